@@ -1,0 +1,77 @@
+import type { DeadlineKind } from '../../shared/deadline.ts'
+
+/**
+ * The one place where key strings are joined. Every partition key that the api door may use, of the table and of `byCentre`,
+ * begins with the centre; only `due` crosses centres, and only the sweep may read it.
+ */
+export const table = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  /** Seconds since 1970. Only for nonces: a duty never hangs on TTL, which may be two days late. */
+  timeToLive: 'expiresAt',
+  indexes: {
+    /** Lists of one centre: its open duties, its clients by arrival. */
+    byCentre: { name: 'byCentre', partitionKey: 'centrePk', sortKey: 'centreSk' },
+    /** What the sweep must look at, by instant. Items carry it only while there is something to do. */
+    due: { name: 'due', partitionKey: 'duePk', sortKey: 'dueSk' },
+  },
+} as const
+
+export interface Key {
+  readonly pk: string
+  readonly sk: string
+}
+
+/** Spreads the due index over partitions; the sweep asks each once a minute. */
+export const DUE_SHARDS = 4
+
+export type DueQueue = DeadlineKind | 'letter'
+
+export const keys = {
+  // Of one centre
+  settings: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'settings' }),
+  centreKey: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'key' }),
+  client: (centre: string, client: string): Key => ({ pk: `${centre}#client#${client}`, sk: 'client' }),
+  report: (centre: string, client: string, notice: string): Key => ({
+    pk: `${centre}#client#${client}`,
+    sk: `report#${notice}`,
+  }),
+  deadline: (centre: string, client: string): Key => ({ pk: `${centre}#client#${client}`, sk: 'deadline#contact' }),
+  attempt: (centre: string, client: string, attempt: string): Key => ({
+    pk: `${centre}#client#${client}`,
+    sk: `attempt#${attempt}`,
+  }),
+  notice: (centre: string, notice: string): Key => ({ pk: `${centre}#notice#${notice}`, sk: 'notice' }),
+  letter: (centre: string, letter: string): Key => ({ pk: `${centre}#letter#${letter}`, sk: 'letter' }),
+  audit: (centre: string, client: string, entry: string): Key => ({ pk: `${centre}#audit#${client}`, sk: entry }),
+
+  // Of the police protocol; no centre and no person
+  receipt: (sender: string, referenceDigest: string): Key => ({ pk: `police#receipt#${sender}`, sk: referenceDigest }),
+  nonce: (keyId: string, nonce: string): Key => ({ pk: `police#nonce#${keyId}`, sk: nonce }),
+  senderKey: (keyId: string): Key => ({ pk: `police#key#${keyId}`, sk: 'key' }),
+  directory: (): Key => ({ pk: 'police#directory', sk: 'centres' }),
+} as const
+
+export const byCentre = {
+  openDuty: (centre: string, dueAt: string, client: string) => ({
+    centrePk: `${centre}#open`,
+    centreSk: `${dueAt}#${client}`,
+  }),
+  client: (centre: string, arrivedAt: string, client: string) => ({
+    centrePk: `${centre}#clients`,
+    centreSk: `${arrivedAt}#${client}`,
+  }),
+  openDuties: (centre: string) => `${centre}#open`,
+  clients: (centre: string) => `${centre}#clients`,
+} as const
+
+export const due = {
+  entry: (queue: DueQueue, id: string, at: string) => ({ duePk: due.shard(queue, shardOf(id)), dueSk: `${at}#${id}` }),
+  shard: (queue: DueQueue, shard: number) => `due#${queue}#${shard}`,
+  /** The sort key below which everything is due at an instant. */
+  until: (at: string) => `${at}#~`,
+} as const
+
+function shardOf(id: string): number {
+  return [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % DUE_SHARDS
+}

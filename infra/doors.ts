@@ -1,0 +1,133 @@
+/**
+ * The one list of doors. `infra/aws` makes Lambdas, routes, schedules and roles of it; `infra/local` opens the same doors on one machine.
+ * A door's handler exports `wire(env, now)`, which builds it, and `handler`, which is `wire` with the real environment and clock.
+ */
+export interface Door {
+  readonly name: string
+  /** Path of the handler from the top of the project. */
+  readonly entry: string
+  readonly triggers: readonly Trigger[]
+  readonly touches: Touches
+  /** Names of environment variables the handler reads; see `settings`. */
+  readonly env: readonly Setting[]
+  readonly memoryMb: number
+  readonly timeoutSeconds: number
+  /** Who is hurt when this door fails: the text of its alarm. */
+  readonly hurt: string
+}
+
+export type Trigger =
+  | { readonly kind: 'http'; readonly routes: readonly Route[]; readonly signIn: boolean }
+  /** New images of the table whose `type` is one of these. */
+  | { readonly kind: 'stream'; readonly types: readonly string[]; readonly batchSize: number }
+  | {
+      readonly kind: 'schedule'
+      readonly name: string
+      readonly everyMinutes: number
+      readonly input: { readonly kind: string }
+    }
+
+/** `METHOD /path` as an HTTP API takes it; `{proxy+}` stands for the rest of a path. */
+export type Route = `${'GET' | 'POST' | 'PUT' | 'ANY'} /${string}`
+
+/** What a door may do; everything else is denied by its role. */
+export interface Touches {
+  /** DynamoDB actions on the table. `api` has none of its own: it takes them by the tenant role, for one centre at a time. */
+  readonly table: readonly string[]
+  readonly indexes: readonly ('byCentre' | 'due')[]
+  /** Whether the actions above are limited to one centre, named by a session tag. */
+  readonly perCentre: boolean
+  /** `unwrap`: open centre keys. `sign`: sign receipts. */
+  readonly keys: readonly ('unwrap' | 'sign')[]
+  readonly sendsMail: boolean
+}
+
+/** Settings of the handlers. Endpoints of a local engine come by the SDK's own AWS_ENDPOINT_URL_DYNAMODB and AWS_ENDPOINT_URL_SES. */
+export type Setting =
+  | 'TABLE_NAME'
+  /** Where people and police reach the platform, without a final slash: `https://opora.example`. */
+  | 'PUBLIC_ORIGIN'
+  /** What wraps centre keys: a KMS key's ARN, or `file:` and the path of a local key file. */
+  | 'CENTRE_KEYS'
+  /** What signs receipts: a KMS key's ARN, or `file:` and the path of a local key file. */
+  | 'RECEIPT_KEY'
+  /** The role that `api` assumes with the session tag `centre`; empty on one machine. */
+  | 'TENANT_ROLE'
+  /** The address letters come from. */
+  | 'SENDER_ADDRESS'
+
+export const doors = [
+  {
+    name: 'intake',
+    entry: 'functions/intake/handler.ts',
+    triggers: [
+      {
+        kind: 'http',
+        routes: ['POST /police/v1/notices', 'GET /.well-known/jwks.json'],
+        signIn: false,
+      },
+    ],
+    touches: {
+      table: ['BatchGetItem', 'PutItem'],
+      indexes: [],
+      perCentre: false,
+      keys: ['sign'],
+      sendsMail: false,
+    },
+    env: ['TABLE_NAME', 'PUBLIC_ORIGIN', 'RECEIPT_KEY'],
+    memoryMb: 1024,
+    timeoutSeconds: 15,
+    hurt: 'Police cannot hand over a notice: nobody calls an endangered person until they send it another way.',
+  },
+  {
+    name: 'api',
+    entry: 'functions/api/handler.ts',
+    triggers: [{ kind: 'http', routes: ['ANY /api/{proxy+}'], signIn: true }],
+    touches: {
+      table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
+      indexes: ['byCentre'],
+      perCentre: true,
+      keys: ['unwrap'],
+      sendsMail: false,
+    },
+    env: ['TABLE_NAME', 'CENTRE_KEYS', 'TENANT_ROLE'],
+    memoryMb: 1024,
+    timeoutSeconds: 15,
+    hurt: 'Workers cannot see whom to call or record that they did.',
+  },
+  {
+    name: 'mail',
+    entry: 'functions/mail/handler.ts',
+    triggers: [{ kind: 'stream', types: ['letter'], batchSize: 10 }],
+    touches: {
+      table: ['GetItem', 'UpdateItem'],
+      indexes: [],
+      perCentre: false,
+      keys: [],
+      sendsMail: true,
+    },
+    env: ['TABLE_NAME', 'PUBLIC_ORIGIN', 'SENDER_ADDRESS'],
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    hurt: 'Nobody is written to about a new notice or a deadline that comes near.',
+  },
+  {
+    name: 'sweep',
+    entry: 'functions/sweep/handler.ts',
+    triggers: [
+      { kind: 'schedule', name: 'contact-sweep', everyMinutes: 1, input: { kind: 'contact' } },
+      { kind: 'schedule', name: 'complaint-sweep', everyMinutes: 1, input: { kind: 'complaint' } },
+    ],
+    touches: {
+      table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
+      indexes: ['due'],
+      perCentre: false,
+      keys: [],
+      sendsMail: false,
+    },
+    env: ['TABLE_NAME'],
+    memoryMb: 512,
+    timeoutSeconds: 50,
+    hurt: 'Reminders stop: a deadline can pass without anybody being told.',
+  },
+] as const satisfies readonly Door[]

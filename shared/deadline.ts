@@ -1,0 +1,28 @@
+import type { Outcome } from './attempt.ts'
+import type { Instant } from './instant.ts'
+
+/** The two duties with a clock: to offer help within 48 hours, to answer a complaint within 30 days. */
+export const deadlineKinds = ['contact', 'complaint'] as const
+export type DeadlineKind = (typeof deadlineKinds)[number]
+
+/**
+ * A duty with an exact due instant.
+ * `open` until met; the sweep turns it `overdue` when the due instant passes; `met` once the duty is done, however late.
+ */
+export interface Deadline {
+  readonly kind: DeadlineKind
+  /** What the duty is about: the client's id, or the complaint's. */
+  readonly subject: string
+  /** Short number for people and letters: `LIBEREC-7F3K9Q`. */
+  readonly reference: string
+  readonly startsAt: Instant
+  readonly dueAt: Instant
+  readonly status: 'open' | 'overdue' | 'met'
+  readonly metAt?: Instant
+  /** When the due instant was found to have passed unmet. Stays when the duty is met late. */
+  readonly overdueAt?: Instant
+  readonly acknowledged?: { readonly by: string; readonly at: Instant }
+  readonly lastAttempt?: { readonly at: Instant; readonly outcome: Outcome }
+  /** Steps of the ladder up to and including this instant are done with. */
+  readonly climbedUntil: Instant
+}

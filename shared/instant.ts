@@ -1,0 +1,37 @@
+/**
+ * An instant as stored and sent: ISO 8601 in UTC with milliseconds, `2026-03-28T09:00:00.000Z`.
+ * All instants have the same length and zone, so comparing the strings compares the times.
+ */
+export type Instant = string
+
+/** A calendar day without a zone, `2026-03-28`. */
+export type Day = string
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+
+/** Brings any ISO 8601 instant with an offset (`2026-03-28T10:00:00+01:00`) to the stored form. Throws RangeError otherwise. */
+export function instant(value: string | Date): Instant {
+  return new Date(value).toISOString()
+}
+
+/** Hours run moment to moment, whatever the wall clock does (§ 608 of the Civil Code): plain UTC arithmetic. */
+export function plusHours(at: Instant, hours: number): Instant {
+  return instant(new Date(Date.parse(at) + hours * HOUR_MS))
+}
+
+export function plusMinutes(at: Instant, minutes: number): Instant {
+  return instant(new Date(Date.parse(at) + minutes * MINUTE_MS))
+}
+
+/** Whole minutes from one instant to another, rounded down; negative when `to` has passed. */
+export function minutesBetween(from: Instant, to: Instant): number {
+  return Math.floor((Date.parse(to) - Date.parse(from)) / MINUTE_MS)
+}
+
+/** The calendar day `days` after `day`. */
+export function plusDays(day: Day, days: number): Day {
+  const at = new Date(`${day}T00:00:00Z`)
+  at.setUTCDate(at.getUTCDate() + days)
+  return at.toISOString().slice(0, 10)
+}

@@ -1,0 +1,53 @@
+import { type Day, type Instant, plusDays, plusHours } from './instant.ts'
+import { endOfPragueDay, pragueDay } from './prague.ts'
+
+/** One rule of law as it stands from a day on, with the paragraph it comes from. */
+interface Rule {
+  readonly validFrom: Day
+  readonly amount: number
+  readonly source: string
+}
+
+/**
+ * The rules whose numbers the law has changed or may change, each oldest first.
+ * A rule holds from its first day until the next one of the same list begins.
+ */
+export const rules = {
+  /** How long an eviction lasts, in days from the day it was carried out. */
+  evictionDays: [
+    {
+      validFrom: '2007-01-01',
+      amount: 10,
+      source: '§ 44 zákona č. 273/2008 Sb. (do 2008 § 21a zákona č. 283/1991 Sb.)',
+    },
+    { validFrom: '2025-07-01', amount: 14, source: '§ 44 zákona č. 273/2008 Sb. ve znění zákona č. 78/2025 Sb.' },
+  ],
+  /** Hours the police have from the officer's entry to the dwelling until the copy of the record is with the centre. */
+  policeHours: [{ validFrom: '2007-01-01', amount: 24, source: '§ 47 zákona č. 273/2008 Sb.' }],
+  /** Hours the centre has from delivery of the copy of the record until help is offered. */
+  offerHours: [{ validFrom: '2007-01-01', amount: 48, source: '§ 60a odst. 2 zákona č. 108/2006 Sb.' }],
+} as const satisfies Record<string, readonly [Rule, ...Rule[]]>
+
+/** The rule of a list that holds on a day. A day before the first rule gets the first: no older law concerns evictions. */
+export function ruleOn(list: readonly [Rule, ...Rule[]], day: Day): Rule {
+  return list.findLast((rule) => rule.validFrom <= day) ?? list[0]
+}
+
+/** The last instant at which help is offered in time: 48 hours from delivery, weekends and holidays included. */
+export function offerDueAt(deliveredAt: Instant): Instant {
+  return plusHours(deliveredAt, ruleOn(rules.offerHours, pragueDay(deliveredAt)).amount)
+}
+
+/** The last instant at which the copy of the record is delivered in time: 24 hours from the officer's entry. */
+export function policeDueAt(enteredAt: Instant): Instant {
+  return plusHours(enteredAt, ruleOn(rules.policeHours, pragueDay(enteredAt)).amount)
+}
+
+/**
+ * When an eviction ends unless police state otherwise: so many days after the day it was carried out, at 24:00 in Prague.
+ * It is a span (doba), not a time limit (lhůta), so a weekend does not move it.
+ */
+export function evictionEndsAt(evictedAt: Instant): Instant {
+  const day = pragueDay(evictedAt)
+  return endOfPragueDay(plusDays(day, ruleOn(rules.evictionDays, day).amount))
+}

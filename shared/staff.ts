@@ -1,0 +1,47 @@
+import * as z from 'zod/mini'
+import { centres } from './centres.ts'
+
+export const roles = ['worker', 'head', 'analyst', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+/** Who is signed in. A worker or head belongs to one centre; an analyst to the association and an admin to no centre's data. */
+export type Principal =
+  | { readonly id: string; readonly role: 'worker' | 'head'; readonly centre: string }
+  | { readonly id: string; readonly role: 'analyst' | 'admin' }
+
+/** A member of a centre's staff as the centre's settings keep them. `id` is the sign-in id. */
+export const staffSchema = z.strictObject({
+  id: z.string().check(z.minLength(1)),
+  name: z.string().check(z.minLength(1)),
+  email: z.email(),
+  role: z.enum(['worker', 'head']),
+  onDuty: z.boolean(),
+})
+export type Staff = z.infer<typeof staffSchema>
+
+/**
+ * Reads a principal from the claims of an access token. Rights are one sign-in group: `liberec.worker`, `liberec.head`,
+ * `apic.analyst` or `platform.admin`. The gateway hands a list of groups on as text, `[liberec.worker]`.
+ * Undefined when there is no group or more than one: whose data to show must never be a guess.
+ */
+export function principalFrom(claims: {
+  readonly sub?: unknown
+  readonly 'cognito:groups'?: unknown
+}): Principal | undefined {
+  const { sub, 'cognito:groups': groups } = claims
+  if (typeof sub !== 'string' || sub === '' || typeof groups !== 'string') return undefined
+  const named = groups
+    .replace(/^\[|\]$/g, '')
+    .split(/[\s,]+/)
+    .filter((group) => group !== '')
+  const [group] = named
+  return group === undefined || named.length > 1 ? undefined : principalOf(sub, group)
+}
+
+function principalOf(id: string, group: string): Principal | undefined {
+  if (group === 'apic.analyst') return { id, role: 'analyst' }
+  if (group === 'platform.admin') return { id, role: 'admin' }
+  const [centre = '', role, ...rest] = group.split('.')
+  if ((role !== 'worker' && role !== 'head') || rest.length > 0 || !centres.has(centre)) return undefined
+  return { id, role, centre }
+}

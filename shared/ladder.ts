@@ -6,18 +6,20 @@ import { type Instant, plusHours } from './instant.ts'
 export const audiences = ['duty', 'workers', 'head', 'founder'] as const
 export type Audience = (typeof audiences)[number]
 
+export const stepNames = [
+  'arrival',
+  'unacknowledged',
+  'day-before',
+  'hours-before',
+  'fourteen-days',
+  'seven-days',
+  'three-days',
+  'overdue',
+] as const
+
 /** `after` counts hours from the start of the clock, `before` hours back from the due instant. */
 const stepSchema = z.strictObject({
-  name: z.enum([
-    'arrival',
-    'unacknowledged',
-    'day-before',
-    'hours-before',
-    'fourteen-days',
-    'seven-days',
-    'three-days',
-    'overdue',
-  ]),
+  name: z.enum(stepNames),
   when: z.union([
     z.strictObject({ after: z.number().check(z.nonnegative()) }),
     z.strictObject({ before: z.number().check(z.nonnegative()) }),

@@ -35,7 +35,6 @@ export interface ProblemDetails {
   readonly faults?: readonly Fault[]
   /** What is stored now, for a save that came second. */
   readonly current?: unknown
-  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** A refusal that whoever asked may see. Anything else that is thrown tells nothing. */

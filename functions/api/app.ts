@@ -1,0 +1,79 @@
+import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { centres } from '../../shared/centres.ts'
+import { problemResponse } from '../../shared/problem-response.ts'
+import { Problem } from '../../shared/problems.ts'
+import type { ClientFile, Clients, Me, Today } from '../../shared/views.ts'
+import type { CentreStore } from '../store/centre.ts'
+import { signedIn, staffOnly } from './principal.ts'
+import { body, param, query } from './valid.ts'
+
+export interface ApiDeps {
+  /** Opens one centre's data; called only with the centre of whoever is signed in. */
+  readonly openCentre: (centre: string) => CentreStore
+  readonly now: () => Date
+}
+
+/** The door of staff. One router for all of it, so that a seldom used route does not start cold on its own. */
+export function createApi({ openCentre, now }: ApiDeps) {
+  const staff = staffOnly(openCentre)
+  const app = new Hono().basePath('/api')
+  app.notFound(() => problemResponse(new Problem('not-found')))
+  app.onError(refuse)
+  return app
+    .use(signedIn(now))
+    .use(noStore)
+    .get('/me', async (c) => {
+      const { principal, now } = c.var
+      if (!('centre' in principal)) return c.json<Me>({ principal, now })
+      const store = openCentre(principal.centre)
+      const [settings, draftKey] = await Promise.all([store.settings(), store.draftKey(principal.id)])
+      const people = settings.staff.map(({ id, name }) => ({ id, name }))
+      const name = centres.get(principal.centre)?.name ?? principal.centre
+      return c.json<Me>({ principal, now, draftKey, centre: { id: principal.centre, name, staff: people } })
+    })
+    .get('/today', staff, async (c) => {
+      return c.json<Today>({ now: c.var.now, duties: await c.var.staff.store.duties() })
+    })
+    .get('/clients', staff, query.page, async (c) => {
+      const { after } = c.req.valid('query')
+      return c.json<Clients>({ now: c.var.now, ...(await c.var.staff.store.clients(after)) })
+    })
+    .get('/clients/:client', staff, param.client, async (c) => {
+      const { staff, now } = c.var
+      return c.json<ClientFile>(await staff.store.file(c.req.valid('param').client, { by: staff.id, now }))
+    })
+    .post('/clients/:client/attempts', staff, param.client, body.attempt, async (c) => {
+      const { version, attempt } = c.req.valid('json')
+      const change = { ...c.req.valid('param'), version, by: c.var.staff.id, now: c.var.now }
+      return c.json<ClientFile>(await c.var.staff.store.recordAttempt(change, attempt))
+    })
+    .post('/clients/:client/attempts/:attempt/withdrawal', staff, param.attempt, body.withdrawal, async (c) => {
+      const { version, reason } = c.req.valid('json')
+      const { client, attempt } = c.req.valid('param')
+      const change = { client, version, by: c.var.staff.id, now: c.var.now }
+      return c.json<ClientFile>(await c.var.staff.store.withdrawAttempt(change, { attempt, reason }))
+    })
+    .put('/clients/:client/safe-contact', staff, param.client, body.safeContact, async (c) => {
+      const { version, safeContact } = c.req.valid('json')
+      const change = { ...c.req.valid('param'), version, by: c.var.staff.id, now: c.var.now }
+      return c.json<ClientFile>(await c.var.staff.store.saveSafeContact(change, safeContact))
+    })
+    .post('/clients/:client/acknowledgement', staff, param.client, body.acknowledgement, async (c) => {
+      const change = { ...c.req.valid('param'), ...c.req.valid('json'), by: c.var.staff.id, now: c.var.now }
+      return c.json<ClientFile>(await c.var.staff.store.acknowledge(change))
+    })
+}
+
+export type Api = ReturnType<typeof createApi>
+
+async function noStore(c: Context, next: () => Promise<void>): Promise<void> {
+  await next()
+  c.header('cache-control', 'no-store')
+}
+
+function refuse(thrown: unknown, c: Context): Response {
+  // Hono's own validator refuses a body that is not JSON before ours sees it.
+  const refusal = thrown instanceof HTTPException && thrown.status === 400 ? new Problem('not-json') : thrown
+  return problemResponse(refusal, { language: c.req.header('accept-language') })
+}

@@ -1,0 +1,57 @@
+import { createMiddleware } from 'hono/factory'
+import * as z from 'zod/mini'
+import { type Instant, instant } from '../../shared/instant.ts'
+import { Problem } from '../../shared/problems.ts'
+import { type Principal, principalFrom } from '../../shared/staff.ts'
+import type { CentreStore } from '../store/centre.ts'
+
+/** What the gateway hands over with a request. It has checked the token; only the token's claims are read here. */
+interface Bindings {
+  readonly event?: unknown
+}
+
+interface SignedInEnv {
+  Bindings: Bindings
+  Variables: { principal: Principal; now: Instant }
+}
+
+/** A worker or head, with the data of their own centre and of no other. */
+interface Staff {
+  readonly id: string
+  readonly centre: string
+  readonly store: CentreStore
+}
+
+interface StaffEnv {
+  Bindings: Bindings
+  Variables: SignedInEnv['Variables'] & { staff: Staff }
+}
+
+const eventSchema = z.object({
+  requestContext: z.object({
+    authorizer: z.object({ jwt: z.object({ claims: z.record(z.string(), z.unknown()) }) }),
+  }),
+})
+
+/** Lets in whoever is signed in with one clear set of rights. Throws `not-signed-in` and `forbidden`. */
+export function signedIn(now: () => Date) {
+  return createMiddleware<SignedInEnv>(async (c, next) => {
+    const event = eventSchema.safeParse(c.env?.event)
+    if (!event.success) throw new Problem('not-signed-in')
+    const principal = principalFrom(event.data.requestContext.authorizer.jwt.claims)
+    if (principal === undefined) throw new Problem('forbidden')
+    c.set('principal', principal)
+    c.set('now', instant(now()))
+    await next()
+  })
+}
+
+/** Lets in workers and heads, and opens their own centre. Analysts and admins see no person: `forbidden`. */
+export function staffOnly(openCentre: (centre: string) => CentreStore) {
+  return createMiddleware<StaffEnv>(async (c, next) => {
+    const principal = c.get('principal')
+    if (!('centre' in principal)) throw new Problem('forbidden')
+    c.set('staff', { id: principal.id, centre: principal.centre, store: openCentre(principal.centre) })
+    await next()
+  })
+}

@@ -1,0 +1,38 @@
+import { validator } from 'hono/validator'
+import * as z from 'zod/mini'
+import { attemptSchema, withdrawalSchema } from '../../shared/attempt.ts'
+import { safeContactSchema } from '../../shared/client.ts'
+import { faults } from '../../shared/notice.ts'
+import { Problem, type ProblemCode } from '../../shared/problems.ts'
+
+// A 400 body of a validator would be part of every answer's type in the client; a thrown problem is not.
+function valid<T extends z.ZodMiniType, Target extends 'json' | 'param' | 'query'>(
+  target: Target,
+  schema: T,
+  refusal: ProblemCode = 'invalid',
+) {
+  return validator(target, (value): z.infer<T> => {
+    const parsed = schema.safeParse(value)
+    if (!parsed.success) throw new Problem(refusal, refusal === 'invalid' ? { faults: faults(parsed.error) } : {})
+    return parsed.data
+  })
+}
+
+const version = z.int().check(z.positive())
+
+export const body = {
+  attempt: valid('json', z.strictObject({ version, attempt: attemptSchema })),
+  withdrawal: valid('json', z.strictObject({ version, ...withdrawalSchema.shape })),
+  safeContact: valid('json', z.strictObject({ version, safeContact: safeContactSchema })),
+  acknowledgement: valid('json', z.strictObject({ version })),
+}
+
+// What cannot be an id answers like an id that nobody has.
+export const param = {
+  client: valid('param', z.object({ client: z.ulid() }), 'not-found'),
+  attempt: valid('param', z.object({ client: z.ulid(), attempt: z.ulid() }), 'not-found'),
+}
+
+export const query = {
+  page: valid('query', z.object({ after: z.optional(z.string().check(z.maxLength(80))) })),
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import { Hono } from 'hono/tiny'
+import { ulid } from 'ulid'
+import { centres } from '../../shared/centres.ts'
+import { type Instant, instant } from '../../shared/instant.ts'
+import { offerDueAt } from '../../shared/law.ts'
+import { centreOf, faults, type Notice, noticeSchema } from '../../shared/notice.ts'
+import { pragueDay } from '../../shared/prague.ts'
+import { problemResponse } from '../../shared/problem-response.ts'
+import { Problem } from '../../shared/problems.ts'
+import type { Receipt, ReceiptClaims } from '../../shared/receipt.ts'
+import type { Table } from '../store/connection.ts'
+import { accept } from '../store/notices.ts'
+import { type Directory, lookUp } from '../store/senders.ts'
+import type { Signer } from './receipts.ts'
+import { acceptSignature, checkSignature, type Signed } from './signature.ts'
+
+export interface IntakeDeps {
+  readonly table: Table
+  readonly signer: Signer
+  /** Where police reach the platform: their signature covers it. */
+  readonly publicOrigin: string
+  readonly now: () => Date
+}
+
+/** The largest notice, in bytes. */
+export const MAX_BYTES = 256 * 1024
+
+/** The door of the police: takes signed notices, publishes the keys of its receipts. */
+export function createIntake(deps: IntakeDeps) {
+  const app = new Hono()
+  app.post('/police/v1/notices', async (c) => {
+    const { receipt, first } = await receive(c.req.raw, deps)
+    return c.json(receipt, first ? 201 : 200)
+  })
+  app.get('/.well-known/jwks.json', async (c) =>
+    c.json(await deps.signer.publicKeys(), 200, { 'cache-control': 'public, max-age=300' }),
+  )
+  app.notFound(() => problemResponse(new Problem('not-found')))
+  app.onError((thrown, c) => problemResponse(thrown, { language: c.req.header('accept-language'), headers: askToSign }))
+  return app
+}
+
+/** RFC 9421, section 5: a refusal for want of a good signature says what to sign. */
+const askToSign = { 401: { 'accept-signature': acceptSignature } }
+
+/**
+ * The ladder of checks: size, type, shape of the headers, key, time, digest, signature, JSON, schema, centre. The nonce is
+ * checked by the transaction that uses it up: nothing else is written in a police request.
+ */
+async function receive(request: Request, deps: IntakeDeps): Promise<{ receipt: Receipt; first: boolean }> {
+  const now = deps.now()
+  const body = await readBody(request)
+  const { pathname, search } = new URL(request.url)
+  const signedRequest = {
+    ...{ method: request.method, targetUri: `${deps.publicOrigin}${pathname}${search}` },
+    ...{ headers: request.headers, body },
+  }
+  let directory: Directory | undefined
+  const signed = await checkSignature(signedRequest, {
+    now,
+    findKey: async (keyId) => {
+      directory = await lookUp(deps.table, keyId)
+      return directory.senderKey
+    },
+  })
+  const notice = parseNotice(body)
+  const centre = centreFor(notice, instant(now), directory)
+  return acceptNotice({ notice, centre, body, signed, deliveredAt: instant(now) }, deps)
+}
+
+async function readBody(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) throw new Problem('too-large')
+  const body = new Uint8Array(await request.arrayBuffer())
+  if (body.byteLength > MAX_BYTES) throw new Problem('too-large')
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^application\/json *(;|$)/i.test(type)) throw new Problem('unsupported-type')
+  return body
+}
+
+function parseNotice(body: Uint8Array): Notice {
+  const parsed = noticeSchema.safeParse(parseJson(body))
+  if (!parsed.success) throw new Problem('invalid-notice', { faults: faults(parsed.error) })
+  return parsed.data
+}
+
+function parseJson(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+  } catch {
+    throw new Problem('not-json')
+  }
+}
+
+interface Routed {
+  readonly id: string
+  readonly name: string
+  readonly publicKey: Directory['centreKeys'] extends ReadonlyMap<string, infer K> ? K : never
+}
+
+function centreFor(notice: Notice, now: Instant, directory: Directory | undefined): Routed {
+  const centre = centres.get(centreOf(notice, pragueDay(now)) ?? '')
+  const publicKey = directory?.centreKeys.get(centre?.id ?? '')
+  if (centre === undefined || publicKey === undefined) throw new Problem('no-centre')
+  return { id: centre.id, name: centre.name, publicKey }
+}
+
+interface Delivery {
+  readonly notice: Notice
+  readonly centre: Routed
+  readonly body: Uint8Array
+  readonly signed: Signed
+  readonly deliveredAt: Instant
+}
+
+async function acceptNotice(delivery: Delivery, { table, signer, publicOrigin }: IntakeDeps) {
+  const { notice, centre, body, signed, deliveredAt } = delivery
+  const time = Date.parse(deliveredAt)
+  const ids = { notice: ulid(time), clients: notice.endangered.map(() => ulid(time)), letter: ulid(time) }
+  const claims: ReceiptClaims = {
+    ...{ iss: publicOrigin, sub: ids.notice, iat: Math.floor(time / 1000), sender: signed.senderKey.sender },
+    ...{ digest: digest(body), centre: centre.id, deliveredAt, offerDueAt: offerDueAt(deliveredAt) },
+  }
+  return accept(table, {
+    ...{ sender: signed.senderKey.sender, notice, centre, deliveredAt, ids },
+    nonce: { keyId: signed.senderKey.keyId, value: signed.nonce, forgetAt: signed.forgetNonceAt },
+    referenceDigest: digest(notice.reference),
+    contentDigest: digest(JSON.stringify(notice)),
+    receipt: {
+      ...{ noticeId: ids.notice, centre: { id: centre.id, name: centre.name }, deliveredAt },
+      ...{ offerDueAt: claims.offerDueAt, receipt: await signer.sign(claims) },
+    },
+  })
+}
+
+/** SHA-256, base64url. */
+function digest(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('base64url')
+}

@@ -1,0 +1,123 @@
+import { createHash, createPublicKey, timingSafeEqual, verify as verifyBytes } from 'node:crypto'
+import { isSignatureError, type UntrustedSignatureCandidate, type Verifier, verifySignature } from 'http-message-sig'
+import type { JWK } from 'jose'
+import { type Instant, instant } from '../../shared/instant.ts'
+import { Problem } from '../../shared/problems.ts'
+import type { SenderKey } from '../store/senders.ts'
+
+/*
+ * Who sent this, and is it whole? HTTP Message Signatures (RFC 9421) over the method, the address and the digest of the body
+ * (RFC 9530). Checks run in the order in which a sender can mend them: shape of the headers, key, time, digest, signature.
+ */
+
+/** What every signature must cover. */
+export const signedComponents = ['@method', '@target-uri', 'content-type', 'content-digest'] as const
+const requiredParameters = ['created', 'nonce', 'keyid', 'tag'] as const
+const TAG = 'opora-notice'
+
+/** Value of Accept-Signature (RFC 9421, section 5): what to sign and how. */
+export const acceptSignature = `opora=(${signedComponents.map((name) => `"${name}"`).join(' ')});created;nonce;keyid;tag="${TAG}"`
+
+/** How far the sender's clock may be from ours, either way. */
+export const WINDOW_SECONDS = 300
+const NONCE_SHAPE = /^[\x21-\x7e]{8,128}$/
+
+export interface SignedRequest {
+  readonly method: string
+  /** As the sender addressed it, whatever stands in between. */
+  readonly targetUri: string
+  readonly headers: Headers
+  readonly body: Uint8Array
+}
+
+export interface Signed {
+  readonly senderKey: SenderKey
+  readonly nonce: string
+  /** After this nobody can use the nonce again, because the time of its signature has passed. */
+  readonly forgetNonceAt: Instant
+}
+
+interface Checks {
+  readonly now: Date
+  readonly findKey: (keyId: string) => Promise<SenderKey | undefined>
+}
+
+/** Finds out who signed a request. Throws `unsigned`, `signature-malformed`, `unknown-key`, `revoked-key`, `outside-window`, `digest-mismatch` or `signature-invalid`. */
+export async function checkSignature(request: SignedRequest, { now, findKey }: Checks): Promise<Signed> {
+  const { method, targetUri, headers } = request
+  if (!headers.has('signature') || !headers.has('signature-input')) throw new Problem('unsigned')
+  const message = {
+    ...({ kind: 'request', method, targetUri } as const),
+    fields: [...headers].map(([name, value]) => ({ name, value })),
+  }
+  try {
+    const { verifier, parameters } = await verifySignature<KnownVerifier>(message, {
+      policy: {
+        algorithms: Object.values(algorithms),
+        requiredComponents: signedComponents,
+        requiredParameters,
+        // The window is ours, below: it comes after the key, and its refusal has a code of its own.
+        now: now.getTime() / 1000,
+        clockSkew: Number.MAX_SAFE_INTEGER,
+      },
+      resolveVerifier: (candidate) => judge(candidate, request, { now, findKey }),
+    })
+    const { created = 0, nonce = '' } = parameters
+    return { senderKey: verifier.senderKey, nonce, forgetNonceAt: windowEnd(created) }
+  } catch (thrown) {
+    throw refusal(thrown)
+  }
+}
+
+interface KnownVerifier extends Verifier {
+  readonly senderKey: SenderKey
+}
+
+/** Everything that can be said before the signature itself is computed. */
+async function judge(
+  { parameters }: UntrustedSignatureCandidate,
+  { headers, body }: SignedRequest,
+  { now, findKey }: Checks,
+): Promise<KnownVerifier> {
+  const { keyid = '', nonce = '', tag, created = 0, expires } = parameters
+  if (tag !== TAG || !NONCE_SHAPE.test(nonce) || keyid.length > 100) throw new Problem('signature-malformed')
+  const senderKey = await findKey(keyid)
+  if (senderKey === undefined) throw new Problem('unknown-key')
+  if (senderKey.revokedAt !== undefined && senderKey.revokedAt <= instant(now)) throw new Problem('revoked-key')
+  const seconds = now.getTime() / 1000
+  const expired = expires !== undefined && expires < seconds
+  if (Math.abs(seconds - created) > WINDOW_SECONDS || expired) throw new Problem('outside-window')
+  checkDigest(headers.get('content-digest') ?? '', body)
+  return { ...verifierFor(senderKey.publicKey), senderKey }
+}
+
+function windowEnd(created: number): Instant {
+  return instant(new Date((created + 2 * WINDOW_SECONDS) * 1000))
+}
+
+/** RFC 9530: one of the digests must be sha-256, and it must be that of the bytes received. */
+function checkDigest(header: string, body: Uint8Array): void {
+  const [, stated] = /(?:^|,)\s*sha-256=:([A-Za-z0-9+/]{43}=):/.exec(header) ?? []
+  if (stated === undefined) throw new Problem('signature-malformed')
+  const actual = createHash('sha256').update(body).digest()
+  if (!timingSafeEqual(Buffer.from(stated, 'base64'), actual)) throw new Problem('digest-mismatch')
+}
+
+const algorithms = { 'OKP/Ed25519': 'ed25519', 'EC/P-256': 'ecdsa-p256-sha256' } as const
+
+/** The algorithm follows from the registered key, never from what the request says of itself. */
+function verifierFor(publicKey: JWK): Verifier {
+  const key = createPublicKey({ key: { ...publicKey }, format: 'jwk' })
+  return publicKey.kty === 'OKP'
+    ? { algorithm: 'ed25519', verify: (data, signature) => verifyBytes(null, data, key, signature) }
+    : {
+        algorithm: 'ecdsa-p256-sha256',
+        verify: (data, signature) => verifyBytes('sha256', data, { key, dsaEncoding: 'ieee-p1363' }, signature),
+      }
+}
+
+function refusal(thrown: unknown): unknown {
+  if (!isSignatureError(thrown)) return thrown
+  if (thrown.cause !== undefined) return thrown.cause
+  return new Problem(thrown.code === 'VerificationFailed' ? 'signature-invalid' : 'signature-malformed')
+}

@@ -1,0 +1,73 @@
+import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses'
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import { type Instant, instant } from '../../shared/instant.ts'
+import { loggable } from '../../shared/problems.ts'
+import { readSettings } from '../store/centres.ts'
+import type { Table } from '../store/connection.ts'
+import { type Letter, leaseLetter, letterFrom, markSent, putBack } from '../store/letters.ts'
+import { letterText } from './letter-text.ts'
+import { recipients } from './recipients.ts'
+
+export interface MailDeps {
+  readonly table: Table
+  readonly ses: Pick<SESClient, 'send'>
+  readonly sender: string
+  /** Where the links of letters lead. */
+  readonly origin: string
+  readonly now: () => Date
+}
+
+/**
+ * The door to the post: sends each letter that the stream says was queued or offered again. It decides nothing else.
+ * A letter that the mail service refuses goes back and the sweep offers it again; a record that the table itself did not let
+ * us handle is reported, and with it the rest of the batch, so that the stream gives them again in order.
+ */
+export function createMail(deps: MailDeps) {
+  return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    for (const record of Records) {
+      try {
+        const letter = offeredLetter(record)
+        if (letter !== undefined) await deliver(letter, deps)
+      } catch (thrown) {
+        console.error(JSON.stringify(loggable(thrown)))
+        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] }
+      }
+    }
+    return { batchItemFailures: [] }
+  }
+}
+
+/** The letter of a record that offers one: a new letter, or one offered once more. Other changes of letters are our own. */
+function offeredLetter({ dynamodb }: DynamoDBRecord): Letter | undefined {
+  const { NewImage, OldImage } = dynamodb ?? {}
+  if (NewImage?.['type']?.S !== 'letter') return undefined
+  return NewImage['offers']?.N === OldImage?.['offers']?.N ? undefined : letterFrom(NewImage)
+}
+
+async function deliver(letter: Letter, deps: MailDeps): Promise<void> {
+  const now = instant(deps.now())
+  if (!(await leaseLetter(deps.table, letter, now))) return
+  const messageId = await send(letter, deps, now).catch((thrown) => {
+    console.error(JSON.stringify({ letter: letter.id, ...loggable(thrown) }))
+  })
+  const after = instant(deps.now())
+  if (messageId === undefined) await putBack(deps.table, letter, after)
+  else await markSent(deps.table, letter, { now: after, messageId })
+}
+
+async function send(letter: Letter, { table, ses, sender, origin }: MailDeps, now: Instant): Promise<string> {
+  const to = recipients(await readSettings(table, letter.centre), letter.to)
+  if (to.length === 0) throw new Error('the centre has nobody to write to')
+  const { subject, body } = letterText(letter, { origin, now })
+  const { MessageId } = await ses.send(
+    new SendEmailCommand({
+      Source: sender,
+      Destination: { ToAddresses: to },
+      Message: {
+        Subject: { Data: subject, Charset: 'UTF-8' },
+        Body: { Text: { Data: body, Charset: 'UTF-8' } },
+      },
+    }),
+  )
+  return MessageId ?? ''
+}

@@ -1,0 +1,170 @@
+import { type Attempt, type NewAttempt, offeredAt } from '../../shared/attempt.ts'
+import type { SafeContact } from '../../shared/client.ts'
+import { type Instant, instant, plusMinutes } from '../../shared/instant.ts'
+import { Problem } from '../../shared/problems.ts'
+import type { ClientFile } from '../../shared/views.ts'
+import { type AuditEntry, changeEntry } from './audit.ts'
+import { attemptItem, type Centre, type ClientItem, type OpenFile, readFile, viewOf } from './clients.ts'
+import { type Card, type DeadlineItem, deadlineItem } from './deadlines.ts'
+import { keys } from './keys.ts'
+import { seal } from './seal.ts'
+import { type Action, create, replace, TransactionRefused, transact } from './transact.ts'
+
+/** Who changes which file, from which version of it, and when. */
+export interface Change {
+  readonly client: string
+  readonly version: number
+  readonly by: string
+  readonly now: Instant
+}
+
+/** What a change writes besides the client item's next version and the audit entry. */
+interface Plan {
+  readonly did: AuditEntry['did']
+  readonly client?: ClientItem
+  readonly deadline?: DeadlineItem
+  readonly attempt?: Action
+}
+
+/**
+ * Records a contact attempt; the duty is met when the offer reached the person. The same attempt again is answered as saved.
+ * Throws `not-found`, `invalid` (a time in the future or before police came) and `changed-meanwhile` with the current file.
+ */
+export function recordAttempt(centre: Centre, change: Change, attempt: NewAttempt): Promise<ClientFile> {
+  return apply(
+    centre,
+    change,
+    async (file) => {
+      const at = instant(attempt.at)
+      checkTime(at, instant(file.report.enteredAt), change.now)
+      const recorded: Attempt = { ...attempt, at, by: change.by, recordedAt: change.now }
+      const name = keys.attempt(centre.id, change.client, attempt.id)
+      return {
+        did: 'attempt',
+        deadline: dutyAfter(file, [...file.attempts, recorded], change),
+        attempt: create(await attemptItem(name, file.dataKey, recorded)),
+      }
+    },
+    (file) => file.attempts.some(({ id }) => id === attempt.id),
+  )
+}
+
+/** A worker's clock may be a little ahead of ours. */
+const CLOCK_TOLERANCE_MINUTES = 5
+
+function checkTime(at: Instant, earliest: Instant, now: Instant): void {
+  const code =
+    at > plusMinutes(now, CLOCK_TOLERANCE_MINUTES) ? 'in-the-future' : at < earliest ? 'before-entry' : undefined
+  if (code) throw new Problem('invalid', { faults: [{ path: 'attempt.at', code }] })
+}
+
+/**
+ * Withdraws an attempt that was recorded by mistake: it stays in the file and no longer counts. When no other attempt meets the duty,
+ * the clock is open again and the next sweep tells whoever should have been told meanwhile.
+ */
+export function withdrawAttempt(
+  centre: Centre,
+  change: Change,
+  { attempt, reason }: { attempt: string; reason: string },
+): Promise<ClientFile> {
+  const isWithdrawn = (file: OpenFile) => file.attempts.some(({ id, withdrawn }) => id === attempt && withdrawn)
+  return apply(
+    centre,
+    change,
+    async (file) => {
+      const found = file.attempts.find(({ id }) => id === attempt)
+      if (found === undefined) throw new Problem('not-found')
+      const withdrawn: Attempt = { ...found, withdrawn: { by: change.by, at: change.now, reason } }
+      const name = keys.attempt(centre.id, change.client, attempt)
+      const rest = file.attempts.filter(({ id }) => id !== attempt)
+      return {
+        did: 'withdrawal',
+        deadline: dutyAfter(file, rest, change),
+        attempt: replace(await attemptItem(name, file.dataKey, withdrawn), file.attemptVersions.get(attempt) ?? 0),
+      }
+    },
+    isWithdrawn,
+  )
+}
+
+/** Replaces the safe-contact card. */
+export function saveSafeContact(centre: Centre, change: Change, safeContact: SafeContact): Promise<ClientFile> {
+  return apply(centre, change, async (file) => {
+    const { client, dataKey, deadline, personal } = file
+    const card: Card = {
+      name: `${personal.person.givenName} ${personal.person.familyName}`,
+      doNotCall: safeContact.doNotCall,
+    }
+    return {
+      did: 'safe-contact',
+      client: { ...client, sealed: await seal({ ...personal, safeContact }, dataKey, client) },
+      deadline: { ...deadline, card: await seal(card, dataKey, deadline) },
+    }
+  })
+}
+
+/** Says "I have it": reminders go quiet until the next real step of the ladder. */
+export function acknowledge(centre: Centre, change: Change): Promise<ClientFile> {
+  return apply(centre, change, async ({ deadline }) => ({
+    did: 'acknowledgement',
+    deadline: { ...deadline, acknowledged: { by: change.by, at: change.now } },
+  }))
+}
+
+/** The deadline as the attempts that count leave it. */
+function dutyAfter({ deadline }: OpenFile, attempts: readonly Attempt[], { by, now }: Change): DeadlineItem {
+  const { metAt: _metAt, lastAttempt: _last, ...rest } = deadline
+  const counting = attempts
+    .filter(({ withdrawn }) => withdrawn === undefined)
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  const last = counting.at(-1)
+  const metAt = offeredAt(counting)
+  const overdueAt = deadline.overdueAt ?? (metAt !== undefined && metAt > deadline.dueAt ? deadline.dueAt : undefined)
+  return {
+    ...rest,
+    status: metAt !== undefined ? 'met' : deadline.overdueAt !== undefined ? 'overdue' : 'open',
+    acknowledged: deadline.acknowledged ?? { by, at: now },
+    ...(metAt && { metAt }),
+    ...(overdueAt && { overdueAt }),
+    ...(last && { lastAttempt: { at: last.at, outcome: last.outcome } }),
+  }
+}
+
+const SWEEP_TRIES = 4
+
+/**
+ * Reads the file, plans the change and writes it with the next version of the file and an audit entry, all or nothing.
+ * The sweep may touch the deadline in between; then the change is planned anew on what it left.
+ */
+async function apply(
+  centre: Centre,
+  change: Change,
+  plan: (file: OpenFile) => Promise<Plan>,
+  isDone: (file: OpenFile) => boolean = () => false,
+): Promise<ClientFile> {
+  for (let tried = 1; ; tried++) {
+    const file = await readFile(centre, change.client)
+    if (isDone(file)) return viewOf(file, change.now)
+    if (file.client.version !== change.version) {
+      throw new Problem('changed-meanwhile', { current: viewOf(file, change.now) })
+    }
+    try {
+      await transact(centre.table, actionsOf(centre, change, file, await plan(file)))
+      break
+    } catch (thrown) {
+      if (!(thrown instanceof TransactionRefused) || tried === SWEEP_TRIES) throw thrown
+    }
+  }
+  return viewOf(await readFile(centre, change.client), change.now)
+}
+
+function actionsOf(centre: Centre, change: Change, file: OpenFile, plan: Plan): Record<string, Action | undefined> {
+  const { by, client, now } = change
+  const deadline = plan.deadline
+  return {
+    client: replace({ ...(plan.client ?? file.client) }, file.client.version),
+    deadline: deadline && replace(deadlineItem(deadline, now), file.deadline.version),
+    attempt: plan.attempt,
+    audit: create(changeEntry(centre.id, { client, by, at: now, did: plan.did })),
+  }
+}

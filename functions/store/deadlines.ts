@@ -1,0 +1,48 @@
+import * as z from 'zod/mini'
+import { outcomes } from '../../shared/attempt.ts'
+import { type Deadline, deadlineKinds } from '../../shared/deadline.ts'
+import type { Instant } from '../../shared/instant.ts'
+import { byCentre, due, type Key } from './keys.ts'
+
+/** What Today shows of a person; sealed. */
+export interface Card {
+  readonly name: string
+  readonly doNotCall: boolean
+}
+
+/** A deadline as it lies in the table. `card` is sealed under the data key that `key` wraps. */
+export const deadlineItemSchema = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  centre: z.string(),
+  version: z.number(),
+  kind: z.enum(deadlineKinds),
+  subject: z.string(),
+  reference: z.string(),
+  startsAt: z.string(),
+  dueAt: z.string(),
+  status: z.enum(['open', 'overdue', 'met']),
+  metAt: z.optional(z.string()),
+  overdueAt: z.optional(z.string()),
+  acknowledged: z.optional(z.object({ by: z.string(), at: z.string() })),
+  lastAttempt: z.optional(z.object({ at: z.string(), outcome: z.enum(outcomes) })),
+  climbedUntil: z.string(),
+  key: z.optional(z.string()),
+  card: z.optional(z.string()),
+})
+export type DeadlineItem = z.infer<typeof deadlineItemSchema> & Deadline & Key
+
+/**
+ * The item to store for a deadline, with its places in the indexes: in the centre's list while it is unmet, in the due index
+ * from `wakeAt` on when there is something left to climb.
+ */
+export function deadlineItem(deadline: DeadlineItem, wakeAt: Instant | undefined): DeadlineItem {
+  const { centre, kind, subject, dueAt, status } = deadline
+  const unmet = status !== 'met'
+  return {
+    ...deadline,
+    ...{ type: 'deadline' },
+    ...(unmet && kind === 'contact' && byCentre.openDuty(centre, dueAt, subject)),
+    ...(unmet && wakeAt && due.entry(kind, subject, wakeAt)),
+  }
+}

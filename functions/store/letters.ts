@@ -1,0 +1,171 @@
+import { type AttributeValue, ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod/mini'
+import { deadlineKinds } from '../../shared/deadline.ts'
+import { type Instant, plusMinutes } from '../../shared/instant.ts'
+import { audiences, stepNames } from '../../shared/ladder.ts'
+import type { Table } from './connection.ts'
+import { due, type Key, keys, table as layout } from './keys.ts'
+
+/**
+ * A letter to be sent. It holds no personal data: a reference, what is due and when, and where to sign in.
+ * `queued` → `sending` under a lease → `sent`. Until sent it stands in the due index, so that the sweep offers it again.
+ */
+const letterSchema = z.object({
+  id: z.string(),
+  centre: z.string(),
+  kind: z.enum(deadlineKinds),
+  step: z.enum(stepNames),
+  to: z.array(z.enum(audiences)),
+  /** Id of the client or complaint that the link leads to; left out when the letter concerns several. */
+  subject: z.optional(z.string()),
+  /** Short numbers of the files or of the complaint concerned. */
+  references: z.array(z.string()),
+  startsAt: z.string(),
+  dueAt: z.string(),
+  createdAt: z.string(),
+  status: z.enum(['queued', 'sending', 'sent']),
+  /** How many times it was handed to the mail door; a change of it is what wakes the door. */
+  offers: z.number(),
+})
+export type Letter = z.infer<typeof letterSchema>
+
+/** The letter of a stream image. */
+export function letterFrom(image: object): Letter {
+  return letterSchema.parse(unmarshall(image as Record<string, AttributeValue>))
+}
+
+/** How long a letter may stay unsent before the sweep offers it again. */
+const REOFFER_MINUTES = 2
+
+/** How long one try to send may take. Longer than the mail door's own time limit, so that a lease never ends under a running try. */
+const LEASE_MINUTES = 1
+
+/** The item of a new letter. */
+export function queuedLetter(letter: Omit<Letter, 'status' | 'offers'>): Letter & Key {
+  return {
+    ...keys.letter(letter.centre, letter.id),
+    ...{ type: 'letter', status: 'queued', offers: 1 },
+    ...letter,
+    ...due.entry('letter', letter.id, plusMinutes(letter.createdAt, REOFFER_MINUTES)),
+  }
+}
+
+/**
+ * Takes a letter to send it, or answers false when it is sent or somebody else is sending it.
+ *
+ *   queued ──lease──> sending ──sent──> sent
+ *      ^                 │
+ *      └──── put back ───┘        crash: the lease runs out and the letter can be taken again
+ */
+export async function leaseLetter(table: Table, { centre, id }: Letter, now: Instant): Promise<boolean> {
+  const isQueued = '#status = :queued'
+  const leaseRanOut = '(#status = :sending AND leaseUntil <= :now)'
+  const leaseUntil = plusMinutes(now, LEASE_MINUTES)
+  return changed(
+    table.doc.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: keys.letter(centre, id),
+        UpdateExpression: 'SET #status = :sending, leaseUntil = :leaseUntil, dueSk = :dueSk',
+        ConditionExpression: `${isQueued} OR ${leaseRanOut}`,
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: {
+          ...{ ':queued': 'queued', ':sending': 'sending', ':now': now, ':leaseUntil': leaseUntil },
+          ':dueSk': due.entry('letter', id, leaseUntil).dueSk,
+        },
+      }),
+    ),
+  )
+}
+
+/** Marks a letter as sent, with the mail service's id of it. Nothing wakes it any more. */
+export async function markSent(
+  table: Table,
+  { centre, id }: Letter,
+  { now, messageId }: { now: Instant; messageId: string },
+): Promise<void> {
+  await table.doc.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: keys.letter(centre, id),
+      UpdateExpression: 'SET #status = :sent, sentAt = :now, messageId = :messageId REMOVE duePk, dueSk, leaseUntil',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: { ':sent': 'sent', ':now': now, ':messageId': messageId },
+    }),
+  )
+}
+
+/** Puts a letter back that could not be sent; the sweep offers it again in two minutes. */
+export async function putBack(table: Table, { centre, id }: Letter, now: Instant): Promise<void> {
+  await table.doc.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: keys.letter(centre, id),
+      UpdateExpression: 'SET #status = :queued, dueSk = :dueSk REMOVE leaseUntil',
+      ConditionExpression: '#status = :sending',
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: {
+        ...{ ':queued': 'queued', ':sending': 'sending' },
+        ':dueSk': due.entry('letter', id, plusMinutes(now, REOFFER_MINUTES)).dueSk,
+      },
+    }),
+  )
+}
+
+/** Wakes the mail door for a letter unsent too long. False when it was sent or woken meanwhile. */
+export async function reofferLetter(table: Table, { pk, sk, dueSk, id }: DueLetter, now: Instant): Promise<boolean> {
+  return changed(
+    table.doc.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: { pk, sk },
+        UpdateExpression: 'SET offers = offers + :one, dueSk = :next',
+        ConditionExpression: '#status <> :sent AND dueSk = :seen',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: {
+          ...{ ':one': 1, ':sent': 'sent', ':seen': dueSk },
+          ':next': due.entry('letter', id, plusMinutes(now, REOFFER_MINUTES)).dueSk,
+        },
+      }),
+    ),
+  )
+}
+
+const dueLetterSchema = z.object({ pk: z.string(), sk: z.string(), dueSk: z.string(), id: z.string() })
+export type DueLetter = z.infer<typeof dueLetterSchema>
+
+/** Letters of one shard that should have been sent by now, oldest first. */
+export async function* dueLetters(table: Table, shard: number, now: Instant): AsyncGenerator<DueLetter> {
+  for await (const item of dueItems(table, due.shard('letter', shard), now)) yield dueLetterSchema.parse(item)
+}
+
+/** Everything that one shard of the due index has to be looked at by now, page by page. */
+export async function* dueItems(table: Table, shard: string, now: Instant): AsyncGenerator<Record<string, unknown>> {
+  let from: Record<string, unknown> | undefined
+  do {
+    const query: QueryCommand = new QueryCommand({
+      TableName: table.name,
+      IndexName: layout.indexes.due.name,
+      KeyConditionExpression: 'duePk = :shard AND dueSk <= :until',
+      ExpressionAttributeValues: { ':shard': shard, ':until': due.until(now) },
+      ExclusiveStartKey: from,
+    })
+    const page = await table.doc.send(query)
+    yield* page.Items ?? []
+    from = page.LastEvaluatedKey
+  } while (from)
+}
+
+/** True when an update was done, false when its condition did not hold. */
+async function changed(update: Promise<unknown>): Promise<boolean> {
+  try {
+    await update
+    return true
+  } catch (thrown) {
+    if (thrown instanceof ConditionalCheckFailedException) return false
+    throw thrown
+  }
+}

@@ -1,0 +1,111 @@
+import type { DeadlineKind } from '../../shared/deadline.ts'
+import type { Instant } from '../../shared/instant.ts'
+import { climb, defaultLadders, type Ladder, type Step } from '../../shared/ladder.ts'
+import { readSettings } from './centres.ts'
+import type { Table } from './connection.ts'
+import { type DeadlineItem, deadlineItem, deadlineItemSchema } from './deadlines.ts'
+import { DUE_SHARDS, due } from './keys.ts'
+import { dueItems, dueLetters, queuedLetter, reofferLetter } from './letters.ts'
+import { create, replace, TransactionRefused, transact } from './transact.ts'
+
+/** What one sweep found and did, as counts. */
+export interface Swept {
+  readonly looked: number
+  readonly told: number
+  readonly offeredAgain: number
+}
+
+/**
+ * The only access that crosses centres, and it opens nothing that is sealed: it sees deadlines and letters, not people.
+ */
+export function forSweep(table: Table) {
+  return {
+    /** Climbs the ladders of every deadline of a kind that must be looked at by now. Done twice or late it tells nobody twice. */
+    climbDue: (kind: DeadlineKind, now: Instant) => climbDue(table, kind, now),
+    /** Wakes the mail door for letters unsent too long. */
+    reofferDue: (now: Instant) => reofferDue(table, now),
+  }
+}
+
+export type SweepStore = ReturnType<typeof forSweep>
+
+const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => shard)
+
+async function climbDue(table: Table, kind: DeadlineKind, now: Instant): Promise<Pick<Swept, 'looked' | 'told'>> {
+  const ladders = new Map<string, Promise<Ladder>>()
+  const ladderOf = (centre: string) => {
+    const known = ladders.get(centre) ?? readLadder(table, centre, kind)
+    ladders.set(centre, known)
+    return known
+  }
+  let looked = 0
+  let told = 0
+  for (const shard of shards) {
+    for await (const item of dueItems(table, due.shard(kind, shard), now)) {
+      const deadline = deadlineItemSchema.parse(item) as DeadlineItem
+      looked++
+      if (await climbOne(table, deadline, { ladder: await ladderOf(deadline.centre), now })) told++
+    }
+  }
+  return { looked, told }
+}
+
+async function readLadder(table: Table, centre: string, kind: DeadlineKind): Promise<Ladder> {
+  const { ladders } = await readSettings(table, centre)
+  return ladders?.[kind] ?? defaultLadders[kind]
+}
+
+/**
+ * Moves one deadline on, with its letter in the same transaction. The version is the guard: whoever comes second, another sweep
+ * or a worker who saved meanwhile, finds it changed and leaves it to the next minute. True when a letter was written.
+ */
+async function climbOne(
+  table: Table,
+  deadline: DeadlineItem,
+  { ladder, now }: { ladder: Ladder; now: Instant },
+): Promise<boolean> {
+  const { send, next } = climb(ladder, deadline, now)
+  const isLate = deadline.status !== 'met' && deadline.dueAt <= now
+  const climbed: DeadlineItem = {
+    ...deadline,
+    climbedUntil: now,
+    ...(isLate && { status: 'overdue', overdueAt: deadline.overdueAt ?? deadline.dueAt }),
+  }
+  // Due even when no step of a centre's own ladder falls on the due instant: overdue is recorded whoever is told.
+  const wakeAt = isLate ? next : earliest(next, deadline.dueAt)
+  const deadlineAction = replace(deadlineItem(climbed, wakeAt), deadline.version)
+  try {
+    await transact(table, {
+      deadline: deadlineAction,
+      letter: send && create(letterFor(deadline, send, now)),
+    })
+    return send !== undefined
+  } catch (thrown) {
+    if (!(thrown instanceof TransactionRefused)) throw thrown
+    // This step was written about before (the duty was met by mistake and opened again): move on without a second letter.
+    if (!thrown.failed.has('deadline')) await transact(table, { deadline: deadlineAction })
+    return false
+  }
+}
+
+function earliest(next: Instant | undefined, dueAt: Instant): Instant {
+  return next !== undefined && next < dueAt ? next : dueAt
+}
+
+/** The letter of a step. Its id is the duty and the step, so that no step of a duty can be written about twice. */
+function letterFor({ centre, kind, subject, reference, startsAt, dueAt }: DeadlineItem, step: Step, now: Instant) {
+  return queuedLetter({
+    ...{ id: `${subject}-${step.name}`, centre, kind, step: step.name, to: step.to, subject },
+    ...{ references: [reference], startsAt, dueAt, createdAt: now },
+  })
+}
+
+async function reofferDue(table: Table, now: Instant): Promise<Pick<Swept, 'offeredAgain'>> {
+  let offeredAgain = 0
+  for (const shard of shards) {
+    for await (const letter of dueLetters(table, shard, now)) {
+      if (await reofferLetter(table, letter, now)) offeredAgain++
+    }
+  }
+  return { offeredAgain }
+}

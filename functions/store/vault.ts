@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import type { KMSClientConfig } from '@aws-sdk/client-kms'
+import { CompactEncrypt, compactDecrypt } from 'jose'
+
+/** What wraps the private keys of centres: KMS, or a key file on one machine. A wrapped key opens only for the centre it was wrapped for. */
+export interface Vault {
+  wrap(centre: string, secret: Uint8Array): Promise<string>
+  unwrap(centre: string, wrapped: string): Promise<Uint8Array>
+}
+
+const FILE = 'file:'
+
+/** Opens the vault that the setting CENTRE_KEYS names: `file:` and a path, or a KMS key's ARN. */
+export function openVault(setting: string, config: KMSClientConfig = {}): Vault {
+  return setting.startsWith(FILE) ? fileVault(setting.slice(FILE.length)) : kmsVault(setting, config)
+}
+
+/** A vault around 32 bytes kept in a file, base64url. */
+function fileVault(path: string): Vault {
+  const key = () => Buffer.from(readFileSync(path, 'utf8').trim(), 'base64url')
+  return {
+    wrap: (centre, secret) =>
+      new CompactEncrypt(secret).setProtectedHeader({ alg: 'dir', enc: 'A256GCM', centre }).encrypt(key()),
+    unwrap: async (centre, wrapped) => {
+      const { plaintext, protectedHeader } = await compactDecrypt(wrapped, key())
+      if (protectedHeader['centre'] !== centre) throw new Error('wrapped for another centre')
+      return plaintext
+    },
+  }
+}
+
+// KMS is loaded only where it is used: intake and one-machine runs never pay for it at start.
+function kmsVault(KeyId: string, config: KMSClientConfig): Vault {
+  return {
+    wrap: async (centre, secret) => {
+      const { EncryptCommand, KMSClient } = await import('@aws-sdk/client-kms')
+      const command = new EncryptCommand({ KeyId, Plaintext: secret, EncryptionContext: { centre } })
+      const { CiphertextBlob = new Uint8Array() } = await new KMSClient(config).send(command)
+      return Buffer.from(CiphertextBlob).toString('base64url')
+    },
+    unwrap: async (centre, wrapped) => {
+      const { DecryptCommand, KMSClient } = await import('@aws-sdk/client-kms')
+      const CiphertextBlob = Buffer.from(wrapped, 'base64url')
+      const command = new DecryptCommand({ KeyId, CiphertextBlob, EncryptionContext: { centre } })
+      const { Plaintext = new Uint8Array() } = await new KMSClient(config).send(command)
+      return Plaintext
+    },
+  }
+}

@@ -95,7 +95,7 @@ const incident = z.strictObject({
 
 const copySent = z.strictObject({ to: z.enum(['centre', 'court', 'ospod']), name: text(160), at: moment })
 
-export const noticeSchema = z.strictObject({
+const fields = z.strictObject({
   /** Číslo jednací: with the sender it identifies the notice, so sending it again is harmless. */
   reference: text(80),
   previousReference: optional(text(80)),
@@ -117,6 +117,14 @@ export const noticeSchema = z.strictObject({
   incident,
   distribution: z.array(copySent).check(z.maxLength(10)),
 })
+
+const before = (a: string, b: string) => Date.parse(a) <= Date.parse(b)
+
+/** A notice whose times are in the order in which they happen. */
+export const noticeSchema = fields.check(
+  z.refine(({ enteredAt, evictedAt }) => before(enteredAt, evictedAt), { path: ['evictedAt'], abort: true }),
+  z.refine(({ evictedAt, endsAt }) => endsAt === undefined || before(evictedAt, endsAt), { path: ['endsAt'] }),
+)
 
 export type Notice = z.infer<typeof noticeSchema>
 export type Endangered = Notice['endangered'][number]

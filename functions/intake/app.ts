@@ -13,7 +13,7 @@ import type { Table } from '../store/connection.ts'
 import { accept } from '../store/notices.ts'
 import { type Directory, lookUp } from '../store/senders.ts'
 import type { Signer } from './receipts.ts'
-import { acceptSignature, checkSignature, type Signed } from './signature.ts'
+import { acceptSignature, checkSignature, type Signed, WINDOW_SECONDS } from './signature.ts'
 
 export interface IntakeDeps {
   readonly table: Table
@@ -65,6 +65,7 @@ async function receive(request: Request, deps: IntakeDeps): Promise<{ receipt: R
     },
   })
   const notice = parseNotice(body)
+  checkEntry(notice, now)
   const centre = centreFor(notice, instant(now), directory)
   return acceptNotice({ notice, centre, body, signed, deliveredAt: instant(now) }, deps)
 }
@@ -82,6 +83,12 @@ function parseNotice(body: Uint8Array): Notice {
   const parsed = noticeSchema.safeParse(parseJson(body))
   if (!parsed.success) throw new Problem('invalid-notice', { faults: faults(parsed.error) })
   return parsed.data
+}
+
+/** A clock of the police may be as far ahead as their signature allows; a later entry is a slip of the pen. */
+function checkEntry({ enteredAt }: Notice, now: Date): void {
+  if (Date.parse(enteredAt) <= now.getTime() + WINDOW_SECONDS * 1000) return
+  throw new Problem('invalid-notice', { faults: [{ path: 'enteredAt', code: 'in-the-future' }] })
 }
 
 function parseJson(body: Uint8Array): unknown {

@@ -116,8 +116,9 @@ function verifierFor(publicKey: JWK): Verifier {
       }
 }
 
+/** What `judge` threw comes back as a cause; everything else is the library's complaint about what it was given to read. */
 function refusal(thrown: unknown): unknown {
-  if (!isSignatureError(thrown)) return thrown
-  if (thrown.cause !== undefined) return thrown.cause
-  return new Problem(thrown.code === 'VerificationFailed' ? 'signature-invalid' : 'signature-malformed')
+  if (isSignatureError(thrown) && thrown.code === 'ResolverFailed') return thrown.cause
+  const isForged = isSignatureError(thrown) && thrown.code === 'VerificationFailed'
+  return new Problem(isForged ? 'signature-invalid' : 'signature-malformed')
 }

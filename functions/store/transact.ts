@@ -1,5 +1,6 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { Problem } from '../../shared/problems.ts'
 import type { Table } from './connection.ts'
 import type { Key } from './keys.ts'
@@ -79,7 +80,7 @@ function refuse<Name extends string>(thrown: unknown, names: readonly Name[]): v
   const reasons = thrown.CancellationReasons ?? []
   const failed = reasons.flatMap(({ Code, Item }, index) => {
     const name = names[index]
-    return Code === 'ConditionalCheckFailed' && name !== undefined ? [[name, Item] as const] : []
+    return Code === 'ConditionalCheckFailed' && name !== undefined ? [[name, Item && unmarshall(Item)] as const] : []
   })
   if (failed.length > 0) throw new TransactionRefused(new Map(failed))
   const conflict = /^(TransactionConflict|ThrottlingError|ProvisionedThroughputExceeded)$/

@@ -1,0 +1,93 @@
+import { dirname } from 'node:path'
+import { ulid } from 'ulid'
+import { createIntake } from '../../functions/intake/app.ts'
+import { openSigner } from '../../functions/intake/receipts.ts'
+import { openCentre } from '../../functions/store/centres.ts'
+import { openTable, type Table } from '../../functions/store/connection.ts'
+import { lookUp, registerSenderKey } from '../../functions/store/senders.ts'
+import { openTenants } from '../../functions/store/tenants.ts'
+import { openVault } from '../../functions/store/vault.ts'
+import { centres } from '../../shared/centres.ts'
+import { type DemoNotice, demoNotices } from './demo-notices.ts'
+import type { Environment } from './environment.ts'
+import { demoUnit, makeKeyFiles, readPoliceKey } from './key-files.ts'
+import { people } from './people.ts'
+import { type PoliceKey, signNotice } from './police-signature.ts'
+
+interface Plot {
+  readonly env: Environment
+  readonly now: () => Date
+  /** Whether to sow notices too, or only what the platform cannot run without. */
+  readonly demo: boolean
+}
+
+/**
+ * Makes a fresh data folder ready: keys, centres with their staff, the demo unit, and with `demo` some notices.
+ * What is there stays as it is; a second start sows nothing.
+ */
+export async function plant({ env, now, demo }: Plot): Promise<void> {
+  const dataDir = dirname(env.CENTRE_KEYS.slice('file:'.length))
+  await makeKeyFiles(dataDir)
+  const policeKey = readPoliceKey(dataDir)
+  if (policeKey === undefined) throw new Error('the demo unit has no key')
+  const table = openTable(env.TABLE_NAME)
+  const { senderKey, centreKeys } = await lookUp(table, demoUnit.keyId)
+  const missing = [...centres.keys()].filter((centre) => !centreKeys.has(centre))
+  // One after another: all of them write the one directory.
+  for (const centre of missing)
+    await openCentre({ table, vault: openVault(env.CENTRE_KEYS) }, centre, settingsOf(centre))
+  if (senderKey !== undefined) return
+  await registerDemoUnit(table, policeKey)
+  if (demo) await Promise.all(demoNotices(now()).map((notice) => sow({ env, table, policeKey }, notice)))
+}
+
+function settingsOf(centre: string) {
+  const crew = people.filter(({ group }) => group.startsWith(`${centre}.`))
+  const staff = crew.map(({ id, name, email, group }, index) => ({
+    ...{ id, name, email },
+    role: group.endsWith('.head') ? ('head' as const) : ('worker' as const),
+    onDuty: index === 0,
+  }))
+  return { staff, founderEmail: `zrizovatel@${centre}.example` }
+}
+
+async function registerDemoUnit(table: Table, { keyId, privateKey }: PoliceKey): Promise<void> {
+  const { d: _d, ...publicKey } = privateKey
+  await registerSenderKey(table, { keyId, sender: demoUnit.sender, publicKey })
+}
+
+interface Field {
+  readonly env: Environment
+  readonly table: Table
+  readonly policeKey: PoliceKey
+}
+
+/** Hands a notice over as police would, at its own time, and records what was done about it. */
+async function sow({ env, table, policeKey }: Field, { notice, deliveredAt, attempts }: DemoNotice): Promise<void> {
+  const then = new Date(deliveredAt)
+  const intake = createIntake({
+    ...{ table, publicOrigin: env.PUBLIC_ORIGIN, now: () => then },
+    signer: openSigner(env.RECEIPT_KEY),
+  })
+  const url = `${env.PUBLIC_ORIGIN}/police/v1/notices`
+  const answer = await intake.request(
+    await signNotice({ url, body: JSON.stringify(notice), key: policeKey, now: then }),
+  )
+  if (answer.status !== 201) throw new Error(`demo notice refused: ${await answer.text()}`)
+  const { centre }: { centre: { id: string } } = await answer.json()
+  await recordAttempts(env, { centre: centre.id, deliveredAt, attempts })
+}
+
+async function recordAttempts(
+  env: Environment,
+  { centre, deliveredAt, attempts }: Pick<DemoNotice, 'deliveredAt' | 'attempts'> & { centre: string },
+): Promise<void> {
+  const store = openTenants({ tableName: env.TABLE_NAME, centreKeys: env.CENTRE_KEYS, tenantRole: '' })(centre)
+  const duty = (await store.duties()).find(({ startsAt }) => startsAt === deliveredAt)
+  const worker = people.find(({ group }) => group === `${centre}.worker`)
+  if (duty === undefined || worker === undefined) return
+  for (const [index, { at, outcome, note }] of attempts.entries()) {
+    const change = { client: duty.client, version: index + 1, by: worker.id, now: at }
+    await store.recordAttempt(change, { id: ulid(Date.parse(at)), channel: 'phone', outcome, at, note })
+  }
+}

@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ScanCommand, type ScanCommandOutput } from '@aws-sdk/lib-dynamodb'
+import { createIntake } from '../../functions/intake/app.ts'
+import { openSigner } from '../../functions/intake/receipts.ts'
+import { forCentre } from '../../functions/store/centre.ts'
+import { openCentre, type Settings } from '../../functions/store/centres.ts'
+import { openTable, type Table } from '../../functions/store/connection.ts'
+import { registerSenderKey } from '../../functions/store/senders.ts'
+import { openVault } from '../../functions/store/vault.ts'
+import { startEngine } from '../../infra/local/engine.ts'
+import { engineClient, TABLE } from '../../infra/local/environment.ts'
+import { makeKeyFiles, readPoliceKey } from '../../infra/local/key-files.ts'
+import { type PoliceKey, signNotice } from '../../infra/local/police-signature.ts'
+import { ensureTable } from '../../infra/local/table.ts'
+import type { Notice } from '../../shared/notice.ts'
+import type { Receipt } from '../../shared/receipt.ts'
+
+export const ORIGIN = 'https://opora.example'
+const NOTICES = `${ORIGIN}/police/v1/notices`
+
+/** The staff of a test centre: a worker on duty, a worker off duty, a head. */
+export function settingsOf(centre: string): Settings {
+  const member = (id: string, role: 'worker' | 'head', onDuty: boolean) => ({
+    ...{ id: `${centre}-${id}`, name: `Zkouška ${id}`, email: `${id}@${centre}.example`, role, onDuty },
+  })
+  return {
+    staff: [member('sluzba', 'worker', true), member('volno', 'worker', false), member('vedouci', 'head', false)],
+    founderEmail: `zrizovatel@${centre}.example`,
+  }
+}
+
+/** A world of its own on the real engine: a table, keys, the centres of Liberec and Brno, one police unit, a clock that stands still. */
+export async function openWorld() {
+  const dir = mkdtempSync(join(tmpdir(), 'opora-test-'))
+  const engine = await startEngine(dir, () => undefined)
+  await ensureTable(engine.endpoint)
+  const table = openTable(TABLE, engineClient(engine.endpoint))
+  await makeKeyFiles(dir)
+  const vault = openVault(`file:${join(dir, 'centre-keys.json')}`)
+  const policeKey = readPoliceKey(dir)
+  if (policeKey === undefined) throw new Error('no police key')
+  await registerPolice(table, policeKey)
+  for (const centre of ['liberec', 'brno']) await openCentre({ table, vault }, centre, settingsOf(centre))
+
+  let time = new Date('2026-03-02T09:00:00Z')
+  const now = () => time
+  const signer = openSigner(`file:${join(dir, 'receipt-key.json')}`)
+  const intake = createIntake({ table, signer, publicOrigin: ORIGIN, now })
+
+  return {
+    table,
+    vault,
+    endpoint: engine.endpoint,
+    dir,
+    intake,
+    signer,
+    policeKey,
+    now,
+    /** Sets the clock. */
+    setTime: (at: string | Date) => {
+      time = new Date(at)
+    },
+    /** Opens a centre as the api door would. */
+    centre: (id: string) => forCentre({ table, vault }, id),
+    /** A signed request for a notice, unsent. */
+    sign: (
+      content: Notice | string | Uint8Array<ArrayBuffer>,
+      changes: { key?: PoliceKey; now?: Date; nonce?: string } = {},
+    ) =>
+      signNotice({
+        ...{ url: NOTICES, key: policeKey, now: time },
+        body: typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content),
+        ...changes,
+      }),
+    /** Hands a notice over; fails unless it is accepted for the first time. */
+    deliver: async (content: Notice): Promise<Receipt> => {
+      const answer = await intake.request(
+        await signNotice({ url: NOTICES, body: JSON.stringify(content), key: policeKey, now: time }),
+      )
+      if (answer.status !== 201) throw new Error(`not accepted: ${answer.status} ${await answer.text()}`)
+      return answer.json()
+    },
+    /** Everything stored, for tests that must look behind the drawers. */
+    everything: () => scan(table),
+    close: async () => {
+      table.doc.destroy()
+      await engine.stop()
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>
+
+export async function registerPolice(
+  table: Table,
+  { keyId, privateKey }: PoliceKey,
+  changes: { revokedAt?: string; sender?: string } = {},
+): Promise<void> {
+  const { d: _d, ...publicKey } = privateKey
+  await registerSenderKey(table, { keyId, sender: 'pcr-zkouska', publicKey, ...changes })
+}
+
+async function scan(table: Table): Promise<Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = []
+  let from: Record<string, unknown> | undefined
+  do {
+    const page: ScanCommandOutput = await table.doc.send(
+      new ScanCommand({ TableName: table.name, ExclusiveStartKey: from }),
+    )
+    items.push(...(page.Items ?? []))
+    from = page.LastEvaluatedKey
+  } while (from)
+  return items
+}

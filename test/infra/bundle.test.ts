@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -8,16 +8,22 @@ import { bundle } from '../../infra/bundle.ts'
 const folder = mkdtempSync(join(tmpdir(), 'opora-bundle-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('a door becomes one module that Node can import, CommonJS and all, with its size told', async () => {
+test('a door becomes modules that Node can import, CommonJS and all, with the size of their code told', async () => {
   const entry = join(folder, 'handler.ts')
   writeFileSync(join(folder, 'old.cjs'), "exports.separator = require('node:path').sep")
-  writeFileSync(entry, "import { separator } from './old.cjs'\nexport const handler = (): string => separator")
+  writeFileSync(join(folder, 'seldom.ts'), "export const asked = 'asked for'")
+  writeFileSync(
+    entry,
+    `import { separator } from './old.cjs'
+    export const handler = async (): Promise<string> => separator + (await import('./seldom.ts')).asked`,
+  )
 
   const size = bundle({ name: 'door', entry }, folder)
 
-  const file = join(folder, 'door', 'index.mjs')
-  const { handler } = (await import(pathToFileURL(file).href)) as { handler: () => string }
-  expect(handler()).toMatch(/[\\/]/)
-  expect(size).toBe(statSync(file).size)
-  expect(statSync(`${file}.map`).size).toBeGreaterThan(0)
+  const built = join(folder, 'door')
+  const { handler } = (await import(pathToFileURL(join(built, 'index.mjs')).href)) as { handler: () => Promise<string> }
+  expect(await handler()).toMatch(/^[\\/]asked for$/)
+  const code = readdirSync(built).filter((file) => file.endsWith('.mjs'))
+  expect(code.length).toBeGreaterThan(1)
+  expect(size).toBe(code.reduce((sum, file) => sum + statSync(join(built, file)).size, 0))
 })

@@ -1,0 +1,75 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BuildOptions, buildSync, type Metafile } from 'esbuild'
+
+const ENTRY = 'web/main.tsx'
+
+/** Where files lie whose names carry a hash of what is in them: a browser may keep them for good. */
+export const HASHED = 'built'
+
+const options: BuildOptions = {
+  entryPoints: [ENTRY],
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  splitting: true,
+  target: 'es2022',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  charset: 'utf8',
+  sourcemap: 'linked',
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  loader: { '.woff2': 'file', '.svg': 'file', '.png': 'file' },
+  publicPath: `/${HASHED}`,
+  logLevel: 'warning',
+}
+
+/**
+ * Makes the web client in `outdir`, which is emptied first: `index.html`, `assets/` as they are in `web/`, and hashed scripts
+ * and styles in `built/`. `define` replaces global names by JavaScript expressions, as esbuild does. To be run from the top
+ * of the project.
+ */
+export function bundleWeb(outdir: string, define: Record<string, string>): void {
+  rmSync(outdir, { recursive: true, force: true })
+  const { metafile } = buildSync({ ...options, outdir: join(outdir, HASHED), define, metafile: true })
+  cpSync('web/assets', join(outdir, 'assets'), { recursive: true })
+  writeFileSync(join(outdir, 'index.html'), withNames(readFileSync('web/index.html', 'utf8'), builtFrom(metafile)))
+}
+
+interface Built {
+  readonly script: string
+  /** Chunks the script imports at once: named in the page so that they are not asked for one after another. */
+  readonly preloads: readonly string[]
+  readonly styles: readonly string[]
+}
+
+function builtFrom({ outputs }: Metafile): Built {
+  const [script, main] = Object.entries(outputs).find(([, output]) => output.entryPoint === ENTRY) ?? []
+  if (script === undefined || main === undefined) throw new Error(`esbuild made nothing of ${ENTRY}`)
+  const chunks = main.imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => path)
+  return {
+    script: address(script),
+    preloads: chunks.map(address),
+    styles: main.cssBundle === undefined ? [] : [address(main.cssBundle)],
+  }
+}
+
+function address(output: string): string {
+  return `/${HASHED}/${output.slice(output.lastIndexOf('/') + 1)}`
+}
+
+function withNames(page: string, { script, preloads, styles }: Built): string {
+  const links = [
+    ...styles.map((href) => `<link rel="stylesheet" href="${href}">`),
+    ...preloads.map((href) => `<link rel="modulepreload" href="${href}">`),
+  ]
+  return put(put(page, 'styles', links.join('\n')), 'script', `<script type="module" src="${script}"></script>`)
+}
+
+function put(page: string, place: string, html: string): string {
+  const mark = `<!-- ${place} -->`
+  if (!page.includes(mark)) throw new Error(`web/index.html has no ${mark}`)
+  return page.replace(mark, () => html)
+}

@@ -385,6 +385,7 @@ describe('people', () => {
   test('come back to the web client by a code, never by a token in an address', () => {
     template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
       AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid'],
       CallbackURLs: ['https://test.example/signed-in'],
       GenerateSecret: false,
     })

@@ -1,0 +1,25 @@
+import type { Setting } from '../doors.ts'
+import type { Drawers } from './drawers.ts'
+import type { KeyRing } from './key-ring.ts'
+import type { Mail } from './mail.ts'
+
+/** What doors open onto. */
+export interface House {
+  readonly drawers: Drawers
+  readonly keyRing: KeyRing
+  readonly mail: Mail
+  /** `https://` and the domain. */
+  readonly origin: string
+}
+
+/** The value of every setting; one that is missing here does not compile. `tenantRole` is an ARN, or empty without one. */
+export function settings({ drawers, keyRing, mail, origin }: House, tenantRole: string): Record<Setting, string> {
+  return {
+    TABLE_NAME: drawers.table.tableName,
+    PUBLIC_ORIGIN: origin,
+    CENTRE_KEYS: keyRing.centres.keyArn,
+    RECEIPT_KEY: keyRing.receipts.keyArn,
+    TENANT_ROLE: tenantRole,
+    SENDER_ADDRESS: mail.sender,
+  }
+}

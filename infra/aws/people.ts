@@ -1,0 +1,108 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import {
+  AccountRecovery,
+  CfnManagedLoginBranding,
+  FeaturePlan,
+  ManagedLoginVersion,
+  Mfa,
+  OAuthScope,
+  StandardThreatProtectionMode,
+  UserPool,
+  UserPoolClient,
+  UserPoolGroup,
+} from 'aws-cdk-lib/aws-cognito'
+import { Construct } from 'constructs'
+import { centres } from '../../shared/centres.ts'
+
+export interface PeopleProps {
+  readonly domain: string
+  readonly origin: string
+}
+
+/** Who may sign in: people of the centres and of the association, invited by an administrator, always with a second factor. */
+export class People extends Construct {
+  readonly issuer: string
+  readonly clientId: string
+  /** Addresses the web client talks to while it signs somebody in. */
+  readonly addresses: readonly string[]
+
+  constructor(scope: Construct, id: string, { domain, origin }: PeopleProps) {
+    super(scope, id)
+    const pool = userPool(this, origin)
+    for (const groupName of groups()) new UserPoolGroup(this, groupName, { userPool: pool, groupName })
+    const client = webClient(this, pool, origin)
+    const signIn = pool.addDomain('SignIn', {
+      cognitoDomain: { domainPrefix: domain.replaceAll('.', '-') },
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+    })
+    new CfnManagedLoginBranding(this, 'Looks', {
+      userPoolId: pool.userPoolId,
+      clientId: client.userPoolClientId,
+      useCognitoProvidedValues: true,
+    })
+    this.issuer = pool.userPoolProviderUrl
+    this.clientId = client.userPoolClientId
+    this.addresses = [`${this.issuer}/`, signIn.baseUrl()]
+  }
+}
+
+/** The groups that `principalFrom` in `shared/staff.ts` understands. */
+function groups(): string[] {
+  const ofCentres = [...centres.keys()].flatMap((centre) => [`${centre}.worker`, `${centre}.head`])
+  return [...ofCentres, 'apic.analyst', 'platform.admin']
+}
+
+function userPool(scope: Construct, origin: string): UserPool {
+  return new UserPool(scope, 'Pool', {
+    selfSignUpEnabled: false,
+    signInAliases: { email: true },
+    signInCaseSensitive: false,
+    standardAttributes: { email: { required: true, mutable: true } },
+    mfa: Mfa.REQUIRED,
+    mfaSecondFactor: { otp: true, sms: false },
+    passwordPolicy: {
+      minLength: 14,
+      requireLowercase: true,
+      requireUppercase: true,
+      requireDigits: true,
+      requireSymbols: true,
+      tempPasswordValidity: Duration.days(3),
+    },
+    accountRecovery: AccountRecovery.EMAIL_ONLY,
+    // Refuses passwords known from leaks and sign-ins that look stolen: behind these accounts are files of people in danger.
+    featurePlan: FeaturePlan.PLUS,
+    standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
+    userInvitation: {
+      emailSubject: 'Opora: pozvánka',
+      emailBody: [
+        `Přihlaste se na ${origin}`,
+        'Přihlašovací jméno: {username}',
+        'Dočasné heslo: {####}',
+        'Platí tři dny. Při prvním přihlášení si zvolíte vlastní heslo a druhý faktor v aplikaci.',
+      ].join('<br>'),
+    },
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  })
+}
+
+function webClient(scope: Construct, userPool: UserPool, origin: string): UserPoolClient {
+  return new UserPoolClient(scope, 'Web', {
+    userPool,
+    // A browser cannot keep a secret; the code grant with PKCE does without one.
+    generateSecret: false,
+    authFlows: { userSrp: true },
+    oAuth: {
+      flows: { authorizationCodeGrant: true },
+      scopes: [OAuthScope.OPENID],
+      callbackUrls: [`${origin}/signed-in`],
+      logoutUrls: [`${origin}/`],
+    },
+    preventUserExistenceErrors: true,
+    enableTokenRevocation: true,
+    // Somebody taken out of a group loses sight of its files within a quarter of an hour; nobody signs in twice in one shift.
+    accessTokenValidity: Duration.minutes(15),
+    idTokenValidity: Duration.minutes(15),
+    refreshTokenValidity: Duration.hours(12),
+  })
+}

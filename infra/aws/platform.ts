@@ -1,0 +1,74 @@
+import { Stack } from 'aws-cdk-lib'
+import type { IQueue } from 'aws-cdk-lib/aws-sqs'
+import type { Construct } from 'constructs'
+import { doors } from '../doors.ts'
+import { Alarms } from './alarms.ts'
+import type { Bundles } from './bundles.ts'
+import { DoorFunction } from './door.ts'
+import { Drawers } from './drawers.ts'
+import type { House } from './house.ts'
+import { Front } from './http.ts'
+import { KeyRing } from './key-ring.ts'
+import { Mail } from './mail.ts'
+import { People } from './people.ts'
+import type { Place } from './place.ts'
+import { type ScheduleTrigger, schedule } from './schedules.ts'
+import { SiteFiles } from './site-files.ts'
+import { follow } from './stream.ts'
+import { undeliveredQueue } from './undelivered.ts'
+import { Website } from './website.ts'
+
+export interface PlatformProps {
+  readonly place: Place
+  readonly bundles: Bundles
+}
+
+/** Everything that exists in AWS. One stack: nothing here is of use without the rest, and what must not get lost is kept. */
+export class Platform extends Stack {
+  constructor(scope: Construct, id: string, { place, bundles }: PlatformProps) {
+    super(scope, id, { env: { region: place.region }, terminationProtection: true })
+    const origin = `https://${place.domain}`
+    const house: House = {
+      drawers: new Drawers(this, 'Drawers'),
+      keyRing: new KeyRing(this, 'KeyRing'),
+      mail: new Mail(this, 'Mail', place.domain),
+      origin,
+    }
+    const opened = doors.map((door) => new DoorFunction(this, { door, code: bundles.code(door), house }))
+    house.keyRing.openOnlyTo(opened.flatMap(({ tenant }) => tenant ?? []))
+
+    const people = new People(this, 'People', { domain: place.domain, origin })
+    const front = new Front(this, 'Front', people)
+    const undelivered = undeliveredQueue(this)
+    for (const door of opened) connect(door, { front, undelivered, drawers: house.drawers })
+
+    const { bucket } = new Website(this, 'Website', { place, people, front })
+    new SiteFiles(this, 'SiteFiles', { bucket, site: bundles.site(), people })
+    new Alarms(this, 'Alarms', { doors: opened, front, undelivered, operator: place.operator })
+  }
+}
+
+interface Connections {
+  readonly front: Front
+  readonly drawers: Drawers
+  readonly undelivered: IQueue
+}
+
+function connect(opened: DoorFunction, { front, drawers, undelivered }: Connections): void {
+  const schedules: ScheduleTrigger[] = []
+  for (const trigger of opened.door.triggers)
+    switch (trigger.kind) {
+      case 'http':
+        front.open(opened, trigger)
+        break
+      case 'stream':
+        follow({ drawers, undelivered }, opened, trigger)
+        break
+      case 'schedule':
+        schedules.push(trigger)
+        break
+      default:
+        trigger satisfies never
+    }
+  schedule(undelivered, opened, schedules)
+}

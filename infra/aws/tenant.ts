@@ -1,0 +1,25 @@
+import { ArnPrincipal, PolicyStatement, Role, SessionTagsPrincipal } from 'aws-cdk-lib/aws-iam'
+import type { Construct } from 'constructs'
+import { centres } from '../../shared/centres.ts'
+
+/** The centre of a session, as IAM fills it in. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of IAM, not of JavaScript
+export const CENTRE_OF_SESSION = '${aws:PrincipalTag/centre}'
+
+/**
+ * The role that a door assumes for one centre at a time. It is given only with the session tag `centre`, which must name a
+ * centre there is: neither `*` nor the prefix of the police records will do.
+ */
+export function tenantRole(scope: Construct, door: Role): Role {
+  const role = new Role(scope, 'Tenant', {
+    description: 'Data of one centre: the one in the session tag',
+    assumedBy: new SessionTagsPrincipal(
+      new ArnPrincipal(door.roleArn).withConditions({
+        StringEquals: { 'aws:RequestTag/centre': [...centres.keys()] },
+        'ForAllValues:StringEquals': { 'aws:TagKeys': ['centre'] },
+      }),
+    ),
+  })
+  door.addToPolicy(new PolicyStatement({ actions: ['sts:AssumeRole', 'sts:TagSession'], resources: [role.roleArn] }))
+  return role
+}

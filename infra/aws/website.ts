@@ -1,0 +1,147 @@
+import { CfnOutput, Duration, Validations } from 'aws-cdk-lib'
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  HttpVersion,
+  OriginRequestPolicy,
+  PriceClass,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront'
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
+import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3'
+import { Construct } from 'constructs'
+import { contentSecurityPolicy } from '../content-security.ts'
+import type { Front } from './http.ts'
+import type { People } from './people.ts'
+import type { Place } from './place.ts'
+
+export interface WebsiteProps {
+  readonly place: Place
+  readonly people: People
+  readonly front: Front
+}
+
+/** What goes to the HTTP API; everything else is a file or a screen of the web client. */
+export const apiPaths = ['/api/*', '/police/*', '/.well-known/jwks.json']
+
+/**
+ * Screens of the web client have addresses without a file behind them: they get the page, which knows what to show. Done on
+ * the request, because an error page for 404 would also replace the answers of the API.
+ */
+const SCREENS_GET_THE_PAGE = `function handler(event) {
+  var request = event.request
+  var last = request.uri.split('/').pop()
+  if (!last.includes('.')) request.uri = '/index.html'
+  return request
+}`
+
+/** One origin for people and police: the web client from a bucket, and the HTTP API beside it. */
+export class Website extends Construct {
+  readonly bucket: IBucket
+
+  constructor(scope: Construct, id: string, props: WebsiteProps) {
+    super(scope, id)
+    const bucket = new Bucket(this, 'Files', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+    })
+    acknowledgeNoLog(bucket)
+    // The CDK is written without exactOptionalPropertyTypes: by it, its own Bucket is no IBucket.
+    this.bucket = bucket as IBucket
+    const responseHeadersPolicy = headers(this, props.people)
+    const toApi = passOn(props.front, responseHeadersPolicy)
+    const distribution = new Distribution(this, 'Distribution', {
+      domainNames: [props.place.domain],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', props.place.certificate),
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      defaultBehavior: this.files(responseHeadersPolicy),
+      additionalBehaviors: Object.fromEntries(apiPaths.map((path) => [path, toApi])),
+    })
+    acknowledgeOpenHouse(distribution)
+    new CfnOutput(this, 'Address', { description: 'What the domain points to', value: distribution.domainName })
+  }
+
+  private files(responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
+    return {
+      origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      responseHeadersPolicy,
+      functionAssociations: [
+        {
+          eventType: FunctionEventType.VIEWER_REQUEST,
+          function: new EdgeFunction(this, 'Screens', {
+            code: FunctionCode.fromInline(SCREENS_GET_THE_PAGE),
+            runtime: FunctionRuntime.JS_2_0,
+          }),
+        },
+      ],
+    }
+  }
+}
+
+function passOn(front: Front, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
+  return {
+    origin: new HttpOrigin(front.host),
+    // A redirect would lose the body of a notice, and its signature covers the address.
+    viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+    allowedMethods: AllowedMethods.ALLOW_ALL,
+    cachePolicy: CachePolicy.CACHING_DISABLED,
+    // API Gateway finds its API by the host.
+    originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    responseHeadersPolicy,
+  }
+}
+
+function headers(scope: Construct, people: People): ResponseHeadersPolicy {
+  return new ResponseHeadersPolicy(scope, 'Headers', {
+    securityHeadersBehavior: {
+      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(people.addresses), override: true },
+      contentTypeOptions: { override: true },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+      strictTransportSecurity: { accessControlMaxAge: Duration.days(730), includeSubdomains: true, override: true },
+    },
+  })
+}
+
+function acknowledgeNoLog(bucket: Bucket): void {
+  Validations.of(bucket).acknowledge({
+    id: 'AwsSolutions-S1',
+    reason:
+      'Only CloudFront may read the bucket, and it holds nothing but the published web client: there is no access worth a log.',
+  })
+}
+
+function acknowledgeOpenHouse(distribution: Distribution): void {
+  Validations.of(distribution).acknowledge(
+    {
+      id: 'AwsSolutions-CFR1',
+      reason: 'Somebody who fled abroad must reach the public pages: no country is shut out.',
+    },
+    {
+      id: 'AwsSolutions-CFR2',
+      reason:
+        'Nothing behind the distribution is open to strangers: files are static, every staff request carries a token that the gateway checks, every police request a signature, and the gateway limits the rate.',
+    },
+    {
+      id: 'AwsSolutions-CFR3',
+      reason:
+        'Access logs would keep the address of everyone who looked for help here, and paths with ids of their files. Requests to the API are logged without either.',
+    },
+  )
+}

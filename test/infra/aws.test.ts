@@ -431,7 +431,9 @@ describe('the website', () => {
   ])('answers %s with %s', (asked, answered) => {
     expect(viewerRequest()({ request: { uri: asked } }).uri).toBe(answered)
   })
+})
 
+describe('a page of the website', () => {
   test('may not be framed, and talks to itself and the sign-in only', () => {
     template.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
       ResponseHeadersPolicyConfig: {

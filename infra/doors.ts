@@ -84,7 +84,7 @@ export const doors = [
     entry: 'functions/api/handler.ts',
     triggers: [{ kind: 'http', routes: ['ANY /api/{proxy+}'], signIn: true }],
     touches: {
-      table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
+      table: ['GetItem', 'Query', 'PutItem'],
       indexes: ['byCentre'],
       perCentre: true,
       keys: ['unwrap'],

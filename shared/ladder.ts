@@ -17,26 +17,32 @@ export const stepNames = [
   'overdue',
 ] as const
 
+const DAY = 24
+
+/** No duty lasts a year. A number without end would leave the calendar and stop the sweep. */
+const hours = z.number().check(z.nonnegative(), z.maximum(366 * DAY))
+
 /** `after` counts hours from the start of the clock, `before` hours back from the due instant. */
 const stepSchema = z.strictObject({
   name: z.enum(stepNames),
-  when: z.union([
-    z.strictObject({ after: z.number().check(z.nonnegative()) }),
-    z.strictObject({ before: z.number().check(z.nonnegative()) }),
-  ]),
+  when: z.union([z.strictObject({ after: hours }), z.strictObject({ before: hours })]),
   to: z.array(z.enum(audiences)).check(z.minLength(1)),
   /** Left out when somebody has acknowledged the duty or tried. */
   unlessAcknowledged: z.optional(z.boolean()),
 })
 
-/** The steps by which a duty makes itself heard, a table that a centre may replace by its own. */
-export const ladderSchema = z.array(stepSchema).check(z.minLength(1))
+/**
+ * The steps by which a duty makes itself heard, a table that a centre may replace by its own. Each has a name of its own: one
+ * letter is written per duty and name, so a second step of the same name would stay silent.
+ */
+export const ladderSchema = z.array(stepSchema).check(
+  z.minLength(1),
+  z.refine((steps) => new Set(steps.map(({ name }) => name)).size === steps.length),
+)
 
 export type Step = z.infer<typeof stepSchema>
 export type StepName = Step['name']
 export type Ladder = readonly Step[]
-
-const DAY = 24
 
 /** Few and strong: people learn to ignore noise. */
 export const defaultLadders: Readonly<Record<DeadlineKind, Ladder>> = {

@@ -1,27 +1,15 @@
-import { App } from 'aws-cdk-lib'
-import { Match, Template } from 'aws-cdk-lib/assertions'
-import { Code } from 'aws-cdk-lib/aws-lambda'
-import { Source } from 'aws-cdk-lib/aws-s3-deployment'
+import { Match } from 'aws-cdk-lib/assertions'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { describe, expect, test } from 'vitest'
 import cdk from '../../cdk.json' with { type: 'json' }
 import { table } from '../../functions/store/keys.ts'
-import { placeFrom } from '../../infra/aws/place.ts'
-import { Platform } from '../../infra/aws/platform.ts'
 import { apiPaths } from '../../infra/aws/website.ts'
 import { type Door, doors, type Setting, type Trigger } from '../../infra/doors.ts'
 import { centres } from '../../shared/centres.ts'
+import { synthesize } from '../support/stack.ts'
 
 const everyDoor: readonly Door[] = doors
-const app = new App({ context: { ...cdk.context, domain: 'test.example' } })
-const platform = new Platform(app, 'Opora', {
-  place: placeFrom(app.node),
-  bundles: {
-    code: (door) => Code.fromInline(`// ${door.entry}`),
-    site: () => Source.data('index.html', 'a page'),
-  },
-})
-const template = Template.fromStack(platform)
+const { app, template, idOf } = synthesize()
 const tableId = idOf('DrawersTable')
 
 const settings: Record<Setting, unknown> = {
@@ -533,14 +521,6 @@ function allowed(role: string): readonly Statement[] {
 
 function actions({ Action }: Statement): string[] {
   return [Action].flat()
-}
-
-/** The logical id that the CDK made of a path, found by what it is before its hash. */
-function idOf(path: string): string {
-  const ids = Object.keys(template.toJSON().Resources as object)
-  const [id, ...others] = ids.filter((each) => each.slice(0, -8) === path)
-  if (id === undefined || others.length > 0) throw new Error(`${path} is not one thing`)
-  return id
 }
 
 function indexArn(index: keyof typeof table.indexes): unknown {

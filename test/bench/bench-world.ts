@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+import { indexStreamRecords } from '../../infra/local/stream-records.ts'
+import { notice } from '../support/notices.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+/** The centre that every figure is about. */
+export const CENTRE = 'liberec'
+
+/** A world on the engine as it is shipped: on disk, with a stream, and with the index that the engine lacks. */
+export async function openBenchWorld(): Promise<World> {
+  const world = await openWorld()
+  await indexStreamRecords(join(world.dir, 'dynamo.db'))
+  return world
+}
+
+let references = 0
+
+/** A notice under a reference of its own. */
+export function freshNotice(changes: Parameters<typeof notice>[0] = {}) {
+  return notice({ reference: `BENCH-${++references}`, ...changes })
+}

@@ -1,0 +1,3 @@
+import { fakeDoor } from './calls.ts'
+
+export const wire = fakeDoor('post')

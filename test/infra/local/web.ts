@@ -1,0 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** A built web client of two files, in a folder. */
+export function fakeWeb(folder: string): string {
+  const web = join(folder, 'web')
+  mkdirSync(join(web, 'built'), { recursive: true })
+  writeFileSync(join(web, 'index.html'), '<!doctype html><title>Opora</title>')
+  writeFileSync(join(web, 'built', 'main-ABCDEFGH.js'), 'export {}')
+  return web
+}

@@ -1,0 +1,144 @@
+import { runSimulation } from '@cloud-copilot/iam-simulate'
+import { describe, expect, it } from 'vitest'
+import { keys } from '../../functions/store/keys.ts'
+import { synthesize } from '../support/stack.ts'
+
+/*
+ * The third lock of a tenant, tried out: the policies as they are deployed, judged by an engine that evaluates IAM's conditions.
+ * It does not know KMS encryption contexts; that part of the lock is asserted as text in `aws.test.ts`.
+ */
+
+const ACCOUNT = '000000000000'
+const TABLE = `arn:aws:dynamodb:eu-central-1:${ACCOUNT}:table/opora`
+const KMS = `arn:aws:kms:eu-central-1:${ACCOUNT}:key/11111111-1111-1111-1111-111111111111`
+const { template, idOf } = synthesize()
+const standIns: Record<string, string> = {
+  [idOf('DrawersTable')]: TABLE,
+  [idOf('KeyRingCentres')]: KMS,
+  [idOf('apiTenant')]: `arn:aws:iam::${ACCOUNT}:role/apiTenant`,
+  'AWS::AccountId': ACCOUNT,
+  'AWS::Partition': 'aws',
+  'AWS::Region': 'eu-central-1',
+}
+const keyPolicy = resolved(template.findResources('AWS::KMS::Key')[idOf('KeyRingCentres')]?.Properties.KeyPolicy)
+
+/** What CloudFormation would put in place of its references. */
+function resolved(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(resolved)
+  if (typeof value !== 'object' || value === null) return value
+  const { 'Fn::GetAtt': attribute, 'Fn::Join': join, Ref } = value as Record<string, unknown>
+  if (Array.isArray(attribute)) return standIns[String(attribute[0])] ?? `arn:aws:other:::${attribute[0]}`
+  if (Array.isArray(join)) return (resolved(join[1]) as string[]).join(String(join[0]))
+  if (Ref !== undefined) return standIns[String(Ref)] ?? String(Ref)
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, resolved(part)]))
+}
+
+function policiesOf(role: string) {
+  return Object.entries(template.findResources('AWS::IAM::Policy'))
+    .filter(([, { Properties }]) => JSON.stringify(Properties.Roles).includes(`"${idOf(role)}"`))
+    .map(([name, { Properties }]) => ({ name, policy: resolved(Properties.PolicyDocument) }))
+}
+
+interface Ask {
+  readonly role?: string
+  readonly action: string
+  readonly resource?: string
+  /** The session's centre; left out for a session without the tag. */
+  readonly centre?: string
+  readonly partition?: string | undefined
+  readonly context?: Record<string, string>
+}
+
+async function decide({
+  role = 'apiTenant',
+  action,
+  resource = TABLE,
+  centre,
+  partition,
+  context,
+}: Ask): Promise<string> {
+  const answer = await runSimulation(
+    {
+      request: {
+        principal: `arn:aws:sts::${ACCOUNT}:assumed-role/${role}/session`,
+        action,
+        resource: { resource, accountId: ACCOUNT },
+        contextVariables: {
+          'aws:PrincipalArn': `arn:aws:iam::${ACCOUNT}:role/${role}`,
+          ...(centre && { 'aws:PrincipalTag/centre': centre }),
+          ...(partition && { 'dynamodb:LeadingKeys': [partition] }),
+          ...context,
+        },
+      },
+      identityPolicies: policiesOf(role),
+      serviceControlPolicies: [],
+      resourceControlPolicies: [],
+      ...(resource === KMS && { resourcePolicy: keyPolicy }),
+    },
+    {},
+  )
+  if (answer.resultType === 'error') throw new Error(JSON.stringify(answer))
+  return answer.overallResult
+}
+
+const liberecClient = keys.client('liberec', 'X').pk
+const brnoClient = keys.client('brno', 'X').pk
+
+describe('a session of Liberec', () => {
+  const centre = 'liberec'
+  it.each(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'])('may %s what is Liberec’s', async (action) => {
+    expect(await decide({ action, centre, partition: liberecClient })).toBe('Allowed')
+  })
+
+  it.each([
+    ['what is Brno’s', brnoClient],
+    ['what belongs to the police protocol', keys.directory().pk],
+    ['a centre whose name only begins alike', 'liberec2#client#X'],
+    ['a request that names no key', undefined],
+  ])('may not read or write %s', async (_what, partition) => {
+    for (const action of ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem']) {
+      expect(await decide({ action, centre, partition }), action).not.toBe('Allowed')
+    }
+  })
+
+  it('may list its own index and neither another centre’s nor the one that crosses centres', async () => {
+    const list = (index: string, partition: string) =>
+      decide({ action: 'dynamodb:Query', resource: `${TABLE}/index/${index}`, centre, partition })
+    expect(await list('byCentre', 'liberec#open')).toBe('Allowed')
+    expect(await list('byCentre', 'brno#open')).not.toBe('Allowed')
+    expect(await list('due', 'due#contact#0')).not.toBe('Allowed')
+    expect(await list('due', 'liberec#open')).not.toBe('Allowed')
+  })
+
+  it.each(['dynamodb:Scan', 'dynamodb:DeleteItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'])(
+    'may not %s, even of its own',
+    async (action) => {
+      const partition = action === 'dynamodb:Scan' ? undefined : keys.audit(centre, 'X', 'Y').pk
+      expect(await decide({ action, centre, partition })).not.toBe('Allowed')
+    },
+  )
+})
+
+describe('the key around the centres’ keys', () => {
+  it.each(['intakeRole', 'mailRole', 'sweepRole', 'apiRole'])('does not open to %s', async (role) => {
+    const context = { 'kms:EncryptionContext:centre': 'liberec' }
+    expect(await decide({ role, action: 'kms:Decrypt', resource: KMS, centre: 'liberec', context })).not.toBe('Allowed')
+  })
+})
+
+describe('a session without the tag', () => {
+  it('may do nothing', async () => {
+    expect(await decide({ action: 'dynamodb:GetItem', partition: liberecClient })).not.toBe('Allowed')
+    expect(await decide({ action: 'dynamodb:GetItem' })).not.toBe('Allowed')
+  })
+})
+
+describe('the sweep', () => {
+  it('reads the index that crosses centres, and intake and mail do not', async () => {
+    const ask = (role: string) =>
+      decide({ role, action: 'dynamodb:Query', resource: `${TABLE}/index/due`, partition: 'due#contact#0' })
+    expect(await ask('sweepRole')).toBe('Allowed')
+    expect(await ask('intakeRole')).not.toBe('Allowed')
+    expect(await ask('mailRole')).not.toBe('Allowed')
+  })
+})

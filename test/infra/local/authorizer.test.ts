@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { jwtAuthorizer } from '../../../infra/local/authorizer.ts'
 import { Problem } from '../../../shared/problems.ts'
@@ -12,7 +12,7 @@ const jwk = { ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256', use: 'si
 const authorize = jwtAuthorizer({ issuer, audience, keys: { keys: [jwk] } })
 
 interface Making {
-  readonly claims?: JWTPayload
+  readonly claims?: Readonly<Record<string, unknown>>
   readonly typ?: string
   readonly key?: CryptoKey
 }

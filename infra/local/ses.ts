@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { html } from 'hono/html'
+import type { Inbox, SentLetter } from './inbox.ts'
+import type { MailState } from './mail-switch.ts'
+import { readMime } from './mime.ts'
+
+interface SesDeps {
+  readonly inbox: Inbox
+  readonly mail: () => MailState
+  readonly now: () => Date
+}
+
+type Sent = Omit<SentLetter, 'id' | 'at'>
+
+/** Refusals by SES's own codes; see the API reference of Amazon SES, "Common errors" and SendEmail. */
+const refusals = {
+  InvalidAction: { status: 400, type: 'Sender' },
+  InvalidParameterValue: { status: 400, type: 'Sender' },
+  MessageRejected: { status: 400, type: 'Sender' },
+  MissingAuthenticationToken: { status: 403, type: 'Sender' },
+  ServiceUnavailable: { status: 503, type: 'Receiver' },
+} as const
+
+class Refusal extends Error {
+  readonly code: keyof typeof refusals
+
+  constructor(code: keyof typeof refusals, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** Amazon SES as the SDK's SESClient talks to it (API 2010-12-01): SendEmail and SendRawEmail, into the inbox. */
+export function createSes(deps: SesDeps) {
+  const ses = new Hono()
+  ses.post('/', async (c) => {
+    const parameters = new URLSearchParams(await c.req.text())
+    // Signed by whatever key, but signed: a page of somebody else cannot make a browser send this header.
+    if (!c.req.header('authorization')?.startsWith('AWS4-HMAC-SHA256 ')) {
+      throw new Refusal('MissingAuthenticationToken', 'Request is missing Authentication Token')
+    }
+    return xml(accepted(parameters.get('Action') ?? '', take(parameters, deps)))
+  })
+  ses.onError((thrown) => {
+    if (!(thrown instanceof Refusal)) throw thrown
+    return xml(refused(thrown), refusals[thrown.code].status)
+  })
+  return ses
+}
+
+/** Puts the letter into the inbox; gives back its id. */
+function take(parameters: URLSearchParams, { inbox, mail, now }: SesDeps): string {
+  const { down, reject } = mail()
+  if (down) throw new Refusal('ServiceUnavailable', 'Service is temporarily unavailable')
+  const letter = readLetter(parameters)
+  if (letter.to.length === 0) throw new Refusal('InvalidParameterValue', 'Missing final recipient')
+  if (letter.to.some((address) => reject.includes(address))) {
+    throw new Refusal('MessageRejected', 'Email address is on the suppression list')
+  }
+  const id = randomUUID()
+  inbox.add({ id, at: now().toISOString(), ...letter })
+  return id
+}
+
+function readLetter(parameters: URLSearchParams): Sent {
+  const action = parameters.get('Action')
+  if (action === 'SendEmail') return readSimple(parameters)
+  if (action === 'SendRawEmail') return readRaw(parameters)
+  throw new Refusal('InvalidAction', `The action ${action} is not valid for this endpoint`)
+}
+
+function readSimple(parameters: URLSearchParams): Sent {
+  const text = (name: string) => parameters.get(name) ?? ''
+  const bodyHtml = parameters.get('Message.Body.Html.Data')
+  return {
+    from: text('Source'),
+    to: ['To', 'Cc', 'Bcc'].flatMap((kind) => members(parameters, `Destination.${kind}Addresses.member.`)),
+    subject: text('Message.Subject.Data'),
+    text: text('Message.Body.Text.Data'),
+    ...(bodyHtml !== null && { html: bodyHtml }),
+  }
+}
+
+function readRaw(parameters: URLSearchParams): Sent {
+  const message = readMime(Buffer.from(parameters.get('RawMessage.Data') ?? '', 'base64'))
+  const named = members(parameters, 'Destinations.member.')
+  return {
+    ...message,
+    from: parameters.get('Source') ?? message.from,
+    to: named.length > 0 ? named : message.to,
+  }
+}
+
+function members(parameters: URLSearchParams, prefix: string): string[] {
+  return [...parameters].filter(([name]) => name.startsWith(prefix)).map(([, value]) => value)
+}
+
+const NAMESPACE = 'http://ses.amazonaws.com/doc/2010-12-01/'
+
+function accepted(action: string, messageId: string) {
+  // The action was understood by now, so its name is safe in a tag.
+  const [open, result] = [`${action}Response`, `${action}Result`]
+  return `<${open} xmlns="${NAMESPACE}"><${result}><MessageId>${messageId}</MessageId></${result}><ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></${open}>`
+}
+
+function refused({ code, message }: Refusal) {
+  return html`<ErrorResponse xmlns="${NAMESPACE}"><Error><Type>${refusals[code].type}</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`.toString()
+}
+
+function xml(body: string, status = 200): Response {
+  return new Response(body, { status, headers: { 'content-type': 'text/xml; charset=utf-8' } })
+}

@@ -1,0 +1,105 @@
+import { html } from 'hono/html'
+import type { SentLetter } from './inbox.ts'
+import type { MailState } from './mail-switch.ts'
+import { type Html, page } from './pages.ts'
+import { peopleByPlace } from './people-list.ts'
+
+interface ToolsState {
+  /** Instants, ISO 8601. */
+  readonly clock: { readonly now: string; readonly real: string; readonly aheadMs: number }
+  readonly mail: MailState
+  /** Newest first. */
+  readonly letters: readonly SentLetter[]
+}
+
+/** How many letters the page shows. */
+const SHOWN = 100
+
+const moves = [
+  { minutes: 15, label: '+15 minut' },
+  { minutes: 2 * 60, label: '+2 hodiny' },
+  { minutes: 6 * 60, label: '+6 hodin' },
+  { minutes: 24 * 60, label: '+24 hodin' },
+]
+
+const czechTime = new Intl.DateTimeFormat('cs-CZ', {
+  timeZone: 'Europe/Prague',
+  ...{ weekday: 'short', day: 'numeric', month: 'numeric', year: 'numeric' },
+  ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
+})
+
+/** The page of local tools: clock, mail, inbox, people. `origin` tells which links in letters lead here. */
+export function toolsPage({ clock, mail, letters }: ToolsState, origin: string): Html {
+  return page({
+    title: 'Místní nástroje',
+    main: html`<p><a href="/">Otevřít Oporu</a> · <a href="/local">Obnovit stránku</a></p>
+${clockSection(clock)}
+${mailSection(mail)}
+${inboxSection(letters, origin)}
+${peopleSection()}`,
+  })
+}
+
+function clockSection({ now, real, aheadMs }: ToolsState['clock']): Html {
+  const buttons = moves.map(
+    ({ minutes, label }) => html`<button name="advanceMinutes" value="${minutes}">${label}</button>`,
+  )
+  return html`<section aria-labelledby="clock">
+<h2 id="clock">Hodiny</h2>
+<dl>
+<div><dt>Místní čas</dt><dd>${time(now)}</dd></div>
+<div><dt>Skutečný čas</dt><dd>${time(real)}</dd></div>
+</dl>
+<p>Posun po deseti minutách: cestou se stane vše, co se stát má. Den trvá několik vteřin.</p>
+<form method="post" action="/local/clock">
+${buttons}
+<button name="reset" value="true" ${aheadMs === 0 ? html`disabled` : ''}>Zpět na skutečný čas</button>
+</form>
+</section>`
+}
+
+function mailSection({ down, reject }: MailState): Html {
+  return html`<section aria-labelledby="mail">
+<h2 id="mail">Poštovní služba</h2>
+<p>${down ? html`<strong>Nefunguje:</strong> dopisy odmítá, jako by byla mimo provoz.` : 'Funguje: dopisy přijímá.'}
+${reject.length > 0 ? html`Odmítá adresy: ${reject.join(', ')}.` : ''}</p>
+<form method="post" action="/local/mail">
+<button name="down" value="${String(!down)}">${down ? 'Zapnout poštu' : 'Vypnout poštu'}</button>
+</form>
+</section>`
+}
+
+function inboxSection(letters: readonly SentLetter[], origin: string): Html {
+  const shown = letters.slice(0, SHOWN)
+  return html`<section aria-labelledby="inbox">
+<h2 id="inbox">Odeslané dopisy (${letters.length})</h2>
+${shown.length === 0 ? html`<p>Zatím žádný.</p>` : html`<ol class="letters" reversed>${shown.map((letter) => letterItem(letter, origin))}</ol>`}
+${letters.length > SHOWN ? html`<p>Zobrazeno je posledních ${SHOWN}.</p>` : ''}
+</section>`
+}
+
+function letterItem({ at, from, to, subject, text, html: markup }: SentLetter, origin: string): Html {
+  return html`<li><details>
+<summary><strong>${subject}</strong> <span>${time(at)}</span> <span>${to.join(', ')}</span></summary>
+<p>Od: ${from}</p>
+<pre>${linked(text || markup || '', origin)}</pre>
+</details></li>`
+}
+
+/** The text of a letter; links to this platform can be followed. */
+function linked(text: string, origin: string): Html[] {
+  const isLink = (word: string) => word === origin || word.startsWith(`${origin}/`)
+  return text.split(/(\s+)/).map((word) => (isLink(word) ? html`<a href="${word}">${word}</a>` : html`${word}`))
+}
+
+function peopleSection(): Html {
+  return html`<section aria-labelledby="people">
+<h2 id="people">Kdo se může přihlásit</h2>
+<p>Všichni jsou vymyšlení a přihlašují se bez hesla.</p>
+${peopleByPlace(({ name, email }, role) => html`<strong>${name}</strong> <span>${role}</span> <span>${email}</span>`)}
+</section>`
+}
+
+function time(at: string): Html {
+  return html`<time datetime="${at}">${czechTime.format(Date.parse(at))}</time>`
+}

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import { type Context, Hono } from 'hono'
+import { csrf } from 'hono/csrf'
+import * as z from 'zod/mini'
+import { Problem } from '../../shared/problems.ts'
+import type { Clock } from './clock.ts'
+import type { Inbox } from './inbox.ts'
+import type { MailSwitch } from './mail-switch.ts'
+import { pageHeaders } from './pages.ts'
+import { createSes } from './ses.ts'
+import { toolsPage } from './tools-page.ts'
+
+interface ToolsDeps {
+  readonly clock: Clock
+  readonly inbox: Inbox
+  readonly mail: MailSwitch
+}
+
+/** A month of ten-minute steps takes minutes; more at once is a slip of the finger. */
+const LONGEST_MOVE = 31 * 24 * 60
+
+/** `{ advanceMinutes }` or `{ reset: true }`, also as a form. */
+const clockSchema = z.union([
+  z.object({ advanceMinutes: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(LONGEST_MOVE)) }),
+  z.object({ reset: z.union([z.literal(true), z.literal('true')]) }),
+])
+
+/** `{ down?, reject? }`; as a form, `down` is text. */
+const mailSchema = z.object({
+  down: z.optional(
+    z.union([
+      z.boolean(),
+      z.pipe(
+        z.enum(['true', 'false']),
+        z.transform((text) => text === 'true'),
+      ),
+    ]),
+  ),
+  reject: z.optional(z.array(z.string())),
+})
+
+/**
+ * What a person or a test can see and move on this machine, below `/local`: a page, and for each thing on it JSON:
+ * `clock` { now, real, aheadMs }, `inbox` { letters }, `mail` { down, reject }. POST changes the clock or the mail service and
+ * answers JSON with the new state, a form with the page. Only pages of this very origin may send forms.
+ */
+export function createTools({ clock, inbox, mail }: ToolsDeps) {
+  const readClock = () => ({ now: clock.now().toISOString(), real: new Date().toISOString(), aheadMs: clock.aheadMs() })
+  const tools = new Hono()
+  tools.route('/ses', createSes({ inbox, mail: mail.state, now: clock.now }))
+  tools.use(csrf())
+  tools.get('/', async (c) => {
+    const state = { clock: readClock(), mail: mail.state(), letters: inbox.letters() }
+    return c.body(String(await toolsPage(state, new URL(c.req.url).origin)), 200, pageHeaders())
+  })
+  tools.get('/pages.css', async (c) => {
+    const style = await readFile(new URL('pages.css', import.meta.url), 'utf8')
+    return c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' })
+  })
+  tools.get('/clock', (c) => c.json(readClock()))
+  tools.get('/inbox', (c) => c.json({ letters: inbox.letters() }))
+  tools.get('/mail', (c) => c.json(mail.state()))
+  tools.post('/clock', async (c) => {
+    const move = await read(c, clockSchema)
+    await ('reset' in move ? clock.reset() : clock.advance(move.advanceMinutes * 60_000))
+    return answer(c, readClock())
+  })
+  tools.post('/mail', async (c) => {
+    const { down, reject } = await read(c, mailSchema)
+    mail.set({ ...(down !== undefined && { down }), ...(reject && { reject }) })
+    return answer(c, mail.state())
+  })
+  return tools
+}
+
+async function read<Schema extends z.ZodMiniType>(c: Context, schema: Schema): Promise<z.infer<Schema>> {
+  const given = isJson(c) ? await c.req.json().catch(() => undefined) : await c.req.parseBody()
+  const { data, success } = schema.safeParse(given)
+  if (!success) throw new Problem('invalid')
+  return data
+}
+
+function answer(c: Context, state: unknown): Response {
+  return isJson(c) ? Response.json(state) : c.redirect('/local', 303)
+}
+
+function isJson(c: Context): boolean {
+  return c.req.header('content-type')?.startsWith('application/json') === true
+}

@@ -1,0 +1,138 @@
+import { join } from 'node:path'
+import { type Door, doors as ownDoors } from '../doors.ts'
+import { jwtAuthorizer } from './authorizer.ts'
+import { type Clock, openClock } from './clock.ts'
+import { openDoors } from './doors.ts'
+import { type Environment, TABLE } from './environment.ts'
+import { openGateway } from './gateway.ts'
+import { type Closer, closeAll, type Ground, layGround } from './ground.ts'
+import { type Inbox, openInbox } from './inbox.ts'
+import { createMailSwitch, type MailSwitch } from './mail-switch.ts'
+import { setInMotion } from './motion.ts'
+import type { Report } from './report.ts'
+import { openSignInKeys, publicKeys } from './sign-in-keys.ts'
+import { createSite } from './site.ts'
+import { indexStreamRecords } from './stream-records.ts'
+import { createTools } from './tools.ts'
+
+type Plant = (plot: { env: Environment; now: () => Date; demo: boolean }) => Promise<void>
+
+export interface PlatformOptions {
+  /** 0 = any free one. */
+  readonly port: number
+  /** Absolute; made if it is not there. */
+  readonly dataDir: string
+  /** Whether a fresh data folder gets demo notices. */
+  readonly demo: boolean
+  /** A folder with a built web client. Without one it is built into `.build/web`. */
+  readonly builtWeb?: string
+  /** Another engine than the embedded one. */
+  readonly engineEndpoint?: string
+  /** Other doors than the platform's own. */
+  readonly doors?: readonly Door[]
+  /** What makes a fresh data folder ready, in the place of `plant` in `demo.ts`. */
+  readonly plant?: Plant
+  /** Where failures go, a line each; the console's error output if not given. */
+  readonly report?: Report
+}
+
+/** The whole platform, open on this machine. */
+export interface Platform {
+  /** `http://localhost:4000` */
+  readonly origin: string
+  readonly tableName: string
+  readonly engineEndpoint: string
+  readonly clock: Clock
+  readonly inbox: Inbox
+  readonly mail: MailSwitch
+  /** Runs one schedule now, `contact-sweep`. Never rejects. */
+  runSchedule(name: string): Promise<void>
+  /** Resolves when everything that is in the stream by now was handed to its doors, or failed there. */
+  settle(): Promise<void>
+  /** Resolves, with what to tell people, when the engine ends by itself; the platform can then only be stopped. */
+  readonly lost: Promise<string>
+  stop(): Promise<void>
+}
+
+/**
+ * Opens the platform: engine, table, doors, sign-in, web client, stream, schedules, one port. Throws Misuse and AlreadyRunning with
+ * texts for whoever started it; whatever was opened by then is closed again.
+ */
+export async function openPlatform(options: PlatformOptions): Promise<Platform> {
+  const opened: Closer[] = []
+  try {
+    return await open(options, opened)
+  } catch (thrown) {
+    await closeAll(opened)
+    throw thrown
+  }
+}
+
+async function open(options: PlatformOptions, opened: Closer[]): Promise<Platform> {
+  const { report = console.error, doors = ownDoors } = options
+  const ground = await layGround(options, opened)
+  const { front, origin, engine, env, file } = ground
+  const clock = openClock(file('clock.json'))
+  const inbox = openInbox(file('inbox.jsonl'))
+  const mail = createMailSwitch()
+  // None of these needs another one.
+  const [streamArn, call, signIn, web] = await allOf([
+    readyTable(ground, { ...options, now: clock.now }),
+    openDoors(doors, { env, now: clock.now }),
+    openSignIn(ground, opened),
+    options.builtWeb ?? buildWeb(),
+  ])
+  const gateway = openGateway({ doors, call, authorize: signIn.authorize, now: clock.now })
+  const answer = createSite({ gateway, web, tools: createTools({ clock, inbox, mail }), config: signIn.config })
+  front.open({ signIn: signIn.answer, answer })
+  const motion = setInMotion({ doors, call, report, streamArn, ...ground })
+  clock.onStep(motion.follow)
+  return {
+    ...{ origin, tableName: TABLE, engineEndpoint: engine.endpoint, lost: engine.lost, clock, inbox, mail },
+    ...{ runSchedule: motion.runSchedule, settle: motion.settle },
+    stop: async () => {
+      clock.halt()
+      await motion.stop()
+      await front.close()
+      await closeAll(opened)
+    },
+  }
+}
+
+/** Like Promise.all, but rejects only when no part is under way any more: what comes then is the closing. */
+async function allOf<Parts extends readonly unknown[]>(parts: readonly [...Parts]) {
+  await Promise.allSettled(parts)
+  return Promise.all(parts)
+}
+
+interface Planting {
+  readonly demo: boolean
+  readonly now: () => Date
+  readonly plant?: Plant
+}
+
+/** The table, with what a platform needs to begin with. Gives back the ARN of its stream. */
+async function readyTable({ engine, env }: Ground, { demo, now, plant }: Planting): Promise<string> {
+  const { ensureTable } = await import('./table.ts')
+  const streamArn = await ensureTable(engine.endpoint)
+  if (engine.file !== undefined) await indexStreamRecords(engine.file)
+  const sow = plant ?? (await import('./demo.ts')).plant
+  await sow({ env, now, demo })
+  return streamArn
+}
+
+async function openSignIn({ origin, file }: Ground, opened: Closer[]) {
+  const [keys, service] = await Promise.all([openSignInKeys(file('sign-in-keys.json')), import('./sign-in.ts')])
+  const { answer, close } = service.openSignIn({ origin, keys, storeFile: file('sign-in.db') })
+  opened.push(close)
+  const config = { authority: `${origin}/oidc`, clientId: service.CLIENT_ID }
+  const trust = { issuer: config.authority, audience: config.clientId, keys: publicKeys(keys) }
+  return { answer, config, authorize: jwtAuthorizer(trust) }
+}
+
+async function buildWeb(): Promise<string> {
+  const { bundleWeb } = await import('../web-bundle.ts')
+  const folder = join('.build', 'web')
+  bundleWeb(folder, { 'process.env.NODE_ENV': '"production"' })
+  return folder
+}

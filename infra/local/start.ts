@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util'
+import { people } from './people.ts'
+import { openPlatform, type Platform } from './platform.ts'
+import { AlreadyRunning } from './run-record.ts'
+import { Misuse, readSettings } from './settings.ts'
+
+/*
+ * `npm start`: the whole platform on this machine.
+ */
+
+const usage = `How to start: npm start            the platform with demo data, http://localhost:4000
+              npm start -- --empty the platform without demo data
+Settings: PORT (4000), DATA_DIR (.data), DYNAMODB_ENDPOINT (an engine other than the embedded one).`
+
+async function main(): Promise<void> {
+  const began = performance.now()
+  const opening = openPlatform({ ...readSettings(process.env), demo: !readFlags().empty })
+  stopOnSignals(opening)
+  const platform = await opening
+  console.log(welcome(platform, performance.now() - began))
+  await platform.lost.then((text) => fail(text))
+  await platform.stop()
+}
+
+function readFlags(): { empty: boolean } {
+  try {
+    return parseArgs({ options: { empty: { type: 'boolean', default: false } } }).values
+  } catch {
+    throw new Misuse(usage)
+  }
+}
+
+/** A second Ctrl-C changes nothing: npm passes on the one that the terminal has sent already. */
+function stopOnSignals(opening: Promise<Platform>): void {
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    console.log('Stopping …')
+    await (await opening).stop()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+}
+
+function welcome({ origin }: Platform, ms: number): string {
+  const names = people.slice(0, 5).map(({ name, group }) => `${name} (${group})`)
+  return `Opora is ready after ${(ms / 1000).toFixed(1)} s.
+
+  Web           ${origin}
+  Inbox, clock  ${origin}/local
+  Police        ${origin}/police/v1/notices   (send one: npm run police)
+  Sign in as    ${names.join(', ')}, … no password
+
+Stop with Ctrl-C. Everything is kept; start afresh with: npm run reset`
+}
+
+function fail(text: string): void {
+  console.error(text)
+  process.exitCode = 1
+}
+
+main().catch((thrown: unknown) => {
+  if (thrown instanceof AlreadyRunning) {
+    fail(`${thrown.message}\nFor a second one choose another folder and port: DATA_DIR=.data-2 PORT=4001 npm start`)
+  } else if (thrown instanceof Misuse) fail(thrown.message)
+  else fail(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown))
+  process.exit()
+})

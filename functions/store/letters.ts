@@ -83,7 +83,7 @@ export async function leaseLetter(table: Table, { centre, id }: Letter, now: Ins
 /** Marks a letter as sent, with the mail service's id of it. Nothing wakes it any more. */
 export async function markSent(
   table: Table,
-  { centre, id }: Letter,
+  { centre, id }: Pick<Letter, 'centre' | 'id'>,
   { now, messageId }: { now: Instant; messageId: string },
 ): Promise<void> {
   await table.doc.send(
@@ -116,12 +116,12 @@ export async function putBack(table: Table, { centre, id }: Letter, now: Instant
 }
 
 /** Wakes the mail door for a letter unsent too long. False when it was sent or woken meanwhile. */
-export async function reofferLetter(table: Table, { pk, sk, dueSk, id }: DueLetter, now: Instant): Promise<boolean> {
+export async function reofferLetter(table: Table, { centre, id, dueSk }: DueLetter, now: Instant): Promise<boolean> {
   return changed(
     table.doc.send(
       new UpdateCommand({
         TableName: table.name,
-        Key: { pk, sk },
+        Key: keys.letter(centre, id),
         UpdateExpression: 'SET offers = offers + :one, dueSk = :next',
         ConditionExpression: '#status <> :sent AND dueSk = :seen',
         ExpressionAttributeNames: { '#status': 'status' },
@@ -134,7 +134,7 @@ export async function reofferLetter(table: Table, { pk, sk, dueSk, id }: DueLett
   )
 }
 
-const dueLetterSchema = z.object({ pk: z.string(), sk: z.string(), dueSk: z.string(), id: z.string() })
+const dueLetterSchema = z.object({ dueSk: z.string(), centre: z.string(), id: z.string() })
 export type DueLetter = z.infer<typeof dueLetterSchema>
 
 /** Letters of one shard that should have been sent by now, oldest first. */

@@ -4,10 +4,13 @@ import { createIntake } from '../../functions/intake/app.ts'
 import { openSigner } from '../../functions/intake/receipts.ts'
 import { openCentre } from '../../functions/store/centres.ts'
 import { openTable, type Table } from '../../functions/store/connection.ts'
+import { DUE_SHARDS } from '../../functions/store/keys.ts'
+import { dueLetters, markSent } from '../../functions/store/letters.ts'
 import { lookUp, registerSenderKey } from '../../functions/store/senders.ts'
 import { openTenants } from '../../functions/store/tenants.ts'
 import { openVault } from '../../functions/store/vault.ts'
 import { centres } from '../../shared/centres.ts'
+import { instant, plusHours } from '../../shared/instant.ts'
 import { type DemoNotice, demoNotices } from './demo-notices.ts'
 import type { Environment } from './environment.ts'
 import { demoUnit, makeKeyFiles, readPoliceKey } from './key-files.ts'
@@ -38,7 +41,9 @@ export async function plant({ env, now, demo }: Plot): Promise<void> {
     await openCentre({ table, vault: openVault(env.CENTRE_KEYS) }, centre, settingsOf(centre))
   if (senderKey !== undefined) return
   await registerDemoUnit(table, policeKey)
-  if (demo) await Promise.all(demoNotices(now()).map((notice) => sow({ env, table, policeKey }, notice)))
+  if (!demo) return
+  await Promise.all(demoNotices(now()).map((notice) => sow({ env, table, policeKey }, notice)))
+  await markOldLettersSent(table, now())
 }
 
 function settingsOf(centre: string) {
@@ -54,6 +59,16 @@ function settingsOf(centre: string) {
 async function registerDemoUnit(table: Table, { keyId, privateKey }: PoliceKey): Promise<void> {
   const { d: _d, ...publicKey } = privateKey
   await registerSenderKey(table, { keyId, sender: demoUnit.sender, publicKey })
+}
+
+/** The letters about sown notices went out when the notices came, but for the newest, which the inbox is to show. */
+async function markOldLettersSent(table: Table, now: Date): Promise<void> {
+  const until = plusHours(instant(now), -2)
+  for (let shard = 0; shard < DUE_SHARDS; shard++) {
+    for await (const letter of dueLetters(table, shard, until)) {
+      await markSent(table, letter, { now: until, messageId: 'demo' })
+    }
+  }
 }
 
 interface Field {

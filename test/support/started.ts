@@ -18,11 +18,8 @@ export interface Started {
 const runSchema = z.object({ engine: z.object({ pid: z.number() }) })
 
 /** Starts the platform in a data folder on a free port and waits until it is ready. Throws with its output when it ends first. */
-export async function startPlatform(
-  dataDir: string,
-  { port, empty }: { port: number; empty: boolean },
-): Promise<Started> {
-  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir }
+export async function startPlatform(dataDir: string, { empty }: { empty: boolean }): Promise<Started> {
+  const env = { ...process.env, PORT: '0', DATA_DIR: dataDir }
   const args = ['infra/local/start.ts', ...(empty ? ['--empty'] : [])]
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''

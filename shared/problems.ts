@@ -57,6 +57,10 @@ export function problemFrom(thrown: unknown): Problem {
 /** What may be logged of an unknown error: its class and where it was thrown. Its text may hold a person's data. */
 export function loggable(thrown: unknown): { error: string; at: string[] } {
   if (!(thrown instanceof Error)) return { error: typeof thrown, at: [] }
-  const at = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return { error: thrown.name, at: at.slice(0, 8).map((line) => line.trim()) }
+  const { name, message, stack = '' } = thrown
+  // The stack repeats the text first, and a line of the text may look like a place.
+  const said = stack.indexOf(message)
+  const places = said < 0 ? '' : stack.slice(said + message.length)
+  const at = places.split('\n').filter((line) => /^\s+at /.test(line))
+  return { error: name, at: at.slice(0, 8).map((line) => line.trim()) }
 }

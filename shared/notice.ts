@@ -12,7 +12,8 @@ import { evictionEndsAt } from './law.ts'
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max))
 const optional = z.optional
 const day = z.iso.date()
-const moment = z.iso.datetime({ offset: true })
+/** The law has known evictions since 2007. A year far from ours is a slip of the pen, and calendars cannot reckon with some. */
+const moment = z.iso.datetime({ offset: true }).check(z.refine((at) => at >= '2007' && at < '2100'))
 const phone = z.string().check(z.trim(), z.regex(/^\+?[0-9 ]{3,20}$/))
 
 const address = z.strictObject({
@@ -155,7 +156,15 @@ export interface Fault {
   readonly code: string
 }
 
+/** More would help nobody, and a body of nothing but made-up keys would make an answer several times its own size. */
+const MAX_FAULTS = 50
+
 /** What zod found, without the values it found. Keys that the sender made up are told by name, so that a misspelling shows. */
 export function faults(error: z.core.$ZodError): Fault[] {
-  return error.issues.map(({ path, code }) => ({ path: path.map(String).join('.'), code }))
+  return error.issues.flatMap(faultsOf).slice(0, MAX_FAULTS)
+}
+
+function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+  const madeUp = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key.slice(0, 80)]) : [[]]
+  return madeUp.map((key) => ({ path: [...issue.path, ...key].map(String).join('.'), code: issue.code }))
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { serveStatic } from 'hono/serve-static'
 import { problemResponse } from '../../shared/problem-response.ts'
 import { Problem } from '../../shared/problems.ts'
@@ -29,7 +30,11 @@ export function createSite(deps: SiteDeps): (incoming: Incoming) => Promise<Resp
     return c.html(await readFile(`${deps.web}/index.html`, 'utf8'))
   })
   site.notFound((c) => problemResponse(new Problem('not-found'), { language: c.req.header('accept-language') }))
-  site.onError((thrown, c) => problemResponse(thrown, { language: c.req.header('accept-language') }))
+  site.onError((thrown, c) => {
+    // How Hono's own guard against forged forms refuses.
+    const refusal = thrown instanceof HTTPException ? new Problem('forbidden') : thrown
+    return problemResponse(refusal, { language: c.req.header('accept-language') })
+  })
   return async (incoming) => (await deps.gateway(incoming)) ?? site.fetch(requestFrom(incoming))
 }
 
@@ -52,8 +57,7 @@ async function fileIfThere(path: string) {
 /** An address somebody went to in a browser, without a file behind it: the web client knows what to show there. */
 function isScreen({ req }: Context): boolean {
   if (/^\/(api|police|local|\.well-known)(\/|$)|\.[^/]*$/.test(req.path)) return false
-  const isVisit = (req.header('sec-fetch-mode') ?? 'navigate') === 'navigate'
-  return req.path === '/' || (isVisit && (req.header('accept') ?? '').includes('text/html'))
+  return req.path === '/' || (req.header('accept') ?? '').includes('text/html')
 }
 
 /** The headers that CloudFront gives the web client, but for those that only https can have. */

@@ -1,0 +1,25 @@
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { onTestFinished } from 'vitest'
+import { startEngine } from '../../../infra/local/engine.ts'
+import { engineClient, TABLE } from '../../../infra/local/environment.ts'
+import { indexStreamRecords } from '../../../infra/local/stream-records.ts'
+import { ensureTable } from '../../../infra/local/table.ts'
+import { folder } from './folder.ts'
+
+/** The real engine with the table, in a folder of its own; it is stopped when the test ends. */
+export async function openEngine(dataDir = folder()) {
+  const engine = await startEngine(dataDir, () => undefined)
+  onTestFinished(engine.stop)
+  const arn = await ensureTable(engine.endpoint)
+  const { endpoint, file = '' } = engine
+  await indexStreamRecords(file)
+  const client = new DynamoDBClient({ ...engineClient(endpoint), maxAttempts: 1 })
+  /** Puts items of one type, one after another. */
+  const put = async (type: string, ...names: string[]) => {
+    for (const name of names) {
+      const Item = { pk: { S: 'test' }, sk: { S: name }, type: { S: type } }
+      await client.send(new PutItemCommand({ TableName: TABLE, Item }))
+    }
+  }
+  return { endpoint, file, arn, dataDir, client, put, stop: engine.stop }
+}

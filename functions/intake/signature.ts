@@ -95,10 +95,11 @@ function windowEnd(created: number): Instant {
   return instant(new Date((created + 2 * WINDOW_SECONDS) * 1000))
 }
 
-/** RFC 9530: one of the digests must be sha-256, and it must be that of the bytes received. */
-function checkDigest(header: string, body: Uint8Array): void {
-  const [, stated] = /(?:^|,)\s*sha-256=:([A-Za-z0-9+/]{43}=):/.exec(header) ?? []
-  if (stated === undefined) throw new Problem('signature-malformed')
+/** RFC 9530: one of the digests must be sha-256, and it must be that of the bytes received. Throws `signature-malformed` and `digest-mismatch`. */
+export function checkDigest(header: string, body: Uint8Array): void {
+  const sha256 = /^[ \t]*sha-256=:([A-Za-z0-9+/]{43}=):[ \t]*(?:;|$)/
+  const [stated, ...others] = header.split(',').flatMap((member) => sha256.exec(member)?.[1] ?? [])
+  if (stated === undefined || others.length > 0) throw new Problem('signature-malformed')
   const actual = createHash('sha256').update(body).digest()
   if (!timingSafeEqual(Buffer.from(stated, 'base64'), actual)) throw new Problem('digest-mismatch')
 }
@@ -106,7 +107,7 @@ function checkDigest(header: string, body: Uint8Array): void {
 const algorithms = { 'OKP/Ed25519': 'ed25519', 'EC/P-256': 'ecdsa-p256-sha256' } as const
 
 /** The algorithm follows from the registered key, never from what the request says of itself. */
-function verifierFor(publicKey: JWK): Verifier {
+export function verifierFor(publicKey: JWK): Verifier {
   const key = createPublicKey({ key: { ...publicKey }, format: 'jwk' })
   return publicKey.kty === 'OKP'
     ? { algorithm: 'ed25519', verify: (data, signature) => verifyBytes(null, data, key, signature) }

@@ -23,6 +23,10 @@ export interface Deadline {
   readonly overdueAt?: Instant
   readonly acknowledged?: { readonly by: string; readonly at: Instant }
   readonly lastAttempt?: { readonly at: Instant; readonly outcome: Outcome }
+  /** Replaces whom every step writes to: what is said of the head never goes to the head. */
+  readonly audience?: 'founder'
+  /** The list in which the letters about the duty stand; the subject's own when left out. A notice has one for all its people. */
+  readonly thread?: string
   /** Steps of the ladder up to and including this instant are done with. */
   readonly climbedUntil: Instant
 }

@@ -1,6 +1,7 @@
 import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { type Instant, instant } from '../../shared/instant.ts'
+import type { Addressee } from '../../shared/letter.ts'
 import { loggable } from '../../shared/problems.ts'
 import { readSettings } from '../store/centres.ts'
 import type { Table } from '../store/connection.ts'
@@ -47,27 +48,37 @@ function offeredLetter({ dynamodb }: DynamoDBRecord): Letter | undefined {
 async function deliver(letter: Letter, deps: MailDeps): Promise<void> {
   const now = instant(deps.now())
   if (!(await leaseLetter(deps.table, letter, now))) return
-  const messageId = await send(letter, deps, now).catch((thrown) => {
+  const posted = await send(letter, deps, now).catch((thrown) => {
     console.error(JSON.stringify({ letter: letter.id, ...loggable(thrown) }))
   })
   const after = instant(deps.now())
-  if (messageId === undefined) await putBack(deps.table, letter, after)
-  else await markSent(deps.table, letter, { now: after, messageId })
+  if (posted === undefined) await putBack(deps.table, letter, after)
+  else await markSent(deps.table, letter, { now: after, ...posted })
 }
 
-async function send(letter: Letter, { table, ses, sender, origin }: MailDeps, now: Instant): Promise<string> {
-  const to = recipients(await readSettings(table, letter.centre), letter.to)
-  if (to.length === 0) throw new Error('the centre has nobody to write to')
+interface Posted {
+  readonly messageId: string
+  readonly sentTo: readonly Addressee[]
+}
+
+async function send(letter: Letter, { table, ses, sender, origin }: MailDeps, now: Instant): Promise<Posted> {
+  const sentTo = recipients(await readSettings(table, letter.centre), letter)
+  if (sentTo.length === 0) throw new Error('the centre has nobody to write to')
   const { subject, body } = letterText(letter, { origin, now })
   const { MessageId } = await ses.send(
     new SendEmailCommand({
       Source: sender,
-      Destination: { ToAddresses: to },
+      Destination: { ToAddresses: sentTo.map(({ address }) => address) },
       Message: {
         Subject: { Data: subject, Charset: 'UTF-8' },
         Body: { Text: { Data: body, Charset: 'UTF-8' } },
       },
+      // By these the events of the mail service find the letter they are about.
+      Tags: [
+        { Name: 'centre', Value: letter.centre },
+        { Name: 'letter', Value: letter.id },
+      ],
     }),
   )
-  return MessageId ?? ''
+  return { messageId: MessageId ?? '', sentTo }
 }

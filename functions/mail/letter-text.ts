@@ -1,8 +1,8 @@
 import type { DeadlineKind } from '../../shared/deadline.ts'
 import { type Instant, minutesBetween } from '../../shared/instant.ts'
-import type { StepName } from '../../shared/ladder.ts'
+import type { LetterStep } from '../../shared/letter.ts'
 import { pragueWallClock } from '../../shared/prague.ts'
-import type { Letter } from '../store/letters.ts'
+import type { DutyLetter, Letter } from '../store/letters.ts'
 
 export interface LetterText {
   readonly subject: string
@@ -14,21 +14,82 @@ export interface LetterText {
  * reads a mailbox learns nothing of any person.
  */
 export function letterText(letter: Letter, { origin, now }: { origin: string; now: Instant }): LetterText {
-  const reference = letter.references.join(', ')
-  const { subject, opening } = words[letter.kind][letter.step]
-  const lines = [
-    opening,
-    '',
-    `${letter.references.length > 1 ? 'Čísla spisů' : numberOf[letter.kind]}: ${reference}`,
-    `${startOf[letter.kind]}: ${moment(letter.startsAt)}`,
-    `${dueOf[letter.kind]}: ${moment(letter.dueAt)} (${remaining(now, letter.dueAt)})`,
+  const { subject, lines, path } = content(letter, now)
+  const closing = [
     '',
     'Podrobnosti uvidíte po přihlášení:',
-    `${origin}${letter.subject === undefined || letter.kind !== 'contact' ? '/' : `/spis/${letter.subject}`}`,
+    `${origin}${path}`,
     '',
     'Tento e-mail posílá Opora sama. Osobní údaje v něm nejsou záměrně; neposílejte je ani v odpovědi.',
   ]
-  return { subject: `${subject} – ${reference}`, body: lines.join('\n') }
+  return { subject, body: [...lines, ...closing].join('\n') }
+}
+
+interface Content {
+  readonly subject: string
+  readonly lines: readonly string[]
+  /** Where the link leads. */
+  readonly path: string
+}
+
+function content(letter: Letter, now: Instant): Content {
+  switch (letter.kind) {
+    case 'contact':
+    case 'complaint':
+      return ofDuty(letter, now)
+    case 'digest':
+      return ofDay(letter.duties, now)
+    case 'roster-gap':
+      return ofRoster(letter.gaps)
+    case 'address':
+      return ofAddress
+  }
+}
+
+function ofDuty(letter: DutyLetter, now: Instant): Content {
+  const { kind, references, startsAt, dueAt, urgent, subject: id } = letter
+  const { subject, opening } = words[kind][letter.step]
+  const reference = references.join(', ')
+  return {
+    subject: `${urgent ? 'NALÉHAVÉ: ' : ''}${subject} – ${reference}`,
+    lines: [
+      opening,
+      '',
+      `${references.length > 1 ? 'Čísla spisů' : numberOf[kind]}: ${reference}`,
+      `${startOf[kind]}: ${moment(startsAt)}`,
+      `${dueOf[kind]}: ${moment(dueAt)} (${remaining(now, dueAt)})`,
+    ],
+    path: id === undefined || kind !== 'contact' ? '/' : `/spis/${id}`,
+  }
+}
+
+function ofDay(duties: Extract<Letter, { kind: 'digest' }>['duties'], now: Instant): Content {
+  const lines = duties.map(({ reference, dueAt, promisedAt }) => {
+    const promise = promisedAt === undefined ? '' : `, další pokus slíben na ${moment(promisedAt)}`
+    return `${reference}: pomoc nabídnout do ${moment(dueAt)} (${remaining(now, dueAt)})${promise}`
+  })
+  return { subject: 'Co je dnes potřeba', lines: ['Dnes vás čeká:', '', ...lines], path: '/' }
+}
+
+function ofRoster(gaps: Extract<Letter, { kind: 'roster-gap' }>['gaps']): Content {
+  const lines = gaps.map(({ from, until }) => `${moment(from)} – ${moment(until)}`)
+  return {
+    subject: 'V příštích 14 dnech nemá někdy nikdo službu',
+    lines: [
+      'V těchto dobách nemá podle rozpisu nikdo službu. Oznámení, které tehdy přijde, dostane ten, kdo má službu jako další, a všichni, kdo souhlasí s voláním mimo službu:',
+      '',
+      ...lines,
+    ],
+    path: '/sluzby',
+  }
+}
+
+const ofAddress: Content = {
+  subject: 'Na jednu adresu centra nelze doručit poštu',
+  lines: [
+    'Dopis z Opory se nepodařilo doručit. Opravte prosím adresu v nastavení centra; do té doby se píše dalším lidem.',
+  ],
+  path: '/nastaveni',
 }
 
 const numberOf: Readonly<Record<DeadlineKind, string>> = { contact: 'Číslo spisu', complaint: 'Číslo stížnosti' }
@@ -52,7 +113,7 @@ const overdue = (what: string): Words => ({
   opening: `${what} Prosíme o okamžitou nápravu; zmeškaná lhůta zůstává zaznamenána.`,
 })
 
-const words: Readonly<Record<DeadlineKind, Readonly<Record<StepName, Words>>>> = {
+const words: Readonly<Record<DeadlineKind, Readonly<Record<LetterStep, Words>>>> = {
   contact: {
     arrival,
     unacknowledged: {
@@ -71,6 +132,11 @@ const words: Readonly<Record<DeadlineKind, Readonly<Record<StepName, Words>>>> =
     'fourteen-days': remainder('14 dnů'),
     'seven-days': remainder('7 dnů'),
     'three-days': remainder('3 dny'),
+    promise: {
+      subject: 'Slíbený čas dalšího pokusu uplynul',
+      opening:
+        'V době, na kterou byl slíben další pokus o kontakt, není žádný pokus zapsán. Pomoc dosud nebyla nabídnuta.',
+    },
     overdue: overdue('Zákonná lhůta 48 hodin uplynula a nabídka pomoci není zaznamenána.'),
   },
   complaint: {
@@ -81,6 +147,7 @@ const words: Readonly<Record<DeadlineKind, Readonly<Record<StepName, Words>>>> =
     'three-days': remainder('3 dny'),
     'day-before': remainder('jediný den'),
     'hours-before': remainder('jen několik hodin'),
+    promise: { subject: 'Slíbený čas uplynul', opening: 'Stížnost dosud není vyřízena a slíbený čas uplynul.' },
     overdue: overdue('Lhůta k vyřízení stížnosti uplynula a odpověď není zaznamenána.'),
   },
 }

@@ -1,19 +1,38 @@
 import type { Audience } from '../../shared/ladder.ts'
+import type { Addressee, Recipient } from '../../shared/letter.ts'
+import type { Staff } from '../../shared/staff.ts'
 import type { Settings } from '../store/centres.ts'
+import type { Letter } from '../store/letters.ts'
 
 /**
- * Addresses a step writes to, each once. When nobody of the audience can be written to (nobody is on duty, the centre has no head),
- * everybody of the centre is: a letter that reaches too many is better than one that reaches nobody.
+ * Whom a letter goes to, each address once. When nobody it is meant for can be written to (the centre has no head), everybody of
+ * the centre is: a letter that reaches too many is better than one that reaches nobody. Whom it is hidden from never gets it.
  */
-export function recipients(settings: Settings, audiences: readonly Audience[]): string[] {
-  const named = audiences.flatMap((audience) => addressesOf[audience](settings))
-  const everybody = settings.staff.map(({ email }) => email)
-  return [...new Set(named.length > 0 ? named : everybody)]
+export function recipients(settings: Settings, { to, hiddenFrom }: Pick<Letter, 'to' | 'hiddenFrom'>): Addressee[] {
+  const staff = settings.staff.filter(({ role }) => role !== hiddenFrom)
+  const allowed = { ...settings, staff }
+  const named = to.flatMap((recipient) => addresseesOf(recipient, allowed))
+  const chosen = named.length > 0 ? named : staff.map(addressee)
+  return [...new Map(chosen.map((each) => [each.address, each])).values()]
 }
 
-const addressesOf: Readonly<Record<Audience, (settings: Settings) => string[]>> = {
-  duty: ({ staff }) => staff.filter(({ onDuty }) => onDuty).map(({ email }) => email),
-  workers: ({ staff }) => staff.map(({ email }) => email),
-  head: ({ staff }) => staff.filter(({ role }) => role === 'head').map(({ email }) => email),
-  founder: ({ founderEmail }) => (founderEmail === undefined ? [] : [founderEmail]),
+function addresseesOf(recipient: Recipient, settings: Settings): Addressee[] {
+  return isAudience(recipient)
+    ? audience[recipient](settings)
+    : settings.staff.filter(({ id }) => recipient === `staff:${id}`).map(addressee)
+}
+
+const audience: Readonly<Record<Audience, (settings: Settings) => Addressee[]>> = {
+  duty: ({ staff }) => staff.filter(({ onDuty }) => onDuty).map(addressee),
+  workers: ({ staff }) => staff.map(addressee),
+  head: ({ staff }) => staff.filter(({ role }) => role === 'head').map(addressee),
+  founder: ({ founderEmail }) => (founderEmail === undefined ? [] : [{ who: 'founder', address: founderEmail }]),
+}
+
+function isAudience(recipient: Recipient): recipient is Audience {
+  return recipient in audience
+}
+
+function addressee({ id, email }: Staff): Addressee {
+  return { who: id, address: email }
 }

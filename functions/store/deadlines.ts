@@ -26,6 +26,8 @@ export const deadlineItemSchema = z.object({
   overdueAt: z.optional(z.string()),
   acknowledged: z.optional(z.object({ by: z.string(), at: z.string() })),
   lastAttempt: z.optional(z.object({ at: z.string(), outcome: z.enum(outcomes) })),
+  audience: z.optional(z.literal('founder')),
+  thread: z.optional(z.string()),
   climbedUntil: z.string(),
   key: z.optional(z.string()),
   card: z.optional(z.string()),

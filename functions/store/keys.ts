@@ -10,7 +10,7 @@ export const table = {
   /** Seconds since 1970. Only for nonces: a duty never hangs on TTL, which may be two days late. */
   timeToLive: 'expiresAt',
   indexes: {
-    /** Lists of one centre: its open duties, its clients by arrival. */
+    /** Lists of one centre: its open duties, its clients by arrival, the letters about a notice or complaint. */
     byCentre: { name: 'byCentre', partitionKey: 'centrePk', sortKey: 'centreSk' },
     /** What the sweep must look at, by instant. Items carry it only while there is something to do. */
     due: { name: 'due', partitionKey: 'duePk', sortKey: 'dueSk' },
@@ -61,6 +61,12 @@ export const byCentre = {
     centrePk: `${centre}#clients`,
     centreSk: `${arrivedAt}#${client}`,
   }),
+  /** The letters of one thread: about one notice's people, or about one complaint. */
+  letter: (centre: string, thread: string, { createdAt, id }: { createdAt: string; id: string }) => ({
+    centrePk: byCentre.letters(centre, thread),
+    centreSk: `${createdAt}#${id}`,
+  }),
+  letters: (centre: string, thread: string) => `${centre}#letters#${thread}`,
   openDuties: (centre: string) => `${centre}#open`,
   clients: (centre: string) => `${centre}#clients`,
 } as const

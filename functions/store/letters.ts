@@ -4,32 +4,67 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { deadlineKinds } from '../../shared/deadline.ts'
 import { type Instant, plusMinutes } from '../../shared/instant.ts'
-import { audiences, stepNames } from '../../shared/ladder.ts'
+import { type Addressee, addresseeSchema, deliverySchema, letterSteps, recipientSchema } from '../../shared/letter.ts'
 import type { Table } from './connection.ts'
-import { due, type Key, keys, table as layout } from './keys.ts'
+import { byCentre, due, type Key, keys, table as layout } from './keys.ts'
 
 /**
  * A letter to be sent. It holds no personal data: a reference, what is due and when, and where to sign in.
  * `queued` → `sending` under a lease → `sent`. Until sent it stands in the due index, so that the sweep offers it again.
  */
-const letterSchema = z.object({
+const envelope = {
   id: z.string(),
   centre: z.string(),
-  kind: z.enum(deadlineKinds),
-  step: z.enum(stepNames),
-  to: z.array(z.enum(audiences)),
+  to: z.array(recipientSchema),
+  /** Set when nobody with this role may get it, not even when there is nobody else. */
+  hiddenFrom: z.optional(z.literal('head')),
   /** Id of the client or complaint that the link leads to; left out when the letter concerns several. */
   subject: z.optional(z.string()),
-  /** Short numbers of the files or of the complaint concerned. */
-  references: z.array(z.string()),
-  startsAt: z.string(),
-  dueAt: z.string(),
+  /** The list it stands in; see `Deadline`. */
+  thread: z.optional(z.string()),
   createdAt: z.string(),
   status: z.enum(['queued', 'sending', 'sent']),
   /** How many times it was handed to the mail door; a change of it is what wakes the door. */
   offers: z.number(),
+  sentAt: z.optional(z.string()),
+  sentTo: z.optional(z.array(addresseeSchema)),
+  /** What the mail service said later, by address. */
+  delivery: z.record(z.string(), deliverySchema),
+}
+
+const aboutDuty = z.object({
+  ...envelope,
+  kind: z.enum(deadlineKinds),
+  step: z.enum(letterSteps),
+  urgent: z.optional(z.boolean()),
+  /** Short numbers of the files or of the complaint concerned. */
+  references: z.array(z.string()),
+  startsAt: z.string(),
+  dueAt: z.string(),
 })
+
+const aboutDay = z.object({
+  ...envelope,
+  kind: z.literal('digest'),
+  duties: z.array(z.object({ reference: z.string(), dueAt: z.string(), promisedAt: z.optional(z.string()) })),
+})
+
+const aboutRoster = z.object({
+  ...envelope,
+  kind: z.literal('roster-gap'),
+  gaps: z.array(z.object({ from: z.string(), until: z.string() })),
+})
+
+/** Says that an address takes no post; whose it is shows after signing in. */
+const aboutAddress = z.object({ ...envelope, kind: z.literal('address') })
+
+const letterSchema = z.discriminatedUnion('kind', [aboutDuty, aboutDay, aboutRoster, aboutAddress])
 export type Letter = z.infer<typeof letterSchema>
+export type DutyLetter = z.infer<typeof aboutDuty>
+
+type Unsent<L> = L extends Letter ? Omit<L, 'status' | 'offers' | 'sentAt' | 'sentTo' | 'delivery'> : never
+/** A letter before it is queued. */
+export type NewLetter = Unsent<Letter>
 
 /** The letter of a stream image. */
 export function letterFrom(image: object): Letter {
@@ -43,11 +78,13 @@ const REOFFER_MINUTES = 2
 const LEASE_MINUTES = 1
 
 /** The item of a new letter. */
-export function queuedLetter(letter: Omit<Letter, 'status' | 'offers'>): Letter & Key {
+export function queuedLetter(letter: NewLetter): NewLetter & Key {
+  const thread = letter.thread ?? letter.subject
   return {
     ...keys.letter(letter.centre, letter.id),
-    ...{ type: 'letter', status: 'queued', offers: 1 },
+    ...{ type: 'letter', status: 'queued', offers: 1, delivery: {} },
     ...letter,
+    ...(thread !== undefined && byCentre.letter(letter.centre, thread, letter)),
     ...due.entry('letter', letter.id, plusMinutes(letter.createdAt, REOFFER_MINUTES)),
   }
 }
@@ -80,20 +117,21 @@ export async function leaseLetter(table: Table, { centre, id }: Letter, now: Ins
   )
 }
 
-/** Marks a letter as sent, with the mail service's id of it. Nothing wakes it any more. */
+/** Marks a letter as sent, with to whom and the mail service's id of it. Nothing wakes it any more. */
 export async function markSent(
   table: Table,
   { centre, id }: Pick<Letter, 'centre' | 'id'>,
-  { now, messageId }: { now: Instant; messageId: string },
+  { now, messageId, sentTo }: { now: Instant; messageId: string; sentTo: readonly Addressee[] },
 ): Promise<void> {
   await table.doc.send(
     new UpdateCommand({
       TableName: table.name,
       Key: keys.letter(centre, id),
-      UpdateExpression: 'SET #status = :sent, sentAt = :now, messageId = :messageId REMOVE duePk, dueSk, leaseUntil',
+      UpdateExpression:
+        'SET #status = :sent, sentAt = :now, messageId = :messageId, sentTo = :sentTo REMOVE duePk, dueSk, leaseUntil',
       ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: { ':sent': 'sent', ':now': now, ':messageId': messageId },
+      ExpressionAttributeValues: { ':sent': 'sent', ':now': now, ':messageId': messageId, ':sentTo': sentTo },
     }),
   )
 }

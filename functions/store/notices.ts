@@ -92,6 +92,7 @@ function letterItem({ centre, ids, deliveredAt, receipt }: Acceptance) {
   return queuedLetter({
     ...{ id: ids.letter, centre: centre.id, kind: 'contact', step: 'arrival', to: step?.to ?? ['duty'] },
     ...(only !== undefined && others.length === 0 && { subject: only }),
+    thread: ids.notice,
     references: ids.clients.map((client) => referenceFor(centre.id, client)),
     ...{ startsAt: deliveredAt, dueAt: receipt.offerDueAt, createdAt: deliveredAt },
   })
@@ -157,6 +158,7 @@ async function contactDeadline({ acceptance, client, key, wrapped }: NewFile, pe
         kind: 'contact',
         subject: client,
         reference: referenceFor(centre.id, client),
+        thread: acceptance.ids.notice,
       },
       ...{ startsAt: deliveredAt, dueAt: offerDueAt(deliveredAt), status: 'open', climbedUntil: deliveredAt },
       key: wrapped,

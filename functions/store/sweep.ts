@@ -93,9 +93,15 @@ function earliest(next: Instant | undefined, dueAt: Instant): Instant {
 }
 
 /** The letter of a step. Its id is the duty and the step, so that no step of a duty can be written about twice. */
-function letterFor({ centre, kind, subject, reference, startsAt, dueAt }: DeadlineItem, step: Step, now: Instant) {
+function letterFor(
+  { centre, kind, subject, reference, startsAt, dueAt, ...duty }: DeadlineItem,
+  step: Step,
+  now: Instant,
+) {
   return queuedLetter({
-    ...{ id: `${subject}-${step.name}`, centre, kind, step: step.name, to: step.to, subject },
+    ...{ id: `${subject}-${step.name}`, centre, kind, step: step.name, subject },
+    ...(duty.audience === undefined ? { to: step.to } : { to: [duty.audience], hiddenFrom: 'head' }),
+    ...(duty.thread !== undefined && { thread: duty.thread }),
     ...{ references: [reference], startsAt, dueAt, createdAt: now },
   })
 }

@@ -66,7 +66,9 @@ async function markOldLettersSent(table: Table, now: Date): Promise<void> {
   const until = plusHours(instant(now), -2)
   for (let shard = 0; shard < DUE_SHARDS; shard++) {
     for await (const letter of dueLetters(table, shard, until)) {
-      await markSent(table, letter, { now: until, messageId: 'demo' })
+      const onDuty = settingsOf(letter.centre).staff.filter((member) => member.onDuty)
+      const sentTo = onDuty.map(({ id, email }) => ({ who: id, address: email }))
+      await markSent(table, letter, { now: until, messageId: 'demo', sentTo })
     }
   }
 }

@@ -1,11 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { letterText } from '../../functions/mail/letter-text.ts'
 import { recipients } from '../../functions/mail/recipients.ts'
+import type { Settings } from '../../functions/store/centres.ts'
 import { openTable } from '../../functions/store/connection.ts'
+import type { Letter } from '../../functions/store/letters.ts'
 import { forSweep } from '../../functions/store/sweep.ts'
 import { engineClient } from '../../infra/local/environment.ts'
 import { deadlineKinds } from '../../shared/deadline.ts'
-import { audiences, stepNames } from '../../shared/ladder.ts'
+import { audiences } from '../../shared/ladder.ts'
+import { letterSteps, type Recipient } from '../../shared/letter.ts'
 import { endangered, notice } from '../support/notices.ts'
 import { openPost } from '../support/post.ts'
 import { openWorld, settingsOf, type World } from '../support/world.ts'
@@ -43,6 +46,22 @@ describe('a letter', () => {
     for (const secret of ['Zkouška', 'Testovací', 'Neexistující', '700 000 999', 'Zkušební', 'Liberec,']) {
       expect(text, secret).not.toContain(secret)
     }
+  })
+
+  it('stands in the list of its notice with whom it went to, and carries the tags by which events find it', async () => {
+    const { noticeId } = await arrive()
+    await post.deliver()
+    const letters = (await world.everything()).filter(({ type, thread }) => type === 'letter' && thread === noticeId)
+    expect(letters).toMatchObject([
+      {
+        ...{ centrePk: `liberec#letters#${noticeId}`, status: 'sent', delivery: {} },
+        sentTo: [{ who: 'liberec-sluzba', address: 'sluzba@liberec.example' }],
+      },
+    ])
+    expect(post.sent[0]?.Tags).toEqual([
+      { Name: 'centre', Value: 'liberec' },
+      { Name: 'letter', Value: letters[0]?.['id'] },
+    ])
   })
 
   it('about several people names their files and leads to Today', async () => {
@@ -137,6 +156,9 @@ function tableFailingAt(attribute: string) {
 
 describe('recipients', () => {
   const settings = settingsOf('liberec')
+  const written = (of: Settings, to: readonly Recipient[]) =>
+    recipients(of, { to: [...to] }).map(({ address }) => address)
+
   it.each([
     [['duty'], ['sluzba']],
     [['workers'], ['sluzba', 'volno', 'vedouci']],
@@ -150,27 +172,39 @@ describe('recipients', () => {
       ['vedouci', 'zrizovatel'],
     ],
   ] as const)('of %j are %j', (to, names) => {
-    expect(recipients(settings, to)).toEqual(names.map((name) => `${name}@liberec.example`))
+    expect(written(settings, to)).toEqual(names.map((name) => `${name}@liberec.example`))
   })
 
   it('are everybody when nobody is on duty', () => {
     const idle = { ...settings, staff: settings.staff.map((member) => ({ ...member, onDuty: false })) }
-    expect(recipients(idle, ['duty'])).toHaveLength(3)
+    expect(written(idle, ['duty'])).toHaveLength(3)
   })
 
   it.each(audiences)('of %s are somebody as long as the centre has anybody', (audience) => {
-    expect(recipients({ staff: settings.staff.slice(0, 1) }, [audience])).toHaveLength(1)
+    expect(written({ staff: settings.staff.slice(0, 1) }, [audience])).toHaveLength(1)
+  })
+
+  it('are one member of staff where one is named', () => {
+    expect(written(settings, ['staff:liberec-volno'])).toEqual(['volno@liberec.example'])
+  })
+
+  it('never hold the head where it is hidden from the head, not even when there is nobody else', () => {
+    const hidden: Pick<Letter, 'to' | 'hiddenFrom'> = { to: ['founder'], hiddenFrom: 'head' }
+    const { founderEmail: _, ...orphaned } = settings
+    expect(recipients(settings, hidden)).toEqual([{ who: 'founder', address: 'zrizovatel@liberec.example' }])
+    expect(recipients(orphaned, hidden).map(({ who }) => who)).toEqual(['liberec-sluzba', 'liberec-volno'])
+    expect(recipients({ staff: settings.staff.slice(2) }, hidden)).toEqual([])
   })
 })
 
 describe('the words of a letter', () => {
-  it.each(deadlineKinds.flatMap((kind) => stepNames.map((step) => [kind, step] as const)))(
+  it.each(deadlineKinds.flatMap((kind) => letterSteps.map((step) => [kind, step] as const)))(
     'exist for a %s and the step %s',
     (kind, step) => {
       const letter = {
         ...{ id: 'x', centre: 'liberec', kind, step, to: ['duty' as const], references: ['LIBEREC-ABCDEF'] },
         ...{ startsAt: '2026-03-02T09:00:00.000Z', dueAt: '2026-03-04T09:00:00.000Z' },
-        ...{ createdAt: '2026-03-02T09:00:00.000Z', status: 'queued' as const, offers: 1 },
+        ...{ createdAt: '2026-03-02T09:00:00.000Z', status: 'queued' as const, offers: 1, delivery: {} },
       }
       const now = '2026-03-04T10:30:00.000Z'
       const { subject, body } = letterText(letter, { origin: 'https://opora.example', now })

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+import { audiences, stepNames } from './ladder.ts'
+
+/** What a letter is about: a duty with a clock, the day, the roster, an address that takes no post. */
+export const letterKinds = ['contact', 'complaint', 'digest', 'roster-gap', 'address'] as const
+export type LetterKind = (typeof letterKinds)[number]
+
+/** Whom a letter is for: an audience, or one member of staff by their sign-in id. */
+export const recipientSchema = z.union([z.enum(audiences), z.templateLiteral(['staff:', z.string()])])
+export type Recipient = z.infer<typeof recipientSchema>
+
+/** The steps that letters tell of: those of ladders, and a promised attempt whose time passed without one. */
+export const letterSteps = [...stepNames, 'promise'] as const
+export type LetterStep = (typeof letterSteps)[number]
+
+/** Who a letter was handed to the post for: the sign-in id of a member of staff, or `founder`. */
+export const addresseeSchema = z.object({ who: z.string(), address: z.string() })
+export type Addressee = z.infer<typeof addresseeSchema>
+
+/** What the mail service said of a letter to one address. */
+export const deliverySchema = z.object({ is: z.enum(['delivered', 'bounced', 'complained']), at: z.string() })
+export type Delivery = z.infer<typeof deliverySchema>

@@ -1,3 +1,4 @@
+import { workingDayFrom } from './holidays.ts'
 import { type Day, type Instant, plusDays, plusHours } from './instant.ts'
 import { endOfPragueDay, pragueDay } from './prague.ts'
 
@@ -50,4 +51,23 @@ export function policeDueAt(enteredAt: Instant): Instant {
 export function evictionEndsAt(evictedAt: Instant): Instant {
   const day = pragueDay(evictedAt)
   return endOfPragueDay(plusDays(day, ruleOn(rules.evictionDays, day).amount))
+}
+
+/**
+ * Days in which a complaint is answered unless the centre has set another number. No law gives one: standard 7 of annex 2 to
+ * Decree No. 505/2006 Sb. asks for a reasonable time, and thirty days is what most providers promise.
+ */
+export const COMPLAINT_DAYS = 30
+
+/**
+ * The last day for answering a complaint. The day of delivery is not counted (§ 605 of the Civil Code); a last day that falls on
+ * a Saturday, Sunday or holiday moves to the next working day (§ 607).
+ */
+export function complaintLastDay(deliveredOn: Day, days = COMPLAINT_DAYS): Day {
+  return workingDayFrom(plusDays(deliveredOn, days))
+}
+
+/** The last instant at which a complaint is answered in time: the end of the last day in Prague. */
+export function complaintDueAt(deliveredOn: Day, days = COMPLAINT_DAYS): Instant {
+  return endOfPragueDay(complaintLastDay(deliveredOn, days))
 }

@@ -1,4 +1,4 @@
-import { type Day, type Instant, instant, plusDays } from './instant.ts'
+import { type Day, type Instant, instant, plusDays, plusHours } from './instant.ts'
 
 // Intl rather than a date library: the whole need is one zone's offset, and every police request is a cold start.
 const wallClock = new Intl.DateTimeFormat('en-CA', {
@@ -35,4 +35,22 @@ export function startOfPragueDay(day: Day): Instant {
 /** The instant at which a day ends in Prague: 24:00, which is 0:00 of the next day. */
 export function endOfPragueDay(day: Day): Instant {
   return startOfPragueDay(plusDays(day, 1))
+}
+
+/** Standard time is an hour ahead of UTC, summer time two. */
+const OFFSETS_HOURS = [2, 1]
+
+/**
+ * The instant at which a clock on the wall in Prague shows a time of a day, `HH:MM` up to `24:00`. Of a time that comes twice it is
+ * the first; a time that is skipped is the moment of the jump. So what is earlier on the wall is never later in truth.
+ */
+export function fromPrague(day: Day, time: string): Instant {
+  if (time === '24:00') return startOfPragueDay(plusDays(day, 1))
+  const candidates = OFFSETS_HOURS.map((hours) => plusHours(`${day}T${time}:00.000Z`, -hours))
+  const shown = (at: Instant) => {
+    const wall = pragueWallClock(at)
+    return wall.day === day && wall.time.startsWith(time)
+  }
+  // Clocks of the whole Union jump at 1:00 UTC (directive 2000/84/EC).
+  return candidates.find(shown) ?? instant(`${day}T01:00:00Z`)
 }

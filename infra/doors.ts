@@ -1,3 +1,5 @@
+import { agendaAttributes, byCentre, keys } from '../functions/store/keys.ts'
+
 /**
  * The one list of doors. `infra/aws` makes Lambdas, routes, schedules and roles of it; `infra/local` opens the same doors on one machine.
  * A door's handler exports `wire(env, now)`, which builds it, and `handler`, which is `wire` with the real environment and clock.
@@ -37,9 +39,16 @@ export interface Touches {
   readonly indexes: readonly ('byCentre' | 'due')[]
   /** Whether the actions above are limited to one centre, named by a session tag. */
   readonly perCentre: boolean
+  /** What of them may be touched, where that is less than every item: partitions by pattern, and of each item these attributes. */
+  readonly only?: { readonly table?: Part; readonly byCentre?: Part }
   /** `unwrap`: open centre keys. `sign`: sign receipts. */
   readonly keys: readonly ('unwrap' | 'sign')[]
   readonly sendsMail: boolean
+}
+
+interface Part {
+  readonly partitions: readonly string[]
+  readonly attributes?: readonly string[]
 }
 
 /** Settings of the handlers. Endpoints of a local engine come by the SDK's own AWS_ENDPOINT_URL_DYNAMODB and AWS_ENDPOINT_URL_SES. */
@@ -94,6 +103,27 @@ export const doors = [
     memoryMb: 1024,
     timeoutSeconds: 15,
     hurt: 'Workers cannot see whom to call or record that they did.',
+  },
+  {
+    // Its own door, because calendar programs cannot sign in: whoever breaks in here finds a role that reads what calendars hold.
+    name: 'public',
+    entry: 'functions/public/handler.ts',
+    triggers: [{ kind: 'http', routes: ['GET /calendar/{address}'], signIn: false }],
+    touches: {
+      table: ['GetItem'],
+      indexes: ['byCentre'],
+      perCentre: false,
+      only: {
+        table: { partitions: [keys.calendarAddress('*', '*').pk] },
+        byCentre: { partitions: [byCentre.openDuties('*'), byCentre.metDuties('*')], attributes: agendaAttributes },
+      },
+      keys: [],
+      sendsMail: false,
+    },
+    env: ['TABLE_NAME', 'PUBLIC_ORIGIN'],
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    hurt: 'Calendars of workers stop showing what is due.',
   },
   {
     name: 'mail',

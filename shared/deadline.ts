@@ -21,7 +21,8 @@ export interface Deadline {
   readonly metAt?: Instant
   /** When the due instant was found to have passed unmet. Stays when the duty is met late. */
   readonly overdueAt?: Instant
-  readonly acknowledged?: { readonly by: string; readonly at: Instant }
+  /** Who has it, since when, and by when they promised the next try. */
+  readonly acknowledged?: { readonly by: string; readonly at: Instant; readonly until?: Instant }
   readonly lastAttempt?: { readonly at: Instant; readonly outcome: Outcome }
   /** Replaces whom every step writes to: what is said of the head never goes to the head. */
   readonly audience?: 'founder'

@@ -44,6 +44,18 @@ export interface Today extends Timed {
   readonly duties: readonly DutyRow[]
 }
 
+/** GET and DELETE /api/calendar: since when the reader's calendar has its address; absent when it has none. */
+export interface CalendarAddress extends Timed {
+  readonly since?: Instant
+}
+
+/** POST /api/calendar: a new address, shown this once. Any earlier one is dead. */
+export interface NewCalendarAddress extends Timed {
+  readonly since: Instant
+  /** From the platform's origin: `/calendar/liberec.….ics` */
+  readonly path: string
+}
+
 export interface ClientRow {
   readonly client: string
   readonly reference: string

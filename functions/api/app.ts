@@ -5,6 +5,7 @@ import { problemResponse } from '../../shared/problem-response.ts'
 import { Problem } from '../../shared/problems.ts'
 import type { ClientFile, Clients, Me, Today } from '../../shared/views.ts'
 import type { CentreStore } from '../store/centre.ts'
+import { calendarRoutes } from './calendar.ts'
 import { signedIn, staffOnly } from './principal.ts'
 import { body, param, query } from './valid.ts'
 
@@ -32,6 +33,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
       const name = centres.get(principal.centre)?.name ?? principal.centre
       return c.json<Me>({ principal, now, draftKey, centre: { id: principal.centre, name, staff: people } })
     })
+    .route('/calendar', calendarRoutes(staff))
     .get('/today', staff, async (c) => {
       return c.json<Today>({ now: c.var.now, duties: await c.var.staff.store.duties() })
     })

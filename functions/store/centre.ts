@@ -6,6 +6,7 @@ import type { SafeContact } from '../../shared/client.ts'
 import type { Instant } from '../../shared/instant.ts'
 import type { ClientFile, ClientRow, DutyRow } from '../../shared/views.ts'
 import { noteReading } from './audit.ts'
+import { calendarSince, renewCalendar, revokeCalendar } from './calendars.ts'
 import { readCentreKey, readSettings } from './centres.ts'
 import { acknowledge, type Change, recordAttempt, saveSafeContact, withdrawAttempt } from './changes.ts'
 import { type Centre, type ClientItem, type Personal, readFile, viewOf } from './clients.ts'
@@ -45,6 +46,9 @@ export function forCentre({ table, vault }: Access, id: string) {
       withdrawAttempt(centre, change, mistake),
     saveSafeContact: (change: Change, card: SafeContact) => saveSafeContact(centre, change, card),
     acknowledge: (change: Change) => acknowledge(centre, change),
+    calendarSince: (staff: string) => calendarSince(centre, staff),
+    renewCalendar: (staff: string, now: Instant) => renewCalendar(centre, staff, now),
+    revokeCalendar: (staff: string, now: Instant) => revokeCalendar(centre, staff, now),
   }
 }
 

@@ -24,7 +24,7 @@ export const deadlineItemSchema = z.object({
   status: z.enum(['open', 'overdue', 'met']),
   metAt: z.optional(z.string()),
   overdueAt: z.optional(z.string()),
-  acknowledged: z.optional(z.object({ by: z.string(), at: z.string() })),
+  acknowledged: z.optional(z.object({ by: z.string(), at: z.string(), until: z.optional(z.string()) })),
   lastAttempt: z.optional(z.object({ at: z.string(), outcome: z.enum(outcomes) })),
   audience: z.optional(z.literal('founder')),
   thread: z.optional(z.string()),
@@ -35,16 +35,17 @@ export const deadlineItemSchema = z.object({
 export type DeadlineItem = z.infer<typeof deadlineItemSchema> & Deadline & Key
 
 /**
- * The item to store for a deadline, with its places in the indexes: in the centre's list while it is unmet, in the due index
+ * The item to store for a deadline, with its places in the indexes: in the centre's list of open or of met ones, in the due index
  * from `wakeAt` on when there is something left to climb.
  */
 export function deadlineItem(deadline: DeadlineItem, wakeAt: Instant | undefined): DeadlineItem {
-  const { centre, kind, subject, dueAt, status } = deadline
+  const { centre, kind, subject, dueAt, status, metAt } = deadline
   const unmet = status !== 'met'
   return {
     ...deadline,
     ...{ type: 'deadline' },
-    ...(unmet && kind === 'contact' && byCentre.openDuty(centre, dueAt, subject)),
+    ...(kind === 'contact' &&
+      (unmet ? byCentre.openDuty(centre, dueAt, subject) : byCentre.metDuty(centre, metAt ?? dueAt, subject))),
     ...(unmet && wakeAt && due.entry(kind, subject, wakeAt)),
   }
 }

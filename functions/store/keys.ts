@@ -10,7 +10,7 @@ export const table = {
   /** Seconds since 1970. Only for nonces: a duty never hangs on TTL, which may be two days late. */
   timeToLive: 'expiresAt',
   indexes: {
-    /** Lists of one centre: its open duties, its clients by arrival, the letters about a notice or complaint. */
+    /** Lists of one centre: its open duties, its met ones, its clients by arrival, the letters about a notice or complaint. */
     byCentre: { name: 'byCentre', partitionKey: 'centrePk', sortKey: 'centreSk' },
     /** What the sweep must look at, by instant. Items carry it only while there is something to do. */
     due: { name: 'due', partitionKey: 'duePk', sortKey: 'dueSk' },
@@ -44,6 +44,9 @@ export const keys = {
   notice: (centre: string, notice: string): Key => ({ pk: `${centre}#notice#${notice}`, sk: 'notice' }),
   letter: (centre: string, letter: string): Key => ({ pk: `${centre}#letter#${letter}`, sk: 'letter' }),
   audit: (centre: string, client: string, entry: string): Key => ({ pk: `${centre}#audit#${client}`, sk: entry }),
+  /** A calendar's address by the digest of its secret, and which address a member of staff has. */
+  calendarAddress: (centre: string, digest: string): Key => ({ pk: `${centre}#calendar#${digest}`, sk: 'address' }),
+  calendarOf: (centre: string, staff: string): Key => ({ pk: `${centre}#staff#${staff}`, sk: 'calendar' }),
 
   // Of the police protocol; no centre and no person
   receipt: (sender: string, referenceDigest: string): Key => ({ pk: `police#receipt#${sender}`, sk: referenceDigest }),
@@ -67,9 +70,20 @@ export const byCentre = {
     centreSk: `${createdAt}#${id}`,
   }),
   letters: (centre: string, thread: string) => `${centre}#letters#${thread}`,
+  metDuty: (centre: string, metAt: string, client: string) => ({
+    centrePk: byCentre.metDuties(centre),
+    centreSk: `${metAt}#${client}`,
+  }),
   openDuties: (centre: string) => `${centre}#open`,
+  metDuties: (centre: string) => `${centre}#met`,
   clients: (centre: string) => `${centre}#clients`,
 } as const
+
+/** What a calendar is made of: coded attributes of deadlines. The public door may be given these and no other. */
+export const agendaAttributes = [
+  ...['kind', 'subject', 'reference', 'version', 'startsAt', 'dueAt', 'status', 'metAt', 'acknowledged', 'lastAttempt'],
+  'climbedUntil',
+] as const
 
 export const due = {
   entry: (queue: DueQueue, id: string, at: string) => ({ duePk: due.shard(queue, shardOf(id)), dueSk: `${at}#${id}` }),

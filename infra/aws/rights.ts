@@ -1,6 +1,6 @@
 import { Aws } from 'aws-cdk-lib'
 import { Effect, PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam'
-import { keys } from '../../functions/store/keys.ts'
+import { keys, table as names } from '../../functions/store/keys.ts'
 import type { Touches } from '../doors.ts'
 import type { House } from './house.ts'
 import { CENTRE_OF_SESSION } from './tenant.ts'
@@ -22,9 +22,15 @@ const ownCentre: Conditions = {
   Null: { 'dynamodb:LeadingKeys': 'false' },
 }
 
-function onTable({ table, indexes, perCentre }: Touches, { drawers }: House): PolicyStatement[] {
-  const conditions = perCentre ? ownCentre : {}
-  const onIndexes = indexes.map((index) => allow(['dynamodb:Query'], [drawers.indexArn(index)], conditions))
+function onTable({ table, indexes, perCentre, only }: Touches, { drawers }: House): PolicyStatement[] {
+  const conditions = perCentre ? ownCentre : partOf(only?.table)
+  const onIndexes = indexes.map((index) =>
+    allow(
+      ['dynamodb:Query'],
+      [drawers.indexArn(index)],
+      index === 'byCentre' && only?.byCentre ? partOf(only.byCentre) : perCentre ? ownCentre : {},
+    ),
+  )
   return [
     allow(
       table.map((action) => `dynamodb:${action}`),
@@ -35,6 +41,24 @@ function onTable({ table, indexes, perCentre }: Touches, { drawers }: House): Po
     auditStays(drawers.table.tableArn),
     throughTheTable(drawers.key.keyArn),
   ]
+}
+
+/**
+ * Holds a door to some partitions, and to some attributes of what lies there: it must name the attributes it asks for, and every
+ * name must be one of these or a key of the index it asks.
+ */
+function partOf(part: NonNullable<Touches['only']>['table']): Conditions {
+  if (part === undefined) return {}
+  const { partitions, attributes } = part
+  const keyNames = [names, names.indexes.byCentre].flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey])
+  return {
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] },
+    Null: { 'dynamodb:LeadingKeys': 'false', ...(attributes && { 'dynamodb:Attributes': 'false' }) },
+    ...(attributes && {
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': [...keyNames, ...attributes] },
+      StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+    }),
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { runSimulation } from '@cloud-copilot/iam-simulate'
 import { describe, expect, it } from 'vitest'
-import { keys } from '../../functions/store/keys.ts'
+import { agendaAttributes, byCentre, keys } from '../../functions/store/keys.ts'
 import { synthesize } from '../support/stack.ts'
 
 /*
@@ -46,7 +46,7 @@ interface Ask {
   /** The session's centre; left out for a session without the tag. */
   readonly centre?: string
   readonly partition?: string | undefined
-  readonly context?: Record<string, string>
+  readonly context?: Record<string, string | string[]>
 }
 
 async function decide({
@@ -120,7 +120,7 @@ describe('a session of Liberec', () => {
 })
 
 describe('the key around the centres’ keys', () => {
-  it.each(['intakeRole', 'mailRole', 'sweepRole', 'apiRole'])('does not open to %s', async (role) => {
+  it.each(['intakeRole', 'mailRole', 'sweepRole', 'publicRole', 'apiRole'])('does not open to %s', async (role) => {
     const context = { 'kms:EncryptionContext:centre': 'liberec' }
     expect(await decide({ role, action: 'kms:Decrypt', resource: KMS, centre: 'liberec', context })).not.toBe('Allowed')
   })
@@ -141,4 +141,45 @@ describe('the sweep', () => {
     expect(await ask('intakeRole')).not.toBe('Allowed')
     expect(await ask('mailRole')).not.toBe('Allowed')
   })
+})
+
+describe('the door that nobody signs in to', () => {
+  const role = 'publicRole'
+  const list = (partition: string, attributes: readonly string[] | undefined, select = 'SPECIFIC_ATTRIBUTES') =>
+    decide({
+      ...{ role, action: 'dynamodb:Query', resource: `${TABLE}/index/byCentre`, partition },
+      context: { 'dynamodb:Select': select, ...(attributes && { 'dynamodb:Attributes': [...attributes] }) },
+    })
+
+  it('reads addresses of calendars, and of the lists behind them what calendars show', async () => {
+    const partition = keys.calendarAddress('liberec', 'X').pk
+    expect(await decide({ role, action: 'dynamodb:GetItem', partition })).toBe('Allowed')
+    const asked = ['centrePk', 'centreSk', ...agendaAttributes]
+    expect(await list(byCentre.openDuties('liberec'), asked)).toBe('Allowed')
+    expect(await list(byCentre.metDuties('brno'), asked)).toBe('Allowed')
+  })
+
+  it.each([liberecClient, keys.settings('liberec').pk, keys.letter('liberec', 'X').pk, keys.directory().pk])(
+    'does not read %s',
+    async (partition) => {
+      expect(await decide({ role, action: 'dynamodb:GetItem', partition })).not.toBe('Allowed')
+    },
+  )
+
+  it('is given nothing sealed, no whole items and no other list', async () => {
+    const open = byCentre.openDuties('liberec')
+    expect(await list(open, [...agendaAttributes, 'card'])).not.toBe('Allowed')
+    expect(await list(open, [...agendaAttributes, 'key'])).not.toBe('Allowed')
+    expect(await list(open, undefined, 'ALL_ATTRIBUTES')).not.toBe('Allowed')
+    expect(await list(open, undefined)).not.toBe('Allowed')
+    expect(await list(byCentre.clients('liberec'), agendaAttributes)).not.toBe('Allowed')
+  })
+
+  it.each(['PutItem', 'UpdateItem', 'DeleteItem', 'Scan', 'BatchGetItem', 'PartiQLSelect'])(
+    'may not %s',
+    async (action) => {
+      const partition = keys.calendarAddress('liberec', 'X').pk
+      expect(await decide({ role, action: `dynamodb:${action}`, partition })).not.toBe('Allowed')
+    },
+  )
 })

@@ -1,0 +1,43 @@
+import { Hono } from 'hono'
+import { etag } from 'hono/etag'
+import { agenda } from '../../shared/agenda.ts'
+import { centres } from '../../shared/centres.ts'
+import { iCalendar } from '../../shared/icalendar.ts'
+import { instant } from '../../shared/instant.ts'
+import { problemResponse } from '../../shared/problem-response.ts'
+import { Problem } from '../../shared/problems.ts'
+import type { PublicStore } from '../store/calendars.ts'
+
+export interface PublicDeps {
+  readonly store: PublicStore
+  /** Where the links of calendars lead. */
+  readonly origin: string
+  readonly now: () => Date
+}
+
+/** A calendar's address: the centre and 32 random bytes. */
+const ADDRESS = /^([a-z]+)\.([\w-]{43})\.ics$/
+
+/** How often a calendar program should ask again. A letter comes sooner; the calendar is to be right, not quick. */
+const REFRESH_MINUTES = 15
+
+/** The door of those who are not signed in: a worker's calendar, for programs that can only be given an address. */
+export function createPublic({ store, origin, now }: PublicDeps) {
+  const app = new Hono()
+  app.notFound(() => problemResponse(new Problem('not-found')))
+  app.onError((thrown, c) => problemResponse(thrown, { language: c.req.header('accept-language') }))
+  // The whole answer is made anew each time, but most often it is the one that the program has already.
+  app.use(etag())
+  app.get('/calendar/:address', async (c) => {
+    const [, centre = '', secret = ''] = ADDRESS.exec(c.req.param('address')) ?? []
+    const found = centres.has(centre) ? await store.agenda(centre, secret, instant(now())) : undefined
+    if (found === undefined) throw new Problem('not-found')
+    const entries = agenda(found.duties, { staff: found.staff, origin })
+    return c.body(iCalendar({ name: 'Opora: lhůty', refreshMinutes: REFRESH_MINUTES, entries }), 200, {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'inline; filename="opora.ics"',
+      'cache-control': 'private, no-cache',
+    })
+  })
+  return app
+}

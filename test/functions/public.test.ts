@@ -1,0 +1,166 @@
+import ICAL from 'ical.js'
+import { ulid } from 'ulid'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createPublic } from '../../functions/public/app.ts'
+import { forPublic } from '../../functions/store/calendars.ts'
+import type { ClientFile } from '../../shared/views.ts'
+import { openApi, people } from '../support/api.ts'
+import { endangered, notice } from '../support/notices.ts'
+import { ORIGIN, openWorld, type World } from '../support/world.ts'
+
+let world: World
+let call: ReturnType<typeof openApi>
+let app: ReturnType<typeof createPublic>
+beforeAll(async () => {
+  world = await openWorld()
+  call = openApi(world)
+  app = createPublic({ store: forPublic(world.table), origin: ORIGIN, now: world.now })
+})
+afterAll(() => world.close())
+beforeEach(() => world.setTime('2026-03-02T09:00:00Z'))
+
+const get = (path: string, init: RequestInit = {}) => Promise.resolve(app.request(`${ORIGIN}${path}`, init))
+
+async function newAddress(as: Record<string, unknown> = people.onDuty): Promise<string> {
+  const { path } = await (await call({ method: 'POST', path: '/api/calendar', as })).json()
+  return path
+}
+
+let number = 0
+/** A notice comes; gives back the file of its one person. */
+async function arrive(): Promise<ClientFile> {
+  await world.deliver(notice({ reference: `CALENDAR-${++number}`, endangered: [endangered()] }))
+  const { clients } = await (await call({ path: '/api/clients', as: people.onDuty })).json()
+  return (await call({ path: `/api/clients/${clients[0].client}`, as: people.onDuty })).json()
+}
+
+async function reach({ client, version }: ClientFile): Promise<void> {
+  const at = world.now().toISOString()
+  const attempt = { id: ulid(world.now().getTime()), channel: 'phone', outcome: 'accepted', at, note: '' }
+  const path = `/api/clients/${client}/attempts`
+  const answer = await call({ method: 'POST', path, body: { version, attempt }, as: people.onDuty })
+  expect(answer.status).toBe(200)
+}
+
+/** The entries at an address, by uid. */
+async function entriesAt(path: string) {
+  const calendar = new ICAL.Component(ICAL.parse(await (await get(path)).text()))
+  const read = (event: ICAL.Component) =>
+    [
+      String(event.getFirstPropertyValue('uid')),
+      { status: event.getFirstPropertyValue('status'), sequence: Number(event.getFirstPropertyValue('sequence')) },
+    ] as const
+  return new Map(calendar.getAllSubcomponents('vevent').map(read))
+}
+
+describe('a calendar', () => {
+  it('shows what is due to whoever has its address, and names nobody', async () => {
+    const file = await arrive()
+    const answer = await get(await newAddress())
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+    const text = (await answer.text()).replaceAll('\r\n ', '')
+    expect(text).toContain(`SUMMARY:Nabídnout pomoc: ${file.reference}`)
+    expect(text).toContain('DTEND:20260304T090000Z')
+    for (const secret of ['Zkouška', 'Testovací', 'Neexistující', '700 000', 'Zkušební', 'sluzba']) {
+      expect(text, secret).not.toContain(secret)
+    }
+  })
+
+  it('says that a duty is met for two weeks, with a higher sequence, and then forgets it', async () => {
+    const file = await arrive()
+    const path = await newAddress()
+    const uid = `${file.client}-end@opora.example`
+    const before = (await entriesAt(path)).get(uid)
+    await reach(file)
+    const after = (await entriesAt(path)).get(uid)
+    expect([before?.status, after?.status]).toEqual(['CONFIRMED', 'CANCELLED'])
+    expect(after?.sequence).toBeGreaterThan(before?.sequence ?? Number.NaN)
+    world.setTime('2026-03-16T08:59:00Z')
+    expect((await entriesAt(path)).has(uid)).toBe(true)
+    world.setTime('2026-03-16T09:01:00Z')
+    expect((await entriesAt(path)).has(uid)).toBe(false)
+  })
+
+  it('has nothing of another centre', async () => {
+    const { client } = await arrive()
+    expect([...(await entriesAt(await newAddress(people.stranger))).keys()].join()).not.toContain(client)
+  })
+
+  it('is not sent again to a program that has it', async () => {
+    const path = await newAddress()
+    const etag = (await get(path)).headers.get('etag') ?? ''
+    world.setTime('2026-03-02T10:00:00Z')
+    expect((await get(path, { headers: { 'if-none-match': etag } })).status).toBe(304)
+    await arrive()
+    expect((await get(path, { headers: { 'if-none-match': etag } })).status).toBe(200)
+  })
+})
+
+describe('an address', () => {
+  it('dies when its owner takes a new one, and the new one with revoking', async () => {
+    const first = await newAddress()
+    const second = await newAddress()
+    expect([(await get(first)).status, (await get(second)).status]).toEqual([404, 200])
+    expect(await (await call({ path: '/api/calendar', as: people.onDuty })).json()).toMatchObject({
+      since: '2026-03-02T09:00:00.000Z',
+    })
+    await call({ method: 'DELETE', path: '/api/calendar', as: people.onDuty })
+    expect((await get(second)).status).toBe(404)
+    expect(await (await call({ path: '/api/calendar', as: people.onDuty })).json()).not.toHaveProperty('since')
+    expect((await get(await newAddress())).status).toBe(200)
+  })
+
+  it('is its owner’s own: revoking another’s changes nothing', async () => {
+    const mine = await newAddress()
+    const theirs = await newAddress(people.head)
+    await call({ method: 'DELETE', path: '/api/calendar', as: people.head })
+    expect([(await get(mine)).status, (await get(theirs)).status]).toEqual([200, 404])
+  })
+
+  it('is one of two when they are asked for at the same moment', async () => {
+    const post = () => call({ method: 'POST', path: '/api/calendar', as: people.offDuty })
+    const answers = await Promise.all([post(), post(), post(), post()])
+    const saved = await Promise.all(answers.filter(({ status }) => status === 200).map((answer) => answer.json()))
+    const alive = await Promise.all(saved.map(async ({ path }) => (await get(path)).status))
+    expect(alive.filter((status) => status === 200)).toHaveLength(1)
+    expect(answers.every(({ status }) => status === 200 || status === 503)).toBe(true)
+  })
+
+  it('is stored as its digest only', async () => {
+    const path = await newAddress()
+    const [, secret = ''] = /\.([\w-]{43})\.ics$/.exec(path) ?? []
+    expect(secret).toHaveLength(43)
+    expect(JSON.stringify(await world.everything())).not.toContain(secret)
+  })
+})
+
+describe('whoever has no address', () => {
+  const random = 'A'.repeat(43)
+  it.each([
+    ['a guess', `/calendar/liberec.${random}.ics`],
+    ['a centre that does not exist', `/calendar/atlantis.${random}.ics`],
+    ['the prefix of the police', `/calendar/police.${random}.ics`],
+    ['another centre in a key', `/calendar/liberec%23calendar%23.${random}.ics`],
+    ['a centre and a way up', `/calendar/liberec.${random}.ics%2f..%2f..`],
+    ['a pattern', `/calendar/*.${'*'.repeat(43)}.ics`],
+    ['a long text', `/calendar/liberec.${'A'.repeat(5000)}.ics`],
+    ['no secret', '/calendar/liberec..ics'],
+    ['nothing', '/calendar/'],
+    ['another door', '/api/today'],
+  ])('with %s is answered like one with a dead one', async (_what, path) => {
+    const dead = await newAddress()
+    await newAddress()
+    const [answer, expected] = await Promise.all([get(path), get(dead)])
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toBe(await expected.text())
+  })
+
+  it('cannot take one centre’s secret to another centre', async () => {
+    expect((await get((await newAddress()).replace('liberec', 'brno'))).status).toBe(404)
+  })
+
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH'])('can %s nothing', async (method) => {
+    expect((await get(await newAddress(), { method })).status).toBe(404)
+  })
+})

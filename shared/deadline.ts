@@ -28,6 +28,8 @@ export interface Deadline {
   readonly audience?: 'founder'
   /** The list in which the letters about the duty stand; the subject's own when left out. A notice has one for all its people. */
   readonly thread?: string
+  /** 2 and more after the due instant was moved or the duty passed on: the steps of each term have letters of their own. */
+  readonly term?: number
   /** Steps of the ladder up to and including this instant are done with. */
   readonly climbedUntil: Instant
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { audiences, stepNames } from './ladder.ts'
+import { audiences, ownStepName, stepNames } from './ladder.ts'
 
 /** What a letter is about: a duty with a clock, the day, the roster, an address that takes no post. */
 export const letterKinds = ['contact', 'complaint', 'digest', 'roster-gap', 'address'] as const
@@ -10,8 +10,9 @@ export const recipientSchema = z.union([z.enum(audiences), z.templateLiteral(['s
 export type Recipient = z.infer<typeof recipientSchema>
 
 /** The steps that letters tell of: those of ladders, and a promised attempt whose time passed without one. */
-export const letterSteps = [...stepNames, 'promise'] as const
-export type LetterStep = (typeof letterSteps)[number]
+export const namedSteps = [...stepNames, 'promise'] as const
+export const letterStepSchema = z.union([z.enum(namedSteps), ownStepName])
+export type LetterStep = z.infer<typeof letterStepSchema>
 
 /** Who a letter was handed to the post for: the sign-in id of a member of staff, or `founder`. */
 export const addresseeSchema = z.object({ who: z.string(), address: z.string() })

@@ -6,6 +6,7 @@ import { Problem } from '../../shared/problems.ts'
 import type { ClientFile, Clients, Me, Today } from '../../shared/views.ts'
 import type { CentreStore } from '../store/centre.ts'
 import { calendarRoutes } from './calendar.ts'
+import { complaintRoutes } from './complaints.ts'
 import { signedIn, staffOnly } from './principal.ts'
 import { body, param, query } from './valid.ts'
 
@@ -34,6 +35,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
       return c.json<Me>({ principal, now, draftKey, centre: { id: principal.centre, name, staff: people } })
     })
     .route('/calendar', calendarRoutes(staff))
+    .route('/complaints', complaintRoutes(staff))
     .get('/today', staff, async (c) => {
       return c.json<Today>({ now: c.var.now, duties: await c.var.staff.store.duties() })
     })

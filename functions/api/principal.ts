@@ -16,8 +16,9 @@ interface SignedInEnv {
 }
 
 /** A worker or head, with the data of their own centre and of no other. */
-interface Staff {
+export interface Staff {
   readonly id: string
+  readonly role: 'worker' | 'head'
   readonly centre: string
   readonly store: CentreStore
 }
@@ -51,7 +52,8 @@ export function staffOnly(openCentre: (centre: string) => CentreStore) {
   return createMiddleware<StaffEnv>(async (c, next) => {
     const principal = c.get('principal')
     if (!('centre' in principal)) throw new Problem('forbidden')
-    c.set('staff', { id: principal.id, centre: principal.centre, store: openCentre(principal.centre) })
+    const { id, role, centre } = principal
+    c.set('staff', { id, role, centre, store: openCentre(centre) })
     await next()
   })
 }

@@ -6,7 +6,7 @@ import { faults } from '../../shared/notice.ts'
 import { Problem, type ProblemCode } from '../../shared/problems.ts'
 
 // A 400 body of a validator would be part of every answer's type in the client; a thrown problem is not.
-function valid<T extends z.ZodMiniType, Target extends 'json' | 'param' | 'query'>(
+export function valid<T extends z.ZodMiniType, Target extends 'json' | 'param' | 'query'>(
   target: Target,
   schema: T,
   refusal: ProblemCode = 'invalid',
@@ -18,7 +18,7 @@ function valid<T extends z.ZodMiniType, Target extends 'json' | 'param' | 'query
   })
 }
 
-const version = z.int().check(z.positive())
+export const version = z.int().check(z.positive())
 
 export const body = {
   attempt: valid('json', z.strictObject({ version, attempt: attemptSchema })),

@@ -1,6 +1,5 @@
 import type { DeadlineKind } from '../../shared/deadline.ts'
 import { type Instant, minutesBetween } from '../../shared/instant.ts'
-import type { LetterStep } from '../../shared/letter.ts'
 import { pragueWallClock } from '../../shared/prague.ts'
 import type { DutyLetter, Letter } from '../store/letters.ts'
 
@@ -48,7 +47,7 @@ function content(letter: Letter, now: Instant): Content {
 
 function ofDuty(letter: DutyLetter, now: Instant): Content {
   const { kind, references, startsAt, dueAt, urgent, subject: id } = letter
-  const { subject, opening } = words[kind][letter.step]
+  const { subject, opening } = wordsOf(letter, now)
   const reference = references.join(', ')
   return {
     subject: `${urgent ? 'NALÉHAVÉ: ' : ''}${subject} – ${reference}`,
@@ -104,59 +103,65 @@ interface Words {
   readonly opening: string
 }
 
-const arrival: Words = {
-  subject: 'Nové oznámení o vykázání',
-  opening: 'Policie doručila kopii úředního záznamu o vykázání. Lhůta 48 hodin k nabídnutí pomoci už běží.',
+/** What a step says. A centre sets the hours of its steps itself, so the words reckon with those of the letter. */
+function wordsOf({ kind, step, startsAt, dueAt }: DutyLetter, now: Instant): Words {
+  if (step === 'arrival' || step === 'promise' || step === 'overdue') return named[kind][step]
+  if (step === 'unacknowledged') return untaken(kind, span(startsAt, now))
+  return {
+    subject: now < dueAt ? `Do konce lhůty zbývá ${span(now, dueAt)}` : 'Lhůta uplynula',
+    opening: unmet[kind],
+  }
 }
+
+const unmet: Readonly<Record<DeadlineKind, string>> = {
+  contact: 'Pomoc dosud nebyla nabídnuta.',
+  complaint: 'Stížnost dosud nemá odpověď.',
+}
+
+function untaken(kind: DeadlineKind, since: string): Words {
+  return kind === 'contact'
+    ? {
+        subject: 'Oznámení zatím nikdo nepřevzal',
+        opening: `Od doručení oznámení uplynulo ${since} a nikdo z centra ho dosud nepřevzal ani nezapsal pokus o kontakt.`,
+      }
+    : {
+        subject: 'Stížnost zatím nikdo nepřevzal',
+        opening: `Od doručení uplynulo ${since} a stížnost nikdo nevyřizuje.`,
+      }
+}
+
 const overdue = (what: string): Words => ({
   subject: 'Lhůta uplynula',
   opening: `${what} Prosíme o okamžitou nápravu; zmeškaná lhůta zůstává zaznamenána.`,
 })
 
-const words: Readonly<Record<DeadlineKind, Readonly<Record<LetterStep, Words>>>> = {
+const named: Readonly<Record<DeadlineKind, Readonly<Record<'arrival' | 'promise' | 'overdue', Words>>>> = {
   contact: {
-    arrival,
-    unacknowledged: {
-      subject: 'Oznámení zatím nikdo nepřevzal',
-      opening:
-        'Od doručení oznámení uplynuly dvě hodiny a nikdo z centra ho dosud nepřevzal ani nezapsal pokus o kontakt.',
+    arrival: {
+      subject: 'Nové oznámení o vykázání',
+      opening: 'Policie doručila kopii úředního záznamu o vykázání. Lhůta 48 hodin k nabídnutí pomoci už běží.',
     },
-    'day-before': {
-      subject: 'Do konce lhůty zbývá den',
-      opening: 'Pomoc dosud nebyla nabídnuta. Do konce zákonné lhůty zbývá 24 hodin nebo méně.',
-    },
-    'hours-before': {
-      subject: 'Do konce lhůty zbývá jen několik hodin',
-      opening: 'Pomoc dosud nebyla nabídnuta. Do konce zákonné lhůty zbývá šest hodin nebo méně.',
-    },
-    'fourteen-days': remainder('14 dnů'),
-    'seven-days': remainder('7 dnů'),
-    'three-days': remainder('3 dny'),
     promise: {
       subject: 'Slíbený čas dalšího pokusu uplynul',
-      opening:
-        'V době, na kterou byl slíben další pokus o kontakt, není žádný pokus zapsán. Pomoc dosud nebyla nabídnuta.',
+      opening: 'V době slíbené pro další pokus o kontakt není žádný pokus zapsán. Pomoc dosud nebyla nabídnuta.',
     },
     overdue: overdue('Zákonná lhůta 48 hodin uplynula a nabídka pomoci není zaznamenána.'),
   },
   complaint: {
     arrival: { subject: 'Nová stížnost', opening: 'V knize stížností přibyla stížnost, na kterou je třeba odpovědět.' },
-    unacknowledged: { subject: 'Stížnost zatím nikdo nepřevzal', opening: 'Stížnost zatím nikdo nevyřizuje.' },
-    'fourteen-days': remainder('14 dnů'),
-    'seven-days': remainder('7 dnů'),
-    'three-days': remainder('3 dny'),
-    'day-before': remainder('jediný den'),
-    'hours-before': remainder('jen několik hodin'),
-    promise: { subject: 'Slíbený čas uplynul', opening: 'Stížnost dosud není vyřízena a slíbený čas uplynul.' },
+    promise: { subject: 'Slíbený čas uplynul', opening: 'Stížnost dosud nemá odpověď a slíbený čas uplynul.' },
     overdue: overdue('Lhůta k vyřízení stížnosti uplynula a odpověď není zaznamenána.'),
   },
 }
 
-function remainder(span: string): Words {
-  return {
-    subject: `Do konce lhůty zbývá ${span}`,
-    opening: `Povinnost zatím není splněna a do konce lhůty zbývá ${span}.`,
-  }
+const HOURS_PER_DAY = 24
+
+/** `6 h`, from two days on `14 dnů`, rounded to the nearest. */
+function span(from: Instant, to: Instant): string {
+  const hours = Math.round(minutesBetween(from, to) / MINUTES_PER_HOUR)
+  if (hours < 2 * HOURS_PER_DAY) return `${hours} h`
+  const days = Math.round(hours / HOURS_PER_DAY)
+  return `${days} ${days < 5 ? 'dny' : 'dnů'}`
 }
 
 /** `so 28. 3. 2026 v 11:00`, as a clock on the wall in Prague shows it. */

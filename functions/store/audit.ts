@@ -1,22 +1,30 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { ulid } from 'ulid'
+import type { ComplaintStep } from '../../shared/complaint.ts'
 import type { Instant } from '../../shared/instant.ts'
 import type { Centre } from './clients.ts'
 import { type Key, keys } from './keys.ts'
 import type { Item } from './transact.ts'
 
-/** Who did what to which file, when. Never changed and never deleted: the tenant role denies it. */
-export interface AuditEntry {
-  readonly client: string
+interface Deed<Did extends string> {
   readonly by: string
   readonly at: Instant
-  readonly did: 'read' | 'attempt' | 'withdrawal' | 'safe-contact' | 'acknowledgement'
+  readonly did: 'read' | Did
 }
+
+/** Who did what to which file, complaint or book, when. Never changed and never deleted: the tenant role denies it. */
+export type AuditEntry =
+  | (Deed<'attempt' | 'withdrawal' | 'safe-contact' | 'acknowledgement'> & { readonly client: string })
+  | (Deed<'enter' | ComplaintStep> & { readonly complaint: string })
 
 /** The entry of a change, written in the change's own transaction. */
 export function changeEntry(centre: string, entry: AuditEntry): Item & Key {
-  return { ...keys.audit(centre, entry.client, `${entry.at}#${ulid()}`), type: 'audit', ...entry }
+  return { ...keys.audit(centre, subjectOf(entry), `${entry.at}#${ulid()}`), type: 'audit', ...entry }
+}
+
+function subjectOf(entry: AuditEntry): string {
+  return 'client' in entry ? entry.client : entry.complaint
 }
 
 /**
@@ -24,7 +32,7 @@ export function changeEntry(centre: string, entry: AuditEntry): Item & Key {
  */
 export async function noteReading({ id, table }: Centre, entry: AuditEntry): Promise<void> {
   const span = `${entry.at.slice(0, 15)}0`
-  const Item = { ...keys.audit(id, entry.client, `${span}#read#${entry.by}`), type: 'audit', ...entry }
+  const Item = { ...keys.audit(id, subjectOf(entry), `${span}#read#${entry.by}`), type: 'audit', ...entry }
   try {
     await table.doc.send(
       new PutCommand({ TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' }),

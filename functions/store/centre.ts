@@ -3,13 +3,16 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { JWK } from 'jose'
 import type { NewAttempt } from '../../shared/attempt.ts'
 import type { SafeContact } from '../../shared/client.ts'
+import type { ComplaintChange } from '../../shared/complaint-steps.ts'
 import type { Instant } from '../../shared/instant.ts'
 import type { ClientFile, ClientRow, DutyRow } from '../../shared/views.ts'
 import { noteReading } from './audit.ts'
+import { type Entry, enterComplaint, readBook } from './book.ts'
 import { calendarSince, renewCalendar, revokeCalendar } from './calendars.ts'
 import { readCentreKey, readSettings } from './centres.ts'
 import { acknowledge, type Change, recordAttempt, saveSafeContact, withdrawAttempt } from './changes.ts'
 import { type Centre, type ClientItem, type Personal, readFile, viewOf } from './clients.ts'
+import { type ComplaintTarget, changeComplaint, readComplaint, type Viewer } from './complaints.ts'
 import type { Table } from './connection.ts'
 import { type Card, type DeadlineItem, deadlineItemSchema } from './deadlines.ts'
 import { byCentre, table as layout } from './keys.ts'
@@ -26,7 +29,10 @@ export interface Access {
  */
 export function forCentre({ table, vault }: Access, id: string) {
   const privateKey = once(() => openPrivateKey({ table, vault }, id))
-  const centre: Centre = { id, table, key: once(async () => importCentreKey(await privateKey())) }
+  const centre: Centre = {
+    ...{ id, table, key: once(async () => importCentreKey(await privateKey())) },
+    publicKey: async () => publicPart(await privateKey()),
+  }
   return {
     settings: () => readSettings(table, id),
     /** 32 bytes that only this person is ever given, base64url; the same every time. */
@@ -46,6 +52,11 @@ export function forCentre({ table, vault }: Access, id: string) {
       withdrawAttempt(centre, change, mistake),
     saveSafeContact: (change: Change, card: SafeContact) => saveSafeContact(centre, change, card),
     acknowledge: (change: Change) => acknowledge(centre, change),
+    /** The book of complaints of a year. */
+    book: (year: number, viewer: Viewer) => readBook(centre, year, viewer),
+    enterComplaint: (entry: Entry) => enterComplaint(centre, entry),
+    complaint: (complaint: string, viewer: Viewer) => readComplaint(centre, complaint, viewer),
+    changeComplaint: (target: ComplaintTarget, change: ComplaintChange) => changeComplaint(centre, target, change),
     calendarSince: (staff: string) => calendarSince(centre, staff),
     renewCalendar: (staff: string, now: Instant) => renewCalendar(centre, staff, now),
     revokeCalendar: (staff: string, now: Instant) => revokeCalendar(centre, staff, now),
@@ -69,6 +80,10 @@ function once<T>(run: () => Promise<T>): () => Promise<T> {
 async function openPrivateKey({ table, vault }: Access, centre: string): Promise<JWK> {
   const secret = await vault.unwrap(centre, await readCentreKey(table, centre))
   return JSON.parse(new TextDecoder().decode(secret))
+}
+
+function publicPart({ d: _d, ...publicKey }: JWK): JWK {
+  return publicKey
 }
 
 function draftKey({ d = '' }: JWK, person: string): string {

@@ -1,6 +1,8 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import * as z from 'zod/mini'
+import { templateSchema } from '../../shared/answer-letter.ts'
+import { complaintDaysSchema } from '../../shared/complaint.ts'
 import { ladderSchema } from '../../shared/ladder.ts'
 import { staffSchema } from '../../shared/staff.ts'
 import type { Table } from './connection.ts'
@@ -14,6 +16,10 @@ export const settingsSchema = z.object({
   founderEmail: z.optional(z.email()),
   /** Ladders other than the default ones. */
   ladders: z.optional(z.partial(z.object({ contact: ladderSchema, complaint: ladderSchema }))),
+  /** Within how many days complaints are answered, other than the default. */
+  complaintDays: z.optional(complaintDaysSchema),
+  /** The text from which letters of answer are made, other than the default. */
+  answerTemplate: z.optional(templateSchema),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -20,7 +20,7 @@ export interface Change {
 
 /** What a change writes besides the client item's next version and the audit entry. */
 interface Plan {
-  readonly did: AuditEntry['did']
+  readonly did: Extract<AuditEntry, { client: string }>['did']
   readonly client?: ClientItem
   readonly deadline?: DeadlineItem
   readonly attempt?: Action

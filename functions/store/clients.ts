@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import type { CryptoKey } from 'jose'
+import type { CryptoKey, JWK } from 'jose'
 import * as z from 'zod/mini'
 import { type Attempt, channels, outcomes } from '../../shared/attempt.ts'
 import type { Person, SafeContact } from '../../shared/client.ts'
@@ -20,6 +20,8 @@ export interface Centre {
   readonly table: Table
   /** The centre's private key; unwrapped once, kept while the door is warm. */
   readonly key: () => Promise<CryptoKey>
+  /** The centre's public key, for which what it writes is sealed. */
+  readonly publicKey: () => Promise<JWK>
 }
 
 const clientItemSchema = z.object({
@@ -93,7 +95,8 @@ export async function readFile(centre: Centre, id: string): Promise<OpenFile> {
   }
 }
 
-async function readPartition(table: Table, pk: string): Promise<Record<string, unknown>[]> {
+/** All items of a partition. */
+export async function readPartition(table: Table, pk: string): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = []
   let from: Record<string, unknown> | undefined
   do {

@@ -28,6 +28,7 @@ export const deadlineItemSchema = z.object({
   lastAttempt: z.optional(z.object({ at: z.string(), outcome: z.enum(outcomes) })),
   audience: z.optional(z.literal('founder')),
   thread: z.optional(z.string()),
+  term: z.optional(z.number()),
   climbedUntil: z.string(),
   key: z.optional(z.string()),
   card: z.optional(z.string()),

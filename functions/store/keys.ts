@@ -44,6 +44,20 @@ export const keys = {
   notice: (centre: string, notice: string): Key => ({ pk: `${centre}#notice#${notice}`, sk: 'notice' }),
   letter: (centre: string, letter: string): Key => ({ pk: `${centre}#letter#${letter}`, sk: 'letter' }),
   audit: (centre: string, client: string, entry: string): Key => ({ pk: `${centre}#audit#${client}`, sk: entry }),
+  /** The number of a complaint is part of its key, so that no two can have it. */
+  complaint: (centre: string, id: string): Key => ({ pk: `${centre}#complaint#${id}`, sk: 'complaint' }),
+  complaintDeadline: (centre: string, id: string): Key => ({
+    pk: `${centre}#complaint#${id}`,
+    sk: 'deadline#complaint',
+  }),
+  revision: (centre: string, id: string, version: number): Key => ({
+    pk: `${centre}#complaint#${id}`,
+    sk: `revision#${padded(version)}`,
+  }),
+  /** The last number given in a centre's book of a year. */
+  counter: (centre: string, year: number): Key => ({ pk: `${centre}#book#${year}`, sk: 'counter' }),
+  /** Where an entry stands in the book, by the id that whoever made it gave it. */
+  entry: (centre: string, entry: string): Key => ({ pk: `${centre}#entry#${entry}`, sk: 'entry' }),
   /** A calendar's address by the digest of its secret, and which address a member of staff has. */
   calendarAddress: (centre: string, digest: string): Key => ({ pk: `${centre}#calendar#${digest}`, sk: 'address' }),
   calendarOf: (centre: string, staff: string): Key => ({ pk: `${centre}#staff#${staff}`, sk: 'calendar' }),
@@ -77,7 +91,17 @@ export const byCentre = {
   openDuties: (centre: string) => `${centre}#open`,
   metDuties: (centre: string) => `${centre}#met`,
   clients: (centre: string) => `${centre}#clients`,
+  complaint: (centre: string, { year, number }: { year: number; number: number }) => ({
+    centrePk: byCentre.book(centre, year),
+    centreSk: padded(number),
+  }),
+  book: (centre: string, year: number) => `${centre}#book#${year}`,
 } as const
+
+/** Numbers as text that sorts as they do. */
+function padded(number: number): string {
+  return String(number).padStart(6, '0')
+}
 
 /** What a calendar is made of: coded attributes of deadlines. The public door may be given these and no other. */
 export const agendaAttributes = [

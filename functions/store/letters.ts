@@ -4,7 +4,13 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { deadlineKinds } from '../../shared/deadline.ts'
 import { type Instant, plusMinutes } from '../../shared/instant.ts'
-import { type Addressee, addresseeSchema, deliverySchema, letterSteps, recipientSchema } from '../../shared/letter.ts'
+import {
+  type Addressee,
+  addresseeSchema,
+  deliverySchema,
+  letterStepSchema,
+  recipientSchema,
+} from '../../shared/letter.ts'
 import type { Table } from './connection.ts'
 import { byCentre, due, type Key, keys, table as layout } from './keys.ts'
 
@@ -35,7 +41,7 @@ const envelope = {
 const aboutDuty = z.object({
   ...envelope,
   kind: z.enum(deadlineKinds),
-  step: z.enum(letterSteps),
+  step: letterStepSchema,
   urgent: z.optional(z.boolean()),
   /** Short numbers of the files or of the complaint concerned. */
   references: z.array(z.string()),

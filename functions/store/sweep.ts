@@ -1,6 +1,6 @@
 import type { DeadlineKind } from '../../shared/deadline.ts'
 import type { Instant } from '../../shared/instant.ts'
-import { climb, defaultLadders, type Ladder, type Step } from '../../shared/ladder.ts'
+import { climb, defaultLadders, type Ladder, type PromiseStep, type Step } from '../../shared/ladder.ts'
 import { readSettings } from './centres.ts'
 import type { Table } from './connection.ts'
 import { type DeadlineItem, deadlineItem, deadlineItemSchema } from './deadlines.ts'
@@ -92,16 +92,20 @@ function earliest(next: Instant | undefined, dueAt: Instant): Instant {
   return next !== undefined && next < dueAt ? next : dueAt
 }
 
-/** The letter of a step. Its id is the duty and the step, so that no step of a duty can be written about twice. */
-function letterFor(
-  { centre, kind, subject, reference, startsAt, dueAt, ...duty }: DeadlineItem,
-  step: Step,
-  now: Instant,
-) {
+/**
+ * The letter of a step. Its id is the duty and the step, so that no step of a duty can be written about twice; each promise
+ * that passed has a letter of its own.
+ */
+function letterFor(deadline: DeadlineItem, step: Step | PromiseStep, now: Instant) {
+  const { centre, kind, subject, reference, startsAt, dueAt, audience, thread, term, acknowledged } = deadline
+  const name = step.name === 'promise' ? `promise-${acknowledged?.until}` : step.name
+  const which = term === undefined ? name : `${term}-${name}`
   return queuedLetter({
-    ...{ id: `${subject}-${step.name}`, centre, kind, step: step.name, subject },
-    ...(duty.audience === undefined ? { to: step.to } : { to: [duty.audience], hiddenFrom: 'head' }),
-    ...(duty.thread !== undefined && { thread: duty.thread }),
+    // The mail service takes ids of these letters only.
+    ...{ id: `${subject}-${which}`.replace(/[^\w-]/g, '_'), centre, kind, step: step.name, subject },
+    ...(audience === undefined ? { to: [...step.to] } : { to: [audience], hiddenFrom: 'head' }),
+    ...(step.urgent && { urgent: true }),
+    ...(thread !== undefined && { thread }),
     ...{ references: [reference], startsAt, dueAt, createdAt: now },
   })
 }

@@ -8,7 +8,7 @@ import { forSweep } from '../../functions/store/sweep.ts'
 import { engineClient } from '../../infra/local/environment.ts'
 import { deadlineKinds } from '../../shared/deadline.ts'
 import { audiences } from '../../shared/ladder.ts'
-import { letterSteps, type Recipient } from '../../shared/letter.ts'
+import { namedSteps, type Recipient } from '../../shared/letter.ts'
 import { endangered, notice } from '../support/notices.ts'
 import { openPost } from '../support/post.ts'
 import { openWorld, settingsOf, type World } from '../support/world.ts'
@@ -198,7 +198,7 @@ describe('recipients', () => {
 })
 
 describe('the words of a letter', () => {
-  it.each(deadlineKinds.flatMap((kind) => letterSteps.map((step) => [kind, step] as const)))(
+  it.each(deadlineKinds.flatMap((kind) => [...namedSteps, 'after-5' as const].map((step) => [kind, step] as const)))(
     'exist for a %s and the step %s',
     (kind, step) => {
       const letter = {

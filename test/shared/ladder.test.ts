@@ -5,9 +5,12 @@ import { type Instant, instant, plusHours, plusMinutes } from '../../shared/inst
 import {
   audiences,
   climb,
+  coming,
   defaultLadders,
   type Ladder,
   ladderSchema,
+  ownName,
+  type PromiseStep,
   type Step,
   stepAt,
   stepNames,
@@ -15,7 +18,7 @@ import {
 import { endOfPragueDay } from '../../shared/prague.ts'
 import { anyInstant } from '../support/moments.ts'
 
-type Duty = Pick<Deadline, 'startsAt' | 'dueAt' | 'climbedUntil' | 'acknowledged' | 'status'>
+type Duty = Pick<Deadline, 'startsAt' | 'dueAt' | 'climbedUntil' | 'acknowledged' | 'lastAttempt' | 'status'>
 
 const acknowledged = { by: 'zkouska', at: '2026-03-06T16:30:00.000Z' }
 
@@ -82,6 +85,8 @@ describe('a ladder of a centre’s own', () => {
     ['with a step so far away that no calendar has it', [{ ...good, when: { after: 1e12 } }]],
     ['with two steps of one name', [good, { ...good, when: { before: 2 } }]],
     ['with a field that nobody knows', [{ ...good, sms: true }]],
+    ['with a step of its own whose name is another time', [{ ...good, name: 'after-3', when: { after: 4 } }]],
+    ['with a step of its own whose name is another direction', [{ ...good, name: 'after-3', when: { before: 3 } }]],
   ])('%s is refused', (_what, ladder) => {
     expect(ladderSchema.safeParse(ladder).success).toBe(false)
   })
@@ -135,7 +140,7 @@ const anyDuty: fc.Arbitrary<{ duty: Duty; sweeps: Instant[] }> = fc
   }))
 
 interface Sent {
-  readonly step: Step
+  readonly step: Step | PromiseStep
   readonly at: Instant
 }
 
@@ -154,8 +159,13 @@ function everyMinute({ startsAt }: Duty): Instant[] {
   return Array.from({ length: 24 * 60 }, (_, minute) => plusMinutes(startsAt, minute))
 }
 
+/** The instant that a step of a ladder falls on, or a promise. */
+function falls(step: Step | PromiseStep, duty: Duty): Instant {
+  return step.name === 'promise' ? (duty.acknowledged?.until ?? '') : stepAt(step, duty)
+}
+
 /** The steps that can still come for a duty, earliest first; of two at the same instant the later in the table comes last. */
-function coming(ladder: Ladder, duty: Duty): Step[] {
+function applying(ladder: Ladder, duty: Duty): Step[] {
   return ladder
     .filter((step) => stepAt(step, duty) > duty.climbedUntil && !(step.unlessAcknowledged && duty.acknowledged))
     .toSorted((a, b) => stepAt(a, duty).localeCompare(stepAt(b, duty)))
@@ -174,20 +184,20 @@ describe('whatever the ladder, the duty and the sweeps', () => {
 
   it('no step is sent before its instant', () => {
     check((ladder, duty, sweeps) => {
-      for (const { step, at } of sweepThrough(ladder, duty, sweeps)) expect(stepAt(step, duty) <= at).toBe(true)
+      for (const { step, at } of sweepThrough(ladder, duty, sweeps)) expect(falls(step, duty) <= at).toBe(true)
     })
   })
 
   it('no step is sent that would have come before the duty began', () => {
     check((ladder, duty, sweeps) => {
-      for (const { step } of sweepThrough(ladder, duty, sweeps)) expect(stepAt(step, duty) > duty.startsAt).toBe(true)
+      for (const { step } of sweepThrough(ladder, duty, sweeps)) expect(falls(step, duty) > duty.startsAt).toBe(true)
     })
   })
 
   it('a late sweep sends only the strongest step that was missed, and the next one nothing of the past', () => {
     check((ladder, duty, sweeps) => {
       const now = sweeps.at(-1) ?? duty.dueAt
-      const missed = coming(ladder, duty).filter((step) => stepAt(step, duty) <= now)
+      const missed = applying(ladder, duty).filter((step) => stepAt(step, duty) <= now)
       expect(climb(ladder, duty, now).send).toBe(missed.at(-1))
       expect(climb(ladder, { ...duty, climbedUntil: now }, now).send).toBeUndefined()
     })
@@ -196,7 +206,7 @@ describe('whatever the ladder, the duty and the sweeps', () => {
   it('an acknowledged duty sends no step that is for nobody having acknowledged it', () => {
     check((ladder, duty, sweeps) => {
       for (const { step } of sweepThrough(ladder, { ...duty, acknowledged }, sweeps)) {
-        expect(step.unlessAcknowledged).not.toBe(true)
+        expect(step).not.toMatchObject({ unlessAcknowledged: true })
       }
     })
   })
@@ -225,7 +235,7 @@ describe('whatever the ladder, the duty and the sweeps', () => {
         const passed = sweeps[half - 1] ?? duty.climbedUntil
         const after = sweepThrough(changed, { ...duty, climbedUntil: passed }, sweeps.slice(half))
         for (const { step } of after) {
-          expect(stepAt(step, duty) > passed).toBe(true)
+          expect(falls(step, duty) > passed).toBe(true)
           expect(before.map((sent) => sent.step)).not.toContain(step)
         }
       }),
@@ -247,9 +257,9 @@ describe('a sweep that runs every minute', () => {
       fc.property(anyLadder, anyDuty, (ladder, { duty }) => {
         fc.pre(oneAMinute(ladder, duty))
         const sent = sweepThrough(ladder, duty, everyMinute(duty))
-        expect(sent.map(({ step }) => step)).toEqual(coming(ladder, duty))
+        expect(sent.map(({ step }) => step)).toEqual(applying(ladder, duty))
         for (const { step, at } of sent) {
-          expect(Date.parse(at) - Date.parse(stepAt(step, duty))).toBeLessThan(60_000)
+          expect(Date.parse(at) - Date.parse(falls(step, duty))).toBeLessThan(60_000)
         }
       }),
       { numRuns: 50 },
@@ -271,7 +281,7 @@ describe('a sweep that runs every minute', () => {
         const steps = sweepThrough(ladder, duty, everyMinute(duty)).map(({ step }) => step)
         const toldSteps = told.map(({ step }) => step)
         expect(steps.filter((step) => !toldSteps.includes(step))).toEqual([])
-        for (const { step, at } of told) expect(at).toBe(stepAt(step, duty))
+        for (const { step, at } of told) expect(at).toBe(falls(step, duty))
       }),
       { numRuns: 50 },
     )
@@ -284,4 +294,84 @@ describe('a sweep that runs every minute', () => {
     const duty: Duty = { startsAt, dueAt: plusHours(startsAt, 6), climbedUntil: startsAt, status: 'open' }
     expect(sweepThrough(ladder, duty, everyMinute(duty)).map((sent) => sent.step.name)).toEqual(['day-before'])
   })
+})
+
+describe('a promised attempt', () => {
+  const startsAt = '2026-03-06T16:00:00.000Z'
+  const promised = { by: 'jana', at: '2026-03-06T17:00:00.000Z', until: '2026-03-07T17:00:00.000Z' }
+  const duty: Duty = {
+    ...{ startsAt, dueAt: plusHours(startsAt, 48), climbedUntil: startsAt, status: 'open' },
+    acknowledged: promised,
+  }
+  const said = (changes: Partial<Duty> = {}) =>
+    coming(defaultLadders.contact, { ...duty, ...changes }).map(({ step, at }) => `${at} ${step.name}`)
+
+  it('silences what falls before its time, is missed once when it passes, and nothing after it is silent', () => {
+    expect(said()).toEqual([
+      '2026-03-07T17:00:00.000Z promise',
+      '2026-03-08T10:00:00.000Z hours-before',
+      '2026-03-08T16:00:00.000Z overdue',
+    ])
+    expect(said({ climbedUntil: promised.until })).toEqual([
+      '2026-03-08T10:00:00.000Z hours-before',
+      '2026-03-08T16:00:00.000Z overdue',
+    ])
+  })
+
+  it('missed is told to who promised and to whom the silent steps would have told', () => {
+    const [first] = coming(defaultLadders.contact, duty)
+    expect(first?.step).toEqual({ name: 'promise', to: ['staff:jana', 'workers', 'head'] })
+  })
+
+  it('that silenced nothing is missed by the workers', () => {
+    const [first] = coming(defaultLadders.contact, {
+      ...duty,
+      acknowledged: { ...promised, until: '2026-03-06T17:30:00.000Z' },
+    })
+    expect(first?.step).toEqual({ name: 'promise', to: ['staff:jana', 'workers'] })
+  })
+
+  it('kept by an attempt before its time is over: the steps after the attempt speak again', () => {
+    const lastAttempt = { at: '2026-03-06T20:00:00.000Z', outcome: 'not-reached' } as const
+    expect(said({ lastAttempt, climbedUntil: lastAttempt.at })).toEqual([
+      '2026-03-07T16:00:00.000Z day-before',
+      '2026-03-08T10:00:00.000Z hours-before',
+      '2026-03-08T16:00:00.000Z overdue',
+    ])
+  })
+
+  it('is not kept by an attempt that was made before it was given', () => {
+    expect(said({ lastAttempt: { at: promised.at, outcome: 'not-reached' } })).toEqual(said())
+  })
+
+  it('never silences that the duty is overdue, whatever the ladder and the sweeps', () => {
+    fc.assert(
+      fc.property(
+        anyLadder,
+        anyDuty,
+        fc.nat({ max: 600 }),
+        fc.nat({ max: 600 }),
+        (ladder, { duty, sweeps }, at, long) => {
+          const given = plusMinutes(duty.startsAt, at)
+          const until = [plusMinutes(given, long), duty.dueAt].sort()[0] ?? duty.dueAt
+          const holding: Duty = { ...duty, acknowledged: { by: 'jana', at: given, until } }
+          const sent = sweepThrough(ladder, holding, [...sweeps, plusMinutes(duty.dueAt, 1000)])
+          expect(sent.filter(({ step }) => step.name === 'promise').length).toBeLessThanOrEqual(1)
+          for (const { step } of sent) {
+            const when = falls(step, holding)
+            expect(step.name === 'promise' || when < given || when >= until).toBe(true)
+          }
+          const spoken = coming(ladder, holding).map(({ step }) => step)
+          for (const step of ladder)
+            if (stepAt(step, duty) >= duty.dueAt && stepAt(step, duty) > duty.climbedUntil)
+              expect(spoken).toContain(step)
+        },
+      ),
+    )
+  })
+})
+
+it('a step of a centre’s own is named by its time', () => {
+  const when = { before: 12 }
+  expect(ladderSchema.safeParse([{ name: ownName(when), when, to: ['head'] }]).success).toBe(true)
 })

@@ -133,7 +133,7 @@ const anyShift: fc.Arbitrary<Shift> = fc.record({ who: fc.constantFrom('a', 'b',
 /** Days around both clock changes, Easter, and nothing. */
 const anyStart = fc.constantFrom('2026-03-27', '2026-10-23', '2026-04-02', '2026-06-09', '2026-12-23')
 const DAYS = 4
-const anyRoster = fc.record({
+const anyRoster: fc.Arbitrary<{ start: string; roster: Roster }> = fc.record({
   start: anyStart,
   roster: fc.record({
     weekly: fc.array(
@@ -141,8 +141,8 @@ const anyRoster = fc.record({
       { maxLength: 8 },
     ),
     holidays: fc.array(anyShift, { maxLength: 2 }),
-    exceptions: fc.constant([]),
-    handovers: fc.constant([]),
+    exceptions: fc.constant<Roster['exceptions']>([]),
+    handovers: fc.constant<Roster['handovers']>([]),
   }),
 })
 const anyMinutes = fc.array(fc.nat({ max: DAYS * 24 * 60 }), { minLength: 1, maxLength: 20 })

@@ -1,18 +1,18 @@
-import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { type Instant, instant } from '../../shared/instant.ts'
 import type { Addressee } from '../../shared/letter.ts'
 import { loggable } from '../../shared/problems.ts'
+import { isFailing, readAddresses } from '../store/addresses.ts'
 import { readSettings } from '../store/centres.ts'
 import type { Table } from '../store/connection.ts'
 import { type Letter, leaseLetter, letterFrom, markSent, putBack } from '../store/letters.ts'
+import type { Channel } from './channel.ts'
 import { letterText } from './letter-text.ts'
 import { recipients } from './recipients.ts'
 
 export interface MailDeps {
   readonly table: Table
-  readonly ses: Pick<SESClient, 'send'>
-  readonly sender: string
+  readonly channel: Channel
   /** Where the links of letters lead. */
   readonly origin: string
   readonly now: () => Date
@@ -61,24 +61,11 @@ interface Posted {
   readonly sentTo: readonly Addressee[]
 }
 
-async function send(letter: Letter, { table, ses, sender, origin }: MailDeps, now: Instant): Promise<Posted> {
-  const sentTo = recipients(await readSettings(table, letter.centre), letter)
+async function send(letter: Letter, { table, channel, origin }: MailDeps, now: Instant): Promise<Posted> {
+  const { centre } = letter
+  const [settings, addresses] = await Promise.all([readSettings(table, centre), readAddresses(table, centre)])
+  const sentTo = recipients(settings, letter, (address) => isFailing(addresses, address))
   if (sentTo.length === 0) throw new Error('the centre has nobody to write to')
-  const { subject, body } = letterText(letter, { origin, now })
-  const { MessageId } = await ses.send(
-    new SendEmailCommand({
-      Source: sender,
-      Destination: { ToAddresses: sentTo.map(({ address }) => address) },
-      Message: {
-        Subject: { Data: subject, Charset: 'UTF-8' },
-        Body: { Text: { Data: body, Charset: 'UTF-8' } },
-      },
-      // By these the events of the mail service find the letter they are about.
-      Tags: [
-        { Name: 'centre', Value: letter.centre },
-        { Name: 'letter', Value: letter.id },
-      ],
-    }),
-  )
-  return { messageId: MessageId ?? '', sentTo }
+  const text = letterText(letter, { origin, now })
+  return { messageId: await channel.send({ letter, text, to: sentTo.map(({ address }) => address) }), sentTo }
 }

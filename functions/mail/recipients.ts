@@ -5,14 +5,20 @@ import type { Settings } from '../store/centres.ts'
 import type { Letter } from '../store/letters.ts'
 
 /**
- * Whom a letter goes to, each address once. When nobody it is meant for can be written to (the centre has no head), everybody of
- * the centre is: a letter that reaches too many is better than one that reaches nobody. Whom it is hidden from never gets it.
+ * Whom a letter goes to, each address once. An address that takes no letters is passed over as long as there is another. When nobody
+ * it is meant for can be written to (the centre has no head), everybody of the centre is: a letter that reaches too many is better
+ * than one that reaches nobody. Whom it is hidden from never gets it.
  */
-export function recipients(settings: Settings, { to, hiddenFrom }: Pick<Letter, 'to' | 'hiddenFrom'>): Addressee[] {
+export function recipients(
+  settings: Settings,
+  { to, hiddenFrom }: Pick<Letter, 'to' | 'hiddenFrom'>,
+  isFailing: (address: string) => boolean = () => false,
+): Addressee[] {
   const staff = settings.staff.filter(({ role }) => role !== hiddenFrom)
-  const allowed = { ...settings, staff }
-  const named = to.flatMap((recipient) => addresseesOf(recipient, allowed))
-  const chosen = named.length > 0 ? named : staff.map(addressee)
+  const named = to.flatMap((recipient) => addresseesOf(recipient, { ...settings, staff }))
+  const everybody = staff.map(addressee)
+  const taking = (some: Addressee[]) => some.filter(({ address }) => !isFailing(address))
+  const chosen = [taking(named), taking(everybody), named, everybody].find((some) => some.length > 0) ?? []
   return [...new Map(chosen.map((each) => [each.address, each])).values()]
 }
 

@@ -31,6 +31,7 @@ export const keys = {
   // Of one centre
   settings: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'settings' }),
   centreKey: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'key' }),
+  addresses: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'addresses' }),
   client: (centre: string, client: string): Key => ({ pk: `${centre}#client#${client}`, sk: 'client' }),
   report: (centre: string, client: string, notice: string): Key => ({
     pk: `${centre}#client#${client}`,

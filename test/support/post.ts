@@ -3,6 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { mockClient } from 'aws-sdk-client-mock'
 import { createMail } from '../../functions/mail/app.ts'
+import { mailChannel } from '../../functions/mail/channel.ts'
 import { ORIGIN, type World } from './world.ts'
 
 /** The post of a world: a mail door with a mail service that can be down, and the stream that wakes it. */
@@ -15,7 +16,7 @@ export function openPost(world: World) {
     sent.push(input)
     return { MessageId: `message-${sent.length}` }
   })
-  const deps = { ses: new SESClient({}), sender: 'opora@opora.example', origin: ORIGIN, now: world.now }
+  const deps = { channel: mailChannel(new SESClient({}), 'opora@opora.example'), origin: ORIGIN, now: world.now }
   const mail = createMail({ ...deps, table: world.table })
   const offered = new Map<string, unknown>()
 

@@ -1,0 +1,41 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
+import type { Table } from './connection.ts'
+import { type Key, keys } from './keys.ts'
+import { type Action, create, type Item, replace } from './transact.ts'
+
+/** What the mail service has said of one address of a centre. */
+const markSchema = z.object({
+  address: z.string(),
+  /** Refusals that may pass by themselves, in a row. */
+  passing: z.number(),
+  /** Set when the address takes no letters any more: it does not exist, or its owner called our letters unwanted. */
+  failing: z.optional(z.object({ why: z.enum(['bounced', 'complained']), at: z.string() })),
+})
+export type Mark = z.infer<typeof markSchema>
+
+const addressesSchema = z.object({ version: z.number(), marks: z.array(markSchema) })
+/** The marks of a centre's addresses; version 0 when there never was any. A mark is the address's: a corrected address has none. */
+export type Addresses = z.infer<typeof addressesSchema>
+
+export async function readAddresses(table: Table, centre: string): Promise<Addresses> {
+  const Key = keys.addresses(centre)
+  const { Item } = await table.doc.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }))
+  return Item ? addressesSchema.parse(Item) : { version: 0, marks: [] }
+}
+
+/** Writes marks in the place of those that were read. */
+export function saveAddresses(centre: string, read: Addresses, marks: readonly Mark[]): Action {
+  const item: Item & Key = { ...keys.addresses(centre), type: 'addresses', version: 1, marks }
+  return read.version === 0 ? create(item) : replace(item, read.version)
+}
+
+/** Whether an address takes no letters, by the marks of its centre. */
+export function isFailing({ marks }: Pick<Addresses, 'marks'>, address: string): boolean {
+  return marks.some((mark) => sameAddress(mark.address, address) && mark.failing !== undefined)
+}
+
+/** Mail services answer with an address in the letters they like. */
+export function sameAddress(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}

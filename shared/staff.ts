@@ -10,12 +10,13 @@ export type Principal =
   | { readonly id: string; readonly role: 'analyst' | 'admin' }
 
 /** A member of a centre's staff as the centre's settings keep them. `id` is the sign-in id. */
-export const staffSchema = z.strictObject({
+export const staffSchema = z.object({
   id: z.string().check(z.minLength(1)),
   name: z.string().check(z.minLength(1)),
   email: z.email(),
   role: z.enum(['worker', 'head']),
-  onDuty: z.boolean(),
+  /** Agreed to be written to and called when nobody is on duty. */
+  outOfHours: z._default(z.boolean(), false),
 })
 export type Staff = z.infer<typeof staffSchema>
 

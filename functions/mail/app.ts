@@ -64,7 +64,7 @@ interface Posted {
 async function send(letter: Letter, { table, channel, origin }: MailDeps, now: Instant): Promise<Posted> {
   const { centre } = letter
   const [settings, addresses] = await Promise.all([readSettings(table, centre), readAddresses(table, centre)])
-  const sentTo = recipients(settings, letter, (address) => isFailing(addresses, address))
+  const sentTo = recipients(settings, letter, { now, isFailing: (address) => isFailing(addresses, address) })
   if (sentTo.length === 0) throw new Error('the centre has nobody to write to')
   const text = letterText(letter, { origin, now })
   return { messageId: await channel.send({ letter, text, to: sentTo.map(({ address }) => address) }), sentTo }

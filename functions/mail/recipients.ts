@@ -1,35 +1,44 @@
+import type { Instant } from '../../shared/instant.ts'
 import type { Audience } from '../../shared/ladder.ts'
 import type { Addressee, Recipient } from '../../shared/letter.ts'
+import { emptyRoster, reachable } from '../../shared/roster.ts'
+import type { Settings } from '../../shared/settings.ts'
 import type { Staff } from '../../shared/staff.ts'
-import type { Settings } from '../store/centres.ts'
 import type { Letter } from '../store/letters.ts'
 
+interface Posting {
+  readonly now: Instant
+  /** Whether an address takes no letters. */
+  readonly isFailing?: (address: string) => boolean
+}
+
 /**
- * Whom a letter goes to, each address once. An address that takes no letters is passed over as long as there is another. When nobody
- * it is meant for can be written to (the centre has no head), everybody of the centre is: a letter that reaches too many is better
- * than one that reaches nobody. Whom it is hidden from never gets it.
+ * Whom a letter goes to at an instant, each address once. Who has an address that takes no letters is passed over as long as there
+ * is anybody else. When nobody it is meant for can be written to (the centre has no head), everybody of the centre is: a letter that
+ * reaches too many is better than one that reaches nobody. Whom it is hidden from never gets it.
  */
 export function recipients(
   settings: Settings,
   { to, hiddenFrom }: Pick<Letter, 'to' | 'hiddenFrom'>,
-  isFailing: (address: string) => boolean = () => false,
+  { now, isFailing = () => false }: Posting,
 ): Addressee[] {
   const staff = settings.staff.filter(({ role }) => role !== hiddenFrom)
-  const named = to.flatMap((recipient) => addresseesOf(recipient, { ...settings, staff }))
-  const everybody = staff.map(addressee)
-  const taking = (some: Addressee[]) => some.filter(({ address }) => !isFailing(address))
-  const chosen = [taking(named), taking(everybody), named, everybody].find((some) => some.length > 0) ?? []
+  const taking = staff.filter(({ email }) => !isFailing(email))
+  const among = (some: Staff[]) => to.flatMap((each) => addresseesOf(each, { ...settings, staff: some }, now))
+  const named = among(taking).filter(({ address }) => !isFailing(address))
+  const choices = [named, taking.map(addressee), among(staff), staff.map(addressee)]
+  const chosen = choices.find((some) => some.length > 0) ?? []
   return [...new Map(chosen.map((each) => [each.address, each])).values()]
 }
 
-function addresseesOf(recipient: Recipient, settings: Settings): Addressee[] {
+function addresseesOf(recipient: Recipient, settings: Settings, now: Instant): Addressee[] {
   return isAudience(recipient)
-    ? audience[recipient](settings)
+    ? audience[recipient](settings, now)
     : settings.staff.filter(({ id }) => recipient === `staff:${id}`).map(addressee)
 }
 
-const audience: Readonly<Record<Audience, (settings: Settings) => Addressee[]>> = {
-  duty: ({ staff }) => staff.filter(({ onDuty }) => onDuty).map(addressee),
+const audience: Readonly<Record<Audience, (settings: Settings, now: Instant) => Addressee[]>> = {
+  duty: ({ staff, roster = emptyRoster }, now) => reachable(roster, staff, now).map(addressee),
   workers: ({ staff }) => staff.map(addressee),
   head: ({ staff }) => staff.filter(({ role }) => role === 'head').map(addressee),
   founder: ({ founderEmail }) => (founderEmail === undefined ? [] : [{ who: 'founder', address: founderEmail }]),

@@ -1,32 +1,26 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import * as z from 'zod/mini'
-import { templateSchema } from '../../shared/answer-letter.ts'
-import { complaintDaysSchema } from '../../shared/complaint.ts'
-import { ladderSchema } from '../../shared/ladder.ts'
+import { type Settings, settingsSchema } from '../../shared/settings.ts'
 import { staffSchema } from '../../shared/staff.ts'
 import type { Table } from './connection.ts'
 import { keys } from './keys.ts'
 import type { Vault } from './vault.ts'
 
-/** What a centre decides for itself. */
-export const settingsSchema = z.object({
+const storedSchema = z.object({
+  ...settingsSchema.shape,
   staff: z.array(staffSchema),
-  /** Where the region's office is told of an overdue duty. */
-  founderEmail: z.optional(z.email()),
-  /** Ladders other than the default ones. */
-  ladders: z.optional(z.partial(z.object({ contact: ladderSchema, complaint: ladderSchema }))),
-  /** Within how many days complaints are answered, other than the default. */
-  complaintDays: z.optional(complaintDaysSchema),
-  /** The text from which letters of answer are made, other than the default. */
-  answerTemplate: z.optional(templateSchema),
+  version: z._default(z.number(), 0),
 })
-export type Settings = z.infer<typeof settingsSchema>
+
+/** Settings as they are stored. `version` goes up by one with every change. */
+export type StoredSettings = z.infer<typeof storedSchema>
 
 /** A centre's settings; a centre without any has no staff. */
-export async function readSettings(table: Table, centre: string): Promise<Settings> {
+export async function readSettings(table: Table, centre: string): Promise<StoredSettings> {
   const { Item } = await table.doc.send(new GetCommand({ TableName: table.name, Key: keys.settings(centre) }))
-  return Item ? settingsSchema.parse(Item) : { staff: [] }
+  return Item ? storedSchema.parse(Item) : { staff: [], version: 0 }
 }
 
 /** The wrapped private key of a centre. */
@@ -45,9 +39,17 @@ interface Registry {
 export async function openCentre({ table, vault }: Registry, centre: string, settings: Settings): Promise<void> {
   const { Item } = await table.doc.send(new GetCommand({ TableName: table.name, Key: keys.centreKey(centre) }))
   const publicKey: JWK = Item ? Item['publicKey'] : await makeCentreKey({ table, vault }, centre)
-  const put = { ...keys.settings(centre), type: 'settings', ...settings }
-  await table.doc.send(new PutCommand({ TableName: table.name, Item: put }))
+  await firstSettings(table, centre, settings)
   await enterInDirectory(table, centre, publicKey)
+}
+
+async function firstSettings(table: Table, centre: string, settings: Settings): Promise<void> {
+  const Item = { ...keys.settings(centre), type: 'settings', version: 1, ...settings }
+  const put = new PutCommand({ TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' })
+  // The centre may have changed them since.
+  await table.doc.send(put).catch((thrown) => {
+    if (!(thrown instanceof ConditionalCheckFailedException)) throw thrown
+  })
 }
 
 async function makeCentreKey({ table, vault }: Registry, centre: string): Promise<JWK> {

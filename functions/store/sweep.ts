@@ -101,8 +101,7 @@ function letterFor(deadline: DeadlineItem, step: Step | PromiseStep, now: Instan
   const name = step.name === 'promise' ? `promise-${acknowledged?.until}` : step.name
   const which = term === undefined ? name : `${term}-${name}`
   return queuedLetter({
-    // The mail service takes ids of these letters only.
-    ...{ id: `${subject}-${which}`.replace(/[^\w-]/g, '_'), centre, kind, step: step.name, subject },
+    ...{ id: `${subject}-${which}`, centre, kind, step: step.name, subject },
     ...(audience === undefined ? { to: [...step.to] } : { to: [audience], hiddenFrom: 'head' }),
     ...(step.urgent && { urgent: true }),
     ...(thread !== undefined && { thread }),

@@ -11,6 +11,7 @@ import { openTenants } from '../../functions/store/tenants.ts'
 import { openVault } from '../../functions/store/vault.ts'
 import { centres } from '../../shared/centres.ts'
 import { instant, plusHours } from '../../shared/instant.ts'
+import { emptyRoster, type Roster } from '../../shared/roster.ts'
 import { type DemoNotice, demoNotices } from './demo-notices.ts'
 import type { Environment } from './environment.ts'
 import { demoUnit, makeKeyFiles, readPoliceKey } from './key-files.ts'
@@ -48,12 +49,23 @@ export async function plant({ env, now, demo }: Plot): Promise<void> {
 
 function settingsOf(centre: string) {
   const crew = people.filter(({ group }) => group.startsWith(`${centre}.`))
-  const staff = crew.map(({ id, name, email, group }, index) => ({
+  const staff = crew.map(({ id, name, email, group }) => ({
     ...{ id, name, email },
     role: group.endsWith('.head') ? ('head' as const) : ('worker' as const),
-    onDuty: index === 0,
+    outOfHours: group.endsWith('.head'),
   }))
-  return { staff, founderEmail: `zrizovatel@${centre}.example` }
+  return { staff, roster: rosterOf(staff), founderEmail: `zrizovatel@${centre}.example` }
+}
+
+/** Workers have office hours by turns; the first of them has the evenings. The nights and weekends are a gap that the head can see. */
+function rosterOf(staff: readonly { id: string; role: 'worker' | 'head' }[]): Roster {
+  const workers = staff.filter(({ role }) => role === 'worker').map(({ id }) => id)
+  const [first = ''] = workers
+  const weekly = [1, 2, 3, 4, 5].flatMap((weekday) => [
+    { weekday, who: workers[weekday % workers.length] ?? first, from: '07:30', until: '16:00' },
+    { weekday, who: first, from: '16:00', until: '20:00' },
+  ])
+  return { ...emptyRoster, weekly: first === '' ? [] : weekly }
 }
 
 async function registerDemoUnit(table: Table, { keyId, privateKey }: PoliceKey): Promise<void> {
@@ -66,8 +78,8 @@ async function markOldLettersSent(table: Table, now: Date): Promise<void> {
   const until = plusHours(instant(now), -2)
   for (let shard = 0; shard < DUE_SHARDS; shard++) {
     for await (const letter of dueLetters(table, shard, until)) {
-      const onDuty = settingsOf(letter.centre).staff.filter((member) => member.onDuty)
-      const sentTo = onDuty.map(({ id, email }) => ({ who: id, address: email }))
+      const [first] = settingsOf(letter.centre).staff
+      const sentTo = first ? [{ who: first.id, address: first.email }] : []
       await markSent(table, letter, { now: until, messageId: 'demo', sentTo })
     }
   }

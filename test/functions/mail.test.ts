@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { letterText } from '../../functions/mail/letter-text.ts'
 import { recipients } from '../../functions/mail/recipients.ts'
-import type { Settings } from '../../functions/store/centres.ts'
 import { openTable } from '../../functions/store/connection.ts'
 import type { Letter } from '../../functions/store/letters.ts'
 import { forSweep } from '../../functions/store/sweep.ts'
@@ -9,6 +8,8 @@ import { engineClient } from '../../infra/local/environment.ts'
 import { deadlineKinds } from '../../shared/deadline.ts'
 import { audiences } from '../../shared/ladder.ts'
 import { namedSteps, type Recipient } from '../../shared/letter.ts'
+import { emptyRoster } from '../../shared/roster.ts'
+import type { Settings } from '../../shared/settings.ts'
 import { endangered, notice } from '../support/notices.ts'
 import { openPost } from '../support/post.ts'
 import { openWorld, settingsOf, type World } from '../support/world.ts'
@@ -155,9 +156,10 @@ function tableFailingAt(attribute: string) {
 }
 
 describe('recipients', () => {
+  const now = '2026-03-02T09:00:00.000Z'
   const settings = settingsOf('liberec')
   const written = (of: Settings, to: readonly Recipient[]) =>
-    recipients(of, { to: [...to] }).map(({ address }) => address)
+    recipients(of, { to: [...to] }, { now }).map(({ address }) => address)
 
   it.each([
     [['duty'], ['sluzba']],
@@ -176,8 +178,24 @@ describe('recipients', () => {
   })
 
   it('are everybody when nobody is on duty', () => {
-    const idle = { ...settings, staff: settings.staff.map((member) => ({ ...member, onDuty: false })) }
-    expect(written(idle, ['duty'])).toHaveLength(3)
+    expect(written({ ...settings, roster: emptyRoster }, ['duty'])).toHaveLength(3)
+  })
+
+  it('are who has the next duty and who agreed to be called when nobody is on duty now', () => {
+    const roster = { ...emptyRoster, weekly: [{ weekday: 3, who: 'liberec-volno', from: '08:00', until: '16:00' }] }
+    const staff = settings.staff.map((member) => ({ ...member, outOfHours: member.role === 'head' }))
+    expect(written({ ...settings, staff, roster }, ['duty'])).toEqual([
+      'volno@liberec.example',
+      'vedouci@liberec.example',
+    ])
+  })
+
+  it('pass over whose address takes no letters, to who comes next in the roster', () => {
+    const staff = settings.staff.map((member) => ({ ...member, outOfHours: member.role === 'head' }))
+    const isFailing = (address: string) => address === 'sluzba@liberec.example'
+    const reached = recipients({ ...settings, staff }, { to: ['duty'] }, { now, isFailing })
+    expect(reached.map(({ who }) => who)).toEqual(['liberec-vedouci'])
+    expect(recipients(settings, { to: ['duty'] }, { now, isFailing: () => true }).length).toBe(1)
   })
 
   it.each(audiences)('of %s are somebody as long as the centre has anybody', (audience) => {
@@ -191,9 +209,9 @@ describe('recipients', () => {
   it('never hold the head where it is hidden from the head, not even when there is nobody else', () => {
     const hidden: Pick<Letter, 'to' | 'hiddenFrom'> = { to: ['founder'], hiddenFrom: 'head' }
     const { founderEmail: _, ...orphaned } = settings
-    expect(recipients(settings, hidden)).toEqual([{ who: 'founder', address: 'zrizovatel@liberec.example' }])
-    expect(recipients(orphaned, hidden).map(({ who }) => who)).toEqual(['liberec-sluzba', 'liberec-volno'])
-    expect(recipients({ staff: settings.staff.slice(2) }, hidden)).toEqual([])
+    expect(recipients(settings, hidden, { now })).toEqual([{ who: 'founder', address: 'zrizovatel@liberec.example' }])
+    expect(recipients(orphaned, hidden, { now }).map(({ who }) => who)).toEqual(['liberec-sluzba', 'liberec-volno'])
+    expect(recipients({ staff: settings.staff.slice(2) }, hidden, { now })).toEqual([])
   })
 })
 

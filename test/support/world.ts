@@ -5,7 +5,7 @@ import { ScanCommand, type ScanCommandOutput } from '@aws-sdk/lib-dynamodb'
 import { createIntake } from '../../functions/intake/app.ts'
 import { openSigner } from '../../functions/intake/receipts.ts'
 import { forCentre } from '../../functions/store/centre.ts'
-import { openCentre, type Settings } from '../../functions/store/centres.ts'
+import { openCentre } from '../../functions/store/centres.ts'
 import { openTable, type Table } from '../../functions/store/connection.ts'
 import { registerSenderKey } from '../../functions/store/senders.ts'
 import { openVault } from '../../functions/store/vault.ts'
@@ -16,17 +16,25 @@ import { type PoliceKey, signNotice } from '../../infra/local/police-signature.t
 import { ensureTable } from '../../infra/local/table.ts'
 import type { Notice } from '../../shared/notice.ts'
 import type { Receipt } from '../../shared/receipt.ts'
+import { emptyRoster } from '../../shared/roster.ts'
+import type { Settings } from '../../shared/settings.ts'
 
 export const ORIGIN = 'https://opora.example'
 const NOTICES = `${ORIGIN}/police/v1/notices`
 
-/** The staff of a test centre: a worker on duty, a worker off duty, a head. */
+/** The staff of a test centre: a worker always on duty, a worker never on duty, a head. */
 export function settingsOf(centre: string): Settings {
-  const member = (id: string, role: 'worker' | 'head', onDuty: boolean) => ({
-    ...{ id: `${centre}-${id}`, name: `Zkouška ${id}`, email: `${id}@${centre}.example`, role, onDuty },
+  const member = (id: string, role: 'worker' | 'head') => ({
+    ...{ id: `${centre}-${id}`, name: `Zkouška ${id}`, email: `${id}@${centre}.example`, role, outOfHours: false },
   })
+  const always = { who: `${centre}-sluzba`, from: '00:00', until: '24:00' }
   return {
-    staff: [member('sluzba', 'worker', true), member('volno', 'worker', false), member('vedouci', 'head', false)],
+    staff: [member('sluzba', 'worker'), member('volno', 'worker'), member('vedouci', 'head')],
+    roster: {
+      ...emptyRoster,
+      weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ ...always, weekday })),
+      holidays: [always],
+    },
     founderEmail: `zrizovatel@${centre}.example`,
   }
 }

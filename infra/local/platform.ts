@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type Door, doors as ownDoors } from '../doors.ts'
 import { jwtAuthorizer } from './authorizer.ts'
 import { type Clock, openClock } from './clock.ts'
-import { openDoors } from './doors.ts'
+import { type Load, openDoors } from './doors.ts'
 import { type Environment, TABLE } from './environment.ts'
 import { openGateway } from './gateway.ts'
 import { type Closer, closeAll, type Ground, layGround } from './ground.ts'
@@ -30,6 +30,8 @@ export interface PlatformOptions {
   readonly engineEndpoint?: string
   /** Other doors than the platform's own. */
   readonly doors?: readonly Door[]
+  /** What loads a door's handler, in the place of an import. */
+  readonly load?: Load
   /** What makes a fresh data folder ready, in the place of `plant` in `demo.ts`. */
   readonly plant?: Plant
   /** Where failures go, a line each; the console's error output if not given. */
@@ -78,7 +80,7 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
   // None of these needs another one.
   const [streamArn, call, signIn, web] = await allOf([
     readyTable(ground, { ...options, now: clock.now }),
-    openDoors(doors, { env, now: clock.now }),
+    openDoors(doors, { env, now: clock.now, load: options.load }),
     openSignIn(ground, opened),
     options.builtWeb ?? buildWeb(),
   ])

@@ -3,7 +3,7 @@ import { decodeJwt, decodeProtectedHeader } from 'jose'
 import { beforeEach, expect, test } from 'vitest'
 import type { Platform } from '../../../infra/local/platform.ts'
 import { Browser } from './browser.ts'
-import { stage } from './fakes/calls.ts'
+import { stage } from './fake-doors.ts'
 import { folder } from './folder.ts'
 import { openFake } from './open.ts'
 
@@ -52,8 +52,8 @@ const me = ({ origin }: Platform, bearer: string) =>
   fetch(`${origin}/api/me`, { headers: { authorization: `Bearer ${bearer}` } })
 
 beforeEach(() => {
-  stage().calls = []
-  stage().answer = () => ({ statusCode: 200 })
+  stage.calls = []
+  stage.answer = () => ({ statusCode: 200 })
 })
 
 test('whoever signs in gets an access token that the gateway takes, with the claims that Cognito gives', async () => {
@@ -66,7 +66,7 @@ test('whoever signs in gets an access token that the gateway takes, with the cla
   })
   expect(decodeJwt(id_token)).toMatchObject({ sub: 'liberec-jana', name: 'Jana Horáková', aud: 'opora-web' })
   expect((await me(platform, access_token)).status).toBe(200)
-  expect(stage().calls).toMatchObject([
+  expect(stage.calls).toMatchObject([
     { event: { requestContext: { authorizer: { jwt: { claims: { 'cognito:groups': '[liberec.worker]' } } } } } },
   ])
 })
@@ -78,7 +78,7 @@ test('without an access token the door is not even asked', async () => {
   expect(answers.map(({ status }) => status)).toEqual([401, 401, 401])
   expect(answers[0]?.headers.get('www-authenticate')).toBe('Bearer')
   expect(await answers[0]?.json()).toMatchObject({ type: 'urn:opora:problem:not-signed-in', status: 401 })
-  expect(stage().calls).toEqual([])
+  expect(stage.calls).toEqual([])
 })
 
 test('the sign-in and a refresh token outlive a restart; a refresh token works once', async () => {

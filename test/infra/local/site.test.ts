@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
-import { stage } from './fakes/calls.ts'
+import { stage } from './fake-doors.ts'
 import { folder } from './folder.ts'
 import { openFake } from './open.ts'
 
 const visit = { headers: { accept: 'text/html,*/*;q=0.8' } }
 
 beforeEach(() => {
-  stage().answer = () => undefined
+  stage.answer = () => undefined
 })
 
 test.each(['/', '/dnes', '/spis/01ABC', '/signed-in?code=x'])('%s is a screen of the web client', async (path) => {

@@ -84,8 +84,8 @@ function configuration(origin: string, { signing, cookies }: SignInKeys): Config
     cookies: { keys: [cookies] },
     enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
     pkce: { required: () => true },
-    // The web client has the same origin; nobody else needs to ask.
-    clientBasedCORS: () => false,
+    // Browsers name the origin of every POST, also where it is the same.
+    clientBasedCORS: (_ctx, from) => from === origin,
     findAccount: (_ctx, id) => accountOf(id),
     claims: { openid: ['sub', 'name', 'email', 'cognito:groups'] },
     conformIdTokenClaims: false,

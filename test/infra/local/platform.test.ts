@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { beforeEach, expect, test } from 'vitest'
 import { engineClient, TABLE } from '../../../infra/local/environment.ts'
 import type { Platform } from '../../../infra/local/platform.ts'
+import { openEngine, streamSequences } from './engine-for-test.ts'
 import { stage } from './fake-doors.ts'
 import { folder } from './folder.ts'
 import { openFake } from './open.ts'
@@ -80,6 +82,26 @@ test('what was in the table, the stream and on the clock is there after a restar
   await put(second, 'letter-2', 'letter')
   await second.settle()
   expect(stage.calls).toMatchObject([{ event: { Records: [{ dynamodb: { NewImage: { sk: { S: 'letter-2' } } } }] } }])
+})
+
+test('stream records that are dealt with are dropped at the next start', async () => {
+  const dataDir = folder()
+  const first = await openFake(dataDir)
+  for (const name of ['a', 'b', 'c']) await put(first, name, 'letter')
+  await first.settle()
+  await first.stop()
+  await (await openFake(dataDir)).stop()
+  expect(streamSequences(join(dataDir, 'dynamo.db'))).toEqual(['3'])
+})
+
+test('another engine can be used, and is left running', async () => {
+  const engine = await openEngine()
+  const platform = await openFake(folder(), { engineEndpoint: engine.endpoint })
+  await engine.put('letter', 'a')
+  await platform.settle()
+  expect([platform.engineEndpoint, stage.calls.length]).toEqual([engine.endpoint, 1])
+  await platform.stop()
+  await engine.put('letter', 'b')
 })
 
 test('a schedule runs when it is called by name, and another name is refused', async () => {

@@ -33,7 +33,8 @@ async function chosen({ origin }: Platform, browser: Browser, person: string): P
 
 async function token({ origin }: Platform, fields: Record<string, string>): Promise<Response> {
   const body = new URLSearchParams({ client_id: 'opora-web', ...fields })
-  return fetch(`${origin}/oidc/token`, { method: 'POST', body })
+  // As a browser does it.
+  return fetch(`${origin}/oidc/token`, { method: 'POST', body, headers: { origin } })
 }
 
 async function signIn(platform: Platform, person: string, browser = new Browser(platform.origin)): Promise<Tokens> {
@@ -127,6 +128,22 @@ test('the page of choice is Czech, names everybody and loads nothing from elsewh
   expect(html).toMatch(/<html lang="cs">[\s\S]*name="viewport"[\s\S]*<h1>Přihlášení<\/h1>/)
   expect(html).toMatch(/Intervenční centrum Liberec[\s\S]*value="liberec-jana"><strong>Jana Horáková<\/strong>/)
   expect(html).not.toMatch(/(src|href)="(?!\/)/)
+})
+
+test('a page of somebody else gets no token', async () => {
+  const platform = await openFake(folder())
+  const code = await chosen(platform, new Browser(platform.origin), 'liberec-jana')
+  const { origin } = platform
+  const body = new URLSearchParams({
+    ...{ client_id: 'opora-web', grant_type: 'authorization_code', code, code_verifier: verifier },
+    redirect_uri: `${origin}/signed-in`,
+  })
+  const answer = await fetch(`${origin}/oidc/token`, {
+    method: 'POST',
+    body,
+    headers: { origin: 'http://evil.example' },
+  })
+  expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([400, null])
 })
 
 test('somebody who does not exist cannot sign in', async () => {

@@ -18,6 +18,12 @@ test.each(['/', '/dnes', '/spis/01ABC', '/signed-in?code=x'])('%s is a screen of
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
 })
 
+test('whoever comes by number is led to the address that the sign-in knows', async () => {
+  const { origin } = await openFake(folder())
+  const answer = await fetch(`${origin.replace('localhost', '127.0.0.1')}/dnes`, { ...visit, redirect: 'manual' })
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, `${origin}/dnes`])
+})
+
 test('a file whose name changes with what is in it may be kept for good', async () => {
   const { origin } = await openFake(folder())
   const answer = await fetch(`${origin}/built/main-ABCDEFGH.js`)

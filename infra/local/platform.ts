@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type Door, doors as ownDoors } from '../doors.ts'
 import { jwtAuthorizer } from './authorizer.ts'
 import { type Clock, openClock } from './clock.ts'
@@ -24,7 +23,7 @@ export interface PlatformOptions {
   readonly dataDir: string
   /** Whether a fresh data folder gets demo notices. */
   readonly demo: boolean
-  /** A folder with a built web client. Without one it is built into `.build/web`. */
+  /** A folder with a built web client. Without one it is built into the data folder. */
   readonly builtWeb?: string
   /** Another engine than the embedded one. */
   readonly engineEndpoint?: string
@@ -82,7 +81,7 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
     readyTable(ground, { ...options, now: clock.now }),
     openDoors(doors, { env, now: clock.now, load: options.load }),
     openSignIn(ground, opened),
-    options.builtWeb ?? buildWeb(),
+    options.builtWeb ?? buildWeb(file('web')),
   ])
   const gateway = openGateway({ doors, call, authorize: signIn.authorize, now: clock.now })
   const answer = createSite({ gateway, web, tools: createTools({ clock, inbox, mail }), config: signIn.config })
@@ -132,9 +131,8 @@ async function openSignIn({ origin, file }: Ground, opened: Closer[]) {
   return { answer, config, authorize: jwtAuthorizer(trust) }
 }
 
-async function buildWeb(): Promise<string> {
+async function buildWeb(folder: string): Promise<string> {
   const { bundleWeb } = await import('../web-bundle.ts')
-  const folder = join('.build', 'web')
   bundleWeb(folder, { 'process.env.NODE_ENV': '"production"' })
   return folder
 }

@@ -60,7 +60,7 @@ test.each([
 
 test('a fault behind the port is a 500 without its text', async () => {
   vi.spyOn(console, 'error').mockReturnValueOnce()
-  const { origin } = await openFront({ ...site, answer: () => Promise.reject(new Error('Jana Horáková')) })
+  const { origin } = await openFront({ ...site, answer: () => Promise.reject(new Error('Jana Vzorová')) })
   const answer = await fetch(origin)
   expect(answer.status).toBe(500)
   expect(await answer.text()).not.toContain('Jana')

@@ -65,7 +65,7 @@ test('whoever signs in gets an access token that the gateway takes, with the cla
     ...{ sub: 'liberec-jana', iss: `${platform.origin}/oidc`, aud: 'opora-web', client_id: 'opora-web' },
     ...{ 'cognito:groups': ['liberec.worker'], token_use: 'access', scope: 'openid' },
   })
-  expect(decodeJwt(id_token)).toMatchObject({ sub: 'liberec-jana', name: 'Jana Horáková', aud: 'opora-web' })
+  expect(decodeJwt(id_token)).toMatchObject({ sub: 'liberec-jana', name: 'Jana Vzorová', aud: 'opora-web' })
   expect((await me(platform, access_token)).status).toBe(200)
   expect(stage.calls).toMatchObject([
     { event: { requestContext: { authorizer: { jwt: { claims: { 'cognito:groups': '[liberec.worker]' } } } } } },
@@ -126,7 +126,7 @@ test('the page of choice is Czech, names everybody and loads nothing from elsewh
   const html = await page.text()
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
   expect(html).toMatch(/<html lang="cs">[\s\S]*name="viewport"[\s\S]*<h1>Přihlášení<\/h1>/)
-  expect(html).toMatch(/Intervenční centrum Liberec[\s\S]*value="liberec-jana"><strong>Jana Horáková<\/strong>/)
+  expect(html).toMatch(/Intervenční centrum Liberec[\s\S]*value="liberec-jana"><strong>Jana Vzorová<\/strong>/)
   expect(html).not.toMatch(/(src|href)="(?!\/)/)
 })
 

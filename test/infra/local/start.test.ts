@@ -42,7 +42,7 @@ test('it tells where everything is, and Ctrl-C stops all of it', async () => {
   platform.child.kill('SIGINT')
   const { code, out, err } = await platform.outcome
   expect([code, err]).toEqual([0, ''])
-  for (const told of [`${origin}/local`, `${origin}/police/v1/notices`, 'Jana Horáková', 'Ctrl-C'])
+  for (const told of [`${origin}/local`, `${origin}/police/v1/notices`, 'Jana Vzorová', 'Ctrl-C'])
     expect(out).toContain(told)
   expect([isRunning(engine), existsSync(join(dataDir, 'run.json'))]).toEqual([false, false])
 })

@@ -70,7 +70,7 @@ const demo: Room = { ...infra, files: [...infra.files, 'functions/intake/', 'fun
 const web: Room = {
   files: ['web/', 'shared/', 'functions/api/app.ts'],
   packages:
-    /^(preact|preact\/hooks|preact-iso|preact-iso\/.+|@tanstack\/preact-query|oidc-client-ts|hono\/client|zod\/mini)$/,
+    /^(preact|preact\/hooks|preact-iso|preact-iso\/.+|@tanstack\/preact-query|oidc-client-ts|hono\/client|ulid|zod\/mini)$/,
 }
 
 function roomOf(path: string): Room | undefined {
@@ -438,7 +438,7 @@ const rules: Record<string, Case> = {
     ],
     fine: [
       ['test/a.ts', '// @ts-expect-error: a foreign centre\ncall()'],
-      ['shared/a.ts', "const a = '// @ts-ignore'\nconst b = `// @ts-ignore ${a}`"],
+      ['shared/a.ts', "const a = '// @ts-ignore'\nconst b = `// @ts-ignore`"],
     ],
   },
   'no function is longer than 60 lines': {
@@ -472,11 +472,11 @@ describe.each(Object.entries(rules))('%s', (_rule, { rule, among, offences, fine
     expect(among.flatMap(rule)).toEqual([])
   })
 
-  it.each(offences)('or it is said of %s: %j', (path, text, said) => {
+  it.each(offences.map(([path, text, said]) => ({ path, text, said })))('or it says $said', ({ path, text, said }) => {
     expect(rule(parse(path, text))).toEqual([said])
   })
 
-  it.each(fine)('and nothing is said of %s: %j', (path, text) => {
+  it.each(fine)('and says nothing of what may be in %s', (path, text) => {
     expect(rule(parse(path, text))).toEqual([])
   })
 })

@@ -131,7 +131,7 @@ export function fileOf({ path }: Source, from: string): string | undefined {
 export function namesUsed(source: Source): Place[] {
   return [...placesIn(source.program)].filter(({ node, parent, key }) => {
     if (node.type !== 'Identifier') return false
-    const isField = (key === 'property' || key === 'key') && parent['computed'] !== true && parent['shorthand'] !== true
+    const isField = (key === 'property' || key === 'key') && parent['computed'] !== true
     return !isField && !/^TS(QualifiedName|TypeReference|PropertySignature|MethodSignature)$/.test(parent.type)
   })
 }

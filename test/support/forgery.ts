@@ -1,5 +1,6 @@
 import { createHash, createPrivateKey, randomUUID, sign } from 'node:crypto'
 import { createSignature } from 'http-message-sig'
+import { signedComponents } from '../../functions/intake/signature.ts'
 import type { PoliceKey } from '../../infra/local/police-signature.ts'
 
 /** A request signed by hand, right in everything but what a test changes. */
@@ -26,7 +27,7 @@ export async function forge({ key, now, url, body, method = 'POST', ...changes }
   const created = Math.floor(now.getTime() / 1000)
   const fields = await createSignature(new Request(url, { method, headers }), {
     label: 'opora',
-    components: changes.components ?? ['@method', '@target-uri', 'content-type', 'content-digest'],
+    components: changes.components ?? signedComponents,
     parameters: {
       ...{ created, nonce: randomUUID(), keyid: key.keyId, tag: 'opora-notice' },
       ...changes.parameters,

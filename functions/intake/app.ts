@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { ulid } from 'ulid'
 import { centres } from '../../shared/centres.ts'
@@ -12,6 +13,7 @@ import type { Receipt, ReceiptClaims } from '../../shared/receipt.ts'
 import type { Table } from '../store/connection.ts'
 import { accept } from '../store/notices.ts'
 import { type Directory, lookUp } from '../store/senders.ts'
+import { parseJson } from './json.ts'
 import type { Signer } from './receipts.ts'
 import { acceptSignature, checkSignature, type Signed, WINDOW_SECONDS } from './signature.ts'
 
@@ -36,8 +38,10 @@ export function createIntake(deps: IntakeDeps) {
   app.get('/.well-known/jwks.json', async (c) =>
     c.json(await deps.signer.publicKeys(), 200, { 'cache-control': 'public, max-age=300' }),
   )
-  app.notFound(() => problemResponse(new Problem('not-found')))
-  app.onError((thrown, c) => problemResponse(thrown, { language: c.req.header('accept-language'), headers: askToSign }))
+  const refuse = (thrown: unknown, c: Context) =>
+    problemResponse(thrown, { language: c.req.header('accept-language'), headers: askToSign })
+  app.notFound((c) => refuse(new Problem('not-found'), c))
+  app.onError(refuse)
   return app
 }
 
@@ -89,14 +93,6 @@ function parseNotice(body: Uint8Array): Notice {
 function checkEntry({ enteredAt }: Notice, now: Date): void {
   if (Date.parse(enteredAt) <= now.getTime() + WINDOW_SECONDS * 1000) return
   throw new Problem('invalid-notice', { faults: [{ path: 'enteredAt', code: 'in-the-future' }] })
-}
-
-function parseJson(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
-  } catch {
-    throw new Problem('not-json')
-  }
 }
 
 interface Routed {

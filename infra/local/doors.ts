@@ -8,10 +8,16 @@ export type Call = (door: string, event: unknown) => Promise<unknown>
 
 type Handler = (event: unknown, context: Context) => unknown
 
+/** Gives the module of a handler by its path from the top of the project. */
+export type Load = (entry: string) => Promise<unknown>
+
 interface World {
   readonly env: Environment
   readonly now: () => Date
+  readonly load?: Load | undefined
 }
+
+const fromFile: Load = (entry) => import(new URL(`../../${entry}`, import.meta.url).href)
 
 /** Opens doors: loads their handlers and wires them to this machine. A door is given the settings it is listed with, and no others. */
 export async function openDoors(doors: readonly Door[], world: World): Promise<Call> {
@@ -26,10 +32,14 @@ export async function openDoors(doors: readonly Door[], world: World): Promise<C
   }
 }
 
-async function wire(door: Door, { env, now }: World): Promise<Handler> {
-  const module: Readonly<Record<string, unknown>> = await import(new URL(`../../${door.entry}`, import.meta.url).href)
-  if (typeof module['wire'] !== 'function') throw new Error(`${door.entry} does not export wire`)
-  return module['wire'](settingsOf(door, env), now)
+async function wire(door: Door, { env, now, load = fromFile }: World): Promise<Handler> {
+  const module = await load(door.entry)
+  if (!hasWire(module)) throw new Error(`${door.entry} does not export wire`)
+  return module.wire(settingsOf(door, env), now)
+}
+
+function hasWire(module: unknown): module is { wire: (env: Record<string, string>, now: () => Date) => Handler } {
+  return typeof module === 'object' && module !== null && 'wire' in module && typeof module.wire === 'function'
 }
 
 function settingsOf(door: Door, env: Environment): Record<string, string> {

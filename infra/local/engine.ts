@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { end, known } from './processes.ts'
+import { PATIENCE_MS } from './processes.ts'
 import { Misuse } from './settings.ts'
 
 /** A DynamoDB engine. The embedded one is a process of its own on 127.0.0.1. */
@@ -117,8 +117,10 @@ async function accepts(port: number): Promise<boolean> {
 }
 
 async function stopped(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined || hasEnded(child)) return
+  if (hasEnded(child)) return
   const exited = once(child, 'exit')
-  await end(known(child.pid))
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
   await exited
+  clearTimeout(timer)
 }

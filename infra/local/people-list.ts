@@ -6,7 +6,7 @@ import { type Person, people } from './people.ts'
 const others: Readonly<Record<string, string>> = { apic: 'Asociace (APIC)', platform: 'Správa platformy' }
 
 const roles: Readonly<Record<string, string>> = {
-  worker: 'pracovnice nebo pracovník',
+  worker: 'péče o klienty',
   head: 'vedení centra',
   analyst: 'analýza',
   admin: 'správa',

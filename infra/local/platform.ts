@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import { type Door, doors as ownDoors } from '../doors.ts'
 import { jwtAuthorizer } from './authorizer.ts'
 import { type Clock, openClock } from './clock.ts'
-import { openDoors } from './doors.ts'
+import { type Load, openDoors } from './doors.ts'
 import { type Environment, TABLE } from './environment.ts'
 import { openGateway } from './gateway.ts'
 import { type Closer, closeAll, type Ground, layGround } from './ground.ts'
@@ -24,12 +23,14 @@ export interface PlatformOptions {
   readonly dataDir: string
   /** Whether a fresh data folder gets demo notices. */
   readonly demo: boolean
-  /** A folder with a built web client. Without one it is built into `.build/web`. */
+  /** A folder with a built web client. Without one it is built into the data folder. */
   readonly builtWeb?: string
   /** Another engine than the embedded one. */
   readonly engineEndpoint?: string
   /** Other doors than the platform's own. */
   readonly doors?: readonly Door[]
+  /** What loads a door's handler, in the place of an import. */
+  readonly load?: Load
   /** What makes a fresh data folder ready, in the place of `plant` in `demo.ts`. */
   readonly plant?: Plant
   /** Where failures go, a line each; the console's error output if not given. */
@@ -78,9 +79,9 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
   // None of these needs another one.
   const [streamArn, call, signIn, web] = await allOf([
     readyTable(ground, { ...options, now: clock.now }),
-    openDoors(doors, { env, now: clock.now }),
+    openDoors(doors, { env, now: clock.now, load: options.load }),
     openSignIn(ground, opened),
-    options.builtWeb ?? buildWeb(),
+    options.builtWeb ?? buildWeb(file('web')),
   ])
   const gateway = openGateway({ doors, call, authorize: signIn.authorize, now: clock.now })
   const answer = createSite({ gateway, web, tools: createTools({ clock, inbox, mail }), config: signIn.config })
@@ -130,9 +131,8 @@ async function openSignIn({ origin, file }: Ground, opened: Closer[]) {
   return { answer, config, authorize: jwtAuthorizer(trust) }
 }
 
-async function buildWeb(): Promise<string> {
+async function buildWeb(folder: string): Promise<string> {
   const { bundleWeb } = await import('../web-bundle.ts')
-  const folder = join('.build', 'web')
   bundleWeb(folder, { 'process.env.NODE_ENV': '"production"' })
   return folder
 }

@@ -100,9 +100,15 @@ async function prepare({ platform, url, body, broken }: Preparation): Promise<Re
   const request = await signNotice({
     ...{ url, now: broken === 'date' ? old : now },
     key: broken === 'key' ? { ...key, privateKey: await privateJwk('Ed25519') } : key,
-    body: broken === 'district' ? body.replace(/"CZ0[0-9A-C]+"/, '"CZ9999"') : body,
+    body: spoilt(body, broken),
   })
   return broken === 'body' ? new Request(request, { body: `${body} `, method: 'POST' }) : request
+}
+
+function spoilt(body: string, broken: Break | undefined): string {
+  if (broken === 'district') return body.replace(/"CZ0[0-9A-C]+"/, '"CZ9999"')
+  // A notice that was accepted before gets its receipt again whatever the nonce; so the replayed one must be new.
+  return broken === 'nonce' ? body.replace(/"reference": *"/, `$&${Date.now()} `) : body
 }
 
 function policeKey(dataDir: string): PoliceKey {

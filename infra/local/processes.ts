@@ -5,23 +5,21 @@ import { readIfThere } from './json-file.ts'
 /** One process, told apart from any later one that is given the same id. */
 export interface KnownProcess {
   readonly pid: number
-  /** When it was started and by which command. */
+  /** When it was started and by which command; empty where the operating system does not tell. */
   readonly mark: string
 }
 
 /** How long a process may take to end when asked before it is made to. */
-const PATIENCE_MS = 3000
+export const PATIENCE_MS = 3000
 
-/** A process as it runs now. Throws when there is none with that id. */
+/** A process as it runs now. */
 export function known(pid: number): KnownProcess {
-  const mark = markOf(pid)
-  if (mark === undefined) throw new Error(`no process ${pid}`)
-  return { pid, mark }
+  return { pid, mark: markOf(pid) ?? '' }
 }
 
-/** Whether that very process still runs. */
+/** Whether that very process still runs. False where nobody can tell: better leave a process than end somebody else's. */
 export function isRunning({ pid, mark }: KnownProcess): boolean {
-  return markOf(pid) === mark
+  return mark !== '' && markOf(pid) === mark
 }
 
 /** Ends a process, first by asking. Does nothing when it has ended, even if another process has its id by now. */
@@ -49,9 +47,10 @@ function markFromProc(pid: number): string | undefined {
 
 function markFromPs(pid: number): string | undefined {
   try {
-    return execFileSync('ps', ['-o', 'lstart=,command=', '-p', String(pid)], { encoding: 'utf8' }).trim()
+    const args = ['-o', 'lstart=,command=', '-p', String(pid)]
+    return execFileSync('ps', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
   } catch {
-    // `ps` fails when there is no such process; where there is no `ps`, no process can be told to be ours.
+    // `ps` fails when there is no such process, and so does a system without `ps`.
     return undefined
   }
 }

@@ -12,11 +12,8 @@ type RunRecord = z.infer<typeof recordSchema>
 
 /** Another platform works with the same data folder. */
 export class AlreadyRunning extends Error {
-  readonly origin: string
-
   constructor({ platform, port }: RunRecord) {
     super(`Opora is already running at http://localhost:${port} (process ${platform.pid}).`)
-    this.origin = `http://localhost:${port}`
   }
 }
 

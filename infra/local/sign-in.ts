@@ -58,16 +58,28 @@ async function answer(provider: Provider, request: IncomingMessage, response: Se
 
 async function choose(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
-    await provider.interactionDetails(request, response)
+    const interaction = await provider.interactionDetails(request, response)
     if (request.method !== 'POST') return await show(response, choicePage())
     const accountId = new URLSearchParams(await text(request)).get('person') ?? ''
     if (!isSomebody(accountId)) throw new Problem('not-found')
+    if (interaction.session?.accountId !== accountId) await forgetEarlier(provider, interaction)
     await provider.interactionFinished(request, response, { login: { accountId } })
   } catch (thrown) {
     if (!(thrown instanceof errors.OIDCProviderError)) throw thrown
     await show(response, errorPage(thrown.error), 400)
   }
 }
+
+/** Ends the session of whoever sat at this browser before, so that the one who signs in now begins a new one. */
+async function forgetEarlier(provider: Provider, interaction: Interaction): Promise<void> {
+  if (interaction.session?.uid === undefined) return
+  const earlier = await provider.Session.findByUid(interaction.session.uid)
+  await earlier?.destroy()
+  delete interaction.session
+  await interaction.save(interaction.exp - Math.floor(Date.now() / 1000))
+}
+
+type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
 
 async function show(response: ServerResponse, page: Html, status = 200): Promise<void> {
   response.writeHead(status, pageHeaders()).end(String(await page))
@@ -84,8 +96,8 @@ function configuration(origin: string, { signing, cookies }: SignInKeys): Config
     cookies: { keys: [cookies] },
     enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
     pkce: { required: () => true },
-    // The web client has the same origin; nobody else needs to ask.
-    clientBasedCORS: () => false,
+    // Browsers name the origin of every POST, also where it is the same.
+    clientBasedCORS: (_ctx, from) => from === origin,
     findAccount: (_ctx, id) => accountOf(id),
     claims: { openid: ['sub', 'name', 'email', 'cognito:groups'] },
     conformIdTokenClaims: false,

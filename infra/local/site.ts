@@ -20,12 +20,15 @@ interface SiteDeps {
 
 /** Everything behind the one port but the sign-in: the doors first, then what CloudFront would serve, and the local tools. */
 export function createSite(deps: SiteDeps): (incoming: Incoming) => Promise<Response> {
+  const { origin } = new URL(deps.config.authority)
   const site = new Hono({ strict: false })
   site.get('/config.json', (c) => c.json(deps.config, 200, { 'cache-control': 'no-cache' }))
   site.route('/local', deps.tools)
   site.use(serveStatic({ root: deps.web, getContent: fileIfThere, onFound: (path, c) => webHeaders(c, path) }))
   site.get('*', async (c) => {
     if (!isScreen(c)) return c.notFound()
+    // The sign-in leads back to one address only, so that is where to begin.
+    if (new URL(c.req.url).origin !== origin) return c.redirect(origin + c.req.path)
     webHeaders(c, '')
     return c.html(await readFile(`${deps.web}/index.html`, 'utf8'))
   })

@@ -13,11 +13,10 @@ const usage = `How to start: npm start            the platform with demo data, h
 Settings: PORT (4000), DATA_DIR (.data), DYNAMODB_ENDPOINT (an engine other than the embedded one).`
 
 async function main(): Promise<void> {
-  const began = performance.now()
   const opening = openPlatform({ ...readSettings(process.env), demo: !readFlags().empty })
   stopOnSignals(opening)
   const platform = await opening
-  console.log(welcome(platform, performance.now() - began))
+  console.log(welcome(platform))
   await platform.lost.then((text) => fail(text))
   await platform.stop()
 }
@@ -37,15 +36,16 @@ function stopOnSignals(opening: Promise<Platform>): void {
     if (isStopping) return
     isStopping = true
     console.log('Stopping …')
-    await (await opening).stop()
-    process.exit(0)
+    const platform = await opening.catch(() => undefined)
+    await platform?.stop()
+    process.exit()
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 }
 
-function welcome({ origin }: Platform, ms: number): string {
+function welcome({ origin }: Platform): string {
   const names = people.slice(0, 5).map(({ name, group }) => `${name} (${group})`)
-  return `Opora is ready after ${(ms / 1000).toFixed(1)} s.
+  return `Opora is ready after ${(performance.now() / 1000).toFixed(1)} s.
 
   Web           ${origin}
   Inbox, clock  ${origin}/local

@@ -19,12 +19,14 @@ export interface Cold {
   readonly imported: number
   /** The first call. */
   readonly called: number
+  /** What the processor worked for it, on all its cores: what waiting for a busy machine adds is not in it. */
+  readonly cpu: number
 }
 
 const run = promisify(execFile)
 const schema = z.object({
   ...{ importsAt: z.number(), importedAt: z.number(), answeredAt: z.number() },
-  statusCode: z.number(),
+  ...{ cpuMs: z.number(), statusCode: z.number() },
 })
 
 /** Starts a fresh Node process and waits until its door has answered. Throws when the door refused. */
@@ -32,7 +34,7 @@ export async function coldStart({ loader, bundle, eventFile, env }: Start): Prom
   const from = performance.timeOrigin + performance.now()
   // The parent's own environment stays outside: NODE_OPTIONS or a compile cache, which Lambda has not, would falsify it.
   const { stdout } = await run(process.execPath, [loader, bundle, eventFile], { env })
-  const { importsAt, importedAt, answeredAt, statusCode } = schema.parse(JSON.parse(stdout))
+  const { importsAt, importedAt, answeredAt, cpuMs, statusCode } = schema.parse(JSON.parse(stdout))
   if (statusCode >= 300) throw new Error(`${bundle} answered ${statusCode}`)
-  return { total: answeredAt - from, imported: importedAt - importsAt, called: answeredAt - importedAt }
+  return { total: answeredAt - from, imported: importedAt - importsAt, called: answeredAt - importedAt, cpu: cpuMs }
 }

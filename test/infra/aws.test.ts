@@ -242,6 +242,8 @@ describe('the HTTP API', () => {
       RouteKey: route,
       AuthorizationType: signIn ? 'JWT' : 'NONE',
       AuthorizerId: signIn ? Match.anyValue() : Match.absent(),
+      // Only access tokens have scopes: an ID token of the same client is refused.
+      AuthorizationScopes: signIn ? ['openid'] : Match.absent(),
     })
   })
 

@@ -6,56 +6,14 @@ import {
   type Endangered,
   endOfEviction,
   faults,
-  type Notice,
   noticeSchema,
   relations,
   reportOf,
   sexes,
   violenceForms,
 } from '../../shared/notice.ts'
+import { changed, fullNotice, type Json, places, valueAt } from '../support/full-notice.ts'
 import { endangered, notice } from '../support/notices.ts'
-
-type Full<T> = T extends readonly (infer Item)[]
-  ? Full<Item>[]
-  : T extends object
-    ? { [K in keyof T]-?: Full<T[K]> }
-    : T
-
-const address = { street: 'Zkušební 2', municipality: 'Liberec', postalCode: '460 01' }
-
-/** A notice with every field there is; a field added to the schema does not compile until it stands here. */
-const full: Full<Notice> = {
-  ...notice(),
-  previousReference: 'TEST-0/ČJ-2026',
-  unit: { directorate: 'Krajské ředitelství policie (zkouška)', name: 'Zkouška', phone: '158' },
-  officer: { rank: 'zkušební', name: 'Ota Zkušební', serviceNumber: '000000', phone: '+420 700 000 000' },
-  endsAt: '2026-03-16T23:59:00+01:00',
-  dwelling: { ...address, district: 'CZ0513', delimitedArea: 'Byt a okruh 50 metrů.' },
-  evicted: { ...notice().evicted, nationality: 'CZ', deliveryAddress: address },
-  endangered: [
-    {
-      ...{ ...endangered(), phone: '+420 700 000 999', safeTimes: 'dopoledne', safeWay: 'volat sestře' },
-      ...{ language: 'čeština', healthHandicap: 'žádný', injuries: 'žádná' },
-    },
-  ],
-  children: [{ age: 3, livesInDwelling: true, presentAtIncident: false, directlyEndangered: false }],
-  ospod: { informed: true, name: 'OSPOD Zkouška' },
-  incident: { ...notice().incident, saraDn: 'high' },
-  distribution: [{ to: 'court', name: 'Okresní soud Zkouška', at: '2026-03-02T09:00:00+01:00' }],
-}
-
-type Json = { [key: string]: unknown }
-
-/** The full notice with the value at a path replaced, or the field left out when the value is undefined. */
-function changed(path: string, value: unknown): unknown {
-  const copy: Json = structuredClone(full)
-  const steps = path.split('.')
-  const last = steps.pop() ?? ''
-  const holder = steps.reduce<Json>((at, step) => at[step] as Json, copy)
-  if (value === undefined) delete holder[last]
-  else Object.defineProperty(holder, last, { value, enumerable: true })
-  return copy
-}
 
 /** What the schema finds wrong with the full notice so changed, as `path code`. */
 function faultsWith(path: string, value: unknown): string[] {
@@ -142,20 +100,12 @@ const optional = new Set([
   ...['endangered.0.healthHandicap', 'endangered.0.injuries', 'ospod', 'ospod.name', 'incident.saraDn'],
 ])
 
-/** Paths of everything in a value: of its objects and lists, and of what cannot be taken apart. */
-function pathsIn(value: unknown, path: string[] = []): { path: string; isLeaf: boolean }[] {
-  const isLeaf = typeof value !== 'object' || value === null
-  const inside = isLeaf ? [] : Object.entries(value).flatMap(([key, item]) => pathsIn(item, [...path, key]))
-  return path.length === 0 ? inside : [{ path: path.join('.'), isLeaf }, ...inside]
-}
-
-const everywhere = pathsIn(full)
-const leaves = everywhere.filter(({ isLeaf }) => isLeaf).map(({ path }) => path)
-const objects = everywhere.filter(({ path, isLeaf }) => !isLeaf && !(path in lists)).map(({ path }) => path)
+const leaves = places.filter(({ isLeaf }) => isLeaf).map(({ path }) => path)
+const objects = places.filter(({ path, isLeaf }) => !isLeaf && !(path in lists)).map(({ path }) => path)
 
 describe('a notice', () => {
   it('with every field is good', () => {
-    expect(faultsOf(full)).toEqual([])
+    expect(faultsOf(fullNotice)).toEqual([])
   })
 
   it('has no field that these tables leave out', () => {
@@ -171,7 +121,7 @@ describe('a notice', () => {
   })
 })
 
-const fields = everywhere.map(({ path }) => path).filter((path) => !/\.?\d+$/.test(path))
+const fields = places.map(({ path }) => path).filter((path) => !/\.?\d+$/.test(path))
 
 describe.each(fields)('the field %s', (path) => {
   it('may be left out or not', () => {
@@ -309,7 +259,7 @@ describe('the nationality', () => {
 })
 
 describe.each(Object.entries(lists))('the list of %s', (path, [min, max]) => {
-  const item = everywhere.some((one) => one.path === `${path}.0`) ? valueAt(`${path}.0`) : undefined
+  const item = places.some((one) => one.path === `${path}.0`) ? valueAt(`${path}.0`) : undefined
 
   it.each([
     ['as few as may be', min, []],
@@ -327,10 +277,6 @@ describe.each(Object.entries(lists))('the list of %s', (path, [min, max]) => {
   })
 })
 
-function valueAt(path: string): unknown {
-  return path.split('.').reduce<unknown>((at, step) => (at as Json)[step], full)
-}
-
 describe('times', () => {
   it.each([
     ['an eviction before the entry', { evictedAt: '2026-03-02T07:29:59+01:00' }, ['evictedAt custom']],
@@ -341,7 +287,7 @@ describe('times', () => {
     ['an end that only looks earlier', { endsAt: '2026-03-02T07:00:00Z' }, []],
     ['no end', { endsAt: undefined }, []],
   ])('are in the order in which they happen: %s', (_what, change, found) => {
-    expect(faultsOf({ ...full, ...change }).map(({ path, code }) => `${path} ${code}`)).toEqual(found)
+    expect(faultsOf({ ...fullNotice, ...change }).map(({ path, code }) => `${path} ${code}`)).toEqual(found)
   })
 })
 
@@ -353,7 +299,7 @@ describe.each(objects)('a field that nobody knows in %s', (path) => {
 
 describe('fields that nobody knows', () => {
   it('are refused one by one, so that a misspelling shows', () => {
-    const body = { ...full, oficer: {}, Reference: 'x' }
+    const body = { ...fullNotice, oficer: {}, Reference: 'x' }
     expect(faultsOf(body)).toEqual([
       { path: 'oficer', code: 'unrecognized_keys' },
       { path: 'Reference', code: 'unrecognized_keys' },
@@ -361,7 +307,7 @@ describe('fields that nobody knows', () => {
   })
 
   it('are told by the beginning of a very long name', () => {
-    const [fault] = faultsOf({ ...full, ['x'.repeat(100_000)]: 1 })
+    const [fault] = faultsOf({ ...fullNotice, ['x'.repeat(100_000)]: 1 })
     expect(fault?.path).toBe('x'.repeat(80))
   })
 })
@@ -375,7 +321,7 @@ describe('faults', () => {
       marked.map((text) => ({ text })),
       fc.constant(null),
     )
-    const change = fc.record({ path: fc.constantFrom(...everywhere.map((one) => one.path)), value })
+    const change = fc.record({ path: fc.constantFrom(...places.map((one) => one.path)), value })
     fc.assert(
       fc.property(change, marked, ({ path, value }, end) => {
         const body = { ...(changed(path, value) as Json), endsAt: end }
@@ -387,12 +333,12 @@ describe('faults', () => {
 
   it('are at most fifty, however many names are made up', () => {
     const madeUp = Array.from({ length: 10_000 }, (_, index) => [`navic${index}`, index])
-    expect(faultsOf({ ...full, ...Object.fromEntries(madeUp) })).toHaveLength(50)
+    expect(faultsOf({ ...fullNotice, ...Object.fromEntries(madeUp) })).toHaveLength(50)
   })
 
   it('are one for a list that is too long, not one for each of its items', () => {
     const children = Array.from({ length: 100_000 }, () => 1)
-    expect(faultsOf({ ...full, children })).toEqual([{ path: 'children', code: 'too_big' }])
+    expect(faultsOf({ ...fullNotice, children })).toEqual([{ path: 'children', code: 'too_big' }])
   })
 })
 
@@ -424,8 +370,8 @@ describe('the report in one person’s file', () => {
   })
 
   it('keeps everything else of the notice as it was', () => {
-    const { endangered: _, ...rest } = full
-    expect(reportOf(full)).toEqual({ ...rest, othersEndangered: 0 })
+    const { endangered: _, ...rest } = fullNotice
+    expect(reportOf(fullNotice)).toEqual({ ...rest, othersEndangered: 0 })
   })
 })
 
@@ -448,7 +394,7 @@ describe('the centre of a notice', () => {
     ['CZ0806', 'ostrava'],
     ['CZ020A', 'kladno'],
   ])('follows from the district of the shared dwelling: %s', (district, centre) => {
-    const dwelling = { ...full.dwelling, district }
-    expect(centreOf({ ...full, dwelling, evicted: full.evicted }, '2026-03-02')).toBe(centre)
+    const dwelling = { ...fullNotice.dwelling, district }
+    expect(centreOf({ ...fullNotice, dwelling, evicted: fullNotice.evicted }, '2026-03-02')).toBe(centre)
   })
 })

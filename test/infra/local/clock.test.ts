@@ -11,7 +11,7 @@ function minutesAhead(now: Date): number {
 }
 
 test('a clock starts with real time', () => {
-  expect(minutesAhead(openClock(join(folder(), 'clock.json')).now())).toBe(0)
+  expect(openClock(join(folder(), 'clock.json')).aheadMs()).toBe(0)
 })
 
 test('a move goes in steps of ten minutes, and the world follows each before the next', async () => {

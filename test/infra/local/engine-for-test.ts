@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite'
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { onTestFinished } from 'vitest'
 import { startEngine } from '../../../infra/local/engine.ts'
@@ -22,4 +23,12 @@ export async function openEngine(dataDir = folder()) {
     }
   }
   return { endpoint, file, arn, dataDir, client, put, stop: engine.stop }
+}
+
+/** The sequence numbers of the stream records that an engine's file holds. */
+export function streamSequences(file: string): string[] {
+  const database = new DatabaseSync(file)
+  const rows = database.prepare('SELECT sequence_number FROM _stream_records ORDER BY id').all()
+  database.close()
+  return rows.map((row) => String(row['sequence_number']))
 }

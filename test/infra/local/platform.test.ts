@@ -1,19 +1,21 @@
+import { join } from 'node:path'
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { beforeEach, expect, test } from 'vitest'
 import { engineClient, TABLE } from '../../../infra/local/environment.ts'
 import type { Platform } from '../../../infra/local/platform.ts'
-import { stage } from './fakes/calls.ts'
+import { openEngine, streamSequences } from './engine-for-test.ts'
+import { stage } from './fake-doors.ts'
 import { folder } from './folder.ts'
 import { openFake } from './open.ts'
 
 beforeEach(() => {
-  stage().calls = []
-  stage().answer = () => undefined
+  stage.calls = []
+  stage.answer = () => undefined
 })
 
 test('a request goes to its door and the answer comes back', async () => {
   const { origin } = await openFake(folder())
-  stage().answer = () => ({
+  stage.answer = () => ({
     statusCode: 201,
     headers: { 'content-type': 'text/plain' },
     cookies: ['a=1', 'b=2'],
@@ -21,7 +23,7 @@ test('a request goes to its door and the answer comes back', async () => {
   })
   const answer = await fetch(`${origin}/public/x%20y?q=1`, { headers: { cookie: 'c=3; d=4' } })
   expect([answer.status, await answer.text(), answer.headers.getSetCookie()]).toEqual([201, 'ok', ['a=1', 'b=2']])
-  expect(stage().calls).toMatchObject([
+  expect(stage.calls).toMatchObject([
     {
       door: 'open',
       event: {
@@ -37,7 +39,7 @@ test('a request goes to its door and the answer comes back', async () => {
 test('a door is given the settings it is listed with, and no others', async () => {
   const { origin } = await openFake(folder())
   await fetch(`${origin}/public/1`)
-  const env = stage().calls[0]?.env ?? {}
+  const env = stage.calls[0]?.env ?? {}
   expect(Object.keys(env).filter((name) => !name.startsWith('AWS_'))).toEqual(['TABLE_NAME', 'PUBLIC_ORIGIN'])
   expect(env['PUBLIC_ORIGIN']).toBe(origin)
 })
@@ -47,22 +49,22 @@ test('a letter in the table reaches the door of the stream', async () => {
   await put(platform, 'letter-1', 'letter')
   await put(platform, 'client-1', 'client')
   await platform.settle()
-  expect(stage().calls.map(({ event }) => event)).toMatchObject([
+  expect(stage.calls.map(({ event }) => event)).toMatchObject([
     { Records: [{ eventName: 'INSERT', dynamodb: { NewImage: { sk: { S: 'letter-1' } } } }] },
   ])
 })
 
 test('moving the clock runs the schedules every ten minutes, in their order, and the letters they write are sent in time', async () => {
   const platform = await openFake(folder())
-  stage().answer = async ({ event, at }) => {
+  stage.answer = async ({ event, at }) => {
     if (isRound(event, 'complaint')) await put(platform, at.toISOString(), 'letter')
   }
   const before = platform.clock.now().getTime()
   await platform.clock.advance(25 * 60_000)
-  const doors = stage().calls.map(({ door }) => door)
+  const doors = stage.calls.map(({ door }) => door)
   expect(doors.join(' ')).toBe('round round post round round post round round post')
-  const minutes = stage()
-    .calls.filter(({ door }) => door === 'post')
+  const minutes = stage.calls
+    .filter(({ door }) => door === 'post')
     .map(({ at }) => Math.floor((at.getTime() - before) / 60_000))
   expect(minutes).toEqual([10, 20, 25])
 })
@@ -74,18 +76,38 @@ test('what was in the table, the stream and on the clock is there after a restar
   await first.settle()
   await first.clock.advance(60 * 60_000)
   await first.stop()
-  stage().calls = []
+  stage.calls = []
   const second = await openFake(dataDir)
   expect(second.clock.aheadMs()).toBe(60 * 60_000)
   await put(second, 'letter-2', 'letter')
   await second.settle()
-  expect(stage().calls).toMatchObject([{ event: { Records: [{ dynamodb: { NewImage: { sk: { S: 'letter-2' } } } }] } }])
+  expect(stage.calls).toMatchObject([{ event: { Records: [{ dynamodb: { NewImage: { sk: { S: 'letter-2' } } } }] } }])
+})
+
+test('stream records that are dealt with are dropped at the next start', async () => {
+  const dataDir = folder()
+  const first = await openFake(dataDir)
+  for (const name of ['a', 'b', 'c']) await put(first, name, 'letter')
+  await first.settle()
+  await first.stop()
+  await (await openFake(dataDir)).stop()
+  expect(streamSequences(join(dataDir, 'dynamo.db'))).toEqual(['3'])
+})
+
+test('another engine can be used, and is left running', async () => {
+  const engine = await openEngine()
+  const platform = await openFake(folder(), { engineEndpoint: engine.endpoint })
+  await engine.put('letter', 'a')
+  await platform.settle()
+  expect([platform.engineEndpoint, stage.calls.length]).toEqual([engine.endpoint, 1])
+  await platform.stop()
+  await engine.put('letter', 'b')
 })
 
 test('a schedule runs when it is called by name, and another name is refused', async () => {
   const platform = await openFake(folder())
   await platform.runSchedule('second')
-  expect(stage().calls).toMatchObject([{ door: 'round', event: { kind: 'complaint' } }])
+  expect(stage.calls).toMatchObject([{ door: 'round', event: { kind: 'complaint' } }])
   await expect(platform.runSchedule('third')).rejects.toThrow(RangeError)
 })
 

@@ -45,7 +45,7 @@ test('no schedule runs twice at once: a turn in between is left out, a run asked
 test('a run that fails is told of without its text and does not keep the next from running', async () => {
   const lines: string[] = []
   const run = async () => {
-    throw new TypeError('Jana Horáková')
+    throw new TypeError('Jana Vzorová')
   }
   const schedules = openSchedules([{ name: 'bad', everyMinutes: 1, run }], (line) => lines.push(line))
   await schedules.runAll()

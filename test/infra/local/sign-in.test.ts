@@ -3,7 +3,7 @@ import { decodeJwt, decodeProtectedHeader } from 'jose'
 import { beforeEach, expect, test } from 'vitest'
 import type { Platform } from '../../../infra/local/platform.ts'
 import { Browser } from './browser.ts'
-import { stage } from './fakes/calls.ts'
+import { stage } from './fake-doors.ts'
 import { folder } from './folder.ts'
 import { openFake } from './open.ts'
 
@@ -33,7 +33,8 @@ async function chosen({ origin }: Platform, browser: Browser, person: string): P
 
 async function token({ origin }: Platform, fields: Record<string, string>): Promise<Response> {
   const body = new URLSearchParams({ client_id: 'opora-web', ...fields })
-  return fetch(`${origin}/oidc/token`, { method: 'POST', body })
+  // As a browser does it.
+  return fetch(`${origin}/oidc/token`, { method: 'POST', body, headers: { origin } })
 }
 
 async function signIn(platform: Platform, person: string, browser = new Browser(platform.origin)): Promise<Tokens> {
@@ -52,8 +53,8 @@ const me = ({ origin }: Platform, bearer: string) =>
   fetch(`${origin}/api/me`, { headers: { authorization: `Bearer ${bearer}` } })
 
 beforeEach(() => {
-  stage().calls = []
-  stage().answer = () => ({ statusCode: 200 })
+  stage.calls = []
+  stage.answer = () => ({ statusCode: 200 })
 })
 
 test('whoever signs in gets an access token that the gateway takes, with the claims that Cognito gives', async () => {
@@ -64,9 +65,9 @@ test('whoever signs in gets an access token that the gateway takes, with the cla
     ...{ sub: 'liberec-jana', iss: `${platform.origin}/oidc`, aud: 'opora-web', client_id: 'opora-web' },
     ...{ 'cognito:groups': ['liberec.worker'], token_use: 'access', scope: 'openid' },
   })
-  expect(decodeJwt(id_token)).toMatchObject({ sub: 'liberec-jana', name: 'Jana Horáková', aud: 'opora-web' })
+  expect(decodeJwt(id_token)).toMatchObject({ sub: 'liberec-jana', name: 'Jana Vzorová', aud: 'opora-web' })
   expect((await me(platform, access_token)).status).toBe(200)
-  expect(stage().calls).toMatchObject([
+  expect(stage.calls).toMatchObject([
     { event: { requestContext: { authorizer: { jwt: { claims: { 'cognito:groups': '[liberec.worker]' } } } } } },
   ])
 })
@@ -78,7 +79,7 @@ test('without an access token the door is not even asked', async () => {
   expect(answers.map(({ status }) => status)).toEqual([401, 401, 401])
   expect(answers[0]?.headers.get('www-authenticate')).toBe('Bearer')
   expect(await answers[0]?.json()).toMatchObject({ type: 'urn:opora:problem:not-signed-in', status: 401 })
-  expect(stage().calls).toEqual([])
+  expect(stage.calls).toEqual([])
 })
 
 test('the sign-in and a refresh token outlive a restart; a refresh token works once', async () => {
@@ -125,8 +126,24 @@ test('the page of choice is Czech, names everybody and loads nothing from elsewh
   const html = await page.text()
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
   expect(html).toMatch(/<html lang="cs">[\s\S]*name="viewport"[\s\S]*<h1>Přihlášení<\/h1>/)
-  expect(html).toMatch(/Intervenční centrum Liberec[\s\S]*value="liberec-jana"><strong>Jana Horáková<\/strong>/)
+  expect(html).toMatch(/Intervenční centrum Liberec[\s\S]*value="liberec-jana"><strong>Jana Vzorová<\/strong>/)
   expect(html).not.toMatch(/(src|href)="(?!\/)/)
+})
+
+test('a page of somebody else gets no token', async () => {
+  const platform = await openFake(folder())
+  const code = await chosen(platform, new Browser(platform.origin), 'liberec-jana')
+  const { origin } = platform
+  const body = new URLSearchParams({
+    ...{ client_id: 'opora-web', grant_type: 'authorization_code', code, code_verifier: verifier },
+    redirect_uri: `${origin}/signed-in`,
+  })
+  const answer = await fetch(`${origin}/oidc/token`, {
+    method: 'POST',
+    body,
+    headers: { origin: 'http://evil.example' },
+  })
+  expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([400, null])
 })
 
 test('somebody who does not exist cannot sign in', async () => {

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
-import { stage } from './fakes/calls.ts'
+import { stage } from './fake-doors.ts'
 import { folder } from './folder.ts'
 import { openFake } from './open.ts'
 
 const visit = { headers: { accept: 'text/html,*/*;q=0.8' } }
 
 beforeEach(() => {
-  stage().answer = () => undefined
+  stage.answer = () => undefined
 })
 
 test.each(['/', '/dnes', '/spis/01ABC', '/signed-in?code=x'])('%s is a screen of the web client', async (path) => {
@@ -16,6 +16,12 @@ test.each(['/', '/dnes', '/spis/01ABC', '/signed-in?code=x'])('%s is a screen of
   expect(answer.headers.get('cache-control')).toBe('no-cache')
   expect(answer.headers.get('content-security-policy')).toMatch(/default-src 'self'.*frame-ancestors 'none'/)
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+test('whoever comes by number is led to the address that the sign-in knows', async () => {
+  const { origin } = await openFake(folder())
+  const answer = await fetch(`${origin.replace('localhost', '127.0.0.1')}/dnes`, { ...visit, redirect: 'manual' })
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, `${origin}/dnes`])
 })
 
 test('a file whose name changes with what is in it may be kept for good', async () => {

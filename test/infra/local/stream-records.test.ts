@@ -2,21 +2,14 @@ import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { TABLE } from '../../../infra/local/environment.ts'
 import { dropStreamRecords } from '../../../infra/local/stream-records.ts'
-import { openEngine } from './engine-for-test.ts'
-
-function sequences(file: string): string[] {
-  const database = new DatabaseSync(file)
-  const rows = database.prepare('SELECT sequence_number FROM _stream_records ORDER BY id').all()
-  database.close()
-  return rows.map((row) => String(row['sequence_number']))
-}
+import { openEngine, streamSequences } from './engine-for-test.ts'
 
 test('records are dropped up to a number while the engine runs, and it counts on', async () => {
   const { file, put } = await openEngine()
   await put('letter', 'a', 'b', 'c')
   expect(await dropStreamRecords(file, TABLE, '2')).toBe(2)
   await put('letter', 'd')
-  expect(sequences(file)).toEqual(['3', '4'])
+  expect(streamSequences(file)).toEqual(['3', '4'])
 })
 
 test('the newest record stays: without it the engine would count from 1 again', async () => {
@@ -24,7 +17,7 @@ test('the newest record stays: without it the engine would count from 1 again', 
   await put('letter', 'a', 'b')
   await dropStreamRecords(file, TABLE, '9')
   await put('letter', 'c')
-  expect(sequences(file)).toEqual(['2', '3'])
+  expect(streamSequences(file)).toEqual(['2', '3'])
 })
 
 test('writes go through while records are dropped', async () => {
@@ -32,7 +25,7 @@ test('writes go through while records are dropped', async () => {
   const names = Array.from({ length: 30 }, (_, index) => String(index))
   await put('letter', ...names)
   await Promise.all([put('letter', ...names), dropStreamRecords(file, TABLE, '29')])
-  expect(sequences(file).at(-1)).toBe('60')
+  expect(streamSequences(file).at(-1)).toBe('60')
 })
 
 test('the engine finds the newest record by the index', async () => {

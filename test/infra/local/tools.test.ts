@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { stage } from './fakes/calls.ts'
+import { stage } from './fake-doors.ts'
 import { folder } from './folder.ts'
 import { openFake } from './open.ts'
 
@@ -14,7 +14,7 @@ const form = (fields: Record<string, string>, headers: Record<string, string>): 
 })
 
 beforeEach(() => {
-  stage().answer = () => undefined
+  stage.answer = () => undefined
 })
 
 test('the clock is read, moved and set back', async () => {

@@ -1,3 +1,0 @@
-import { fakeDoor } from './calls.ts'
-
-export const wire = fakeDoor('open')

@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { isRunning, type KnownProcess } from '../../../infra/local/processes.ts'
+import { folder } from './folder.ts'
+import { launch, type Program } from './program.ts'
+
+interface RunRecord {
+  readonly platform: KnownProcess
+  readonly engine: KnownProcess
+  readonly port: number
+}
+
+function recordIn(dataDir: string): RunRecord {
+  return JSON.parse(readFileSync(join(dataDir, 'run.json'), 'utf8'))
+}
+
+/** The address that a platform prints when it is ready. */
+async function ready({ child, outcome }: Program): Promise<string> {
+  const printed = new Promise<string>((resolve) => {
+    child.stdout?.on('data', (chunk) => {
+      const address = /Web +(http:\S+)/.exec(String(chunk))?.[1]
+      if (address) resolve(address)
+    })
+  })
+  const ended = outcome.then(({ err }) => Promise.reject(new Error(err)))
+  return Promise.race([printed, ended])
+}
+
+const anyPort = (DATA_DIR: string) => ({ DATA_DIR, PORT: '0' })
+
+async function letters(origin: string): Promise<unknown[]> {
+  return (await (await fetch(`${origin}/local/inbox`)).json()).letters
+}
+
+test('it tells where everything is, and Ctrl-C stops all of it', async () => {
+  const dataDir = folder()
+  const platform = launch('start.ts', anyPort(dataDir))
+  const origin = await ready(platform)
+  expect((await fetch(origin)).status).toBe(200)
+  const { engine } = recordIn(dataDir)
+  platform.child.kill('SIGINT')
+  const { code, out, err } = await platform.outcome
+  expect([code, err]).toEqual([0, ''])
+  for (const told of [`${origin}/local`, `${origin}/police/v1/notices`, 'Jana Vzorová', 'Ctrl-C'])
+    expect(out).toContain(told)
+  expect([isRunning(engine), existsSync(join(dataDir, 'run.json'))]).toEqual([false, false])
+})
+
+test('after a kill the next start ends the engine that was left, and finds everything', async () => {
+  const dataDir = folder()
+  const killed = launch('start.ts', anyPort(dataDir))
+  const before = await letters(await ready(killed))
+  const { engine } = recordIn(dataDir)
+  killed.child.kill('SIGKILL')
+  await killed.outcome
+  expect(isRunning(engine)).toBe(true)
+  const next = launch('start.ts', anyPort(dataDir))
+  const origin = await ready(next)
+  expect(isRunning(engine)).toBe(false)
+  expect(await letters(origin)).toEqual(expect.arrayContaining(before))
+  expect((await fetch(`${origin}/.well-known/jwks.json`)).status).toBe(200)
+  next.child.kill('SIGTERM')
+  expect((await next.outcome).code).toBe(0)
+})
+
+test('without its engine a platform cannot go on: it says so and ends', async () => {
+  const dataDir = folder()
+  const platform = launch('start.ts --empty', anyPort(dataDir))
+  await ready(platform)
+  process.kill(recordIn(dataDir).engine.pid, 'SIGKILL')
+  const { code, err } = await platform.outcome
+  expect([code, err]).toEqual([1, expect.stringContaining('The database engine ended by itself')])
+  expect(existsSync(join(dataDir, 'run.json'))).toBe(false)
+})
+
+test('a second one in the same folder says where the first one is, and leaves it alone', async () => {
+  const dataDir = folder()
+  const first = launch('start.ts --empty', anyPort(dataDir))
+  const origin = await ready(first)
+  const { code, err } = await launch('start.ts', anyPort(dataDir)).outcome
+  expect(code).toBe(1)
+  expect(err).toMatch(new RegExp(`^Opora is already running at ${origin} .*\\n.*DATA_DIR=.* PORT=`))
+  expect(await letters(origin)).toEqual([])
+  const reset = await launch('reset.ts --yes', anyPort(dataDir)).outcome
+  expect([reset.code, reset.err]).toEqual([1, expect.stringContaining('Stop it first')])
+})
+
+test('a port that is taken is named, and nothing is left behind', async () => {
+  const first = launch('start.ts --empty', anyPort(folder()))
+  const { port } = new URL(await ready(first))
+  const dataDir = folder()
+  const { code, err } = await launch('start.ts', { DATA_DIR: dataDir, PORT: port }).outcome
+  expect([code, err]).toEqual([1, expect.stringMatching(`^Port ${port} is in use. .*PORT=`)])
+  expect([existsSync(join(dataDir, 'run.json')), existsSync(join(dataDir, 'dynamo.db'))]).toEqual([false, false])
+})
+
+test('where no engine is installed it says so and names the setting', async () => {
+  const pretend = "Object.defineProperty(process,'platform',{value:'plan9'});import('./infra/local/start.ts')"
+  const { code, err } = await launch(`-e ${pretend}`, anyPort(folder())).outcome
+  expect([code, err]).toEqual([
+    1,
+    expect.stringMatching(/^No embedded database engine .*plan9[\s\S]*DYNAMODB_ENDPOINT=/),
+  ])
+})
+
+test.each([
+  ['start.ts --full', { PORT: '0' }, 'How to start'],
+  ['start.ts', { PORT: 'four' }, 'PORT must be a port number'],
+  ['reset.ts --all', {}, 'How to reset'],
+])('%s with %o says how to use it', async (command, env, told) => {
+  const { code, err } = await launch(command, { DATA_DIR: folder(), ...env }).outcome
+  expect([code, err]).toEqual([1, expect.stringContaining(told)])
+})

@@ -1,0 +1,59 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+// The packaged browser's defaults are for Lambda: they switch off what keeps pages apart, which a test of ours must not.
+const careless = new Set(['--disable-web-security', '--allow-running-insecure-content', '--single-process'])
+
+/** A real browser from npm, nothing installed on the machine. */
+export async function openBrowser(): Promise<Browser> {
+  const args = sparticuz.args.filter((arg) => !careless.has(arg))
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args })
+}
+
+export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+
+/** A computer far from Prague, whose clock must move no deadline. */
+export const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, timezoneId: 'America/New_York' }
+
+const folder = process.env['PICTURES'] ?? mkdtempSync(join(tmpdir(), 'opora-pictures-'))
+
+/** Takes a picture of a page; into the folder that PICTURES names, to be looked at. */
+export async function picture(page: Page, name: string, fullPage = false): Promise<void> {
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage })
+}
+
+/** Fails when axe finds anything serious on the page. */
+export async function accessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+/** A page of its own, signed in as one of the demo people, at an address. */
+export async function signIn(
+  browser: Browser,
+  {
+    origin,
+    name,
+    path = '/',
+    options = DESK,
+  }: { origin: string; name: string; path?: string; options?: BrowserContextOptions },
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ locale: 'cs-CZ', ...options })
+  const page = await context.newPage()
+  await page.goto(origin + path)
+  await enter(page, name)
+  return { page, context }
+}
+
+/** Goes through the sign-in page. */
+export async function enter(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Přihlásit se', exact: true }).click()
+  await page.getByRole('button', { name: new RegExp(name) }).click()
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+}

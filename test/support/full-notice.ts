@@ -1,0 +1,65 @@
+import type { Notice } from '../../shared/notice.ts'
+import { endangered, notice } from './notices.ts'
+
+type Full<T> = T extends readonly (infer Item)[]
+  ? Full<Item>[]
+  : T extends object
+    ? { [K in keyof T]-?: Full<T[K]> }
+    : T
+
+const address = { street: 'Zkušební 2', municipality: 'Liberec', postalCode: '460 01' }
+
+/** A notice with every field there is; a field added to the schema does not compile until it stands here. */
+export const fullNotice: Full<Notice> = {
+  ...notice(),
+  previousReference: 'TEST-0/ČJ-2026',
+  unit: { directorate: 'Krajské ředitelství policie (zkouška)', name: 'Oddělení Zkouška', phone: '158' },
+  officer: { rank: 'zkušební', name: 'Ota Zkušební', serviceNumber: '000000', phone: '+420 700 000 000' },
+  endsAt: '2026-03-16T23:59:00+01:00',
+  dwelling: { ...address, district: 'CZ0513', delimitedArea: 'Byt a okruh 50 metrů.' },
+  evicted: { ...notice().evicted, nationality: 'CZ', deliveryAddress: address },
+  endangered: [
+    {
+      ...{ ...endangered(), phone: '+420 700 000 999', safeTimes: 'dopoledne', safeWay: 'volat sestře' },
+      ...{ language: 'čeština', healthHandicap: 'žádný', injuries: 'odřeniny' },
+    },
+  ],
+  children: [{ age: 3, livesInDwelling: true, presentAtIncident: false, directlyEndangered: false }],
+  ospod: { informed: true, name: 'OSPOD Zkouška' },
+  incident: { ...notice().incident, saraDn: 'high' },
+  distribution: [{ to: 'court', name: 'Okresní soud Zkouška', at: '2026-03-02T09:00:00+01:00' }],
+}
+
+export type Json = { [key: string]: unknown }
+
+/** The full notice with the value at a path (`endangered.0.phone`) replaced, or the field left out when the value is undefined. */
+export function changed(path: string, value: unknown): Json {
+  const copy: Json = structuredClone(fullNotice)
+  const steps = path.split('.')
+  const last = steps.pop() ?? ''
+  const holder = steps.reduce<Json>((at, step) => at[step] as Json, copy)
+  if (value === undefined) delete holder[last]
+  // Not an assignment, by which `__proto__` would be no field of its own.
+  else Object.defineProperty(holder, last, { value, enumerable: true })
+  return copy
+}
+
+/** What stands in the full notice at a path. */
+export function valueAt(path: string): unknown {
+  return path.split('.').reduce<unknown>((at, step) => (at as Json)[step], fullNotice)
+}
+
+/** A place in the full notice; a leaf is what cannot be taken apart. */
+export interface Place {
+  readonly path: string
+  readonly isLeaf: boolean
+}
+
+/** Every place in the full notice. */
+export const places: readonly Place[] = placesIn(fullNotice)
+
+function placesIn(value: unknown, path: string[] = []): Place[] {
+  const isLeaf = typeof value !== 'object' || value === null
+  const inside = isLeaf ? [] : Object.entries(value).flatMap(([key, item]) => placesIn(item, [...path, key]))
+  return path.length === 0 ? inside : [{ path: path.join('.'), isLeaf }, ...inside]
+}

@@ -1,0 +1,121 @@
+import { hc } from 'hono/client'
+import * as z from 'zod/mini'
+import type { Api } from '../functions/api/app.ts'
+import type { NewAttempt } from '../shared/attempt.ts'
+import type { SafeContact } from '../shared/client.ts'
+import type { Instant } from '../shared/instant.ts'
+import { Problem, type ProblemCode, problems } from '../shared/problems.ts'
+import type { ClientFile, Clients, Me, Today } from '../shared/views.ts'
+import type { ServerClock } from './server-clock.ts'
+import type { Session } from './session.ts'
+import { Unreachable } from './unreachable.ts'
+
+/** How long an answer is waited for. A save longer than the API itself works on one: giving up sooner would leave it unknown. */
+const PATIENCE_MS = { reading: 10_000, saving: 20_000 }
+
+/** Which file a change is for, and the version of the file it was made from. */
+export interface Target {
+  readonly client: string
+  readonly version: number
+}
+
+/** Everything the screens ask of the platform. Throws Problem when it is refused, Unreachable when nothing answers. */
+export interface Calls {
+  me(): Promise<Me>
+  today(): Promise<Today>
+  clients(after: string | undefined): Promise<Clients>
+  file(client: string): Promise<ClientFile>
+  recordAttempt(target: Target, attempt: NewAttempt): Promise<ClientFile>
+  withdrawAttempt(target: Target, withdrawal: { attempt: string; reason: string }): Promise<ClientFile>
+  changeSafeContact(target: Target, safeContact: SafeContact): Promise<ClientFile>
+  acknowledge(target: Target): Promise<ClientFile>
+}
+
+export function createCalls(session: Session, clock: ServerClock): Calls {
+  const { api } = hc<Api>('/', {
+    fetch: (input: RequestInfo | URL, init?: RequestInit) => signed(session, input, init),
+  })
+  const file = api.clients[':client']
+  const answer = answers(clock)
+  return {
+    me: () => answer(api.me.$get()),
+    today: () => answer(api.today.$get()),
+    clients: (after) => answer(api.clients.$get({ query: after === undefined ? {} : { after } })),
+    file: (client) => answer(file.$get({ param: { client: segment(client) } })),
+    recordAttempt: ({ client, version }, attempt) =>
+      answer(file.attempts.$post({ param: { client: segment(client) }, json: { version, attempt } })),
+    withdrawAttempt: ({ client, version }, { attempt, reason }) =>
+      answer(
+        file.attempts[':attempt'].withdrawal.$post({
+          param: { client: segment(client), attempt: segment(attempt) },
+          json: { version, reason },
+        }),
+      ),
+    changeSafeContact: ({ client, version }, safeContact) =>
+      answer(file['safe-contact'].$put({ param: { client: segment(client) }, json: { version, safeContact } })),
+    acknowledge: ({ client, version }) =>
+      answer(file.acknowledgement.$post({ param: { client: segment(client) }, json: { version } })),
+  }
+}
+
+/** hono puts parameters into the path as they are; one that came from the address bar could name another route. */
+function segment(value: string): string {
+  return encodeURIComponent(value)
+}
+
+/** Sends with a token; a token refused before its time is renewed once. */
+async function signed(session: Session, input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+  const first = await send(input, init, await session.token())
+  return first.status === 401 ? send(input, init, await session.renewed()) : first
+}
+
+async function send(input: RequestInfo | URL, init: RequestInit, token: string): Promise<Response> {
+  const headers = new Headers(init.headers)
+  headers.set('authorization', `Bearer ${token}`)
+  const patience = init.method === 'GET' ? PATIENCE_MS.reading : PATIENCE_MS.saving
+  try {
+    return await fetch(input, { ...init, headers, cache: 'no-store', signal: AbortSignal.timeout(patience) })
+  } catch {
+    throw new Unreachable()
+  }
+}
+
+interface Answer<T> {
+  readonly ok: boolean
+  readonly status: number
+  json(): Promise<T>
+}
+
+/** In JSON an optional field is there or not; hono's types would have it there and undefined. */
+type Sent<T> = T extends object ? { [Name in keyof T]: Sent<Exclude<T[Name], undefined>> } : T
+
+function answers(clock: ServerClock) {
+  return async <T extends { readonly now: Instant }>(asked: Promise<Answer<T>>): Promise<Sent<T>> => {
+    const response = await asked
+    if (!response.ok) throw await refusal(response)
+    const answer = await response.json().catch(() => Promise.reject(new Unreachable()))
+    clock.hear(answer.now)
+    return answer as Sent<T>
+  }
+}
+
+const problemSchema = z.object({
+  code: z.enum(Object.keys(problems) as ProblemCode[]),
+  faults: z.optional(z.array(z.object({ path: z.string(), code: z.string() }))),
+  current: z.optional(z.unknown()),
+})
+
+async function refusal(response: Answer<unknown>): Promise<Problem> {
+  const said = problemSchema.safeParse(await response.json().catch(() => undefined))
+  if (!said.success) return new Problem(codeOf(response.status))
+  const { code, faults, current } = said.data
+  return new Problem(code, { ...(faults && { faults }), current })
+}
+
+/** What a refusal means that did not come from the platform itself but from the gateway before it. */
+function codeOf(status: number): ProblemCode {
+  if (status === 401) return 'not-signed-in'
+  if (status === 403) return 'forbidden'
+  if (status === 404) return 'not-found'
+  return status === 429 || status === 503 ? 'busy' : 'internal'
+}

@@ -1,0 +1,61 @@
+import { useEffect } from 'preact/hooks'
+import { LocationProvider, Route, Router } from 'preact-iso/router'
+import { Problem } from '../shared/problems.ts'
+import { ClientsScreen } from './clients/clients.tsx'
+import { FileScreen } from './file/file.tsx'
+import { Frame } from './frame/frame.tsx'
+import { NotFound } from './frame/not-found.tsx'
+import { Loading, Trouble } from './frame/trouble.tsx'
+import { useWhoIsHere } from './queries.ts'
+import { useServices, type Worker, WorkerContext } from './services.ts'
+import { NoRights } from './sign-in/no-rights.tsx'
+import { StartScreen } from './sign-in/start.tsx'
+import { TodayScreen } from './today/today.tsx'
+import { useWatched } from './watched.ts'
+
+/** What is shown to whom: strangers the way in, workers their screens, everybody else that there is nothing for them. */
+export function App() {
+  const { session, queries } = useServices()
+  const standing = useWatched(session.standing)
+  const inside = standing === 'in' || standing === 'expired'
+  useEffect(() => {
+    // Nothing of a person's data stays in the memory of a page nobody is signed in to.
+    if (!inside) queries.clear()
+  }, [inside, queries])
+  return inside ? <Inside /> : <StartScreen standing={standing} />
+}
+
+function Inside() {
+  const { session } = useServices()
+  const { data: worker, error, refetch } = useWhoIsHere()
+  if (worker) return <Screens worker={worker} />
+  if (worker === null || isRefusal(error, 'forbidden')) return <NoRights />
+  if (isRefusal(error, 'not-signed-in')) return <StartScreen standing={session.standing.value} />
+  return <main class="start">{error ? <Trouble error={error} onRetry={refetch} /> : <Loading />}</main>
+}
+
+function Screens({ worker }: { worker: Worker }) {
+  return (
+    <WorkerContext.Provider value={worker}>
+      <LocationProvider>
+        <Frame>
+          <Router>
+            <Route path="/" component={TodayScreen} />
+            <Route path="/klienti" component={ClientsScreen} />
+            <Route path="/spis/:client" component={FileRoute} />
+            <Route default component={NotFound} />
+          </Router>
+        </Frame>
+      </LocationProvider>
+    </WorkerContext.Provider>
+  )
+}
+
+/** Keyed, so that nothing of one person's file lingers on another's. */
+function FileRoute({ client = '' }: { client?: string }) {
+  return <FileScreen key={client} client={client} />
+}
+
+function isRefusal(error: unknown, code: Problem['code']): boolean {
+  return error instanceof Problem && error.code === code
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini'
+import type { Attempt } from '../shared/attempt.ts'
+import { type SafeContact, safeContactSchema } from '../shared/client.ts'
+import type { ClientFile } from '../shared/views.ts'
+
+/** What a person saw of a file when they began to write: enough to tell them later what has changed since. */
+export const baselineSchema = z.object({
+  version: z.number(),
+  attempts: z.array(z.string()),
+  withdrawn: z.array(z.string()),
+  safeContact: safeContactSchema,
+  acknowledgedBy: z.optional(z.string()),
+})
+export type Baseline = z.infer<typeof baselineSchema>
+
+export function baselineOf({ version, attempts, safeContact, contact }: ClientFile): Baseline {
+  return {
+    version,
+    attempts: attempts.map(({ id }) => id),
+    withdrawn: attempts.filter(({ withdrawn }) => withdrawn).map(({ id }) => id),
+    safeContact,
+    ...(contact.acknowledged && { acknowledgedBy: contact.acknowledged.by }),
+  }
+}
+
+export type CardField = keyof SafeContact
+
+/** The card's fields in the order in which screens show them. */
+export const cardFields = [
+  'doNotCall',
+  'safeTimes',
+  'safeWay',
+  'whosePhone',
+  'mayLeaveMessage',
+  'maySayWhoWeAre',
+  'codeWord',
+  'phone',
+] as const satisfies readonly CardField[]
+
+/** What somebody else did to a file since a baseline. */
+export interface Changes {
+  readonly attempts: readonly Attempt[]
+  readonly withdrawn: readonly Attempt[]
+  readonly card: readonly CardField[]
+  readonly acknowledgedBy?: string
+}
+
+export function changesSince(base: Baseline, file: ClientFile): Changes {
+  const acknowledgedBy = file.contact.acknowledged?.by
+  return {
+    attempts: file.attempts.filter(({ id }) => !base.attempts.includes(id)),
+    withdrawn: file.attempts.filter(({ id, withdrawn }) => withdrawn && !base.withdrawn.includes(id)),
+    card: differing(base.safeContact, file.safeContact),
+    ...(acknowledgedBy !== undefined && acknowledgedBy !== base.acknowledgedBy && { acknowledgedBy }),
+  }
+}
+
+/** Whether two changes of the card met, field by field. */
+export interface Merge {
+  /** Mine, with their values where I had changed nothing. */
+  readonly card: SafeContact
+  /** Changed by them only: taken over. */
+  readonly adopted: readonly CardField[]
+  /** Changed by both, otherwise: somebody has to choose. */
+  readonly contested: readonly CardField[]
+}
+
+export function merge(base: SafeContact, mine: SafeContact, theirs: SafeContact): Merge {
+  const apart = differing(mine, theirs)
+  const adopted = apart.filter((field) => mine[field] === base[field])
+  const contested = apart.filter((field) => mine[field] !== base[field] && theirs[field] !== base[field])
+  return { card: withFields(mine, theirs, adopted), adopted, contested }
+}
+
+/** A card with some fields taken from another one. */
+export function withFields(card: SafeContact, from: SafeContact, fields: readonly CardField[]): SafeContact {
+  return { ...card, ...Object.fromEntries(fields.map((field) => [field, from[field]])) }
+}
+
+function differing(a: SafeContact, b: SafeContact): CardField[] {
+  return cardFields.filter((field) => a[field] !== b[field])
+}

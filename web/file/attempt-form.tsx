@@ -1,0 +1,179 @@
+import { useRef, useState } from 'preact/hooks'
+import { type Channel, channels, type Outcome, offerReached, outcomesOf } from '../../shared/attempt.ts'
+import { plusMinutes } from '../../shared/instant.ts'
+import { instantOfWall } from '../moments.ts'
+import { useServices } from '../services.ts'
+import { useTexts } from '../texts/language.ts'
+import { Kept, SaveBar } from './form-state.tsx'
+import type { OpenFile } from './open-file.ts'
+import { OutcomeChoice } from './outcome-choice.tsx'
+import { Saved } from './saved.tsx'
+import { ATTEMPT_FORM, saveByKey } from './shortcuts.ts'
+import { type AttemptDraft, useAttemptForm } from './use-attempt-form.ts'
+import type { FileForm } from './use-file-form.ts'
+
+/** Recording an attempt: by telephone and now unless said otherwise, so that choosing the outcome and saving is enough. */
+export function AttemptForm({ open }: { open: OpenFile }) {
+  const texts = useTexts()
+  const [saved, setSaved] = useState({ serial: 0, met: false })
+  const form = useAttemptForm(open, ({ contact }) => {
+    setSaved(({ serial }) => ({ serial: serial + 1, met: contact.status === 'met' }))
+  })
+  return (
+    <section class="panel record" id={ATTEMPT_FORM} aria-labelledby="record-attempt-title">
+      <h2 id="record-attempt-title">{texts.attempt.title}</h2>
+      <Saved key={saved.serial} text={form?.touched ? undefined : savedText()} />
+      {form && <Fields form={form} open={open} />}
+      <Keys />
+    </section>
+  )
+
+  function savedText(): string | undefined {
+    if (saved.serial === 0) return undefined
+    return saved.met ? texts.attempt.savedMet : texts.attempt.saved
+  }
+}
+
+type Faults = Partial<Record<'outcome' | 'at', string>>
+
+function Fields({ form, open }: { form: FileForm<AttemptDraft>; open: OpenFile }) {
+  const texts = useTexts()
+  const check = useCheck()
+  const element = useRef<HTMLFormElement>(null)
+  const met = open.file.contact.status === 'met'
+  const [faults, setFaults] = useState<Faults>({})
+  const submit = (event: Event) => {
+    event.preventDefault()
+    const found = check(form.value)
+    setFaults(found)
+    const [faulty] = Object.keys(found)
+    if (faulty !== undefined) element.current?.querySelector<HTMLInputElement>(`[name=${faulty}]`)?.focus()
+    else if (!form.saving) form.save()
+  }
+  return (
+    <form ref={element} onSubmit={submit} onKeyDown={saveByKey} noValidate autocomplete="off">
+      <Kept form={form} />
+      <ChannelChoice form={form} />
+      <OutcomeChoice form={form} met={met} fault={faults.outcome} />
+      <When form={form} fault={faults.at} />
+      <Note form={form} />
+      <Meaning outcome={form.value.outcome} met={met} />
+      <SaveBar form={form} label={texts.attempt.save} />
+    </form>
+  )
+}
+
+/** A clock may differ from the platform's by less than this and nobody is writing about the future. */
+const SPARE_MINUTES = 2
+
+function useCheck(): (value: AttemptDraft) => Faults {
+  const { attempt } = useTexts()
+  const { clock } = useServices()
+  return ({ outcome, at }) => {
+    const instant = instantOfWall(at, clock.now())
+    const tooLate = instant !== undefined && instant > plusMinutes(clock.now(), SPARE_MINUTES)
+    return {
+      ...(outcome === null && { outcome: attempt.chooseOutcome }),
+      ...(instant === undefined && { at: attempt.chooseTime }),
+      ...(tooLate && { at: attempt.inFuture }),
+    }
+  }
+}
+
+function ChannelChoice({ form }: { form: FileForm<AttemptDraft> }) {
+  const { attempt } = useTexts()
+  const choose = (channel: Channel) => {
+    const { outcome } = form.value
+    const fits = outcome !== null && outcomesOf[channel].includes(outcome)
+    form.change({ channel, outcome: fits ? outcome : null })
+  }
+  return (
+    <fieldset class="field">
+      <legend>{attempt.channel}</legend>
+      <div class="chips">
+        {channels.map((channel) => (
+          <label class="chip" key={channel}>
+            <input
+              type="radio"
+              name="channel"
+              checked={form.value.channel === channel}
+              onChange={() => choose(channel)}
+            />
+            <span>{attempt.channels[channel]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** What saving will mean for the 48 hours, said before it is saved. */
+function Meaning({ outcome, met }: { outcome: Outcome | null; met: boolean }) {
+  const { attempt } = useTexts()
+  const text = outcome && (met ? attempt.alreadyMet : offerReached[outcome] ? attempt.willMeet : attempt.willNotMeet)
+  return (
+    <p class={outcome && offerReached[outcome] ? 'meaning good' : 'meaning'} role="status">
+      {text}
+    </p>
+  )
+}
+
+function When({ form, fault }: { form: FileForm<AttemptDraft>; fault: string | undefined }) {
+  const { attempt } = useTexts()
+  return (
+    <div class="field">
+      <label for="attempt-at">{attempt.when}</label>
+      <input
+        id="attempt-at"
+        name="at"
+        type="datetime-local"
+        value={form.value.at}
+        readOnly={form.saving}
+        aria-describedby="attempt-at-about"
+        aria-invalid={fault !== undefined}
+        onInput={({ currentTarget }) => form.change({ at: currentTarget.value })}
+      />
+      <p id="attempt-at-about" class={fault === undefined ? 'hint' : 'fault'}>
+        {fault ?? (form.restoredFrom === undefined && attempt.nowHint)}
+      </p>
+    </div>
+  )
+}
+
+/** The longest note the platform keeps; the schema of an attempt says the same. */
+const LONGEST_NOTE = 4000
+
+function Note({ form }: { form: FileForm<AttemptDraft> }) {
+  const { attempt } = useTexts()
+  return (
+    <div class="field">
+      <label for="attempt-note">{attempt.note}</label>
+      <textarea
+        id="attempt-note"
+        rows={3}
+        maxLength={LONGEST_NOTE}
+        value={form.value.note}
+        readOnly={form.saving}
+        // Some browsers send what they check to a server.
+        spellcheck={false}
+        onInput={({ currentTarget }) => form.change({ note: currentTarget.value })}
+      />
+    </div>
+  )
+}
+
+function Keys() {
+  const { attempt } = useTexts()
+  return (
+    <dl class="keys" aria-label={attempt.keys}>
+      {attempt.keyList.map(([key, does]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

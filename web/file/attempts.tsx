@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks'
+import { type Attempt, offerReached } from '../../shared/attempt.ts'
+import { Icon } from '../frame/icon.tsx'
+import { Moment, Stamp } from '../frame/moment.tsx'
+import { useStaffName } from '../staff-name.ts'
+import { useTexts } from '../texts/language.ts'
+import { outcomeText } from './attempt-line.tsx'
+import type { OpenFile } from './open-file.ts'
+import { Saved } from './saved.tsx'
+import { useWithdrawalForm } from './use-withdrawal-form.ts'
+import { WithdrawalForm } from './withdrawal-form.tsx'
+
+/** Every attempt ever recorded, newest first; those recorded by mistake struck through. */
+export function Attempts({ open }: { open: OpenFile }) {
+  const texts = useTexts()
+  const [saved, setSaved] = useState(0)
+  const form = useWithdrawalForm(open, () => setSaved(saved + 1))
+  const { attempts } = open.file
+  return (
+    <section class="panel tried" aria-labelledby="attempts">
+      <h2 id="attempts">{texts.attempts.title}</h2>
+      <Saved key={saved} text={saved > 0 && !form?.touched ? texts.attempts.withdrawSaved : undefined} />
+      {attempts.length === 0 && <p class="missing">{texts.attempts.empty}</p>}
+      <ol class="attempts">
+        {attempts.map((attempt) => (
+          <li key={attempt.id} class={attempt.withdrawn ? 'withdrawn' : ''}>
+            <Entry attempt={attempt} />
+            {form?.value.attempt === attempt.id ? (
+              <WithdrawalForm form={form} />
+            ) : (
+              form && !attempt.withdrawn && <WithdrawButton onClick={() => form.change({ attempt: attempt.id })} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function WithdrawButton({ onClick }: { onClick: () => void }) {
+  return (
+    <button type="button" class="quiet" onClick={onClick}>
+      {useTexts().attempts.withdraw}
+    </button>
+  )
+}
+
+function Entry({ attempt }: { attempt: Attempt }) {
+  const texts = useTexts()
+  const staffName = useStaffName()
+  const { channel, outcome, at, by, recordedAt, note, withdrawn } = attempt
+  const Struck = withdrawn ? 'del' : 'div'
+  return (
+    <>
+      <Struck class="entry">
+        <p class="entry-head">
+          <b>
+            <Stamp at={at} />
+          </b>{' '}
+          {texts.attempt.channels[channel]} · {staffName(by)}
+        </p>
+        <p>
+          <b>{outcomeText(texts, outcome, channel)}</b>{' '}
+          {!withdrawn && offerReached[outcome] && (
+            <span class="tag good">
+              <Icon name="check" /> {texts.attempts.met}
+            </span>
+          )}
+        </p>
+        {note !== '' && <p class="prose">{note}</p>}
+        <p class="quiet-text">
+          <RecordedAt at={recordedAt} />
+        </p>
+      </Struck>
+      {withdrawn && <Withdrawn {...withdrawn} />}
+    </>
+  )
+}
+
+function RecordedAt({ at }: { at: string }) {
+  const { recorded } = useTexts().attempts
+  return (
+    <>
+      {recorded} <Stamp at={at} />
+    </>
+  )
+}
+
+function Withdrawn({ by, at, reason }: NonNullable<Attempt['withdrawn']>) {
+  const texts = useTexts()
+  const staffName = useStaffName()
+  return (
+    <p class="withdrawn-why">
+      <b>{texts.attempts.withdrawn}</b> – {staffName(by)}, <Moment at={at} />: {reason}
+    </p>
+  )
+}

@@ -1,0 +1,73 @@
+import type { SafeContact } from '../../shared/client.ts'
+import { type CardField, merge, withFields } from '../changes.ts'
+import { useTexts } from '../texts/language.ts'
+import { cardText } from './card-text.ts'
+import type { FileForm, Overtaken } from './use-file-form.ts'
+
+interface CardChoicesProps {
+  readonly form: FileForm<SafeContact>
+  readonly overtaken: Overtaken<SafeContact>
+}
+
+/** Field by field, what they wrote beside what I wrote. Mine holds until something else is chosen. */
+export function CardChoices({ form, overtaken: { file, mine } }: CardChoicesProps) {
+  const { adopted, contested } = merge(mine.base.safeContact, mine.value, file.safeContact)
+  return (
+    <>
+      {adopted.map((field) => (
+        <Adopted key={field} field={field} was={mine.base.safeContact} now={file.safeContact} />
+      ))}
+      {contested.map((field) => (
+        <Choice key={field} field={field} form={form} mine={mine.value} theirs={file.safeContact} />
+      ))}
+    </>
+  )
+}
+
+function Adopted({ field, was, now }: { field: CardField; was: SafeContact; now: SafeContact }) {
+  const texts = useTexts()
+  const text = (card: SafeContact) => cardText(texts, card, field) || texts.safe.notSaid
+  return (
+    <div class="field">
+      <b>{texts.safe.fields[field]}</b>
+      <p>
+        {texts.second.was}: <del>{text(was)}</del> {texts.second.isNow}: <ins>{text(now)}</ins>
+      </p>
+      <p class="hint">{texts.second.adopted}</p>
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  readonly field: CardField
+  readonly form: FileForm<SafeContact>
+  readonly mine: SafeContact
+  readonly theirs: SafeContact
+}
+
+function Choice({ field, form, mine, theirs }: ChoiceProps) {
+  const texts = useTexts()
+  const isTheirs = form.value[field] === theirs[field]
+  const options = [
+    { label: texts.second.mine, card: mine, checked: !isTheirs },
+    { label: texts.second.theirs, card: theirs, checked: isTheirs },
+  ]
+  return (
+    <fieldset class="field">
+      <legend>{texts.second.choose(texts.safe.fields[field])}</legend>
+      {options.map(({ label, card, checked }) => (
+        <label class="check" key={label}>
+          <input
+            type="radio"
+            name={`choice-${field}`}
+            checked={checked}
+            onChange={() => form.change(withFields(form.value, card, [field]))}
+          />
+          <span>
+            {label}: <b>{cardText(texts, card, field) || texts.safe.notSaid}</b>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

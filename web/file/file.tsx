@@ -1,0 +1,69 @@
+import type { ClientFile } from '../../shared/views.ts'
+import { Icon } from '../frame/icon.tsx'
+import { Screen } from '../frame/screen.tsx'
+import { Loading, Stale, Trouble } from '../frame/trouble.tsx'
+import { useFile } from '../queries.ts'
+import { useTexts } from '../texts/language.ts'
+import { AttemptForm } from './attempt-form.tsx'
+import { Attempts } from './attempts.tsx'
+import { ContactClock } from './contact-clock.tsx'
+import { EvictionTerms } from './eviction-terms.tsx'
+import { useOpenFile } from './open-file.ts'
+import { Report } from './report.tsx'
+import { SafeContactSection } from './safe-contact.tsx'
+import { goToAttempt, useAttemptKey } from './shortcuts.ts'
+
+/** One person's file: the clock, how to reach her safely, what was tried, and what police reported. */
+export function FileScreen({ client }: { client: string }) {
+  const texts = useTexts()
+  const { data, error, refetch } = useFile(client)
+  if (data) return <Opened file={data} error={error} />
+  return (
+    <Screen heading={texts.file.waiting} title={texts.file.waiting}>
+      {error ? <Trouble error={error} onRetry={refetch} /> : <Loading />}
+      <p>
+        <a href="/">{texts.file.back}</a>
+      </p>
+    </Screen>
+  )
+}
+
+function Opened({ file, error }: { file: ClientFile; error: unknown }) {
+  const texts = useTexts()
+  const open = useOpenFile(file)
+  useAttemptKey()
+  const { givenName, familyName } = file.person
+  return (
+    <Screen heading={`${givenName} ${familyName}`} title={texts.file.title(file.reference)}>
+      <Under file={file} />
+      <Stale error={error} asOf={file.now} />
+      <div class="work">
+        <ContactClock open={open} />
+        <SafeContactSection open={open} />
+        <AttemptForm open={open} />
+        <Attempts open={open} />
+        <EvictionTerms file={file} />
+      </div>
+      <Report file={file} />
+    </Screen>
+  )
+}
+
+/** What stands under the name: the number of the file and what nobody may overlook. */
+function Under({ file: { reference, safeContact, report } }: { file: ClientFile }) {
+  const texts = useTexts()
+  return (
+    <p class="under">
+      <span class="reference">{reference}</span>
+      {safeContact.doNotCall && (
+        <span class="flag">
+          <Icon name="stop" /> {texts.safe.stop}
+        </span>
+      )}
+      {report.previousReference !== undefined && <span class="tag">{texts.report.repeated}</span>}
+      <button type="button" class="quiet" onClick={goToAttempt}>
+        {texts.file.jumpToAttempt}
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,149 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { type SafeContact, safeContactSchema } from '../../shared/client.ts'
+import { useTexts } from '../texts/language.ts'
+import { CardChoices } from './card-choices.tsx'
+import { Kept, SaveBar } from './form-state.tsx'
+import { saveByKey } from './shortcuts.ts'
+import type { FileForm } from './use-file-form.ts'
+
+type CardForm = FileForm<SafeContact>
+type TextField = 'phone' | 'whosePhone' | 'safeTimes' | 'safeWay' | 'codeWord'
+type KnownField = 'mayLeaveMessage' | 'maySayWhoWeAre'
+
+/** The safe-contact card, changed in its place. */
+export function SafeContactForm({ form, onClose }: { form: CardForm; onClose: () => void }) {
+  const texts = useTexts()
+  const [badPhone, setBadPhone] = useState(false)
+  const submit = (event: Event) => {
+    event.preventDefault()
+    const isBad = !safeContactSchema.shape.phone.safeParse(form.value.phone).success
+    setBadPhone(isBad)
+    if (isBad) document.getElementById('card-phone')?.focus()
+    else if (!form.saving) form.save()
+  }
+  return (
+    <form
+      ref={useFirstField(form.restoredFrom === undefined)}
+      onSubmit={submit}
+      onKeyDown={saveByKey}
+      noValidate
+      autocomplete="off"
+    >
+      <Kept form={form} />
+      <StopFlag form={form} />
+      <Text form={form} field="safeTimes" />
+      <Text form={form} field="safeWay" />
+      <Known form={form} field="mayLeaveMessage" />
+      <Known form={form} field="maySayWhoWeAre" />
+      <Text form={form} field="codeWord" hint={texts.safe.hints.codeWord} />
+      <Text form={form} field="whosePhone" hint={texts.safe.hints.whosePhone} />
+      <Text form={form} field="phone" fault={badPhone ? texts.safe.badPhone : undefined} />
+      <SaveBar form={form} label={texts.safe.save}>
+        {form.overtaken && <CardChoices form={form} overtaken={form.overtaken} />}
+      </SaveBar>
+      <button type="button" class="quiet" onClick={onClose}>
+        {texts.form.cancel}
+      </button>
+    </form>
+  )
+}
+
+function StopFlag({ form }: { form: CardForm }) {
+  const { safe } = useTexts()
+  return (
+    <div class="field">
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={form.value.doNotCall}
+          aria-describedby="card-stop-hint"
+          onChange={({ currentTarget }) => form.change({ doNotCall: currentTarget.checked })}
+        />
+        {safe.fields.doNotCall}
+      </label>
+      <p class="hint" id="card-stop-hint">
+        {safe.hints.doNotCall}
+      </p>
+    </div>
+  )
+}
+
+/** The longest text the platform keeps in a field; the schema of the card says the same. */
+const longest: Readonly<Record<TextField, number>> = {
+  phone: 20,
+  whosePhone: 120,
+  safeTimes: 300,
+  safeWay: 300,
+  codeWord: 60,
+}
+
+interface TextProps {
+  readonly form: CardForm
+  readonly field: TextField
+  readonly hint?: string
+  readonly fault?: string | undefined
+}
+
+function Text({ form, field, hint, fault }: TextProps) {
+  const { safe } = useTexts()
+  const id = `card-${field}`
+  const about = fault === undefined ? hint : fault
+  const isLong = longest[field] > 200
+  const Input = isLong ? 'textarea' : 'input'
+  return (
+    <div class="field">
+      <label for={id}>{safe.fields[field]}</label>
+      <Input
+        id={id}
+        {...(isLong ? { rows: 2 } : { type: field === 'phone' ? 'tel' : 'text' })}
+        value={form.value[field]}
+        maxLength={longest[field]}
+        readOnly={form.saving}
+        // Some browsers send what they check to a server, and offer it to whoever sits here next.
+        spellcheck={false}
+        autocomplete="off"
+        {...(about !== undefined && { 'aria-describedby': `${id}-about` })}
+        {...(fault !== undefined && { 'aria-invalid': true })}
+        onInput={({ currentTarget }) => form.change({ [field]: currentTarget.value })}
+      />
+      {about !== undefined && (
+        <p id={`${id}-about`} class={fault === undefined ? 'hint' : 'fault'}>
+          {about}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const known = ['yes', 'no', 'unknown'] as const
+
+function Known({ form, field }: { form: CardForm; field: KnownField }) {
+  const { safe } = useTexts()
+  return (
+    <fieldset class="field">
+      <legend>{safe.fields[field]}</legend>
+      <div class="chips">
+        {known.map((answer) => (
+          <label class="chip" key={answer}>
+            <input
+              type="radio"
+              name={`card-${field}`}
+              checked={form.value[field] === answer}
+              onChange={() => form.change({ [field]: answer })}
+            />
+            <span>{safe.known[answer]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** The form stands where the button was that opened it, so the focus goes into it; not when it is brought back with the page. */
+function useFirstField(opened: boolean) {
+  const form = useRef<HTMLFormElement>(null)
+  useLayoutEffect(() => {
+    if (opened) form.current?.querySelector('input')?.focus()
+  }, [])
+  return form
+}

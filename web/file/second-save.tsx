@@ -1,0 +1,50 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Attempt } from '../../shared/attempt.ts'
+import type { Changes } from '../changes.ts'
+import { Icon } from '../frame/icon.tsx'
+import { useStaffName } from '../staff-name.ts'
+import { useTexts } from '../texts/language.ts'
+import { AttemptLine } from './attempt-line.tsx'
+
+/** What somebody else did to the file while this form was being written. It takes the focus: it is to be read before saving. */
+export function SecondSave({ changes: { attempts, withdrawn, card, acknowledgedBy } }: { changes: Changes }) {
+  const texts = useTexts()
+  const staffName = useStaffName()
+  const panel = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => panel.current?.focus(), [])
+  const nothing = attempts.length + withdrawn.length + card.length === 0 && acknowledgedBy === undefined
+  return (
+    <div class="notice strong second-save" ref={panel} tabIndex={-1}>
+      <Icon name="alert" />
+      <div>
+        <p>
+          <strong>{texts.second.title}</strong>
+        </p>
+        <ul>
+          <Attempts label={texts.second.attempt} attempts={attempts} />
+          <Attempts label={texts.second.withdrawn} attempts={withdrawn} />
+          {card.length > 0 && (
+            <li>
+              {texts.second.card}: {card.map((field) => texts.safe.fields[field]).join(', ')}
+            </li>
+          )}
+          {acknowledgedBy !== undefined && <li>{texts.second.taken(staffName(acknowledgedBy))}</li>}
+          {nothing && <li>{texts.second.nothing}</li>}
+        </ul>
+      </div>
+    </div>
+  )
+}
+
+function Attempts({ label, attempts }: { label: string; attempts: readonly Attempt[] }) {
+  return (
+    <>
+      {attempts.map((attempt) => (
+        <li key={attempt.id}>
+          {label}: <AttemptLine attempt={attempt} />
+          {attempt.note !== '' && <p class="prose">{attempt.note}</p>}
+        </li>
+      ))}
+    </>
+  )
+}

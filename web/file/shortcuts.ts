@@ -1,0 +1,39 @@
+import { useEffect } from 'preact/hooks'
+
+/** Where recording an attempt is on the screen. */
+export const ATTEMPT_FORM = 'record-attempt'
+
+/** Puts the focus on the outcomes, from where a digit and Ctrl + Enter record an attempt. */
+export function goToAttempt(): void {
+  const form = document.getElementById(ATTEMPT_FORM)
+  const outcomes = form?.querySelectorAll<HTMLInputElement>('input[name=outcome]') ?? []
+  const target = [...outcomes].find(({ checked }) => checked) ?? outcomes[0]
+  form?.scrollIntoView({ block: 'start' })
+  target?.focus({ preventScroll: true })
+}
+
+/** Alt + P goes there from anywhere. Not with Ctrl, which together with Alt writes letters on a Czech keyboard. */
+export function useAttemptKey(): void {
+  useEffect(() => {
+    const go = (event: KeyboardEvent) => {
+      if (event.code !== 'KeyP' || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      goToAttempt()
+    }
+    addEventListener('keydown', go)
+    return () => removeEventListener('keydown', go)
+  }, [])
+}
+
+/** Ctrl + Enter, or ⌘ + Enter, saves the form the focus is in, from a longer text too. */
+export function saveByKey(event: KeyboardEvent & { readonly currentTarget: HTMLFormElement }): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  event.currentTarget.requestSubmit()
+}
+
+/** The digit 1–9 a key stands for, wherever the keyboard has it: on a Czech one the upper row writes letters. */
+export function digitOf({ code, altKey, ctrlKey, metaKey }: KeyboardEvent): number | undefined {
+  const digit = altKey || ctrlKey || metaKey ? undefined : /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1]
+  return digit === undefined ? undefined : Number(digit)
+}

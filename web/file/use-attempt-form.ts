@@ -1,0 +1,65 @@
+import { ulid } from 'ulid'
+import * as z from 'zod/mini'
+import { channels, type NewAttempt, outcomes } from '../../shared/attempt.ts'
+import { Problem } from '../../shared/problems.ts'
+import type { ClientFile } from '../../shared/views.ts'
+import { instantOfWall, wallTime } from '../moments.ts'
+import { useNow } from '../server-clock.ts'
+import { useServices } from '../services.ts'
+import type { OpenFile } from './open-file.ts'
+import { type FileForm, useFileForm } from './use-file-form.ts'
+
+const draftSchema = z.object({
+  /** Kept with the draft, so that saving again after a lost answer or a closed tab saves once. */
+  id: z.string(),
+  channel: z.enum(channels),
+  outcome: z.nullable(z.enum(outcomes)),
+  /** The wall clock in Prague, as the input shows it. */
+  at: z.string(),
+  note: z.string(),
+})
+
+/** A contact attempt while it is being written. */
+export type AttemptDraft = z.infer<typeof draftSchema>
+
+export function useAttemptForm(
+  open: OpenFile,
+  onSaved: (file: ClientFile) => void,
+): FileForm<AttemptDraft> | undefined {
+  const { calls, clock } = useServices()
+  const now = useNow(clock)
+  const { client } = open.file
+  return useFileForm<AttemptDraft>(open, {
+    name: `attempt:${client}`,
+    schema: draftSchema,
+    // Until something is chosen the time runs on: whoever opens the file, telephones and then writes means the time of writing.
+    blank: () => ({ id: ulid(), channel: 'phone', outcome: null, at: wallTime(now), note: '' }),
+    send: async (draft, version) => {
+      const attempt = attemptOf(draft, clock.now())
+      const file = await calls.recordAttempt({ client, version }, attempt)
+      // An earlier try whose answer was lost may have saved it before its last words were written.
+      if (!holds(file, attempt)) throw new Problem('changed-meanwhile', { current: file })
+      return file
+    },
+    arrived: (draft, file) => holds(file, attemptOf(draft, clock.now())),
+    fit: ({ value }, file) => (file.attempts.some(({ id }) => id === value.id) ? { ...value, id: ulid() } : value),
+    onSaved,
+  })
+}
+
+/** The attempt a form stands for. The form is checked before it is sent, so that nothing in it is missing. */
+function attemptOf({ id, channel, outcome, at, note }: AttemptDraft, now: string): NewAttempt {
+  const instant = instantOfWall(at, now)
+  if (outcome === null || instant === undefined) throw new Problem('invalid')
+  return { id, channel, outcome, at: instant, note: note.trim() }
+}
+
+function holds({ attempts }: ClientFile, { id, channel, outcome, at, note }: NewAttempt): boolean {
+  const saved = attempts.find((attempt) => attempt.id === id)
+  if (saved === undefined) return false
+  return saved.channel === channel && saved.outcome === outcome && saved.note === note && sameTime(saved.at, at)
+}
+
+function sameTime(a: string, b: string): boolean {
+  return Date.parse(a) === Date.parse(b)
+}

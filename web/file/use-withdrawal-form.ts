@@ -1,0 +1,27 @@
+import * as z from 'zod/mini'
+import { useServices } from '../services.ts'
+import type { OpenFile } from './open-file.ts'
+import { type FileForm, useFileForm } from './use-file-form.ts'
+
+const draftSchema = z.object({
+  /** The attempt recorded by mistake; empty when none is being withdrawn. */
+  attempt: z.string(),
+  reason: z.string().check(z.minLength(1)),
+})
+
+export type WithdrawalDraft = z.infer<typeof draftSchema>
+
+/** Saying that an attempt was recorded by mistake. One form for a whole file: nobody withdraws two at once. */
+export function useWithdrawalForm(open: OpenFile, onSaved: () => void): FileForm<WithdrawalDraft> | undefined {
+  const { calls } = useServices()
+  const { client } = open.file
+  return useFileForm<WithdrawalDraft>(open, {
+    name: `withdrawal:${client}`,
+    schema: draftSchema,
+    blank: () => ({ attempt: '', reason: '' }),
+    send: ({ attempt, reason }, version) =>
+      calls.withdrawAttempt({ client, version }, { attempt, reason: reason.trim() }),
+    arrived: ({ attempt }, { attempts }) => attempts.some(({ id, withdrawn }) => id === attempt && withdrawn),
+    onSaved,
+  })
+}

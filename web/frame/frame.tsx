@@ -1,0 +1,101 @@
+import type { ComponentChildren } from 'preact'
+import { useErrorBoundary } from 'preact/hooks'
+import { useLocation } from 'preact-iso/router'
+import { ELSEWHERE_MS, useToday } from '../queries.ts'
+import { useServices, useWorker } from '../services.ts'
+import { SignInButton } from '../sign-in/sign-in-button.tsx'
+import { useTexts } from '../texts/language.ts'
+import { useWatched } from '../watched.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { Arrivals } from './arrivals.tsx'
+import { Icon } from './icon.tsx'
+import { SkipLink } from './skip-link.tsx'
+
+/** What is around every screen of a worker. */
+export function Frame({ children }: { children: ComponentChildren }) {
+  return (
+    <>
+      <SkipLink />
+      <Header />
+      <div class="banners">
+        <Expired />
+        <Arrivals />
+      </div>
+      <main id="main" tabIndex={-1}>
+        <Guarded>{children}</Guarded>
+      </main>
+    </>
+  )
+}
+
+function Header() {
+  const texts = useTexts()
+  const { path } = useLocation()
+  const { centre } = useWorker()
+  const waiting = useToday(ELSEWHERE_MS).data?.duties.length ?? 0
+  const current = (address: string) => (path === address ? { 'aria-current': 'page' as const } : {})
+  return (
+    <header class="top">
+      <p class="brand">
+        <img src="/assets/favicon.svg" alt="" width="28" height="28" />
+        <span>
+          <b>{texts.frame.product}</b> <span class="centre">{centre}</span>
+        </span>
+      </p>
+      <nav aria-label={texts.frame.navigation}>
+        <a href="/" {...current('/')}>
+          {texts.frame.today}
+          {waiting > 0 && (
+            <>
+              {' '}
+              <span class="count" aria-hidden="true">
+                {waiting}
+              </span>
+              <span class="for-ear">({texts.frame.waiting(waiting)})</span>
+            </>
+          )}
+        </a>
+        <a href="/klienti" {...current('/klienti')}>
+          {texts.frame.clients}
+        </a>
+      </nav>
+      <AccountMenu />
+    </header>
+  )
+}
+
+/** The sign-in has ended; the screens stay, so that what is typed stays too. */
+function Expired() {
+  const texts = useTexts()
+  const { session } = useServices()
+  const expired = useWatched(session.standing) === 'expired'
+  return (
+    <div role="alert">
+      {expired && (
+        <div class="notice strong">
+          <Icon name="alert" />
+          <p>{texts.frame.expired}</p>
+          <SignInButton label={texts.frame.signInAgain} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** A fault of a screen leaves the header and says what to do, instead of a blank page. */
+function Guarded({ children }: { children: ComponentChildren }) {
+  const { broken, reload } = useTexts().frame
+  const [error] = useErrorBoundary()
+  if (error === undefined) return <>{children}</>
+  return (
+    <div class="notice warn" role="alert">
+      <Icon name="alert" />
+      <p>
+        <strong>{broken.title}</strong> {broken.remedy}
+      </p>
+      <button type="button" onClick={() => location.reload()}>
+        {reload}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Instant } from '../../shared/instant.ts'
+import type { ProblemText } from '../../shared/problem-texts.ts'
+import { Problem } from '../../shared/problems.ts'
+import { clockTime } from '../moments.ts'
+import { useProblemText, useTexts } from '../texts/language.ts'
+import { Unreachable } from '../unreachable.ts'
+import { Icon } from './icon.tsx'
+
+/** What went wrong and what to do, in words, for anything a call can throw. */
+export function useTroubleText(): (error: unknown) => ProblemText {
+  const { unreachable } = useTexts().frame
+  const problemText = useProblemText()
+  return (error) => {
+    if (error instanceof Unreachable) return unreachable
+    return problemText(error instanceof Problem ? error.code : 'internal')
+  }
+}
+
+/** In place of a screen whose data could not be had at all. */
+export function Trouble({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const texts = useTexts()
+  const { title, remedy } = useTroubleText()(error)
+  return (
+    <div class="notice warn" role="alert">
+      <Icon name={error instanceof Unreachable ? 'offline' : 'alert'} />
+      <p>
+        <strong>{title}</strong> {remedy}
+      </p>
+      <button type="button" onClick={onRetry}>
+        {texts.frame.retry}
+      </button>
+    </div>
+  )
+}
+
+/** Above data that could not be refreshed: from when they are. An expired sign-in has a banner of its own. */
+export function Stale({ error, asOf }: { error: unknown; asOf: Instant }) {
+  const { lostSince, stuckSince } = useTexts().frame
+  const expired = error instanceof Problem && error.code === 'not-signed-in'
+  const shown = error !== null && !expired
+  const lost = error instanceof Unreachable
+  return (
+    <div role="status">
+      {shown && (
+        <div class="notice warn">
+          <Icon name={lost ? 'offline' : 'alert'} />
+          <p>{(lost ? lostSince : stuckSince)(clockTime(asOf))}</p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+export function Loading() {
+  return (
+    <p class="loading" role="status">
+      {useTexts().frame.loading}
+    </p>
+  )
+}

@@ -1,0 +1,40 @@
+import './styles/main.css'
+import { QueryClientProvider } from '@tanstack/preact-query'
+import { render } from 'preact'
+import * as z from 'zod/mini'
+import { createCalls } from './api.ts'
+import { App } from './app.tsx'
+import { createQueries } from './queries.ts'
+import { ServerClock } from './server-clock.ts'
+import { ServicesContext } from './services.ts'
+import { Session, type SignInConfig } from './session.ts'
+import { CannotStart } from './sign-in/cannot-start.tsx'
+import { speakRemembered } from './texts/language.ts'
+
+await speakRemembered()
+render(await start().catch(() => <CannotStart />), root())
+
+async function start() {
+  const session = new Session(await signInConfig())
+  await session.start()
+  const clock = new ServerClock()
+  const services = { session, clock, calls: createCalls(session, clock), queries: createQueries() }
+  return (
+    <ServicesContext.Provider value={services}>
+      <QueryClientProvider client={services.queries}>
+        <App />
+      </QueryClientProvider>
+    </ServicesContext.Provider>
+  )
+}
+
+async function signInConfig(): Promise<SignInConfig> {
+  const answer = await fetch('/config.json')
+  return z.object({ authority: z.string(), clientId: z.string() }).parse(await answer.json())
+}
+
+function root(): Element {
+  const element = document.getElementById('app')
+  if (element === null) throw new Error('the page has no #app')
+  return element
+}

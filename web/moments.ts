@@ -1,0 +1,122 @@
+import { type Day, type Instant, instant, minutesBetween, plusDays } from '../shared/instant.ts'
+import { pragueDay, pragueWallClock } from '../shared/prague.ts'
+import type { Texts } from './texts/cs.ts'
+
+/** How far a due instant is. */
+export interface Distance {
+  readonly over: boolean
+  readonly hours: number
+  /** 0–59. */
+  readonly minutes: number
+}
+
+/** How long until `dueAt`, or how long past it. Whole minutes, rounded down both ways: never more time than there is. */
+export function distance(now: Instant, dueAt: Instant): Distance {
+  const over = now > dueAt
+  const total = over ? minutesBetween(dueAt, now) : minutesBetween(now, dueAt)
+  return { over, hours: Math.floor(total / 60), minutes: total % 60 }
+}
+
+/** `31 h 05 min`, `45 min`, `méně než minuta`. */
+export function span(texts: Texts, { hours, minutes }: Distance): string {
+  if (hours > 0) return texts.time.hoursMinutes(hours, String(minutes).padStart(2, '0'))
+  return minutes > 0 ? texts.time.minutes(minutes) : texts.time.underMinute
+}
+
+/** The same for the ear: `31 hodin 5 minut`. */
+export function spokenSpan(texts: Texts, { hours, minutes }: Distance): string {
+  return hours + minutes > 0 ? texts.time.spoken(hours, minutes) : texts.time.underMinute
+}
+
+/** How urgent an open duty is: the ladder's own steps, a day before and six hours before. */
+export function urgency({ over, hours }: Distance): 'over' | 'near' | 'soon' | 'calm' {
+  if (over) return 'over'
+  return hours < 6 ? 'near' : hours < 24 ? 'soon' : 'calm'
+}
+
+/** A moment as people say it, in Prague wherever the browser is: `zítra 17:05`, `ne 22. 11. 17:05`. */
+export function momentWords(texts: Texts, at: Instant, now: Instant): string {
+  return `${dayWords(texts, pragueDay(at), pragueDay(now))} ${clockTime(at)}`
+}
+
+/** A moment as a record states it, the same tomorrow as today: `so 21. 11. 14:10`. */
+export function momentStamp(texts: Texts, at: Instant, now: Instant): string {
+  return `${dateWords(texts, pragueDay(at), pragueDay(now))} ${clockTime(at)}`
+}
+
+/** An end that falls on midnight, said by the day it ends: `pá 4. 12. 24:00`. */
+export function endStamp(texts: Texts, at: Instant, now: Instant): string {
+  if (!atMidnight(at)) return momentStamp(texts, at, now)
+  return `${dateWords(texts, lastDay(at), pragueDay(now))} 24:00`
+}
+
+/** Days from today until the last day of something that ends at `endsAt`; 0 on the last day. */
+export function daysUntilEnd(now: Instant, endsAt: Instant): number {
+  return (Date.parse(lastDay(endsAt)) - Date.parse(pragueDay(now))) / DAY_MS
+}
+
+/** `9:05` in Prague. */
+export function clockTime(at: Instant): string {
+  const [hours = '', minutes = ''] = pragueWallClock(at).time.split(':')
+  return `${Number(hours)}:${minutes}`
+}
+
+/** A day of a document, always with its year: `5. 3. 1987`. */
+export function dayInFull(texts: Texts, day: Day): string {
+  const [year, month, date] = partsOf(day)
+  return texts.time.year(texts.time.date(date, month), year)
+}
+
+/** Full years of life on a day. */
+export function ageOn(birthDate: Day, day: Day): number {
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4))
+  return day.slice(5) < birthDate.slice(5) ? years - 1 : years
+}
+
+/** What a `datetime-local` input shows for an instant: the wall clock in Prague, `2026-11-21T14:10`. */
+export function wallTime(at: Instant): string {
+  const { day, time } = pragueWallClock(at)
+  return `${day}T${time.slice(0, 5)}`
+}
+
+/**
+ * The instant a wall clock in Prague shows `wall`, or undefined when it is not a time. In the hour that comes twice in October it is
+ * the later one that is not after `now`: people write down what has been.
+ */
+export function instantOfWall(wall: string, now: Instant): Instant | undefined {
+  const asUtc = Date.parse(`${wall}:00Z`)
+  if (Number.isNaN(asUtc)) return undefined
+  const [summer, winter] = [instant(new Date(asUtc - 2 * HOUR_MS)), instant(new Date(asUtc - HOUR_MS))]
+  const shown = [summer, winter].filter((candidate) => wallTime(candidate) === wall)
+  // None in the hour skipped in March: then the clock shows an hour more, as clocks do that night.
+  return shown.findLast((candidate) => candidate <= now) ?? shown[0] ?? winter
+}
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+function dayWords(texts: Texts, day: Day, today: Day): string {
+  if (day === today) return texts.time.today
+  if (day === plusDays(today, 1)) return texts.time.tomorrow
+  if (day === plusDays(today, -1)) return texts.time.yesterday
+  return dateWords(texts, day, today)
+}
+
+function dateWords(texts: Texts, day: Day, today: Day): string {
+  const [year, month, date] = partsOf(day)
+  const weekday = texts.time.weekdays[new Date(day).getUTCDay()]
+  const named = `${weekday} ${texts.time.date(date, month)}`
+  return year === partsOf(today)[0] ? named : texts.time.year(named, year)
+}
+
+function atMidnight(at: Instant): boolean {
+  return pragueWallClock(at).time === '00:00:00'
+}
+
+function lastDay(endsAt: Instant): Day {
+  return atMidnight(endsAt) ? plusDays(pragueDay(endsAt), -1) : pragueDay(endsAt)
+}
+
+function partsOf(day: Day): [year: number, month: number, date: number] {
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
+}

@@ -1,0 +1,79 @@
+import { QueryClient, useQuery } from '@tanstack/preact-query'
+import type { Me } from '../shared/views.ts'
+import { type DraftBox, openDrafts } from './drafts.ts'
+import type { ServerClock } from './server-clock.ts'
+import { useServices, type Worker } from './services.ts'
+
+/** How often Today is asked for while somebody looks at it: a new notice shows within five seconds. */
+export const LOOKING_MS = 3_000
+
+/** How often it is asked for from other screens, for the number beside its name. */
+export const ELSEWHERE_MS = 30_000
+
+/** A file is read again no sooner than this: every reading leaves an audit entry. */
+const FILE_FRESH_MS = 30_000
+
+export const keyOf = {
+  today: ['today'],
+  clients: ['clients'],
+  file: (client: string) => ['file', client],
+} as const
+
+/** Nothing is tried again behind the scenes: the screens say that the connection is lost, and Today asks anew by itself. */
+export function createQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // The browser's own word for being online is not to be trusted: a request tells.
+      queries: { retry: false, networkMode: 'always', staleTime: 0 },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  })
+}
+
+/** The worker at the screen, or null for somebody who belongs to no centre. */
+export function useWhoIsHere() {
+  const { calls, clock } = useServices()
+  return useQuery({
+    queryKey: ['me'],
+    queryFn: async () => workerOf(await calls.me(), clock),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+export function useToday(everyMs: number) {
+  const { calls } = useServices()
+  return useQuery({
+    queryKey: keyOf.today,
+    queryFn: calls.today,
+    refetchInterval: everyMs,
+    refetchOnWindowFocus: 'always',
+  })
+}
+
+export function useFile(client: string) {
+  const { calls } = useServices()
+  return useQuery({ queryKey: keyOf.file(client), queryFn: () => calls.file(client), staleTime: FILE_FRESH_MS })
+}
+
+async function workerOf({ principal, centre, draftKey }: Me, clock: ServerClock): Promise<Worker | null> {
+  if (centre === undefined) return null
+  const staff = new Map(centre.staff.map(({ id, name }) => [id, name]))
+  const name = staff.get(principal.id) ?? ''
+  return { id: principal.id, name, centre: centre.name, staff, drafts: await draftsOf(principal.id, draftKey, clock) }
+}
+
+/** The key is turned into one that can be used and not read; the text of it goes no further than here. */
+async function draftsOf(
+  personId: string,
+  draftKey: string | undefined,
+  clock: ServerClock,
+): Promise<DraftBox | undefined> {
+  if (draftKey === undefined) return undefined
+  try {
+    return await openDrafts({ personId, draftKey }, { storage: localStorage, now: () => clock.now() })
+  } catch {
+    // A browser without a store or without WebCrypto: the forms say that they keep nothing.
+    return undefined
+  }
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Instant } from '../shared/instant.ts'
+import { Watched } from './watched.ts'
+
+/** Drawn again this often, so that a minute shown is at most so much late. */
+const TICK_MS = 10_000
+
+/** Jumps smaller than this are the network's, not the clock's. */
+const JUMP_MS = 2_000
+
+/** The platform's clock as this browser knows it. The computer's own clock may be wrong; it only measures what passes. */
+export class ServerClock {
+  readonly #local: () => number
+  readonly #offset = new Watched(0)
+  #heard = false
+
+  constructor(local: () => number = Date.now) {
+    this.#local = local
+  }
+
+  /** Takes the platform's `now` from an answer that has just come. */
+  hear(now: Instant): void {
+    const offset = Date.parse(now) - this.#local()
+    if (this.#heard && Math.abs(offset - this.#offset.value) < JUMP_MS) return
+    this.#heard = true
+    this.#offset.set(offset)
+  }
+
+  now(): Instant {
+    return new Date(this.#local() + this.#offset.value).toISOString()
+  }
+
+  /** Tells when the clock is found to be other than thought. */
+  watch(watcher: () => void): () => void {
+    return this.#offset.watch(watcher)
+  }
+}
+
+/** The platform's now, moving on by itself. */
+export function useNow(clock: ServerClock): Instant {
+  const [now, setNow] = useState(() => clock.now())
+  useEffect(() => {
+    const tick = () => setNow(clock.now())
+    const timer = setInterval(tick, TICK_MS)
+    const unwatch = clock.watch(tick)
+    tick()
+    return () => {
+      clearInterval(timer)
+      unwatch()
+    }
+  }, [clock])
+  return now
+}

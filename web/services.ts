@@ -1,0 +1,43 @@
+import type { QueryClient } from '@tanstack/preact-query'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Calls } from './api.ts'
+import type { DraftBox } from './drafts.ts'
+import type { ServerClock } from './server-clock.ts'
+import type { Session } from './session.ts'
+
+/** What lives as long as the page. */
+export interface Services {
+  readonly session: Session
+  readonly calls: Calls
+  readonly clock: ServerClock
+  readonly queries: QueryClient
+}
+
+export const ServicesContext = createContext<Services | undefined>(undefined)
+
+export function useServices(): Services {
+  return found(useContext(ServicesContext))
+}
+
+/** The worker or head at the screen. */
+export interface Worker {
+  readonly id: string
+  readonly name: string
+  readonly centre: string
+  /** Names of the centre's staff by sign-in id. */
+  readonly staff: ReadonlyMap<string, string>
+  /** Undefined when this browser or the platform cannot seal drafts. */
+  readonly drafts: DraftBox | undefined
+}
+
+export const WorkerContext = createContext<Worker | undefined>(undefined)
+
+export function useWorker(): Worker {
+  return found(useContext(WorkerContext))
+}
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('used outside of its provider')
+  return value
+}

@@ -1,0 +1,151 @@
+import type { UserManager } from 'oidc-client-ts'
+import * as z from 'zod/mini'
+import { Problem } from '../shared/problems.ts'
+import { Unreachable } from './unreachable.ts'
+import { Watched } from './watched.ts'
+
+/** Which sign-in service this platform uses: `/config.json`. */
+export interface SignInConfig {
+  readonly authority: string
+  readonly clientId: string
+}
+
+/**
+ * `in`, `out`, or `expired`: signed in once and no longer, with screens and unsaved text still there.
+ * `failed`: came back from the sign-in service with an error. `half-out`: signed out here, but the service could not be told.
+ */
+export type Standing = 'in' | 'out' | 'expired' | 'failed' | 'half-out'
+
+/** Where the sign-in service sends people back to. */
+const CALLBACK = '/signed-in'
+
+/** Before the names of what the OpenID library keeps in the tab's own store. */
+const STORE_PREFIX = 'opora.'
+
+/** A token that lives shorter than this is renewed first: it must not expire on the way. */
+const SPARE_SECONDS = 30
+
+/** What the OpenID library keeps of somebody signed in, as far as it is read here. */
+const keptSchema = z.object({ access_token: z.string(), expires_at: z.number() })
+
+/** Who is signed in, as far as this browser tab knows. Tokens live in the tab's own store and go with it. */
+export class Session {
+  readonly standing = new Watched<Standing>('out')
+  readonly #config: SignInConfig
+  readonly #otherTabs = new BroadcastChannel('opora.sign-out')
+  #loaded: Promise<SignInService> | undefined
+  #renewing: Promise<string> | undefined
+
+  constructor(config: SignInConfig) {
+    this.#config = config
+    this.#otherTabs.onmessage = () => this.#forget('out')
+  }
+
+  /** Takes up where the tab left off, or comes back from the sign-in service. */
+  async start(): Promise<void> {
+    if (location.pathname === CALLBACK) await this.#comeBack()
+    else if (this.#kept() !== undefined) this.standing.set('in')
+  }
+
+  /** Makes the next step to the sign-in service a quick one. */
+  prepare(): void {
+    this.#service().catch(() => {})
+  }
+
+  /** Goes to the sign-in service and comes back to the address that is open now. Throws Unreachable. */
+  async signIn(): Promise<void> {
+    const { manager } = await this.#service()
+    const here = location.pathname + location.search
+    try {
+      // `login`: on a shared computer the service may still know whoever sat here before, and must ask who it is now.
+      await manager.signinRedirect({ state: location.pathname === CALLBACK ? '/' : here, prompt: 'login' })
+    } catch {
+      throw new Unreachable()
+    }
+  }
+
+  /** Signs out here, in the other tabs and at the sign-in service. */
+  async signOut(): Promise<void> {
+    this.#otherTabs.postMessage('out')
+    // First of all the screens go, so that the browser's Back does not bring them again.
+    this.standing.set('out')
+    history.replaceState(null, '', '/')
+    try {
+      const { manager, leave } = await this.#service()
+      await leave(manager)
+    } catch {
+      this.#forget('half-out')
+    }
+  }
+
+  /** A token that holds for the next request. Throws `not-signed-in` when the sign-in is over. */
+  async token(): Promise<string> {
+    if (this.standing.value !== 'in') throw new Problem('not-signed-in')
+    const kept = this.#kept()
+    const lives = kept && kept.expires_at - Date.now() / 1000 > SPARE_SECONDS
+    return lives ? kept.access_token : this.renewed()
+  }
+
+  /** A new token, after one was refused. Throws `not-signed-in` when the sign-in is over, Unreachable when nobody can tell. */
+  renewed(): Promise<string> {
+    this.#renewing ??= this.#renew().finally(() => {
+      this.#renewing = undefined
+    })
+    return this.#renewing
+  }
+
+  async #renew(): Promise<string> {
+    const { manager, renew } = await this.#service()
+    const user = await renew(manager).catch(() => Promise.reject(new Unreachable()))
+    if (user) return user.access_token
+    if (this.standing.value === 'in') this.standing.set('expired')
+    throw new Problem('not-signed-in')
+  }
+
+  async #comeBack(): Promise<void> {
+    const { manager, returnAddress } = await this.#service()
+    try {
+      const user = await manager.signinRedirectCallback()
+      history.replaceState(null, '', returnAddress(user))
+      this.standing.set('in')
+    } catch {
+      history.replaceState(null, '', '/')
+      // The page may also have been opened a second time; then what counts is that the tab is signed in.
+      this.standing.set(this.#kept() ? 'in' : 'failed')
+    }
+  }
+
+  #forget(standing: Standing): void {
+    sessionStorage.removeItem(this.#storeName())
+    this.standing.set(standing)
+  }
+
+  #kept() {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(this.#storeName()) ?? 'null')
+    return keptSchema.safeParse(kept).data
+  }
+
+  #storeName(): string {
+    return `${STORE_PREFIX}user:${this.#config.authority}:${this.#config.clientId}`
+  }
+
+  #service(): Promise<SignInService> {
+    this.#loaded ??= loadService(this.#config)
+    // A failed load must not be remembered: the connection may come back.
+    this.#loaded.catch(() => {
+      this.#loaded = undefined
+    })
+    return this.#loaded
+  }
+}
+
+type SignInService = typeof import('./sign-in-service.ts') & { readonly manager: UserManager }
+
+async function loadService(config: SignInConfig): Promise<SignInService> {
+  try {
+    const service = await import('./sign-in-service.ts')
+    return { ...service, manager: service.createManager({ ...config, callback: CALLBACK, storePrefix: STORE_PREFIX }) }
+  } catch {
+    throw new Unreachable()
+  }
+}

@@ -1,0 +1,63 @@
+import { type Language, type ProblemText, problemTexts } from '../../shared/problem-texts.ts'
+import type { ProblemCode } from '../../shared/problems.ts'
+import { useWatched, Watched } from '../watched.ts'
+import { cs, type Texts } from './cs.ts'
+
+/** Czech comes with the page; another language only to those who chose it. */
+const load: Readonly<Record<Language, () => Promise<Texts>>> = {
+  cs: async () => cs,
+  en: async () => (await import('./en.ts')).en,
+}
+
+/** Names of the languages, each in itself. */
+export const languageNames: Readonly<Record<Language, string>> = { cs: 'Čeština', en: 'English' }
+
+const REMEMBERED = 'opora.language'
+
+const spoken = new Watched<{ readonly language: Language; readonly texts: Texts }>({ language: 'cs', texts: cs })
+
+/** Speaks the language this computer remembers, Czech at first. */
+export function speakRemembered(): Promise<void> {
+  return remembered() === 'en' ? speak('en') : Promise.resolve()
+}
+
+/** Changes the language and remembers it on this computer. Without a connection it stays as it was. */
+export async function speak(language: Language): Promise<void> {
+  const texts = await load[language]().catch(() => undefined)
+  if (texts === undefined) return
+  spoken.set({ language, texts })
+  // So that a screen reader pronounces it right.
+  document.documentElement.lang = language
+  remember(language)
+}
+
+export function useLanguage(): Language {
+  return useWatched(spoken).language
+}
+
+/** The texts of the chosen language. */
+export function useTexts(): Texts {
+  return useWatched(spoken).texts
+}
+
+/** A refusal in the chosen language. */
+export function useProblemText(): (code: ProblemCode) => ProblemText {
+  const texts = problemTexts[useLanguage()]
+  return (code) => texts[code]
+}
+
+function remember(language: Language): void {
+  try {
+    localStorage.setItem(REMEMBERED, language)
+  } catch {
+    // A browser that keeps nothing still speaks the chosen language until it is closed.
+  }
+}
+
+function remembered(): Language {
+  try {
+    return localStorage.getItem(REMEMBERED) === 'en' ? 'en' : 'cs'
+  } catch {
+    return 'cs'
+  }
+}

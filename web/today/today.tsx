@@ -1,0 +1,54 @@
+import type { DutyRow } from '../../shared/views.ts'
+import { Icon } from '../frame/icon.tsx'
+import { Screen } from '../frame/screen.tsx'
+import { Loading, Stale, Trouble } from '../frame/trouble.tsx'
+import { LOOKING_MS, useToday } from '../queries.ts'
+import { useTexts } from '../texts/language.ts'
+import { Duty } from './duty.tsx'
+
+/** Everybody to whom help is still to be offered, most urgent first. */
+export function TodayScreen() {
+  const texts = useTexts()
+  const { data, error, refetch } = useToday(LOOKING_MS)
+  const count = data?.duties.length ?? 0
+  const { title } = texts.today
+  return (
+    <Screen heading={title} title={count > 0 ? `(${count}) ${title}` : title}>
+      <p class="lead">{texts.today.lead}</p>
+      {data ? (
+        <>
+          <Stale error={error} asOf={data.now} />
+          {count > 0 ? <Duties duties={data.duties} /> : <Nobody />}
+        </>
+      ) : error ? (
+        <Trouble error={error} onRetry={refetch} />
+      ) : (
+        <Loading />
+      )}
+    </Screen>
+  )
+}
+
+function Duties({ duties }: { duties: readonly DutyRow[] }) {
+  return (
+    <ul class="duties">
+      {duties.map((duty) => (
+        <Duty key={duty.client} duty={duty} />
+      ))}
+    </ul>
+  )
+}
+
+function Nobody() {
+  const { emptyTitle, empty, emptyLink } = useTexts().today
+  return (
+    <section class="empty">
+      <Icon name="check" />
+      <h2>{emptyTitle}</h2>
+      <p>{empty}</p>
+      <p>
+        <a href="/klienti">{emptyLink}</a>
+      </p>
+    </section>
+  )
+}

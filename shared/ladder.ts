@@ -156,15 +156,15 @@ export function openPromise({
   return lastAttempt !== undefined && lastAttempt.at > at ? undefined : { by, at, until }
 }
 
-/** A promise silences what falls before its time, and nothing after it; plain acknowledging, the steps that are only for want of it. */
+/** A promise silences what falls before its time, and nothing after it; having the duty, the steps that are only for nobody having it. */
 function isSilenced(saying: { step: Step; at: Instant }, duty: Duty): boolean {
   const promise = openPromise(duty)
-  if (promise) return fallsWithin(promise, saying)
+  if (promise && fallsWithin(promise, saying)) return true
   return saying.step.unlessAcknowledged === true && duty.acknowledged !== undefined
 }
 
 function fallsWithin({ at, until }: Promised, saying: { at: Instant }): boolean {
-  return at <= saying.at && saying.at < until
+  return at < saying.at && saying.at < until
 }
 
 function brokenPromise({ by, until }: Promised, silenced: readonly { step: Step }[]): Saying {

@@ -14,6 +14,14 @@ export type Shift = z.infer<typeof shiftSchema>
 
 const MAX_SHIFTS = 200
 
+/** For a span, one person has what the pattern gives to another. */
+export const handoverSchema = z
+  .strictObject({ from: z.iso.datetime(), until: z.iso.datetime(), by: who, to: who })
+  .check(
+    z.refine(({ from, until }) => Date.parse(from) < Date.parse(until), { path: ['until'] }),
+    z.refine(({ by, to }) => by !== to, { path: ['to'] }),
+  )
+
 /** Who has the duty when, by clocks on the wall in Prague. `who` is the sign-in id of a member of staff. */
 export const rosterSchema = z.strictObject({
   /** The pattern of a week; 1 is Monday, 7 is Sunday. */
@@ -27,17 +35,11 @@ export const rosterSchema = z.strictObject({
     z.maxLength(400),
     z.refine((days) => new Set(days.map(({ day }) => day)).size === days.length),
   ),
-  /** Spans in which one person has what the pattern gives to another. Only own shifts are handed on, so two people can swap. */
-  handovers: z
-    .array(
-      z
-        .strictObject({ from: z.iso.datetime(), until: z.iso.datetime(), by: who, to: who })
-        .check(z.refine(({ from, until }) => Date.parse(from) < Date.parse(until), { path: ['until'] })),
-    )
-    .check(z.maxLength(MAX_SHIFTS)),
+  /** Only own shifts are handed on, so two people can swap. */
+  handovers: z.array(handoverSchema).check(z.maxLength(MAX_SHIFTS)),
 })
 export type Roster = z.infer<typeof rosterSchema>
-export type Handover = Roster['handovers'][number]
+export type Handover = z.infer<typeof handoverSchema>
 
 export const emptyRoster: Roster = { weekly: [], holidays: [], exceptions: [], handovers: [] }
 

@@ -3,7 +3,8 @@ import type { Person, SafeContact } from './client.ts'
 import type { Deadline } from './deadline.ts'
 import type { Instant } from './instant.ts'
 import type { Report } from './notice.ts'
-import type { Principal } from './staff.ts'
+import type { Settings } from './settings.ts'
+import type { Principal, Staff } from './staff.ts'
 
 /** Every answer carries the platform's `now`, so that a wrong clock in somebody's telephone moves no deadline. */
 interface Timed {
@@ -54,6 +55,12 @@ export interface NewCalendarAddress extends Timed {
   readonly since: Instant
   /** From the platform's origin: `/calendar/liberec.….ics` */
   readonly path: string
+}
+
+/** GET and PUT /api/centre: what the centre decides for itself. A change names the version it was made from. */
+export interface CentreSettings extends Timed {
+  readonly version: number
+  readonly settings: Omit<Settings, 'staff'> & { readonly staff: readonly Staff[] }
 }
 
 export interface ClientRow {

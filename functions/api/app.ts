@@ -8,6 +8,7 @@ import type { CentreStore } from '../store/centre.ts'
 import { calendarRoutes } from './calendar.ts'
 import { complaintRoutes } from './complaints.ts'
 import { signedIn, staffOnly } from './principal.ts'
+import { settingsRoutes } from './settings.ts'
 import { body, param, query } from './valid.ts'
 
 export interface ApiDeps {
@@ -36,6 +37,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
     })
     .route('/calendar', calendarRoutes(staff))
     .route('/complaints', complaintRoutes(staff))
+    .route('/centre', settingsRoutes(staff))
     .get('/today', staff, async (c) => {
       return c.json<Today>({ now: c.var.now, duties: await c.var.staff.store.duties() })
     })
@@ -64,8 +66,9 @@ export function createApi({ openCentre, now }: ApiDeps) {
       return c.json<ClientFile>(await c.var.staff.store.saveSafeContact(change, safeContact))
     })
     .post('/clients/:client/acknowledgement', staff, param.client, body.acknowledgement, async (c) => {
-      const change = { ...c.req.valid('param'), ...c.req.valid('json'), by: c.var.staff.id, now: c.var.now }
-      return c.json<ClientFile>(await c.var.staff.store.acknowledge(change))
+      const { version, until } = c.req.valid('json')
+      const change = { ...c.req.valid('param'), version, by: c.var.staff.id, now: c.var.now }
+      return c.json<ClientFile>(await c.var.staff.store.acknowledge(change, until))
     })
 }
 

@@ -24,7 +24,7 @@ export const body = {
   attempt: valid('json', z.strictObject({ version, attempt: attemptSchema })),
   withdrawal: valid('json', z.strictObject({ version, ...withdrawalSchema.shape })),
   safeContact: valid('json', z.strictObject({ version, safeContact: safeContactSchema })),
-  acknowledgement: valid('json', z.strictObject({ version })),
+  acknowledgement: valid('json', z.strictObject({ version, until: z.optional(z.iso.datetime({ offset: true })) })),
 }
 
 // What cannot be an id answers like an id that nobody has.

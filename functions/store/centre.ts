@@ -5,6 +5,8 @@ import type { NewAttempt } from '../../shared/attempt.ts'
 import type { SafeContact } from '../../shared/client.ts'
 import type { ComplaintChange } from '../../shared/complaint-steps.ts'
 import type { Instant } from '../../shared/instant.ts'
+import type { Handover } from '../../shared/roster.ts'
+import type { Settings } from '../../shared/settings.ts'
 import type { ClientFile, ClientRow, DutyRow } from '../../shared/views.ts'
 import { noteReading } from './audit.ts'
 import { type Entry, enterComplaint, readBook } from './book.ts'
@@ -17,6 +19,7 @@ import type { Table } from './connection.ts'
 import { type Card, type DeadlineItem, deadlineItemSchema } from './deadlines.ts'
 import { byCentre, table as layout } from './keys.ts'
 import { importCentreKey, unseal, unwrapDataKey } from './seal.ts'
+import { handOver, type SettingsChange, saveSettings, showSettings } from './settings.ts'
 import type { Vault } from './vault.ts'
 
 export interface Access {
@@ -51,7 +54,10 @@ export function forCentre({ table, vault }: Access, id: string) {
     withdrawAttempt: (change: Change, mistake: { attempt: string; reason: string }) =>
       withdrawAttempt(centre, change, mistake),
     saveSafeContact: (change: Change, card: SafeContact) => saveSafeContact(centre, change, card),
-    acknowledge: (change: Change) => acknowledge(centre, change),
+    acknowledge: (change: Change, until?: Instant) => acknowledge(centre, change, until),
+    showSettings: (now: Instant) => showSettings(centre, now),
+    saveSettings: (change: SettingsChange, settings: Settings) => saveSettings(centre, change, settings),
+    handOver: (change: SettingsChange, handover: Handover) => handOver(centre, change, handover),
     /** The book of complaints of a year. */
     book: (year: number, viewer: Viewer) => readBook(centre, year, viewer),
     enterComplaint: (entry: Entry) => enterComplaint(centre, entry),

@@ -1,6 +1,6 @@
 import { type Attempt, type NewAttempt, offeredAt } from '../../shared/attempt.ts'
 import type { SafeContact } from '../../shared/client.ts'
-import { type Instant, instant, plusMinutes } from '../../shared/instant.ts'
+import { type Instant, instant, plusHours, plusMinutes } from '../../shared/instant.ts'
 import { Problem } from '../../shared/problems.ts'
 import type { ClientFile } from '../../shared/views.ts'
 import { type AuditEntry, changeEntry } from './audit.ts'
@@ -103,12 +103,28 @@ export function saveSafeContact(centre: Centre, change: Change, safeContact: Saf
   })
 }
 
-/** Says "I have it": reminders go quiet until the next real step of the ladder. */
-export function acknowledge(centre: Centre, change: Change): Promise<ClientFile> {
-  return apply(centre, change, async ({ deadline }) => ({
-    did: 'acknowledgement',
-    deadline: { ...deadline, acknowledged: { by: change.by, at: change.now } },
-  }))
+/**
+ * Says "I have it", and by when the next try will be made. A promise keeps the ladder quiet until its time; without one only the
+ * steps are silent that are for nobody having it. Throws `invalid` when the time is over, or later than the duty is due.
+ */
+export function acknowledge(centre: Centre, change: Change, until?: string): Promise<ClientFile> {
+  return apply(centre, change, async ({ deadline }) => {
+    const promised = until === undefined ? {} : { until: promisable(instant(until), deadline, change.now) }
+    return {
+      did: 'acknowledgement',
+      deadline: { ...deadline, acknowledged: { by: change.by, at: change.now, ...promised } },
+    }
+  })
+}
+
+/** How long after its end an overdue duty may be put off: it cannot wait a day more. */
+const OVERDUE_PROMISE_HOURS = 24
+
+function promisable(until: Instant, { dueAt }: DeadlineItem, now: Instant): Instant {
+  const latest = now < dueAt ? dueAt : plusHours(now, OVERDUE_PROMISE_HOURS)
+  const code = until <= now ? 'in-the-past' : until > latest ? 'after-due' : undefined
+  if (code) throw new Problem('invalid', { faults: [{ path: 'until', code }] })
+  return until
 }
 
 /** The deadline as the attempts that count leave it. */

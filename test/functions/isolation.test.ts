@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi } from '../../functions/api/app.ts'
 import { type Call, openApi, people } from '../support/api.ts'
 import { notice } from '../support/notices.ts'
-import { openWorld, type World } from '../support/world.ts'
+import { openWorld, settingsOf, type World } from '../support/world.ts'
 
 let world: World
 let call: ReturnType<typeof openApi>
@@ -29,13 +29,34 @@ interface Route {
   readonly call: () => Call
   /** What an analyst or admin is answered; a foreign worker sees their own centre's lists, and no file of Liberec. */
   readonly others: 200 | 403
-  readonly foreign: 200 | 404
+  readonly foreign: 200 | 403 | 404
 }
 
 /** Every route of the door. A new route fails the first test below until it is entered here. */
 const routes = {
   'GET /api/me': { call: () => ({ path: '/api/me' }), others: 200, foreign: 200 },
   'GET /api/today': { call: () => ({ path: '/api/today' }), others: 403, foreign: 200 },
+  'GET /api/centre': { call: () => ({ path: '/api/centre' }), others: 403, foreign: 200 },
+  'PUT /api/centre': {
+    call: () => ({ method: 'PUT', path: '/api/centre', body: { version: 1, settings: settingsOf('liberec') } }),
+    others: 403,
+    foreign: 403,
+  },
+  'POST /api/centre/handovers': {
+    call: () => ({
+      method: 'POST',
+      path: '/api/centre/handovers',
+      body: {
+        version: 1,
+        handover: {
+          ...{ from: '2026-03-02T12:00:00.000Z', until: '2026-03-02T18:00:00.000Z' },
+          ...{ by: 'liberec-sluzba', to: 'liberec-volno' },
+        },
+      },
+    }),
+    others: 403,
+    foreign: 403,
+  },
   'GET /api/calendar': { call: () => ({ path: '/api/calendar' }), others: 403, foreign: 200 },
   'POST /api/calendar': { call: () => ({ method: 'POST', path: '/api/calendar' }), others: 403, foreign: 200 },
   'DELETE /api/calendar': { call: () => ({ method: 'DELETE', path: '/api/calendar' }), others: 403, foreign: 200 },

@@ -1,0 +1,33 @@
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { Problem } from '../../shared/problems.ts'
+import { handoverSchema } from '../../shared/roster.ts'
+import { newSettingsSchema } from '../../shared/settings.ts'
+import type { CentreSettings } from '../../shared/views.ts'
+import type { staffOnly } from './principal.ts'
+import { valid, version } from './valid.ts'
+
+const settings = valid('json', z.strictObject({ version, settings: newSettingsSchema }))
+const handover = valid('json', z.strictObject({ version, handover: handoverSchema }))
+
+/** What a centre decides for itself. All its staff may see it, the head may change it, and each may hand on their own duty. */
+export function settingsRoutes(staff: ReturnType<typeof staffOnly>) {
+  return new Hono()
+    .use(staff)
+    .get('/', async (c) => {
+      const { staff, now } = c.var
+      return c.json<CentreSettings>(await staff.store.showSettings(now))
+    })
+    .put('/', settings, async (c) => {
+      const { staff, principal, now } = c.var
+      if (principal.role !== 'head') throw new Problem('forbidden')
+      const { version, settings } = c.req.valid('json')
+      return c.json<CentreSettings>(await staff.store.saveSettings({ version, by: staff.id, now }, settings))
+    })
+    .post('/handovers', handover, async (c) => {
+      const { staff, principal, now } = c.var
+      const { version, handover } = c.req.valid('json')
+      if (principal.role !== 'head' && handover.by !== staff.id) throw new Problem('forbidden')
+      return c.json<CentreSettings>(await staff.store.handOver({ version, by: staff.id, now }, handover))
+    })
+}

@@ -1,0 +1,67 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import type { Instant } from '../../shared/instant.ts'
+import { Problem } from '../../shared/problems.ts'
+import { emptyRoster, type Handover } from '../../shared/roster.ts'
+import { type Settings, settingsFaults } from '../../shared/settings.ts'
+import type { CentreSettings } from '../../shared/views.ts'
+import { readSettings, type StoredSettings } from './centres.ts'
+import type { Centre } from './clients.ts'
+import { keys } from './keys.ts'
+
+/** Who changes the settings, from which version of them, and when. */
+export interface SettingsChange {
+  readonly version: number
+  readonly by: string
+  readonly now: Instant
+}
+
+/** What a centre has decided for itself, as its staff see it. */
+export async function showSettings({ table, id }: Centre, now: Instant): Promise<CentreSettings> {
+  return settingsView(await readSettings(table, id), now)
+}
+
+/** Replaces the settings. Throws `invalid` with faults, and `changed-meanwhile` with the current ones. */
+export async function saveSettings(
+  centre: Centre,
+  change: SettingsChange,
+  settings: Settings,
+): Promise<CentreSettings> {
+  const faults = settingsFaults(settings).map(({ path, code }) => ({ path: `settings.${path}`, code }))
+  if (faults.length > 0) throw new Problem('invalid', { faults })
+  await put(centre, change, settings)
+  return settingsView({ ...settings, version: change.version + 1 }, change.now)
+}
+
+/** Adds one hand-over to the roster. Throws `invalid` when it names somebody who is not of the staff. */
+export async function handOver(centre: Centre, change: SettingsChange, handover: Handover): Promise<CentreSettings> {
+  const { version: _, ...current } = await readSettings(centre.table, centre.id)
+  const { roster = emptyRoster } = current
+  const isKnown = (who: string) => current.staff.some(({ id }) => id === who)
+  const faults = (['by', 'to'] as const)
+    .filter((side) => !isKnown(handover[side]))
+    .map((side) => ({ path: `handover.${side}`, code: 'unknown-person' }))
+  if (faults.length > 0) throw new Problem('invalid', { faults })
+  // What is long over says nothing any more, and the settings are one item.
+  const handovers = [...roster.handovers.filter(({ until }) => until > change.now), handover]
+  return saveSettings(centre, change, { ...current, roster: { ...roster, handovers } })
+}
+
+async function put({ table, id }: Centre, { version, by, now }: SettingsChange, settings: Settings): Promise<void> {
+  const Item = { ...keys.settings(id), type: 'settings', ...settings, version: version + 1, changed: { by, at: now } }
+  const command = new PutCommand({
+    ...{ TableName: table.name, Item },
+    ConditionExpression: 'version = :was',
+    ExpressionAttributeValues: { ':was': version },
+  })
+  try {
+    await table.doc.send(command)
+  } catch (thrown) {
+    if (!(thrown instanceof ConditionalCheckFailedException)) throw thrown
+    throw new Problem('changed-meanwhile', { current: settingsView(await readSettings(table, id), now) })
+  }
+}
+
+function settingsView({ version, ...settings }: StoredSettings, now: Instant): CentreSettings {
+  return { now, version, settings }
+}

@@ -1,0 +1,85 @@
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import {
+  answerSchema,
+  complaintSchema,
+  correctionSchema,
+  extensionSchema,
+  measuresSchema,
+  notificationSchema,
+} from '../../shared/complaint.ts'
+import type { ComplaintChange } from '../../shared/complaint-steps.ts'
+import type { Book, ComplaintFile } from '../../shared/complaint-views.ts'
+import { pragueDay } from '../../shared/prague.ts'
+import type { Viewer } from '../store/complaints.ts'
+import type { Staff, staffOnly } from './principal.ts'
+import { valid, version } from './valid.ts'
+
+const body = {
+  entry: valid('json', z.strictObject({ id: z.ulid(), complaint: complaintSchema })),
+  correction: valid('json', z.strictObject({ version, ...correctionSchema.shape })),
+  extension: valid('json', z.strictObject({ version, ...extensionSchema.shape })),
+  notification: valid('json', z.strictObject({ version, ...notificationSchema.shape })),
+  answer: valid('json', z.strictObject({ version, answer: answerSchema })),
+  measures: valid('json', z.strictObject({ version, ...measuresSchema.shape })),
+}
+
+// What cannot be a number of the book answers like a number that nobody has.
+const param = valid('param', z.object({ complaint: z.string().check(z.regex(/^20\d{2}-[1-9]\d{0,5}$/)) }), 'not-found')
+
+const query = valid('query', z.object({ year: z.optional(z.string().check(z.regex(/^20\d{2}$/))) }))
+
+/** The book of complaints: its years, its entries, and every step with one of them. Nothing in it can be deleted. */
+export function complaintRoutes(staff: ReturnType<typeof staffOnly>) {
+  return new Hono()
+    .use(staff)
+    .get('/', query, async (c) => {
+      const { staff, now } = c.var
+      const year = Number(c.req.valid('query').year ?? pragueDay(now).slice(0, 4))
+      return c.json<Book>(await staff.store.book(year, viewer(staff, now)))
+    })
+    .post('/', body.entry, async (c) => {
+      const { staff, now } = c.var
+      const entry = { ...c.req.valid('json'), viewer: viewer(staff, now) }
+      return c.json<ComplaintFile>(await staff.store.enterComplaint(entry))
+    })
+    .get('/:complaint', param, async (c) => {
+      const { staff, now } = c.var
+      return c.json<ComplaintFile>(await staff.store.complaint(c.req.valid('param').complaint, viewer(staff, now)))
+    })
+    .put('/:complaint', param, body.correction, async (c) => {
+      const { version, ...correction } = c.req.valid('json')
+      return c.json<ComplaintFile>(await step(c, version, { do: 'correct', ...correction }))
+    })
+    .post('/:complaint/extensions', param, body.extension, async (c) => {
+      const { version, ...extension } = c.req.valid('json')
+      return c.json<ComplaintFile>(await step(c, version, { do: 'extend', ...extension }))
+    })
+    .post('/:complaint/notification', param, body.notification, async (c) => {
+      const { version, sentOn } = c.req.valid('json')
+      return c.json<ComplaintFile>(await step(c, version, { do: 'tell', sentOn }))
+    })
+    .post('/:complaint/answer', param, body.answer, async (c) => {
+      const { version, answer } = c.req.valid('json')
+      return c.json<ComplaintFile>(await step(c, version, { do: 'answer', answer }))
+    })
+    .post('/:complaint/measures', param, body.measures, async (c) => {
+      const { version, measures } = c.req.valid('json')
+      return c.json<ComplaintFile>(await step(c, version, { do: 'consider', measures }))
+    })
+}
+
+function viewer({ id, role }: Staff, now: string): Viewer {
+  return { by: id, role, now }
+}
+
+interface StepContext {
+  readonly var: { readonly staff: Staff; readonly now: string }
+  readonly req: { valid(target: 'param'): { complaint: string } }
+}
+
+function step(c: StepContext, version: number, change: ComplaintChange): Promise<ComplaintFile> {
+  const { staff, now } = c.var
+  const target = { id: c.req.valid('param').complaint, version, viewer: viewer(staff, now) }
+  return staff.store.changeComplaint(target, change)
+}

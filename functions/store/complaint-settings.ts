@@ -1,0 +1,19 @@
+import { defaultTemplate } from '../../shared/answer-letter.ts'
+import { appealTo } from '../../shared/appeal.ts'
+import { centres } from '../../shared/centres.ts'
+import type { LetterParts } from '../../shared/complaint-views.ts'
+import { COMPLAINT_DAYS } from '../../shared/law.ts'
+import { readSettings } from './centres.ts'
+import type { Centre } from './clients.ts'
+
+/** Within how many days a centre answers complaints. */
+export async function complaintDays({ table, id }: Centre): Promise<number> {
+  return (await readSettings(table, id)).complaintDays ?? COMPLAINT_DAYS
+}
+
+/** What a centre's letters of answer are made of. */
+export async function letterParts({ table, id }: Centre): Promise<LetterParts> {
+  const { answerTemplate = defaultTemplate } = await readSettings(table, id)
+  const { name = id, operator = '' } = centres.get(id) ?? {}
+  return { template: answerTemplate, appeal: appealTo(id), centre: name, operator }
+}

@@ -1,0 +1,36 @@
+import { ulid } from 'ulid'
+import type { Answer, Complaint } from '../../shared/complaint.ts'
+
+/** A plainly invented complaint, with anything changed that a test is about. */
+export function complaint(changes: Partial<Complaint> = {}): Complaint {
+  return {
+    form: 'written',
+    about: 'service',
+    deliveredOn: '2026-03-02',
+    complainant: { name: 'Stěžovatelka Zkušební', contact: 'Zkušební 2, Liberec' },
+    text: 'Dlouho jsem čekala na termín.',
+    ...changes,
+  }
+}
+
+/** A complaint by nobody in particular. */
+export function suggestion(changes: Partial<Complaint> = {}): Complaint {
+  const { complainant: _complainant, ...rest } = complaint(changes)
+  return rest
+}
+
+export function answer(changes: Partial<Answer> = {}): Answer {
+  return {
+    way: 'letter',
+    givenOn: '2026-03-02',
+    text: 'Omlouváme se, termíny jsme přidali.',
+    measures: '',
+    appeal: 'Kancelář veřejného ochránce práv',
+    ...changes,
+  }
+}
+
+/** What the client sends to enter a complaint. */
+export function entryOf(content: Complaint = complaint(), id: string = ulid()) {
+  return { id, complaint: content }
+}

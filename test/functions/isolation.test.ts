@@ -4,6 +4,7 @@ import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi } from '../../functions/api/app.ts'
 import { type Call, openApi, people } from '../support/api.ts'
+import { answer, complaint, entryOf } from '../support/complaints.ts'
 import { notice } from '../support/notices.ts'
 import { openWorld, settingsOf, type World } from '../support/world.ts'
 
@@ -11,6 +12,9 @@ let world: World
 let call: ReturnType<typeof openApi>
 let client: string
 let attempt: string
+/** The third of Liberec's book; a stranger's own book has one at most. */
+const entered = '2026-3'
+const entry = entryOf()
 
 beforeAll(async () => {
   world = await openWorld()
@@ -21,6 +25,10 @@ beforeAll(async () => {
   attempt = ulid(world.now().getTime())
   const saved = await call({ ...routes['POST /api/clients/:client/attempts'].call(), as: people.onDuty })
   expect(saved.status).toBe(200)
+  for (const number of [1, 2, 3]) {
+    const body = entryOf(complaint({ text: `Testovací slova ${number}.` }))
+    await call({ method: 'POST', path: '/api/complaints', body, as: people.onDuty })
+  }
 })
 afterAll(() => world.close())
 
@@ -60,6 +68,62 @@ const routes = {
   'GET /api/calendar': { call: () => ({ path: '/api/calendar' }), others: 403, foreign: 200 },
   'POST /api/calendar': { call: () => ({ method: 'POST', path: '/api/calendar' }), others: 403, foreign: 200 },
   'DELETE /api/calendar': { call: () => ({ method: 'DELETE', path: '/api/calendar' }), others: 403, foreign: 200 },
+  'GET /api/complaints': { call: () => ({ path: '/api/complaints' }), others: 403, foreign: 200 },
+  'POST /api/complaints': {
+    call: () => ({ method: 'POST', path: '/api/complaints', body: entry }),
+    others: 403,
+    foreign: 200,
+  },
+  'GET /api/complaints/:complaint': {
+    call: () => ({ path: `/api/complaints/${entered}` }),
+    others: 403,
+    foreign: 404,
+  },
+  'PUT /api/complaints/:complaint': {
+    call: () => ({
+      method: 'PUT',
+      path: `/api/complaints/${entered}`,
+      body: { version: 1, complaint: complaint(), reason: 'omyl' },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/complaints/:complaint/extensions': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/complaints/${entered}/extensions`,
+      body: { version: 1, until: '2026-04-30', reason: 'posudek' },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/complaints/:complaint/notification': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/complaints/${entered}/notification`,
+      body: { version: 1, sentOn: '2026-03-02' },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/complaints/:complaint/answer': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/complaints/${entered}/answer`,
+      body: { version: 1, answer: answer() },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/complaints/:complaint/measures': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/complaints/${entered}/measures`,
+      body: { version: 1, measures: 'lavička' },
+    }),
+    others: 403,
+    foreign: 404,
+  },
   'GET /api/clients': { call: () => ({ path: '/api/clients' }), others: 403, foreign: 200 },
   'GET /api/clients/:client': { call: () => ({ path: `/api/clients/${client}` }), others: 403, foreign: 404 },
   'POST /api/clients/:client/attempts': {
@@ -151,7 +215,8 @@ describe.each(every)('%s', (_name, route) => {
     if (route.foreign !== 404) return
     const call404 = route.call()
     const foreign = await call({ ...call404, as: people.stranger })
-    const unknown = await call({ ...call404, path: call404.path.replace(client, ulid()), as: people.stranger })
+    const path = call404.path.replace(client, ulid()).replace(entered, '2026-999')
+    const unknown = await call({ ...call404, path, as: people.stranger })
     expect(await unknown.text()).toBe(await foreign.text())
     expect(unknown.status).toBe(foreign.status)
   })

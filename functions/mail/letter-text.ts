@@ -1,5 +1,5 @@
 import type { DeadlineKind } from '../../shared/deadline.ts'
-import { type Instant, minutesBetween } from '../../shared/instant.ts'
+import { type Instant, minutesBetween, plusMinutes } from '../../shared/instant.ts'
 import { pragueWallClock } from '../../shared/prague.ts'
 import type { DutyLetter, Letter } from '../store/letters.ts'
 
@@ -15,9 +15,7 @@ export interface LetterText {
 export function letterText(letter: Letter, { origin, now }: { origin: string; now: Instant }): LetterText {
   const { subject, lines, path } = content(letter, now)
   const closing = [
-    '',
-    'Podrobnosti uvidíte po přihlášení:',
-    `${origin}${path}`,
+    ...(path === undefined ? [] : ['', 'Podrobnosti uvidíte po přihlášení:', `${origin}${path}`]),
     '',
     'Tento e-mail posílá Opora sama. Osobní údaje v něm nejsou záměrně; neposílejte je ani v odpovědi.',
   ]
@@ -27,14 +25,14 @@ export function letterText(letter: Letter, { origin, now }: { origin: string; no
 interface Content {
   readonly subject: string
   readonly lines: readonly string[]
-  /** Where the link leads. */
-  readonly path: string
+  /** Where the link leads; left out for somebody who cannot sign in. */
+  readonly path?: string
 }
 
 function content(letter: Letter, now: Instant): Content {
+  if (letter.kind === 'complaint') return ofComplaint(letter, now)
   switch (letter.kind) {
     case 'contact':
-    case 'complaint':
       return ofDuty(letter, now)
     case 'digest':
       return ofDay(letter.duties, now)
@@ -46,7 +44,7 @@ function content(letter: Letter, now: Instant): Content {
 }
 
 function ofDuty(letter: DutyLetter, now: Instant): Content {
-  const { kind, references, startsAt, dueAt, urgent, subject: id } = letter
+  const { references, startsAt, dueAt, urgent, subject: id } = letter
   const { subject, opening } = wordsOf(letter, now)
   const reference = references.join(', ')
   return {
@@ -54,13 +52,35 @@ function ofDuty(letter: DutyLetter, now: Instant): Content {
     lines: [
       opening,
       '',
-      `${references.length > 1 ? 'Čísla spisů' : numberOf[kind]}: ${reference}`,
-      `${startOf[kind]}: ${moment(startsAt)}`,
-      `${dueOf[kind]}: ${moment(dueAt)} (${remaining(now, dueAt)})`,
+      `${references.length > 1 ? 'Čísla spisů' : 'Číslo spisu'}: ${reference}`,
+      `Doručeno centru: ${moment(startsAt)}`,
+      `Pomoc nabídnout do: ${moment(dueAt)} (${remaining(now, dueAt)})`,
     ],
-    path: id === undefined || kind !== 'contact' ? '/' : `/spis/${id}`,
+    path: id === undefined ? '/' : `/spis/${id}`,
   }
 }
+
+/** A complaint is counted in days. One that is hidden from the head goes to the founder, who cannot sign in. */
+function ofComplaint(letter: DutyLetter, now: Instant): Content {
+  const { references, startsAt, dueAt, urgent, hiddenFrom, subject: id = '' } = letter
+  const { subject, opening } = wordsOf(letter, now)
+  const reference = references.join(', ')
+  return {
+    subject: `${urgent ? 'NALÉHAVÉ: ' : ''}${subject} – ${reference}`,
+    lines: [
+      opening,
+      ...(hiddenFrom === undefined ? [] : ['', FOR_FOUNDER]),
+      '',
+      `Číslo stížnosti: ${reference}`,
+      `Doručena: ${dayOf(startsAt)}`,
+      `Odpovědět do: ${dayOf(plusMinutes(dueAt, -1))} včetně (${remainingDays(now, dueAt)})`,
+    ],
+    ...(hiddenFrom === undefined && { path: `/stiznosti/${id}` }),
+  }
+}
+
+const FOR_FOUNDER =
+  'Stížnost míří na vedení centra, proto ji vyřizuje zřizovatel. Její obsah vám předají pracovníci centra; vedoucí ho v Opoře nevidí.'
 
 function ofDay(duties: Extract<Letter, { kind: 'digest' }>['duties'], now: Instant): Content {
   const lines = duties.map(({ reference, dueAt, promisedAt }) => {
@@ -70,8 +90,13 @@ function ofDay(duties: Extract<Letter, { kind: 'digest' }>['duties'], now: Insta
   return { subject: 'Co je dnes potřeba', lines: ['Dnes vás čeká:', '', ...lines], path: '/' }
 }
 
+/** A longer list nobody reads; the roster shows it all. */
+const SHOWN_GAPS = 12
+
 function ofRoster(gaps: Extract<Letter, { kind: 'roster-gap' }>['gaps']): Content {
-  const lines = gaps.map(({ from, until }) => `${moment(from)} – ${moment(until)}`)
+  const shown = gaps.slice(0, SHOWN_GAPS).map(({ from, until }) => `${moment(from)} – ${moment(until)}`)
+  const rest = gaps.length - shown.length
+  const lines = rest > 0 ? [...shown, `a další; celkem ${gaps.length}`] : shown
   return {
     subject: 'V příštích 14 dnech nemá někdy nikdo službu',
     lines: [
@@ -90,13 +115,6 @@ const ofAddress: Content = {
   ],
   path: '/nastaveni',
 }
-
-const numberOf: Readonly<Record<DeadlineKind, string>> = { contact: 'Číslo spisu', complaint: 'Číslo stížnosti' }
-const startOf: Readonly<Record<DeadlineKind, string>> = {
-  contact: 'Doručeno centru',
-  complaint: 'Stížnost doručena',
-}
-const dueOf: Readonly<Record<DeadlineKind, string>> = { contact: 'Pomoc nabídnout do', complaint: 'Odpovědět do' }
 
 interface Words {
   readonly subject: string
@@ -164,12 +182,24 @@ function span(from: Instant, to: Instant): string {
   return `${days} ${days < 5 ? 'dny' : 'dnů'}`
 }
 
+/** `zbývá 5 dnů`, `po lhůtě 1 den`; within a day to the minute. */
+function remainingDays(now: Instant, dueAt: Instant): string {
+  const days = Math.floor(Math.abs(minutesBetween(now, dueAt)) / (MINUTES_PER_HOUR * HOURS_PER_DAY))
+  if (days === 0) return remaining(now, dueAt)
+  return `${now < dueAt ? 'zbývá' : 'po lhůtě'} ${days} ${days === 1 ? 'den' : days < 5 ? 'dny' : 'dnů'}`
+}
+
 /** `so 28. 3. 2026 v 11:00`, as a clock on the wall in Prague shows it. */
 function moment(at: Instant): string {
-  const { day, time } = pragueWallClock(at)
+  return `${dayOf(at)} v ${pragueWallClock(at).time.slice(0, 5)}`
+}
+
+/** `so 28. 3. 2026` */
+function dayOf(at: Instant): string {
+  const { day } = pragueWallClock(at)
   const [year, month, date] = day.split('-').map(Number)
   const weekday = ['ne', 'po', 'út', 'st', 'čt', 'pá', 'so'][new Date(`${day}T00:00:00Z`).getUTCDay()]
-  return `${weekday} ${date}. ${month}. ${year} v ${time.slice(0, 5)}`
+  return `${weekday} ${date}. ${month}. ${year}`
 }
 
 const MINUTES_PER_HOUR = 60

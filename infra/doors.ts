@@ -22,12 +22,16 @@ export type Trigger =
   | { readonly kind: 'http'; readonly routes: readonly Route[]; readonly signIn: boolean }
   /** New images of the table whose `type` is one of these. */
   | { readonly kind: 'stream'; readonly types: readonly string[]; readonly batchSize: number }
+  /** What is published to a topic: `mail-events` is what SES says has become of letters. */
+  | { readonly kind: 'topic'; readonly name: TopicName }
   | {
       readonly kind: 'schedule'
       readonly name: string
       readonly everyMinutes: number
       readonly input: { readonly kind: string }
     }
+
+export type TopicName = 'mail-events'
 
 /** `METHOD /path` as an HTTP API takes it; `{proxy+}` stands for the rest of a path. */
 export type Route = `${'GET' | 'POST' | 'PUT' | 'ANY'} /${string}`
@@ -39,8 +43,8 @@ export interface Touches {
   readonly indexes: readonly ('byCentre' | 'due')[]
   /** Whether the actions above are limited to one centre, named by a session tag. */
   readonly perCentre: boolean
-  /** What of them may be touched, where that is less than every item: partitions by pattern, and of each item these attributes. */
-  readonly only?: { readonly table?: Part; readonly byCentre?: Part }
+  /** What of them may be touched, where that is less than every item: partitions by pattern, and of each item these attributes. `read` may only be got. */
+  readonly only?: { readonly table?: Part; readonly byCentre?: Part; readonly read?: Part }
   /** `unwrap`: open centre keys. `sign`: sign receipts. */
   readonly keys: readonly ('unwrap' | 'sign')[]
   readonly sendsMail: boolean
@@ -142,6 +146,27 @@ export const doors = [
     hurt: 'Nobody is written to about a new notice or a deadline that comes near.',
   },
   {
+    // Its own door, because nobody calls it but the mail service, and what fails here must not hold letters up.
+    name: 'bounces',
+    entry: 'functions/bounces/handler.ts',
+    triggers: [{ kind: 'topic', name: 'mail-events' }],
+    touches: {
+      table: ['GetItem', 'PutItem', 'UpdateItem'],
+      indexes: [],
+      perCentre: false,
+      only: {
+        table: { partitions: [keys.addresses('*').pk, keys.letter('*', '*').pk] },
+        read: { partitions: [keys.settings('*').pk] },
+      },
+      keys: [],
+      sendsMail: false,
+    },
+    env: ['TABLE_NAME'],
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    hurt: 'A letter that came back reaches nobody: the next person is not written to.',
+  },
+  {
     name: 'sweep',
     entry: 'functions/sweep/handler.ts',
     triggers: [
@@ -150,8 +175,9 @@ export const doors = [
     ],
     touches: {
       table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
-      indexes: ['due'],
+      indexes: ['due', 'byCentre'],
       perCentre: false,
+      only: { byCentre: { partitions: [byCentre.openDuties('*')] } },
       keys: [],
       sendsMail: false,
     },

@@ -18,6 +18,11 @@ export type LetterStep = z.infer<typeof letterStepSchema>
 export const addresseeSchema = z.object({ who: z.string(), address: z.string() })
 export type Addressee = z.infer<typeof addresseeSchema>
 
+/**
+ * What can become of a letter to one address, each outdoing those before it. `refused` may pass by itself (a full mailbox, somebody
+ * out of office), `bounced` will not, `complained` says that its reader called it unwanted.
+ */
+export const deliveries = ['delivered', 'refused', 'bounced', 'complained'] as const
 /** What the mail service said of a letter to one address. */
-export const deliverySchema = z.object({ is: z.enum(['delivered', 'bounced', 'complained']), at: z.string() })
+export const deliverySchema = z.object({ is: z.enum(deliveries), at: z.string() })
 export type Delivery = z.infer<typeof deliverySchema>

@@ -31,7 +31,7 @@ export function saveAddresses(centre: string, read: Addresses, marks: readonly M
 }
 
 /** Whether an address takes no letters, by the marks of its centre. */
-export function isFailing({ marks }: Pick<Addresses, 'marks'>, address: string): boolean {
+export function isFailing({ marks }: { readonly marks: readonly Mark[] }, address: string): boolean {
   return marks.some((mark) => sameAddress(mark.address, address) && mark.failing !== undefined)
 }
 

@@ -30,8 +30,9 @@ export type DueQueue = DeadlineKind | 'letter'
 export const keys = {
   // Of one centre
   settings: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'settings' }),
+  day: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'day' }),
   centreKey: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'key' }),
-  addresses: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'addresses' }),
+  addresses: (centre: string): Key => ({ pk: `${centre}#addresses`, sk: 'marks' }),
   client: (centre: string, client: string): Key => ({ pk: `${centre}#client#${client}`, sk: 'client' }),
   report: (centre: string, client: string, notice: string): Key => ({
     pk: `${centre}#client#${client}`,
@@ -112,6 +113,9 @@ export const agendaAttributes = [
 
 export const due = {
   entry: (queue: DueQueue, id: string, at: string) => ({ duePk: due.shard(queue, shardOf(id)), dueSk: `${at}#${id}` }),
+  /** Mornings of all centres. They are too few for shards. */
+  mornings: 'due#morning',
+  morning: (centre: string, at: string) => ({ duePk: due.mornings, dueSk: `${at}#${centre}` }),
   shard: (queue: DueQueue, shard: number) => `due#${queue}#${shard}`,
   /** The sort key below which everything is due at an instant. */
   until: (at: string) => `${at}#~`,

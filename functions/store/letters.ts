@@ -1,5 +1,5 @@
 import { type AttributeValue, ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { deadlineKinds } from '../../shared/deadline.ts'
@@ -24,6 +24,8 @@ const envelope = {
   to: z.array(recipientSchema),
   /** Set when nobody with this role may get it, not even when there is nobody else. */
   hiddenFrom: z.optional(z.literal('head')),
+  /** Those whom the earlier copies of this letter did not reach. */
+  tried: z.optional(z.array(z.string())),
   /** Id of the client or complaint that the link leads to; left out when the letter concerns several. */
   subject: z.optional(z.string()),
   /** The list it stands in; see `Deadline`. */
@@ -75,6 +77,13 @@ export type NewLetter = Unsent<Letter>
 /** The letter of a stream image. */
 export function letterFrom(image: object): Letter {
   return letterSchema.parse(unmarshall(image as Record<string, AttributeValue>))
+}
+
+/** A stored letter as it is now; undefined when there is none. */
+export async function readLetter(table: Table, centre: string, id: string): Promise<Letter | undefined> {
+  const Key = keys.letter(centre, id)
+  const { Item } = await table.doc.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }))
+  return Item && letterSchema.parse(Item)
 }
 
 /** How long a letter may stay unsent before the sweep offers it again. */

@@ -46,7 +46,7 @@ export class Alarms extends Construct {
     this.add('Undelivered', {
       metric: undelivered.metricApproximateNumberOfMessagesVisible({ period: PERIOD, statistic: 'Maximum' }),
       wrong: 'Records or calls were given up.',
-      doors: doors.filter((door) => has(door, 'stream') || has(door, 'schedule')),
+      doors: doors.filter((door) => has(door, 'stream') || has(door, 'schedule') || has(door, 'topic')),
     })
   }
 

@@ -1,7 +1,8 @@
 import { Stack } from 'aws-cdk-lib'
+import type { Topic } from 'aws-cdk-lib/aws-sns'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
-import { doors } from '../doors.ts'
+import { doors, type TopicName } from '../doors.ts'
 import { Alarms } from './alarms.ts'
 import type { Bundles } from './bundles.ts'
 import { DoorFunction } from './door.ts'
@@ -15,6 +16,7 @@ import type { Place } from './place.ts'
 import { type ScheduleTrigger, schedule } from './schedules.ts'
 import { SiteFiles } from './site-files.ts'
 import { follow } from './stream.ts'
+import { listen } from './topic.ts'
 import { undeliveredQueue } from './undelivered.ts'
 import { Website } from './website.ts'
 
@@ -40,7 +42,8 @@ export class Platform extends Stack {
     const people = new People(this, 'People', { domain: place.domain, origin })
     const front = new Front(this, 'Front', people)
     const undelivered = undeliveredQueue(this)
-    for (const door of opened) connect(door, { front, undelivered, drawers: house.drawers })
+    const topics = { 'mail-events': house.mail.events }
+    for (const door of opened) connect(door, { front, undelivered, drawers: house.drawers, topics })
 
     const { bucket } = new Website(this, 'Website', { place, people, front })
     new SiteFiles(this, 'SiteFiles', { bucket, site: bundles.site(), people })
@@ -52,9 +55,10 @@ interface Connections {
   readonly front: Front
   readonly drawers: Drawers
   readonly undelivered: IQueue
+  readonly topics: Readonly<Record<TopicName, Topic>>
 }
 
-function connect(opened: DoorFunction, { front, drawers, undelivered }: Connections): void {
+function connect(opened: DoorFunction, { front, drawers, undelivered, topics }: Connections): void {
   const schedules: ScheduleTrigger[] = []
   for (const trigger of opened.door.triggers)
     switch (trigger.kind) {
@@ -63,6 +67,9 @@ function connect(opened: DoorFunction, { front, drawers, undelivered }: Connecti
         break
       case 'stream':
         follow({ drawers, undelivered }, opened, trigger)
+        break
+      case 'topic':
+        listen({ topic: topics[trigger.name], undelivered }, opened)
         break
       case 'schedule':
         schedules.push(trigger)

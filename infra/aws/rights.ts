@@ -24,6 +24,7 @@ const ownCentre: Conditions = {
 
 function onTable({ table, indexes, perCentre, only }: Touches, { drawers }: House): PolicyStatement[] {
   const conditions = perCentre ? ownCentre : partOf(only?.table)
+  const readOnly = only?.read ? [allow(['dynamodb:GetItem'], [drawers.table.tableArn], partOf(only.read))] : []
   const onIndexes = indexes.map((index) =>
     allow(
       ['dynamodb:Query'],
@@ -37,6 +38,7 @@ function onTable({ table, indexes, perCentre, only }: Touches, { drawers }: Hous
       [drawers.table.tableArn],
       conditions,
     ),
+    ...readOnly,
     ...onIndexes,
     auditStays(drawers.table.tableArn),
     throughTheTable(drawers.key.keyArn),

@@ -3,8 +3,8 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 
 /**
- * Where the stream and the schedules leave what they gave up on. What lies here are positions and kinds, never records;
- * an alarm goes off at the first of them.
+ * Where the stream, the schedules and the topic leave what they gave up on. What lies here are positions, kinds, and events of
+ * letters with addresses of staff, never records; an alarm goes off at the first of them.
  */
 export function undeliveredQueue(scope: Construct): Queue {
   const queue = new Queue(scope, 'Undelivered', {

@@ -12,6 +12,8 @@ const letterSchema = z.object({
   subject: z.string(),
   text: z.string(),
   html: z.optional(z.string()),
+  /** By which events about the letter name it. */
+  tags: z.optional(z.record(z.string(), z.string())),
 })
 export type SentLetter = z.infer<typeof letterSchema>
 

@@ -6,6 +6,7 @@ import { type Environment, TABLE } from './environment.ts'
 import { openGateway } from './gateway.ts'
 import { type Closer, closeAll, type Ground, layGround } from './ground.ts'
 import { type Inbox, openInbox } from './inbox.ts'
+import { type MailEvent, notificationOf } from './mail-event.ts'
 import { createMailSwitch, type MailSwitch } from './mail-switch.ts'
 import { setInMotion } from './motion.ts'
 import type { Report } from './report.ts'
@@ -13,6 +14,7 @@ import { openSignInKeys, publicKeys } from './sign-in-keys.ts'
 import { createSite } from './site.ts'
 import { indexStreamRecords } from './stream-records.ts'
 import { createTools } from './tools.ts'
+import { openTopics } from './topics.ts'
 
 type Plant = (plot: { env: Environment; now: () => Date; demo: boolean }) => Promise<void>
 
@@ -84,16 +86,29 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
     options.builtWeb ?? buildWeb(file('web')),
   ])
   const gateway = openGateway({ doors, call, authorize: signIn.authorize, now: clock.now })
-  const answer = createSite({ gateway, web, tools: createTools({ clock, inbox, mail }), config: signIn.config })
+  const topics = openTopics({ doors, call, report })
+  const tell = (event: MailEvent) => {
+    topics.publish('mail-events', notificationOf(event))
+    return topics.settle()
+  }
+  const tools = createTools({ clock, inbox, mail, tell })
+  const answer = createSite({ gateway, web, tools, config: signIn.config })
   front.open({ signIn: signIn.answer, answer })
   const motion = setInMotion({ doors, call, report, streamArn, ...ground })
-  clock.onStep(motion.follow)
+  // What comes back of letters may have written others.
+  const settle = async () => {
+    await motion.settle()
+    await topics.settle()
+    await motion.settle()
+  }
+  clock.onStep(() => motion.follow().then(settle))
   return {
     ...{ origin, tableName: TABLE, engineEndpoint: engine.endpoint, lost: engine.lost, clock, inbox, mail },
-    ...{ runSchedule: motion.runSchedule, settle: motion.settle },
+    ...{ runSchedule: motion.runSchedule, settle },
     stop: async () => {
       clock.halt()
       await motion.stop()
+      await topics.settle()
       await front.close()
       await closeAll(opened)
     },

@@ -9,6 +9,8 @@ interface SesDeps {
   readonly inbox: Inbox
   readonly mail: () => MailState
   readonly now: () => Date
+  /** Told of every letter that was taken. */
+  readonly onTaken: (letter: SentLetter) => void
 }
 
 type Sent = Omit<SentLetter, 'id' | 'at'>
@@ -50,16 +52,18 @@ export function createSes(deps: SesDeps) {
 }
 
 /** Puts the letter into the inbox; gives back its id. */
-function take(parameters: URLSearchParams, { inbox, mail, now }: SesDeps): string {
+function take(parameters: URLSearchParams, { inbox, mail, now, onTaken }: SesDeps): string {
   const { down, reject } = mail()
   if (down) throw new Refusal('ServiceUnavailable', 'Service is temporarily unavailable')
-  const letter = readLetter(parameters)
-  if (letter.to.length === 0) throw new Refusal('InvalidParameterValue', 'Missing final recipient')
-  if (letter.to.some((address) => reject.includes(address))) {
+  const sent = readLetter(parameters)
+  if (sent.to.length === 0) throw new Refusal('InvalidParameterValue', 'Missing final recipient')
+  if (sent.to.some((address) => reject.includes(address))) {
     throw new Refusal('MessageRejected', 'Email address is on the suppression list')
   }
   const id = randomUUID()
-  inbox.add({ id, at: now().toISOString(), ...letter })
+  const letter = { id, at: now().toISOString(), ...sent }
+  inbox.add(letter)
+  onTaken(letter)
   return id
 }
 
@@ -79,7 +83,14 @@ function readSimple(parameters: URLSearchParams): Sent {
     subject: text('Message.Subject.Data'),
     text: text('Message.Body.Text.Data'),
     ...(bodyHtml !== null && { html: bodyHtml }),
+    tags: tagsOf(parameters),
   }
+}
+
+/** `Tags.member.1.Name`, `Tags.member.1.Value` */
+function tagsOf(parameters: URLSearchParams): Record<string, string> {
+  const named = [...parameters].filter(([name]) => /^Tags\.member\.\d+\.Name$/.test(name))
+  return Object.fromEntries(named.map(([name, tag]) => [tag, parameters.get(name.replace(/Name$/, 'Value')) ?? '']))
 }
 
 function readRaw(parameters: URLSearchParams): Sent {

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { SentLetter } from './inbox.ts'
+import type { MailEventKind } from './mail-event.ts'
 import type { MailState } from './mail-switch.ts'
 import { type Html, page } from './pages.ts'
 import { peopleByPlace } from './people-list.ts'
@@ -78,12 +79,28 @@ ${letters.length > SHOWN ? html`<p>Zobrazeno je posledních ${SHOWN}.</p>` : ''}
 </section>`
 }
 
-function letterItem({ at, from, to, subject, text, html: markup }: SentLetter, origin: string): Html {
+function letterItem({ id, at, from, to, subject, text, html: markup, tags }: SentLetter, origin: string): Html {
   return html`<li><details>
 <summary><strong>${subject}</strong> <span>${time(at)}</span> <span>${to.join(', ')}</span></summary>
 <p>Od: ${from}</p>
+${tags ? to.map((address) => comeBack(id, address)) : ''}
 <pre>${linked(text || markup || '', origin)}</pre>
 </details></li>`
+}
+
+const returns = [
+  { kind: 'bounce', label: 'Nedoručeno' },
+  { kind: 'passing-bounce', label: 'Dočasně nedoručeno' },
+  { kind: 'complaint', label: 'Stížnost na nevyžádanou poštu' },
+] as const satisfies readonly { kind: MailEventKind; label: string }[]
+
+/** Buttons that let a letter come back from one of its addresses. */
+function comeBack(letter: string, address: string): Html {
+  const buttons = returns.map(({ kind, label }) => html`<button name="kind" value="${kind}">${label}</button>`)
+  return html`<form method="post" action="/local/bounces" aria-label="${address}">
+<input type="hidden" name="letter" value="${letter}"><input type="hidden" name="address" value="${address}">
+<span>${address}:</span> ${buttons}
+</form>`
 }
 
 /** The text of a letter; links to this platform can be followed. */

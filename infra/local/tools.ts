@@ -4,7 +4,8 @@ import { csrf } from 'hono/csrf'
 import * as z from 'zod/mini'
 import { Problem } from '../../shared/problems.ts'
 import type { Clock } from './clock.ts'
-import type { Inbox } from './inbox.ts'
+import type { Inbox, SentLetter } from './inbox.ts'
+import { type MailEvent, mailEventKinds } from './mail-event.ts'
 import type { MailSwitch } from './mail-switch.ts'
 import { pageHeaders } from './pages.ts'
 import { createSes } from './ses.ts'
@@ -14,6 +15,8 @@ interface ToolsDeps {
   readonly clock: Clock
   readonly inbox: Inbox
   readonly mail: MailSwitch
+  /** Tells the doors what has become of a letter; resolves when they have heard it. */
+  readonly tell: (event: MailEvent) => Promise<void>
 }
 
 /** A month of ten-minute steps takes minutes; more at once is a slip of the finger. */
@@ -39,15 +42,21 @@ const mailSchema = z.object({
   reject: z.optional(z.array(z.string())),
 })
 
+/** `{ letter, address, kind }`: what is to become of a letter in the inbox, at one of its addresses. */
+const bounceSchema = z.object({ letter: z.string(), address: z.string(), kind: z.enum(mailEventKinds) })
+
 /**
  * What a person or a test can see and move on this machine, below `/local`: a page, and for each thing on it JSON:
- * `clock` { now, real, aheadMs }, `inbox` { letters }, `mail` { down, reject }. POST changes the clock or the mail service and
- * answers JSON with the new state, a form with the page. Only pages of this very origin may send forms.
+ * `clock` { now, real, aheadMs }, `inbox` { letters }, `mail` { down, reject }. POST changes the clock or the mail service, or lets
+ * a letter come back (`bounces`), and answers JSON with the new state, a form with the page. Only pages of this very origin may send forms.
  */
-export function createTools({ clock, inbox, mail }: ToolsDeps) {
+export function createTools({ clock, inbox, mail, tell }: ToolsDeps) {
   const readClock = () => ({ now: clock.now().toISOString(), real: new Date().toISOString(), aheadMs: clock.aheadMs() })
   const tools = new Hono()
-  tools.route('/ses', createSes({ inbox, mail: mail.state, now: clock.now }))
+  const onTaken = (letter: SentLetter) => {
+    if (isOurs(letter)) void tell({ kind: 'delivery', letter, addresses: letter.to, at: clock.now() })
+  }
+  tools.route('/ses', createSes({ inbox, mail: mail.state, now: clock.now, onTaken }))
   tools.use(csrf())
   tools.get('/', async (c) => {
     const state = { clock: readClock(), mail: mail.state(), letters: inbox.letters() }
@@ -70,7 +79,19 @@ export function createTools({ clock, inbox, mail }: ToolsDeps) {
     mail.set({ ...(down !== undefined && { down }), ...(reject && { reject }) })
     return answer(c, mail.state())
   })
+  tools.post('/bounces', async (c) => {
+    const { letter: id, address, kind } = await read(c, bounceSchema)
+    const letter = inbox.letters().find((each) => each.id === id && isOurs(each))
+    if (letter === undefined || !letter.to.includes(address)) throw new Problem('not-found')
+    await tell({ kind, letter, addresses: [address], at: clock.now() })
+    return answer(c, { kind, address })
+  })
   return tools
+}
+
+/** A letter of the mail door: events about it say which. */
+function isOurs({ tags }: SentLetter): boolean {
+  return tags?.['centre'] !== undefined && tags['letter'] !== undefined
 }
 
 async function read<Schema extends z.ZodMiniType>(c: Context, schema: Schema): Promise<z.infer<Schema>> {

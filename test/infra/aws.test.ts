@@ -98,7 +98,8 @@ describe.each(everyDoor)('the door $name', (door) => {
     const holder = door.touches.perCentre ? `${door.name}Tenant` : `${door.name}Role`
     const onTable = allowed(holder).filter(({ Resource }) => same(Resource, { 'Fn::GetAtt': [tableId, 'Arn'] }))
     const onIndexes = allowed(holder).filter(({ Resource }) => JSON.stringify(Resource).includes('/index/'))
-    expect(onTable.flatMap(actions)).toEqual(door.touches.table.map((action) => `dynamodb:${action}`))
+    expect([...new Set(onTable.flatMap(actions))]).toEqual(door.touches.table.map((action) => `dynamodb:${action}`))
+    if (door.touches.only?.table) for (const { Condition } of onTable) expect(Condition).toHaveProperty('Null')
     expect(onIndexes.map(({ Action, Resource }) => ({ Action, Resource }))).toEqual(
       door.touches.indexes.map((index) => ({ Action: 'dynamodb:Query', Resource: indexArn(index) })),
     )
@@ -332,6 +333,48 @@ describe('the schedules', () => {
       MaximumRetryAttempts: 0,
       MaximumEventAgeInSeconds: 60,
       DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [idOf('Undelivered'), 'Arn'] } } },
+    })
+  })
+})
+
+describe('what becomes of letters', () => {
+  const topic = { Ref: idOf('MailEvents') }
+
+  test('is published by SES to a topic of ours: deliveries, bounces and complaints', () => {
+    template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+      EventDestination: {
+        Enabled: true,
+        MatchingEventTypes: ['delivery', 'bounce', 'complaint'],
+        SnsDestination: { TopicARN: topic },
+      },
+    })
+    template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      Topics: [topic],
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Allow',
+            Principal: { Service: 'ses.amazonaws.com' },
+            Action: 'sns:Publish',
+            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          }),
+        ]),
+      },
+    })
+  })
+
+  test('comes to the bounces door, three times at most, and is then kept for the operator', () => {
+    const undelivered = { 'Fn::GetAtt': [idOf('Undelivered'), 'Arn'] }
+    template.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'lambda',
+      TopicArn: topic,
+      Endpoint: { 'Fn::GetAtt': [idOf('bouncesFunction'), 'Arn'] },
+      RedrivePolicy: { deadLetterTargetArn: undelivered },
+    })
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      FunctionName: { Ref: idOf('bouncesFunction') },
+      MaximumRetryAttempts: 2,
+      DestinationConfig: { OnFailure: { Destination: undelivered } },
     })
   })
 })

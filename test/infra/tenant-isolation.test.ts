@@ -120,10 +120,15 @@ describe('a session of Liberec', () => {
 })
 
 describe('the key around the centres’ keys', () => {
-  it.each(['intakeRole', 'mailRole', 'sweepRole', 'publicRole', 'apiRole'])('does not open to %s', async (role) => {
-    const context = { 'kms:EncryptionContext:centre': 'liberec' }
-    expect(await decide({ role, action: 'kms:Decrypt', resource: KMS, centre: 'liberec', context })).not.toBe('Allowed')
-  })
+  it.each(['intakeRole', 'mailRole', 'sweepRole', 'publicRole', 'bouncesRole', 'apiRole'])(
+    'does not open to %s',
+    async (role) => {
+      const context = { 'kms:EncryptionContext:centre': 'liberec' }
+      expect(await decide({ role, action: 'kms:Decrypt', resource: KMS, centre: 'liberec', context })).not.toBe(
+        'Allowed',
+      )
+    },
+  )
 })
 
 describe('a session without the tag', () => {
@@ -180,6 +185,30 @@ describe('the door that nobody signs in to', () => {
     async (action) => {
       const partition = keys.calendarAddress('liberec', 'X').pk
       expect(await decide({ role, action: `dynamodb:${action}`, partition })).not.toBe('Allowed')
+    },
+  )
+})
+
+describe('the door of what comes back from the post', () => {
+  const role = 'bouncesRole'
+  it('writes letters and marks of addresses, and only reads the settings of centres', async () => {
+    for (const { pk: partition } of [keys.letter('liberec', 'X'), keys.addresses('liberec')]) {
+      for (const action of ['GetItem', 'PutItem', 'UpdateItem']) {
+        expect(await decide({ role, action: `dynamodb:${action}`, partition }), action).toBe('Allowed')
+      }
+    }
+    const { pk: partition } = keys.settings('liberec')
+    expect(await decide({ role, action: 'dynamodb:GetItem', partition })).toBe('Allowed')
+    expect(await decide({ role, action: 'dynamodb:PutItem', partition })).not.toBe('Allowed')
+    expect(await decide({ role, action: 'dynamodb:UpdateItem', partition })).not.toBe('Allowed')
+  })
+
+  it.each([liberecClient, keys.audit('liberec', 'X', 'Y').pk, keys.directory().pk])(
+    'touches nothing of %s',
+    async (partition) => {
+      for (const action of ['GetItem', 'PutItem', 'UpdateItem']) {
+        expect(await decide({ role, action: `dynamodb:${action}`, partition }), action).not.toBe('Allowed')
+      }
     },
   )
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { SESClient, SESServiceException, SendEmailCommand, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import { expect, onTestFinished, test } from 'vitest'
 import { takePort } from '../../../infra/local/front.ts'
-import { openInbox } from '../../../infra/local/inbox.ts'
+import { openInbox, type SentLetter } from '../../../infra/local/inbox.ts'
 import { createMailSwitch } from '../../../infra/local/mail-switch.ts'
 import { createSes } from '../../../infra/local/ses.ts'
 import { folder } from './folder.ts'
@@ -15,7 +15,8 @@ async function openMail() {
   const file = join(folder(), 'inbox.jsonl')
   const inbox = openInbox(file)
   const mail = createMailSwitch()
-  const ses = createSes({ inbox, mail: mail.state, now })
+  const taken: SentLetter[] = []
+  const ses = createSes({ inbox, mail: mail.state, now, onTaken: (letter) => taken.push(letter) })
   const front = await takePort(0)
   onTestFinished(front.close)
   front.open({
@@ -30,7 +31,7 @@ async function openMail() {
   const endpoint = `http://127.0.0.1:${front.port}`
   const credentials = { accessKeyId: 'a', secretAccessKey: 'b' }
   const client = new SESClient({ endpoint, region: 'eu-central-1', credentials, maxAttempts: 1 })
-  return { file, inbox, mail, client, endpoint }
+  return { file, inbox, mail, client, endpoint, taken }
 }
 
 function letter(to: string[] = ['jana@liberec.example']) {
@@ -47,9 +48,24 @@ test('a letter lies in the inbox with the time of the local clock, and its id wa
   expect(inbox.letters()).toEqual([
     {
       ...{ id: MessageId, at: '2026-03-28T09:00:00.000Z', from: 'opora@opora.example' },
-      ...{ to: ['a@b.example', 'c@d.example'], subject: 'Lhůta & <termín>', text: 'Příliš žluťoučký\nkůň' },
+      ...{ to: ['a@b.example', 'c@d.example'], subject: 'Lhůta & <termín>', text: 'Příliš žluťoučký\nkůň', tags: {} },
     },
   ])
+})
+
+test('a letter keeps the tags by which events name it, and is told of once it was taken', async () => {
+  const { client, inbox, mail, taken } = await openMail()
+  const { input } = letter()
+  const Tags = [
+    { Name: 'centre', Value: 'liberec' },
+    { Name: 'letter', Value: '01JX-arrival' },
+  ]
+  await client.send(new SendEmailCommand({ ...input, Tags }))
+  expect(inbox.letters()).toMatchObject([{ tags: { centre: 'liberec', letter: '01JX-arrival' } }])
+  expect(taken).toEqual(inbox.letters())
+  mail.set({ down: true })
+  await expect(client.send(new SendEmailCommand({ ...input, Tags }))).rejects.toThrow()
+  expect(taken).toHaveLength(1)
 })
 
 test('a raw message can be read in the inbox', async () => {

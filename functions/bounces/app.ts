@@ -1,0 +1,25 @@
+import type { SNSEvent } from 'aws-lambda'
+import { centres } from '../../shared/centres.ts'
+import { instant } from '../../shared/instant.ts'
+import type { BouncesStore } from '../store/bounces.ts'
+import { postEventFrom } from './mail-event.ts'
+
+export interface BouncesDeps {
+  readonly store: BouncesStore
+  readonly now: () => Date
+}
+
+/**
+ * The door of what comes back from the post: deliveries, bounces, complaints. Logs codes and counts only. What it cannot read or
+ * store it rejects; it is then called again, and at last the operator is told.
+ */
+export function createBounces({ store, now }: BouncesDeps) {
+  return async ({ Records }: Pick<SNSEvent, 'Records'>): Promise<void> => {
+    for (const { Sns } of Records) {
+      const event = postEventFrom(Sns.Message)
+      if (!centres.has(event.centre)) throw new Error('an event of no centre')
+      const noted = await store.note(event, instant(now()))
+      if (event.is !== 'delivered') console.log(JSON.stringify({ post: event.is, letter: event.id, ...noted }))
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import middy from '@middy/core'
+import { forBounces } from '../store/bounces.ts'
+import { openTable } from '../store/connection.ts'
+import { createBounces } from './app.ts'
+
+/** Builds the door from its environment and clock. */
+export function wire(env: NodeJS.ProcessEnv, now: () => Date) {
+  return middy(createBounces({ store: forBounces(openTable(env['TABLE_NAME'] ?? '')), now }))
+}
+
+export const handler = wire(process.env, () => new Date())

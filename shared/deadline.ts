@@ -30,6 +30,9 @@ export interface Deadline {
   readonly thread?: string
   /** 2 and more after the due instant was moved or the duty passed on: the steps of each term have letters of their own. */
   readonly term?: number
+  /** When the ladder last wrote about it, and when staff last changed it. */
+  readonly toldAt?: Instant
+  readonly changedAt?: Instant
   /** Steps of the ladder up to and including this instant are done with. */
   readonly climbedUntil: Instant
 }

@@ -54,6 +54,18 @@ export function onDuty(roster: Roster, at: Instant): string[] {
   return [...new Set(working)].sort()
 }
 
+/** Everybody who is on duty at some time from an instant to the end of its day, in order. */
+export function dutyOfDay(roster: Roster, from: Instant): string[] {
+  const day = pragueDay(from)
+  const end = fromPrague(day, '24:00')
+  const changes = [
+    ...shiftsOf(roster, day).map((shift) => shift.from),
+    ...roster.handovers.flatMap((handover) => [instant(handover.from), instant(handover.until)]),
+  ]
+  const moments = [from, ...changes.filter((at) => from < at && at < end)]
+  return [...new Set(moments.flatMap((at) => onDuty(roster, at)))].sort()
+}
+
 /** A span of time, its end not included. */
 export interface Span {
   readonly from: Instant

@@ -6,6 +6,7 @@ import { type Settings, settingsSchema } from '../../shared/settings.ts'
 import { staffSchema } from '../../shared/staff.ts'
 import type { Table } from './connection.ts'
 import { keys } from './keys.ts'
+import { firstDay } from './mornings.ts'
 import type { Vault } from './vault.ts'
 
 const storedSchema = z.object({
@@ -39,14 +40,17 @@ interface Registry {
 export async function openCentre({ table, vault }: Registry, centre: string, settings: Settings): Promise<void> {
   const { Item } = await table.doc.send(new GetCommand({ TableName: table.name, Key: keys.centreKey(centre) }))
   const publicKey: JWK = Item ? Item['publicKey'] : await makeCentreKey({ table, vault }, centre)
-  await firstSettings(table, centre, settings)
+  await putUnlessThere(table, { ...keys.settings(centre), type: 'settings', version: 1, ...settings })
+  await putUnlessThere(table, firstDay(centre))
   await enterInDirectory(table, centre, publicKey)
 }
 
-async function firstSettings(table: Table, centre: string, settings: Settings): Promise<void> {
-  const Item = { ...keys.settings(centre), type: 'settings', version: 1, ...settings }
-  const put = new PutCommand({ TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' })
-  // The centre may have changed them since.
+/** Stores what a centre begins with; it may have changed it since. */
+async function putUnlessThere(table: Table, Item: object): Promise<void> {
+  const put = new PutCommand({
+    ...{ TableName: table.name, Item: { ...Item } },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  })
   await table.doc.send(put).catch((thrown) => {
     if (!(thrown instanceof ConditionalCheckFailedException)) throw thrown
   })

@@ -112,7 +112,7 @@ export function acknowledge(centre: Centre, change: Change, until?: string): Pro
     const promised = until === undefined ? {} : { until: promisable(instant(until), deadline, change.now) }
     return {
       did: 'acknowledgement',
-      deadline: { ...deadline, acknowledged: { by: change.by, at: change.now, ...promised } },
+      deadline: { ...deadline, acknowledged: { by: change.by, at: change.now, ...promised }, changedAt: change.now },
     }
   })
 }
@@ -140,6 +140,7 @@ function dutyAfter({ deadline }: OpenFile, attempts: readonly Attempt[], { by, n
     ...rest,
     status: metAt !== undefined ? 'met' : deadline.overdueAt !== undefined ? 'overdue' : 'open',
     acknowledged: deadline.acknowledged ?? { by, at: now },
+    changedAt: now,
     ...(metAt && { metAt }),
     ...(overdueAt && { overdueAt }),
     ...(last && { lastAttempt: { at: last.at, outcome: last.outcome } }),

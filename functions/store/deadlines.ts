@@ -29,6 +29,8 @@ export const deadlineItemSchema = z.object({
   audience: z.optional(z.literal('founder')),
   thread: z.optional(z.string()),
   term: z.optional(z.number()),
+  toldAt: z.optional(z.string()),
+  changedAt: z.optional(z.string()),
   climbedUntil: z.string(),
   key: z.optional(z.string()),
   card: z.optional(z.string()),

@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/instant.ts'
 import { climb, defaultLadders, type Ladder, type PromiseStep, type Step } from '../../shared/ladder.ts'
 import { readSettings } from './centres.ts'
 import type { Table } from './connection.ts'
+import { beginDays } from './day.ts'
 import { type DeadlineItem, deadlineItem, deadlineItemSchema } from './deadlines.ts'
 import { DUE_SHARDS, due } from './keys.ts'
 import { dueItems, dueLetters, queuedLetter, reofferLetter } from './letters.ts'
@@ -22,6 +23,8 @@ export function forSweep(table: Table) {
   return {
     /** Climbs the ladders of every deadline of a kind that must be looked at by now. Done twice or late it tells nobody twice. */
     climbDue: (kind: DeadlineKind, now: Instant) => climbDue(table, kind, now),
+    /** Begins the day of every centre whose morning has come. */
+    beginDays: (now: Instant) => beginDays(table, now),
     /** Wakes the mail door for letters unsent too long. */
     reofferDue: (now: Instant) => reofferDue(table, now),
   }
@@ -69,6 +72,7 @@ async function climbOne(
   const climbed: DeadlineItem = {
     ...deadline,
     climbedUntil: now,
+    ...(send && { toldAt: now }),
     ...(isLate && { status: 'overdue', overdueAt: deadline.overdueAt ?? deadline.dueAt }),
   }
   // Due even when no step of a centre's own ladder falls on the due instant: overdue is recorded whoever is told.

@@ -12,7 +12,7 @@ const eventSchema = z.object({ kind: z.enum(deadlineKinds) })
 
 /**
  * The minute's round: climbs the ladders of what is due, and offers unsent letters again. Each kind of deadline has a schedule
- * of its own, so that a fault of one does not silence the other; letters go round with the contact deadlines.
+ * of its own, so that a fault of one does not silence the other; mornings and letters go round with the contact deadlines.
  * Logs counts only.
  */
 export function createSweep({ store, now }: SweepDeps) {
@@ -21,7 +21,8 @@ export function createSweep({ store, now }: SweepDeps) {
     const at = instant(now())
     const climbed = await store.climbDue(kind, at)
     const offered = kind === 'contact' ? await store.reofferDue(at) : { offeredAgain: 0 }
-    const swept = { ...climbed, ...offered }
+    const days = kind === 'contact' ? await store.beginDays(at) : 0
+    const swept = { ...climbed, told: climbed.told + days, ...offered }
     if (swept.looked + swept.offeredAgain > 0) console.log(JSON.stringify({ sweep: kind, ...swept }))
     return swept
   }

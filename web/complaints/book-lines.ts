@@ -1,0 +1,62 @@
+import { complaintNumber, isAnonymous } from '../../shared/complaint.ts'
+import type { ComplaintRow } from '../../shared/complaint-views.ts'
+import type { Day } from '../../shared/instant.ts'
+import { pragueDay } from '../../shared/prague.ts'
+import { dayInCzech, documentWords } from './document-words.ts'
+
+/** One column of the book as an inspection reads it. */
+export interface BookColumn {
+  readonly heading: string
+  /** Characters wide. */
+  readonly width: number
+  readonly value: (row: ComplaintRow) => string | DayCell
+}
+
+/** A day that a spreadsheet can sort by. */
+export interface DayCell {
+  readonly day: Day
+}
+
+const { forms, about, ways, statuses, anonymous, hidden } = documentWords
+
+/** The book’s columns, in the order in which they stand on paper. */
+export const bookColumns: readonly BookColumn[] = [
+  { heading: 'Číslo', width: 9, value: (row) => complaintNumber(row) },
+  { heading: 'Doručeno', width: 12, value: ({ deliveredOn }) => ({ day: deliveredOn }) },
+  { heading: 'Zapsáno', width: 12, value: ({ enteredAt }) => ({ day: pragueDay(enteredAt) }) },
+  { heading: 'Podoba', width: 12, value: ({ state }) => (state ? forms[state.complaint.form] : '') },
+  { heading: 'Týká se', width: 15, value: (row) => about[row.about] },
+  { heading: 'Stěžovatel', width: 24, value: complainant },
+  { heading: 'Nezávislá osoba', width: 20, value: ({ state }) => state?.complaint.witness ?? '' },
+  { heading: 'Obsah', width: 60, value: ({ state }) => state?.complaint.text ?? hidden },
+  { heading: 'Stav', width: 16, value: ({ status }) => statuses[status] },
+  { heading: 'Odpovědět do', width: 13, value: ({ lastDay }) => optional(lastDay) },
+  { heading: 'Prodlouženo', width: 30, value: extensions },
+  { heading: 'Odpověď dána', width: 13, value: ({ answeredOn }) => optional(answeredOn) },
+  { heading: 'Jak', width: 18, value: ({ state }) => (state?.answer ? ways[state.answer.way] : '') },
+  { heading: 'Odpověď', width: 60, value: ({ state }) => state?.answer?.text ?? '' },
+  { heading: 'Opatření', width: 40, value: ({ state }) => state?.answer?.measures || (state?.measures ?? '') },
+  { heading: 'Poučení', width: 40, value: ({ state }) => state?.answer?.appeal ?? '' },
+  { heading: 'V termínu', width: 10, value: (row) => (row.answeredOn ? (isInTime(row) ? 'ano' : 'ne') : '') },
+  { heading: 'Opraveno', width: 10, value: ({ corrected }) => (corrected ? 'ano' : '') },
+]
+
+/** Whether the answer was given by its last day. */
+export function isInTime({ answeredOn, lastDay }: ComplaintRow): boolean {
+  return answeredOn !== undefined && lastDay !== undefined && answeredOn <= lastDay
+}
+
+function complainant({ state }: ComplaintRow): string {
+  if (state === undefined) return ''
+  if (isAnonymous(state.complaint)) return anonymous
+  const { name = '', contact = '' } = state.complaint.complainant ?? {}
+  return [name, contact].filter((part) => part !== '').join('\n')
+}
+
+function extensions({ state }: ComplaintRow): string {
+  return (state?.extensions ?? []).map(({ until, reason }) => `do ${dayInCzech(until)}: ${reason}`).join('\n')
+}
+
+function optional(day: Day | undefined): string | DayCell {
+  return day === undefined ? '' : { day }
+}

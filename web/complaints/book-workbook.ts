@@ -1,0 +1,27 @@
+import writeXlsxFile, { type CellObject } from 'write-excel-file/universal'
+import { cell } from '../../shared/cell.ts'
+import type { Book } from '../../shared/complaint-views.ts'
+import { bookColumns, type DayCell } from './book-lines.ts'
+
+/*
+ * This file is loaded only when somebody asks for the workbook.
+ */
+
+/** The book of a year as a workbook. Every text goes through `cell`: whoever complains chooses the words. */
+export function bookWorkbook({ year, complaints }: Book): Promise<Blob> {
+  const headings = bookColumns.map(({ heading }): CellObject => ({ value: heading, type: String, fontWeight: 'bold' }))
+  const rows = complaints.map((row) => bookColumns.map(({ value }) => cellOf(value(row))))
+  return writeXlsxFile([headings, ...rows], {
+    sheet: `Kniha stížností ${year}`,
+    orientation: 'landscape',
+    stickyRowsCount: 1,
+    columns: bookColumns.map(({ width }) => ({ width })),
+  }).toBlob()
+}
+
+function cellOf(value: string | DayCell): CellObject | null {
+  if (value === '') return null
+  const look = { alignVertical: 'top', wrap: true } as const
+  if (typeof value === 'string') return { ...look, value: cell(value), type: String }
+  return { ...look, value: new Date(`${value.day}T00:00:00Z`), type: Date, format: 'd. m. yyyy' }
+}

@@ -1,0 +1,37 @@
+import type { AnswerWay, ComplaintForm, ComplaintStatus, ComplaintSubject } from '../../shared/complaint.ts'
+import type { Day } from '../../shared/instant.ts'
+
+/** The words of documents, always Czech: they are for the complainant and for the inspection, whatever language the screen speaks. */
+export const documentWords = {
+  forms: { written: 'písemně', oral: 'ústně', phone: 'telefonicky', 'e-mail': 'e-mailem' } satisfies Record<
+    ComplaintForm,
+    string
+  >,
+  about: { service: 'služba', head: 'vedoucí centra' } satisfies Record<ComplaintSubject, string>,
+  ways: {
+    letter: 'dopisem',
+    'handed-over': 'písemně, předáno osobně',
+    'e-mail': 'e-mailem',
+    'in-person': 'ústně, osobně',
+    phone: 'telefonicky',
+  } satisfies Record<AnswerWay, string>,
+  statuses: {
+    open: 'vyřizuje se',
+    answered: 'vyřízena',
+    suggestion: 'podnět',
+    considered: 'podnět projednán',
+  } satisfies Record<ComplaintStatus, string>,
+  anonymous: 'anonymně',
+  hidden: 'Obsah vidí jen pracovníci centra a zřizovatel.',
+} as const
+
+/** `1. 4. 2026`, with spaces that do not break. */
+export function dayInCzech(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date}.\u00a0${month}.\u00a0${year}`
+}
+
+/** Words of one letter do not end a line in Czech; the space after them does not break. */
+export function unbroken(text: string): string {
+  return text.replace(/(?<=^|[\s(„])([kosuvzai]) (?=\S)/giu, '$1\u00a0')
+}

@@ -2,6 +2,8 @@ import type { Attempt } from './attempt.ts'
 import type { Person, SafeContact } from './client.ts'
 import type { Deadline } from './deadline.ts'
 import type { Instant } from './instant.ts'
+import type { Delivery, LetterStep } from './letter.ts'
+import type { Suggestion } from './next-attempt.ts'
 import type { Report } from './notice.ts'
 import type { Settings } from './settings.ts'
 import type { Principal, Staff } from './staff.ts'
@@ -63,6 +65,20 @@ export interface CentreSettings extends Timed {
   readonly settings: Omit<Settings, 'staff'> & { readonly staff: readonly Staff[] }
 }
 
+/** GET /api/addresses and POST /api/addresses/clearance: addresses of the centre that take no letters. */
+export interface FailingAddresses extends Timed {
+  /** A clearance names the version it was made from. */
+  readonly version: number
+  readonly failing: readonly {
+    /** Sign-in id of a member of staff, or `founder`. */
+    readonly who: string
+    readonly name?: string
+    readonly address: string
+    readonly why: 'bounced' | 'complained'
+    readonly at: Instant
+  }[]
+}
+
 export interface ClientRow {
   readonly client: string
   readonly reference: string
@@ -75,6 +91,33 @@ export interface Clients extends Timed {
   readonly clients: readonly ClientRow[]
   /** Give it as `after` to read on; absent on the last page. */
   readonly next?: string
+}
+
+/** A letter about a duty that was written. */
+export interface PastLetter {
+  readonly id: string
+  readonly step: LetterStep
+  readonly urgent?: boolean
+  readonly createdAt: Instant
+  /** Left out while it has not left yet. */
+  readonly sentAt?: Instant
+  /** Ids of staff or `founder`, and what the mail service said of each since. */
+  readonly to: readonly { readonly who: string; readonly delivery?: Delivery }[]
+}
+
+/** A letter that will be written if nothing happens. */
+export interface ComingLetter {
+  readonly step: LetterStep
+  readonly urgent?: boolean
+  readonly at: Instant
+  /** Whom it would reach by the roster as it is now. */
+  readonly to: readonly string[]
+}
+
+/** GET /api/clients/{id}/timeline: letters about a person's duty, in the order of time. */
+export interface Timeline extends Timed {
+  readonly past: readonly PastLetter[]
+  readonly coming: readonly ComingLetter[]
 }
 
 /** GET /api/clients/{id}: one person's file. Also what a save that came second is shown as `current`. */
@@ -95,6 +138,8 @@ export interface ClientFile extends Timed {
     Deadline,
     'startsAt' | 'dueAt' | 'status' | 'metAt' | 'overdueAt' | 'acknowledged' | 'lastAttempt'
   >
+  /** When to try next; left out when the duty is met or nobody may call. */
+  readonly suggestion?: Suggestion
   /** Newest first. */
   readonly attempts: readonly Attempt[]
 }

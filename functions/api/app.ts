@@ -3,8 +3,9 @@ import { HTTPException } from 'hono/http-exception'
 import { centres } from '../../shared/centres.ts'
 import { problemResponse } from '../../shared/problem-response.ts'
 import { Problem } from '../../shared/problems.ts'
-import type { ClientFile, Clients, Me, Today } from '../../shared/views.ts'
+import type { ClientFile, Clients, Me, Timeline, Today } from '../../shared/views.ts'
 import type { CentreStore } from '../store/centre.ts'
+import { addressRoutes } from './addresses.ts'
 import { calendarRoutes } from './calendar.ts'
 import { complaintRoutes } from './complaints.ts'
 import { signedIn, staffOnly } from './principal.ts'
@@ -35,6 +36,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
       const name = centres.get(principal.centre)?.name ?? principal.centre
       return c.json<Me>({ principal, now, draftKey, centre: { id: principal.centre, name, staff: people } })
     })
+    .route('/addresses', addressRoutes(staff))
     .route('/calendar', calendarRoutes(staff))
     .route('/complaints', complaintRoutes(staff))
     .route('/centre', settingsRoutes(staff))
@@ -48,6 +50,10 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .get('/clients/:client', staff, param.client, async (c) => {
       const { staff, now } = c.var
       return c.json<ClientFile>(await staff.store.file(c.req.valid('param').client, { by: staff.id, now }))
+    })
+    .get('/clients/:client/timeline', staff, param.client, async (c) => {
+      const { staff, now } = c.var
+      return c.json<Timeline>(await staff.store.timeline(c.req.valid('param').client, now))
     })
     .post('/clients/:client/attempts', staff, param.client, body.attempt, async (c) => {
       const { version, attempt } = c.req.valid('json')

@@ -1,8 +1,15 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
+import type { Instant } from '../../shared/instant.ts'
+import { Problem } from '../../shared/problems.ts'
+import type { FailingAddresses } from '../../shared/views.ts'
+import { readSettings } from './centres.ts'
+import type { Centre } from './clients.ts'
 import type { Table } from './connection.ts'
 import { type Key, keys } from './keys.ts'
-import { type Action, create, type Item, replace } from './transact.ts'
+import { type Action, create, type Item, replace, TransactionRefused, transact } from './transact.ts'
+
+type Of = Pick<Centre, 'id' | 'table'>
 
 /** What the mail service has said of one address of a centre. */
 const markSchema = z.object({
@@ -28,6 +35,45 @@ export async function readAddresses(table: Table, centre: string): Promise<Addre
 export function saveAddresses(centre: string, read: Addresses, marks: readonly Mark[]): Action {
   const item: Item & Key = { ...keys.addresses(centre), type: 'addresses', version: 1, marks }
   return read.version === 0 ? create(item) : replace(item, read.version)
+}
+
+/** The failing addresses of a centre as its staff see them: of its people and its founder's contact, as they are written now. */
+export async function showAddresses({ id, table }: Of, now: Instant): Promise<FailingAddresses> {
+  const [{ staff, founderEmail }, { version, marks }] = await Promise.all([
+    readSettings(table, id),
+    readAddresses(table, id),
+  ])
+  const known = [
+    ...staff.map(({ id, name, email }) => ({ who: id, name, address: email })),
+    ...(founderEmail === undefined ? [] : [{ who: 'founder', address: founderEmail }]),
+  ]
+  const failing = known.flatMap((each) => {
+    const mark = marks.find(({ address }) => sameAddress(address, each.address))
+    return mark?.failing ? [{ ...each, ...mark.failing }] : []
+  })
+  return { now, version, failing }
+}
+
+/**
+ * Takes the mark from an address, so that letters go there again. Throws `changed-meanwhile` with the marks as they are now.
+ * An address without a mark is answered as it is.
+ */
+export async function clearAddress(
+  centre: Of,
+  { address, version, now }: { address: string; version: number; now: Instant },
+): Promise<FailingAddresses> {
+  const read = await readAddresses(centre.table, centre.id)
+  const changed = async () => new Problem('changed-meanwhile', { current: await showAddresses(centre, now) })
+  if (read.version !== version) throw await changed()
+  const marks = read.marks.filter((mark) => !sameAddress(mark.address, address))
+  if (marks.length < read.marks.length) {
+    try {
+      await transact(centre.table, { addresses: saveAddresses(centre.id, read, marks) })
+    } catch (thrown) {
+      throw thrown instanceof TransactionRefused ? await changed() : thrown
+    }
+  }
+  return showAddresses(centre, now)
 }
 
 /** Whether an address takes no letters, by the marks of its centre. */

@@ -145,7 +145,7 @@ interface After {
 }
 
 /** The letter's next copy; undefined when this event brings nothing new or somebody else has the letter. */
-function nextCopy({ letter, settings }: Found, after: After, now: Instant): NewLetter | undefined {
+function nextCopy({ letter, settings, addresses }: Found, after: After, now: Instant): NewLetter | undefined {
   const { news, marks, destination } = after
   const wasOut = (address: string) => rank(letter.delivery[address]?.is) > rank('delivered')
   const isOut = (address: string) => news.includes(address) || wasOut(address)
@@ -162,7 +162,9 @@ function nextCopy({ letter, settings }: Found, after: After, now: Instant): NewL
     now,
   )
   const { status: _status, offers: _offers, sentAt: _sentAt, sentTo: _sentTo, delivery: _delivery, ...content } = letter
-  return { ...content, id: `${letter.id}-again`, to, tried, createdAt: now }
+  // The version makes it one of its kind: a letter that was sent twice by a crash may come back twice, from other addresses.
+  const id = `${letter.id.replace(/-again-\d+$/, '')}-again-${addresses.version + 1}`
+  return { ...content, id, to, tried, createdAt: now }
 }
 
 /** Says no more than that there is such an address: whose it is shows after signing in. */

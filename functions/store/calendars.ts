@@ -8,7 +8,7 @@ import { Problem } from '../../shared/problems.ts'
 import type { Centre } from './clients.ts'
 import type { Table } from './connection.ts'
 import { agendaAttributes, byCentre, type Key, keys, table as layout } from './keys.ts'
-import { create, type Item, replace, TransactionRefused, transact } from './transact.ts'
+import { type Action, create, type Item, replace, TransactionRefused, transact } from './transact.ts'
 
 /*
  * Private addresses of calendars. An address holds the centre and 32 random bytes; stored is only their digest, so that nobody
@@ -49,28 +49,39 @@ export async function revokeCalendar(centre: Of, staff: string, now: Instant): P
   await move(centre, { staff, now, next: {} })
 }
 
+/** Writes by which somebody's address dies, for the transaction of whatever ends their right to one. None when there is none. */
+export function revocation(centre: Of, staff: string, now: Instant): Promise<Record<string, Action>> {
+  return actionsOf(centre, { staff, now, next: {} })
+}
+
 interface Move {
   readonly staff: string
   readonly now: Instant
   readonly next: Omit<Owner, 'version'>
 }
 
-async function move({ id, table }: Of, { staff, now, next }: Move): Promise<void> {
+async function move(centre: Of, change: Move): Promise<void> {
+  const actions = await actionsOf(centre, change)
+  if (Object.keys(actions).length === 0) return
+  try {
+    await transact(centre.table, actions)
+  } catch (thrown) {
+    throw thrown instanceof TransactionRefused ? new Problem('busy') : thrown
+  }
+}
+
+async function actionsOf({ id, table }: Of, { staff, now, next }: Move): Promise<Record<string, Action>> {
   const owner = await readOwner({ id, table }, staff)
-  if (next.address === undefined && owner?.address === undefined) return
+  if (next.address === undefined && owner?.address === undefined) return {}
   const item: Item & Key = { ...keys.calendarOf(id, staff), type: 'calendar', version: 1, ...next }
   const address = (digest: string, rest: Item): Item & Key => ({
     ...keys.calendarAddress(id, digest),
     ...{ type: 'calendar-address', version: 1, staff, ...rest },
   })
-  try {
-    await transact(table, {
-      owner: owner ? replace(item, owner.version) : create(item),
-      old: owner?.address ? replace(address(owner.address, { revokedAt: now }), 1) : undefined,
-      new: next.address === undefined ? undefined : create(address(next.address, {})),
-    })
-  } catch (thrown) {
-    throw thrown instanceof TransactionRefused ? new Problem('busy') : thrown
+  return {
+    [`owner ${staff}`]: owner ? replace(item, owner.version) : create(item),
+    ...(owner?.address && { [`old ${staff}`]: replace(address(owner.address, { revokedAt: now }), 1) }),
+    ...(next.address !== undefined && { [`new ${staff}`]: create(address(next.address, {})) }),
   }
 }
 

@@ -8,6 +8,7 @@ import type { Instant } from '../../shared/instant.ts'
 import type { Handover } from '../../shared/roster.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { ClientFile, ClientRow, DutyRow } from '../../shared/views.ts'
+import { clearAddress, showAddresses } from './addresses.ts'
 import { noteReading } from './audit.ts'
 import { type Entry, enterComplaint, readBook } from './book.ts'
 import { calendarSince, renewCalendar, revokeCalendar } from './calendars.ts'
@@ -20,6 +21,7 @@ import { type Card, type DeadlineItem, deadlineItemSchema } from './deadlines.ts
 import { byCentre, table as layout } from './keys.ts'
 import { importCentreKey, unseal, unwrapDataKey } from './seal.ts'
 import { handOver, type SettingsChange, saveSettings, showSettings } from './settings.ts'
+import { readTimeline } from './timeline.ts'
 import type { Vault } from './vault.ts'
 
 export interface Access {
@@ -53,6 +55,8 @@ export function forCentre({ table, vault }: Access, id: string) {
     recordAttempt: (change: Change, attempt: NewAttempt) => recordAttempt(centre, change, attempt),
     withdrawAttempt: (change: Change, mistake: { attempt: string; reason: string }) =>
       withdrawAttempt(centre, change, mistake),
+    /** Letters about a person's duty. Throws `not-found`. */
+    timeline: (client: string, now: Instant) => readTimeline(centre, client, now),
     saveSafeContact: (change: Change, card: SafeContact) => saveSafeContact(centre, change, card),
     acknowledge: (change: Change, until?: Instant) => acknowledge(centre, change, until),
     showSettings: (now: Instant) => showSettings(centre, now),
@@ -66,6 +70,8 @@ export function forCentre({ table, vault }: Access, id: string) {
     calendarSince: (staff: string) => calendarSince(centre, staff),
     renewCalendar: (staff: string, now: Instant) => renewCalendar(centre, staff, now),
     revokeCalendar: (staff: string, now: Instant) => revokeCalendar(centre, staff, now),
+    failingAddresses: (now: Instant) => showAddresses(centre, now),
+    clearAddress: (mark: { address: string; version: number; now: Instant }) => clearAddress(centre, mark),
   }
 }
 

@@ -1,13 +1,13 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { Instant } from '../../shared/instant.ts'
 import { Problem } from '../../shared/problems.ts'
 import { emptyRoster, type Handover } from '../../shared/roster.ts'
 import { type Settings, settingsFaults } from '../../shared/settings.ts'
 import type { CentreSettings } from '../../shared/views.ts'
+import { revocation } from './calendars.ts'
 import { readSettings, type StoredSettings } from './centres.ts'
 import type { Centre } from './clients.ts'
 import { keys } from './keys.ts'
+import { replace, TransactionRefused, transact } from './transact.ts'
 
 /** Who changes the settings, from which version of them, and when. */
 export interface SettingsChange {
@@ -47,17 +47,18 @@ export async function handOver(centre: Centre, change: SettingsChange, handover:
   return saveSettings(centre, change, { ...current, roster: { ...roster, handovers } })
 }
 
-async function put({ table, id }: Centre, { version, by, now }: SettingsChange, settings: Settings): Promise<void> {
-  const Item = { ...keys.settings(id), type: 'settings', ...settings, version: version + 1, changed: { by, at: now } }
-  const command = new PutCommand({
-    ...{ TableName: table.name, Item },
-    ConditionExpression: 'version = :was',
-    ExpressionAttributeValues: { ':was': version },
-  })
+/** Whoever leaves the staff loses the address of their calendar by the same transaction. */
+async function put(centre: Centre, { version, by, now }: SettingsChange, settings: Settings): Promise<void> {
+  const { table, id } = centre
+  const { staff } = await readSettings(table, id)
+  const leaving = staff.filter((member) => !settings.staff.some((other) => other.id === member.id))
+  const revocations = await Promise.all(leaving.map((member) => revocation(centre, member.id, now)))
+  const item = { ...keys.settings(id), type: 'settings', ...settings, changed: { by, at: now } }
   try {
-    await table.doc.send(command)
+    await transact<string>(table, { settings: replace(item, version), ...Object.assign({}, ...revocations) })
   } catch (thrown) {
-    if (!(thrown instanceof ConditionalCheckFailedException)) throw thrown
+    if (!(thrown instanceof TransactionRefused)) throw thrown
+    if (!thrown.failed.has('settings')) throw new Problem('busy')
     throw new Problem('changed-meanwhile', { current: settingsView(await readSettings(table, id), now) })
   }
 }

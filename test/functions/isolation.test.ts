@@ -65,6 +65,16 @@ const routes = {
     others: 403,
     foreign: 403,
   },
+  'GET /api/addresses': { call: () => ({ path: '/api/addresses' }), others: 403, foreign: 200 },
+  'POST /api/addresses/clearance': {
+    call: () => ({
+      method: 'POST',
+      path: '/api/addresses/clearance',
+      body: { version: 1, address: 'sluzba@liberec.example' },
+    }),
+    others: 403,
+    foreign: 403,
+  },
   'GET /api/calendar': { call: () => ({ path: '/api/calendar' }), others: 403, foreign: 200 },
   'POST /api/calendar': { call: () => ({ method: 'POST', path: '/api/calendar' }), others: 403, foreign: 200 },
   'DELETE /api/calendar': { call: () => ({ method: 'DELETE', path: '/api/calendar' }), others: 403, foreign: 200 },
@@ -126,6 +136,11 @@ const routes = {
   },
   'GET /api/clients': { call: () => ({ path: '/api/clients' }), others: 403, foreign: 200 },
   'GET /api/clients/:client': { call: () => ({ path: `/api/clients/${client}` }), others: 403, foreign: 404 },
+  'GET /api/clients/:client/timeline': {
+    call: () => ({ path: `/api/clients/${client}/timeline` }),
+    others: 403,
+    foreign: 404,
+  },
   'POST /api/clients/:client/attempts': {
     call: () => ({
       method: 'POST',

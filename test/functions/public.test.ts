@@ -111,6 +111,19 @@ describe('an address', () => {
     expect((await get(await newAddress())).status).toBe(200)
   })
 
+  it('dies with its owner’s leaving the staff', async () => {
+    const path = await newAddress(people.offDuty)
+    const { version, settings } = await (await call({ path: '/api/centre', as: people.head })).json()
+    const staff = settings.staff.filter(({ id }: { id: string }) => id !== 'liberec-volno')
+    const put = { method: 'PUT', path: '/api/centre', as: people.head }
+    const stale = await call({ ...put, body: { version: version + 1, settings: { ...settings, staff } } })
+    expect([stale.status, (await get(path)).status]).toEqual([409, 200])
+    const saved = await call({ ...put, body: { version, settings: { ...settings, staff } } })
+    expect([saved.status, (await get(path)).status]).toEqual([200, 404])
+    await call({ ...put, body: { version: version + 1, settings } })
+    expect((await get(path)).status).toBe(404)
+  })
+
   it('is its owner’s own: revoking another’s changes nothing', async () => {
     const mine = await newAddress()
     const theirs = await newAddress(people.head)

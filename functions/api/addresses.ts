@@ -1,0 +1,23 @@
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { Problem } from '../../shared/problems.ts'
+import type { FailingAddresses } from '../../shared/views.ts'
+import type { staffOnly } from './principal.ts'
+import { valid, version } from './valid.ts'
+
+const clearance = valid('json', z.strictObject({ version, address: z.email() }))
+
+/** Addresses of the centre that take no letters. All its staff may see them, the head may say that one works again. */
+export function addressRoutes(staff: ReturnType<typeof staffOnly>) {
+  return new Hono()
+    .use(staff)
+    .get('/', async (c) => {
+      const { staff, now } = c.var
+      return c.json<FailingAddresses>(await staff.store.failingAddresses(now))
+    })
+    .post('/clearance', clearance, async (c) => {
+      const { staff, now } = c.var
+      if (staff.role !== 'head') throw new Problem('forbidden')
+      return c.json<FailingAddresses>(await staff.store.clearAddress({ ...c.req.valid('json'), now }))
+    })
+}

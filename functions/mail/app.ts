@@ -2,13 +2,13 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { type Instant, instant } from '../../shared/instant.ts'
 import type { Addressee } from '../../shared/letter.ts'
 import { loggable } from '../../shared/problems.ts'
+import { recipients } from '../../shared/recipients.ts'
 import { isFailing, readAddresses } from '../store/addresses.ts'
 import { readSettings } from '../store/centres.ts'
 import type { Table } from '../store/connection.ts'
 import { type Letter, leaseLetter, letterFrom, markSent, putBack } from '../store/letters.ts'
 import type { Channel } from './channel.ts'
 import { letterText } from './letter-text.ts'
-import { recipients } from './recipients.ts'
 
 export interface MailDeps {
   readonly table: Table

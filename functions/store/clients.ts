@@ -5,6 +5,7 @@ import { type Attempt, channels, outcomes } from '../../shared/attempt.ts'
 import type { Person, SafeContact } from '../../shared/client.ts'
 import { type Instant, instant } from '../../shared/instant.ts'
 import { policeDueAt } from '../../shared/law.ts'
+import { nextAttempt } from '../../shared/next-attempt.ts'
 import { endOfEviction, type Report } from '../../shared/notice.ts'
 import { Problem } from '../../shared/problems.ts'
 import type { ClientFile } from '../../shared/views.ts'
@@ -140,6 +141,7 @@ export function viewOf(file: OpenFile, now: Instant): ClientFile {
   const { client, personal, report, deliveredAt, deadline } = file
   const { startsAt, dueAt, status, metAt, overdueAt, acknowledged, lastAttempt } = deadline
   const end = endOfEviction(report)
+  const suggestion = nextAttempt({ ...deadline, ...personal.safeContact, attempts: file.attempts }, now)
   return {
     ...{ now, client: client.id, reference: client.reference, arrivedAt: client.arrivedAt, version: client.version },
     ...personal,
@@ -153,6 +155,7 @@ export function viewOf(file: OpenFile, now: Instant): ClientFile {
       ...(acknowledged && { acknowledged }),
       ...(lastAttempt && { lastAttempt }),
     },
+    ...(suggestion && { suggestion }),
     attempts: file.attempts.toSorted((a, b) => (a.at > b.at ? -1 : 1)),
   }
 }

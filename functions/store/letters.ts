@@ -83,7 +83,12 @@ export function letterFrom(image: object): Letter {
 export async function readLetter(table: Table, centre: string, id: string): Promise<Letter | undefined> {
   const Key = keys.letter(centre, id)
   const { Item } = await table.doc.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }))
-  return Item && letterSchema.parse(Item)
+  return Item && storedLetter(Item)
+}
+
+/** A letter as it lies in the table. */
+export function storedLetter(item: object): Letter {
+  return letterSchema.parse(item)
 }
 
 /** How long a letter may stay unsent before the sweep offers it again. */

@@ -1,10 +1,15 @@
-import type { Instant } from '../../shared/instant.ts'
-import type { Audience } from '../../shared/ladder.ts'
-import type { Addressee, Recipient } from '../../shared/letter.ts'
-import { emptyRoster, reachable } from '../../shared/roster.ts'
-import type { Settings } from '../../shared/settings.ts'
-import type { Staff } from '../../shared/staff.ts'
-import type { Letter } from '../store/letters.ts'
+import type { Instant } from './instant.ts'
+import type { Audience } from './ladder.ts'
+import type { Addressee, Recipient } from './letter.ts'
+import { emptyRoster, reachable } from './roster.ts'
+import type { Settings } from './settings.ts'
+import type { Staff } from './staff.ts'
+
+/** Whom a letter is meant for, and whom it must not reach. */
+interface Meant {
+  readonly to: readonly Recipient[]
+  readonly hiddenFrom?: 'head' | undefined
+}
 
 interface Posting {
   readonly now: Instant
@@ -19,7 +24,7 @@ interface Posting {
  */
 export function recipients(
   settings: Settings,
-  { to, hiddenFrom }: Pick<Letter, 'to' | 'hiddenFrom'>,
+  { to, hiddenFrom }: Meant,
   { now, isFailing = () => false }: Posting,
 ): Addressee[] {
   const staff = settings.staff.filter(({ role }) => role !== hiddenFrom)

@@ -27,6 +27,12 @@ export const fakeDoors: readonly Door[] = [
   },
   {
     ...small,
+    name: 'returns',
+    triggers: [{ kind: 'topic', name: 'mail-events' }],
+    env: [],
+  },
+  {
+    ...small,
     name: 'round',
     triggers: [
       { kind: 'schedule', name: 'first', everyMinutes: 1, input: { kind: 'contact' } },

@@ -5,7 +5,20 @@ import type { NewAttempt } from '../shared/attempt.ts'
 import type { SafeContact } from '../shared/client.ts'
 import type { Instant } from '../shared/instant.ts'
 import { Problem, type ProblemCode, problems } from '../shared/problems.ts'
-import type { ClientFile, Clients, Me, Today } from '../shared/views.ts'
+import type { Handover } from '../shared/roster.ts'
+import type { Settings } from '../shared/settings.ts'
+import type {
+  CalendarAddress,
+  CentreSettings,
+  ClientFile,
+  Clients,
+  FailingAddresses,
+  Me,
+  NewCalendarAddress,
+  Timeline,
+  Today,
+} from '../shared/views.ts'
+import type { BookCalls } from './complaints/calls.ts'
 import type { ServerClock } from './server-clock.ts'
 import type { Session } from './session.ts'
 import { Unreachable } from './unreachable.ts'
@@ -28,7 +41,28 @@ export interface Calls {
   recordAttempt(target: Target, attempt: NewAttempt): Promise<ClientFile>
   withdrawAttempt(target: Target, withdrawal: { attempt: string; reason: string }): Promise<ClientFile>
   changeSafeContact(target: Target, safeContact: SafeContact): Promise<ClientFile>
-  acknowledge(target: Target): Promise<ClientFile>
+  /** With `until`, promises the next try by then. */
+  readonly calendar: CalendarCalls
+  readonly addresses: AddressCalls
+  acknowledge(target: Target, until?: Instant): Promise<ClientFile>
+  timeline(client: string): Promise<Timeline>
+  centre(): Promise<CentreSettings>
+  saveCentre(version: number, settings: Settings): Promise<CentreSettings>
+  handOver(version: number, handover: Handover): Promise<CentreSettings>
+  readonly book: BookCalls
+}
+
+/** The address of somebody's own calendar. */
+interface CalendarCalls {
+  state(): Promise<CalendarAddress>
+  renew(): Promise<NewCalendarAddress>
+  revoke(): Promise<CalendarAddress>
+}
+
+/** Addresses of the centre that take no letters. */
+interface AddressCalls {
+  failing(): Promise<FailingAddresses>
+  clear(mark: { address: string; version: number }): Promise<FailingAddresses>
 }
 
 export function createCalls(session: Session, clock: ServerClock): Calls {
@@ -53,8 +87,47 @@ export function createCalls(session: Session, clock: ServerClock): Calls {
       ),
     changeSafeContact: ({ client, version }, safeContact) =>
       answer(file['safe-contact'].$put({ param: { client: segment(client) }, json: { version, safeContact } })),
-    acknowledge: ({ client, version }) =>
-      answer(file.acknowledgement.$post({ param: { client: segment(client) }, json: { version } })),
+    calendar: {
+      state: () => answer(api.calendar.$get()),
+      renew: () => answer(api.calendar.$post()),
+      revoke: () => answer(api.calendar.$delete()),
+    },
+    addresses: {
+      failing: () => answer(api.addresses.$get()),
+      clear: (mark) => answer(api.addresses.clearance.$post({ json: mark })),
+    },
+    acknowledge: ({ client, version }, until) =>
+      answer(
+        file.acknowledgement.$post({
+          param: { client: segment(client) },
+          json: { version, ...(until !== undefined && { until }) },
+        }),
+      ),
+    timeline: (client) => answer(file.timeline.$get({ param: { client: segment(client) } })),
+    centre: () => answer(api.centre.$get()),
+    saveCentre: (version, settings) => answer(api.centre.$put({ json: { version, settings } })),
+    handOver: (version, handover) => answer(api.centre.handovers.$post({ json: { version, handover } })),
+    book: bookCalls(api.complaints, answer),
+  }
+}
+
+type Client = ReturnType<typeof hc<Api>>['api']
+
+function bookCalls(complaints: Client['complaints'], answer: ReturnType<typeof answers>): BookCalls {
+  const file = complaints[':complaint']
+  const param = (id: string) => ({ complaint: segment(id) })
+  return {
+    book: (year) => answer(complaints.$get({ query: year === undefined ? {} : { year: String(year) } })),
+    complaint: (id) => answer(file.$get({ param: param(id) })),
+    enter: (entry) => answer(complaints.$post({ json: entry })),
+    correct: ({ id, version }, correction) => answer(file.$put({ param: param(id), json: { version, ...correction } })),
+    extend: ({ id, version }, extension) =>
+      answer(file.extensions.$post({ param: param(id), json: { version, ...extension } })),
+    tell: ({ id, version }, sentOn) => answer(file.notification.$post({ param: param(id), json: { version, sentOn } })),
+    answer: ({ id, version }, given) =>
+      answer(file.answer.$post({ param: param(id), json: { version, answer: given } })),
+    consider: ({ id, version }, measures) =>
+      answer(file.measures.$post({ param: param(id), json: { version, measures } })),
   }
 }
 

@@ -13,10 +13,16 @@ export const ELSEWHERE_MS = 30_000
 /** A file is read again no sooner than this: every reading leaves an audit entry. */
 const FILE_FRESH_MS = 30_000
 
+/** Addresses fail seldom, and the letter about it comes at once. */
+const ADDRESSES_FRESH_MS = 5 * 60_000
+
 export const keyOf = {
   today: ['today'],
   clients: ['clients'],
   file: (client: string) => ['file', client],
+  addresses: ['addresses'],
+  timeline: (client: string) => ['timeline', client],
+  centre: ['centre'],
 } as const
 
 /** Nothing is tried again behind the scenes: the screens say that the connection is lost, and Today asks anew by itself. */
@@ -56,11 +62,18 @@ export function useFile(client: string) {
   return useQuery({ queryKey: keyOf.file(client), queryFn: () => calls.file(client), staleTime: FILE_FRESH_MS })
 }
 
+/** Addresses of the centre that take no letters. */
+export function useFailingAddresses() {
+  const { calls } = useServices()
+  return useQuery({ queryKey: keyOf.addresses, queryFn: calls.addresses.failing, staleTime: ADDRESSES_FRESH_MS })
+}
+
 async function workerOf({ principal, centre, draftKey }: Me, clock: ServerClock): Promise<Worker | null> {
-  if (centre === undefined) return null
+  if (centre === undefined || !('centre' in principal)) return null
   const staff = new Map(centre.staff.map(({ id, name }) => [id, name]))
   const name = staff.get(principal.id) ?? ''
-  return { id: principal.id, name, centre: centre.name, staff, drafts: await draftsOf(principal.id, draftKey, clock) }
+  const drafts = await draftsOf(principal.id, draftKey, clock)
+  return { id: principal.id, name, role: principal.role, centre: centre.name, staff, drafts }
 }
 
 /** The key is turned into one that can be used and not read; the text of it goes no further than here. */

@@ -9,6 +9,7 @@ import { useNow } from '../server-clock.ts'
 import { useServices } from '../services.ts'
 import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
+import { NextStep } from './next-step.tsx'
 import { currentIn, type OpenFile } from './open-file.ts'
 
 /** The centre's duty: how long is left to offer help, or when it was offered, and who has it in hand. */
@@ -27,6 +28,7 @@ export function ContactClock({ open }: { open: OpenFile }) {
       )}
       <Taken open={open} />
       <LastAttempt attempt={contact.lastAttempt} />
+      <NextStep open={open} />
     </section>
   )
 }

@@ -12,6 +12,7 @@ import { useOpenFile } from './open-file.ts'
 import { Report } from './report.tsx'
 import { SafeContactSection } from './safe-contact.tsx'
 import { goToAttempt, useAttemptKey } from './shortcuts.ts'
+import { TimelineSection } from './timeline.tsx'
 
 /** One person's file: the clock, how to reach her safely, what was tried, and what police reported. */
 export function FileScreen({ client }: { client: string }) {
@@ -42,6 +43,7 @@ function Opened({ file, error }: { file: ClientFile; error: unknown }) {
         <SafeContactSection open={open} />
         <AttemptForm open={open} />
         <Attempts open={open} />
+        <TimelineSection client={file.client} />
         <EvictionTerms file={file} />
       </div>
       <Report file={file} />

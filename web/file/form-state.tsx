@@ -87,7 +87,7 @@ function said(texts: Texts, error: unknown): string | undefined {
 }
 
 /** Names of the fields the platform refused, as far as they have one on the screen. */
-function faultyFields({ safe, attempt, attempts }: Texts, error: unknown): string[] {
+function faultyFields({ safe, attempt, attempts, next }: Texts, error: unknown): string[] {
   const paths = error instanceof Problem ? (error.details.faults ?? []) : []
   const names: Readonly<Record<string, string>> = {
     ...safe.fields,
@@ -96,6 +96,7 @@ function faultyFields({ safe, attempt, attempts }: Texts, error: unknown): strin
     at: attempt.when,
     note: attempt.note,
     reason: attempts.reason,
+    until: next.when,
   }
   return [...new Set(paths.flatMap(({ path }) => names[path.split('.').at(-1) ?? ''] ?? []))]
 }

@@ -19,6 +19,7 @@ export function useOpenFile(file: ClientFile): OpenFile {
   const show = (newer: ClientFile) => {
     queries.setQueryData(keyOf.file(newer.client), newer)
     queries.invalidateQueries({ queryKey: keyOf.today })
+    queries.invalidateQueries({ queryKey: keyOf.timeline(newer.client) })
   }
   return { file, ownSteps, show }
 }

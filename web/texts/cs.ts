@@ -1,5 +1,7 @@
 import type { Channel, Outcome } from '../../shared/attempt.ts'
 import type { SafeContact } from '../../shared/client.ts'
+import type { Delivery, namedSteps } from '../../shared/letter.ts'
+import type { SuggestionReason } from '../../shared/next-attempt.ts'
 import type { Endangered, Report } from '../../shared/notice.ts'
 import { czech } from './plural.ts'
 
@@ -13,7 +15,10 @@ export const cs = {
     navigation: 'Hlavní nabídka',
     today: 'Dnes',
     clients: 'Klienti',
+    roster: 'Služby',
+    settings: 'Nastavení centra',
     account: 'Můj účet',
+    ownCalendar: 'Můj účet a kalendář',
     language: 'Jazyk',
     signOut: 'Odhlásit se',
     loading: 'Načítá se…',
@@ -66,6 +71,13 @@ export const cs = {
     doNotCall: 'Nevolat',
     arrived: (count: number) =>
       czech(count, ['Přibylo nové oznámení.', 'Přibyla # nová oznámení.', 'Přibylo # nových oznámení.']),
+    unreached: (count: number) =>
+      czech(count, [
+        'Na # adresu centra nechodí pošta.',
+        'Na # adresy centra nechodí pošta.',
+        'Na # adres centra nechodí pošta.',
+      ]),
+    whichAddresses: 'Které to jsou',
     emptyTitle: 'Nikdo teď nečeká na nabídku pomoci.',
     empty:
       'Všem, na které přišlo oznámení, už byla pomoc nabídnuta. Nové oznámení se tu objeví samo během několika vteřin.',
@@ -219,6 +231,58 @@ export const cs = {
     withdrawSave: 'Označit jako omyl',
     withdrawSaved: 'Pokus je označen jako zapsaný omylem.',
     withdrawn: 'Zapsáno omylem',
+  },
+
+  next: {
+    promised: 'Další pokus slíben na',
+    suggested: 'Doporučený čas dalšího pokusu:',
+    why: {
+      overdue: 'lhůta už uplynula',
+      'last-chance': 'lhůta končí do hodiny',
+      'safe-times': 'v bezpečné době',
+      'outside-safe-times': 'mimo bezpečnou dobu, ta přijde až po lhůtě',
+      'read-safe-times': 'nejprve si přečtěte, kdy je bezpečné volat',
+      'other-part-of-day': 'v jiné části dne než dosud',
+      'after-a-pause': 's odstupem od posledního pokusu',
+      'office-hours': 'v pracovní době',
+      daytime: 've dne',
+    } satisfies Record<SuggestionReason, string>,
+    promise: 'Slíbit další pokus',
+    when: 'Další pokus udělám',
+    silence: 'Do té doby upomínky utichnou. Když pak pokus nebude zapsán, ozvou se znovu.',
+    notFuture: 'Zadejte čas v budoucnosti.',
+    tooLate: 'Tak dlouho to nepočká: slíbený čas musí být před koncem lhůty, po lhůtě do 24 hodin.',
+    save: 'Mám to, slibuji další pokus',
+  },
+
+  timeline: {
+    title: 'Upomínky',
+    none: 'Zatím žádný dopis.',
+    coming: 'Co přijde, když se nic nestane',
+    nothing: 'Nic dalšího.',
+    to: 'Komu:',
+    waiting: 'Čeká na odeslání.',
+    urgent: 'naléhavé',
+    founder: 'zřizovatel',
+    after: (hours: string) => `${hours} h po doručení`,
+    before: (hours: string) => `${hours} h před koncem lhůty`,
+    steps: {
+      arrival: 'Nové oznámení',
+      unacknowledged: 'Nikdo si to nevzal',
+      'day-before': 'Blíží se konec lhůty',
+      'hours-before': 'Konec lhůty je blízko',
+      'fourteen-days': '14 dnů před koncem lhůty',
+      'seven-days': '7 dnů před koncem lhůty',
+      'three-days': '3 dny před koncem lhůty',
+      overdue: 'Lhůta uplynula',
+      promise: 'Slíbený pokus není zapsán',
+    } satisfies Record<(typeof namedSteps)[number], string>,
+    delivery: {
+      delivered: 'doručeno',
+      refused: 'zatím odmítnuto',
+      bounced: 'nedoručitelné',
+      complained: 'označeno jako nevyžádané',
+    } satisfies Record<Delivery['is'], string>,
   },
 
   form: {

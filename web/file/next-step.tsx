@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks'
+import { plusHours } from '../../shared/instant.ts'
+import { openPromise } from '../../shared/ladder.ts'
+import { Icon } from '../frame/icon.tsx'
+import { Moment } from '../frame/moment.tsx'
+import { instantOfWall } from '../moments.ts'
+import { useServices } from '../services.ts'
+import { useTexts } from '../texts/language.ts'
+import { Kept, SaveBar } from './form-state.tsx'
+import type { OpenFile } from './open-file.ts'
+import { saveByKey } from './shortcuts.ts'
+import type { FileForm } from './use-file-form.ts'
+import { type PromiseDraft, usePromiseForm } from './use-promise-form.ts'
+
+/** What comes next for an unmet duty: the try that was promised, when one is best made, and promising one. */
+export function NextStep({ open }: { open: OpenFile }) {
+  const texts = useTexts()
+  const [shown, setShown] = useState(false)
+  const form = usePromiseForm(open, () => setShown(false))
+  const { contact, suggestion } = open.file
+  if (contact.status === 'met') return null
+  const promise = openPromise(contact)
+  return (
+    <div class="next-step">
+      {promise && (
+        <p>
+          <Icon name="clock" /> {texts.next.promised}{' '}
+          <b>
+            <Moment at={promise.until} />
+          </b>
+        </p>
+      )}
+      {suggestion && (
+        <p>
+          {texts.next.suggested}{' '}
+          <b>
+            <Moment at={suggestion.at} />
+          </b>
+          {suggestion.why.length > 0 && ` – ${suggestion.why.map((why) => texts.next.why[why]).join(', ')}`}
+        </p>
+      )}
+      {form && (shown || form.touched) ? (
+        <PromiseForm form={form} dueAt={contact.dueAt} />
+      ) : (
+        <button type="button" onClick={() => setShown(true)}>
+          {texts.next.promise}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** An overdue duty may be put off by no more; the platform says the same. */
+const OVERDUE_HOURS = 24
+
+function PromiseForm({ form, dueAt }: { form: FileForm<PromiseDraft>; dueAt: string }) {
+  const texts = useTexts()
+  const { clock } = useServices()
+  const [fault, setFault] = useState<string>()
+  const check = (): string | undefined => {
+    const now = clock.now()
+    const until = instantOfWall(form.value.until, now)
+    if (until === undefined || until <= now) return texts.next.notFuture
+    return until > (now < dueAt ? dueAt : plusHours(now, OVERDUE_HOURS)) ? texts.next.tooLate : undefined
+  }
+  const submit = (event: Event) => {
+    event.preventDefault()
+    const found = check()
+    setFault(found)
+    if (found === undefined && !form.saving) form.save()
+  }
+  return (
+    <form onSubmit={submit} onKeyDown={saveByKey} noValidate autocomplete="off">
+      <Kept form={form} />
+      <div class="field">
+        <label for="promise-until">{texts.next.when}</label>
+        <input
+          id="promise-until"
+          type="datetime-local"
+          value={form.value.until}
+          readOnly={form.saving}
+          aria-describedby="promise-about"
+          aria-invalid={fault !== undefined}
+          onInput={({ currentTarget }) => form.change({ until: currentTarget.value })}
+        />
+        <p id="promise-about" class={fault === undefined ? 'hint' : 'fault'}>
+          {fault ?? texts.next.silence}
+        </p>
+      </div>
+      <SaveBar form={form} label={texts.next.save} />
+    </form>
+  )
+}

@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/preact-query'
+import type { Delivery, LetterStep } from '../../shared/letter.ts'
+import type { ComingLetter, PastLetter } from '../../shared/views.ts'
+import { Stamp } from '../frame/moment.tsx'
+import { Trouble } from '../frame/trouble.tsx'
+import { keyOf } from '../queries.ts'
+import { useServices } from '../services.ts'
+import { useStaffName } from '../staff-name.ts'
+import type { Texts } from '../texts/cs.ts'
+import { useTexts } from '../texts/language.ts'
+
+/** Letters about the duty: what was sent to whom and what became of it, and what will be sent if nothing happens. */
+export function TimelineSection({ client }: { client: string }) {
+  const { timeline } = useTexts()
+  const { calls } = useServices()
+  const { data, error, refetch } = useQuery({
+    queryKey: keyOf.timeline(client),
+    queryFn: () => calls.timeline(client),
+  })
+  return (
+    <section class="panel timeline" aria-labelledby="timeline">
+      <h2 id="timeline">{timeline.title}</h2>
+      {data === undefined && error && <Trouble error={error} onRetry={refetch} />}
+      {data && (
+        <>
+          {data.past.length === 0 && <p class="missing">{timeline.none}</p>}
+          <ol>
+            {data.past.map((letter) => (
+              <Past key={letter.id} letter={letter} />
+            ))}
+          </ol>
+          <h3>{timeline.coming}</h3>
+          {data.coming.length === 0 && <p class="missing">{timeline.nothing}</p>}
+          <ol>
+            {data.coming.map((letter) => (
+              <Coming key={letter.step} letter={letter} />
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Past({ letter: { step, urgent, createdAt, sentAt, to } }: { letter: PastLetter }) {
+  const texts = useTexts()
+  const { timeline } = texts
+  const name = useAddressee()
+  const words = (delivery: Delivery | undefined) => (delivery ? ` (${timeline.delivery[delivery.is]})` : '')
+  return (
+    <li>
+      <b>
+        <Stamp at={sentAt ?? createdAt} />
+      </b>{' '}
+      {stepWords(texts, step)} {urgent && <span class="tag">{timeline.urgent}</span>}
+      <span class="quiet-text">
+        {sentAt === undefined
+          ? timeline.waiting
+          : `${timeline.to} ${to.map(({ who, delivery }) => `${name(who)}${words(delivery)}`).join(', ')}`}
+      </span>
+    </li>
+  )
+}
+
+function Coming({ letter: { step, urgent, at, to } }: { letter: ComingLetter }) {
+  const texts = useTexts()
+  const name = useAddressee()
+  return (
+    <li>
+      <b>
+        <Stamp at={at} />
+      </b>{' '}
+      {stepWords(texts, step)} {urgent && <span class="tag">{texts.timeline.urgent}</span>}
+      <span class="quiet-text">
+        {texts.timeline.to} {to.map(name).join(', ')}
+      </span>
+    </li>
+  )
+}
+
+function useAddressee(): (who: string) => string {
+  const { timeline } = useTexts()
+  const staffName = useStaffName()
+  return (who) => (who === 'founder' ? timeline.founder : staffName(who))
+}
+
+/** What a letter says, in a few words. */
+function stepWords({ timeline }: Texts, step: LetterStep): string {
+  const named: Readonly<Record<string, string>> = timeline.steps
+  const [direction, hours = ''] = step.split('-')
+  return named[step] ?? (direction === 'after' ? timeline.after(hours) : timeline.before(hours))
+}

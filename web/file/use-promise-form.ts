@@ -1,0 +1,36 @@
+import * as z from 'zod/mini'
+import { plusHours } from '../../shared/instant.ts'
+import { Problem } from '../../shared/problems.ts'
+import { instantOfWall, wallTime } from '../moments.ts'
+import { useServices } from '../services.ts'
+import type { OpenFile } from './open-file.ts'
+import { type FileForm, useFileForm } from './use-file-form.ts'
+
+const draftSchema = z.object({
+  /** The wall clock in Prague, as the input shows it. */
+  until: z.string(),
+})
+
+export type PromiseDraft = z.infer<typeof draftSchema>
+
+/** Saying when the next try will be made: first the time that is suggested, or in two hours. */
+export function usePromiseForm(open: OpenFile, onSaved: () => void): FileForm<PromiseDraft> | undefined {
+  const { calls, clock } = useServices()
+  const { client } = open.file
+  const instantOf = ({ until }: PromiseDraft) => instantOfWall(until, clock.now())
+  return useFileForm<PromiseDraft>(open, {
+    name: `promise:${client}`,
+    schema: draftSchema,
+    blank: ({ suggestion, now }) => {
+      const best = suggestion && suggestion.at > now ? suggestion.at : plusHours(now, 2)
+      return { until: wallTime(best) }
+    },
+    send: (draft, version) => {
+      const until = instantOf(draft)
+      if (until === undefined) throw new Problem('invalid')
+      return calls.acknowledge({ client, version }, until)
+    },
+    arrived: (draft, { contact }) => contact.acknowledged?.until === instantOf(draft),
+    onSaved,
+  })
+}

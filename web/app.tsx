@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import lazy from 'preact-iso/lazy'
 import { LocationProvider, Route, Router } from 'preact-iso/router'
 import { Problem } from '../shared/problems.ts'
 import { ClientsScreen } from './clients/clients.tsx'
@@ -12,6 +13,10 @@ import { NoRights } from './sign-in/no-rights.tsx'
 import { StartScreen } from './sign-in/start.tsx'
 import { TodayScreen } from './today/today.tsx'
 import { useWatched } from './watched.ts'
+
+// What is seldom opened comes when it is.
+const AccountScreen = lazy(() => import('./account/account.tsx'))
+const AddressesScreen = lazy(() => import('./addresses/addresses.tsx'))
 
 /** What is shown to whom: strangers the way in, workers their screens, everybody else that there is nothing for them. */
 export function App() {
@@ -43,6 +48,8 @@ function Screens({ worker }: { worker: Worker }) {
             <Route path="/" component={TodayScreen} />
             <Route path="/klienti" component={ClientsScreen} />
             <Route path="/spis/:client" component={FileRoute} />
+            <Route path="/muj-ucet" component={AccountScreen} />
+            <Route path="/adresy" component={AddressesScreen} />
             <Route default component={NotFound} />
           </Router>
         </Frame>

@@ -24,6 +24,7 @@ export function useServices(): Services {
 export interface Worker {
   readonly id: string
   readonly name: string
+  readonly role: 'worker' | 'head'
   readonly centre: string
   /** Names of the centre's staff by sign-in id. */
   readonly staff: ReadonlyMap<string, string>

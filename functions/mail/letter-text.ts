@@ -113,7 +113,7 @@ const ofAddress: Content = {
   lines: [
     'Dopis z Opory se nepodařilo doručit. Opravte prosím adresu v nastavení centra; do té doby se píše dalším lidem.',
   ],
-  path: '/nastaveni',
+  path: '/adresy',
 }
 
 interface Words {

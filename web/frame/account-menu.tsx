@@ -19,6 +19,7 @@ export function AccountMenu() {
       </summary>
       <div class="account-panel">
         <b class="account-name">{name}</b>
+        <a href="/muj-ucet">{texts.frame.ownCalendar}</a>
         <LanguageSwitch />
         <button type="button" onClick={() => session.signOut()}>
           {texts.frame.signOut}

@@ -2,7 +2,7 @@ import type { DutyRow } from '../../shared/views.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { Loading, Stale, Trouble } from '../frame/trouble.tsx'
-import { LOOKING_MS, useToday } from '../queries.ts'
+import { LOOKING_MS, useFailingAddresses, useToday } from '../queries.ts'
 import { useTexts } from '../texts/language.ts'
 import { Duty } from './duty.tsx'
 
@@ -15,6 +15,7 @@ export function TodayScreen() {
   return (
     <Screen heading={title} title={count > 0 ? `(${count}) ${title}` : title}>
       <p class="lead">{texts.today.lead}</p>
+      <Unreached />
       {data ? (
         <>
           <Stale error={error} asOf={data.now} />
@@ -36,6 +37,21 @@ function Duties({ duties }: { duties: readonly DutyRow[] }) {
         <Duty key={duty.client} duty={duty} />
       ))}
     </ul>
+  )
+}
+
+/** Somebody of the centre is not being written to: whoever sees it can tell them, or the head. */
+function Unreached() {
+  const texts = useTexts()
+  const count = useFailingAddresses().data?.failing.length ?? 0
+  if (count === 0) return null
+  return (
+    <div class="notice warn" role="status">
+      <Icon name="alert" />
+      <p>
+        {texts.today.unreached(count)} <a href="/adresy">{texts.today.whichAddresses}</a>
+      </p>
+    </div>
   )
 }
 

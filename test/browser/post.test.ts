@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readPoliceKey } from '../../infra/local/key-files.ts'
+import { openPlatform, type Platform } from '../../infra/local/platform.ts'
+import { signNotice } from '../../infra/local/police-signature.ts'
+import { accessible, openBrowser, PHONE, picture, signIn } from '../support/browser.ts'
+import { notice } from '../support/notices.ts'
+
+const WORKER = 'Jana Vzorová'
+const HEAD = 'Milena Ukázková'
+
+let dataDir: string
+let platform: Platform
+let browser: Browser
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'opora-browser-'))
+  const opened = await Promise.all([openPlatform({ port: 0, dataDir, demo: false }), openBrowser()])
+  platform = opened[0]
+  browser = opened[1]
+})
+afterAll(async () => {
+  await browser?.close()
+  await platform?.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+async function arrive(): Promise<void> {
+  const key = readPoliceKey(dataDir)
+  if (key === undefined) throw new Error('no police key')
+  const now = platform.clock.now()
+  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString()
+  const body = JSON.stringify(notice({ enteredAt: ago(6), evictedAt: ago(5) }))
+  const answer = await fetch(await signNotice({ url: `${platform.origin}/police/v1/notices`, body, key, now }))
+  expect(answer.status).toBe(201)
+  await platform.settle()
+}
+
+describe('my own calendar', () => {
+  it('gets an address that is shown once, replaced and revoked', async () => {
+    await arrive()
+    const { page, context } = await signIn(browser, { origin: platform.origin, name: WORKER, options: PHONE })
+    await page.locator('summary').first().click()
+    await page.getByRole('link', { name: 'Můj účet a kalendář' }).click()
+    await page.getByText('Zatím nemáte žádnou adresu kalendáře.').waitFor()
+    await accessible(page)
+
+    await page.getByRole('button', { name: 'Vytvořit adresu' }).click()
+    const first = await page.getByLabel('Adresa kalendáře').inputValue()
+    expect(await (await fetch(first)).text()).toContain('SUMMARY:Nabídnout pomoc')
+    await accessible(page)
+    await picture(page, 'calendar-address', true)
+
+    await page.getByRole('button', { name: 'Vytvořit novou adresu' }).click()
+    await page.getByText('Stará adresa přestane hned platit').waitFor()
+    await page.getByRole('button', { name: 'Vytvořit novou adresu' }).click()
+    await expect.poll(() => page.getByLabel('Adresa kalendáře').inputValue()).not.toBe(first)
+    const second = await page.getByLabel('Adresa kalendáře').inputValue()
+    expect([(await fetch(first)).status, (await fetch(second)).status]).toEqual([404, 200])
+
+    await page.reload()
+    await page.getByText('Vaše adresa platí od').waitFor()
+    expect(await page.getByLabel('Adresa kalendáře').count()).toBe(0)
+    await page.getByRole('button', { name: 'Zrušit adresu' }).click()
+    await page.getByText('Adresa je zrušená.').waitFor()
+    expect((await fetch(second)).status).toBe(404)
+    await accessible(page)
+    await context.close()
+  })
+})
+
+describe('an address that takes no letters', () => {
+  it('is shown on Today to everybody, and the head says that it works again', async () => {
+    const [letter] = platform.inbox.letters()
+    if (letter === undefined) throw new Error('no letter was sent')
+    const [address = ''] = letter.to
+    const body = JSON.stringify({ letter: letter.id, address, kind: 'bounce' })
+    const headers = { 'content-type': 'application/json' }
+    await fetch(`${platform.origin}/local/bounces`, { method: 'POST', headers, body })
+
+    const worker = await signIn(browser, { origin: platform.origin, name: WORKER })
+    await worker.page.getByText('Na 1 adresu centra nechodí pošta.').waitFor()
+    await accessible(worker.page)
+    await worker.page.getByRole('link', { name: 'Které to jsou' }).click()
+    await worker.page.getByText(address).waitFor()
+    await worker.page.getByText('Řekněte jí to prosím.').waitFor()
+    expect(await worker.page.getByRole('button', { name: 'Adresa zase funguje' }).count()).toBe(0)
+    await worker.context.close()
+
+    const head = await signIn(browser, { origin: platform.origin, name: HEAD, path: '/adresy', options: PHONE })
+    await head.page.getByText(address).waitFor()
+    await accessible(head.page)
+    await picture(head.page, 'failing-addresses')
+    await head.page.getByRole('button', { name: 'Adresa zase funguje' }).click()
+    await head.page.getByText('Na všechny adresy centra pošta chodí.').waitFor()
+    await head.page.getByText('Opora na adresu zase píše.').waitFor()
+    await accessible(head.page)
+    await head.context.close()
+  })
+})

@@ -119,7 +119,10 @@ export const doors = [
       perCentre: false,
       only: {
         table: { partitions: [keys.calendarAddress('*', '*').pk] },
-        byCentre: { partitions: [byCentre.openDuties('*'), byCentre.metDuties('*')], attributes: agendaAttributes },
+        byCentre: {
+          partitions: [byCentre.openDuties('*'), byCentre.openComplaints('*'), byCentre.metDuties('*')],
+          attributes: agendaAttributes,
+        },
       },
       keys: [],
       sendsMail: false,

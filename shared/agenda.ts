@@ -1,4 +1,4 @@
-import type { Deadline } from './deadline.ts'
+import type { Deadline, DeadlineKind } from './deadline.ts'
 import type { CalendarEntry } from './icalendar.ts'
 import { type Instant, plusMinutes } from './instant.ts'
 
@@ -20,6 +20,8 @@ export type AgendaDuty = Pick<
 interface Reader {
   /** The sign-in id of whose calendar it is: promises are shown only to who made them. */
   readonly staff: string
+  /** Complaints are answered by heads, and stand in their calendars only. */
+  readonly role: 'worker' | 'head'
   /** Where links lead, without a final slash. */
   readonly origin: string
 }
@@ -29,29 +31,35 @@ export const DAYS_CANCELLED = 14
 
 /** What stands in a worker's calendar: the end of every duty's clock, and the next attempts that the worker has promised. */
 export function agenda(duties: readonly AgendaDuty[], reader: Reader): CalendarEntry[] {
-  return duties.flatMap((duty) => [dueEntry(duty, reader), ...promiseEntries(duty, reader)])
+  return duties
+    .filter(({ kind }) => kind === 'contact' || reader.role === 'head')
+    .flatMap((duty) => [dueEntry(duty, reader), ...promiseEntries(duty, reader)])
 }
 
 /** Minutes that an entry fills: nothing lasts no time on a screen. */
 const LENGTH = 30
-/** As the ladder's last step before the end. */
-const REMIND_BEFORE_END = 6 * 60 - LENGTH
+/** As the ladders' last step before the end. */
+const REMIND_BEFORE_END = { contact: 6 * 60 - LENGTH, complaint: 24 * 60 - LENGTH } satisfies Record<
+  DeadlineKind,
+  number
+>
 const REMIND_BEFORE_ATTEMPT = 15
 
 /** The last half hour before the end, so that the entry ends when the clock does. */
 function dueEntry(duty: AgendaDuty, reader: Reader): CalendarEntry {
-  const { reference, dueAt, status } = duty
+  const { kind, reference, dueAt, status } = duty
+  const toDo = { contact: 'nabídnout pomoc', complaint: 'odpovědět na stížnost' }[kind]
   const titles = {
-    open: `Nabídnout pomoc: ${reference}`,
-    overdue: `Po lhůtě, nabídnout pomoc: ${reference}`,
+    open: `${toDo.slice(0, 1).toUpperCase()}${toDo.slice(1)}: ${reference}`,
+    overdue: `Po lhůtě, ${toDo}: ${reference}`,
     met: `Splněno: ${reference}`,
   } satisfies Record<Deadline['status'], string>
   return {
     ...entryOf(duty, reader, 'end'),
     ...{ startsAt: plusMinutes(dueAt, -LENGTH), endsAt: dueAt, isCancelled: status === 'met' },
     title: titles[status],
-    text: 'Konec této položky je konec zákonné lhůty. Podrobnosti uvidíte po přihlášení.',
-    remindBefore: REMIND_BEFORE_END,
+    text: 'Konec této položky je konec lhůty. Podrobnosti uvidíte po přihlášení.',
+    remindBefore: REMIND_BEFORE_END[kind],
   }
 }
 
@@ -76,7 +84,7 @@ function entryOf(duty: AgendaDuty, { origin }: Reader, what: 'end' | 'attempt') 
     uid: `${duty.subject}-${what}@${new URL(origin).host}`,
     sequence: duty.version,
     changedAt: changedAt(duty),
-    url: `${origin}/spis/${duty.subject}`,
+    url: `${origin}/${{ contact: 'spis', complaint: 'stiznosti' }[duty.kind]}/${duty.subject}`,
   }
 }
 

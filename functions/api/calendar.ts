@@ -13,7 +13,7 @@ export function calendarRoutes(staff: ReturnType<typeof staffOnly>) {
     })
     .post('/', async (c) => {
       const { staff, now } = c.var
-      return c.json<NewCalendarAddress>({ now, since: now, path: await staff.store.renewCalendar(staff.id, now) })
+      return c.json<NewCalendarAddress>({ now, since: now, path: await staff.store.renewCalendar(staff, now) })
     })
     .delete('/', async (c) => {
       const { staff, now } = c.var

@@ -32,7 +32,7 @@ export function createPublic({ store, origin, now }: PublicDeps) {
     const [, centre = '', secret = ''] = ADDRESS.exec(c.req.param('address')) ?? []
     const found = centres.has(centre) ? await store.agenda(centre, secret, instant(now())) : undefined
     if (found === undefined) throw new Problem('not-found')
-    const entries = agenda(found.duties, { staff: found.staff, origin })
+    const entries = agenda(found.duties, { ...found, origin })
     return c.body(iCalendar({ name: 'Opora: lhůty', refreshMinutes: REFRESH_MINUTES, entries }), 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': 'inline; filename="opora.ics"',

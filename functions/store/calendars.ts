@@ -22,10 +22,21 @@ const ownerSchema = z.object({
   /** Digest of the address in use; left out when there is none. */
   address: z.optional(z.string()),
   createdAt: z.optional(z.string()),
+  role: z.optional(z.enum(['worker', 'head'])),
 })
 type Owner = z.infer<typeof ownerSchema>
 
-const addressSchema = z.object({ staff: z.string(), revokedAt: z.optional(z.string()) })
+const addressSchema = z.object({
+  staff: z.string(),
+  role: z._default(z.enum(['worker', 'head']), 'worker'),
+  revokedAt: z.optional(z.string()),
+})
+
+/** Whose calendar it is. */
+interface Reader {
+  readonly id: string
+  readonly role: 'worker' | 'head'
+}
 
 /** Since when somebody has had their calendar's address; undefined when they have none. */
 export async function calendarSince(centre: Of, staff: string): Promise<Instant | undefined> {
@@ -37,10 +48,10 @@ export async function calendarSince(centre: Of, staff: string): Promise<Instant 
  * Gives somebody a new address in the place of any earlier one, which is dead from then on. Answers the path that only its
  * owner is ever to see. Throws `busy` when the same person did so at the same moment elsewhere.
  */
-export async function renewCalendar(centre: Of, staff: string, now: Instant): Promise<string> {
+export async function renewCalendar(centre: Of, { id: staff, role }: Reader, now: Instant): Promise<string> {
   const secret = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
   const address = await digestOf(secret)
-  await move(centre, { staff, now, next: { address, createdAt: now } })
+  await move(centre, { staff, now, next: { address, createdAt: now, role } })
   return `/calendar/${centre.id}.${secret}.ics`
 }
 
@@ -81,7 +92,7 @@ async function actionsOf({ id, table }: Of, { staff, now, next }: Move): Promise
   return {
     [`owner ${staff}`]: owner ? replace(item, owner.version) : create(item),
     ...(owner?.address && { [`old ${staff}`]: replace(address(owner.address, { revokedAt: now }), 1) }),
-    ...(next.address !== undefined && { [`new ${staff}`]: create(address(next.address, {})) }),
+    ...(next.address !== undefined && { [`new ${staff}`]: create(address(next.address, { role: next.role })) }),
   }
 }
 
@@ -99,6 +110,7 @@ async function digestOf(secret: string): Promise<string> {
 /** What is found at an address: whose calendar it is and what stands in it. */
 export interface FoundAgenda {
   readonly staff: string
+  readonly role: 'worker' | 'head'
   readonly duties: readonly AgendaDuty[]
 }
 
@@ -116,9 +128,10 @@ export function forPublic(table: Table) {
       if (address === undefined || address.revokedAt !== undefined) return undefined
       const lists = await Promise.all([
         listAgenda(table, byCentre.openDuties(centre), ''),
+        listAgenda(table, byCentre.openComplaints(centre), ''),
         listAgenda(table, byCentre.metDuties(centre), plusHours(now, -24 * DAYS_CANCELLED)),
       ])
-      return { staff: address.staff, duties: lists.flat() }
+      return { staff: address.staff, role: address.role, duties: lists.flat() }
     },
   }
 }

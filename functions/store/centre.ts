@@ -68,7 +68,8 @@ export function forCentre({ table, vault }: Access, id: string) {
     complaint: (complaint: string, viewer: Viewer) => readComplaint(centre, complaint, viewer),
     changeComplaint: (target: ComplaintTarget, change: ComplaintChange) => changeComplaint(centre, target, change),
     calendarSince: (staff: string) => calendarSince(centre, staff),
-    renewCalendar: (staff: string, now: Instant) => renewCalendar(centre, staff, now),
+    renewCalendar: (reader: { id: string; role: 'worker' | 'head' }, now: Instant) =>
+      renewCalendar(centre, reader, now),
     revokeCalendar: (staff: string, now: Instant) => revokeCalendar(centre, staff, now),
     failingAddresses: (now: Instant) => showAddresses(centre, now),
     clearAddress: (mark: { address: string; version: number; now: Instant }) => clearAddress(centre, mark),

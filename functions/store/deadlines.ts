@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { outcomes } from '../../shared/attempt.ts'
-import { type Deadline, deadlineKinds } from '../../shared/deadline.ts'
+import { type Deadline, type DeadlineKind, deadlineKinds } from '../../shared/deadline.ts'
 import type { Instant } from '../../shared/instant.ts'
 import { byCentre, due, type Key } from './keys.ts'
 
@@ -42,13 +42,19 @@ export type DeadlineItem = z.infer<typeof deadlineItemSchema> & Deadline & Key
  * from `wakeAt` on when there is something left to climb.
  */
 export function deadlineItem(deadline: DeadlineItem, wakeAt: Instant | undefined): DeadlineItem {
-  const { centre, kind, subject, dueAt, status, metAt } = deadline
-  const unmet = status !== 'met'
+  const { kind, subject, status } = deadline
   return {
     ...deadline,
     ...{ type: 'deadline' },
-    ...(kind === 'contact' &&
-      (unmet ? byCentre.openDuty(centre, dueAt, subject) : byCentre.metDuty(centre, metAt ?? dueAt, subject))),
-    ...(unmet && wakeAt && due.entry(kind, subject, wakeAt)),
+    ...listed(deadline),
+    ...(status !== 'met' && wakeAt && due.entry(kind, subject, wakeAt)),
   }
+}
+
+/** What is kept from the head stands in no list, because the head reads them all. */
+function listed({ centre, kind, subject, dueAt, status, metAt, audience }: DeadlineItem) {
+  if (audience !== undefined) return {}
+  if (status === 'met') return byCentre.metDuty(centre, metAt ?? dueAt, subject)
+  const list = { contact: byCentre.openDuty, complaint: byCentre.openComplaint } satisfies Record<DeadlineKind, unknown>
+  return list[kind](centre, dueAt, subject)
 }

@@ -90,7 +90,12 @@ export const byCentre = {
     centrePk: byCentre.metDuties(centre),
     centreSk: `${metAt}#${client}`,
   }),
+  openComplaint: (centre: string, dueAt: string, complaint: string) => ({
+    centrePk: byCentre.openComplaints(centre),
+    centreSk: `${dueAt}#${complaint}`,
+  }),
   openDuties: (centre: string) => `${centre}#open`,
+  openComplaints: (centre: string) => `${centre}#open-complaints`,
   metDuties: (centre: string) => `${centre}#met`,
   clients: (centre: string) => `${centre}#clients`,
   complaint: (centre: string, { year, number }: { year: number; number: number }) => ({
@@ -117,6 +122,8 @@ export const due = {
   mornings: 'due#morning',
   morning: (centre: string, at: string) => ({ duePk: due.mornings, dueSk: `${at}#${centre}` }),
   shard: (queue: DueQueue, shard: number) => `due#${queue}#${shard}`,
+  /** The instant in a sort key. */
+  instantOf: (dueSk: string) => dueSk.slice(0, dueSk.indexOf('#')),
   /** The sort key below which everything is due at an instant. */
   until: (at: string) => `${at}#~`,
 } as const

@@ -5,6 +5,7 @@ import { createPublic } from '../../functions/public/app.ts'
 import { forPublic } from '../../functions/store/calendars.ts'
 import type { ClientFile } from '../../shared/views.ts'
 import { openApi, people } from '../support/api.ts'
+import { complaint, entryOf } from '../support/complaints.ts'
 import { endangered, notice } from '../support/notices.ts'
 import { ORIGIN, openWorld, type World } from '../support/world.ts'
 
@@ -85,6 +86,20 @@ describe('a calendar', () => {
   it('has nothing of another centre', async () => {
     const { client } = await arrive()
     expect([...(await entriesAt(await newAddress(people.stranger))).keys()].join()).not.toContain(client)
+  })
+
+  it('has the complaints to answer when it is the head’s, but none that is about the head', async () => {
+    const enter = (about: 'service' | 'head') => {
+      const body = entryOf(complaint({ about, deliveredOn: '2026-03-01' }))
+      return call({ method: 'POST', path: '/api/complaints', body, as: people.onDuty })
+    }
+    const entered = [await enter('service'), await enter('head')]
+    expect(entered.map(({ status }) => status)).toEqual([200, 200])
+    const [service, head] = await Promise.all(entered.map((answer) => answer.json()))
+    const uids = async (as: Record<string, unknown>) => [...(await entriesAt(await newAddress(as))).keys()].join()
+    expect(await uids(people.head)).toContain(service.id)
+    expect(await uids(people.head)).not.toContain(head.id)
+    expect(await uids(people.onDuty)).not.toContain(service.id)
   })
 
   it('is not sent again to a program that has it', async () => {

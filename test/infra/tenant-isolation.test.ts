@@ -161,6 +161,7 @@ describe('the door that nobody signs in to', () => {
     expect(await decide({ role, action: 'dynamodb:GetItem', partition })).toBe('Allowed')
     const asked = ['centrePk', 'centreSk', ...agendaAttributes]
     expect(await list(byCentre.openDuties('liberec'), asked)).toBe('Allowed')
+    expect(await list(byCentre.openComplaints('liberec'), asked)).toBe('Allowed')
     expect(await list(byCentre.metDuties('brno'), asked)).toBe('Allowed')
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type AgendaDuty, agenda } from '../../shared/agenda.ts'
 
-const reader = { staff: 'liberec-sluzba', origin: 'https://opora.example' }
+const reader = { staff: 'liberec-sluzba', role: 'worker' as const, origin: 'https://opora.example' }
 const duty: AgendaDuty = {
   ...{ kind: 'contact', subject: '01JX', reference: 'LIBEREC-ABCDEF', version: 2, status: 'open' },
   ...{ startsAt: '2026-03-28T09:00:00.000Z', dueAt: '2026-03-30T09:00:00.000Z' },
@@ -32,6 +32,17 @@ describe('a duty in a calendar', () => {
 
   it('stays when it is overdue', () => {
     expect(agenda([{ ...duty, status: 'overdue' }], reader)).toMatchObject([{ isCancelled: false }])
+  })
+})
+
+describe('a complaint', () => {
+  const complaint: AgendaDuty = { ...duty, kind: 'complaint', reference: 'LIBEREC 7/2026' }
+
+  it('stands in the calendar of the head, and in no worker’s', () => {
+    expect(agenda([complaint], reader)).toEqual([])
+    expect(agenda([complaint], { ...reader, role: 'head' })).toMatchObject([
+      { title: 'Odpovědět na stížnost: LIBEREC 7/2026', url: 'https://opora.example/stiznosti/01JX' },
+    ])
   })
 })
 

@@ -16,7 +16,13 @@ import { useWatched } from './watched.ts'
 
 // What is seldom opened comes when it is.
 const AccountScreen = lazy(() => import('./account/account.tsx'))
+const RosterScreen = lazy(() => import('./duty/roster-screen.tsx'))
+const SettingsScreen = lazy(() => import('./duty/settings-screen.tsx'))
 const AddressesScreen = lazy(() => import('./addresses/addresses.tsx'))
+const bookScreens = () => import('./complaints/screens.tsx')
+const BookScreen = lazy(() => bookScreens().then(({ BookScreen }) => BookScreen))
+const EntryScreen = lazy(() => bookScreens().then(({ EntryScreen }) => EntryScreen))
+const ComplaintRoute = lazy(() => bookScreens().then(({ ComplaintRoute }) => ComplaintRoute))
 
 /** What is shown to whom: strangers the way in, workers their screens, everybody else that there is nothing for them. */
 export function App() {
@@ -49,7 +55,12 @@ function Screens({ worker }: { worker: Worker }) {
             <Route path="/klienti" component={ClientsScreen} />
             <Route path="/spis/:client" component={FileRoute} />
             <Route path="/muj-ucet" component={AccountScreen} />
+            <Route path="/sluzby" component={RosterScreen} />
+            <Route path="/nastaveni" component={SettingsScreen} />
             <Route path="/adresy" component={AddressesScreen} />
+            <Route path="/stiznosti" component={BookScreen} />
+            <Route path="/stiznosti/nova" component={EntryScreen} />
+            <Route path="/stiznosti/:id" component={ComplaintRoute} />
             <Route default component={NotFound} />
           </Router>
         </Frame>

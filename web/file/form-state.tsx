@@ -14,7 +14,11 @@ import { SecondSave } from './second-save.tsx'
 import type { FileForm } from './use-file-form.ts'
 
 /** Above a form: what was brought back, or that nothing will be. */
-export function Kept<T>({ form: { restoredFrom, keeping, discard } }: { form: FileForm<T> }) {
+export function Kept({
+  form: { restoredFrom, keeping, discard },
+}: {
+  form: Pick<FileForm<object>, 'restoredFrom' | 'keeping' | 'discard'>
+}) {
   const texts = useTexts()
   const now = useNow(useServices().clock)
   const { form } = texts

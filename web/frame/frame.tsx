@@ -58,6 +58,12 @@ function Header() {
         <a href="/klienti" {...current('/klienti')}>
           {texts.frame.clients}
         </a>
+        <a href="/sluzby" {...current('/sluzby')}>
+          {texts.frame.roster}
+        </a>
+        <a href="/stiznosti" {...current('/stiznosti')}>
+          {texts.frame.complaints}
+        </a>
       </nav>
       <AccountMenu />
     </header>

@@ -15,6 +15,7 @@ export const cs = {
     navigation: 'Hlavní nabídka',
     today: 'Dnes',
     clients: 'Klienti',
+    complaints: 'Stížnosti',
     roster: 'Služby',
     settings: 'Nastavení centra',
     account: 'Můj účet',

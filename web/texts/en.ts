@@ -9,6 +9,7 @@ export const en: Texts = {
     navigation: 'Main menu',
     today: 'Today',
     clients: 'Clients',
+    complaints: 'Complaints',
     roster: 'Duties',
     settings: 'Centre settings',
     account: 'My account',

@@ -1,0 +1,126 @@
+import { useLocation } from 'preact-iso/router'
+import { complaintNumber, isAnonymous } from '../../shared/complaint.ts'
+import type { Book, ComplaintRow } from '../../shared/complaint-views.ts'
+import { Screen } from '../frame/screen.tsx'
+import { Loading, Stale, Trouble } from '../frame/trouble.tsx'
+import { dayInFull } from '../moments.ts'
+import { useWorker } from '../services.ts'
+import { useTexts } from '../texts/language.ts'
+import { DownloadButton } from './download-button.tsx'
+import { PrintedBook } from './printed-book.tsx'
+import { useBookTexts } from './use-book-texts.ts'
+import { useBook } from './use-complaint.ts'
+
+/** The book of a year: every complaint by its number, to be opened, downloaded or printed. */
+export function BookScreen() {
+  const texts = useBookTexts()
+  const { query } = useLocation()
+  const year = /^20\d\d$/.test(query['rok'] ?? '') ? Number(query['rok']) : undefined
+  const { data, error, refetch } = useBook(year)
+  return (
+    <Screen heading={texts.book.title} title={texts.book.title}>
+      {data === undefined && (error ? <Trouble error={error} onRetry={refetch} /> : <Loading />)}
+      {data && <Opened book={data} error={error} />}
+    </Screen>
+  )
+}
+
+function Opened({ book, error }: { book: Book; error: unknown }) {
+  const texts = useBookTexts()
+  return (
+    <>
+      <Stale error={error} asOf={book.now} />
+      <Years book={book} />
+      <p class="actions">
+        <a class="button main" href="/stiznosti/nova">
+          {texts.book.enter}
+        </a>
+        <Exports book={book} />
+      </p>
+      {book.complaints.length > 0 ? <Lines book={book} /> : <None />}
+      <PrintedBook book={book} />
+    </>
+  )
+}
+
+function Years({ book: { year, now } }: { book: Book }) {
+  const { book } = useBookTexts()
+  const thisYear = Number(now.slice(0, 4))
+  return (
+    <nav class="years" aria-label={book.years}>
+      <a href={`/stiznosti?rok=${year - 1}`}>{book.earlier(year - 1)}</a>
+      <strong>{book.year(year)}</strong>
+      {year < thisYear && <a href={`/stiznosti?rok=${year + 1}`}>{book.later(year + 1)}</a>}
+    </nav>
+  )
+}
+
+function Exports({ book }: { book: Book }) {
+  const texts = useBookTexts()
+  if (book.complaints.length === 0) return null
+  const make = async () => (await import('./book-workbook.ts')).bookWorkbook(book)
+  return (
+    <>
+      <DownloadButton label={texts.book.workbook} name={`kniha-stiznosti-${book.year}.xlsx`} make={make} />
+      <button type="button" onClick={() => print()}>
+        {texts.book.print}
+      </button>
+    </>
+  )
+}
+
+function Lines({ book: { complaints } }: { book: Book }) {
+  const texts = useBookTexts()
+  return (
+    <>
+      <p class="lead" role="status">
+        {texts.book.count(complaints.length)}
+      </p>
+      <ul class="files complaints">
+        {complaints.toReversed().map((row) => (
+          <li key={row.id}>
+            <a href={`/stiznosti/${row.id}`}>
+              <span class="reference">{complaintNumber(row)}</span> <WhoComplains row={row} />
+            </a>
+            <span class={`tag ${row.status}`}>{texts.statuses[row.status]}</span>
+            <span class="quiet-text">
+              <When row={row} />
+              {row.corrected && ` · ${texts.book.corrected}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function WhoComplains({ row: { state } }: { row: ComplaintRow }) {
+  const { book } = useBookTexts()
+  if (state === undefined) return <>{book.hiddenShort}</>
+  return <>{isAnonymous(state.complaint) ? book.anonymous : state.complaint.complainant?.name}</>
+}
+
+function When({ row: { deliveredOn, answeredOn, lastDay } }: { row: ComplaintRow }) {
+  const texts = useTexts()
+  const { book } = useBookTexts()
+  const next = answeredOn ? [book.answeredOn, answeredOn] : lastDay ? [book.lastDay, lastDay] : undefined
+  return (
+    <>
+      {book.delivered} {dayInFull(texts, deliveredOn)}
+      {next && ` · ${next[0]} ${dayInFull(texts, next[1] ?? '')}`}
+    </>
+  )
+}
+
+function None() {
+  const { book } = useBookTexts()
+  const { centre } = useWorker()
+  return (
+    <section class="empty">
+      <h2>{book.emptyTitle}</h2>
+      <p>
+        {centre}: {book.empty}
+      </p>
+    </section>
+  )
+}

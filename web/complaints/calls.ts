@@ -1,0 +1,21 @@
+import type { Answer, Complaint } from '../../shared/complaint.ts'
+import type { Book, ComplaintFile } from '../../shared/complaint-views.ts'
+import type { Day } from '../../shared/instant.ts'
+
+/** Which complaint a step is for, and the version of it that it was made from. */
+export interface ComplaintTarget {
+  readonly id: string
+  readonly version: number
+}
+
+/** What the screens of the book ask of the platform. */
+export interface BookCalls {
+  book(year: number | undefined): Promise<Book>
+  complaint(id: string): Promise<ComplaintFile>
+  enter(entry: { id: string; complaint: Complaint }): Promise<ComplaintFile>
+  correct(target: ComplaintTarget, correction: { complaint: Complaint; reason: string }): Promise<ComplaintFile>
+  extend(target: ComplaintTarget, extension: { until: Day; reason: string }): Promise<ComplaintFile>
+  tell(target: ComplaintTarget, sentOn: Day): Promise<ComplaintFile>
+  answer(target: ComplaintTarget, answer: Answer): Promise<ComplaintFile>
+  consider(target: ComplaintTarget, measures: string): Promise<ComplaintFile>
+}

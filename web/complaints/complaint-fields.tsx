@@ -1,0 +1,105 @@
+import { complaintForms, complaintSubjects } from '../../shared/complaint.ts'
+import type { ComplaintDraft } from './complaint-draft.ts'
+import { Choice, Line, Prose } from './fields.tsx'
+import type { BookForm } from './use-book-form.ts'
+import { useBookTexts } from './use-book-texts.ts'
+
+interface ComplaintFieldsProps {
+  readonly form: Pick<BookForm<ComplaintDraft>, 'value' | 'faults' | 'saving' | 'change'>
+  /** Begins the ids of its fields. */
+  readonly id: string
+}
+
+/** The fields of a complaint, for entering and for correcting it. */
+export function ComplaintFields({ form, id }: ComplaintFieldsProps) {
+  const { fields, hints, forms, about } = useBookTexts()
+  const { value, change, faults, saving } = form
+  const common = { form: id, faults, locked: saving }
+  return (
+    <>
+      <Choice
+        {...common}
+        name="form"
+        label={fields.form}
+        options={complaintForms}
+        names={forms}
+        value={value.form}
+        onChange={(form) => change({ form })}
+      />
+      <Choice
+        {...common}
+        name="about"
+        label={fields.about}
+        hint={hints[value.about]}
+        options={complaintSubjects}
+        names={about}
+        value={value.about}
+        onChange={(about) => change({ about })}
+      />
+      <Line
+        {...common}
+        name="deliveredOn"
+        type="date"
+        label={fields.deliveredOn}
+        hint={hints.deliveredOn}
+        value={value.deliveredOn}
+        onChange={(deliveredOn) => change({ deliveredOn })}
+      />
+      {value.form === 'oral' && (
+        <Line
+          {...common}
+          name="witness"
+          label={fields.witness}
+          hint={hints.witness}
+          value={value.witness}
+          onChange={(witness) => change({ witness })}
+        />
+      )}
+      <Complainant form={form} id={id} />
+      <Prose
+        {...common}
+        name="text"
+        label={fields.text}
+        rows={7}
+        value={value.text}
+        onChange={(text) => change({ text })}
+      />
+    </>
+  )
+}
+
+function Complainant({ form: { value, change, faults, saving }, id }: ComplaintFieldsProps) {
+  const { fields, hints, faults: words } = useBookTexts()
+  const common = { form: id, faults, locked: saving }
+  return (
+    <>
+      <div class="field">
+        <label class="check">
+          <input
+            type="checkbox"
+            name="complainant"
+            checked={value.anonymous}
+            aria-describedby={`${id}-anonymous-about`}
+            onChange={({ currentTarget }) => change({ anonymous: currentTarget.checked })}
+          />
+          <span>{fields.anonymous}</span>
+        </label>
+        <p id={`${id}-anonymous-about`} class={faults['complainant'] === undefined ? 'hint' : 'fault'}>
+          {faults['complainant'] === undefined ? value.anonymous && hints.anonymous : words[faults['complainant']]}
+        </p>
+      </div>
+      {!value.anonymous && (
+        <>
+          <Line {...common} name="name" label={fields.name} value={value.name} onChange={(name) => change({ name })} />
+          <Line
+            {...common}
+            name="contact"
+            label={fields.contact}
+            value={value.contact}
+            onChange={(contact) => change({ contact })}
+          />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,156 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { complaintNumber, isAnonymous } from '../../shared/complaint.ts'
+import type { ComplaintFile } from '../../shared/complaint-views.ts'
+import { pragueDay } from '../../shared/prague.ts'
+import { Saved } from '../file/saved.tsx'
+import { Stamp } from '../frame/moment.tsx'
+import { Screen } from '../frame/screen.tsx'
+import { Loading, Stale, Trouble } from '../frame/trouble.tsx'
+import { dayInFull } from '../moments.ts'
+import { useTexts } from '../texts/language.ts'
+import { Action } from './action.tsx'
+import { ComplaintFields } from './complaint-fields.tsx'
+import { Decision } from './decision.tsx'
+import { useCorrectionForm } from './decision-forms.ts'
+import { Line } from './fields.tsx'
+import { History } from './history.tsx'
+import { useBookTexts } from './use-book-texts.ts'
+import { useComplaint } from './use-complaint.ts'
+
+/** One complaint: its clock, what stands in the book, the decision, and its history. */
+export function ComplaintScreen({ id }: { id: string }) {
+  const { complaint, book } = useBookTexts()
+  const { data, error, refetch } = useComplaint(id)
+  if (data) return <Opened file={data} error={error} />
+  return (
+    <Screen heading={complaint.waiting} title={complaint.waiting}>
+      {error ? <Trouble error={error} onRetry={refetch} /> : <Loading />}
+      <p>
+        <a href="/stiznosti">{book.back}</a>
+      </p>
+    </Screen>
+  )
+}
+
+function Opened({ file, error }: { file: ComplaintFile; error: unknown }) {
+  const { complaint, book } = useBookTexts()
+  const [saved, setSaved] = useState<{ serial: number; text?: string }>({ serial: 0 })
+  const say = (text: string) => setSaved(({ serial }) => ({ serial: serial + 1, text }))
+  const title = complaint.title(complaintNumber(file))
+  return (
+    <Screen heading={title} title={title}>
+      <Stale error={error} asOf={file.now} />
+      <Clock file={file} />
+      <Saved key={saved.serial} text={saved.text} />
+      {file.state === undefined ? <Hidden /> : <Content file={file} say={say} />}
+      <p class="screen-only">
+        <a href={`/stiznosti?rok=${file.year}`}>{book.back}</a>
+      </p>
+    </Screen>
+  )
+}
+
+const DAY_MS = 86_400_000
+
+/** The state of it, and how many days are left. */
+function Clock({ file: { status, lastDay, now, state } }: { file: ComplaintFile }) {
+  const texts = useTexts()
+  const { complaint, statuses, about } = useBookTexts()
+  const days = lastDay === undefined ? 0 : (Date.parse(lastDay) - Date.parse(pragueDay(now))) / DAY_MS
+  const left = days < 0 ? complaint.daysOver(-days) : complaint.daysLeft(days)
+  return (
+    <p class="under">
+      <span class={`tag ${status}`}>{statuses[status]}</span>
+      {lastDay === undefined ? (
+        <span>{complaint.noClock}</span>
+      ) : (
+        <span>
+          {complaint.lastDay}: <b>{dayInFull(texts, lastDay)}</b>
+          {status === 'open' && ' · '}
+          {status === 'open' && <b class={days < 0 ? 'fault' : ''}>{left}</b>}
+        </span>
+      )}
+      {state && <span class="quiet-text">{about[state.complaint.about]}</span>}
+    </p>
+  )
+}
+
+function Hidden() {
+  const { complaint } = useBookTexts()
+  return (
+    <section class="empty">
+      <h2>{complaint.hiddenTitle}</h2>
+      <p>{complaint.hidden}</p>
+    </section>
+  )
+}
+
+interface ContentProps {
+  readonly file: ComplaintFile
+  readonly say: (text: string) => void
+}
+
+function Content({ file, say }: ContentProps) {
+  return (
+    <div class="terms">
+      <Entry file={file} say={say} />
+      <Decision file={file} say={say} />
+      <History revisions={file.revisions} />
+    </div>
+  )
+}
+
+function Entry({ file, say }: ContentProps) {
+  const texts = useTexts()
+  const { complaint, fields, forms, book } = useBookTexts()
+  const content = file.state?.complaint
+  if (content === undefined) return null
+  const who = content.complainant
+  return (
+    <section class="panel" aria-labelledby="entry">
+      <h2 id="entry">{complaint.content}</h2>
+      <dl class="facts">
+        <Fact name={fields.form}>{forms[content.form]}</Fact>
+        <Fact name={fields.deliveredOn}>{dayInFull(texts, content.deliveredOn)}</Fact>
+        <Fact name={complaint.entered}>
+          <Stamp at={file.enteredAt} />
+        </Fact>
+        <Fact name={complaint.complainant}>{isAnonymous(content) ? book.anonymous : who?.name}</Fact>
+        {who && who.contact !== '' && <Fact name={fields.contact}>{who.contact}</Fact>}
+        {content.witness !== undefined && <Fact name={fields.witness}>{content.witness}</Fact>}
+        <Fact name={fields.text}>{content.text}</Fact>
+      </dl>
+      {file.rights.includes('correct') && <Correct file={file} say={say} />}
+    </section>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd class="prose">{children}</dd>
+    </div>
+  )
+}
+
+function Correct({ file, say }: ContentProps) {
+  const { complaint, fields } = useBookTexts()
+  const form = useCorrectionForm({ file, onSaved: () => say(complaint.correctSaved) })
+  if (form === undefined) return null
+  return (
+    <Action form={form} label={complaint.correct} save={complaint.correctSave}>
+      <ComplaintFields form={form} id="correction" />
+      <Line
+        form="correction"
+        name="reason"
+        label={fields.reason}
+        faults={form.faults}
+        locked={form.saving}
+        value={form.value.reason}
+        onChange={(reason) => form.change({ reason })}
+      />
+    </Action>
+  )
+}

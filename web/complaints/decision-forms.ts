@@ -1,0 +1,133 @@
+import * as z from 'zod/mini'
+import { answerSchema, answerWays, answerWaysOf, extensionSchema, measuresSchema } from '../../shared/complaint.ts'
+import type { ComplaintFile } from '../../shared/complaint-views.ts'
+import { pragueDay } from '../../shared/prague.ts'
+import { useServices } from '../services.ts'
+import { complaintDraftSchema, complaintFaults, complaintOf, draftOf, isSame } from './complaint-draft.ts'
+import { type BookForm, type FieldFaults, faultsBy, useBookForm } from './use-book-form.ts'
+import { useShowComplaint } from './use-complaint.ts'
+
+/** A complaint on the screen, and what to do once a form of it is saved. */
+export interface StepContext {
+  readonly file: ComplaintFile
+  readonly onSaved: () => void
+}
+
+/** What the forms of one complaint have in common. */
+function useSteps({ file, onSaved }: StepContext) {
+  const { calls, clock } = useServices()
+  const show = useShowComplaint()
+  const { id, version } = file
+  return {
+    book: calls.book,
+    target: (version: number) => ({ id, version }),
+    today: () => pragueDay(clock.now()),
+    common: {
+      version,
+      onOvertaken: show,
+      onSaved: (saved: ComplaintFile) => {
+        show(saved)
+        onSaved()
+      },
+    },
+  }
+}
+
+const correctionDraft = z.object({ ...complaintDraftSchema.shape, reason: z.string() })
+export type CorrectionDraft = z.infer<typeof correctionDraft>
+
+export function useCorrectionForm(context: StepContext): BookForm<CorrectionDraft> | undefined {
+  const { book, target, common, today } = useSteps(context)
+  const { id, state } = context.file
+  return useBookForm<CorrectionDraft>({
+    ...common,
+    name: `complaint-correction:${id}`,
+    schema: correctionDraft,
+    blank: () => ({ ...(state ? draftOf(state.complaint) : blank(today())), reason: '' }),
+    check: (draft) => ({ ...complaintFaults(draft), ...required('reason', draft.reason) }),
+    send: (draft, version) =>
+      book.correct(target(version), { complaint: complaintOf(draft), reason: draft.reason.trim() }),
+    arrived: (draft, { state }) => state !== undefined && isSame(complaintOf(draft), state.complaint),
+  })
+}
+
+function blank(today: string): z.infer<typeof complaintDraftSchema> {
+  return draftOf({ form: 'written', about: 'service', deliveredOn: today, text: '' })
+}
+
+const extensionDraft = z.object({ until: z.string(), reason: z.string() })
+export type ExtensionDraft = z.infer<typeof extensionDraft>
+
+export function useExtensionForm(context: StepContext): BookForm<ExtensionDraft> | undefined {
+  const { book, target, common } = useSteps(context)
+  return useBookForm<ExtensionDraft>({
+    ...common,
+    name: `complaint-extension:${context.file.id}`,
+    schema: extensionDraft,
+    blank: () => ({ until: '', reason: '' }),
+    check: (draft) => faultsBy(extensionSchema, draft),
+    send: ({ until, reason }, version) => book.extend(target(version), { until, reason: reason.trim() }),
+    arrived: ({ reason }, { state }) => state?.extensions.at(-1)?.reason === reason.trim(),
+  })
+}
+
+const tellingDraft = z.object({ sentOn: z.string() })
+export type TellingDraft = z.infer<typeof tellingDraft>
+
+export function useTellingForm(context: StepContext): BookForm<TellingDraft> | undefined {
+  const { book, target, common, today } = useSteps(context)
+  return useBookForm<TellingDraft>({
+    ...common,
+    name: `complaint-telling:${context.file.id}`,
+    schema: tellingDraft,
+    blank: () => ({ sentOn: today() }),
+    check: ({ sentOn }) => required('sentOn', sentOn),
+    send: ({ sentOn }, version) => book.tell(target(version), sentOn),
+    arrived: ({ sentOn }, { state }) => state?.extensions.at(-1)?.toldOn === sentOn,
+  })
+}
+
+const answerDraft = z.object({
+  way: z.optional(z.enum(answerWays)),
+  givenOn: z.string(),
+  text: z.string(),
+  measures: z.string(),
+  appeal: z.string(),
+})
+export type AnswerDraft = z.infer<typeof answerDraft>
+
+export function useAnswerForm(context: StepContext): BookForm<AnswerDraft> | undefined {
+  const { book, target, common, today } = useSteps(context)
+  const { id, state, letter } = context.file
+  const first = state && answerWaysOf[state.complaint.form][0]
+  return useBookForm<AnswerDraft>({
+    ...common,
+    name: `complaint-answer:${id}`,
+    schema: answerDraft,
+    blank: () => state?.answer ?? { way: first, givenOn: today(), text: '', measures: '', appeal: letter.appeal },
+    check: (draft) => faultsBy(answerSchema, draft),
+    send: (draft, version) => book.answer(target(version), answerSchema.parse(draft)),
+    arrived: (draft, { state }) => state?.answer?.text === draft.text.trim() && state.answer.givenOn === draft.givenOn,
+  })
+}
+
+const measuresDraft = z.object({ measures: z.string() })
+export type MeasuresDraft = z.infer<typeof measuresDraft>
+
+export function useMeasuresForm(context: StepContext): BookForm<MeasuresDraft> | undefined {
+  const { book, target, common } = useSteps(context)
+  const { id, state } = context.file
+  return useBookForm<MeasuresDraft>({
+    ...common,
+    name: `complaint-measures:${id}`,
+    schema: measuresDraft,
+    blank: () => ({ measures: state?.measures ?? '' }),
+    check: (draft) => faultsBy(measuresSchema, draft),
+    send: ({ measures }, version) => book.consider(target(version), measures.trim()),
+    arrived: ({ measures }, { state }) => state?.measures === measures.trim(),
+  })
+}
+
+function required(name: string, value: string): FieldFaults {
+  return value.trim() === '' ? { [name]: 'missing' } : {}
+}

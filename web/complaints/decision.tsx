@@ -1,0 +1,247 @@
+import { answerWaysOf, owesLetter } from '../../shared/complaint.ts'
+import type { ComplaintFile } from '../../shared/complaint-views.ts'
+import { Icon } from '../frame/icon.tsx'
+import { dayInFull } from '../moments.ts'
+import { useWorker } from '../services.ts'
+import { useTexts } from '../texts/language.ts'
+import { Action } from './action.tsx'
+import { isInTime } from './book-lines.ts'
+import { type StepContext, useAnswerForm, useExtensionForm, useMeasuresForm, useTellingForm } from './decision-forms.ts'
+import { DownloadButton } from './download-button.tsx'
+import { Choice, Line, Prose } from './fields.tsx'
+import { answerLetter, extensionLetter } from './letter-values.ts'
+import { useBookTexts } from './use-book-texts.ts'
+
+type Say = (text: string) => void
+
+interface DecisionProps {
+  readonly file: ComplaintFile
+  /** Says that something is saved. */
+  readonly say: Say
+}
+
+/** What was decided about a complaint, and what whoever decides can do now. */
+export function Decision({ file, say }: DecisionProps) {
+  const texts = useBookTexts()
+  const decides = file.rights.includes('decide')
+  const isSuggestion = file.status === 'suggestion' || file.status === 'considered'
+  return (
+    <section class="panel" aria-labelledby="decision">
+      <h2 id="decision">{isSuggestion ? texts.complaint.measures : texts.complaint.answerTitle}</h2>
+      {file.status === 'open' && <WhoAnswers file={file} />}
+      <Answered file={file} />
+      {decides && isSuggestion && <Consider file={file} say={say} />}
+      {decides && !isSuggestion && <Answer file={file} say={say} />}
+      <Extensions file={file} say={say} />
+      {decides && file.status === 'open' && <Extend file={file} say={say} />}
+    </section>
+  )
+}
+
+function WhoAnswers({ file: { about, rights } }: { file: ComplaintFile }) {
+  const { complaint } = useBookTexts()
+  if (about === 'head') return <p class="quiet-text">{complaint.founderAnswers}</p>
+  return rights.includes('decide') ? null : <p class="quiet-text">{complaint.headAnswers}</p>
+}
+
+function Answered({ file }: { file: ComplaintFile }) {
+  const texts = useTexts()
+  const { complaint, fields, ways } = useBookTexts()
+  const { answer, measures } = file.state ?? {}
+  if (answer === undefined) return measures === undefined ? null : <p class="prose">{measures}</p>
+  return (
+    <>
+      <dl class="facts">
+        <div>
+          <dt>{fields.givenOn}</dt>
+          <dd>
+            {dayInFull(texts, answer.givenOn)}, {ways[answer.way].toLowerCase()}{' '}
+            <span class={isInTime(file) ? 'tag good' : 'tag late'}>
+              {isInTime(file) ? complaint.inTime : complaint.late}
+            </span>
+          </dd>
+        </div>
+        <Fact name={fields.answer} text={answer.text} />
+        {answer.measures !== '' && <Fact name={complaint.measures} text={answer.measures} />}
+        <Fact name={fields.appeal} text={answer.appeal} />
+      </dl>
+      <AnswerDownload file={file} />
+    </>
+  )
+}
+
+function Fact({ name, text }: { name: string; text: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd class="prose">{text}</dd>
+    </div>
+  )
+}
+
+/** The founder writes letters of its own; the centre's letter is for complaints about the service. */
+function AnswerDownload({ file }: { file: ComplaintFile }) {
+  const { complaint } = useBookTexts()
+  const signed = useWorker()
+  const letter = file.about === 'service' ? answerLetter(file, signed) : undefined
+  if (letter === undefined || !file.rights.includes('decide')) return null
+  const make = async () =>
+    (await import('./letter-document.ts')).letterDocument(letter, `Vyřízení stížnosti ${file.number}/${file.year}`)
+  return <DownloadButton label={complaint.answerLetter} name={`odpoved-na-stiznost-${file.id}.docx`} make={make} />
+}
+
+function Answer({ file, say }: DecisionProps) {
+  const texts = useBookTexts()
+  const context: StepContext = { file, onSaved: () => say(texts.complaint.answerSaved) }
+  const form = useAnswerForm(context)
+  const { fields, hints, ways, complaint } = texts
+  const complaintForm = file.state?.complaint.form ?? 'written'
+  const label = file.status === 'answered' ? complaint.answerAgain : complaint.answer
+  if (form === undefined) return null
+  const common = { form: 'answer', faults: form.faults, locked: form.saving }
+  const { value, change } = form
+  return (
+    <Action form={form} label={label} save={complaint.answerSave}>
+      <Prose
+        {...common}
+        name="text"
+        rows={8}
+        label={fields.answer}
+        value={value.text}
+        onChange={(text) => change({ text })}
+      />
+      <Prose
+        {...common}
+        name="measures"
+        label={fields.measures}
+        value={value.measures}
+        onChange={(measures) => change({ measures })}
+      />
+      <Prose
+        {...common}
+        name="appeal"
+        label={fields.appeal}
+        value={value.appeal}
+        onChange={(appeal) => change({ appeal })}
+      />
+      <Choice
+        {...common}
+        name="way"
+        label={fields.way}
+        hint={complaintForm === 'written' ? hints.written : undefined}
+        options={answerWaysOf[complaintForm]}
+        names={ways}
+        value={value.way}
+        onChange={(way) => change({ way })}
+      />
+      <Line
+        {...common}
+        name="givenOn"
+        type="date"
+        label={fields.givenOn}
+        value={value.givenOn}
+        onChange={(givenOn) => change({ givenOn })}
+      />
+    </Action>
+  )
+}
+
+function Consider({ file, say }: DecisionProps) {
+  const { fields, complaint } = useBookTexts()
+  const form = useMeasuresForm({ file, onSaved: () => say(complaint.considerSaved) })
+  const label = file.status === 'considered' ? complaint.considerAgain : complaint.consider
+  if (form === undefined) return null
+  return (
+    <Action form={form} label={label} save={complaint.considerSave}>
+      <Prose
+        form="measures"
+        name="measures"
+        label={fields.considered}
+        faults={form.faults}
+        locked={form.saving}
+        value={form.value.measures}
+        onChange={(measures) => form.change({ measures })}
+      />
+    </Action>
+  )
+}
+
+function Extensions({ file, say }: DecisionProps) {
+  const texts = useTexts()
+  const { complaint } = useBookTexts()
+  const { extensions = [] } = file.state ?? {}
+  if (extensions.length === 0) return null
+  return (
+    <>
+      <ul class="extensions">
+        {extensions.map(({ until, reason, toldOn, at }) => (
+          <li key={at}>
+            <b>{complaint.extended(dayInFull(texts, until))}</b>
+            {toldOn !== undefined && ` · ${complaint.told(dayInFull(texts, toldOn))}`}
+            <p class="prose">{reason}</p>
+          </li>
+        ))}
+      </ul>
+      {owesLetter({ extensions }) && file.rights.includes('decide') && <Owed file={file} say={say} />}
+    </>
+  )
+}
+
+/** The letter about putting off: to be written, and to be marked as sent. */
+function Owed({ file, say }: DecisionProps) {
+  const { complaint, fields } = useBookTexts()
+  const form = useTellingForm({ file, onSaved: () => say(complaint.tellSaved) })
+  const letter = extensionLetter(file, useWorker())
+  if (form === undefined || letter === undefined) return null
+  const make = async () =>
+    (await import('./letter-document.ts')).letterDocument(letter, `Prodloužení lhůty ${file.number}/${file.year}`)
+  return (
+    <>
+      <div class="notice warn">
+        <Icon name="alert" />
+        <p>{complaint.owes}</p>
+      </div>
+      <DownloadButton label={complaint.extensionLetter} name={`prodlouzeni-${file.id}.docx`} make={make} />
+      <Action form={form} label={complaint.tell} save={complaint.tellSave}>
+        <Line
+          form="telling"
+          name="sentOn"
+          type="date"
+          label={fields.sentOn}
+          faults={form.faults}
+          locked={form.saving}
+          value={form.value.sentOn}
+          onChange={(sentOn) => form.change({ sentOn })}
+        />
+      </Action>
+    </>
+  )
+}
+
+function Extend({ file, say }: DecisionProps) {
+  const { complaint, fields, hints } = useBookTexts()
+  const form = useExtensionForm({ file, onSaved: () => say(complaint.extendSaved) })
+  if (form === undefined) return null
+  const common = { form: 'extension', faults: form.faults, locked: form.saving }
+  return (
+    <Action form={form} label={complaint.extend} save={complaint.extendSave}>
+      <Line
+        {...common}
+        name="until"
+        type="date"
+        label={fields.until}
+        hint={hints.until}
+        value={form.value.until}
+        onChange={(until) => form.change({ until })}
+      />
+      <Prose
+        {...common}
+        name="reason"
+        label={fields.extensionReason}
+        hint={hints.extensionReason}
+        value={form.value.reason}
+        onChange={(reason) => form.change({ reason })}
+      />
+    </Action>
+  )
+}

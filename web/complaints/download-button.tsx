@@ -1,0 +1,35 @@
+import { useState } from 'preact/hooks'
+import { download } from './download.ts'
+import { useBookTexts } from './use-book-texts.ts'
+
+interface DownloadButtonProps {
+  readonly label: string
+  readonly name: string
+  /** Makes the file; loads what writes it only then. */
+  readonly make: () => Promise<Blob>
+}
+
+/** A button that makes a file and hands it over, and says so when it cannot. */
+export function DownloadButton({ label, name, make }: DownloadButtonProps) {
+  const { book } = useBookTexts()
+  const [state, setState] = useState<'ready' | 'making' | 'failed'>('ready')
+  const click = async () => {
+    setState('making')
+    try {
+      download(await make(), name)
+      setState('ready')
+    } catch {
+      setState('failed')
+    }
+  }
+  return (
+    <>
+      <button type="button" onClick={click} disabled={state === 'making'}>
+        {state === 'making' ? book.making : label}
+      </button>
+      <span role="alert" class="fault">
+        {state === 'failed' && book.failed}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { complaintNumber } from '../../shared/complaint.ts'
+import type { Book } from '../../shared/complaint-views.ts'
+import { useWorker } from '../services.ts'
+import { bookColumns, type DayCell } from './book-lines.ts'
+import { dayInCzech } from './document-words.ts'
+
+/** The book as it is printed for an inspection: everything that stands in it, in Czech. On the screen it is not there. */
+export function PrintedBook({ book: { year, complaints } }: { book: Book }) {
+  const { centre } = useWorker()
+  return (
+    <section class="printed" lang="cs">
+      <h2>
+        Kniha stížností {year} – {centre}
+      </h2>
+      {complaints.map((row) => (
+        <article key={row.id}>
+          <h3>č. {complaintNumber(row)}</h3>
+          <dl>
+            {bookColumns.slice(1).map(({ heading, value }) => {
+              const words = inWords(value(row))
+              return (
+                words !== '' && (
+                  <div key={heading}>
+                    <dt>{heading}</dt>
+                    <dd class="prose">{words}</dd>
+                  </div>
+                )
+              )
+            })}
+          </dl>
+        </article>
+      ))}
+    </section>
+  )
+}
+
+function inWords(value: string | DayCell): string {
+  return typeof value === 'string' ? value : dayInCzech(value.day)
+}

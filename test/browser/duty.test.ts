@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readPoliceKey } from '../../infra/local/key-files.ts'
+import { openPlatform, type Platform } from '../../infra/local/platform.ts'
+import { signNotice } from '../../infra/local/police-signature.ts'
+import { plusHours } from '../../shared/instant.ts'
+import { pragueWallClock } from '../../shared/prague.ts'
+import { accessible, openBrowser, PHONE, picture, signIn } from '../support/browser.ts'
+import { notice } from '../support/notices.ts'
+
+const WORKER = 'Jana Vzorová'
+const HEAD = 'Milena Ukázková'
+
+let dataDir: string
+let platform: Platform
+let browser: Browser
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'opora-browser-'))
+  const opened = await Promise.all([openPlatform({ port: 0, dataDir, demo: false }), openBrowser()])
+  platform = opened[0]
+  browser = opened[1]
+})
+afterAll(async () => {
+  await browser?.close()
+  await platform?.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+/** What a clock on the wall in Prague will show in so many hours, as an input takes it. */
+function wallIn(hours: number): string {
+  const { day, time } = pragueWallClock(plusHours(platform.clock.now().toISOString(), hours))
+  return `${day}T${time.slice(0, 5)}`
+}
+
+async function arrive(): Promise<void> {
+  const key = readPoliceKey(dataDir)
+  if (key === undefined) throw new Error('no police key')
+  const now = platform.clock.now()
+  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString()
+  const body = JSON.stringify(notice({ enteredAt: ago(6), evictedAt: ago(5) }))
+  const answer = await fetch(await signNotice({ url: `${platform.origin}/police/v1/notices`, body, key, now }))
+  expect(answer.status).toBe(201)
+  await platform.settle()
+}
+
+it('a file shows its time line and suggestion, and a promise of the next try is kept by the ladder', async () => {
+  await arrive()
+  const { page, context } = await signIn(browser, { origin: platform.origin, name: WORKER, options: PHONE })
+  await page
+    .getByRole('link', { name: /Testovací/ })
+    .first()
+    .click()
+  await page.getByText('Doporučený čas dalšího pokusu:').waitFor()
+  const letters = page.getByRole('region', { name: 'Upomínky' })
+  await letters.getByText('Nové oznámení').waitFor()
+  await letters.getByText('Nikdo si to nevzal').waitFor()
+
+  await page.getByRole('button', { name: 'Slíbit další pokus' }).click()
+  await page.getByLabel('Další pokus udělám').fill(wallIn(-1))
+  await page.getByRole('button', { name: 'Mám to, slibuji další pokus' }).click()
+  await page.getByText('Zadejte čas v budoucnosti.').waitFor()
+  await accessible(page)
+  await page.getByLabel('Další pokus udělám').fill(wallIn(30))
+  await page.reload()
+  expect(await page.getByLabel('Další pokus udělám').inputValue()).toBe(wallIn(30))
+  await page.getByRole('button', { name: 'Mám to, slibuji další pokus' }).click()
+  await page.getByText('Další pokus slíben na').waitFor()
+  await letters.getByText('Slíbený pokus není zapsán').waitFor()
+  expect(await letters.getByText('Nikdo si to nevzal').count()).toBe(0)
+  await accessible(page)
+  await picture(page, 'promise', true)
+  await context.close()
+})
+
+it('the head sees the gaps and makes the roster, a worker hands a duty on', async () => {
+  const head = await signIn(browser, { origin: platform.origin, name: HEAD, path: '/sluzby' })
+  await head.page.getByRole('heading', { name: 'Kdy v příštích 14 dnech nemá nikdo službu' }).waitFor()
+  await accessible(head.page)
+  await picture(head.page, 'roster', true)
+  const weekly = head.page.getByRole('group', { name: 'Každý týden' })
+  const lines = await weekly.getByRole('button', { name: 'Odebrat' }).count()
+  await weekly.getByRole('button', { name: 'Přidat službu' }).click()
+  await weekly.getByLabel('Od', { exact: true }).last().fill('99:00')
+  await head.page.getByRole('button', { name: 'Uložit rozpis' }).click()
+  await head.page.getByText('Toto je třeba opravit: rozpis služeb.').waitFor()
+  await weekly.getByLabel('Od', { exact: true }).last().fill('20:00')
+  await weekly.getByLabel('Do', { exact: true }).last().fill('24:00')
+  await head.page.getByRole('button', { name: 'Uložit rozpis' }).click()
+  await head.page.getByText('Uloženo.').waitFor()
+  expect(await weekly.getByRole('button', { name: 'Odebrat' }).count()).toBe(lines + 1)
+  await head.context.close()
+
+  const worker = await signIn(browser, { origin: platform.origin, name: WORKER, path: '/sluzby', options: PHONE })
+  await worker.page.getByLabel('Kdo přebírá').selectOption({ label: HEAD })
+  await worker.page.getByLabel('Od', { exact: true }).fill(wallIn(1))
+  await worker.page.getByLabel('Do', { exact: true }).fill(wallIn(9))
+  await worker.page.getByRole('button', { name: 'Předat službu' }).click()
+  await worker.page.getByText('Služba je předána.').waitFor()
+  await worker.page.getByText(`${WORKER} (vy) → ${HEAD}`).waitFor()
+  expect(await worker.page.getByRole('heading', { name: 'Rozpis služeb' }).count()).toBe(0)
+  await accessible(worker.page)
+  await worker.context.close()
+})
+
+it('the head sets the ladder, and is told when somebody else has changed the settings', async () => {
+  const head = await signIn(browser, { origin: platform.origin, name: HEAD, path: '/nastaveni' })
+  const ladder = head.page.getByRole('group', { name: 'Upomínky oznámení' })
+  await ladder.getByRole('button', { name: 'Přidat upomínku' }).click()
+  const added = ladder.getByRole('group', { name: 'Upomínka 6' })
+  await added.getByLabel('Hodin').fill('10')
+  await added.getByLabel('Naléhavé').check()
+  await accessible(head.page)
+  await picture(head.page, 'centre-settings', true)
+
+  const other = await signIn(browser, { origin: platform.origin, name: HEAD, path: '/nastaveni', options: PHONE })
+  await other.page.getByLabel('E-mail zřizovatele').fill('kraj@liberec.example')
+  await other.page.getByRole('button', { name: 'Uložit nastavení' }).click()
+  await other.page.getByText('Uloženo.').waitFor()
+  await accessible(other.page)
+  await other.context.close()
+
+  await head.page.getByRole('button', { name: 'Uložit nastavení' }).click()
+  await head.page.getByText('Nastavení mezitím změnil někdo jiný.').waitFor()
+  await head.page.getByRole('button', { name: 'Uložit moje' }).click()
+  await head.page.getByText('Uloženo.').waitFor()
+  await head.page.reload()
+  await head.page.getByRole('group', { name: 'Upomínka 6' }).first().waitFor()
+  expect(await head.page.getByRole('group', { name: 'Upomínka 6' }).getByLabel('Hodin').inputValue()).toBe('10')
+  await head.context.close()
+})

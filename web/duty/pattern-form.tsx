@@ -1,0 +1,173 @@
+import { pragueDay } from '../../shared/prague.ts'
+import { emptyRoster, type Roster, type Shift } from '../../shared/roster.ts'
+import type { CentreSettings } from '../../shared/views.ts'
+import { saveByKey } from '../file/shortcuts.ts'
+import { useWorker } from '../services.ts'
+import { SaveCentre, submitting } from './save-centre.tsx'
+import { useCentreForm } from './use-centre.ts'
+import { useDutyTexts } from './use-duty-texts.ts'
+
+/** The roster as the head makes it: the week, holidays, and days that are different. */
+export function PatternForm({ centre }: { centre: CentreSettings }) {
+  const { pattern } = useDutyTexts()
+  const { id: self } = useWorker()
+  const form = useCentreForm(centre, 'roster')
+  if (form === undefined) return null
+  const roster = form.value.roster ?? emptyRoster
+  const change = (part: Partial<Roster>) => form.change({ roster: { ...roster, ...part } })
+  const fresh: Shift = { who: self, from: '08:00', until: '16:00' }
+  return (
+    <section class="panel" aria-labelledby="pattern">
+      <h2 id="pattern">{pattern.title}</h2>
+      <p class="hint">{pattern.untilHint}</p>
+      <form onSubmit={submitting(form)} onKeyDown={saveByKey} noValidate autocomplete="off">
+        <Shifts
+          legend={pattern.weekly}
+          shifts={roster.weekly}
+          fresh={{ ...fresh, weekday: 1 }}
+          onChange={(weekly) => change({ weekly })}
+        />
+        <Shifts
+          legend={pattern.holidays}
+          shifts={roster.holidays}
+          fresh={fresh}
+          onChange={(holidays) => change({ holidays })}
+        />
+        <Exceptions roster={roster} fresh={fresh} today={pragueDay(centre.now)} onChange={change} />
+        <SaveCentre form={form} label={pattern.save} />
+      </form>
+    </section>
+  )
+}
+
+interface ExceptionsProps {
+  readonly roster: Roster
+  readonly fresh: Shift
+  readonly today: string
+  readonly onChange: (part: Pick<Roster, 'exceptions'>) => void
+}
+
+function Exceptions({ roster: { exceptions }, fresh, today, onChange }: ExceptionsProps) {
+  const { pattern } = useDutyTexts()
+  const replace = (index: number, part: object) =>
+    onChange({ exceptions: exceptions.map((each, at) => (at === index ? { ...each, ...part } : each)) })
+  return (
+    <fieldset class="field">
+      <legend>{pattern.exceptions}</legend>
+      <p class="hint">{pattern.exceptionWhy}</p>
+      {exceptions.map(({ day, shifts }, index) => (
+        // The day itself is being written, so only the place tells one from another.
+        <div class="exception" key={index}>
+          <label class="field">
+            {pattern.day}
+            <input
+              type="date"
+              value={day}
+              onInput={({ currentTarget }) => replace(index, { day: currentTarget.value })}
+            />
+          </label>
+          <Shifts
+            legend={day}
+            shifts={shifts}
+            fresh={fresh}
+            onChange={(changed) => replace(index, { shifts: changed })}
+          />
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => onChange({ exceptions: exceptions.filter((_, at) => at !== index) })}
+          >
+            {pattern.remove} {day}
+          </button>
+        </div>
+      ))}
+      <button type="button" onClick={() => onChange({ exceptions: [...exceptions, { day: today, shifts: [] }] })}>
+        {pattern.addDay}
+      </button>
+    </fieldset>
+  )
+}
+
+interface ShiftsProps<S extends Shift> {
+  readonly legend: string
+  readonly shifts: readonly S[]
+  /** What a line that is added says at first. */
+  readonly fresh: S
+  readonly onChange: (shifts: S[]) => void
+}
+
+function Shifts<S extends Shift & { weekday?: number }>({ legend, shifts, fresh, onChange }: ShiftsProps<S>) {
+  const { pattern } = useDutyTexts()
+  return (
+    <fieldset class="field">
+      <legend>{legend}</legend>
+      {shifts.map((shift, index) => (
+        <Line
+          key={index}
+          shift={shift}
+          onChange={(part) => onChange(shifts.map((each, at) => (at === index ? { ...each, ...part } : each)))}
+          onRemove={() => onChange(shifts.filter((_, at) => at !== index))}
+        />
+      ))}
+      <button type="button" onClick={() => onChange([...shifts, fresh])}>
+        {pattern.add}
+      </button>
+    </fieldset>
+  )
+}
+
+interface LineProps {
+  readonly shift: Shift & { weekday?: number }
+  readonly onChange: (part: Partial<Shift & { weekday: number }>) => void
+  readonly onRemove: () => void
+}
+
+function Line({ shift, onChange, onRemove }: LineProps) {
+  const { pattern, roster } = useDutyTexts()
+  const { staff } = useWorker()
+  return (
+    <div class="shift">
+      {shift.weekday !== undefined && (
+        <select
+          aria-label={pattern.weekday}
+          value={String(shift.weekday)}
+          onChange={({ currentTarget }) => onChange({ weekday: Number(currentTarget.value) })}
+        >
+          {roster.weekdays.map((name, index) => (
+            <option key={name} value={String(index + 1)}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      <select
+        aria-label={pattern.who}
+        value={shift.who}
+        onChange={({ currentTarget }) => onChange({ who: currentTarget.value })}
+      >
+        {[...staff].map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <input
+        aria-label={pattern.from}
+        type="text"
+        inputMode="numeric"
+        value={shift.from}
+        onInput={({ currentTarget }) => onChange({ from: currentTarget.value })}
+      />
+      <input
+        aria-label={pattern.until}
+        type="text"
+        inputMode="numeric"
+        value={shift.until}
+        onInput={({ currentTarget }) => onChange({ until: currentTarget.value })}
+      />
+      <button type="button" class="quiet" onClick={onRemove}>
+        {pattern.remove}
+      </button>
+    </div>
+  )
+}

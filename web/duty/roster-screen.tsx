@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks'
+import { plusDays } from '../../shared/instant.ts'
+import { pragueDay } from '../../shared/prague.ts'
+import { emptyRoster, gaps, type Roster, weekdayOf } from '../../shared/roster.ts'
+import type { CentreSettings } from '../../shared/views.ts'
+import { Icon } from '../frame/icon.tsx'
+import { Stamp } from '../frame/moment.tsx'
+import { Screen } from '../frame/screen.tsx'
+import { Loading, Trouble } from '../frame/trouble.tsx'
+import { useWorker } from '../services.ts'
+import { HandoverForm } from './handover-form.tsx'
+import { PatternForm } from './pattern-form.tsx'
+import { useCentre } from './use-centre.ts'
+import { useDutyTexts } from './use-duty-texts.ts'
+import { Week } from './week.tsx'
+
+/** Who is on duty when, where nobody is, and handing a duty on; the head makes the roster here. */
+export default function RosterScreen() {
+  const { roster } = useDutyTexts()
+  const { data, error, refetch } = useCentre()
+  return (
+    <Screen heading={roster.title} title={roster.title}>
+      {data ? <Opened centre={data} /> : error ? <Trouble error={error} onRetry={refetch} /> : <Loading />}
+    </Screen>
+  )
+}
+
+function Opened({ centre }: { centre: CentreSettings }) {
+  const { role } = useWorker()
+  const roster = centre.settings.roster ?? emptyRoster
+  const today = pragueDay(centre.now)
+  const [monday, setMonday] = useState(plusDays(today, 1 - weekdayOf(today)))
+  return (
+    <div class="centre-page">
+      <Week roster={roster} monday={monday} today={today} onChange={setMonday} />
+      {role === 'head' && <Gaps roster={roster} now={centre.now} />}
+      <HandoverForm centre={centre} />
+      {role === 'head' && <PatternForm centre={centre} />}
+    </div>
+  )
+}
+
+/** How far ahead gaps are looked for; the Monday letter looks as far. */
+const DAYS = 14
+const SHOWN = 12
+
+function Gaps({ roster, now }: { roster: Roster; now: string }) {
+  const texts = useDutyTexts().roster
+  const found = gaps(roster, now, DAYS)
+  return (
+    <section class="panel" aria-labelledby="gaps">
+      <h2 id="gaps">{texts.gaps}</h2>
+      {found.length === 0 ? (
+        <p>
+          <Icon name="check" /> {texts.noGaps}
+        </p>
+      ) : (
+        <>
+          <p>{texts.gapsWhy}</p>
+          <ul class="gaps">
+            {found.slice(0, SHOWN).map(({ from, until }) => (
+              <li key={from}>
+                <Stamp at={from} /> – <Stamp at={until} />
+              </li>
+            ))}
+          </ul>
+          {found.length > SHOWN && <p class="quiet-text">{texts.moreGaps(found.length)}</p>}
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,120 @@
+import { defaultLadders } from '../../shared/ladder.ts'
+import type { Settings } from '../../shared/settings.ts'
+import type { CentreSettings } from '../../shared/views.ts'
+import { saveByKey } from '../file/shortcuts.ts'
+import { Screen } from '../frame/screen.tsx'
+import { Loading, Trouble } from '../frame/trouble.tsx'
+import { useWorker } from '../services.ts'
+import { LadderFields } from './ladder-fields.tsx'
+import { SaveCentre, submitting } from './save-centre.tsx'
+import { useCentre, useCentreForm } from './use-centre.ts'
+import { useDutyTexts } from './use-duty-texts.ts'
+
+/** What the centre decides for itself. Everybody may read it; the head changes it. */
+export default function SettingsScreen() {
+  const { settings } = useDutyTexts()
+  const { role } = useWorker()
+  const { data, error, refetch } = useCentre()
+  return (
+    <Screen heading={settings.title} title={settings.title}>
+      {role !== 'head' && <p class="lead">{settings.readOnly}</p>}
+      {data ? (
+        <Form centre={data} isHead={role === 'head'} />
+      ) : error ? (
+        <Trouble error={error} onRetry={refetch} />
+      ) : (
+        <Loading />
+      )}
+    </Screen>
+  )
+}
+
+function Form({ centre, isHead }: { centre: CentreSettings; isHead: boolean }) {
+  const { settings: texts } = useDutyTexts()
+  const form = useCentreForm(centre, 'settings')
+  if (form === undefined) return null
+  const { value, change } = form
+  return (
+    <form class="centre-page" onSubmit={submitting(form)} onKeyDown={saveByKey} noValidate autocomplete="off">
+      <fieldset class="panel" disabled={!isHead}>
+        <legend>{texts.staff}</legend>
+        <StaffFields value={value} onChange={change} />
+      </fieldset>
+      <fieldset class="panel" disabled={!isHead}>
+        <legend>{texts.founderEmail}</legend>
+        <FounderField value={value} onChange={change} />
+      </fieldset>
+      {(['contact', 'complaint'] as const).map((kind) => (
+        <LadderFields
+          key={kind}
+          kind={kind}
+          isHead={isHead}
+          ladder={value.ladders?.[kind] ?? defaultLadders[kind]}
+          onChange={(ladder) => change({ ladders: { ...value.ladders, [kind]: ladder } })}
+        />
+      ))}
+      {isHead && <SaveCentre form={form} label={texts.save} />}
+    </form>
+  )
+}
+
+interface PartProps {
+  readonly value: Settings
+  readonly onChange: (part: Partial<Settings>) => void
+}
+
+function StaffFields({ value: { staff }, onChange }: PartProps) {
+  const { settings: texts } = useDutyTexts()
+  const change = (id: string, part: object) =>
+    onChange({ staff: staff.map((member) => (member.id === id ? { ...member, ...part } : member)) })
+  return (
+    <ul class="members">
+      {staff.map(({ id, name, email, role, outOfHours }) => (
+        <li key={id}>
+          <p>
+            <b>{name}</b>, {texts.roles[role]}
+          </p>
+          <label class="field">
+            {texts.email}
+            <input
+              type="email"
+              value={email}
+              onInput={({ currentTarget }) => change(id, { email: currentTarget.value.trim() })}
+            />
+          </label>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={outOfHours}
+              onChange={({ currentTarget }) => change(id, { outOfHours: currentTarget.checked })}
+            />
+            {texts.outOfHours}
+          </label>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function FounderField({ value: { founderEmail }, onChange }: PartProps) {
+  const { settings: texts } = useDutyTexts()
+  return (
+    <>
+      <input
+        type="email"
+        aria-label={texts.founderEmail}
+        aria-describedby="founder-hint"
+        value={founderEmail ?? ''}
+        onInput={({ currentTarget }) => onChange(withFounder(currentTarget.value.trim()))}
+      />
+      <p id="founder-hint" class="hint">
+        {texts.founderHint}
+      </p>
+    </>
+  )
+}
+
+/** An empty field is no address, not an empty one. */
+function withFounder(email: string): Partial<Settings> {
+  return { founderEmail: email === '' ? undefined : email }
+}

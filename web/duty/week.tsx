@@ -1,0 +1,72 @@
+import { holiday } from '../../shared/holidays.ts'
+import { type Day, plusDays } from '../../shared/instant.ts'
+import { type Roster, weekdayOf } from '../../shared/roster.ts'
+import { clockTime, dayInFull } from '../moments.ts'
+import { useStaffName } from '../staff-name.ts'
+import { useTexts } from '../texts/language.ts'
+import { clockAt, daysOfWeek, segmentsOf } from './segments.ts'
+import { useDutyTexts } from './use-duty-texts.ts'
+
+export interface WeekProps {
+  readonly roster: Roster
+  readonly monday: Day
+  readonly today: Day
+  readonly onChange: (monday: Day) => void
+}
+
+/** One week of duties, day by day, with hand-overs and holidays as they really fall. */
+export function Week({ roster, monday, today, onChange }: WeekProps) {
+  const { roster: texts } = useDutyTexts()
+  const general = useTexts()
+  const thisMonday = plusDays(today, 1 - weekdayOf(today))
+  const title = `${texts.week} ${dayInFull(general, monday)} – ${dayInFull(general, plusDays(monday, 6))}`
+  return (
+    <section class="panel" aria-labelledby="week">
+      <h2 id="week" aria-live="polite">
+        {title}
+      </h2>
+      <p class="week-steps">
+        <button type="button" onClick={() => onChange(plusDays(monday, -7))}>
+          {texts.earlier}
+        </button>
+        <button type="button" onClick={() => onChange(thisMonday)} disabled={monday === thisMonday}>
+          {texts.thisWeek}
+        </button>
+        <button type="button" onClick={() => onChange(plusDays(monday, 7))}>
+          {texts.later}
+        </button>
+      </p>
+      <ol class="week">
+        {daysOfWeek(monday).map((day) => (
+          <li key={day} class={day === today ? 'today' : ''}>
+            <DayLines roster={roster} day={day} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function DayLines({ roster, day }: { roster: Roster; day: Day }) {
+  const { roster: texts } = useDutyTexts()
+  const general = useTexts()
+  const staffName = useStaffName()
+  const segments = segmentsOf(roster, day)
+  const end = segments.at(-1)?.until ?? ''
+  return (
+    <>
+      <p class="week-day">
+        <b>{texts.weekdays[weekdayOf(day) - 1]}</b> {dayInFull(general, day)}{' '}
+        {holiday(day) && <span class="tag">{texts.holiday}</span>}
+      </p>
+      <ul>
+        {segments.map(({ from, until, who }) => (
+          <li key={from} class={who.length === 0 ? 'missing' : ''}>
+            {clockTime(from)}–{clockAt(until, { end, shown: clockTime })}{' '}
+            {who.length === 0 ? texts.nobody : who.map(staffName).join(', ')}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -15,6 +15,7 @@ export type AgendaDuty = Pick<
   | 'acknowledged'
   | 'lastAttempt'
   | 'climbedUntil'
+  | 'changedAt'
 > & { readonly version: number }
 
 interface Reader {
@@ -83,13 +84,13 @@ function entryOf(duty: AgendaDuty, { origin }: Reader, what: 'end' | 'attempt') 
   return {
     uid: `${duty.subject}-${what}@${new URL(origin).host}`,
     sequence: duty.version,
-    changedAt: changedAt(duty),
+    changedAt: lastChange(duty),
     url: `${origin}/${{ contact: 'spis', complaint: 'stiznosti' }[duty.kind]}/${duty.subject}`,
   }
 }
 
 /** The last of the times at which something is known to have happened to a duty. */
-function changedAt({ startsAt, climbedUntil, metAt, acknowledged, lastAttempt }: AgendaDuty): Instant {
-  const times = [startsAt, climbedUntil, metAt ?? '', acknowledged?.at ?? '', lastAttempt?.at ?? '']
+function lastChange({ startsAt, climbedUntil, metAt, changedAt, acknowledged, lastAttempt }: AgendaDuty): Instant {
+  const times = [startsAt, climbedUntil, metAt ?? '', changedAt ?? '', acknowledged?.at ?? '', lastAttempt?.at ?? '']
   return times.reduce((latest, at) => (at > latest ? at : latest))
 }

@@ -11,8 +11,8 @@ interface Out {
 }
 
 /**
- * Whom to write to when a letter reached nobody: others on duty; without any, the workers whom the roster makes reachable; then
- * whoever is left of the centre; the founder's contact last of all. Empty when everybody is out.
+ * Whom to write to when a letter reached nobody: others on duty; without any, workers who agreed to be called, then the other
+ * workers; then whoever is left of the centre; the founder's contact last of all. Empty when everybody is out.
  */
 export function nextInLine(settings: Settings, { isOut, isFounderOut }: Out, now: Instant): Recipient[] {
   const { staff, roster = emptyRoster, founderEmail } = settings

@@ -146,6 +146,7 @@ const dutySchema = z.object({
   acknowledged: z.optional(z.object({ by: z.string(), at: z.string(), until: z.optional(z.string()) })),
   lastAttempt: z.optional(z.object({ at: z.string(), outcome: z.enum(outcomes) })),
   climbedUntil: z.string(),
+  changedAt: z.optional(z.string()),
 })
 
 async function listAgenda(table: Table, list: string, from: string): Promise<AgendaDuty[]> {

@@ -113,7 +113,7 @@ function padded(number: number): string {
 /** What a calendar is made of: coded attributes of deadlines. The public door may be given these and no other. */
 export const agendaAttributes = [
   ...['kind', 'subject', 'reference', 'version', 'startsAt', 'dueAt', 'status', 'metAt', 'acknowledged', 'lastAttempt'],
-  'climbedUntil',
+  ...['climbedUntil', 'changedAt'],
 ] as const
 
 export const due = {

@@ -8,9 +8,10 @@ import { readSettings } from './centres.ts'
 import type { Table } from './connection.ts'
 import { type DeadlineItem, deadlineItemSchema } from './deadlines.ts'
 import { byCentre, due, table as layout } from './keys.ts'
-import { dueItems, type NewLetter, queuedLetter } from './letters.ts'
+import { dueItems, type NewLetter, queuedLetter, waitsSince } from './letters.ts'
 import { type DayItem, dayItem, dayItemSchema } from './mornings.ts'
-import { create, replace, TransactionRefused, transact } from './transact.ts'
+import { goRound, type Round, type TimeLeft } from './round.ts'
+import { create, replace, TransactionRefused, transact, unlessChanged } from './transact.ts'
 
 /** When a centre's day begins: the letter of the day is there when people come to work. */
 const MORNING = '07:30'
@@ -22,11 +23,13 @@ export const ROSTER_DAYS = 14
  * Begins the day of every centre whose morning has come: a letter of the day when there is something to say, and in the first one
  * of a week a letter about gaps in the roster. Counts the letters. Done twice or late it writes none twice.
  */
-export async function beginDays(table: Table, now: Instant): Promise<number> {
-  let told = 0
-  for await (const item of dueItems(table, due.mornings, now))
-    told += await beginDay(table, dayItemSchema.parse(item), now)
-  return told
+export function beginDays(table: Table, { now, timeLeft }: { now: Instant; timeLeft: TimeLeft }): Promise<Round> {
+  return goRound([dueItems(table, due.mornings, now)], {
+    timeLeft,
+    // A new centre's first day stands before all times.
+    since: (item) => (item['week'] === undefined ? now : waitsSince(item)),
+    handle: (item) => beginDay(table, dayItemSchema.parse(item), now),
+  })
 }
 
 async function beginDay(table: Table, item: DayItem, now: Instant): Promise<number> {
@@ -70,7 +73,7 @@ async function write(table: Table, actions: Partial<DayActions> & Pick<DayAction
   } catch (thrown) {
     if (!(thrown instanceof TransactionRefused)) throw thrown
     // A letter of this id is there though the day was not: the day goes on without it.
-    if (!thrown.failed.has('day')) await transact(table, { day })
+    if (!thrown.failed.has('day')) await unlessChanged(transact(table, { day }))
     return 0
   }
 }

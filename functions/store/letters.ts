@@ -192,8 +192,8 @@ export async function reofferLetter(table: Table, { centre, id, dueSk }: DueLett
   )
 }
 
-const dueLetterSchema = z.object({ dueSk: z.string(), centre: z.string(), id: z.string() })
-export type DueLetter = z.infer<typeof dueLetterSchema>
+const dueLetterSchema = z.object({ dueSk: z.string(), centre: z.string(), id: z.string(), createdAt: z.string() })
+type DueLetter = z.infer<typeof dueLetterSchema>
 
 /** Letters of one shard that should have been sent by now, oldest first. */
 export async function* dueLetters(table: Table, shard: number, now: Instant): AsyncGenerator<DueLetter> {
@@ -215,6 +215,11 @@ export async function* dueItems(table: Table, shard: string, now: Instant): Asyn
     yield* page.Items ?? []
     from = page.LastEvaluatedKey
   } while (from)
+}
+
+/** The instant from which an item of the due index waits. */
+export function waitsSince({ dueSk }: Record<string, unknown>): Instant {
+  return due.instantOf(String(dueSk))
 }
 
 /** True when an update was done, false when its condition did not hold. */

@@ -6,51 +6,55 @@ import type { Table } from './connection.ts'
 import { beginDays } from './day.ts'
 import { type DeadlineItem, deadlineItem, deadlineItemSchema } from './deadlines.ts'
 import { DUE_SHARDS, due } from './keys.ts'
-import { dueItems, dueLetters, queuedLetter, reofferLetter } from './letters.ts'
-import { create, replace, TransactionRefused, transact } from './transact.ts'
-
-/** What one sweep found and did, as counts. */
-export interface Swept {
-  readonly looked: number
-  readonly told: number
-  readonly offeredAgain: number
-}
+import { dueItems, dueLetters, queuedLetter, reofferLetter, waitsSince } from './letters.ts'
+import { goRound, type Round, type TimeLeft } from './round.ts'
+import { create, replace, TransactionRefused, transact, unlessChanged } from './transact.ts'
 
 /**
  * The only access that crosses centres, and it opens nothing that is sealed: it sees deadlines and letters, not people.
+ * Every round ends in time, keeps nothing but counts, and done twice or late it tells nobody twice.
  */
 export function forSweep(table: Table) {
   return {
-    /** Climbs the ladders of every deadline of a kind that must be looked at by now. Done twice or late it tells nobody twice. */
-    climbDue: (kind: DeadlineKind, now: Instant) => climbDue(table, kind, now),
-    /** Begins the day of every centre whose morning has come. */
-    beginDays: (now: Instant) => beginDays(table, now),
-    /** Wakes the mail door for letters unsent too long. */
-    reofferDue: (now: Instant) => reofferDue(table, now),
+    /** Climbs the ladders of every deadline of a kind that must be looked at by now; `done` are letters. */
+    climbDue: (kind: DeadlineKind, now: Instant, timeLeft: TimeLeft = unlimited) =>
+      climbDue(table, kind, { now, timeLeft }),
+    /** Begins the day of every centre whose morning has come; `done` are letters. */
+    beginDays: (now: Instant, timeLeft: TimeLeft = unlimited) => beginDays(table, { now, timeLeft }),
+    /** Wakes the mail door for letters unsent too long; `done` are those it was woken for. They wait until they are sent. */
+    reofferDue: (now: Instant, timeLeft: TimeLeft = unlimited) => reofferDue(table, { now, timeLeft }),
   }
 }
 
 export type SweepStore = ReturnType<typeof forSweep>
 
+const unlimited: TimeLeft = () => Number.POSITIVE_INFINITY
+
 const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => shard)
 
-async function climbDue(table: Table, kind: DeadlineKind, now: Instant): Promise<Pick<Swept, 'looked' | 'told'>> {
+interface Bounds {
+  readonly now: Instant
+  readonly timeLeft: TimeLeft
+}
+
+async function climbDue(table: Table, kind: DeadlineKind, { now, timeLeft }: Bounds): Promise<Round> {
   const ladders = new Map<string, Promise<Ladder>>()
   const ladderOf = (centre: string) => {
     const known = ladders.get(centre) ?? readLadder(table, centre, kind)
     ladders.set(centre, known)
     return known
   }
-  let looked = 0
-  let told = 0
-  for (const shard of shards) {
-    for await (const item of dueItems(table, due.shard(kind, shard), now)) {
-      const deadline = deadlineItemSchema.parse(item) as DeadlineItem
-      looked++
-      if (await climbOne(table, deadline, { ladder: await ladderOf(deadline.centre), now })) told++
-    }
-  }
-  return { looked, told }
+  return goRound(
+    shards.map((shard) => dueItems(table, due.shard(kind, shard), now)),
+    {
+      timeLeft,
+      since: waitsSince,
+      handle: async (item) => {
+        const deadline = deadlineItemSchema.parse(item) as DeadlineItem
+        return (await climbOne(table, deadline, { ladder: await ladderOf(deadline.centre), now })) ? 1 : 0
+      },
+    },
+  )
 }
 
 async function readLadder(table: Table, centre: string, kind: DeadlineKind): Promise<Ladder> {
@@ -87,7 +91,7 @@ async function climbOne(
   } catch (thrown) {
     if (!(thrown instanceof TransactionRefused)) throw thrown
     // This step was written about before (the duty was met by mistake and opened again): move on without a second letter.
-    if (!thrown.failed.has('deadline')) await transact(table, { deadline: deadlineAction })
+    if (!thrown.failed.has('deadline')) await unlessChanged(transact(table, { deadline: deadlineAction }))
     return false
   }
 }
@@ -113,12 +117,14 @@ function letterFor(deadline: DeadlineItem, step: Step | PromiseStep, now: Instan
   })
 }
 
-async function reofferDue(table: Table, now: Instant): Promise<Pick<Swept, 'offeredAgain'>> {
-  let offeredAgain = 0
-  for (const shard of shards) {
-    for await (const letter of dueLetters(table, shard, now)) {
-      if (await reofferLetter(table, letter, now)) offeredAgain++
-    }
-  }
-  return { offeredAgain }
+function reofferDue(table: Table, { now, timeLeft }: Bounds): Promise<Round> {
+  return goRound(
+    shards.map((shard) => dueLetters(table, shard, now)),
+    {
+      timeLeft,
+      since: ({ createdAt }) => createdAt,
+      handle: async (letter) => ((await reofferLetter(table, letter, now)) ? 1 : 0),
+      staysWaiting: true,
+    },
+  )
 }

@@ -74,6 +74,13 @@ export async function transact<Name extends string>(
   }
 }
 
+/** A write that somebody else may have been quicker with: then theirs stands. */
+export async function unlessChanged(write: Promise<void>): Promise<void> {
+  await write.catch((thrown) => {
+    if (!(thrown instanceof TransactionRefused)) throw thrown
+  })
+}
+
 /** Throws what the caller must know; returns when only a conflict with another transaction was to blame. */
 function refuse<Name extends string>(thrown: unknown, names: readonly Name[]): void {
   if (!(thrown instanceof TransactionCanceledException)) throw thrown

@@ -1,29 +1,84 @@
 import * as z from 'zod/mini'
-import { deadlineKinds } from '../../shared/deadline.ts'
-import { instant } from '../../shared/instant.ts'
-import type { SweepStore, Swept } from '../store/sweep.ts'
+import { type DeadlineKind, deadlineKinds } from '../../shared/deadline.ts'
+import { type Instant, instant } from '../../shared/instant.ts'
+import type { Round, TimeLeft } from '../store/round.ts'
+import type { SweepStore } from '../store/sweep.ts'
+import { oldestDueLine } from './metric.ts'
 
 export interface SweepDeps {
   readonly store: SweepStore
   readonly now: () => Date
+  /** Takes the line by which CloudWatch is told how long the oldest item waits. */
+  readonly print?: ((line: string) => void) | undefined
+}
+
+/** What of a Lambda's context a sweep needs: it stops before its time limit. */
+interface Context {
+  getRemainingTimeInMillis(): number
+}
+
+/** What one sweep did, as counts. */
+export interface Swept {
+  readonly looked: number
+  readonly told: number
+  readonly offeredAgain: number
+  /** How long the oldest item waits that this sweep left, a letter from its writing on; 0 when it left none. */
+  readonly oldestDueSeconds: number
 }
 
 const eventSchema = z.object({ kind: z.enum(deadlineKinds) })
 
+/** Kept free at the end of each part for those after it, in milliseconds. */
+const KEPT_FREE = { climbing: 15_000, days: 5_000, letters: 0 }
+
 /**
  * The minute's round: climbs the ladders of what is due, and offers unsent letters again. Each kind of deadline has a schedule
  * of its own, so that a fault of one does not silence the other; mornings and letters go round with the contact deadlines.
+ * What time does not allow is left for the next minute. Rejects, when all that can be done is done, if anything failed.
  * Logs counts only.
  */
-export function createSweep({ store, now }: SweepDeps) {
-  return async (event: unknown): Promise<Swept> => {
+export function createSweep({ store, now, print }: SweepDeps) {
+  return async (event: unknown, context: Context): Promise<Swept> => {
     const { kind } = eventSchema.parse(event)
     const at = instant(now())
-    const climbed = await store.climbDue(kind, at)
-    const offered = kind === 'contact' ? await store.reofferDue(at) : { offeredAgain: 0 }
-    const days = kind === 'contact' ? await store.beginDays(at) : 0
-    const swept = { ...climbed, told: climbed.told + days, ...offered }
+    const rounds = await allRounds(store, kind, { at, left: () => context.getRemainingTimeInMillis() })
+    const swept = summary(rounds, at)
+    print?.(oldestDueLine(kind, swept.oldestDueSeconds, now()))
     if (swept.looked + swept.offeredAgain > 0) console.log(JSON.stringify({ sweep: kind, ...swept }))
+    const failed = Object.values(rounds).reduce((sum, round) => sum + round.failed, 0)
+    if (failed > 0) throw new Error(`${failed} due items could not be dealt with`)
     return swept
+  }
+}
+
+interface Rounds {
+  readonly climbed: Round
+  readonly days: Round
+  readonly letters: Round
+}
+
+const none: Round = { looked: 0, done: 0, failed: 0 }
+
+async function allRounds(
+  store: SweepStore,
+  kind: DeadlineKind,
+  { at, left }: { at: Instant; left: TimeLeft },
+): Promise<Rounds> {
+  const allBut = (kept: number) => () => left() - kept
+  const climbed = await store.climbDue(kind, at, allBut(KEPT_FREE.climbing))
+  if (kind !== 'contact') return { climbed, days: none, letters: none }
+  // After the ladders: the letter of a day leaves out what they have just told.
+  const days = await store.beginDays(at, allBut(KEPT_FREE.days))
+  const letters = await store.reofferDue(at, allBut(KEPT_FREE.letters))
+  return { climbed, days, letters }
+}
+
+function summary({ climbed, days, letters }: Rounds, now: Instant): Swept {
+  const left = [climbed, days, letters].flatMap(({ oldestLeft }) => oldestLeft ?? []).map((since) => Date.parse(since))
+  return {
+    looked: climbed.looked,
+    told: climbed.done + days.done,
+    offeredAgain: letters.done,
+    oldestDueSeconds: Math.floor(Math.max(0, ...left.map((since) => Date.parse(now) - since)) / 1000),
   }
 }

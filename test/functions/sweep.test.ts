@@ -77,14 +77,14 @@ describe('sweeping', () => {
     world.setTime(new Date(ARRIVAL + 2 * HOUR))
     const now = instant(world.now())
     const told = await Promise.all([1, 2, 3, 4].map(() => sweep.climbDue('contact', now)))
-    expect(told.reduce((sum, { told }) => sum + told, 0)).toBe(1)
+    expect(told.reduce((sum, { done }) => sum + done, 0)).toBe(1)
     expect(await steps()).toEqual(['arrival', 'unacknowledged'])
   })
 
   it('with nothing due looks at nothing', async () => {
     await world.deliver(notice())
     await sweepAt(0)
-    expect(await sweepAt(1)).toEqual({ looked: 0, told: 0 })
+    expect(await sweepAt(1)).toEqual({ looked: 0, done: 0, failed: 0 })
   })
 
   it('while a worker saves loses neither', async () => {
@@ -183,7 +183,9 @@ describe('a complaint', () => {
 describe('the sweep door', () => {
   it('refuses an event of no known kind, and says by counts what it did', async () => {
     const door = createSweep({ store: sweep, now: world.now })
-    await expect(door({ kind: 'cleaning' })).rejects.toThrow()
-    expect(await door({ kind: 'complaint' })).toEqual({ looked: 0, told: 0, offeredAgain: 0 })
+    const context = { getRemainingTimeInMillis: () => 50_000 }
+    await expect(door({ kind: 'cleaning' }, context)).rejects.toThrow()
+    const nothing = { looked: 0, told: 0, offeredAgain: 0, oldestDueSeconds: 0 }
+    expect(await door({ kind: 'complaint' }, context)).toEqual(nothing)
   })
 })

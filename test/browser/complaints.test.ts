@@ -1,0 +1,159 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openPlatform, type Platform } from '../../infra/local/platform.ts'
+import { accessible, openBrowser, PHONE, picture, signIn } from '../support/browser.ts'
+import { unzip } from '../support/unzip.ts'
+
+const WORKER = 'Jana Vzorová'
+const HEAD = 'Milena Ukázková'
+
+let dataDir: string
+let platform: Platform
+let browser: Browser
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'opora-browser-'))
+  const opened = await Promise.all([openPlatform({ port: 0, dataDir, demo: false }), openBrowser()])
+  platform = opened[0]
+  browser = opened[1]
+})
+afterAll(async () => {
+  await browser?.close()
+  await platform?.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+const open = (name: string, path: string, options = {}) =>
+  signIn(browser, { origin: platform.origin, name, path, ...options })
+
+/** Fills the entry form in; `about` and `form` by their labels. */
+async function enterComplaint(page: Page, { about = 'Na službu centra', text = 'Dlouho jsem čekala.' } = {}) {
+  await page.getByRole('heading', { level: 1, name: 'Zapsat stížnost' }).waitFor()
+  await page.getByRole('radio', { name: about }).check()
+  await page.getByLabel('Jméno stěžovatele').fill('Stěžovatelka Zkušební')
+  await page.getByLabel('Obsah stížnosti').fill(text)
+  await page.getByRole('button', { name: 'Zapsat do knihy' }).click()
+  await page.getByRole('heading', { level: 1, name: /^Stížnost \d+\/\d{4}$/ }).waitFor()
+}
+
+async function saved(page: Page, button: string): Promise<ReadonlyMap<string, string>> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ])
+  return unzip(new Blob([readFileSync(await download.path())]))
+}
+
+describe('the book of complaints in a browser', () => {
+  it('a complaint is entered, gets its number, and unfinished words survive a closed page', async () => {
+    const { page, context } = await open(WORKER, '/stiznosti')
+    await page.getByText('V tomto roce zatím není žádná stížnost.').waitFor()
+    await accessible(page)
+    await page.getByRole('link', { name: 'Zapsat stížnost' }).click()
+    await page.getByLabel('Obsah stížnosti').fill('Rozepsaná slova.')
+    await page.reload()
+    await page.getByText('Obnovili jsme rozepsaný text').waitFor()
+    expect(await page.getByLabel('Obsah stížnosti').inputValue()).toBe('Rozepsaná slova.')
+    await accessible(page)
+    await enterComplaint(page, { text: 'Dlouho jsem čekala na termín.' })
+    await page.getByText('Poslední den k odpovědi').waitFor()
+    await accessible(page)
+    await picture(page, 'complaint')
+    await page.getByRole('link', { name: 'Zpět do knihy stížností' }).click()
+    await page.getByRole('link', { name: /1\/\d{4} Stěžovatelka Zkušební/ }).waitFor()
+    await accessible(page)
+    await picture(page, 'book')
+    await context.close()
+  })
+
+  it('what is missing is said beside its field, and nothing is sent', async () => {
+    const { page, context } = await open(WORKER, '/stiznosti/nova')
+    await page.getByRole('radio', { name: 'Ústně' }).check()
+    await page.getByRole('button', { name: 'Zapsat do knihy' }).click()
+    await page.getByText('Zkontrolujte vyplněné údaje.').waitFor()
+    for (const field of ['Přítomná nezávislá osoba', 'Jméno stěžovatele', 'Obsah stížnosti']) {
+      expect(await page.getByLabel(field).getAttribute('aria-invalid')).toBe('true')
+    }
+    await accessible(page)
+    await context.close()
+  })
+
+  it('the head corrects, puts off, answers, and takes the letters with her', async () => {
+    const { page, context } = await open(HEAD, '/stiznosti')
+    await page.getByRole('link', { name: /Stěžovatelka Zkušební/ }).click()
+    await page.getByRole('button', { name: 'Opravit zápis' }).click()
+    await page.getByLabel('Obsah stížnosti').fill('Čekala jsem tři týdny.')
+    await page.getByLabel('Důvod opravy').fill('Upřesněno.')
+    await page.getByRole('button', { name: 'Uložit opravu' }).click()
+    await page.getByText('Oprava je uložena.').waitFor()
+    expect(await page.locator('del').allTextContents()).toContain('Dlouho jsem čekala na termín.')
+
+    await page.getByRole('button', { name: 'Prodloužit lhůtu' }).click()
+    const inTwoMonths = new Date(platform.clock.now().getTime() + 60 * 86_400_000).toISOString().slice(0, 10)
+    await page.getByLabel('Nový poslední den').fill(inTwoMonths)
+    await page.getByLabel('Důvod prodloužení').fill('Čekáme na znalecký posudek.')
+    await accessible(page)
+    await page.getByRole('button', { name: 'Prodloužit', exact: true }).click()
+    await page.getByText('O prodloužení je třeba stěžovateli napsat.').waitFor()
+    const extension = await saved(page, 'Dopis o prodloužení (Word)')
+    expect(extension.get('word/document.xml')).toContain('znalecký')
+    await page.getByRole('button', { name: 'Dopis odešel' }).click()
+    await page.getByRole('button', { name: 'Zapsat odeslání' }).click()
+    await page.getByText('Odeslání dopisu je zapsáno.').waitFor()
+
+    await page.getByRole('button', { name: 'Zapsat odpověď' }).click()
+    await page.getByRole('textbox', { name: 'Odpověď', exact: true }).fill('Omlouváme se, termíny jsme přidali.')
+    await page.getByLabel('Přijatá opatření').fill('Nové termíny v úterý.')
+    await accessible(page)
+    await picture(page, 'complaint-answer')
+    await page.getByRole('button', { name: 'Uložit odpověď' }).click()
+    await page.getByText('Odpověď je zapsána.').waitFor()
+    const letter = (await saved(page, 'Dopis s odpovědí (Word)')).get('word/document.xml') ?? ''
+    for (const words of ['Omlouváme se', 'Nové termíny', 'veřejného ochránce práv', 'Český helsinský výbor']) {
+      expect(letter.replaceAll('\u00a0', ' ')).toContain(words)
+    }
+    await accessible(page)
+    await context.close()
+  })
+
+  it('the book is downloaded as a workbook, and printed without the screen around it', async () => {
+    const { page, context } = await open(HEAD, '/stiznosti')
+    const parts = await saved(page, 'Stáhnout do Excelu')
+    expect(parts.get('xl/sharedStrings.xml')).toContain('Čekala jsem tři týdny.')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('heading', { level: 2, name: /^Kniha stížností \d{4}/ }).isVisible()).toBe(true)
+    expect(await page.getByRole('navigation', { name: 'Hlavní nabídka' }).isVisible()).toBe(false)
+    expect(await page.getByText('Čekala jsem tři týdny.').isVisible()).toBe(true)
+    await context.close()
+  })
+
+  it('a complaint about the head shows her its number and no word', async () => {
+    const worker = await open(WORKER, '/stiznosti/nova')
+    await enterComplaint(worker.page, { about: 'Na vedoucí centra', text: 'Vedoucí křičela.' })
+    const path = new URL(worker.page.url()).pathname
+    await worker.context.close()
+
+    const { page, context } = await open(HEAD, path)
+    await page.getByText('Tato stížnost míří na vedení centra.').waitFor()
+    expect(await page.content()).not.toContain('křičela')
+    await accessible(page)
+    await page.getByRole('link', { name: 'Zpět do knihy stížností' }).click()
+    await page.getByRole('link', { name: /Stížnost na vedoucí/ }).waitFor()
+    expect(await page.content()).not.toContain('křičela')
+    await context.close()
+  })
+
+  it('works on a phone', async () => {
+    const { page, context } = await open(WORKER, '/stiznosti', { options: PHONE })
+    await page.getByRole('link', { name: 'Zapsat stížnost' }).waitFor()
+    await accessible(page)
+    await page.getByRole('link', { name: 'Zapsat stížnost' }).click()
+    await page.getByLabel('Obsah stížnosti').waitFor()
+    await accessible(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    await picture(page, 'complaint-entry-phone')
+    await context.close()
+  })
+})

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readPoliceKey } from '../../infra/local/key-files.ts'
 import { openPlatform, type Platform } from '../../infra/local/platform.ts'
@@ -33,6 +33,11 @@ afterAll(async () => {
 function wallIn(hours: number): string {
   const { day, time } = pragueWallClock(plusHours(platform.clock.now().toISOString(), hours))
   return `${day}T${time.slice(0, 5)}`
+}
+
+/** Fails when a page is wider than the telephone that shows it. */
+async function fits(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 }
 
 async function arrive(): Promise<void> {
@@ -71,6 +76,7 @@ it('a file shows its time line and suggestion, and a promise of the next try is 
   await letters.getByText('Slíbený pokus není zapsán').waitFor()
   expect(await letters.getByText('Nikdo si to nevzal').count()).toBe(0)
   await accessible(page)
+  await fits(page)
   await picture(page, 'promise', true)
   await context.close()
 })
@@ -102,6 +108,8 @@ it('the head sees the gaps and makes the roster, a worker hands a duty on', asyn
   await worker.page.getByText(`${WORKER} (vy) → ${HEAD}`).waitFor()
   expect(await worker.page.getByRole('heading', { name: 'Rozpis služeb' }).count()).toBe(0)
   await accessible(worker.page)
+  await fits(worker.page)
+  await picture(worker.page, 'handover', true)
   await worker.context.close()
 })
 
@@ -120,6 +128,7 @@ it('the head sets the ladder, and is told when somebody else has changed the set
   await other.page.getByRole('button', { name: 'Uložit nastavení' }).click()
   await other.page.getByText('Uloženo.').waitFor()
   await accessible(other.page)
+  await fits(other.page)
   await other.context.close()
 
   await head.page.getByRole('button', { name: 'Uložit nastavení' }).click()

@@ -1,4 +1,4 @@
-import type { Audience, Step } from '../../shared/ladder.ts'
+import type { Audience } from '../../shared/ladder.ts'
 
 /** What the screens of duties and settings say, in Czech. They are loaded with those screens, not with the first page. */
 export const cs = {
@@ -95,5 +95,3 @@ export const cs = {
 }
 
 export type DutyTexts = typeof cs
-export type When = keyof typeof cs.settings.when
-export type StepWhen = Step['when']

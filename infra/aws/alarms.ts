@@ -1,5 +1,5 @@
 import { Aws, Duration } from 'aws-cdk-lib'
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
@@ -65,7 +65,22 @@ export class Alarms extends Construct {
         doors: [door],
         from: Duration.minutes(5).toMilliseconds(),
       })
-    if (has(door, 'schedule')) this.watchQuiet(door)
+    if (!has(door, 'schedule')) return
+    this.watchQuiet(door)
+    for (const sweep of sweepsOf(door)) this.watchOldest(door, sweep)
+  }
+
+  /** A sweep that is called and does not fail may still not get done, or get no letter out. What says nothing is watched as quiet. */
+  private watchOldest(door: DoorFunction, sweep: string): void {
+    this.add(`${sweep}-oldest`, {
+      metric: new Metric({
+        ...{ namespace: 'Opora', metricName: 'oldestDueSeconds', dimensionsMap: { sweep } },
+        ...{ period: PERIOD, statistic: 'Maximum' },
+      }),
+      wrong: `Something that the ${sweep} sweep must see to has waited for five minutes.`,
+      doors: [door],
+      from: Duration.minutes(5).toSeconds(),
+    })
   }
 
   /** A schedule that stopped reports no error. One of two that stopped halves the calls, so three quarters is the line. */
@@ -97,6 +112,10 @@ export class Alarms extends Construct {
 
 function has({ door }: DoorFunction, kind: Trigger['kind']): boolean {
   return door.triggers.some((trigger) => trigger.kind === kind)
+}
+
+function sweepsOf({ door }: DoorFunction): string[] {
+  return door.triggers.flatMap((trigger) => (trigger.kind === 'schedule' ? [trigger.input.kind] : []))
 }
 
 function describe(wrong: string, doors: readonly DoorFunction[]): string {

@@ -3,6 +3,7 @@ import type { Call } from './doors.ts'
 import type { Engine } from './engine.ts'
 import { TABLE } from './environment.ts'
 import { type Report, reportFailure } from './report.ts'
+import type { Rounds } from './rounds.ts'
 import { openSchedules, type Schedule } from './schedules.ts'
 import { StreamPositions } from './stream-positions.ts'
 import { dropStreamRecords } from './stream-records.ts'
@@ -16,6 +17,7 @@ interface World {
   /** The path of a file in the data folder. */
   readonly file: (name: string) => string
   readonly report: Report
+  readonly rounds: Rounds
 }
 
 /** What happens without anybody asking: the stream's records go to their doors, schedules run. */
@@ -68,10 +70,12 @@ function streamDoors({ doors, call }: World): StreamDoor[] {
   )
 }
 
-function schedulesOf({ doors, call }: World): Schedule[] {
+function schedulesOf({ doors, call, rounds }: World): Schedule[] {
   return doors.flatMap((door) =>
     door.triggers.flatMap((trigger) =>
-      trigger.kind === 'schedule' ? [{ ...trigger, run: () => call(door.name, trigger.input) }] : [],
+      trigger.kind === 'schedule'
+        ? [{ ...trigger, run: rounds.noted(trigger.name, () => call(door.name, trigger.input)) }]
+        : [],
     ),
   )
 }

@@ -10,6 +10,7 @@ import { type MailEvent, notificationOf } from './mail-event.ts'
 import { createMailSwitch, type MailSwitch } from './mail-switch.ts'
 import { setInMotion } from './motion.ts'
 import type { Report } from './report.ts'
+import { openRounds } from './rounds.ts'
 import { openSignInKeys, publicKeys } from './sign-in-keys.ts'
 import { createSite } from './site.ts'
 import { indexStreamRecords } from './stream-records.ts'
@@ -91,10 +92,11 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
     topics.publish('mail-events', notificationOf(event))
     return topics.settle()
   }
-  const tools = createTools({ clock, inbox, mail, tell })
+  const rounds = openRounds(clock.now)
+  const tools = createTools({ clock, inbox, mail, rounds, tell })
   const answer = createSite({ gateway, web, tools, config: signIn.config })
   front.open({ signIn: signIn.answer, answer })
-  const motion = setInMotion({ doors, call, report, streamArn, ...ground })
+  const motion = setInMotion({ doors, call, report, streamArn, rounds, ...ground })
   // What comes back of letters may have written others.
   const settle = async () => {
     await motion.settle()

@@ -4,11 +4,13 @@ import type { MailEventKind } from './mail-event.ts'
 import type { MailState } from './mail-switch.ts'
 import { type Html, page } from './pages.ts'
 import { peopleByPlace } from './people-list.ts'
+import type { ScheduleRun } from './rounds.ts'
 
 interface ToolsState {
   /** Instants, ISO 8601. */
   readonly clock: { readonly now: string; readonly real: string; readonly aheadMs: number }
   readonly mail: MailState
+  readonly rounds: readonly (ScheduleRun & { readonly late: boolean })[]
   /** Newest first. */
   readonly letters: readonly SentLetter[]
 }
@@ -30,11 +32,12 @@ const czechTime = new Intl.DateTimeFormat('cs-CZ', {
 })
 
 /** The page of local tools: clock, mail, inbox, people. `origin` tells which links in letters lead here. */
-export function toolsPage({ clock, mail, letters }: ToolsState, origin: string): Html {
+export function toolsPage({ clock, mail, rounds, letters }: ToolsState, origin: string): Html {
   return page({
     title: 'Místní nástroje',
     main: html`<p><a href="/">Otevřít Oporu</a> · <a href="/local">Obnovit stránku</a></p>
 ${clockSection(clock)}
+${roundsSection(rounds)}
 ${mailSection(mail)}
 ${inboxSection(letters, origin)}
 ${peopleSection()}`,
@@ -57,6 +60,29 @@ ${buttons}
 <button name="reset" value="true" ${aheadMs === 0 ? html`disabled` : ''}>Zpět na skutečný čas</button>
 </form>
 </section>`
+}
+
+const scheduleNames: Readonly<Record<string, string>> = {
+  'contact-sweep': 'Nabídky pomoci a dopisy',
+  'complaint-sweep': 'Stížnosti',
+}
+
+function roundsSection(rounds: ToolsState['rounds']): Html {
+  return html`<section aria-labelledby="rounds">
+<h2 id="rounds">Hlídání lhůt</h2>
+<dl>${rounds.map(roundItem)}</dl>
+</section>`
+}
+
+function roundItem({ name, at, failed, oldestDueSeconds, late }: ToolsState['rounds'][number]): Html {
+  const ran = at === undefined ? html`Zatím neproběhlo.` : html`Naposledy ${time(at)}${failed ? ' s chybou' : ''}.`
+  const oldest = `Nejstarší nevyřízená položka: ${oldestDueSeconds === 0 ? 'žádná' : waiting(oldestDueSeconds)}.`
+  return html`<div${late ? html` class="late"` : ''}><dt>${scheduleNames[name] ?? name}</dt>
+<dd>${late ? html`<strong>Pozor, opožděno.</strong> ` : ''}${ran} ${oldest}</dd></div>`
+}
+
+function waiting(seconds: number): string {
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`
 }
 
 function mailSection({ down, reject }: MailState): Html {

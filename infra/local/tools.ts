@@ -8,6 +8,7 @@ import type { Inbox, SentLetter } from './inbox.ts'
 import { type MailEvent, mailEventKinds } from './mail-event.ts'
 import type { MailSwitch } from './mail-switch.ts'
 import { pageHeaders } from './pages.ts'
+import { isLate, type Rounds } from './rounds.ts'
 import { createSes } from './ses.ts'
 import { toolsPage } from './tools-page.ts'
 
@@ -15,6 +16,7 @@ interface ToolsDeps {
   readonly clock: Clock
   readonly inbox: Inbox
   readonly mail: MailSwitch
+  readonly rounds: Rounds
   /** Tells the doors what has become of a letter; resolves when they have heard it. */
   readonly tell: (event: MailEvent) => Promise<void>
 }
@@ -47,10 +49,11 @@ const bounceSchema = z.object({ letter: z.string(), address: z.string(), kind: z
 
 /**
  * What a person or a test can see and move on this machine, below `/local`: a page, and for each thing on it JSON:
- * `clock` { now, real, aheadMs }, `inbox` { letters }, `mail` { down, reject }. POST changes the clock or the mail service, or lets
+ * `clock` { now, real, aheadMs }, `schedules` { schedules }, `inbox` { letters }, `mail` { down, reject }. POST changes the clock or the mail service, or lets
  * a letter come back (`bounces`), and answers JSON with the new state, a form with the page. Only pages of this very origin may send forms.
  */
-export function createTools({ clock, inbox, mail, tell }: ToolsDeps) {
+export function createTools({ clock, inbox, mail, rounds, tell }: ToolsDeps) {
+  const readRounds = () => rounds.read().map((run) => ({ ...run, late: isLate(run, new Date()) }))
   const readClock = () => ({ now: clock.now().toISOString(), real: new Date().toISOString(), aheadMs: clock.aheadMs() })
   const tools = new Hono()
   const onTaken = (letter: SentLetter) => {
@@ -59,7 +62,7 @@ export function createTools({ clock, inbox, mail, tell }: ToolsDeps) {
   tools.route('/ses', createSes({ inbox, mail: mail.state, now: clock.now, onTaken }))
   tools.use(csrf())
   tools.get('/', async (c) => {
-    const state = { clock: readClock(), mail: mail.state(), letters: inbox.letters() }
+    const state = { clock: readClock(), mail: mail.state(), rounds: readRounds(), letters: inbox.letters() }
     return c.body(String(await toolsPage(state, new URL(c.req.url).origin)), 200, pageHeaders())
   })
   tools.get('/pages.css', async (c) => {
@@ -67,6 +70,7 @@ export function createTools({ clock, inbox, mail, tell }: ToolsDeps) {
     return c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' })
   })
   tools.get('/clock', (c) => c.json(readClock()))
+  tools.get('/schedules', (c) => c.json({ schedules: readRounds() }))
   tools.get('/inbox', (c) => c.json({ letters: inbox.letters() }))
   tools.get('/mail', (c) => c.json(mail.state()))
   tools.post('/clock', async (c) => {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { isLate } from '../../../infra/local/rounds.ts'
 import { stage } from './fake-doors.ts'
 import { folder } from './folder.ts'
 import { openFake } from './open.ts'
@@ -72,6 +73,41 @@ test('letters are shown newest first, with links that lead here and markup that 
   expect(html).toContain(`<a href="${origin}/spis/1">`)
   expect(html).not.toContain('<a href="http://evil')
   expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/)
+})
+
+test('the rounds say when they ran, how long the oldest item waits, and when that is too long', async () => {
+  const platform = await openFake(folder())
+  const read = async () => (await (await fetch(`${platform.origin}/local/schedules`)).json()).schedules
+  const idle = { failed: false, late: false, oldestDueSeconds: 0 }
+  expect(await read()).toEqual([
+    { name: 'first', ...idle },
+    { name: 'second', ...idle },
+  ])
+  stage.answer = ({ event }) => {
+    if ((event as { kind: string }).kind === 'complaint') throw new Error('broken')
+    return { oldestDueSeconds: 301 }
+  }
+  await platform.runSchedule('first')
+  await platform.runSchedule('second')
+  const [first, second] = await read()
+  expect(first).toMatchObject({ oldestDueSeconds: 301, failed: false, late: true, at: expect.any(String) })
+  expect(second).toMatchObject({ oldestDueSeconds: 0, failed: true, late: true })
+  const page = await (await fetch(`${platform.origin}/local`)).text()
+  expect(page).toMatch(/class="late"><dt>first<\/dt>\s*<dd><strong>Pozor, opožděno\.<\/strong>/)
+  expect(page).toContain('Nejstarší nevyřízená položka: 5 min.')
+  // An unsent letter has its turn in every other round: one that finds nothing does not take it back.
+  stage.answer = () => ({ oldestDueSeconds: 0 })
+  await platform.runSchedule('first')
+  expect((await read())[0]).toMatchObject({ oldestDueSeconds: 301, late: true })
+  await platform.runSchedule('first')
+  await platform.runSchedule('second')
+  expect(await read()).toMatchObject([idle, idle])
+})
+
+test('a round that has not ended for more than five minutes is late', () => {
+  const run = { name: 'first', failed: false, oldestDueSeconds: 0, real: '2026-03-28T09:00:00.000Z' }
+  expect(isLate(run, new Date('2026-03-28T09:05:00Z'))).toBe(false)
+  expect(isLate(run, new Date('2026-03-28T09:05:01Z'))).toBe(true)
 })
 
 test('an address that is none of the tools does not exist', async () => {

@@ -14,7 +14,7 @@ export const placeholders = [
   'poučení',
   'podpis',
 ] as const
-export type Placeholder = (typeof placeholders)[number]
+type Placeholder = (typeof placeholders)[number]
 
 /** The value of each; empty where there is nothing to say. */
 export type LetterValues = Readonly<Record<Placeholder, string>>

@@ -56,7 +56,7 @@ const complaintItemSchema = z.object({
   key: z.string(),
   sealed: z.string(),
 })
-export type ComplaintItem = z.infer<typeof complaintItemSchema>
+type ComplaintItem = z.infer<typeof complaintItemSchema>
 
 const revisionItemSchema = z.object({
   pk: z.string(),

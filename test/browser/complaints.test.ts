@@ -88,6 +88,7 @@ describe('the book of complaints in a browser', () => {
     await page.getByLabel('Důvod opravy').fill('Upřesněno.')
     await page.getByRole('button', { name: 'Uložit opravu' }).click()
     await page.getByText('Oprava je uložena.').waitFor()
+    await page.getByLabel('Důvod opravy').waitFor({ state: 'detached' })
     expect(await page.locator('del').allTextContents()).toContain('Dlouho jsem čekala na termín.')
 
     await page.getByRole('button', { name: 'Prodloužit lhůtu' }).click()

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { FormFrame } from './form-frame.tsx'
 import type { BookForm } from './use-book-form.ts'
 
@@ -14,6 +14,13 @@ interface ActionProps<T> {
 /** A form behind a button. One that was begun before stands open: what is typed is never hidden. */
 export function Action<T>({ form, label, save, children }: ActionProps<T>) {
   const [opened, setOpened] = useState(false)
+  const touched = form?.touched ?? false
+  const wasTouched = useRef(touched)
+  useEffect(() => {
+    // What was begun is saved or thrown away: there is nothing more to show.
+    if (wasTouched.current && !touched) setOpened(false)
+    wasTouched.current = touched
+  }, [touched])
   if (form === undefined) return null
   const isOpen = opened || form.touched
   const cancel = () => {

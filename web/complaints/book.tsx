@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso/router'
 import { complaintNumber, isAnonymous } from '../../shared/complaint.ts'
 import type { Book, ComplaintRow } from '../../shared/complaint-views.ts'
+import { pragueDay } from '../../shared/prague.ts'
 import { Screen } from '../frame/screen.tsx'
 import { Loading, Stale, Trouble } from '../frame/trouble.tsx'
 import { dayInFull } from '../moments.ts'
@@ -45,7 +46,7 @@ function Opened({ book, error }: { book: Book; error: unknown }) {
 
 function Years({ book: { year, now } }: { book: Book }) {
   const { book } = useBookTexts()
-  const thisYear = Number(now.slice(0, 4))
+  const thisYear = Number(pragueDay(now).slice(0, 4))
   return (
     <nav class="years" aria-label={book.years}>
       <a href={`/stiznosti?rok=${year - 1}`}>{book.earlier(year - 1)}</a>

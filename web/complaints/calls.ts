@@ -3,7 +3,7 @@ import type { Book, ComplaintFile } from '../../shared/complaint-views.ts'
 import type { Day } from '../../shared/instant.ts'
 
 /** Which complaint a step is for, and the version of it that it was made from. */
-export interface ComplaintTarget {
+interface ComplaintTarget {
   readonly id: string
   readonly version: number
 }

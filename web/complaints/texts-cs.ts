@@ -7,8 +7,8 @@ export const cs = {
   book: {
     title: 'Kniha stížností',
     year: (year: number) => `Rok ${year}`,
-    earlier: (year: number) => `Rok ${year} ←`,
-    later: (year: number) => `→ Rok ${year}`,
+    earlier: (year: number) => `← Rok ${year}`,
+    later: (year: number) => `Rok ${year} →`,
     years: 'Roky',
     enter: 'Zapsat stížnost',
     workbook: 'Stáhnout do Excelu',
@@ -25,7 +25,6 @@ export const cs = {
     anonymous: 'anonymně',
     hiddenShort: 'Stížnost na vedoucí – obsah je skrytý',
     back: 'Zpět do knihy stížností',
-    printed: 'Kniha stížností',
   },
 
   forms: {

@@ -6,8 +6,8 @@ export const en: BookTexts = {
   book: {
     title: 'Book of complaints',
     year: (year) => `Year ${year}`,
-    earlier: (year) => `Year ${year} ←`,
-    later: (year) => `→ Year ${year}`,
+    earlier: (year) => `← Year ${year}`,
+    later: (year) => `Year ${year} →`,
     years: 'Years',
     enter: 'Enter a complaint',
     workbook: 'Download for Excel',
@@ -25,7 +25,6 @@ export const en: BookTexts = {
     anonymous: 'anonymous',
     hiddenShort: 'A complaint about the head – content hidden',
     back: 'Back to the book of complaints',
-    printed: 'Book of complaints',
   },
 
   forms: { written: 'In writing', oral: 'Orally', phone: 'By telephone', 'e-mail': 'By e-mail' },

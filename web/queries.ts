@@ -13,8 +13,8 @@ export const ELSEWHERE_MS = 30_000
 /** A file is read again no sooner than this: every reading leaves an audit entry. */
 const FILE_FRESH_MS = 30_000
 
-/** Addresses fail seldom, and the letter about it comes at once. */
-const ADDRESSES_FRESH_MS = 5 * 60_000
+/** Addresses fail seldom; one that was corrected leaves the list soon. */
+const ADDRESSES_FRESH_MS = 30_000
 
 export const keyOf = {
   today: ['today'],

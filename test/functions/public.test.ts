@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -182,6 +183,63 @@ describe('whoever has no address', () => {
     const [answer, expected] = await Promise.all([get(path), get(dead)])
     expect(answer.status).toBe(404)
     expect(await answer.text()).toBe(await expected.text())
+  })
+
+  describe('finds nothing, however they come near to one', () => {
+    /** The same addresses on every run. */
+    const runs = { seed: 20_260_302, numRuns: 100 }
+    const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
+
+    async function findsNothing(path: string): Promise<void> {
+      const answer = await get(path)
+      expect(answer.status, path).toBe(404)
+      expect(await answer.json()).toMatchObject({ code: 'not-found' })
+    }
+
+    it('with one letter of it changed', async () => {
+      const path = await newAddress()
+      const begin = '/calendar/'.length
+      await fc.assert(
+        fc.asyncProperty(share, fc.integer({ min: 0x21, max: 0x7e }), async (where, code) => {
+          const at = begin + Math.floor(where * (path.length - begin))
+          const other = String.fromCharCode(code)
+          // The rest after these is the same address to whoever asks for it.
+          fc.pre(path[at] !== other && !'?#'.includes(other))
+          await findsNothing(`${path.slice(0, at)}${other === '%' ? '%25' : other}${path.slice(at + 1)}`)
+        }),
+        runs,
+      )
+    })
+
+    it('with a piece of it cut out or doubled', async () => {
+      const path = await newAddress()
+      await fc.assert(
+        fc.asyncProperty(share, share, fc.boolean(), async (one, other, isDoubled) => {
+          const [from = 0, to = 0] = [one, other]
+            .map((part) => Math.floor(part * path.length))
+            .toSorted((a, b) => a - b)
+          const piece = path.slice(from, to + 1)
+          await findsNothing(path.slice(0, from) + (isDoubled ? piece + piece : '') + path.slice(to + 1))
+        }),
+        runs,
+      )
+    })
+
+    it('with any text at all', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.string({ unit: 'binary' }), (text) => {
+          fc.pre(text.isWellFormed())
+          return findsNothing(`/calendar/${encodeURIComponent(text)}`)
+        }),
+        runs,
+      )
+    })
+
+    it('and nothing is stored of it', async () => {
+      const before = JSON.stringify((await world.everything()).length)
+      await findsNothing(`/calendar/liberec.${random}.ics`)
+      expect(JSON.stringify((await world.everything()).length)).toBe(before)
+    })
   })
 
   it('cannot take one centre’s secret to another centre', async () => {

@@ -53,7 +53,9 @@ function List({ view, texts }: { view: FailingAddresses; texts: AddressTexts }) 
               </Line>
             ))}
           </ul>
-          <p>{isHead ? texts.correct : texts.askHead}</p>
+          <p>
+            {isHead ? texts.correct : texts.askHead} {isHead && <a href="/nastaveni">{texts.settings}</a>}
+          </p>
         </>
       )}
     </>

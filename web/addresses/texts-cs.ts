@@ -8,6 +8,7 @@ export const cs = {
   complained: 'Dopis z Opory byl označen jako nevyžádaná pošta.',
   since: 'od',
   correct: 'Je-li adresa napsaná špatně, opravte ji v nastavení centra; tím odsud zmizí.',
+  settings: 'Nastavení centra',
   works: 'Adresa zase funguje',
   worksFor: (name: string) => `Adresa zase funguje: ${name}`,
   working: 'Ukládá se…',

@@ -10,6 +10,7 @@ export const en: AddressTexts = {
   complained: 'A letter from Opora was marked as spam.',
   since: 'since',
   correct: 'If an address is misspelt, correct it in the settings of the centre; it then leaves this list.',
+  settings: 'Settings of the centre',
   works: 'The address works again',
   worksFor: (name) => `The address works again: ${name}`,
   working: 'Saving…',

@@ -9,7 +9,7 @@ type Duty = Pick<
 >
 
 /** One line of the letter of a day. */
-export interface DayLine {
+interface DayLine {
   readonly reference: string
   readonly dueAt: Instant
   readonly promisedAt?: Instant

@@ -61,7 +61,6 @@ export const ladderSchema = z.array(stepSchema).check(
 )
 
 export type Step = z.infer<typeof stepSchema>
-export type StepName = Step['name']
 export type Ladder = readonly Step[]
 
 /** Few and strong: people learn to ignore noise. */

@@ -1,10 +1,6 @@
 import * as z from 'zod/mini'
 import { audiences, ownStepName, stepNames } from './ladder.ts'
 
-/** What a letter is about: a duty with a clock, the day, the roster, an address that takes no post. */
-export const letterKinds = ['contact', 'complaint', 'digest', 'roster-gap', 'address'] as const
-export type LetterKind = (typeof letterKinds)[number]
-
 /** Whom a letter is for: an audience, or one member of staff by their sign-in id. */
 export const recipientSchema = z.union([z.enum(audiences), z.templateLiteral(['staff:', z.string()])])
 export type Recipient = z.infer<typeof recipientSchema>

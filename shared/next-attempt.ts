@@ -7,18 +7,16 @@ import { weekdayOf } from './roster.ts'
 import { type SafeWindow, safeWindows } from './safe-times.ts'
 
 /** Why a time is suggested, for the screen to say. */
-export const suggestionReasons = [
-  'overdue',
-  'last-chance',
-  'safe-times',
-  'outside-safe-times',
-  'read-safe-times',
-  'other-part-of-day',
-  'after-a-pause',
-  'office-hours',
-  'daytime',
-] as const
-export type SuggestionReason = (typeof suggestionReasons)[number]
+export type SuggestionReason =
+  | 'overdue'
+  | 'last-chance'
+  | 'safe-times'
+  | 'outside-safe-times'
+  | 'read-safe-times'
+  | 'other-part-of-day'
+  | 'after-a-pause'
+  | 'office-hours'
+  | 'daytime'
 
 /** When to try to reach the person next, and why then. */
 export interface Suggestion {

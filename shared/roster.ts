@@ -104,6 +104,9 @@ function standIns({ handovers }: Roster, who: string, at: Instant): string[] {
   return to.length > 0 ? to : [who]
 }
 
+/** How far ahead a roster must have no gap. */
+export const ROSTER_DAYS = 14
+
 /** The spans of so many days from an instant in which nobody is on duty, in order. */
 export function gaps(roster: Roster, from: Instant, days: number): Span[] {
   const firstDay = pragueDay(from)
@@ -136,10 +139,15 @@ const LOOK_AHEAD_DAYS = 31
 export function nextOnDuty(roster: Roster, at: Instant): { at: Instant; who: string[] } | undefined {
   const now = onDuty(roster, at)
   if (now.length > 0) return { at, who: now }
-  const shift = shiftsBetween(roster, pragueDay(at), LOOK_AHEAD_DAYS).find(
-    ({ from, until }) => from > at && until > from,
-  )
-  return shift && { at: shift.from, who: onDuty(roster, shift.from) }
+  const today = pragueDay(at)
+  for (let ahead = 0; ahead <= LOOK_AHEAD_DAYS; ahead++) {
+    const begins = shiftsOf(roster, plusDays(today, ahead)).flatMap(({ from, until }) =>
+      from > at && until > from ? [from] : [],
+    )
+    const [first] = begins.sort()
+    if (first !== undefined) return { at: first, who: onDuty(roster, first) }
+  }
+  return undefined
 }
 
 interface Member {

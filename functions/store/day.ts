@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { dayLetter } from '../../shared/day-letter.ts'
 import { type Day, type Instant, plusDays } from '../../shared/instant.ts'
 import { fromPrague, pragueDay } from '../../shared/prague.ts'
-import { dutyOfDay, emptyRoster, gaps, weekdayOf } from '../../shared/roster.ts'
+import { dutyOfDay, emptyRoster, gaps, ROSTER_DAYS, weekdayOf } from '../../shared/roster.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { readSettings } from './centres.ts'
 import type { Table } from './connection.ts'
@@ -15,9 +15,6 @@ import { create, replace, TransactionRefused, transact, unlessChanged } from './
 
 /** When a centre's day begins: the letter of the day is there when people come to work. */
 const MORNING = '07:30'
-
-/** How far ahead the roster must have no gap. */
-export const ROSTER_DAYS = 14
 
 /**
  * Begins the day of every centre whose morning has come: a letter of the day when there is something to say, and in the first one

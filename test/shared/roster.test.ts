@@ -252,6 +252,26 @@ describe('a letter to people on duty', () => {
   })
 })
 
+describe('a notice after which no office minute comes for 48 hours', () => {
+  const office: Roster = {
+    ...emptyRoster,
+    weekly: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, who: 'jana', from: '08:00', until: '16:00' })),
+  }
+  const staff = ['jana', 'eva'].map((id) => ({ id, outOfHours: id === 'eva' }))
+  const EVERY_HOURS = 3
+  const arrivals = Array.from({ length: (365 * 24) / EVERY_HOURS }, (_, index) =>
+    plusMinutes('2026-01-01T00:00:00.000Z', index * EVERY_HOURS * 60),
+  )
+
+  it('is about every eighth of a year, and each reaches somebody who agreed to be called', () => {
+    const late = arrivals.filter((arrival) => (nextOnDuty(office, arrival)?.at ?? '') >= plusMinutes(arrival, 48 * 60))
+    const share = late.length / arrivals.length
+    expect(share).toBeGreaterThan(0.1)
+    expect(share).toBeLessThan(0.15)
+    for (const arrival of late) expect(reachable(office, staff, arrival).map(({ id }) => id)).toContain('eva')
+  })
+})
+
 describe('a roster', () => {
   it('that names somebody who is not of the staff is told where', () => {
     const roster: Roster = {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { plusDays } from '../../shared/instant.ts'
 import { pragueDay } from '../../shared/prague.ts'
-import { emptyRoster, gaps, type Roster, weekdayOf } from '../../shared/roster.ts'
+import { emptyRoster, gaps, ROSTER_DAYS, type Roster, weekdayOf } from '../../shared/roster.ts'
 import type { CentreSettings } from '../../shared/views.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Stamp } from '../frame/moment.tsx'
@@ -40,13 +40,11 @@ function Opened({ centre }: { centre: CentreSettings }) {
   )
 }
 
-/** How far ahead gaps are looked for; the Monday letter looks as far. */
-const DAYS = 14
 const SHOWN = 12
 
 function Gaps({ roster, now }: { roster: Roster; now: string }) {
   const texts = useDutyTexts().roster
-  const found = gaps(roster, now, DAYS)
+  const found = gaps(roster, now, ROSTER_DAYS)
   return (
     <section class="panel" aria-labelledby="gaps">
       <h2 id="gaps">{texts.gaps}</h2>

@@ -1,4 +1,5 @@
 import { defaultLadders } from '../../shared/ladder.ts'
+import { COMPLAINT_DAYS } from '../../shared/law.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { CentreSettings } from '../../shared/views.ts'
 import { saveByKey } from '../file/shortcuts.ts'
@@ -43,6 +44,16 @@ function Form({ centre, isHead }: { centre: CentreSettings; isHead: boolean }) {
       <fieldset class="panel" disabled={!isHead}>
         <legend>{texts.founderEmail}</legend>
         <FounderField value={value} onChange={change} />
+      </fieldset>
+      <fieldset class="panel" disabled={!isHead}>
+        <legend>{texts.complaintDays}</legend>
+        <input
+          type="number"
+          min="1"
+          aria-label={texts.complaintDays}
+          value={value.complaintDays ?? COMPLAINT_DAYS}
+          onInput={({ currentTarget }) => change({ complaintDays: currentTarget.valueAsNumber || COMPLAINT_DAYS })}
+        />
       </fieldset>
       {(['contact', 'complaint'] as const).map((kind) => (
         <LadderFields

@@ -11,7 +11,9 @@ import { openTenants } from '../../functions/store/tenants.ts'
 import { openVault } from '../../functions/store/vault.ts'
 import { centres } from '../../shared/centres.ts'
 import { instant, plusHours } from '../../shared/instant.ts'
+import { startOfPragueDay } from '../../shared/prague.ts'
 import { emptyRoster, type Roster } from '../../shared/roster.ts'
+import { demoComplaints } from './demo-complaints.ts'
 import { type DemoNotice, demoNotices } from './demo-notices.ts'
 import type { Environment } from './environment.ts'
 import { demoUnit, makeKeyFiles, readPoliceKey } from './key-files.ts'
@@ -44,6 +46,7 @@ export async function plant({ env, now, demo }: Plot): Promise<void> {
   await registerDemoUnit(table, policeKey)
   if (!demo) return
   await Promise.all(demoNotices(now()).map((notice) => sow({ env, table, policeKey }, notice)))
+  await fillBook(env, now())
   await markOldLettersSent(table, now())
 }
 
@@ -118,5 +121,24 @@ async function recordAttempts(
   for (const [index, { at, outcome, note }] of attempts.entries()) {
     const change = { client: duty.client, version: index + 1, by: worker.id, now: at }
     await store.recordAttempt(change, { id: ulid(Date.parse(at)), channel: 'phone', outcome, at, note })
+  }
+}
+
+/** The centre whose book of complaints has something in it. */
+const BOOKISH = 'liberec'
+
+/** Enters complaints one after another, as the book numbers them. */
+async function fillBook(env: Environment, now: Date): Promise<void> {
+  const store = openTenants({ tableName: env.TABLE_NAME, centreKeys: env.CENTRE_KEYS, tenantRole: '' })(BOOKISH)
+  const viewer = (role: 'worker' | 'head', at: string) => {
+    const { id } = people.find(({ group }) => group === `${BOOKISH}.${role}`) ?? { id: role }
+    return { by: id, role, now: at }
+  }
+  for (const { enteredAt, by, complaint, answer } of demoComplaints(now)) {
+    const entry = { id: ulid(Date.parse(enteredAt)), complaint, viewer: viewer(by, enteredAt) }
+    const { id, version } = await store.enterComplaint(entry)
+    if (answer === undefined) continue
+    const target = { id, version, viewer: viewer('head', startOfPragueDay(answer.givenOn)) }
+    await store.changeComplaint(target, { do: 'answer', answer })
   }
 }

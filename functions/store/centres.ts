@@ -8,7 +8,7 @@ import { keys } from './keys.ts'
 import type { Vault } from './vault.ts'
 
 /** What a centre decides for itself. */
-export const settingsSchema = z.object({
+const settingsSchema = z.object({
   staff: z.array(staffSchema),
   /** Where the region's office is told of an overdue duty. */
   founderEmail: z.optional(z.email()),

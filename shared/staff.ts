@@ -17,7 +17,6 @@ export const staffSchema = z.strictObject({
   role: z.enum(['worker', 'head']),
   onDuty: z.boolean(),
 })
-export type Staff = z.infer<typeof staffSchema>
 
 /**
  * Reads a principal from the claims of an access token. Rights are one sign-in group: `liberec.worker`, `liberec.head`,

@@ -31,6 +31,7 @@ export interface Calls {
   acknowledge(target: Target): Promise<ClientFile>
 }
 
+/** Calls signed by the session; the clock hears the platform's time from every answer. */
 export function createCalls(session: Session, clock: ServerClock): Calls {
   const { api } = hc<Api>('/', {
     fetch: (input: RequestInfo | URL, init?: RequestInit) => signed(session, input, init),

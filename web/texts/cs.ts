@@ -210,7 +210,7 @@ export const cs = {
     empty: 'Zatím žádný pokus.',
     met: 'povinnost splněna',
     recorded: 'zapsáno',
-    withdraw: 'Zapsáno omylem',
+    withdraw: 'Zapsáno omylem?',
     withdrawTitle: 'Označit pokus jako zapsaný omylem',
     withdrawWhy:
       'Pokus zůstane ve spise přeškrtnutý a přestane se počítat. Pokud povinnost nesplnil jiný pokus, lhůta znovu poběží.',

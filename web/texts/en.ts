@@ -193,7 +193,7 @@ export const en: Texts = {
     empty: 'No attempt yet.',
     met: 'duty met',
     recorded: 'recorded',
-    withdraw: 'Recorded by mistake',
+    withdraw: 'Recorded by mistake?',
     withdrawTitle: 'Mark the attempt as recorded by mistake',
     withdrawWhy:
       'The attempt stays in the file struck through and no longer counts. If no other attempt met the duty, the clock runs again.',

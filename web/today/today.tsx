@@ -14,7 +14,6 @@ export function TodayScreen() {
   const { title } = texts.today
   return (
     <Screen heading={title} title={count > 0 ? `(${count}) ${title}` : title}>
-      <p class="lead">{texts.today.lead}</p>
       {data ? (
         <>
           <Stale error={error} asOf={data.now} />
@@ -31,11 +30,14 @@ export function TodayScreen() {
 
 function Duties({ duties }: { duties: readonly DutyRow[] }) {
   return (
-    <ul class="duties">
-      {duties.map((duty) => (
-        <Duty key={duty.client} duty={duty} />
-      ))}
-    </ul>
+    <>
+      <p class="lead">{useTexts().today.lead}</p>
+      <ul class="duties">
+        {duties.map((duty) => (
+          <Duty key={duty.client} duty={duty} />
+        ))}
+      </ul>
+    </>
   )
 }
 

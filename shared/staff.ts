@@ -18,7 +18,6 @@ export const staffSchema = z.object({
   /** Agreed to be written to and called when nobody is on duty. */
   outOfHours: z._default(z.boolean(), false),
 })
-export type Staff = z.infer<typeof staffSchema>
 
 /**
  * Reads a principal from the claims of an access token. Rights are one sign-in group: `liberec.worker`, `liberec.head`,

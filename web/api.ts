@@ -65,6 +65,7 @@ interface AddressCalls {
   clear(mark: { address: string; version: number }): Promise<FailingAddresses>
 }
 
+/** Calls signed by the session; the clock hears the platform's time from every answer. */
 export function createCalls(session: Session, clock: ServerClock): Calls {
   const { api } = hc<Api>('/', {
     fetch: (input: RequestInfo | URL, init?: RequestInit) => signed(session, input, init),

@@ -13,6 +13,7 @@ export const baselineSchema = z.object({
 })
 export type Baseline = z.infer<typeof baselineSchema>
 
+/** What of a file a later comparison needs. */
 export function baselineOf({ version, attempts, safeContact, contact }: ClientFile): Baseline {
   return {
     version,
@@ -45,6 +46,7 @@ export interface Changes {
   readonly acknowledgedBy?: string
 }
 
+/** Compares a file with what a person saw of it. */
 export function changesSince(base: Baseline, file: ClientFile): Changes {
   const acknowledgedBy = file.contact.acknowledged?.by
   return {
@@ -65,6 +67,7 @@ export interface Merge {
   readonly contested: readonly CardField[]
 }
 
+/** Merges my card with theirs, both made from `base`. */
 export function merge(base: SafeContact, mine: SafeContact, theirs: SafeContact): Merge {
   const apart = differing(mine, theirs)
   const adopted = apart.filter((field) => mine[field] === base[field])

@@ -85,7 +85,8 @@ export function wallTime(at: Instant): string {
  */
 export function instantOfWall(wall: string, now: Instant): Instant | undefined {
   const asUtc = Date.parse(`${wall}:00Z`)
-  if (Number.isNaN(asUtc)) return undefined
+  // Browsers read a date into nearly anything: an empty input would be the year 2000.
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(wall) || Number.isNaN(asUtc)) return undefined
   const [summer, winter] = [instant(new Date(asUtc - 2 * HOUR_MS)), instant(new Date(asUtc - HOUR_MS))]
   const shown = [summer, winter].filter((candidate) => wallTime(candidate) === wall)
   // None in the hour skipped in March: then the clock shows an hour more, as clocks do that night.

@@ -47,6 +47,7 @@ export function useWhoIsHere() {
   })
 }
 
+/** Open duties, asked for every so often; several screens at once share one answer. */
 export function useToday(everyMs: number) {
   const { calls } = useServices()
   return useQuery({
@@ -57,6 +58,7 @@ export function useToday(everyMs: number) {
   })
 }
 
+/** One person's file. */
 export function useFile(client: string) {
   const { calls } = useServices()
   return useQuery({ queryKey: keyOf.file(client), queryFn: () => calls.file(client), staleTime: FILE_FRESH_MS })

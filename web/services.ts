@@ -16,6 +16,7 @@ export interface Services {
 
 export const ServicesContext = createContext<Services | undefined>(undefined)
 
+/** The page's services. Throws outside of the page. */
 export function useServices(): Services {
   return found(useContext(ServicesContext))
 }
@@ -34,6 +35,7 @@ export interface Worker {
 
 export const WorkerContext = createContext<Worker | undefined>(undefined)
 
+/** Who is at the screen. Throws where nobody is signed in. */
 export function useWorker(): Worker {
   return found(useContext(WorkerContext))
 }

@@ -1,4 +1,3 @@
-import type { UserManager } from 'oidc-client-ts'
 import * as z from 'zod/mini'
 import { Problem } from '../shared/problems.ts'
 import { Unreachable } from './unreachable.ts'
@@ -139,12 +138,13 @@ export class Session {
   }
 }
 
-type SignInService = typeof import('./sign-in-service.ts') & { readonly manager: UserManager }
+type SignInService = Awaited<ReturnType<typeof loadService>>
 
-async function loadService(config: SignInConfig): Promise<SignInService> {
+async function loadService(config: SignInConfig) {
   try {
-    const service = await import('./sign-in-service.ts')
-    return { ...service, manager: service.createManager({ ...config, callback: CALLBACK, storePrefix: STORE_PREFIX }) }
+    const { createManager, leave, renew, returnAddress } = await import('./sign-in-service.ts')
+    const manager = createManager({ ...config, callback: CALLBACK, storePrefix: STORE_PREFIX })
+    return { manager, leave, renew, returnAddress }
   } catch {
     throw new Unreachable()
   }

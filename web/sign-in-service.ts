@@ -12,6 +12,7 @@ interface ManagerSettings extends SignInConfig {
   readonly storePrefix: string
 }
 
+/** The OpenID library set up for this platform: code grant with PKCE, everything kept in the tab's own store. */
 export function createManager({ authority, clientId, callback, storePrefix }: ManagerSettings): UserManager {
   const store = new WebStorageStateStore({ store: sessionStorage, prefix: storePrefix })
   return new UserManager({

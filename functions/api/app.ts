@@ -22,7 +22,7 @@ export interface ApiDeps {
 export function createApi({ openCentre, now }: ApiDeps) {
   const staff = staffOnly(openCentre)
   const app = new Hono().basePath('/api')
-  app.notFound(() => problemResponse(new Problem('not-found')))
+  app.notFound((c) => refuse(new Problem('not-found'), c))
   app.onError(refuse)
   return app
     .use(signedIn(now))

@@ -31,22 +31,18 @@ interface Plan {
  * Throws `not-found`, `invalid` (a time in the future or before police came) and `changed-meanwhile` with the current file.
  */
 export function recordAttempt(centre: Centre, change: Change, attempt: NewAttempt): Promise<ClientFile> {
-  return apply(
-    centre,
-    change,
-    async (file) => {
-      const at = instant(attempt.at)
-      checkTime(at, instant(file.report.enteredAt), change.now)
-      const recorded: Attempt = { ...attempt, at, by: change.by, recordedAt: change.now }
-      const name = keys.attempt(centre.id, change.client, attempt.id)
-      return {
-        did: 'attempt',
-        deadline: dutyAfter(file, [...file.attempts, recorded], change),
-        attempt: create(await attemptItem(name, file.dataKey, recorded)),
-      }
-    },
-    (file) => file.attempts.some(({ id }) => id === attempt.id),
-  )
+  return apply(centre, change, async (file) => {
+    if (file.attempts.some(({ id }) => id === attempt.id)) return undefined
+    const at = instant(attempt.at)
+    checkTime(at, instant(file.report.enteredAt), change.now)
+    const recorded: Attempt = { ...attempt, at, by: change.by, recordedAt: change.now }
+    const name = keys.attempt(centre.id, change.client, attempt.id)
+    return {
+      did: 'attempt',
+      deadline: dutyAfter(file, [...file.attempts, recorded], change),
+      attempt: create(await attemptItem(name, file.dataKey, recorded)),
+    }
+  })
 }
 
 /** A worker's clock may be a little ahead of ours. */
@@ -67,24 +63,19 @@ export function withdrawAttempt(
   change: Change,
   { attempt, reason }: { attempt: string; reason: string },
 ): Promise<ClientFile> {
-  const isWithdrawn = (file: OpenFile) => file.attempts.some(({ id, withdrawn }) => id === attempt && withdrawn)
-  return apply(
-    centre,
-    change,
-    async (file) => {
-      const found = file.attempts.find(({ id }) => id === attempt)
-      if (found === undefined) throw new Problem('not-found')
-      const withdrawn: Attempt = { ...found, withdrawn: { by: change.by, at: change.now, reason } }
-      const name = keys.attempt(centre.id, change.client, attempt)
-      const rest = file.attempts.filter(({ id }) => id !== attempt)
-      return {
-        did: 'withdrawal',
-        deadline: dutyAfter(file, rest, change),
-        attempt: replace(await attemptItem(name, file.dataKey, withdrawn), file.attemptVersions.get(attempt) ?? 0),
-      }
-    },
-    isWithdrawn,
-  )
+  return apply(centre, change, async (file) => {
+    const found = file.attempts.find(({ id }) => id === attempt)
+    if (found === undefined) throw new Problem('not-found')
+    if (found.withdrawn) return undefined
+    const withdrawn: Attempt = { ...found, withdrawn: { by: change.by, at: change.now, reason } }
+    const name = keys.attempt(centre.id, change.client, attempt)
+    const rest = file.attempts.filter(({ id }) => id !== attempt)
+    return {
+      did: 'withdrawal',
+      deadline: dutyAfter(file, rest, change),
+      attempt: replace(await attemptItem(name, file.dataKey, withdrawn), file.attemptVersions.get(attempt) ?? 0),
+    }
+  })
 }
 
 /** Replaces the safe-contact card. */
@@ -150,33 +141,36 @@ function dutyAfter({ deadline }: OpenFile, attempts: readonly Attempt[], { by, n
 const SWEEP_TRIES = 4
 
 /**
- * Reads the file, plans the change and writes it with the next version of the file and an audit entry, all or nothing.
- * The sweep may touch the deadline in between; then the change is planned anew on what it left.
+ * Reads the file, plans the change and writes it with the next version of the file and an audit entry, all or nothing. A plan of
+ * nothing says that the change was made before: an answer was lost and the same was sent again. The sweep may touch the deadline
+ * in between; then the change is planned anew on what it left.
  */
 async function apply(
   centre: Centre,
   change: Change,
-  plan: (file: OpenFile) => Promise<Plan>,
-  isDone: (file: OpenFile) => boolean = () => false,
+  planFor: (file: OpenFile) => Promise<Plan | undefined>,
 ): Promise<ClientFile> {
   for (let tried = 1; ; tried++) {
     const file = await readFile(centre, change.client)
-    if (isDone(file)) return viewOf(file, change.now)
+    const plan = await planFor(file)
+    if (plan === undefined) return viewOf(file, change.now)
     if (file.client.version !== change.version) {
       throw new Problem('changed-meanwhile', { current: viewOf(file, change.now) })
     }
     try {
-      await transact(centre.table, actionsOf(centre, change, file, await plan(file)))
-      break
+      await transact(centre.table, actionsOf(centre, change, { file, plan }))
+      return viewOf(await readFile(centre, change.client), change.now)
     } catch (thrown) {
       if (!(thrown instanceof TransactionRefused) || tried === SWEEP_TRIES) throw thrown
     }
   }
-  return viewOf(await readFile(centre, change.client), change.now)
 }
 
-function actionsOf(centre: Centre, change: Change, file: OpenFile, plan: Plan): Record<string, Action | undefined> {
-  const { by, client, now } = change
+function actionsOf(
+  centre: Centre,
+  { by, client, now }: Change,
+  { file, plan }: { file: OpenFile; plan: Plan },
+): Record<string, Action | undefined> {
   const deadline = plan.deadline
   return {
     client: replace({ ...(plan.client ?? file.client) }, file.client.version),

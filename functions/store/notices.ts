@@ -99,7 +99,7 @@ function letterItem({ centre, ids, deliveredAt, receipt }: Acceptance) {
 }
 
 /** A short number for people: the centre and the random tail of an id. */
-export function referenceFor(centre: string, id: string): string {
+function referenceFor(centre: string, id: string): string {
   return `${centre.toUpperCase()}-${id.slice(-6)}`
 }
 

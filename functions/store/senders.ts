@@ -6,7 +6,7 @@ import type { Table } from './connection.ts'
 import { keys } from './keys.ts'
 
 /** A public key of a police unit. */
-export const senderKeySchema = z.object({
+const senderKeySchema = z.object({
   keyId: z.string(),
   /** Id of the unit; its notices are told apart by their reference within it. */
   sender: z.string(),

@@ -13,6 +13,7 @@ export interface OpenFile {
   readonly show: (file: ClientFile) => void
 }
 
+/** Opens a file for the forms of its screen. */
 export function useOpenFile(file: ClientFile): OpenFile {
   const { queries } = useServices()
   const ownSteps = useMemo(() => new OwnSteps(), [file.client])

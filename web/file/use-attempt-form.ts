@@ -22,6 +22,7 @@ const draftSchema = z.object({
 /** A contact attempt while it is being written. */
 export type AttemptDraft = z.infer<typeof draftSchema>
 
+/** Recording an attempt. One id stands for one attempt, however often its saving is tried. */
 export function useAttemptForm(
   open: OpenFile,
   onSaved: (file: ClientFile) => void,

@@ -51,6 +51,7 @@ export function Stale({ error, asOf }: { error: unknown; asOf: Instant }) {
   )
 }
 
+/** In place of data that are on their way. */
 export function Loading() {
   return (
     <p class="loading" role="status">

@@ -112,10 +112,8 @@ export const cs = {
     inTime: 'v termínu',
     late: 'po lhůtě',
     takenBy: 'Vyřizuje',
-    since: (at: string) => `od ${at}`,
     notTaken: 'Zatím si to nikdo nevzal.',
     take: 'Beru si to',
-    taken: 'Máte to vy. Upomínky ostatním utichnou do dalšího kroku.',
     police: 'Doručení od policie, lhůta 24 hodin',
     entered: 'Policie vstoupila do obydlí',
     delivered: 'Záznam doručen',
@@ -223,7 +221,7 @@ export const cs = {
     empty: 'Zatím žádný pokus.',
     met: 'povinnost splněna',
     recorded: 'zapsáno',
-    withdraw: 'Zapsáno omylem',
+    withdraw: 'Zapsáno omylem?',
     withdrawTitle: 'Označit pokus jako zapsaný omylem',
     withdrawWhy:
       'Pokus zůstane ve spise přeškrtnutý a přestane se počítat. Pokud povinnost nesplnil jiný pokus, lhůta znovu poběží.',
@@ -319,8 +317,6 @@ export const cs = {
   report: {
     title: 'Co oznámila policie',
     empty: 'neuvedeno',
-    yes: 'Ano',
-    no: 'Ne',
     person: 'Ohrožená osoba',
     birthDate: 'Datum narození',
     age: (years: number) => czech(years, ['# rok', '# roky', '# let']),

@@ -97,10 +97,8 @@ export const en: Texts = {
     inTime: 'in time',
     late: 'late',
     takenBy: 'Taken by',
-    since: (at) => `since ${at}`,
     notTaken: 'Nobody has taken this yet.',
     take: 'I’ll take it',
-    taken: 'It is yours. Reminders to the others stay quiet until the next step.',
     police: 'Delivery by police, due within 24 hours',
     entered: 'Police entered the dwelling',
     delivered: 'Record delivered',
@@ -203,7 +201,7 @@ export const en: Texts = {
     empty: 'No attempt yet.',
     met: 'duty met',
     recorded: 'recorded',
-    withdraw: 'Recorded by mistake',
+    withdraw: 'Recorded by mistake?',
     withdrawTitle: 'Mark the attempt as recorded by mistake',
     withdrawWhy:
       'The attempt stays in the file struck through and no longer counts. If no other attempt met the duty, the clock runs again.',
@@ -300,8 +298,6 @@ export const en: Texts = {
   report: {
     title: 'What police reported',
     empty: 'not stated',
-    yes: 'Yes',
-    no: 'No',
     person: 'Endangered person',
     birthDate: 'Date of birth',
     age: (years) => english(years, ['# year', '# years']),

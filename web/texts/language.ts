@@ -31,6 +31,7 @@ export async function speak(language: Language): Promise<void> {
   remember(language)
 }
 
+/** The chosen language. */
 export function useLanguage(): Language {
   return useWatched(spoken).language
 }

@@ -14,7 +14,6 @@ export function TodayScreen() {
   const { title } = texts.today
   return (
     <Screen heading={title} title={count > 0 ? `(${count}) ${title}` : title}>
-      <p class="lead">{texts.today.lead}</p>
       <Unreached />
       {data ? (
         <>
@@ -32,11 +31,14 @@ export function TodayScreen() {
 
 function Duties({ duties }: { duties: readonly DutyRow[] }) {
   return (
-    <ul class="duties">
-      {duties.map((duty) => (
-        <Duty key={duty.client} duty={duty} />
-      ))}
-    </ul>
+    <>
+      <p class="lead">{useTexts().today.lead}</p>
+      <ul class="duties">
+        {duties.map((duty) => (
+          <Duty key={duty.client} duty={duty} />
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import type { Attempt } from '../../shared/attempt.ts'
+import type { SafeContact } from '../../shared/client.ts'
+import { reportOf } from '../../shared/notice.ts'
+import type { ClientFile } from '../../shared/views.ts'
+import { baselineOf, baselineSchema, changesSince, merge, withFields } from '../../web/changes.ts'
+import { OwnSteps } from '../../web/file/own-steps.ts'
+import { endangered, notice } from '../support/notices.ts'
+
+const card: SafeContact = {
+  phone: '700 000 999',
+  whosePhone: '',
+  safeTimes: 'dopoledne',
+  safeWay: '',
+  mayLeaveMessage: 'unknown',
+  maySayWhoWeAre: 'unknown',
+  codeWord: '',
+  doNotCall: false,
+}
+
+function attempt(id: string, changes: Partial<Attempt> = {}): Attempt {
+  const at = '2026-11-21T14:00:00.000Z'
+  return { id, channel: 'phone', outcome: 'not-reached', at, note: '', by: 'tomas', recordedAt: at, ...changes }
+}
+
+function file(changes: Partial<ClientFile> = {}): ClientFile {
+  const at = '2026-11-21T12:00:00.000Z'
+  return {
+    now: at,
+    client: '01KB0000000000000000000000',
+    reference: 'LIBEREC-7F3K9Q',
+    arrivedAt: at,
+    version: 1,
+    person: endangered(),
+    safeContact: card,
+    report: reportOf(notice()),
+    delivery: { startsAt: at, dueAt: at, deliveredAt: at },
+    eviction: { from: at, endsAt: at, endBy: 'rule' },
+    contact: { startsAt: at, dueAt: at, status: 'open' },
+    attempts: [],
+    ...changes,
+  }
+}
+
+describe('what has changed since somebody began to write', () => {
+  const base = baselineOf(file({ attempts: [attempt('A')] }))
+
+  it('is nothing in the same file', () => {
+    expect(changesSince(base, file({ attempts: [attempt('A')] }))).toEqual({ attempts: [], withdrawn: [], card: [] })
+  })
+
+  it('is a new attempt, and one that counts no more', () => {
+    const withdrawn = { by: 'tomas', at: '2026-11-21T14:05:00.000Z', reason: 'omyl' }
+    const now = file({ version: 3, attempts: [attempt('B'), attempt('A', { withdrawn })] })
+    const changes = changesSince(base, now)
+    expect(changes.attempts.map(({ id }) => id)).toEqual(['B'])
+    expect(changes.withdrawn.map(({ id }) => id)).toEqual(['A'])
+  })
+
+  it('is the fields of the card, by name', () => {
+    const now = file({ attempts: [attempt('A')], safeContact: { ...card, doNotCall: true, phone: '' } })
+    expect(changesSince(base, now).card).toEqual(['doNotCall', 'phone'])
+  })
+
+  it('is who has taken it, unless that was known', () => {
+    const acknowledged = { by: 'tomas', at: '2026-11-21T14:05:00.000Z' }
+    const taken = file({ attempts: [attempt('A')], contact: { ...file().contact, acknowledged } })
+    expect(changesSince(base, taken).acknowledgedBy).toBe('tomas')
+    expect(changesSince(baselineOf(taken), taken)).not.toHaveProperty('acknowledgedBy')
+  })
+
+  it('can be told after a closed tab: a baseline comes back from a draft as it was', () => {
+    expect(baselineSchema.parse(JSON.parse(JSON.stringify(base)))).toEqual(base)
+  })
+})
+
+describe('two changes of one card', () => {
+  it('keep both when they touch different fields', () => {
+    const merged = merge(card, { ...card, codeWord: 'levandule' }, { ...card, doNotCall: true })
+    expect(merged.card).toEqual({ ...card, codeWord: 'levandule', doNotCall: true })
+    expect(merged.adopted).toEqual(['doNotCall'])
+    expect(merged.contested).toEqual([])
+  })
+
+  it('keep mine and ask when they touch the same field', () => {
+    const merged = merge(card, { ...card, codeWord: 'levandule' }, { ...card, codeWord: 'heřmánek' })
+    expect(merged.card.codeWord).toBe('levandule')
+    expect(merged.contested).toEqual(['codeWord'])
+  })
+
+  it('ask nothing when both say the same', () => {
+    const same = { ...card, safeTimes: 'odpoledne' }
+    expect(merge(card, same, same)).toEqual({ card: same, adopted: [], contested: [] })
+  })
+
+  it('let somebody choose theirs for one field only', () => {
+    const theirs = { ...card, codeWord: 'heřmánek', safeTimes: 'večer' }
+    expect(withFields({ ...card, codeWord: 'levandule' }, theirs, ['codeWord'])).toEqual({
+      ...card,
+      codeWord: 'heřmánek',
+    })
+  })
+})
+
+describe('one’s own saving of another form', () => {
+  it('is no news for a form begun before it', () => {
+    const steps = new OwnSteps()
+    steps.took(1, file({ version: 2 }))
+    steps.took(2, file({ version: 3 }))
+    expect(steps.from(baselineOf(file({ version: 1 }))).version).toBe(3)
+  })
+
+  it('does not cover what somebody else did before it', () => {
+    const steps = new OwnSteps()
+    steps.took(2, file({ version: 3 }))
+    expect(steps.from(baselineOf(file({ version: 1 }))).version).toBe(1)
+  })
+
+  it('counts only when nothing came between', () => {
+    const steps = new OwnSteps()
+    steps.took(1, file({ version: 3 }))
+    expect(steps.from(baselineOf(file({ version: 1 }))).version).toBe(1)
+  })
+})

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { evictionEndsAt } from '../../shared/law.ts'
+import {
+  ageOn,
+  clockTime,
+  dayInFull,
+  daysUntilEnd,
+  distance,
+  endStamp,
+  instantOfWall,
+  momentStamp,
+  momentWords,
+  span,
+  spokenSpan,
+  urgency,
+  wallTime,
+} from '../../web/moments.ts'
+import { cs } from '../../web/texts/cs.ts'
+import { en } from '../../web/texts/en.ts'
+
+/** Saturday 21 November 2026, 15:02 in Prague. */
+const NOW = '2026-11-21T14:02:00.000Z'
+
+/** Screens join words by spaces that do not break; a reader sees spaces. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+describe('the distance of a due instant', () => {
+  it.each([
+    ['2026-11-22T21:07:00.000Z', { over: false, hours: 31, minutes: 5 }],
+    ['2026-11-22T21:07:59.999Z', { over: false, hours: 31, minutes: 5 }],
+    ['2026-11-21T14:02:00.000Z', { over: false, hours: 0, minutes: 0 }],
+    ['2026-11-21T14:01:59.999Z', { over: true, hours: 0, minutes: 0 }],
+    ['2026-11-21T11:52:00.000Z', { over: true, hours: 2, minutes: 10 }],
+  ])('%s is %o away', (dueAt, expected) => {
+    expect(distance(NOW, dueAt)).toEqual(expected)
+  })
+
+  it.each([
+    [{ hours: 31, minutes: 5 }, '31 h 05 min', '31 hodin 5 minut', '31 hours 5 minutes'],
+    [{ hours: 2, minutes: 1 }, '2 h 01 min', '2 hodiny 1 minuta', '2 hours 1 minute'],
+    [{ hours: 1, minutes: 22 }, '1 h 22 min', '1 hodina 22 minut', '1 hour 22 minutes'],
+    [{ hours: 0, minutes: 3 }, '3 min', '3 minuty', '3 minutes'],
+  ])('%o is written and said', (left, written, czech, english) => {
+    expect(plain(span(cs, { over: false, ...left }))).toBe(written)
+    expect(spokenSpan(cs, { over: false, ...left })).toBe(czech)
+    expect(spokenSpan(en, { over: false, ...left })).toBe(english)
+  })
+
+  it('says less than a minute instead of zero', () => {
+    expect(span(cs, { over: false, hours: 0, minutes: 0 })).toBe('méně než minuta')
+    expect(spokenSpan(en, { over: true, hours: 0, minutes: 0 })).toBe('less than a minute')
+  })
+
+  it.each([
+    ['calm', { over: false, hours: 24, minutes: 0 }],
+    ['soon', { over: false, hours: 23, minutes: 59 }],
+    ['soon', { over: false, hours: 6, minutes: 0 }],
+    ['near', { over: false, hours: 5, minutes: 59 }],
+    ['over', { over: true, hours: 0, minutes: 0 }],
+  ])('is %s for %o', (level, left) => {
+    expect(urgency(left)).toBe(level)
+  })
+})
+
+describe('a moment in words', () => {
+  it.each([
+    ['2026-11-21T16:05:00.000Z', 'dnes 17:05', 'today 17:05'],
+    ['2026-11-22T16:05:00.000Z', 'zítra 17:05', 'tomorrow 17:05'],
+    ['2026-11-20T07:05:00.000Z', 'včera 8:05', 'yesterday 8:05'],
+    ['2026-11-23T16:05:00.000Z', 'po 23. 11. 17:05', 'Mon 23 Nov 17:05'],
+    ['2027-01-03T16:05:00.000Z', 'ne 3. 1. 2027 17:05', 'Sun 3 Jan 2027 17:05'],
+  ])('%s is %s', (at, czech, english) => {
+    expect(plain(momentWords(cs, at, NOW))).toBe(czech)
+    expect(plain(momentWords(en, at, NOW))).toBe(english)
+  })
+
+  it('goes by the day in Prague: half an hour before midnight in London is tomorrow there', () => {
+    expect(momentWords(cs, '2026-11-21T23:30:00.000Z', NOW)).toBe('zítra 0:30')
+  })
+
+  it('is the same tomorrow when it stands in a record', () => {
+    expect(plain(momentStamp(cs, NOW, NOW))).toBe('so 21. 11. 15:02')
+    expect(plain(momentStamp(cs, NOW, '2026-11-25T10:00:00.000Z'))).toBe('so 21. 11. 15:02')
+  })
+
+  it('shows the hours of Prague in summer and in winter', () => {
+    expect(clockTime('2026-07-01T06:05:00.000Z')).toBe('8:05')
+    expect(clockTime('2026-12-01T06:05:00.000Z')).toBe('7:05')
+  })
+
+  it('says the year of a document and the age on its day', () => {
+    expect(plain(dayInFull(cs, '1987-03-05'))).toBe('5. 3. 1987')
+    expect(ageOn('1987-03-05', '2026-03-04')).toBe(38)
+    expect(ageOn('1987-03-05', '2026-03-05')).toBe(39)
+  })
+})
+
+describe('the end of an eviction', () => {
+  const endsAt = evictionEndsAt('2026-11-20T09:00:00.000Z')
+
+  it('is said by its last day when it falls on midnight', () => {
+    expect(plain(endStamp(cs, endsAt, NOW))).toBe('pá 4. 12. 24:00')
+    expect(plain(endStamp(cs, '2026-12-03T11:30:00.000Z', NOW))).toBe('čt 3. 12. 12:30')
+  })
+
+  it.each([
+    [NOW, 13, 'zbývá 13 dní'],
+    ['2026-12-02T12:00:00.000Z', 2, 'zbývají 2 dny'],
+    ['2026-12-03T12:00:00.000Z', 1, 'končí zítra'],
+    ['2026-12-04T22:59:00.000Z', 0, 'končí dnes'],
+  ])('at %s is %i days ahead', (now, days, words) => {
+    expect(daysUntilEnd(now, endsAt)).toBe(days)
+    expect(cs.time.daysLeft(days)).toBe(words)
+  })
+})
+
+describe('the wall clock of Prague in an input', () => {
+  it.each(['2026-11-21T14:02:00.000Z', '2026-07-01T22:30:00.000Z', '2026-12-31T23:59:00.000Z'])(
+    '%s comes back as it was',
+    (at) => {
+      expect(instantOfWall(wallTime(at), '2027-01-01T12:00:00.000Z')).toBe(at)
+    },
+  )
+
+  it('shows Prague and not the browser', () => {
+    expect(wallTime(NOW)).toBe('2026-11-21T15:02')
+  })
+
+  it('takes the later of the two half past two in October, unless it is still to come', () => {
+    expect(instantOfWall('2026-10-25T02:30', '2026-10-25T12:00:00.000Z')).toBe('2026-10-25T01:30:00.000Z')
+    expect(instantOfWall('2026-10-25T02:30', '2026-10-25T00:45:00.000Z')).toBe('2026-10-25T00:30:00.000Z')
+  })
+
+  it('takes the hour that is skipped in March for the one after', () => {
+    expect(instantOfWall('2026-03-29T02:30', NOW)).toBe('2026-03-29T01:30:00.000Z')
+  })
+
+  it.each(['', '2026-11-21', 'včera', '2026-13-01T10:00'])('refuses %j', (wall) => {
+    expect(instantOfWall(wall, NOW)).toBeUndefined()
+  })
+})

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { type Outcome, outcomes } from '../../shared/attempt.ts'
+import { problemTexts } from '../../shared/problem-texts.ts'
+import { problems } from '../../shared/problems.ts'
+import { outcomeText } from '../../web/file/attempt-line.tsx'
+import { cs } from '../../web/texts/cs.ts'
+import { en } from '../../web/texts/en.ts'
+import { czech, english } from '../../web/texts/plural.ts'
+
+describe('counting', () => {
+  it.each([
+    [0, '0 hodin', '0 hours'],
+    [1, '1 hodina', '1 hour'],
+    [2, '2 hodiny', '2 hours'],
+    [4, '4 hodiny', '4 hours'],
+    [5, '5 hodin', '5 hours'],
+    [21, '21 hodin', '21 hours'],
+    [102, '102 hodin', '102 hours'],
+  ])('%i', (count, inCzech, inEnglish) => {
+    expect(czech(count, ['# hodina', '# hodiny', '# hodin'])).toBe(inCzech)
+    expect(english(count, ['# hour', '# hours'])).toBe(inEnglish)
+  })
+
+  it('bends the whole sentence', () => {
+    expect([1, 3, 5].map(cs.report.others)).toEqual([
+      'V tomto vykázání je ohrožena ještě 1 další osoba. Má vlastní spis.',
+      'V tomto vykázání jsou ohroženy ještě 3 další osoby. Mají vlastní spisy.',
+      'V tomto vykázání je ohroženo ještě 5 dalších osob. Mají vlastní spisy.',
+    ])
+    expect([1, 2, 7].map(cs.today.arrived)).toEqual([
+      'Přibylo nové oznámení.',
+      'Přibyla 2 nová oznámení.',
+      'Přibylo 7 nových oznámení.',
+    ])
+  })
+})
+
+describe('the catalogues', () => {
+  it('leave nothing empty in either language', () => {
+    expect(leaves({ cs, en, problemTexts }).filter(([, text]) => text.trim() === '')).toEqual([])
+  })
+
+  it('say in English what Czech says, not the same words', () => {
+    const same = leaves(cs).filter(
+      ([path, text]) => new Map(leaves(en)).get(path) === text && /[ěščřžýáíéúůďťň]/i.test(text),
+    )
+    expect(same).toEqual([])
+  })
+
+  it.each(Object.keys(problems))('explain the refusal %s: what was wrong and what to do', (code) => {
+    for (const texts of Object.values(problemTexts)) {
+      const { title, remedy } = new Map(Object.entries(texts)).get(code) ?? { title: '', remedy: '' }
+      expect(title).toMatch(/\.$/)
+      expect(remedy).toMatch(/\.$/)
+      expect(remedy).not.toBe(title)
+    }
+  })
+})
+
+describe('an outcome', () => {
+  it('of a letter or a message is that it was sent, of a call that a word was left', () => {
+    expect(outcomeText(cs, 'message-left', 'phone')).toBe('Zanechán vzkaz')
+    expect(outcomeText(cs, 'message-left', 'letter')).toBe('Dopis odeslán, bez odpovědi')
+    expect(outcomeText(en, 'message-left', 'sms')).toBe('Text message sent, no answer')
+  })
+
+  it('has words of its own, so that no two can be mistaken', () => {
+    const said = (outcome: Outcome) => outcomeText(cs, outcome, 'phone')
+    expect(new Set(outcomes.map(said)).size).toBe(outcomes.length)
+  })
+})
+
+/** Every text of a catalogue by its path; those that count or name something are not asked. */
+function leaves(value: unknown, path = ''): (readonly [path: string, text: string])[] {
+  if (typeof value === 'string') return [[path, value]]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => leaves(inner, `${path}.${name}`))
+}

@@ -19,6 +19,8 @@ export const staffSchema = z.object({
   outOfHours: z._default(z.boolean(), false),
 })
 
+export type Staff = z.infer<typeof staffSchema>
+
 /**
  * Reads a principal from the claims of an access token. Rights are one sign-in group: `liberec.worker`, `liberec.head`,
  * `apic.analyst` or `platform.admin`. The gateway hands a list of groups on as text, `[liberec.worker]`.

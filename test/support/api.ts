@@ -3,7 +3,7 @@ import type { CentreStore } from '../../functions/store/centre.ts'
 import type { World } from './world.ts'
 
 /** What the gateway would hand over for somebody signed in: groups as text, as it writes lists. */
-function claims(sub: string, group: string): Record<string, unknown> {
+export function claims(sub: string, group: string): Record<string, unknown> {
   return { sub, 'cognito:groups': `[${group}]` }
 }
 

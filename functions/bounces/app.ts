@@ -11,7 +11,7 @@ export interface BouncesDeps {
 
 /**
  * The door of what comes back from the post: deliveries, bounces, complaints. Logs codes and counts only. What it cannot read or
- * store it rejects; it is then called again, and at last the operator is told.
+ * store it rejects; it is then called again, and at last the operator is told. So is that nobody is left to write to.
  */
 export function createBounces({ store, now }: BouncesDeps) {
   return async ({ Records }: Pick<SNSEvent, 'Records'>): Promise<void> => {
@@ -20,6 +20,8 @@ export function createBounces({ store, now }: BouncesDeps) {
       if (!centres.has(event.centre)) throw new Error('an event of no centre')
       const noted = await store.note(event, instant(now()))
       if (event.is !== 'delivered') console.log(JSON.stringify({ post: event.is, letter: event.id, ...noted }))
+      // All is noted by now, and a repeated call finds it so: this is only for the operator to hear, by the alarm on failures.
+      if (noted.next === 'nobody') throw new Error('a centre where nobody can be written to')
     }
   }
 }

@@ -127,8 +127,8 @@ export function forPublic(table: Table) {
       const address = Item && addressSchema.parse(Item)
       if (address === undefined || address.revokedAt !== undefined) return undefined
       const lists = await Promise.all([
-        listAgenda(table, byCentre.openDuties(centre), ''),
-        listAgenda(table, byCentre.openComplaints(centre), ''),
+        listAgenda(table, byCentre.openDuties(centre)),
+        listAgenda(table, byCentre.openComplaints(centre)),
         listAgenda(table, byCentre.metDuties(centre), plusHours(now, -24 * DAYS_CANCELLED)),
       ])
       return { staff: address.staff, role: address.role, duties: lists.flat() }
@@ -149,7 +149,10 @@ const dutySchema = z.object({
   changedAt: z.optional(z.string()),
 })
 
-async function listAgenda(table: Table, list: string, from: string): Promise<AgendaDuty[]> {
+/** The beginning of all times in sort keys. */
+const EVER = '0'
+
+async function listAgenda(table: Table, list: string, from = EVER): Promise<AgendaDuty[]> {
   const duties: AgendaDuty[] = []
   let after: Record<string, unknown> | undefined
   do {
@@ -157,7 +160,7 @@ async function listAgenda(table: Table, list: string, from: string): Promise<Age
       TableName: table.name,
       IndexName: layout.indexes.byCentre.name,
       KeyConditionExpression: 'centrePk = :list AND centreSk >= :from',
-      ExpressionAttributeValues: { ':list': list, ':from': from || ' ' },
+      ExpressionAttributeValues: { ':list': list, ':from': from },
       // The door's role is refused a query that asks for anything else.
       Select: 'SPECIFIC_ATTRIBUTES',
       ProjectionExpression: agendaAttributes.map((name) => `#${name}`).join(', '),

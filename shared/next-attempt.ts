@@ -93,7 +93,7 @@ const worthInHours = { isSafe: 96, isByDay: 16, isPaused: 6, isOtherPart: 5, isO
 
 function judge(at: Instant, { windows, failed, failedParts }: View, now: Instant): Judged {
   const { day, minutes } = wallMinutes(at)
-  const isSafe = windows?.some((window) => isWithin(window, day, minutes)) ?? false
+  const isSafe = windows?.some((safe) => isWithin(safe, day, minutes)) ?? false
   const qualities = {
     isSafe,
     isByDay: isSafe || (minutes >= 7 * 60 && minutes < 21 * 60),

@@ -65,8 +65,7 @@ export function safeWindows(words: string): readonly SafeWindow[] | undefined {
     const days = weekdays ?? read.slice(0, index).findLast((earlier) => earlier.weekdays)?.weekdays ?? EVERY_DAY
     return [{ weekdays: days, ...(own ?? DAY) }]
   })
-  const isSound =
-    windows.length > 0 && windows.every((window) => window.from < window.until && window.until <= MINUTES_PER_DAY)
+  const isSound = windows.length > 0 && windows.every((safe) => safe.from < safe.until && safe.until <= MINUTES_PER_DAY)
   return isSound ? windows : undefined
 }
 

@@ -78,8 +78,10 @@ S pozdravem
 
 const LONGEST_TEMPLATE = 10_000
 
+export type TemplateFault = 'unknown-placeholder' | 'unbalanced' | 'no-answer'
+
 /** What is wrong with a template: a name nobody knows, a bracket that is not closed, or no place for the answer itself. */
-export function templateFault(template: string): 'unknown-placeholder' | 'unbalanced' | 'no-answer' | undefined {
+export function templateFault(template: string): TemplateFault | undefined {
   const named = [...template.matchAll(NAMED)].map(([, name]) => name)
   if (named.some((name) => !isPlaceholder(name))) return 'unknown-placeholder'
   if (/[{}]/.test(template.replace(NAMED, '')) || !isBalanced(template)) return 'unbalanced'

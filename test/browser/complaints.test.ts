@@ -119,6 +119,23 @@ describe('the book of complaints in a browser', () => {
     await context.close()
   })
 
+  it('the head changes the template, and the next letter follows it', async () => {
+    const { page, context } = await open(HEAD, '/nastaveni')
+    const template = page.getByRole('textbox', { name: 'Vzor dopisu s odpovědí na stížnost' })
+    await template.fill('Dobrý den, {jmeno}')
+    await page.getByText('Ve složených závorkách je údaj, který neznáme.').waitFor()
+    await accessible(page)
+    await template.fill('# Věc: {číslo}\n\nDobrý den, {jméno}.\n\n{odpověď}')
+    await page.getByRole('button', { name: 'Uložit nastavení' }).click()
+    await page.getByText('Uloženo.').waitFor()
+    await page.getByRole('link', { name: 'Stížnosti' }).click()
+    await page.getByRole('link', { name: /Stěžovatelka Zkušební/ }).click()
+    const letter = (await saved(page, 'Dopis s odpovědí (Word)')).get('word/document.xml') ?? ''
+    expect(letter).toContain('Dobrý den, Stěžovatelka Zkušební.')
+    expect(letter).not.toContain('Vážená paní')
+    await context.close()
+  })
+
   it('the book is downloaded as a workbook, and printed without the screen around it', async () => {
     const { page, context } = await open(HEAD, '/stiznosti')
     const parts = await saved(page, 'Stáhnout do Excelu')

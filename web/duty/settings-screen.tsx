@@ -2,6 +2,7 @@ import { defaultLadders } from '../../shared/ladder.ts'
 import { COMPLAINT_DAYS } from '../../shared/law.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { CentreSettings } from '../../shared/views.ts'
+import { TemplateField } from '../complaints/template-field.tsx'
 import { saveByKey } from '../file/shortcuts.ts'
 import { Screen } from '../frame/screen.tsx'
 import { Loading, Trouble } from '../frame/trouble.tsx'
@@ -55,6 +56,11 @@ function Form({ centre, isHead }: { centre: CentreSettings; isHead: boolean }) {
           onInput={({ currentTarget }) => change({ complaintDays: currentTarget.valueAsNumber || COMPLAINT_DAYS })}
         />
       </fieldset>
+      <TemplateField
+        template={value.answerTemplate}
+        locked={!isHead}
+        onChange={(answerTemplate) => change({ answerTemplate })}
+      />
       {(['contact', 'complaint'] as const).map((kind) => (
         <LadderFields
           key={kind}

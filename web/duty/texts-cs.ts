@@ -88,6 +88,7 @@ export const cs = {
       founderEmail: 'e-mail zřizovatele',
       ladders: 'upomínky: každá musí mít jiný čas a komu psát',
       complaintDays: 'počet dnů na odpověď',
+      answerTemplate: 'vzor dopisu s odpovědí',
       handover: 'předání služby',
     } as Readonly<Record<string, string>>,
     discard: 'Zahodit změny',

@@ -85,6 +85,7 @@ export const en: DutyTexts = {
       founderEmail: 'e-mail of the founder',
       ladders: 'reminders: each needs a time of its own and somebody to write to',
       complaintDays: 'days to answer',
+      answerTemplate: 'the template of letters of answer',
       handover: 'the hand-over',
     },
     discard: 'Drop the changes',

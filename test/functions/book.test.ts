@@ -7,6 +7,7 @@ import { forCentre } from '../../functions/store/centre.ts'
 import { openTable, type Table } from '../../functions/store/connection.ts'
 import { engineClient, TABLE } from '../../infra/local/environment.ts'
 import { instant } from '../../shared/instant.ts'
+import { Problem } from '../../shared/problems.ts'
 import { complaint } from '../support/complaints.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -57,10 +58,11 @@ describe('numbers of the book', () => {
   })
 
   it('have no gap and no double when fifty people enter at once', async () => {
-    const files = await Promise.all(upTo(50).map((n) => enter(world.centre('liberec'), ulid(), `Slova ${n}.`)))
-    expect(files.map(({ number }) => number).sort((a, b) => a - b)).toEqual(upTo(50))
-    expect(await numbers()).toEqual(upTo(50))
-    expect(new Set(files.map(({ state }) => state?.complaint.text)).size).toBe(50)
+    const given = await Promise.all(upTo(50).map((n) => insist(world.table, ulid(), `Slova ${n}.`)))
+    expect(given.sort((a, b) => a - b)).toEqual(upTo(50))
+    const { complaints } = await world.centre('liberec').book(year, viewer())
+    expect(complaints.map(({ number }) => number)).toEqual(upTo(50))
+    expect(new Set(complaints.map(({ state }) => state?.complaint.text)).size).toBe(50)
   })
 
   it('are given once when the same entry is sent again, even at once', async () => {
@@ -122,15 +124,20 @@ function crashing(fate: () => 'before' | 'after' | 'no'): Table {
 }
 
 /** Sends an entry again and again, as the page does, until it is told that it is entered. */
-async function insist(table: Table, id: string): Promise<number> {
+async function insist(table: Table, id: string, text?: string): Promise<number> {
   for (;;) {
     try {
-      return (await enter(forCentre({ table, vault: world.vault }, 'liberec'), id)).number
+      return (await enter(forCentre({ table, vault: world.vault }, 'liberec'), id, text)).number
     } catch (thrown) {
-      if (!(thrown instanceof Crash)) throw thrown
+      if (!(thrown instanceof Crash || isBusy(thrown))) throw thrown
       await wait(1)
     }
   }
+}
+
+/** On a machine with much else to do somebody may be told to try again; nothing is entered then. */
+function isBusy(thrown: unknown): boolean {
+  return thrown instanceof Problem && thrown.code === 'busy'
 }
 
 describe('when entering is cut off', () => {

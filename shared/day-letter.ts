@@ -1,7 +1,7 @@
 import type { Deadline } from './deadline.ts'
 import type { Day, Instant } from './instant.ts'
-import { openPromise } from './ladder.ts'
 import { pragueDay } from './prague.ts'
+import { openPromise } from './promise.ts'
 
 type Duty = Pick<
   Deadline,

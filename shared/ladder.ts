@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Deadline, DeadlineKind } from './deadline.ts'
 import { type Instant, plusHours } from './instant.ts'
 import type { Recipient } from './letter.ts'
+import { openPromise, type Promised } from './promise.ts'
 
 /** Whom a step writes to: people on duty, all workers of the centre, its head, the founder's contact. */
 export const audiences = ['duty', 'workers', 'head', 'founder'] as const
@@ -136,23 +137,6 @@ export function coming(ladder: Ladder, duty: Duty): Saying[] {
   return [...(broken ? [broken] : []), ...spoken]
     .filter(({ at }) => at > duty.climbedUntil)
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-}
-
-/** Somebody said when they try next, and that time is not over by an attempt. */
-interface Promised {
-  readonly by: string
-  readonly at: Instant
-  readonly until: Instant
-}
-
-/** The promise of a next attempt that no attempt has kept yet; its time may have passed. */
-export function openPromise({
-  acknowledged,
-  lastAttempt,
-}: Pick<Duty, 'acknowledged' | 'lastAttempt'>): Promised | undefined {
-  if (acknowledged?.until === undefined) return undefined
-  const { by, at, until } = acknowledged
-  return lastAttempt !== undefined && lastAttempt.at > at ? undefined : { by, at, until }
 }
 
 /** A promise silences what falls before its time, and nothing after it; having the duty, the steps that are only for nobody having it. */

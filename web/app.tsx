@@ -3,7 +3,6 @@ import lazy from 'preact-iso/lazy'
 import { LocationProvider, Route, Router } from 'preact-iso/router'
 import { Problem } from '../shared/problems.ts'
 import { ClientsScreen } from './clients/clients.tsx'
-import { FileScreen } from './file/file.tsx'
 import { Frame } from './frame/frame.tsx'
 import { NotFound } from './frame/not-found.tsx'
 import { Loading, Trouble } from './frame/trouble.tsx'
@@ -13,6 +12,9 @@ import { NoRights } from './sign-in/no-rights.tsx'
 import { StartScreen } from './sign-in/start.tsx'
 import { TodayScreen } from './today/today.tsx'
 import { useWatched } from './watched.ts'
+
+// The first page is light; the file comes right after it, before anybody can have asked for one.
+const FileRoute = lazy(() => import('./file/file.tsx').then(({ FileRoute }) => FileRoute))
 
 // What is seldom opened comes when it is.
 const AccountScreen = lazy(() => import('./account/account.tsx'))
@@ -46,6 +48,10 @@ function Inside() {
 }
 
 function Screens({ worker }: { worker: Worker }) {
+  useEffect(() => {
+    // Without a connection there is nothing to fetch; the router asks again when somebody opens a file.
+    FileRoute.preload().catch(() => undefined)
+  }, [])
   return (
     <WorkerContext.Provider value={worker}>
       <LocationProvider>
@@ -67,11 +73,6 @@ function Screens({ worker }: { worker: Worker }) {
       </LocationProvider>
     </WorkerContext.Provider>
   )
-}
-
-/** Keyed, so that nothing of one person's file lingers on another's. */
-function FileRoute({ client = '' }: { client?: string }) {
-  return <FileScreen key={client} client={client} />
 }
 
 function isRefusal(error: unknown, code: Problem['code']): boolean {

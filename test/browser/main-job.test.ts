@@ -127,7 +127,7 @@ describe('from a police record to a promise kept', () => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width, 'nothing sticks out sideways').toBeLessThanOrEqual(360)
     await page.getByRole('button', { name: 'Beru si to' }).tap()
-    await page.getByText(`${WORKER} (vy)`).waitFor()
+    await page.getByText(`${WORKER} (vy)`, { exact: true }).waitFor()
     await context.close()
   })
 
@@ -283,9 +283,9 @@ describe('the inbox of the local platform', () => {
     expect(subjects.filter((subject) => subject.includes(reference)).toReversed()).toEqual([
       `Nové oznámení o vykázání – ${reference}`,
       `Oznámení zatím nikdo nepřevzal – ${reference}`,
-      `Do konce lhůty zbývá den – ${reference}`,
-      `Do konce lhůty zbývá jen několik hodin – ${reference}`,
-      `Lhůta uplynula – ${reference}`,
+      `Do konce lhůty zbývá 24 h – ${reference}`,
+      `NALÉHAVÉ: Do konce lhůty zbývá 6 h – ${reference}`,
+      `NALÉHAVÉ: Lhůta uplynula – ${reference}`,
     ])
     expect(JSON.stringify(await letters())).not.toMatch(/Testovací|700 000|Zkušební|Neexistující/)
     await page.goto(platform.origin)

@@ -14,8 +14,13 @@ import { SafeContactSection } from './safe-contact.tsx'
 import { goToAttempt, useAttemptKey } from './shortcuts.ts'
 import { TimelineSection } from './timeline.tsx'
 
+/** Keyed, so that nothing of one person's file lingers on another's. */
+export function FileRoute({ client = '' }: { client?: string }) {
+  return <FileScreen key={client} client={client} />
+}
+
 /** One person's file: the clock, how to reach her safely, what was tried, and what police reported. */
-export function FileScreen({ client }: { client: string }) {
+function FileScreen({ client }: { client: string }) {
   const texts = useTexts()
   const { data, error, refetch } = useFile(client)
   if (data) return <Opened file={data} error={error} />

@@ -1,3 +1,4 @@
+import { openPromise } from '../../shared/promise.ts'
 import type { DutyRow } from '../../shared/views.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Countdown, Moment } from '../frame/moment.tsx'
@@ -39,7 +40,9 @@ export function Duty({ duty }: { duty: DutyRow }) {
   )
 }
 
-function DutyFacts({ duty: { startsAt, acknowledged, lastAttempt } }: { duty: DutyRow }) {
+function DutyFacts({ duty }: { duty: DutyRow }) {
+  const { startsAt, acknowledged, lastAttempt } = duty
+  const promise = openPromise(duty)
   const texts = useTexts()
   const staffName = useStaffName()
   return (
@@ -56,6 +59,14 @@ function DutyFacts({ duty: { startsAt, acknowledged, lastAttempt } }: { duty: Du
           {acknowledged ? staffName(acknowledged.by) : texts.today.notTaken}
         </dd>
       </div>
+      {promise && (
+        <div>
+          <dt>{texts.next.promised}</dt>
+          <dd>
+            <Moment at={promise.until} />
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{texts.today.lastAttempt}</dt>
         <dd class={lastAttempt ? '' : 'missing'}>

@@ -308,6 +308,30 @@ describe('the clock', () => {
     expect((await stored('letter', id)).map(({ step }) => step).sort()).toEqual(['arrival', 'overdue'])
   })
 
+  it('found overdue by a wrong day of delivery runs again once the day is corrected', async () => {
+    const file = await enter({ deliveredOn: '2026-01-05' })
+    await sweepAt('2026-03-02T09:01:00Z')
+    expect((await stored('deadline', file.id))[0]).toMatchObject({ status: 'overdue' })
+    await send(`/${file.id}`, correction(file, { deliveredOn: '2026-02-25' }), { method: 'PUT' })
+    const [deadline] = await stored('deadline', file.id)
+    expect(deadline).toMatchObject({ status: 'open', dueAt: '2026-03-27T23:00:00.000Z' })
+    expect(deadline?.['overdueAt']).toBeUndefined()
+    await sweepAt('2026-03-27T09:00:00Z')
+    expect((await stored('letter', file.id)).map(({ step }) => step)).toContain('day-before')
+  })
+
+  it('and an answer at the very moment of the sweep: the answer stays', async () => {
+    for (let round = 0; round < 5; round++) {
+      world.setTime('2026-03-02T09:00:00Z')
+      const { id } = await enter()
+      world.setTime('2026-04-01T22:00:00Z')
+      const given = send(`/${id}/answer`, { version: 1, answer: answer({ givenOn: '2026-04-01' }) }, { as: head })
+      const [saved] = await Promise.all([given, sweepAt('2026-04-01T22:00:00Z')])
+      expect(saved.status).toBe(200)
+      expect((await stored('deadline', id))[0]).toMatchObject({ status: 'met', metAt: '2026-04-01T22:00:00.000Z' })
+    }
+  })
+
   it('the answer given late is recorded as late, and the answer of the last day is not', async () => {
     const [late, inTime] = [await enter({ deliveredOn: '2026-01-05' }), await enter({ deliveredOn: '2026-01-30' })]
     for (const { id } of [late, inTime]) await send(`/${id}/answer`, { version: 1, answer: answer() }, { as: head })

@@ -54,6 +54,8 @@ function figureOf(contestants: readonly Contestant[]): Figure {
       `${ROUNDS} fresh processes each, in turn; bundles of infra/bundle.ts. Budgets are those of the ratio of total times.`,
       'CPU: of the whole process, all threads. KB: what every start reads; on demand: the chunks it does not.',
       'KMS and STS answer at once here: these rows show what their clients cost; the network comes on top.',
+      "The SDK imports node:http for the engine's address, and that makes Node load its fetch, for the baseline too.",
+      'On AWS, over https, only the doors load it (Request, Headers): the baseline is a tenth or more quicker there.',
     ],
     columns: [
       ...['total', 'middle half', 'import', 'first call', 'ratio', 'middle half', 'CPU', 'ratio'],

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { forBounces } from '../../functions/store/bounces.ts'
 import { forSweep } from '../../functions/store/sweep.ts'
 import { instant } from '../../shared/instant.ts'
 import type { ClientFile, Timeline } from '../../shared/views.ts'
@@ -56,6 +57,28 @@ describe('the time line of a duty', () => {
       },
       { step: 'overdue', at: '2026-03-04T09:00:00.000Z', urgent: true, to: ['liberec-vedouci', 'founder'] },
     ])
+  })
+
+  it('says of each addressee what became of the letter', async () => {
+    const post = openPost(world)
+    await world.deliver(notice())
+    await post.deliver()
+    const [client = ''] = await clients()
+    const [letter] = (await timeline(client)).past
+    const at = '2026-03-02T09:01:00.000Z'
+    const addresses = ['sluzba@liberec.example']
+    const event = {
+      centre: 'liberec',
+      id: letter?.id ?? '',
+      addresses,
+      destination: addresses,
+      is: 'bounced' as const,
+      at,
+    }
+    await forBounces(world.table).note(event, at)
+    const [arrival, copy] = (await timeline(client)).past
+    expect(arrival?.to).toEqual([{ who: 'liberec-sluzba', delivery: { is: 'bounced', at } }])
+    expect(copy, 'the next in line').toMatchObject({ step: 'arrival', to: [] })
   })
 
   it('follows a promise', async () => {

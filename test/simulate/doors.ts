@@ -23,7 +23,7 @@ import type { Options } from './plan.ts'
 import { type Process, startProcess } from './process.ts'
 
 /** The real doors over the real store, each call in a process of its own that may end at any write. */
-export function openDoors(world: World, send: Channel['send'], { seed, crashes, plant }: Options) {
+export function openDoors(world: World, send: Channel['send'], { seed, crashes }: Options) {
   const crashDice = dice(seed, 'crashes')
   const timeDice = dice(seed, 'time')
   let ended = 0
@@ -41,7 +41,6 @@ export function openDoors(world: World, send: Channel['send'], { seed, crashes, 
   }
   const sweepOnce = (kind: DeadlineKind) =>
     inProcess(async ({ table }) => {
-      if (plant === 'deaf') return
       const door = createSweep({ store: forSweep(table), now: world.now })
       await door({ kind }, { getRemainingTimeInMillis: lambdaTime(timeDice) })
     })

@@ -19,13 +19,15 @@ export interface Options {
   readonly stalls: number
   /** How probable it is that a process ends before or after a write, and between handing a letter over and marking it as sent. */
   readonly crashes: { readonly write: number; readonly unmarked: number }
+  /** How long it goes on after the last new thing came; four days when left out. */
+  readonly drainDays?: number
   /** Sweeps every minute instead of only when something is due. */
   readonly everyMinute?: boolean
   /** A fault built in, to see that it is found. */
   readonly plant?: Plant
 }
 
-/** Letters vanish in the post; no sweep climbs a ladder; letters go out twice. */
+/** Letters vanish in the post; nobody calls the sweep; letters go out twice. */
 export type Plant = 'drop' | 'deaf' | 'twice'
 
 export interface Span {

@@ -21,7 +21,7 @@ import { type Verdict, verdictOn } from './verdict.ts'
 import { Watch } from './watch.ts'
 
 /** After the end nothing new comes, and what is under way comes to its end. */
-const DRAIN = 4 * DAY
+const DRAIN_DAYS = 4
 
 /** What a simulation came to. */
 export interface Simulated {
@@ -90,7 +90,8 @@ class Simulation {
   }
 
   async run(progress: (day: number) => void): Promise<Simulated> {
-    const { notices, complaints, brokenMailboxes, from, until } = this.#plan
+    const { notices, complaints, brokenMailboxes, from } = this.#plan
+    const until = this.#plan.until + (this.#options.drainDays ?? DRAIN_DAYS) * DAY
     for (const [index, planned] of notices.entries()) this.#deliver(planned, index)
     for (const complaint of complaints) this.#people.complain(complaint)
     for (const box of brokenMailboxes) this.#people.repair(box)
@@ -99,7 +100,7 @@ class Simulation {
     await this.#settle()
     for (let day = 0; ; ) {
       const next = this.#next()
-      if (next > until + DRAIN) break
+      if (next > until) break
       this.#setTime(next)
       await this.#live()
       for (; day < Math.floor((next - from) / DAY); day++) progress(day + 1)
@@ -108,7 +109,7 @@ class Simulation {
     }
     const items = await this.#world.everything()
     const [post, deeds, born] = [this.#post.taken, this.#people.deeds, this.#watch.born]
-    const verdict = verdictOn({ items, taken: post, deeds, born, plan: this.#plan, until: until + DRAIN })
+    const verdict = verdictOn({ items, taken: post, deeds, born, plan: this.#plan, until })
     return { verdict, items, sweeps: this.#sweeps, crashes: this.#doors.ended() }
   }
 
@@ -123,6 +124,7 @@ class Simulation {
 
   /** The next minute at which a schedule is called and finds something. */
   #nextSweep(kind: 'contact' | 'complaint'): number {
+    if (this.#options.plant === 'deaf') return Number.POSITIVE_INFINITY
     const after = this.#lastSweep[kind]
     const at = this.#options.everyMinute ? after + MINUTE : this.#watch.nextSweep(kind === 'complaint', after)
     const stall = this.#plan.stalls.find(({ from, until }) => from <= at && at < until)

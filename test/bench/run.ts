@@ -5,12 +5,15 @@ import { openBenchWorld } from './bench-world.ts'
 import { coldStartFigure } from './cold-start.ts'
 import { type Budget, type Figure, printed, verdict } from './figure.ts'
 import { fillCentre } from './history.ts'
+import { lettersFigure } from './letters-per-notice.ts'
+import { sweepRoundFigure } from './sweep-round.ts'
 import { type Filled, todayFigure } from './today.ts'
 import { unitsFigure } from './units.ts'
 
 /*
  * `npm run bench`: the figures of the design's section 12 and of its section 5, each with its baseline and its budget beside it.
- * `npm run bench -- cold-start today` makes only those; `--million` adds a centre with a million records to Today.
+ * `npm run bench -- cold-start today` makes only those; `--million` adds a centre with a million records to Today, and
+ * stores a million deadlines for the sweep.
  */
 const sections: Readonly<Record<string, (isMillion: boolean) => AsyncGenerator<Figure>>> = {
   'cold-start': async function* () {
@@ -20,6 +23,12 @@ const sections: Readonly<Record<string, (isMillion: boolean) => AsyncGenerator<F
     yield await acceptFigure()
   },
   today: overHistories,
+  sweep: async function* (isMillion) {
+    yield await sweepRoundFigure({ stored: isMillion ? 1e6 : 1e5, due: 1e4 })
+  },
+  letters: async function* () {
+    yield await lettersFigure()
+  },
 }
 
 const { values, positionals } = parseArgs({

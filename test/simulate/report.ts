@@ -1,3 +1,4 @@
+import { quantile } from '../bench/statistics.ts'
 import type { Simulated } from './simulate.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -15,10 +16,4 @@ export function figuresOf({ verdict, sweeps, crashes }: Simulated, ms: number): 
 /** The line that a simulation ends with. */
 export function lastLine({ untold, lost, doubled, letters }: Verdict): string {
   return `untold ${untold}, lost ${lost}, doubled ${doubled} of ${letters}`
-}
-
-/** The smallest value that a share of all values does not exceed. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0
 }

@@ -1,0 +1,46 @@
+import { centres } from '../../shared/centres.ts'
+import { HOUR, MINUTE } from '../simulate/plan.ts'
+import { simulate } from '../simulate/simulate.ts'
+import { atMost, type Figure } from './figure.ts'
+import { progress } from './progress.ts'
+import { median, quantile } from './statistics.ts'
+
+/** Evictions of 2022. */
+const YEARLY = 1086
+
+/** Nobody may wait longer to hear of a new duty, in minutes, but for an outage of the post: here there is none. */
+const LONGEST_SILENCE = HOUR / MINUTE
+
+/** How many letters a notice comes to in a simulated year, and how long an open duty waited until somebody was told. */
+export async function lettersFigure(days = 365): Promise<Figure> {
+  const { log } = console
+  console.log = () => undefined
+  const { verdict } = await simulate(
+    {
+      ...{ seed: 2022, from: '2022-01-01T00:00:00Z', days, centres: [...centres.keys()], complaints: 0 },
+      ...{ notices: Math.round((YEARLY * days) / 365), outages: 0, stalls: 0, crashes: { write: 0, unmarked: 0 } },
+    },
+    (day) => day <= days && progress('living through a year', day, days),
+  ).finally(() => {
+    console.log = log
+  })
+  const { perNotice, silences } = verdict
+  const longest = Math.max(...silences)
+  return {
+    title: `Letters, ${perNotice.length} notices in ${days} days`,
+    columns: [''],
+    rows: [
+      { label: 'letters per notice, median', cells: [String(median(perNotice))] },
+      { label: 'letters per notice, p99', cells: [String(quantile(perNotice, 0.99))] },
+      {
+        label: 'longest silence before an open duty was told to somebody, min',
+        cells: [String(longest)],
+        budget: atMost(LONGEST_SILENCE, longest),
+      },
+    ],
+    notes: [
+      'By hour most notices come late in the evening and early in the morning; no public source gives the hours.',
+      'People act on three letters of four, after three hours on average, and every second try reaches the person.',
+    ],
+  }
+}

@@ -40,7 +40,7 @@ export function openPostOffice({ plan, options, now, dice, onTaken }: PostDeps) 
   return { taken, send }
 }
 
-export function isWithin({ from, until }: Span, at: number): boolean {
+function isWithin({ from, until }: Span, at: number): boolean {
   return from <= at && at < until
 }
 

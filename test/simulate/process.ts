@@ -2,7 +2,7 @@ import type { Table } from '../../functions/store/connection.ts'
 import type { Dice } from './dice.ts'
 
 /** What a process throws from the moment of its end on. */
-export class Crash extends Error {}
+class Crash extends Error {}
 
 /** A process that may end at any write to the table: before it, or after it with the answer lost. */
 export interface Process {

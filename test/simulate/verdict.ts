@@ -175,7 +175,9 @@ function expected(duty: Duty, evidence: Evidence): { step: string; at: number }[
   const isSilent = (step: string, at: number) => {
     const end = after(at, GRACE, plan)
     const isOver = duty.metAt <= end || end > until
-    const isPromised = deeds.some((deed) => deed.until !== undefined && deed.at < end && at < deed.until)
+    // A promise silences everything but that the duty is overdue.
+    const isPromised =
+      step !== 'overdue' && deeds.some((deed) => deed.until !== undefined && deed.at < end && at < deed.until)
     return isOver || isPromised || (step === 'unacknowledged' && deeds.some((deed) => deed.at <= end))
   }
   const timed = steps.map(([step, at]) => ({ step, at: at(duty) }))

@@ -7,7 +7,7 @@ import { recordTransactions } from './recorded-transactions.ts'
 import { median, pairwise, spread } from './statistics.ts'
 
 const CONCURRENCY = 16
-const ROUNDS = 12
+const ROUNDS = 10
 const PER_ROUND = 96
 
 /** Of the bare transaction's speed; the rest is what checking, sealing and signing may cost. Design, section 12. */

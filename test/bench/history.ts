@@ -9,7 +9,7 @@ import { type Load, loadCopies } from './load-copies.ts'
 export const OPEN_DUTIES = 12
 
 /** Closed files that can be opened: more than a page of the clients' list needs. */
-const OPENABLE_FILES = 40
+const OPENABLE_FILES = 36
 
 /**
  * Fills a centre with so many records of closed history (files, reports, met deadlines, attempts, audit entries, notices, sent

@@ -7,6 +7,20 @@ import { anyInstant, everyDay } from '../support/moments.ts'
 const HOUR_MS = 3_600_000
 const days = everyDay('2007-01-01', '2040-12-31')
 
+/** The time zone database that comes with Node, which follows what states decree. */
+const intl = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Prague', dateStyle: 'short', timeStyle: 'medium' })
+
+describe('the wall clock of Prague', () => {
+  it('shows what the time zone database says, every hour from 1996 to 2059', () => {
+    const wrong: string[] = []
+    for (let time = Date.UTC(1996, 0, 1); time < Date.UTC(2060, 0, 1); time += HOUR_MS) {
+      const shown = pragueWallClock(instant(new Date(time)))
+      if (`${shown.day} ${shown.time}` !== intl.format(time)) wrong.push(shown.day)
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
 describe('a day in Prague', () => {
   it('begins when the wall clock shows midnight, on every day from 2007 to 2040', () => {
     const wrong = days.filter((day) => {

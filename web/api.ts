@@ -1,12 +1,8 @@
 import { hc } from 'hono/client'
 import * as z from 'zod/mini'
 import type { Api } from '../functions/api/app.ts'
-import type { NewAttempt } from '../shared/attempt.ts'
-import type { SafeContact } from '../shared/client.ts'
-import type { Instant } from '../shared/instant.ts'
-import { Problem, type ProblemCode, problems } from '../shared/problems.ts'
-import type { Handover } from '../shared/roster.ts'
-import type { Settings } from '../shared/settings.ts'
+import type { NewAttempt } from '../shared/clients/attempt.ts'
+import type { SafeContact } from '../shared/clients/person.ts'
 import type {
   CalendarAddress,
   CentreSettings,
@@ -17,7 +13,11 @@ import type {
   NewCalendarAddress,
   Timeline,
   Today,
-} from '../shared/views.ts'
+} from '../shared/clients/views.ts'
+import type { Handover } from '../shared/on-duty/roster.ts'
+import { Problem, type ProblemCode, problems } from '../shared/problems/problem.ts'
+import type { Settings } from '../shared/settings/settings.ts'
+import type { Instant } from '../shared/time/instant.ts'
 import type { BookCalls } from './complaints/calls.ts'
 import type { ServerClock } from './server-clock.ts'
 import type { Session } from './session.ts'

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import lazy from 'preact-iso/lazy'
 import { LocationProvider, Route, Router } from 'preact-iso/router'
-import { Problem } from '../shared/problems.ts'
+import { Problem } from '../shared/problems/problem.ts'
 import { ClientsScreen } from './clients/clients.tsx'
 import { Frame } from './frame/frame.tsx'
 import { NotFound } from './frame/not-found.tsx'

@@ -1,4 +1,4 @@
-import type { Instant } from '../shared/instant.ts'
+import type { Instant } from '../shared/time/instant.ts'
 
 /*
  * What a person has typed and not saved yet, kept in the browser's own store so that a closed tab, a lost connection or an expired

@@ -1,5 +1,5 @@
-import { type Day, type Instant, instant, minutesBetween, plusDays } from '../shared/instant.ts'
-import { pragueDay, pragueWallClock } from '../shared/prague.ts'
+import { type Day, type Instant, instant, minutesBetween, plusDays } from '../shared/time/instant.ts'
+import { pragueDay, pragueWallClock } from '../shared/time/prague.ts'
 import type { Texts } from './texts/cs.ts'
 
 /** How far a due instant is. */

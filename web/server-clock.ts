@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Instant } from '../shared/instant.ts'
+import type { Instant } from '../shared/time/instant.ts'
 import { Watched } from './watched.ts'
 
 /** Drawn again this often, so that a minute shown is at most so much late. */

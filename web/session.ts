@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Problem } from '../shared/problems.ts'
+import { Problem } from '../shared/problems/problem.ts'
 import { Unreachable } from './unreachable.ts'
 import { Watched } from './watched.ts'
 

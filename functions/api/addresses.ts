@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import { Problem } from '../../shared/problems.ts'
-import type { FailingAddresses } from '../../shared/views.ts'
+import type { FailingAddresses } from '../../shared/clients/views.ts'
+import { Problem } from '../../shared/problems/problem.ts'
 import type { staffOnly } from './principal.ts'
 import { valid, version } from './valid.ts'
 

@@ -7,10 +7,10 @@ import {
   extensionSchema,
   measuresSchema,
   notificationSchema,
-} from '../../shared/complaint.ts'
-import type { ComplaintChange } from '../../shared/complaint-steps.ts'
-import type { Book, ComplaintFile } from '../../shared/complaint-views.ts'
-import { pragueDay } from '../../shared/prague.ts'
+} from '../../shared/complaints/complaint.ts'
+import type { ComplaintChange } from '../../shared/complaints/steps.ts'
+import type { Book, ComplaintFile } from '../../shared/complaints/views.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
 import type { Viewer } from '../store/complaints.ts'
 import type { Staff, staffOnly } from './principal.ts'
 import { valid, version } from './valid.ts'

@@ -1,8 +1,8 @@
 import { createMiddleware } from 'hono/factory'
 import * as z from 'zod/mini'
-import { type Instant, instant } from '../../shared/instant.ts'
-import { Problem } from '../../shared/problems.ts'
-import { type Principal, principalFrom } from '../../shared/staff.ts'
+import { type Principal, principalFrom } from '../../shared/centres/staff.ts'
+import { Problem } from '../../shared/problems/problem.ts'
+import { type Instant, instant } from '../../shared/time/instant.ts'
 import type { CentreStore } from '../store/centre.ts'
 
 /** What the gateway hands over with a request. It has checked the token; only the token's claims are read here. */

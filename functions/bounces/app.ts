@@ -1,6 +1,6 @@
 import type { SNSEvent } from 'aws-lambda'
-import { centres } from '../../shared/centres.ts'
-import { instant } from '../../shared/instant.ts'
+import { centres } from '../../shared/centres/centres.ts'
+import { instant } from '../../shared/time/instant.ts'
 import type { BouncesStore } from '../store/bounces.ts'
 import { postEventFrom } from './mail-event.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { instant } from '../../shared/instant.ts'
-import { textOfTag } from '../../shared/message-tag.ts'
+import { textOfTag } from '../../shared/duties/message-tag.ts'
+import { instant } from '../../shared/time/instant.ts'
 import type { PostEvent } from '../store/bounces.ts'
 
 /*

@@ -1,4 +1,4 @@
-import { Problem } from '../../shared/problems.ts'
+import { Problem } from '../../shared/problems/problem.ts'
 
 /** Reads a body as JSON (RFC 8259) in UTF-8 whose objects name each field once (RFC 7493). Throws `not-json`. */
 export function parseJson(body: Uint8Array): unknown {

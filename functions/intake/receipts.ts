@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { calculateJwkThumbprint, exportJWK, importJWK, importSPKI, type JWK, SignJWT } from 'jose'
-import type { ReceiptClaims } from '../../shared/receipt.ts'
+import type { ReceiptClaims } from '../../shared/police/receipt.ts'
 
 /** Signs receipts and publishes the keys by which anybody can check them. */
 export interface Signer {

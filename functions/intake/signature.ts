@@ -1,8 +1,8 @@
 import { createHash, createPublicKey, timingSafeEqual, verify as verifyBytes } from 'node:crypto'
 import { isSignatureError, type UntrustedSignatureCandidate, type Verifier, verifySignature } from 'http-message-sig'
 import type { JWK } from 'jose'
-import { type Instant, instant } from '../../shared/instant.ts'
-import { Problem } from '../../shared/problems.ts'
+import { Problem } from '../../shared/problems/problem.ts'
+import { type Instant, instant } from '../../shared/time/instant.ts'
 import type { SenderKey } from '../store/senders.ts'
 
 /*

@@ -1,5 +1,5 @@
 import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses'
-import { messageTag } from '../../shared/message-tag.ts'
+import { messageTag } from '../../shared/duties/message-tag.ts'
 import type { Letter } from '../store/letters.ts'
 import type { LetterText } from './letter-text.ts'
 

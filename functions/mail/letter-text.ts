@@ -1,6 +1,6 @@
-import type { DeadlineKind } from '../../shared/deadline.ts'
-import { type Instant, minutesBetween, plusMinutes } from '../../shared/instant.ts'
-import { pragueWallClock } from '../../shared/prague.ts'
+import type { DeadlineKind } from '../../shared/duties/deadline.ts'
+import { type Instant, minutesBetween, plusMinutes } from '../../shared/time/instant.ts'
+import { pragueWallClock } from '../../shared/time/prague.ts'
 import type { DutyLetter, Letter } from '../store/letters.ts'
 
 export interface LetterText {

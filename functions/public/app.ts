@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
-import { agenda } from '../../shared/agenda.ts'
-import { centres } from '../../shared/centres.ts'
-import { iCalendar } from '../../shared/icalendar.ts'
-import { instant } from '../../shared/instant.ts'
-import { problemResponse } from '../../shared/problem-response.ts'
-import { Problem } from '../../shared/problems.ts'
+import { centres } from '../../shared/centres/centres.ts'
+import { agenda } from '../../shared/duties/agenda.ts'
+import { iCalendar } from '../../shared/duties/icalendar.ts'
+import { Problem } from '../../shared/problems/problem.ts'
+import { problemResponse } from '../../shared/problems/response.ts'
+import { instant } from '../../shared/time/instant.ts'
 import type { PublicStore } from '../store/calendars.ts'
 
 export interface PublicDeps {

@@ -1,8 +1,8 @@
-import { defaultTemplate } from '../../shared/answer-letter.ts'
-import { appealTo } from '../../shared/appeal.ts'
-import { centres } from '../../shared/centres.ts'
-import type { LetterParts } from '../../shared/complaint-views.ts'
-import { COMPLAINT_DAYS } from '../../shared/law.ts'
+import { centres } from '../../shared/centres/centres.ts'
+import { defaultTemplate } from '../../shared/complaints/answer-letter.ts'
+import { appealTo } from '../../shared/complaints/appeal.ts'
+import type { LetterParts } from '../../shared/complaints/views.ts'
+import { COMPLAINT_DAYS } from '../../shared/time/law.ts'
 import { readSettings } from './centres.ts'
 import type { Centre } from './clients.ts'
 

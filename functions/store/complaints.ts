@@ -10,12 +10,12 @@ import {
   differences,
   lastDayOf,
   rightFor,
-} from '../../shared/complaint.ts'
-import { afterStep, type ComplaintChange, stepOf } from '../../shared/complaint-steps.ts'
-import type { ComplaintFile, ComplaintRow, Revision } from '../../shared/complaint-views.ts'
-import type { Instant } from '../../shared/instant.ts'
-import { endOfPragueDay, startOfPragueDay } from '../../shared/prague.ts'
-import { Problem } from '../../shared/problems.ts'
+} from '../../shared/complaints/complaint.ts'
+import { afterStep, type ComplaintChange, stepOf } from '../../shared/complaints/steps.ts'
+import type { ComplaintFile, ComplaintRow, Revision } from '../../shared/complaints/views.ts'
+import { Problem } from '../../shared/problems/problem.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+import { endOfPragueDay, startOfPragueDay } from '../../shared/time/prague.ts'
 import { changeEntry, noteReading } from './audit.ts'
 import { type Centre, readPartition } from './clients.ts'
 import { letterParts } from './complaint-settings.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { outcomes } from '../../shared/attempt.ts'
-import { type Deadline, type DeadlineKind, deadlineKinds } from '../../shared/deadline.ts'
-import type { Instant } from '../../shared/instant.ts'
+import { outcomes } from '../../shared/clients/attempt.ts'
+import { type Deadline, type DeadlineKind, deadlineKinds } from '../../shared/duties/deadline.ts'
+import type { Instant } from '../../shared/time/instant.ts'
 import { byCentre, due, type Key } from './keys.ts'
 
 /** What Today shows of a person; sealed. */

@@ -1,4 +1,4 @@
-import type { DeadlineKind } from '../../shared/deadline.ts'
+import type { DeadlineKind } from '../../shared/duties/deadline.ts'
 
 /**
  * The one place where key strings are joined. Every partition key that the api door may use, of the table and of `byCentre`,

@@ -2,15 +2,15 @@ import { type AttributeValue, ConditionalCheckFailedException } from '@aws-sdk/c
 import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
-import { deadlineKinds } from '../../shared/deadline.ts'
-import { type Instant, plusMinutes } from '../../shared/instant.ts'
+import { deadlineKinds } from '../../shared/duties/deadline.ts'
 import {
   type Addressee,
   addresseeSchema,
   deliverySchema,
   letterStepSchema,
   recipientSchema,
-} from '../../shared/letter.ts'
+} from '../../shared/duties/letter.ts'
+import { type Instant, plusMinutes } from '../../shared/time/instant.ts'
 import type { Table } from './connection.ts'
 import { byCentre, due, type Key, keys, table as layout } from './keys.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Instant } from '../../shared/instant.ts'
+import type { Instant } from '../../shared/time/instant.ts'
 import { due, type Key, keys } from './keys.ts'
 
 /** What a centre's days have said so far. It stands in the due index at the next morning. */

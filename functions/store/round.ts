@@ -1,5 +1,5 @@
-import type { Instant } from '../../shared/instant.ts'
-import { loggable, Problem } from '../../shared/problems.ts'
+import { loggable, Problem } from '../../shared/problems/problem.ts'
+import type { Instant } from '../../shared/time/instant.ts'
 
 /** Milliseconds that a piece of work may still take. */
 export type TimeLeft = () => number

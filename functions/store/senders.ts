@@ -1,7 +1,7 @@
 import { BatchGetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { JWK } from 'jose'
 import * as z from 'zod/mini'
-import { Problem } from '../../shared/problems.ts'
+import { Problem } from '../../shared/problems/problem.ts'
 import type { Table } from './connection.ts'
 import { keys } from './keys.ts'
 

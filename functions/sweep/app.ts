@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { type DeadlineKind, deadlineKinds } from '../../shared/deadline.ts'
-import { type Instant, instant } from '../../shared/instant.ts'
+import { type DeadlineKind, deadlineKinds } from '../../shared/duties/deadline.ts'
+import { type Instant, instant } from '../../shared/time/instant.ts'
 import type { Round, TimeLeft } from '../store/round.ts'
 import type { SweepStore } from '../store/sweep.ts'
 import { oldestDueLine } from './metric.ts'

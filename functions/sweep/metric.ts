@@ -1,4 +1,4 @@
-import type { DeadlineKind } from '../../shared/deadline.ts'
+import type { DeadlineKind } from '../../shared/duties/deadline.ts'
 
 /**
  * How long the oldest due item waits, as a line that CloudWatch makes a metric of ("Embedded metric format specification").

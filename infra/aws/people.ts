@@ -12,7 +12,7 @@ import {
   UserPoolGroup,
 } from 'aws-cdk-lib/aws-cognito'
 import { Construct } from 'constructs'
-import { centres } from '../../shared/centres.ts'
+import { centres } from '../../shared/centres/centres.ts'
 
 export interface PeopleProps {
   readonly domain: string

@@ -1,5 +1,5 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
-import { Problem } from '../../shared/problems.ts'
+import { Problem } from '../../shared/problems/problem.ts'
 
 /** Claims as API Gateway hands them to a door: everything as text, a list as `[a b]`. */
 export type Claims = Readonly<Record<string, string>>

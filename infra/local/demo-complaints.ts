@@ -1,6 +1,6 @@
-import type { Answer, Complaint } from '../../shared/complaint.ts'
-import { type Day, type Instant, instant, plusDays, plusHours } from '../../shared/instant.ts'
-import { pragueDay } from '../../shared/prague.ts'
+import type { Answer, Complaint } from '../../shared/complaints/complaint.ts'
+import { type Day, type Instant, instant, plusDays, plusHours } from '../../shared/time/instant.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
 
 /** A complaint of the demo: when and by whom it was entered, and what became of it. */
 export interface DemoComplaint {

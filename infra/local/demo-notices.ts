@@ -1,6 +1,6 @@
-import type { Outcome } from '../../shared/attempt.ts'
-import { type Instant, instant } from '../../shared/instant.ts'
-import type { Endangered, Notice } from '../../shared/notice.ts'
+import type { Outcome } from '../../shared/clients/attempt.ts'
+import type { Endangered, Notice } from '../../shared/police/notice.ts'
+import { type Instant, instant } from '../../shared/time/instant.ts'
 
 /** A notice of the demo data, and what was done about it. Everybody in it is plainly invented. */
 export interface DemoNotice {

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { problemResponse } from '../../shared/problem-response.ts'
-import { Problem } from '../../shared/problems.ts'
+import { Problem } from '../../shared/problems/problem.ts'
+import { problemResponse } from '../../shared/problems/response.ts'
 import type { Incoming } from './gateway-event.ts'
 import { Misuse } from './settings.ts'
 

@@ -1,4 +1,4 @@
-import { problemResponse } from '../../shared/problem-response.ts'
+import { problemResponse } from '../../shared/problems/response.ts'
 import type { Door } from '../doors.ts'
 import type { Authorize } from './authorizer.ts'
 import type { Call } from './doors.ts'

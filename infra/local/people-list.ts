@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { centres } from '../../shared/centres.ts'
+import { centres } from '../../shared/centres/centres.ts'
 import type { Html } from './pages.ts'
 import { type Person, people } from './people.ts'
 

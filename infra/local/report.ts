@@ -1,4 +1,4 @@
-import { loggable } from '../../shared/problems.ts'
+import { loggable } from '../../shared/problems/problem.ts'
 
 /** Takes one line for whoever runs the platform. */
 export type Report = (line: string) => void

@@ -1,5 +1,5 @@
 import { ulid } from 'ulid'
-import { instant, plusHours } from '../../shared/instant.ts'
+import { instant, plusHours } from '../../shared/time/instant.ts'
 import { openPost } from '../support/post.ts'
 import type { World } from '../support/world.ts'
 import { CENTRE, freshNotice } from './bench-world.ts'

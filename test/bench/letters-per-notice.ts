@@ -1,4 +1,4 @@
-import { centres } from '../../shared/centres.ts'
+import { centres } from '../../shared/centres/centres.ts'
 import { HOUR, MINUTE } from '../simulate/plan.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { atMost, type Figure } from './figure.ts'

@@ -1,7 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { ulid } from 'ulid'
 import { TABLE } from '../../infra/local/environment.ts'
-import { type Instant, plusHours } from '../../shared/instant.ts'
+import { type Instant, plusHours } from '../../shared/time/instant.ts'
 import { progress } from './progress.ts'
 
 /** Records that belong together, to be stored again and again as if they were of other people. */

@@ -1,7 +1,7 @@
 import { forSweep } from '../../functions/store/sweep.ts'
 import { createSweep, type Swept } from '../../functions/sweep/app.ts'
 import { doors } from '../../infra/doors.ts'
-import { instant, plusHours, plusMinutes } from '../../shared/instant.ts'
+import { instant, plusHours, plusMinutes } from '../../shared/time/instant.ts'
 import { storeDeadlines } from '../support/many-deadlines.ts'
 import type { World } from '../support/world.ts'
 import { openBenchWorld } from './bench-world.ts'

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPoliceKey } from '../../infra/local/key-files.ts'
 import { openPlatform, type Platform } from '../../infra/local/platform.ts'
 import { signNotice } from '../../infra/local/police-signature.ts'
-import type { Notice } from '../../shared/notice.ts'
+import type { Notice } from '../../shared/police/notice.ts'
 import { accessible, type DESK, enter, openBrowser, PHONE, picture, signIn } from '../support/browser.ts'
 import { endangered, notice } from '../support/notices.ts'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readPoliceKey } from '../../infra/local/key-files.ts'
 import { signNotice } from '../../infra/local/police-signature.ts'
-import type { Receipt } from '../../shared/receipt.ts'
+import type { Receipt } from '../../shared/police/receipt.ts'
 import { notice } from '../support/notices.ts'
 import { type Started, startPlatform } from '../support/started.ts'
 

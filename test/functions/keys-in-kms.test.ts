@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { joseSignature, openSigner } from '../../functions/intake/receipts.ts'
 import { openTenants } from '../../functions/store/tenants.ts'
 import { openVault } from '../../functions/store/vault.ts'
-import type { ReceiptClaims } from '../../shared/receipt.ts'
+import type { ReceiptClaims } from '../../shared/police/receipt.ts'
 import { openWorld } from '../support/world.ts'
 
 // KMS and STS are the two services no engine on one machine plays; here they are played by what they are specified to do.

@@ -1,7 +1,7 @@
 import { ulid } from 'ulid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { forSweep } from '../../functions/store/sweep.ts'
-import { instant } from '../../shared/instant.ts'
+import { instant } from '../../shared/time/instant.ts'
 import { openApi, people } from '../support/api.ts'
 import { notice } from '../support/notices.ts'
 import { openPost } from '../support/post.ts'

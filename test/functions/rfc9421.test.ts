@@ -9,7 +9,7 @@ import {
 } from 'http-message-sig'
 import { describe, expect, it } from 'vitest'
 import { checkDigest, checkSignature, verifierFor } from '../../functions/intake/signature.ts'
-import { Problem } from '../../shared/problems.ts'
+import { Problem } from '../../shared/problems/problem.ts'
 
 /*
  * The examples of RFC 9421 (appendix B) and RFC 9530 (appendices B and D), byte for byte. Their keys are published and good for

@@ -5,7 +5,7 @@ import { type DeadlineItem, deadlineItem } from '../../functions/store/deadlines
 import { keys } from '../../functions/store/keys.ts'
 import { forSweep, type SweepStore } from '../../functions/store/sweep.ts'
 import { createSweep } from '../../functions/sweep/app.ts'
-import { instant } from '../../shared/instant.ts'
+import { instant } from '../../shared/time/instant.ts'
 import { openApi, people } from '../support/api.ts'
 import { notice } from '../support/notices.ts'
 import { openWorld, type World } from '../support/world.ts'

@@ -5,7 +5,7 @@ import cdk from '../../cdk.json' with { type: 'json' }
 import { table } from '../../functions/store/keys.ts'
 import { apiPaths } from '../../infra/aws/website.ts'
 import { type Door, doors, type Setting, type Trigger } from '../../infra/doors.ts'
-import { centres } from '../../shared/centres.ts'
+import { centres } from '../../shared/centres/centres.ts'
 import { synthesize } from '../support/stack.ts'
 
 const everyDoor: readonly Door[] = doors

@@ -1,5 +1,5 @@
-import { emptyRoster, type Roster } from '../../shared/roster.ts'
-import type { Settings } from '../../shared/settings.ts'
+import { emptyRoster, type Roster } from '../../shared/on-duty/roster.ts'
+import type { Settings } from '../../shared/settings/settings.ts'
 import { settingsOf } from '../support/world.ts'
 
 /** The staff of a centre, and one of three ways to be on duty: always, in office hours, without any roster. */

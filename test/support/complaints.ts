@@ -1,5 +1,5 @@
 import { ulid } from 'ulid'
-import type { Answer, Complaint } from '../../shared/complaint.ts'
+import type { Answer, Complaint } from '../../shared/complaints/complaint.ts'
 
 /** A plainly invented complaint, with anything changed that a test is about. */
 export function complaint(changes: Partial<Complaint> = {}): Complaint {

@@ -1,4 +1,4 @@
-import type { Notice } from '../../shared/notice.ts'
+import type { Notice } from '../../shared/police/notice.ts'
 import { endangered, notice } from './notices.ts'
 
 type Full<T> = T extends readonly (infer Item)[]

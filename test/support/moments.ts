@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { type Instant, instant } from '../../shared/instant.ts'
-import { pragueWallClock } from '../../shared/prague.ts'
+import { type Instant, instant } from '../../shared/time/instant.ts'
+import { pragueWallClock } from '../../shared/time/prague.ts'
 
 /** What a clock on the wall in Prague shows, to the minute: `2026-03-30 11:00`. */
 export function shownInPrague(at: Instant): string {

@@ -1,4 +1,4 @@
-import type { Endangered, Notice } from '../../shared/notice.ts'
+import type { Endangered, Notice } from '../../shared/police/notice.ts'
 
 /** A person that is plainly invented, with anything changed that a test is about. */
 export function endangered(changes: Partial<Endangered> = {}): Endangered {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evictionEndsAt } from '../../shared/law.ts'
+import { evictionEndsAt } from '../../shared/time/law.ts'
 import {
   ageOn,
   clockTime,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyRoster, type Roster } from '../../shared/roster.ts'
+import { emptyRoster, type Roster } from '../../shared/on-duty/roster.ts'
 import { segmentsOf } from '../../web/duty/segments.ts'
 import { shownInPrague } from '../support/moments.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { Problem } from '../../shared/problems.ts'
+import { Problem } from '../../shared/problems/problem.ts'
 import { keyOf } from '../queries.ts'
 import { useServices } from '../services.ts'
 

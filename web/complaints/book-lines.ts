@@ -1,7 +1,7 @@
-import { complaintNumber, isAnonymous } from '../../shared/complaint.ts'
-import type { ComplaintRow } from '../../shared/complaint-views.ts'
-import type { Day } from '../../shared/instant.ts'
-import { pragueDay } from '../../shared/prague.ts'
+import { complaintNumber, isAnonymous } from '../../shared/complaints/complaint.ts'
+import type { ComplaintRow } from '../../shared/complaints/views.ts'
+import type { Day } from '../../shared/time/instant.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
 import { dayInCzech, documentWords } from './document-words.ts'
 
 /** One column of the book as an inspection reads it. */

@@ -1,6 +1,6 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/universal'
-import { cell } from '../../shared/cell.ts'
-import type { Book } from '../../shared/complaint-views.ts'
+import { cell } from '../../shared/complaints/cell.ts'
+import type { Book } from '../../shared/complaints/views.ts'
 import { bookColumns, type DayCell } from './book-lines.ts'
 
 /*

@@ -1,6 +1,6 @@
-import type { Answer, Complaint } from '../../shared/complaint.ts'
-import type { Book, ComplaintFile } from '../../shared/complaint-views.ts'
-import type { Day } from '../../shared/instant.ts'
+import type { Answer, Complaint } from '../../shared/complaints/complaint.ts'
+import type { Book, ComplaintFile } from '../../shared/complaints/views.ts'
+import type { Day } from '../../shared/time/instant.ts'
 
 /** Which complaint a step is for, and the version of it that it was made from. */
 interface ComplaintTarget {

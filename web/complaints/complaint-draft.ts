@@ -1,6 +1,11 @@
 import * as z from 'zod/mini'
-import { type Complaint, complaintForms, complaintSchema, complaintSubjects } from '../../shared/complaint.ts'
-import type { Day } from '../../shared/instant.ts'
+import {
+  type Complaint,
+  complaintForms,
+  complaintSchema,
+  complaintSubjects,
+} from '../../shared/complaints/complaint.ts'
+import type { Day } from '../../shared/time/instant.ts'
 import { type FieldFaults, faultsBy } from './use-book-form.ts'
 
 /** A complaint while it is being written. */

@@ -1,4 +1,4 @@
-import { complaintForms, complaintSubjects } from '../../shared/complaint.ts'
+import { complaintForms, complaintSubjects } from '../../shared/complaints/complaint.ts'
 import type { ComplaintDraft } from './complaint-draft.ts'
 import { Choice, Line, Prose } from './fields.tsx'
 import type { BookForm } from './use-book-form.ts'

@@ -1,7 +1,13 @@
 import * as z from 'zod/mini'
-import { answerSchema, answerWays, answerWaysOf, extensionSchema, measuresSchema } from '../../shared/complaint.ts'
-import type { ComplaintFile } from '../../shared/complaint-views.ts'
-import { pragueDay } from '../../shared/prague.ts'
+import {
+  answerSchema,
+  answerWays,
+  answerWaysOf,
+  extensionSchema,
+  measuresSchema,
+} from '../../shared/complaints/complaint.ts'
+import type { ComplaintFile } from '../../shared/complaints/views.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
 import { useServices } from '../services.ts'
 import { complaintDraftSchema, complaintFaults, complaintOf, draftOf, isSame } from './complaint-draft.ts'
 import { type BookForm, type FieldFaults, faultsBy, useBookForm } from './use-book-form.ts'

@@ -1,5 +1,5 @@
-import { answerWaysOf, owesLetter } from '../../shared/complaint.ts'
-import type { ComplaintFile } from '../../shared/complaint-views.ts'
+import { answerWaysOf, owesLetter } from '../../shared/complaints/complaint.ts'
+import type { ComplaintFile } from '../../shared/complaints/views.ts'
 import { Icon } from '../frame/icon.tsx'
 import { dayInFull } from '../moments.ts'
 import { useWorker } from '../services.ts'

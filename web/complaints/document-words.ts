@@ -1,5 +1,5 @@
-import type { AnswerWay, ComplaintForm, ComplaintStatus, ComplaintSubject } from '../../shared/complaint.ts'
-import type { Day } from '../../shared/instant.ts'
+import type { AnswerWay, ComplaintForm, ComplaintStatus, ComplaintSubject } from '../../shared/complaints/complaint.ts'
+import type { Day } from '../../shared/time/instant.ts'
 
 /** The words of documents, always Czech: they are for the complainant and for the inspection, whatever language the screen speaks. */
 export const documentWords = {

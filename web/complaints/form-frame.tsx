@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { Problem } from '../../shared/problems.ts'
+import { Problem } from '../../shared/problems/problem.ts'
 import { Kept } from '../file/form-state.tsx'
 import { saveByKey } from '../file/shortcuts.ts'
 import { Icon } from '../frame/icon.tsx'

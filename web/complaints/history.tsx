@@ -1,5 +1,5 @@
-import type { Difference } from '../../shared/complaint.ts'
-import type { Revision } from '../../shared/complaint-views.ts'
+import type { Difference } from '../../shared/complaints/complaint.ts'
+import type { Revision } from '../../shared/complaints/views.ts'
 import { Stamp } from '../frame/moment.tsx'
 import { dayInFull } from '../moments.ts'
 import { useStaffName } from '../staff-name.ts'

@@ -1,5 +1,5 @@
 import { Paragraph as Block, Document, Packer, TextRun } from 'docx'
-import type { Paragraph } from '../../shared/answer-letter.ts'
+import type { Paragraph } from '../../shared/complaints/answer-letter.ts'
 import { unbroken } from './document-words.ts'
 
 /*

@@ -1,7 +1,12 @@
-import { extensionTemplate, type LetterValues, letterOf, type Paragraph } from '../../shared/answer-letter.ts'
-import { complaintNumber } from '../../shared/complaint.ts'
-import type { ComplaintFile } from '../../shared/complaint-views.ts'
-import { pragueDay } from '../../shared/prague.ts'
+import {
+  extensionTemplate,
+  type LetterValues,
+  letterOf,
+  type Paragraph,
+} from '../../shared/complaints/answer-letter.ts'
+import { complaintNumber } from '../../shared/complaints/complaint.ts'
+import type { ComplaintFile } from '../../shared/complaints/views.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
 import { dayInCzech } from './document-words.ts'
 
 /** Whoever writes the letter. */

@@ -1,5 +1,5 @@
-import { complaintNumber } from '../../shared/complaint.ts'
-import type { Book } from '../../shared/complaint-views.ts'
+import { complaintNumber } from '../../shared/complaints/complaint.ts'
+import type { Book } from '../../shared/complaints/views.ts'
 import { useWorker } from '../services.ts'
 import { bookColumns, type DayCell } from './book-lines.ts'
 import { dayInCzech } from './document-words.ts'

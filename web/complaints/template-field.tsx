@@ -1,4 +1,4 @@
-import { defaultTemplate, placeholders, templateFault } from '../../shared/answer-letter.ts'
+import { defaultTemplate, placeholders, templateFault } from '../../shared/complaints/answer-letter.ts'
 import { useBookTexts } from './use-book-texts.ts'
 
 interface TemplateFieldProps {

@@ -1,6 +1,6 @@
-import type { TemplateFault } from '../../shared/answer-letter.ts'
-import type { AnswerWay, ComplaintForm, ComplaintStatus, ComplaintSubject } from '../../shared/complaint.ts'
-import type { Revision } from '../../shared/complaint-views.ts'
+import type { TemplateFault } from '../../shared/complaints/answer-letter.ts'
+import type { AnswerWay, ComplaintForm, ComplaintStatus, ComplaintSubject } from '../../shared/complaints/complaint.ts'
+import type { Revision } from '../../shared/complaints/views.ts'
 import { czech } from '../texts/plural.ts'
 
 /** What the screens of the book say, in Czech. They are loaded with the book, not with the first page. */

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import * as z from 'zod/mini'
-import type { ComplaintFile } from '../../shared/complaint-views.ts'
-import type { Instant } from '../../shared/instant.ts'
-import { Problem } from '../../shared/problems.ts'
+import type { ComplaintFile } from '../../shared/complaints/views.ts'
+import { Problem } from '../../shared/problems/problem.ts'
+import type { Instant } from '../../shared/time/instant.ts'
 import { useDraft } from '../file/use-draft.ts'
 
 /** One form of the book: what it holds, what is wrong with it, and how it is saved. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/preact-query'
-import type { ComplaintFile } from '../../shared/complaint-views.ts'
+import type { ComplaintFile } from '../../shared/complaints/views.ts'
 import { useServices } from '../services.ts'
 
 const keyOf = {

@@ -1,4 +1,4 @@
-import { Problem } from '../../shared/problems.ts'
+import { Problem } from '../../shared/problems/problem.ts'
 import { Icon } from '../frame/icon.tsx'
 import { useTroubleText } from '../frame/trouble.tsx'
 import { useTexts } from '../texts/language.ts'

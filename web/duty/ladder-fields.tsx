@@ -1,5 +1,12 @@
-import type { DeadlineKind } from '../../shared/deadline.ts'
-import { type Audience, audiences, defaultLadders, type Ladder, ownName, type Step } from '../../shared/ladder.ts'
+import type { DeadlineKind } from '../../shared/duties/deadline.ts'
+import {
+  type Audience,
+  audiences,
+  defaultLadders,
+  type Ladder,
+  ownName,
+  type Step,
+} from '../../shared/duties/ladder.ts'
 import { useDutyTexts } from './use-duty-texts.ts'
 
 export interface LadderFieldsProps {

@@ -1,6 +1,6 @@
-import { type Day, type Instant, instant, plusDays } from '../../shared/instant.ts'
-import { fromPrague } from '../../shared/prague.ts'
-import { onDuty, type Roster, type Span, shiftsOf } from '../../shared/roster.ts'
+import { onDuty, type Roster, type Span, shiftsOf } from '../../shared/on-duty/roster.ts'
+import { type Day, type Instant, instant, plusDays } from '../../shared/time/instant.ts'
+import { fromPrague } from '../../shared/time/prague.ts'
 
 /** A part of a day through which the same people are on duty, or nobody. */
 export interface Segment extends Span {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { type Channel, channels, type Outcome, offerReached, outcomesOf } from '../../shared/attempt.ts'
-import { plusMinutes } from '../../shared/instant.ts'
+import { type Channel, channels, type Outcome, offerReached, outcomesOf } from '../../shared/clients/attempt.ts'
+import { plusMinutes } from '../../shared/time/instant.ts'
 import { instantOfWall } from '../moments.ts'
 import { useServices } from '../services.ts'
 import { useTexts } from '../texts/language.ts'

@@ -1,4 +1,4 @@
-import type { Attempt, Channel, Outcome } from '../../shared/attempt.ts'
+import type { Attempt, Channel, Outcome } from '../../shared/clients/attempt.ts'
 import { Stamp } from '../frame/moment.tsx'
 import { useStaffName } from '../staff-name.ts'
 import type { Texts } from '../texts/cs.ts'

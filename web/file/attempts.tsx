@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type Attempt, offerReached } from '../../shared/attempt.ts'
+import { type Attempt, offerReached } from '../../shared/clients/attempt.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Moment, Stamp } from '../frame/moment.tsx'
 import { useStaffName } from '../staff-name.ts'

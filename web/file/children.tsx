@@ -1,4 +1,4 @@
-import type { ClientFile } from '../../shared/views.ts'
+import type { ClientFile } from '../../shared/clients/views.ts'
 import type { Texts } from '../texts/cs.ts'
 import { useTexts } from '../texts/language.ts'
 import { Facts } from './facts.tsx'

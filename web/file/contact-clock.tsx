@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ClientFile } from '../../shared/views.ts'
+import type { ClientFile } from '../../shared/clients/views.ts'
 import type { Calls } from '../api.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Countdown, Moment, Stamp } from '../frame/moment.tsx'

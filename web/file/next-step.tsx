@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { plusHours } from '../../shared/instant.ts'
-import { openPromise } from '../../shared/promise.ts'
+import { openPromise } from '../../shared/duties/promise.ts'
+import { plusHours } from '../../shared/time/instant.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Moment } from '../frame/moment.tsx'
 import { instantOfWall } from '../moments.ts'

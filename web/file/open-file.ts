@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
-import { Problem } from '../../shared/problems.ts'
-import type { ClientFile } from '../../shared/views.ts'
+import type { ClientFile } from '../../shared/clients/views.ts'
+import { Problem } from '../../shared/problems/problem.ts'
 import { keyOf } from '../queries.ts'
 import { useServices } from '../services.ts'
 import { OwnSteps } from './own-steps.ts'

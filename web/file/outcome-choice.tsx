@@ -1,4 +1,4 @@
-import { type Channel, type Outcome, offerReached, outcomesOf } from '../../shared/attempt.ts'
+import { type Channel, type Outcome, offerReached, outcomesOf } from '../../shared/clients/attempt.ts'
 import { Icon } from '../frame/icon.tsx'
 import { useTexts } from '../texts/language.ts'
 import { outcomeText } from './attempt-line.tsx'

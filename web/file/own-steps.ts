@@ -1,4 +1,4 @@
-import type { ClientFile } from '../../shared/views.ts'
+import type { ClientFile } from '../../shared/clients/views.ts'
 import { type Baseline, baselineOf } from '../changes.ts'
 
 /**

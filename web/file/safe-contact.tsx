@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { SafeContact } from '../../shared/client.ts'
-import type { ClientFile } from '../../shared/views.ts'
+import type { SafeContact } from '../../shared/clients/person.ts'
+import type { ClientFile } from '../../shared/clients/views.ts'
 import type { CardField } from '../changes.ts'
 import { Icon } from '../frame/icon.tsx'
 import { useTexts } from '../texts/language.ts'

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { Attempt } from '../../shared/attempt.ts'
+import type { Attempt } from '../../shared/clients/attempt.ts'
 import type { Changes } from '../changes.ts'
 import { Icon } from '../frame/icon.tsx'
 import { useStaffName } from '../staff-name.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { plusHours } from '../../shared/instant.ts'
-import { Problem } from '../../shared/problems.ts'
+import { Problem } from '../../shared/problems/problem.ts'
+import { plusHours } from '../../shared/time/instant.ts'
 import { instantOfWall, wallTime } from '../moments.ts'
 import { useServices } from '../services.ts'
 import type { OpenFile } from './open-file.ts'

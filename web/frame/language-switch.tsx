@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/problem-texts.ts'
+import type { Language } from '../../shared/problems/texts.ts'
 import { languageNames, speak, useLanguage, useTexts } from '../texts/language.ts'
 
 const languages: readonly Language[] = ['cs', 'en']

@@ -1,8 +1,8 @@
-import type { Channel, Outcome } from '../../shared/attempt.ts'
-import type { SafeContact } from '../../shared/client.ts'
-import type { Delivery, namedSteps } from '../../shared/letter.ts'
-import type { SuggestionReason } from '../../shared/next-attempt.ts'
-import type { Endangered, Report } from '../../shared/notice.ts'
+import type { Channel, Outcome } from '../../shared/clients/attempt.ts'
+import type { SuggestionReason } from '../../shared/clients/next-attempt.ts'
+import type { SafeContact } from '../../shared/clients/person.ts'
+import type { Delivery, namedSteps } from '../../shared/duties/letter.ts'
+import type { Endangered, Report } from '../../shared/police/notice.ts'
 import { czech } from './plural.ts'
 
 type Incident = Report['incident']

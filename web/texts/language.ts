@@ -1,5 +1,5 @@
-import { type Language, type ProblemText, problemTexts } from '../../shared/problem-texts.ts'
-import type { ProblemCode } from '../../shared/problems.ts'
+import type { ProblemCode } from '../../shared/problems/problem.ts'
+import { type Language, type ProblemText, problemTexts } from '../../shared/problems/texts.ts'
 import { useWatched, Watched } from '../watched.ts'
 import { cs, type Texts } from './cs.ts'
 

@@ -1,5 +1,5 @@
-import { openPromise } from '../../shared/promise.ts'
-import type { DutyRow } from '../../shared/views.ts'
+import type { DutyRow } from '../../shared/clients/views.ts'
+import { openPromise } from '../../shared/duties/promise.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Countdown, Moment } from '../frame/moment.tsx'
 import { distance, urgency } from '../moments.ts'

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { jwtAuthorizer } from '../../../infra/local/authorizer.ts'
-import { Problem } from '../../../shared/problems.ts'
+import { Problem } from '../../../shared/problems/problem.ts'
 
 const issuer = 'http://localhost:4000/oidc'
 const audience = 'opora-web'

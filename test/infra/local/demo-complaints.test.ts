@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { demoComplaints } from '../../../infra/local/demo-complaints.ts'
-import { answerSchema, complaintSchema, entered } from '../../../shared/complaint.ts'
-import { afterStep, checkEntry } from '../../../shared/complaint-steps.ts'
-import { COMPLAINT_DAYS } from '../../../shared/law.ts'
+import { answerSchema, complaintSchema, entered } from '../../../shared/complaints/complaint.ts'
+import { afterStep, checkEntry } from '../../../shared/complaints/steps.ts'
+import { COMPLAINT_DAYS } from '../../../shared/time/law.ts'
 
 describe.each(['2026-03-02T09:00:00Z', '2026-01-01T00:30:00Z', '2026-11-21T23:30:00Z'])('the demo of %s', (now) => {
   const complaints = demoComplaints(new Date(now))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { people } from '../../../infra/local/people.ts'
-import { centres } from '../../../shared/centres.ts'
-import { principalFrom } from '../../../shared/staff.ts'
+import { centres } from '../../../shared/centres/centres.ts'
+import { principalFrom } from '../../../shared/centres/staff.ts'
 
 test('every centre has a worker and a head, and the groups are ones the platform knows', () => {
   const groups = people.map(({ group }) => group)

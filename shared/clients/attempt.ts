@@ -1,0 +1,81 @@
+import * as z from 'zod/mini'
+import type { Instant } from '../time/instant.ts'
+
+/** Ways to try to reach a person. */
+export const channels = ['phone', 'visit', 'in-person', 'sms', 'letter', 'e-mail'] as const
+export type Channel = (typeof channels)[number]
+
+/** What came of a contact attempt. */
+export const outcomes = [
+  'accepted',
+  'considering',
+  'agreed-later',
+  'refused',
+  'not-reached',
+  'could-not-speak',
+  'message-left',
+  'wrong-number',
+  'unsafe',
+] as const
+export type Outcome = (typeof outcomes)[number]
+
+/**
+ * Whether the offer of help got to the person, which is what § 60a asks for within 48 hours.
+ * Refusing help is an answer to an offer; a message or letter is not known to have been read.
+ */
+export const offerReached: Readonly<Record<Outcome, boolean>> = {
+  accepted: true,
+  considering: true,
+  'agreed-later': true,
+  refused: true,
+  'not-reached': false,
+  'could-not-speak': false,
+  'message-left': false,
+  'wrong-number': false,
+  unsafe: false,
+}
+
+const oneToOne: readonly Outcome[] = ['accepted', 'considering', 'agreed-later', 'refused', 'could-not-speak', 'unsafe']
+const written: readonly Outcome[] = ['message-left', 'accepted', 'considering', 'agreed-later', 'refused', 'unsafe']
+
+/** The outcomes that make sense for a channel, in the order in which the screen offers them. */
+export const outcomesOf: Readonly<Record<Channel, readonly Outcome[]>> = {
+  phone: [...oneToOne.slice(0, 4), 'not-reached', 'could-not-speak', 'message-left', 'wrong-number', 'unsafe'],
+  visit: [...oneToOne.slice(0, 4), 'not-reached', 'could-not-speak', 'message-left', 'unsafe'],
+  'in-person': oneToOne,
+  sms: [...written, 'wrong-number'],
+  letter: written,
+  'e-mail': written,
+}
+
+export const attemptSchema = z
+  .strictObject({
+    /** Made by the client, so that saving again after a lost answer saves once. */
+    id: z.ulid(),
+    channel: z.enum(channels),
+    outcome: z.enum(outcomes),
+    /** When it was tried, not when it was written down. */
+    at: z.iso.datetime({ offset: true }),
+    note: z.string().check(z.trim(), z.maxLength(4000)),
+  })
+  .check(z.refine(({ channel, outcome }) => outcomesOf[channel].includes(outcome), { path: ['outcome'] }))
+
+export type NewAttempt = z.infer<typeof attemptSchema>
+
+export interface Attempt extends NewAttempt {
+  /** Who recorded it: the sign-in id of a member of staff. */
+  readonly by: string
+  readonly recordedAt: Instant
+  /** Set when it was recorded by mistake. It stays in the file; it no longer counts. */
+  readonly withdrawn?: { readonly by: string; readonly at: Instant; readonly reason: string }
+}
+
+export const withdrawalSchema = z.strictObject({ reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)) })
+
+/** When the offer reached the person: the earliest attempt that counts and did so, or undefined. */
+export function offeredAt(attempts: readonly Attempt[]): Instant | undefined {
+  return attempts
+    .filter((attempt) => attempt.withdrawn === undefined && offerReached[attempt.outcome])
+    .map((attempt) => attempt.at)
+    .sort()[0]
+}

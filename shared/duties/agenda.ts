@@ -1,0 +1,96 @@
+import { type Instant, plusMinutes } from '../time/instant.ts'
+import type { Deadline, DeadlineKind } from './deadline.ts'
+import type { CalendarEntry } from './icalendar.ts'
+
+/** What a calendar may know of a duty: codes and times, nothing of a person. */
+export type AgendaDuty = Pick<
+  Deadline,
+  | 'kind'
+  | 'subject'
+  | 'reference'
+  | 'startsAt'
+  | 'dueAt'
+  | 'status'
+  | 'metAt'
+  | 'acknowledged'
+  | 'lastAttempt'
+  | 'climbedUntil'
+  | 'changedAt'
+> & { readonly version: number }
+
+interface Reader {
+  /** The sign-in id of whose calendar it is: promises are shown only to who made them. */
+  readonly staff: string
+  /** Complaints are answered by heads, and stand in their calendars only. */
+  readonly role: 'worker' | 'head'
+  /** Where links lead, without a final slash. */
+  readonly origin: string
+}
+
+/** How long a met duty stays, as cancelled: longer than any holiday of a telephone that was switched off. */
+export const DAYS_CANCELLED = 14
+
+/** What stands in a worker's calendar: the end of every duty's clock, and the next attempts that the worker has promised. */
+export function agenda(duties: readonly AgendaDuty[], reader: Reader): CalendarEntry[] {
+  return duties
+    .filter(({ kind }) => kind === 'contact' || reader.role === 'head')
+    .flatMap((duty) => [dueEntry(duty, reader), ...promiseEntries(duty, reader)])
+}
+
+/** Minutes that an entry fills: nothing lasts no time on a screen. */
+const LENGTH = 30
+/** As the ladders' last step before the end. */
+const REMIND_BEFORE_END = { contact: 6 * 60 - LENGTH, complaint: 24 * 60 - LENGTH } satisfies Record<
+  DeadlineKind,
+  number
+>
+const REMIND_BEFORE_ATTEMPT = 15
+
+/** The last half hour before the end, so that the entry ends when the clock does. */
+function dueEntry(duty: AgendaDuty, reader: Reader): CalendarEntry {
+  const { kind, reference, dueAt, status } = duty
+  const toDo = { contact: 'nabídnout pomoc', complaint: 'odpovědět na stížnost' }[kind]
+  const titles = {
+    open: `${toDo.slice(0, 1).toUpperCase()}${toDo.slice(1)}: ${reference}`,
+    overdue: `Po lhůtě, ${toDo}: ${reference}`,
+    met: `Splněno: ${reference}`,
+  } satisfies Record<Deadline['status'], string>
+  return {
+    ...entryOf(duty, reader, 'end'),
+    ...{ startsAt: plusMinutes(dueAt, -LENGTH), endsAt: dueAt, isCancelled: status === 'met' },
+    title: titles[status],
+    text: 'Konec této položky je konec lhůty. Podrobnosti uvidíte po přihlášení.',
+    remindBefore: REMIND_BEFORE_END[kind],
+  }
+}
+
+function promiseEntries(duty: AgendaDuty, reader: Reader): CalendarEntry[] {
+  const { reference, acknowledged, lastAttempt, status } = duty
+  if (acknowledged?.until === undefined || acknowledged.by !== reader.staff) return []
+  const isKept = lastAttempt !== undefined && lastAttempt.at > acknowledged.at
+  return [
+    {
+      ...entryOf(duty, reader, 'attempt'),
+      ...{ startsAt: acknowledged.until, endsAt: plusMinutes(acknowledged.until, LENGTH) },
+      isCancelled: isKept || status === 'met',
+      title: `Další pokus o kontakt: ${reference}`,
+      text: 'Slíbený čas dalšího pokusu. Podrobnosti a bezpečný způsob kontaktu uvidíte po přihlášení.',
+      remindBefore: REMIND_BEFORE_ATTEMPT,
+    },
+  ]
+}
+
+function entryOf(duty: AgendaDuty, { origin }: Reader, what: 'end' | 'attempt') {
+  return {
+    uid: `${duty.subject}-${what}@${new URL(origin).host}`,
+    sequence: duty.version,
+    changedAt: lastChange(duty),
+    url: `${origin}/${{ contact: 'spis', complaint: 'stiznosti' }[duty.kind]}/${duty.subject}`,
+  }
+}
+
+/** The last of the times at which something is known to have happened to a duty. */
+function lastChange({ startsAt, climbedUntil, metAt, changedAt, acknowledged, lastAttempt }: AgendaDuty): Instant {
+  const times = [startsAt, climbedUntil, metAt ?? '', changedAt ?? '', acknowledged?.at ?? '', lastAttempt?.at ?? '']
+  return times.reduce((latest, at) => (at > latest ? at : latest))
+}

@@ -1,0 +1,26 @@
+import type { Staff } from '../centres/staff.ts'
+import type { Recipient } from '../duties/letter.ts'
+import type { Settings } from '../settings/settings.ts'
+import type { Instant } from '../time/instant.ts'
+import { emptyRoster, onDuty, reachable } from './roster.ts'
+
+/** Whom a letter has not reached or cannot reach. */
+interface Out {
+  readonly isOut: (member: Staff) => boolean
+  readonly isFounderOut: boolean
+}
+
+/**
+ * Whom to write to when a letter reached nobody: others on duty; without any, workers who agreed to be called, then the other
+ * workers; then whoever is left of the centre; the founder's contact last of all. Empty when everybody is out.
+ */
+export function nextInLine(settings: Settings, { isOut, isFounderOut }: Out, now: Instant): Recipient[] {
+  const { staff, roster = emptyRoster, founderEmail } = settings
+  const left = staff.filter((member) => !isOut(member))
+  const working = onDuty(roster, now)
+  const workers = left.filter(({ role }) => role === 'worker')
+  const groups = [left.filter(({ id }) => working.includes(id)), reachable(roster, workers, now), left]
+  const next = groups.find((group) => group.length > 0) ?? []
+  if (next.length > 0) return next.map(({ id }): Recipient => `staff:${id}`)
+  return founderEmail === undefined || isFounderOut ? [] : ['founder']
+}

@@ -1,0 +1,58 @@
+import type { Staff } from '../centres/staff.ts'
+import type { Audience } from '../duties/ladder.ts'
+import type { Addressee, Recipient } from '../duties/letter.ts'
+import type { Settings } from '../settings/settings.ts'
+import type { Instant } from '../time/instant.ts'
+import { emptyRoster, reachable } from './roster.ts'
+
+/** Whom a letter is meant for, and whom it must not reach. */
+interface Meant {
+  readonly to: readonly Recipient[]
+  readonly hiddenFrom?: 'head' | undefined
+}
+
+interface Posting {
+  readonly now: Instant
+  /** Whether an address takes no letters. */
+  readonly isFailing?: (address: string) => boolean
+}
+
+/**
+ * Whom a letter goes to at an instant, each address once. Who has an address that takes no letters is passed over as long as there
+ * is anybody else. When nobody it is meant for can be written to (the centre has no head), everybody of the centre is: a letter that
+ * reaches too many is better than one that reaches nobody. Whom it is hidden from never gets it.
+ */
+export function recipients(
+  settings: Settings,
+  { to, hiddenFrom }: Meant,
+  { now, isFailing = () => false }: Posting,
+): Addressee[] {
+  const staff = settings.staff.filter(({ role }) => role !== hiddenFrom)
+  const taking = staff.filter(({ email }) => !isFailing(email))
+  const among = (some: Staff[]) => to.flatMap((each) => addresseesOf(each, { ...settings, staff: some }, now))
+  const named = among(taking).filter(({ address }) => !isFailing(address))
+  const choices = [named, taking.map(addressee), among(staff), staff.map(addressee)]
+  const chosen = choices.find((some) => some.length > 0) ?? []
+  return [...new Map(chosen.map((each) => [each.address, each])).values()]
+}
+
+function addresseesOf(recipient: Recipient, settings: Settings, now: Instant): Addressee[] {
+  return isAudience(recipient)
+    ? audience[recipient](settings, now)
+    : settings.staff.filter(({ id }) => recipient === `staff:${id}`).map(addressee)
+}
+
+const audience: Readonly<Record<Audience, (settings: Settings, now: Instant) => Addressee[]>> = {
+  duty: ({ staff, roster = emptyRoster }, now) => reachable(roster, staff, now).map(addressee),
+  workers: ({ staff }) => staff.map(addressee),
+  head: ({ staff }) => staff.filter(({ role }) => role === 'head').map(addressee),
+  founder: ({ founderEmail }) => (founderEmail === undefined ? [] : [{ who: 'founder', address: founderEmail }]),
+}
+
+function isAudience(recipient: Recipient): recipient is Audience {
+  return recipient in audience
+}
+
+function addressee({ id, email }: Staff): Addressee {
+  return { who: id, address: email }
+}

@@ -1,0 +1,170 @@
+import * as z from 'zod/mini'
+import { centreFor } from '../centres/centres.ts'
+import { districts } from '../centres/districts.ts'
+import type { Day, Instant } from '../time/instant.ts'
+import { evictionEndsAt } from '../time/law.ts'
+
+/*
+ * The copy of the official record of an eviction (kopie úředního záznamu o vykázání) as police send it, protocol version 1.
+ * Unknown fields are refused: a misspelt field must not vanish silently.
+ */
+
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max))
+const optional = z.optional
+const day = z.iso.date()
+/** The law has known evictions since 2007. A year far from ours is a slip of the pen, and calendars cannot reckon with some. */
+const moment = z.iso.datetime({ offset: true }).check(z.refine((at) => at >= '2007' && at < '2100'))
+const phone = z.string().check(z.trim(), z.regex(/^\+?[0-9 ]{3,20}$/))
+
+const address = z.strictObject({
+  street: text(120),
+  municipality: text(80),
+  postalCode: optional(z.string().check(z.regex(/^[0-9]{3} ?[0-9]{2}$/))),
+})
+
+const name = { givenName: text(80), familyName: text(80) }
+
+export const sexes = ['female', 'male', 'other'] as const
+
+/** What the evicted person is to the endangered one. */
+export const relations = [
+  'spouse',
+  'partner',
+  'former-spouse',
+  'former-partner',
+  'adult-child',
+  'parent',
+  'grandchild',
+  'sibling',
+  'other',
+] as const
+
+/** § 3021 of the Civil Code, and stalking. */
+export const violenceForms = ['physical', 'psychological', 'sexual', 'economic', 'isolation', 'stalking'] as const
+
+const officer = z.strictObject({
+  rank: optional(text(40)),
+  name: text(120),
+  serviceNumber: text(20),
+  phone: optional(phone),
+})
+
+const evicted = z.strictObject({
+  ...name,
+  birthDate: day,
+  sex: z.enum(sexes),
+  nationality: optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+  presentAtEviction: z.boolean(),
+  deliveryAddress: optional(address),
+  keysTaken: z.boolean(),
+  weapon: z.enum(['none', 'handed-over', 'not-handed-over', 'unknown']),
+  objectionRaised: z.boolean(),
+  substanceInfluence: z.enum(['none', 'alcohol', 'drugs', 'both', 'unknown']),
+})
+
+const endangered = z.strictObject({
+  ...name,
+  birthDate: day,
+  sex: z.enum(sexes),
+  relationOfEvicted: z.enum(relations),
+  phone: optional(phone),
+  /** When it is safe to call, in words: "v pracovní dny 9–14, kdy je v práci". */
+  safeTimes: optional(text(300)),
+  /** How it is safe to reach the person, in words: "volat na telefon sestry". */
+  safeWay: optional(text(300)),
+  language: optional(text(40)),
+  interpreterNeeded: z.boolean(),
+  healthHandicap: optional(text(300)),
+  injuries: optional(text(500)),
+})
+
+const child = z.strictObject({
+  age: z.int().check(z.minimum(0), z.maximum(17)),
+  livesInDwelling: z.boolean(),
+  presentAtIncident: z.boolean(),
+  directlyEndangered: z.boolean(),
+})
+
+const incident = z.strictObject({
+  description: text(10_000),
+  forms: z.array(z.enum(violenceForms)).check(z.minLength(1), z.maxLength(violenceForms.length)),
+  previousIncidents: z.int().check(z.minimum(0), z.maximum(999)),
+  qualification: z.enum(['offence', 'crime', 'none', 'open']),
+  /** Result of SARA DN only; the questionnaire itself is licensed to trained users and is never sent. */
+  saraDn: optional(z.enum(['low', 'medium', 'high'])),
+})
+
+const copySent = z.strictObject({ to: z.enum(['centre', 'court', 'ospod']), name: text(160), at: moment })
+
+const fields = z.strictObject({
+  /** Číslo jednací: with the sender it identifies the notice, so sending it again is harmless. */
+  reference: text(80),
+  previousReference: optional(text(80)),
+  unit: z.strictObject({ directorate: text(120), name: text(160), phone: optional(phone) }),
+  officer,
+  enteredAt: moment,
+  evictedAt: moment,
+  /** End of the eviction as police wrote it; by the rule of law when left out. */
+  endsAt: optional(moment),
+  dwelling: z.strictObject({
+    ...address.shape,
+    district: z.enum([...districts.keys()]),
+    delimitedArea: text(1000),
+  }),
+  evicted,
+  endangered: z.array(endangered).check(z.minLength(1), z.maxLength(10)),
+  children: z.array(child).check(z.maxLength(20)),
+  ospod: optional(z.strictObject({ informed: z.boolean(), name: optional(text(160)) })),
+  incident,
+  distribution: z.array(copySent).check(z.maxLength(10)),
+})
+
+const before = (a: string, b: string) => Date.parse(a) <= Date.parse(b)
+
+/** A notice whose times are in the order in which they happen. */
+export const noticeSchema = fields.check(
+  z.refine(({ enteredAt, evictedAt }) => before(enteredAt, evictedAt), { path: ['evictedAt'], abort: true }),
+  z.refine(({ evictedAt, endsAt }) => endsAt === undefined || before(evictedAt, endsAt), { path: ['endsAt'] }),
+)
+
+export type Notice = z.infer<typeof noticeSchema>
+export type Endangered = Notice['endangered'][number]
+
+/** What one person's file keeps of a notice: everything but the other endangered persons, of whom only the number. */
+export type Report = Omit<Notice, 'endangered'> & { readonly othersEndangered: number }
+
+/** The report for one of the notice's endangered persons. */
+export function reportOf({ endangered, ...notice }: Notice): Report {
+  return { ...notice, othersEndangered: endangered.length - 1 }
+}
+
+/** When the eviction ends and who says so. */
+export function endOfEviction(notice: Pick<Notice, 'evictedAt' | 'endsAt'>): { at: Instant; by: 'police' | 'rule' } {
+  return notice.endsAt === undefined
+    ? { at: evictionEndsAt(notice.evictedAt), by: 'rule' }
+    : { at: new Date(notice.endsAt).toISOString(), by: 'police' }
+}
+
+/** The centre for the shared dwelling on the day of delivery, or undefined when no centre covers its district. */
+export function centreOf(notice: Notice, day: Day): string | undefined {
+  return centreFor(notice.dwelling.district, day)
+}
+
+/** One thing wrong with a document: where, and a code that texts explain. Never the value: it may be a person's. */
+export interface Fault {
+  readonly path: string
+  readonly code: string
+}
+
+/** More would help nobody, and a body of nothing but made-up keys would make an answer several times its own size. */
+const MAX_FAULTS = 50
+
+/** What zod found, without the values it found. Keys that the sender made up are told by name, so that a misspelling shows. */
+export function faults(error: z.core.$ZodError): Fault[] {
+  return error.issues.flatMap(faultsOf).slice(0, MAX_FAULTS)
+}
+
+function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+  const madeUp = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key.slice(0, 80)]) : [[]]
+  return madeUp.map((key) => ({ path: [...issue.path, ...key].map(String).join('.'), code: issue.code }))
+}

@@ -1,0 +1,26 @@
+import type { Instant } from '../time/instant.ts'
+
+/** What the signed receipt (JWS) says; anyone can check it against the published keys. No personal data. */
+export interface ReceiptClaims {
+  readonly iss: string
+  /** Id of the notice on the platform. */
+  readonly sub: string
+  /** Seconds since 1970. */
+  readonly iat: number
+  readonly sender: string
+  /** SHA-256 of the body as received, base64url. */
+  readonly digest: string
+  readonly centre: string
+  readonly deliveredAt: Instant
+  readonly offerDueAt: Instant
+}
+
+/** The answer to an accepted notice, first time (201) and every time after (200). */
+export interface Receipt {
+  readonly noticeId: string
+  readonly centre: { readonly id: string; readonly name: string }
+  readonly deliveredAt: Instant
+  readonly offerDueAt: Instant
+  /** Compact JWS, type `opora-receipt+jwt`. */
+  readonly receipt: string
+}

@@ -1,0 +1,34 @@
+import { loggable, Problem, problemFrom, problems } from './problem.ts'
+import { type Language, problemTexts } from './texts.ts'
+
+interface ResponseOptions {
+  /** Value of Accept-Language; Czech unless English comes first. */
+  readonly language?: string | undefined
+  /** Headers to add, by status. */
+  readonly headers?: Readonly<Record<number, Readonly<Record<string, string>>>>
+}
+
+/**
+ * Any thrown value as `application/problem+json` (RFC 9457): `{ type, title, status, detail, code, retry, faults?, current? }`.
+ * What is not a Problem tells nothing, and is logged without its text.
+ */
+export function problemResponse(thrown: unknown, { language = '', headers = {} }: ResponseOptions = {}): Response {
+  const { code, details } = problemFrom(thrown)
+  if (!(thrown instanceof Problem)) console.error(JSON.stringify(loggable(thrown)))
+  const { status, retry } = problems[code]
+  const spoken: Language = /^en\b/i.test(language.trim()) ? 'en' : 'cs'
+  const { title, remedy } = problemTexts[spoken][code]
+  return Response.json(
+    { type: `urn:opora:problem:${code}`, title, status, detail: remedy, code, retry, ...details },
+    {
+      status,
+      headers: {
+        'content-type': 'application/problem+json; charset=utf-8',
+        'content-language': spoken,
+        'cache-control': 'no-store',
+        ...(retry && { 'retry-after': '30' }),
+        ...headers[status],
+      },
+    },
+  )
+}

@@ -1,0 +1,196 @@
+import type { ProblemCode } from './problem.ts'
+
+/** The languages people are spoken to in. */
+export type Language = 'cs' | 'en'
+
+export interface ProblemText {
+  /** What was wrong. */
+  readonly title: string
+  /** What to do about it. */
+  readonly remedy: string
+}
+
+/**
+ * Every refusal in words. Codes of the police protocol speak to an officer or to the programmer of a police system,
+ * the others to a worker of a centre.
+ */
+export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode, ProblemText>>>> = {
+  cs: {
+    'too-large': {
+      title: 'Zpráva je příliš velká.',
+      remedy: 'Oznámení smí mít nejvýše 256 KiB. Zkraťte popis události; přílohy se tudy neposílají.',
+    },
+    'unsupported-type': {
+      title: 'Zpráva není označena jako JSON.',
+      remedy: 'Odešlete ji s hlavičkou content-type: application/json.',
+    },
+    unsigned: {
+      title: 'Zpráva není podepsána.',
+      remedy:
+        'Připojte hlavičky Signature a Signature-Input. Co má podpis krýt, říká hlavička Accept-Signature této odpovědi.',
+    },
+    'signature-malformed': {
+      title: 'Podpis nemá předepsanou podobu.',
+      remedy:
+        'Podpis musí odpovídat RFC 9421 a krýt všechny části, které jmenuje hlavička Accept-Signature této odpovědi.',
+    },
+    'unknown-key': {
+      title: 'Klíč, kterým je zpráva podepsána, neznáme.',
+      remedy: 'Zkontrolujte keyid. Nový klíč musí správce platformy nejprve zaregistrovat.',
+    },
+    'revoked-key': {
+      title: 'Klíč, kterým je zpráva podepsána, byl zneplatněn.',
+      remedy: 'Podepište zprávu platným klíčem svého útvaru. Nemáte-li jej, obraťte se na správce platformy.',
+    },
+    'outside-window': {
+      title: 'Zpráva byla podepsána příliš dávno, nebo v budoucnosti.',
+      remedy:
+        'Podpis platí pět minut od času created. Srovnejte hodiny odesílajícího systému a podepište zprávu znovu.',
+    },
+    'digest-mismatch': {
+      title: 'Obsah zprávy neodpovídá hlavičce Content-Digest.',
+      remedy: 'Spočítejte otisk sha-256 z odesílaných bajtů a zprávu znovu podepište. Po podpisu ji už neměňte.',
+    },
+    'signature-invalid': {
+      title: 'Podpis nesouhlasí.',
+      remedy: 'Zkontrolujte, že podepisujete právě odesílané hlavičky a adresu a že keyid patří k použitému klíči.',
+    },
+    'nonce-used': {
+      title: 'Tato podepsaná zpráva už jednou přišla.',
+      remedy: 'Posíláte-li oznámení znovu, podepište je s novou hodnotou nonce. Dvakrát založeno nebude.',
+    },
+    'not-json': {
+      title: 'Obsah zprávy není platný JSON.',
+      remedy: 'Zkontrolujte zápis zprávy a kódování UTF-8.',
+    },
+    'invalid-notice': {
+      title: 'Oznámení nesplňuje předepsanou podobu.',
+      remedy:
+        'Opravte údaje vyjmenované ve faults a odešlete oznámení znovu se stejným číslem jednacím. Nic z něj nebylo uloženo.',
+    },
+    'no-centre': {
+      title: 'Pro okres společného obydlí není určeno žádné intervenční centrum.',
+      remedy:
+        'Zkontrolujte kód okresu. Je-li správný, předejte záznam centru jinou cestou; nic z oznámení nebylo uloženo.',
+    },
+    'reference-taken': {
+      title: 'Pod tímto číslem jednacím jsme už přijali oznámení s jiným obsahem.',
+      remedy: 'Jde-li o jiný případ, opravte číslo jednací. První oznámení zůstává beze změny.',
+    },
+    'not-signed-in': {
+      title: 'Přihlášení vypršelo.',
+      remedy: 'Přihlaste se znovu.',
+    },
+    forbidden: {
+      title: 'K tomuto nemáte oprávnění.',
+      remedy: 'Potřebujete-li ho ke své práci, obraťte se na vedení svého centra.',
+    },
+    'not-found': {
+      title: 'Tady nic není.',
+      remedy: 'Odkaz může být neúplný, nebo spis nepatří vašemu centru.',
+    },
+    invalid: {
+      title: 'Některý údaj není vyplněn správně.',
+      remedy: 'Opravte ho a uložte znovu. Nic z toho, co jste napsali, se neztratilo.',
+    },
+    'changed-meanwhile': {
+      title: 'Spis mezitím změnil někdo jiný.',
+      remedy: 'Podívejte se, co se změnilo, a pak uložte svou práci.',
+    },
+    busy: {
+      title: 'Platforma je teď přetížená.',
+      remedy: 'Zkuste to za chvíli znovu.',
+    },
+    internal: {
+      title: 'Na naší straně se něco nepovedlo.',
+      remedy: 'Zkuste to znovu. Pokud to trvá, dejte vědět správci platformy.',
+    },
+  },
+  en: {
+    'too-large': {
+      title: 'The message is too large.',
+      remedy: 'A notice may have at most 256 KiB. Shorten the description; attachments are not sent this way.',
+    },
+    'unsupported-type': {
+      title: 'The message is not marked as JSON.',
+      remedy: 'Send it with the header content-type: application/json.',
+    },
+    unsigned: {
+      title: 'The message is not signed.',
+      remedy: 'Add the headers Signature and Signature-Input. Accept-Signature of this answer says what to sign.',
+    },
+    'signature-malformed': {
+      title: 'The signature does not have the required form.',
+      remedy: 'It must follow RFC 9421 and cover every component named by Accept-Signature of this answer.',
+    },
+    'unknown-key': {
+      title: 'The key that signed the message is not known.',
+      remedy: 'Check keyid. The operator of the platform has to register a new key first.',
+    },
+    'revoked-key': {
+      title: 'The key that signed the message has been revoked.',
+      remedy: 'Sign with a valid key of your unit. If you have none, ask the operator of the platform.',
+    },
+    'outside-window': {
+      title: 'The message was signed too long ago, or in the future.',
+      remedy: 'A signature holds for five minutes from created. Set the clock of the sending system and sign again.',
+    },
+    'digest-mismatch': {
+      title: 'The content of the message does not match its Content-Digest.',
+      remedy: 'Take sha-256 of the bytes you send and sign again. Change nothing after signing.',
+    },
+    'signature-invalid': {
+      title: 'The signature does not match.',
+      remedy: 'Check that you sign the very headers and address you send, and that keyid belongs to the key you use.',
+    },
+    'nonce-used': {
+      title: 'This signed message has come before.',
+      remedy: 'To send a notice again, sign it with a new nonce. It will not be filed twice.',
+    },
+    'not-json': {
+      title: 'The content of the message is not valid JSON.',
+      remedy: 'Check its syntax and that it is encoded in UTF-8.',
+    },
+    'invalid-notice': {
+      title: 'The notice does not have the required form.',
+      remedy: 'Correct what faults lists and send it again with the same reference. Nothing of it has been stored.',
+    },
+    'no-centre': {
+      title: 'No intervention centre serves the district of the shared dwelling.',
+      remedy:
+        'Check the code of the district. If it is right, hand the record over another way; nothing has been stored.',
+    },
+    'reference-taken': {
+      title: 'A notice with other content has been received under this reference.',
+      remedy: 'If this is another case, correct the reference. The first notice stays as it is.',
+    },
+    'not-signed-in': {
+      title: 'Your sign-in has expired.',
+      remedy: 'Sign in again.',
+    },
+    forbidden: {
+      title: 'You may not do this.',
+      remedy: 'If your work needs it, ask the head of your centre.',
+    },
+    'not-found': {
+      title: 'There is nothing here.',
+      remedy: 'The link may be incomplete, or the file does not belong to your centre.',
+    },
+    invalid: {
+      title: 'Something is not filled in correctly.',
+      remedy: 'Correct it and save again. Nothing you have written is lost.',
+    },
+    'changed-meanwhile': {
+      title: 'Somebody else has changed the file meanwhile.',
+      remedy: 'See what has changed, then save your work.',
+    },
+    busy: {
+      title: 'The platform is overloaded.',
+      remedy: 'Try again in a moment.',
+    },
+    internal: {
+      title: 'Something went wrong on our side.',
+      remedy: 'Try again. If it goes on, tell the operator of the platform.',
+    },
+  },
+}

@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  type Attempt,
+  attemptSchema,
+  type Channel,
+  channels,
+  type Outcome,
+  offeredAt,
+  offerReached,
+  outcomes,
+  outcomesOf,
+  withdrawalSchema,
+} from '../../../shared/clients/attempt.ts'
+import { anyInstant } from '../../support/moments.ts'
+
+/** Decided outcome by outcome; a new one does not compile until somebody decides. */
+const reaches: Record<Outcome, boolean> = {
+  accepted: true,
+  considering: true,
+  'agreed-later': true,
+  refused: true,
+  'not-reached': false,
+  'could-not-speak': false,
+  'message-left': false,
+  'wrong-number': false,
+  unsafe: false,
+}
+
+const spoken = {
+  ...{ accepted: true, considering: true, 'agreed-later': true, refused: true },
+  ...{ 'could-not-speak': true, unsafe: true },
+}
+const answered = { accepted: true, considering: true, 'agreed-later': true, refused: true, unsafe: true }
+const written = { 'message-left': true, 'not-reached': false, 'could-not-speak': false }
+
+/** Which outcome makes sense for which channel, decided pair by pair. */
+const fits: Record<Channel, Record<Outcome, boolean>> = {
+  phone: { ...spoken, 'not-reached': true, 'message-left': true, 'wrong-number': true },
+  visit: { ...spoken, 'not-reached': true, 'message-left': true, 'wrong-number': false },
+  'in-person': { ...spoken, 'not-reached': false, 'message-left': false, 'wrong-number': false },
+  sms: { ...answered, ...written, 'wrong-number': true },
+  letter: { ...answered, ...written, 'wrong-number': false },
+  'e-mail': { ...answered, ...written, 'wrong-number': false },
+}
+
+const good = {
+  id: '01KJPZ5V7W0000000000000000',
+  channel: 'phone',
+  outcome: 'not-reached',
+  at: '2026-03-02T10:15:00+01:00',
+  note: '',
+}
+
+describe('whether the offer got to the person', () => {
+  it.each(outcomes)('is decided when the outcome is %s', (outcome) => {
+    expect(offerReached[outcome]).toBe(reaches[outcome])
+  })
+})
+
+describe('an attempt', () => {
+  const pairs = channels.flatMap((channel) => outcomes.map((outcome) => ({ channel, outcome })))
+
+  it.each(pairs)('by $channel with the outcome $outcome makes sense or is refused', ({ channel, outcome }) => {
+    expect(attemptSchema.safeParse({ ...good, channel, outcome }).success).toBe(fits[channel][outcome])
+  })
+
+  it.each(channels)('by %s offers each outcome once', (channel) => {
+    expect(new Set(outcomesOf[channel]).size).toBe(outcomesOf[channel].length)
+  })
+
+  it.each([
+    ['without an id', { id: undefined }],
+    ['with an id that is no ULID', { id: '1' }],
+    ['by a channel nobody knows', { channel: 'pigeon' }],
+    ['with an outcome nobody knows', { outcome: 'perhaps' }],
+    ['at a time without a zone', { at: '2026-03-02T10:15:00' }],
+    ['on a day that does not exist', { at: '2026-02-30T10:15:00Z' }],
+    ['with a note longer than 4000 characters', { note: 'x'.repeat(4001) }],
+    ['without a note, which may be empty but not missing', { note: undefined }],
+    ['with a field nobody knows', { duration: 5 }],
+  ])('%s is refused', (_what, change) => {
+    expect(attemptSchema.safeParse({ ...good, ...change }).success).toBe(false)
+  })
+
+  it('loses the spaces around its note', () => {
+    expect(attemptSchema.parse({ ...good, note: '  nikdo to nezvedá \n' }).note).toBe('nikdo to nezvedá')
+  })
+})
+
+describe('a withdrawal', () => {
+  it.each([
+    ['', false],
+    ['   ', false],
+    ['omylem u jiného spisu', true],
+    ['x'.repeat(501), false],
+  ])('needs a reason: %j', (reason, isGood) => {
+    expect(withdrawalSchema.safeParse({ reason }).success).toBe(isGood)
+  })
+})
+
+const withdrawn = { by: 'zkouska', at: '2026-03-03T08:00:00.000Z', reason: 'omyl' }
+
+function attempt(outcome: Outcome, at: string, changes: Partial<Attempt> = {}): Attempt {
+  return { id: good.id, channel: 'phone', outcome, at, note: '', by: 'zkouska', recordedAt: at, ...changes }
+}
+
+const anyAttempt: fc.Arbitrary<Attempt> = fc
+  .record({ outcome: fc.constantFrom(...outcomes), at: anyInstant, isWithdrawn: fc.boolean() })
+  .map(({ outcome, at, isWithdrawn }) => attempt(outcome, at, isWithdrawn ? { withdrawn } : {}))
+
+describe('the offer reached the person', () => {
+  const [first, second, third] = ['2026-03-02T10:00:00.000Z', '2026-03-02T12:00:00.000Z', '2026-03-02T14:00:00.000Z']
+
+  it.each([
+    ['never, without an attempt', [], undefined],
+    ['never, when nobody answered', [attempt('not-reached', first), attempt('message-left', second)], undefined],
+    ['when it was refused, which is an answer', [attempt('not-reached', first), attempt('refused', second)], second],
+    ['the first time it did', [attempt('considering', second), attempt('accepted', third)], second],
+    [
+      'the first time it did, in whatever order it was written down',
+      [attempt('accepted', third), attempt('considering', first)],
+      first,
+    ],
+    ['not by an attempt that was withdrawn', [attempt('accepted', first, { withdrawn })], undefined],
+    [
+      'by the next attempt when the first was withdrawn',
+      [attempt('accepted', first, { withdrawn }), attempt('refused', third)],
+      third,
+    ],
+  ])('%s', (_when, attempts, at) => {
+    expect(offeredAt(attempts)).toBe(at)
+  })
+
+  it('at the earliest attempt that counts and reached, whatever the others are', () => {
+    fc.assert(
+      fc.property(fc.array(anyAttempt), (attempts) => {
+        const counting = attempts.filter((one) => !one.withdrawn && reaches[one.outcome]).map((one) => one.at)
+        expect(offeredAt(attempts)).toBe(counting.toSorted()[0])
+        expect(offeredAt(attempts.toReversed())).toBe(offeredAt(attempts))
+      }),
+    )
+  })
+})

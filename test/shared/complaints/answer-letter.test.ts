@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { centres } from '../../../shared/centres/centres.ts'
+import {
+  defaultTemplate,
+  extensionTemplate,
+  type LetterValues,
+  letterOf,
+  placeholders,
+  templateFault,
+  templateSchema,
+} from '../../../shared/complaints/answer-letter.ts'
+import { appealTo } from '../../../shared/complaints/appeal.ts'
+
+const values = (changes: Partial<LetterValues> = {}): LetterValues => ({
+  ...(Object.fromEntries(placeholders.map((name) => [name, `<${name}>`])) as LetterValues),
+  ...changes,
+})
+
+const text = (template: string, changes: Partial<LetterValues> = {}) =>
+  letterOf(template, values(changes)).map(({ lines }) => lines.join('\n'))
+
+describe('a template', () => {
+  it.each([
+    ['the default', defaultTemplate],
+    ['that of putting off', extensionTemplate('1. 4. 2026')],
+    ['the shortest', '{odpověď}'],
+  ])('%s is good', (_name, template) => {
+    expect(templateFault(template)).toBeUndefined()
+    expect(templateSchema.safeParse(template).success).toBe(true)
+  })
+
+  it.each([
+    ['{odpověd}', 'unknown-placeholder'],
+    ['{odpověď} {heslo}', 'unknown-placeholder'],
+    ['Bez místa pro odpověď.', 'no-answer'],
+    ['', 'no-answer'],
+    ['{odpověď', 'unbalanced'],
+    ['{odpověď} }', 'unbalanced'],
+    ['[{odpověď}', 'unbalanced'],
+    ['[a [{odpověď}] b]', 'unbalanced'],
+    ['] [{odpověď}', 'unbalanced'],
+  ])('%j is refused as %s', (template, fault) => {
+    expect(templateFault(template)).toBe(fault)
+    expect(templateSchema.safeParse(template).success).toBe(false)
+  })
+
+  it('longer than any letter is refused', () => {
+    expect(templateSchema.safeParse(`{odpověď}${'a'.repeat(10_000)}`).success).toBe(false)
+  })
+})
+
+describe('a letter', () => {
+  it('has a paragraph for each between empty lines, and its subject is marked', () => {
+    expect(letterOf('První\nřádek\n\n# Věc {číslo}\n\n\n{odpověď}', values())).toEqual([
+      { isSubject: false, lines: ['První', 'řádek'] },
+      { isSubject: true, lines: ['Věc <číslo>'] },
+      { isSubject: false, lines: ['<odpověď>'] },
+    ])
+  })
+
+  it('leaves out what stands in brackets when a value in it is empty, and only then', () => {
+    const template = 'A\n\n[Opatření:\n\n{opatření}]\n\n[vždy]\n\n{odpověď}'
+    expect(text(template, { opatření: ' ' })).toEqual(['A', 'vždy', '<odpověď>'])
+    expect(text(template)).toEqual(['A', 'Opatření:', '<opatření>', 'vždy', '<odpověď>'])
+  })
+
+  it('leaves out lines of nothing but empty values', () => {
+    expect(text('{jméno}\n{kontakt}\n\n{odpověď}', { kontakt: '' })).toEqual(['<jméno>', '<odpověď>'])
+  })
+
+  it('keeps the paragraphs and lines of a value', () => {
+    expect(text('{odpověď}', { odpověď: 'a\nb\r\n\r\nc' })).toEqual(['a\nb', 'c'])
+  })
+
+  it('never reads a value as a template', () => {
+    expect(text('{odpověď}', { odpověď: '{jméno} [x] $& $1 {heslo}' })).toEqual(['{jméno} [x] $& $1 {heslo}'])
+    expect(text('[{jméno}]\n\n{odpověď}', { jméno: ']{podpis}[' })).toEqual([']{podpis}[', '<odpověď>'])
+  })
+
+  it('by the default template names everything there is', () => {
+    const all = text(defaultTemplate).join('\n')
+    for (const name of placeholders) expect(all).toContain(`<${name}>`)
+  })
+})
+
+describe('where to turn to next', () => {
+  it.each([...centres.keys()])('from %s: the region’s office, the ombudsman, the Helsinki Committee', (centre) => {
+    const [founder, ombudsman, committee, ...rest] = appealTo(centre).split('\n')
+    expect(founder).toMatch(/^(Krajský úřad|Magistrát) .+, odbor sociálních věcí/)
+    expect(ombudsman).toContain('Údolní 39, 602 00 Brno')
+    expect(committee).toContain('Jelení 5, 118 00 Praha 1')
+    expect(rest).toEqual([])
+  })
+
+  it('names the office of Liberec with its address, and of no centre nothing', () => {
+    expect(appealTo('liberec')).toContain('U Jezu 642/2A, 460 01 Liberec')
+    expect(() => appealTo('atlantis')).toThrow()
+  })
+})

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { dayLetter } from '../../../shared/duties/day-letter.ts'
+
+const DAY = '2026-03-04'
+const duty = {
+  ...{ subject: 'a', reference: 'LIBEREC-A', dueAt: '2026-03-04T09:00:00.000Z', status: 'open' as const },
+}
+const promise = (until: string) => ({ acknowledged: { by: 'jana', at: '2026-03-03T10:00:00.000Z', until } })
+
+describe('the letter of a day', () => {
+  it.each([
+    ['a duty that is due today', {}, ['LIBEREC-A']],
+    ['a duty that is due tomorrow', { dueAt: '2026-03-05T09:00:00.000Z' }, []],
+    ['a duty that is due at the first minute of tomorrow in Prague', { dueAt: '2026-03-04T23:00:00.000Z' }, []],
+    ['an overdue duty', { dueAt: '2026-03-02T09:00:00.000Z', status: 'overdue' as const }, ['LIBEREC-A']],
+    ['a met duty', { status: 'met' as const }, []],
+    ['a duty that the ladder told of', { toldAt: '2026-03-03T09:00:00.000Z' }, []],
+    [
+      'a duty that changed since the ladder told of it',
+      { toldAt: '2026-03-03T09:00:00.000Z', changedAt: '2026-03-03T10:00:00.000Z' },
+      ['LIBEREC-A'],
+    ],
+    [
+      'a duty that the ladder told of since it changed',
+      { toldAt: '2026-03-03T11:00:00.000Z', changedAt: '2026-03-03T10:00:00.000Z' },
+      [],
+    ],
+  ])('of %s says so, or not', (_what, changes, references) => {
+    const { lines } = dayLetter([{ ...duty, ...changes }], DAY, [])
+    expect(lines.map(({ reference }) => reference)).toEqual(references)
+  })
+
+  it('tells of a try that was promised for today', () => {
+    const dueAt = '2026-03-05T09:00:00.000Z'
+    const promised = { ...duty, dueAt, ...promise('2026-03-04T17:00:00.000Z') }
+    expect(dayLetter([promised], DAY, []).lines).toEqual([
+      { reference: 'LIBEREC-A', dueAt, promisedAt: '2026-03-04T17:00:00.000Z' },
+    ])
+    expect(dayLetter([{ ...promised, ...promise('2026-03-05T08:00:00.000Z') }], DAY, []).lines).toEqual([])
+  })
+
+  it('says nothing twice while nothing changes, and says it again when something does', () => {
+    const overdue = { ...duty, dueAt: '2026-03-02T09:00:00.000Z', status: 'overdue' as const }
+    const first = dayLetter([overdue], DAY, [])
+    const second = dayLetter([overdue], '2026-03-05', first.said)
+    expect([first.lines.length, second.lines.length]).toEqual([1, 0])
+    expect(dayLetter([overdue], '2026-03-06', second.said).lines).toEqual([])
+    const tried = { ...overdue, changedAt: '2026-03-06T10:00:00.000Z' }
+    expect(dayLetter([tried], '2026-03-07', second.said).lines).toHaveLength(1)
+  })
+
+  it('forgets what is over', () => {
+    const first = dayLetter([duty], DAY, [])
+    expect(dayLetter([], DAY, first.said).said).toEqual([])
+  })
+})

@@ -1,0 +1,377 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Deadline } from '../../../shared/duties/deadline.ts'
+import {
+  audiences,
+  climb,
+  coming,
+  defaultLadders,
+  type Ladder,
+  ladderSchema,
+  ownName,
+  type PromiseStep,
+  type Step,
+  stepAt,
+  stepNames,
+} from '../../../shared/duties/ladder.ts'
+import { type Instant, instant, plusHours, plusMinutes } from '../../../shared/time/instant.ts'
+import { endOfPragueDay } from '../../../shared/time/prague.ts'
+import { anyInstant } from '../../support/moments.ts'
+
+type Duty = Pick<Deadline, 'startsAt' | 'dueAt' | 'climbedUntil' | 'acknowledged' | 'lastAttempt' | 'status'>
+
+const acknowledged = { by: 'zkouska', at: '2026-03-06T16:30:00.000Z' }
+
+/** When each step of a default ladder writes, and to whom, for a duty that nobody touches. */
+function writes(ladder: Ladder, { startsAt, dueAt }: Pick<Duty, 'startsAt' | 'dueAt'>): string[] {
+  return ladder.map((step) => `${stepAt(step, { startsAt, dueAt })} ${step.name} ${step.to.join('+')}`)
+}
+
+describe('the default ladder', () => {
+  it('of a contact writes on arrival, after two hours, a day before, six hours before and when it is due', () => {
+    const duty = { startsAt: '2026-03-06T16:00:00.000Z', dueAt: '2026-03-08T16:00:00.000Z' }
+    expect(writes(defaultLadders.contact, duty)).toEqual([
+      '2026-03-06T16:00:00.000Z arrival duty',
+      '2026-03-06T18:00:00.000Z unacknowledged workers',
+      '2026-03-07T16:00:00.000Z day-before workers+head',
+      '2026-03-08T10:00:00.000Z hours-before workers+head',
+      '2026-03-08T16:00:00.000Z overdue head+founder',
+    ])
+  })
+
+  it('of a complaint writes 14, 7, 3 and 1 days before, and when it is due', () => {
+    const duty = { startsAt: '2026-03-04T08:00:00.000Z', dueAt: endOfPragueDay('2026-04-07') }
+    expect(writes(defaultLadders.complaint, duty)).toEqual([
+      '2026-03-24T22:00:00.000Z fourteen-days head',
+      '2026-03-31T22:00:00.000Z seven-days head',
+      '2026-04-04T22:00:00.000Z three-days head',
+      '2026-04-06T22:00:00.000Z day-before head',
+      '2026-04-07T22:00:00.000Z overdue head+founder',
+    ])
+  })
+
+  it.each(Object.entries(defaultLadders))('of a %s is one that a centre could have set itself', (_kind, ladder) => {
+    expect(ladderSchema.safeParse(ladder).success).toBe(true)
+  })
+
+  it.each([
+    ['the moment it arrives', '2026-03-06T16:00:00.000Z', undefined, '2026-03-06T18:00:00.000Z'],
+    ['before two hours are over', '2026-03-06T17:59:59.999Z', undefined, '2026-03-06T18:00:00.000Z'],
+    ['after two hours', '2026-03-06T18:00:00.000Z', 'unacknowledged', '2026-03-07T16:00:00.000Z'],
+    ['a day before', '2026-03-07T16:00:00.000Z', 'day-before', '2026-03-08T10:00:00.000Z'],
+    ['six hours before', '2026-03-08T10:00:00.000Z', 'hours-before', '2026-03-08T16:00:00.000Z'],
+    ['when it is due', '2026-03-08T16:00:00.000Z', 'overdue', undefined],
+    ['days later', '2026-03-11T16:00:00.000Z', 'overdue', undefined],
+  ])('of a contact asks for one letter at most: %s', (_when, now, name, next) => {
+    const startsAt = '2026-03-06T16:00:00.000Z'
+    const duty = { startsAt, dueAt: plusHours(startsAt, 48), climbedUntil: startsAt, status: 'open' } as const
+    const climbed = climb(defaultLadders.contact, duty, now)
+    expect({ name: climbed.send?.name, next: climbed.next }).toEqual({ name, next })
+  })
+})
+
+describe('a ladder of a centre’s own', () => {
+  const good = { name: 'arrival', when: { after: 0 }, to: ['duty'] }
+
+  it.each([
+    ['without a step', []],
+    ['with a step nobody is told of', [{ ...good, to: [] }]],
+    ['with a step for people who do not exist', [{ ...good, to: ['police'] }]],
+    ['with a step of an unknown name', [{ ...good, name: 'someday' }]],
+    ['with a step before the beginning', [{ ...good, when: { after: -1 } }]],
+    ['with a step after the end', [{ ...good, when: { before: -1 } }]],
+    ['with a step at two times', [{ ...good, when: { after: 1, before: 1 } }]],
+    ['with a step at no time', [{ ...good, when: {} }]],
+    ['with a step so far away that no calendar has it', [{ ...good, when: { after: 1e12 } }]],
+    ['with two steps of one name', [good, { ...good, when: { before: 2 } }]],
+    ['with a field that nobody knows', [{ ...good, sms: true }]],
+    ['with a step of its own whose name is another time', [{ ...good, name: 'after-3', when: { after: 4 } }]],
+    ['with a step of its own whose name is another direction', [{ ...good, name: 'after-3', when: { before: 3 } }]],
+  ])('%s is refused', (_what, ladder) => {
+    expect(ladderSchema.safeParse(ladder).success).toBe(false)
+  })
+
+  it('can be climbed whatever hours it has, if it is one at all', () => {
+    const wild = fc.oneof(
+      { weight: 9, arbitrary: fc.integer({ min: 0, max: 10_000 }) },
+      fc.double({ min: 0, noNaN: true }),
+    )
+    fc.assert(
+      fc.property(wild, wild, anyDuty, (after, before, { duty }) => {
+        const ladder = ladderSchema.safeParse([
+          { ...good, when: { after } },
+          { ...good, name: 'overdue', when: { before } },
+        ])
+        fc.pre(ladder.success)
+        expect(() => climb(ladder.data ?? [], duty, duty.dueAt)).not.toThrow()
+      }),
+    )
+  })
+})
+
+const anyStep: fc.Arbitrary<Step> = fc.record({
+  name: fc.constantFrom(...stepNames),
+  when: fc.oneof(
+    fc.record({ after: fc.nat({ max: 12 }) }),
+    fc.record({ before: fc.nat({ max: 12 }) }),
+    fc.record({ before: fc.double({ min: 0, max: 12, noNaN: true }) }),
+  ),
+  to: fc.uniqueArray(fc.constantFrom(...audiences), { minLength: 1 }),
+  unlessAcknowledged: fc.boolean(),
+})
+
+const anyLadder: fc.Arbitrary<Ladder> = fc.uniqueArray(anyStep, { minLength: 1, selector: ({ name }) => name })
+
+/** A duty of up to ten hours nobody has looked at yet, and the minutes after its beginning at which somebody does. */
+const anyDuty: fc.Arbitrary<{ duty: Duty; sweeps: Instant[] }> = fc
+  .record({
+    startsAt: anyInstant,
+    minutes: fc.nat({ max: 600 }),
+    acknowledged: fc.boolean(),
+    status: fc.constantFrom('open', 'overdue'),
+    sweeps: fc.array(fc.nat({ max: 900 }), { maxLength: 30 }),
+  })
+  .map(({ startsAt, minutes, sweeps, ...rest }) => ({
+    duty: {
+      ...{ startsAt, dueAt: plusMinutes(startsAt, minutes), climbedUntil: startsAt, status: rest.status },
+      ...(rest.acknowledged && { acknowledged }),
+    },
+    sweeps: sweeps.toSorted((a, b) => a - b).map((minute) => plusMinutes(startsAt, minute)),
+  }))
+
+interface Sent {
+  readonly step: Step | PromiseStep
+  readonly at: Instant
+}
+
+/** What sweeps at these instants send, each going on from where the one before it stopped. */
+function sweepThrough(ladder: Ladder, duty: Duty, sweeps: readonly Instant[]): Sent[] {
+  let climbedUntil = duty.climbedUntil
+  return sweeps.flatMap((at) => {
+    const { send } = climb(ladder, { ...duty, climbedUntil }, at)
+    climbedUntil = at
+    return send ? [{ step: send, at }] : []
+  })
+}
+
+/** Every minute from the beginning until nothing can come any more. */
+function everyMinute({ startsAt }: Duty): Instant[] {
+  return Array.from({ length: 24 * 60 }, (_, minute) => plusMinutes(startsAt, minute))
+}
+
+/** The instant that a step of a ladder falls on, or a promise. */
+function falls(step: Step | PromiseStep, duty: Duty): Instant {
+  return step.name === 'promise' ? (duty.acknowledged?.until ?? '') : stepAt(step, duty)
+}
+
+/** The steps that can still come for a duty, earliest first; of two at the same instant the later in the table comes last. */
+function applying(ladder: Ladder, duty: Duty): Step[] {
+  return ladder
+    .filter((step) => stepAt(step, duty) > duty.climbedUntil && !(step.unlessAcknowledged && duty.acknowledged))
+    .toSorted((a, b) => stepAt(a, duty).localeCompare(stepAt(b, duty)))
+}
+
+describe('whatever the ladder, the duty and the sweeps', () => {
+  const check = (holds: (ladder: Ladder, duty: Duty, sweeps: Instant[]) => void) =>
+    fc.assert(fc.property(anyLadder, anyDuty, (ladder, { duty, sweeps }) => holds(ladder, duty, sweeps)))
+
+  it('every step is sent at most once', () => {
+    check((ladder, duty, sweeps) => {
+      const steps = sweepThrough(ladder, duty, sweeps).map(({ step }) => step)
+      expect(new Set(steps).size).toBe(steps.length)
+    })
+  })
+
+  it('no step is sent before its instant', () => {
+    check((ladder, duty, sweeps) => {
+      for (const { step, at } of sweepThrough(ladder, duty, sweeps)) expect(falls(step, duty) <= at).toBe(true)
+    })
+  })
+
+  it('no step is sent that would have come before the duty began', () => {
+    check((ladder, duty, sweeps) => {
+      for (const { step } of sweepThrough(ladder, duty, sweeps)) expect(falls(step, duty) > duty.startsAt).toBe(true)
+    })
+  })
+
+  it('a late sweep sends only the strongest step that was missed, and the next one nothing of the past', () => {
+    check((ladder, duty, sweeps) => {
+      const now = sweeps.at(-1) ?? duty.dueAt
+      const missed = applying(ladder, duty).filter((step) => stepAt(step, duty) <= now)
+      expect(climb(ladder, duty, now).send).toBe(missed.at(-1))
+      expect(climb(ladder, { ...duty, climbedUntil: now }, now).send).toBeUndefined()
+    })
+  })
+
+  it('an acknowledged duty sends no step that is for nobody having acknowledged it', () => {
+    check((ladder, duty, sweeps) => {
+      for (const { step } of sweepThrough(ladder, { ...duty, acknowledged }, sweeps)) {
+        expect(step).not.toMatchObject({ unlessAcknowledged: true })
+      }
+    })
+  })
+
+  it('a met duty sends nothing and need not be looked at again', () => {
+    check((ladder, duty, sweeps) => {
+      for (const now of [...sweeps, duty.dueAt]) expect(climb(ladder, { ...duty, status: 'met' }, now)).toEqual({})
+    })
+  })
+
+  it('the next look is later than now', () => {
+    check((ladder, duty, sweeps) => {
+      for (const now of sweeps) {
+        const { next } = climb(ladder, duty, now)
+        expect(next === undefined || next > now).toBe(true)
+      }
+    })
+  })
+
+  it('a changed ladder sends no step whose instant has passed, nor one it has in common with the old ladder again', () => {
+    fc.assert(
+      fc.property(anyLadder, anyLadder, anyDuty, (old, added, { duty, sweeps }) => {
+        const half = Math.floor(sweeps.length / 2)
+        const changed = [...added, ...old.slice(0, 2)]
+        const before = sweepThrough(old, duty, sweeps.slice(0, half))
+        const passed = sweeps[half - 1] ?? duty.climbedUntil
+        const after = sweepThrough(changed, { ...duty, climbedUntil: passed }, sweeps.slice(half))
+        for (const { step } of after) {
+          expect(falls(step, duty) > passed).toBe(true)
+          expect(before.map((sent) => sent.step)).not.toContain(step)
+        }
+      }),
+    )
+  })
+})
+
+describe('a sweep that runs every minute', () => {
+  /** No two steps come in the same minute: those make one letter, which has its own test. */
+  const oneAMinute = (ladder: Ladder, duty: Duty) => {
+    const minutes = ladder.map((step) =>
+      Math.ceil((Date.parse(stepAt(step, duty)) - Date.parse(duty.startsAt)) / 60_000),
+    )
+    return new Set(minutes).size === ladder.length
+  }
+
+  it('sends every step that applies, each within a minute, in order', () => {
+    fc.assert(
+      fc.property(anyLadder, anyDuty, (ladder, { duty }) => {
+        fc.pre(oneAMinute(ladder, duty))
+        const sent = sweepThrough(ladder, duty, everyMinute(duty))
+        expect(sent.map(({ step }) => step)).toEqual(applying(ladder, duty))
+        for (const { step, at } of sent) {
+          expect(Date.parse(at) - Date.parse(falls(step, duty))).toBeLessThan(60_000)
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('sends nothing more than one that only looks when it was told to', () => {
+    fc.assert(
+      fc.property(anyLadder, anyDuty, (ladder, { duty }) => {
+        const told: Sent[] = []
+        let now: Instant | undefined = duty.climbedUntil
+        let climbedUntil = duty.climbedUntil
+        while (now !== undefined) {
+          const { send, next } = climb(ladder, { ...duty, climbedUntil }, now)
+          if (send) told.push({ step: send, at: now })
+          climbedUntil = now
+          now = next
+        }
+        const steps = sweepThrough(ladder, duty, everyMinute(duty)).map(({ step }) => step)
+        const toldSteps = told.map(({ step }) => step)
+        expect(steps.filter((step) => !toldSteps.includes(step))).toEqual([])
+        for (const { step, at } of told) expect(at).toBe(falls(step, duty))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('writes one letter when two steps fall on the same instant: the one further down the table', () => {
+    const startsAt = instant('2026-03-06T16:00:00Z')
+    const step = (name: Step['name'], when: Step['when']): Step => ({ name, when, to: ['head'] })
+    const ladder = [step('unacknowledged', { after: 4 }), step('day-before', { before: 2 })]
+    const duty: Duty = { startsAt, dueAt: plusHours(startsAt, 6), climbedUntil: startsAt, status: 'open' }
+    expect(sweepThrough(ladder, duty, everyMinute(duty)).map((sent) => sent.step.name)).toEqual(['day-before'])
+  })
+})
+
+describe('a promised attempt', () => {
+  const startsAt = '2026-03-06T16:00:00.000Z'
+  const promised = { by: 'jana', at: '2026-03-06T17:00:00.000Z', until: '2026-03-07T17:00:00.000Z' }
+  const duty: Duty = {
+    ...{ startsAt, dueAt: plusHours(startsAt, 48), climbedUntil: startsAt, status: 'open' },
+    acknowledged: promised,
+  }
+  const said = (changes: Partial<Duty> = {}) =>
+    coming(defaultLadders.contact, { ...duty, ...changes }).map(({ step, at }) => `${at} ${step.name}`)
+
+  it('silences what falls before its time, is missed once when it passes, and nothing after it is silent', () => {
+    expect(said()).toEqual([
+      '2026-03-07T17:00:00.000Z promise',
+      '2026-03-08T10:00:00.000Z hours-before',
+      '2026-03-08T16:00:00.000Z overdue',
+    ])
+    expect(said({ climbedUntil: promised.until })).toEqual([
+      '2026-03-08T10:00:00.000Z hours-before',
+      '2026-03-08T16:00:00.000Z overdue',
+    ])
+  })
+
+  it('missed is told to who promised and to whom the silent steps would have told', () => {
+    const [first] = coming(defaultLadders.contact, duty)
+    expect(first?.step).toEqual({ name: 'promise', to: ['staff:jana', 'workers', 'head'] })
+  })
+
+  it('that silenced nothing is missed by the workers', () => {
+    const [first] = coming(defaultLadders.contact, {
+      ...duty,
+      acknowledged: { ...promised, until: '2026-03-06T17:30:00.000Z' },
+    })
+    expect(first?.step).toEqual({ name: 'promise', to: ['staff:jana', 'workers'] })
+  })
+
+  it('kept by an attempt before its time is over: the steps after the attempt speak again', () => {
+    const lastAttempt = { at: '2026-03-06T20:00:00.000Z', outcome: 'not-reached' } as const
+    expect(said({ lastAttempt, climbedUntil: lastAttempt.at })).toEqual([
+      '2026-03-07T16:00:00.000Z day-before',
+      '2026-03-08T10:00:00.000Z hours-before',
+      '2026-03-08T16:00:00.000Z overdue',
+    ])
+  })
+
+  it('is not kept by an attempt that was made before it was given', () => {
+    expect(said({ lastAttempt: { at: promised.at, outcome: 'not-reached' } })).toEqual(said())
+  })
+
+  it('never silences that the duty is overdue, whatever the ladder and the sweeps', () => {
+    fc.assert(
+      fc.property(
+        anyLadder,
+        anyDuty,
+        fc.nat({ max: 600 }),
+        fc.nat({ max: 600 }),
+        (ladder, { duty, sweeps }, at, long) => {
+          const given = plusMinutes(duty.startsAt, at)
+          const until = [plusMinutes(given, long), duty.dueAt].sort()[0] ?? duty.dueAt
+          const holding: Duty = { ...duty, acknowledged: { by: 'jana', at: given, until } }
+          const sent = sweepThrough(ladder, holding, [...sweeps, plusMinutes(duty.dueAt, 1000)])
+          expect(sent.filter(({ step }) => step.name === 'promise').length).toBeLessThanOrEqual(1)
+          for (const { step } of sent) {
+            const when = falls(step, holding)
+            expect(step.name === 'promise' || when <= given || when >= until).toBe(true)
+          }
+          const spoken = coming(ladder, holding).map(({ step }) => step)
+          for (const step of ladder)
+            if (!step.unlessAcknowledged && stepAt(step, duty) >= duty.dueAt && stepAt(step, duty) > duty.climbedUntil)
+              expect(spoken).toContain(step)
+        },
+      ),
+    )
+  })
+})
+
+it('a step of a centre’s own is named by its time', () => {
+  const when = { before: 12 }
+  expect(ladderSchema.safeParse([{ name: ownName(when), when, to: ['head'] }]).success).toBe(true)
+})

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { nextInLine } from '../../../shared/on-duty/next-in-line.ts'
+import { emptyRoster } from '../../../shared/on-duty/roster.ts'
+import type { Settings } from '../../../shared/settings/settings.ts'
+
+const member = (id: string, role: 'worker' | 'head' = 'worker', outOfHours = false) => ({
+  ...{ id, name: id, email: `${id}@liberec.example`, role, outOfHours },
+})
+
+/** A Monday, ten o'clock in Prague. */
+const now = '2026-03-02T09:00:00.000Z'
+const monday = (who: string) => ({ who, from: '08:00', until: '16:00', weekday: 1 })
+const tuesday = (who: string) => ({ who, from: '08:00', until: '16:00', weekday: 2 })
+
+const settings: Settings = {
+  staff: [member('anna'), member('bara'), member('cyril', 'worker', true), member('dana'), member('eva', 'head')],
+  roster: { ...emptyRoster, weekly: [monday('anna'), monday('bara'), tuesday('dana')] },
+  founderEmail: 'zrizovatel@liberec.example',
+}
+
+const next = (out: readonly string[], of: Settings = settings) =>
+  nextInLine(of, { isOut: ({ id }) => out.includes(id), isFounderOut: out.includes('founder') }, now)
+
+describe('whom to write to when a letter reached nobody', () => {
+  it.each([
+    ['others on duty', ['anna'], ['staff:bara']],
+    ['then who agreed to be called', ['anna', 'bara'], ['staff:cyril']],
+    ['then the other workers', ['anna', 'bara', 'cyril'], ['staff:dana']],
+    ['then the head', ['anna', 'bara', 'cyril', 'dana'], ['staff:eva']],
+    ['then the founder', ['anna', 'bara', 'cyril', 'dana', 'eva'], ['founder']],
+    ['then nobody', ['anna', 'bara', 'cyril', 'dana', 'eva', 'founder'], []],
+  ])('%s', (_who, out, expected) => {
+    expect(next(out)).toEqual(expected)
+  })
+
+  it('is every worker who is left where there is no roster', () => {
+    const { roster: _roster, ...without } = settings
+    const staff = settings.staff.map((one) => ({ ...one, outOfHours: false }))
+    expect(next(['anna'], { ...without, staff })).toEqual(['staff:bara', 'staff:cyril', 'staff:dana'])
+  })
+
+  it('is nobody where even the founder has no address', () => {
+    const { founderEmail: _founder, ...without } = settings
+    expect(next(['anna', 'bara', 'cyril', 'dana', 'eva'], without)).toEqual([])
+  })
+
+  it('is a head on duty before workers who are not', () => {
+    const roster = { ...emptyRoster, weekly: [monday('anna'), monday('eva')] }
+    expect(next(['anna'], { ...settings, roster })).toEqual(['staff:eva'])
+  })
+})

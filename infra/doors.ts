@@ -1,4 +1,4 @@
-import { agendaAttributes, byCentre, keys } from '../functions/store/keys.ts'
+import { agendaAttributes, byCentre, keys } from '../functions/store/table/keys.ts'
 
 /**
  * The one list of doors. `infra/aws` makes Lambdas, routes, schedules and roles of it; `infra/local` opens the same doors on one machine.

@@ -59,7 +59,7 @@ function doorRoom(name: string): Room {
 }
 
 const infra: Room = {
-  files: ['infra/', 'shared/', 'functions/store/keys.ts'],
+  files: ['infra/', 'shared/', 'functions/store/table/keys.ts'],
   packages:
     /^(node:.+|aws-cdk-lib|aws-cdk-lib\/.+|cdk-nag|constructs|esbuild|@aws-sdk\/.+|aws-lambda|hono|hono\/.+|http-message-sig|jose|oidc-provider|ulid|zod\/mini)$/,
 }
@@ -294,7 +294,7 @@ const rules: Record<string, Case> = {
       ['shared/a.ts', "import * as z from 'zod/mini'\nimport { b } from './b.ts'"],
       ['functions/api/a.ts', "import { Hono } from 'hono'\nimport '../store/centre.ts'\nimport '../../shared/law.ts'"],
       ['functions/mail/a.ts', "import middy from '@middy/core'\nimport { SESClient } from '@aws-sdk/client-ses'"],
-      ['infra/aws/a.ts', "import { keys } from '../../functions/store/keys.ts'\nawait import(entry)"],
+      ['infra/aws/a.ts', "import { keys } from '../../functions/store/table/keys.ts'\nawait import(entry)"],
       ['web/a.ts', "import { hc } from 'hono/client'\nimport './styles/main.css'"],
     ],
   },

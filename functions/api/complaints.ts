@@ -11,7 +11,7 @@ import {
 import type { ComplaintChange } from '../../shared/complaints/steps.ts'
 import type { Book, ComplaintFile } from '../../shared/complaints/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
-import type { Viewer } from '../store/complaints.ts'
+import type { Viewer } from '../store/complaints/complaints.ts'
 import type { Staff, staffOnly } from './principal.ts'
 import { valid, version } from './valid.ts'
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { type Principal, principalFrom } from '../../shared/centres/staff.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
-import type { CentreStore } from '../store/centre.ts'
+import type { CentreStore } from '../store/for-centre.ts'
 
 /** What the gateway hands over with a request. It has checked the token; only the token's claims are read here. */
 interface Bindings {

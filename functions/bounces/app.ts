@@ -1,7 +1,7 @@
 import type { SNSEvent } from 'aws-lambda'
 import { centres } from '../../shared/centres/centres.ts'
 import { instant } from '../../shared/time/instant.ts'
-import type { BouncesStore } from '../store/bounces.ts'
+import type { BouncesStore } from '../store/duties/bounces.ts'
 import { postEventFrom } from './mail-event.ts'
 
 export interface BouncesDeps {

@@ -1,6 +1,6 @@
 import middy from '@middy/core'
-import { forBounces } from '../store/bounces.ts'
-import { openTable } from '../store/connection.ts'
+import { forBounces } from '../store/duties/bounces.ts'
+import { openTable } from '../store/table/connection.ts'
 import { createBounces } from './app.ts'
 
 /** Builds the door from its environment and clock. */

@@ -1,5 +1,5 @@
 import { handle } from 'hono/aws-lambda'
-import { openTable } from '../store/connection.ts'
+import { openTable } from '../store/table/connection.ts'
 import { createIntake } from './app.ts'
 import { openSigner } from './receipts.ts'
 

@@ -3,7 +3,7 @@ import { isSignatureError, type UntrustedSignatureCandidate, type Verifier, veri
 import type { JWK } from 'jose'
 import { Problem } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
-import type { SenderKey } from '../store/senders.ts'
+import type { SenderKey } from '../store/police/senders.ts'
 
 /*
  * Who sent this, and is it whole? HTTP Message Signatures (RFC 9421) over the method, the address and the digest of the body

@@ -1,6 +1,6 @@
 import { SESClient } from '@aws-sdk/client-ses'
 import middy from '@middy/core'
-import { openTable } from '../store/connection.ts'
+import { openTable } from '../store/table/connection.ts'
 import { createMail } from './app.ts'
 import { mailChannel } from './channel.ts'
 

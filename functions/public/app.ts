@@ -6,7 +6,7 @@ import { iCalendar } from '../../shared/duties/icalendar.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { problemResponse } from '../../shared/problems/response.ts'
 import { instant } from '../../shared/time/instant.ts'
-import type { PublicStore } from '../store/calendars.ts'
+import type { PublicStore } from '../store/centres/calendars.ts'
 
 export interface PublicDeps {
   readonly store: PublicStore

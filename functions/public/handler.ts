@@ -1,6 +1,6 @@
 import { handle } from 'hono/aws-lambda'
-import { forPublic } from '../store/calendars.ts'
-import { openTable } from '../store/connection.ts'
+import { forPublic } from '../store/centres/calendars.ts'
+import { openTable } from '../store/table/connection.ts'
 import { createPublic } from './app.ts'
 
 /** Builds the door from its environment and clock. */

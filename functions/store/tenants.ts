@@ -1,7 +1,7 @@
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
-import { type CentreStore, forCentre } from './centre.ts'
-import { openTable } from './connection.ts'
-import { openVault } from './vault.ts'
+import { type CentreStore, forCentre } from './for-centre.ts'
+import { openTable } from './table/connection.ts'
+import { openVault } from './table/vault.ts'
 
 export interface TenantSettings {
   readonly tableName: string

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { type DeadlineKind, deadlineKinds } from '../../shared/duties/deadline.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
-import type { Round, TimeLeft } from '../store/round.ts'
-import type { SweepStore } from '../store/sweep.ts'
+import type { Round, TimeLeft } from '../store/duties/due-queue.ts'
+import type { SweepStore } from '../store/duties/sweep.ts'
 import { oldestDueLine } from './metric.ts'
 
 export interface SweepDeps {

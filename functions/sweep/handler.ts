@@ -1,6 +1,6 @@
 import middy from '@middy/core'
-import { openTable } from '../store/connection.ts'
-import { forSweep } from '../store/sweep.ts'
+import { forSweep } from '../store/duties/sweep.ts'
+import { openTable } from '../store/table/connection.ts'
 import { createSweep } from './app.ts'
 
 /** Builds the door from its environment and clock. `print` takes lines that are metrics. */

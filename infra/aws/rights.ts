@@ -1,6 +1,6 @@
 import { Aws } from 'aws-cdk-lib'
 import { Effect, PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam'
-import { keys, table as names } from '../../functions/store/keys.ts'
+import { keys, table as names } from '../../functions/store/table/keys.ts'
 import type { Touches } from '../doors.ts'
 import type { House } from './house.ts'
 import { CENTRE_OF_SESSION } from './tenant.ts'

@@ -8,7 +8,7 @@ import {
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
-import { table } from '../../functions/store/keys.ts'
+import { table } from '../../functions/store/table/keys.ts'
 import { engineClient, TABLE } from './environment.ts'
 
 /** Makes the one table with its indexes and stream, unless the engine has it. Gives back the ARN of its stream. */

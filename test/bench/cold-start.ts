@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readCentreKey } from '../../functions/store/centres.ts'
+import { readCentreKey } from '../../functions/store/centres/centres.ts'
 import type { World } from '../support/world.ts'
 import { openAwsStub } from './aws-stub.ts'
 import { CENTRE, freshNotice, openBenchWorld } from './bench-world.ts'

@@ -1,5 +1,5 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
-import { openTable, type Table } from '../../functions/store/connection.ts'
+import { openTable, type Table } from '../../functions/store/table/connection.ts'
 import { engineClient } from '../../infra/local/environment.ts'
 import { readUnits, writeUnits } from './aws-units.ts'
 import { type Command, consumed, isTransaction, itemsRead, nameOf, type Result, writtenKeys } from './commands.ts'

@@ -1,4 +1,4 @@
-import { forSweep } from '../../functions/store/sweep.ts'
+import { forSweep } from '../../functions/store/duties/sweep.ts'
 import { createSweep, type Swept } from '../../functions/sweep/app.ts'
 import { doors } from '../../infra/doors.ts'
 import { instant, plusHours, plusMinutes } from '../../shared/time/instant.ts'

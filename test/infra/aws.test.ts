@@ -2,7 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { describe, expect, test } from 'vitest'
 import cdk from '../../cdk.json' with { type: 'json' }
-import { table } from '../../functions/store/keys.ts'
+import { table } from '../../functions/store/table/keys.ts'
 import { apiPaths } from '../../infra/aws/website.ts'
 import { type Door, doors, type Setting, type Trigger } from '../../infra/doors.ts'
 import { centres } from '../../shared/centres/centres.ts'

@@ -1,6 +1,6 @@
 import { runSimulation } from '@cloud-copilot/iam-simulate'
 import { describe, expect, it } from 'vitest'
-import { agendaAttributes, byCentre, keys } from '../../functions/store/keys.ts'
+import { agendaAttributes, byCentre, keys } from '../../functions/store/table/keys.ts'
 import { synthesize } from '../support/stack.ts'
 
 /*

@@ -1,5 +1,5 @@
 import { ulid } from 'ulid'
-import type { CentreStore } from '../../functions/store/centre.ts'
+import type { CentreStore } from '../../functions/store/for-centre.ts'
 import type { Outcome } from '../../shared/clients/attempt.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'

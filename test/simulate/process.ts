@@ -1,4 +1,4 @@
-import type { Table } from '../../functions/store/connection.ts'
+import type { Table } from '../../functions/store/table/connection.ts'
 import type { Dice } from './dice.ts'
 
 /** What a process throws from the moment of its end on. */

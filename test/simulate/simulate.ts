@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { DynamoDBRecord } from 'aws-lambda'
-import { openCentre } from '../../functions/store/centres.ts'
+import { openCentre } from '../../functions/store/centres/centres.ts'
 import { lambdaRecord } from '../../infra/local/stream-event.ts'
 import { indexStreamRecords } from '../../infra/local/stream-records.ts'
 import { StreamSource } from '../../infra/local/stream-source.ts'

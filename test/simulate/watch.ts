@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
-import { due } from '../../functions/store/keys.ts'
+import { due } from '../../functions/store/table/keys.ts'
 import { MINUTE } from './plan.ts'
 
 type Item = Record<string, unknown>

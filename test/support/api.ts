@@ -1,5 +1,5 @@
 import { createApi } from '../../functions/api/app.ts'
-import type { CentreStore } from '../../functions/store/centre.ts'
+import type { CentreStore } from '../../functions/store/for-centre.ts'
 import type { World } from './world.ts'
 
 /** What the gateway would hand over for somebody signed in: groups as text, as it writes lists. */

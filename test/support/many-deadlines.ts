@@ -1,6 +1,6 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
-import { type DeadlineItem, deadlineItem } from '../../functions/store/deadlines.ts'
-import { keys } from '../../functions/store/keys.ts'
+import { type DeadlineItem, deadlineItem } from '../../functions/store/duties/deadlines.ts'
+import { keys } from '../../functions/store/table/keys.ts'
 import { type Instant, plusHours } from '../../shared/time/instant.ts'
 import type { World } from './world.ts'
 

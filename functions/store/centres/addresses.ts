@@ -1,0 +1,87 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
+import type { FailingAddresses } from '../../../shared/clients/views.ts'
+import { Problem } from '../../../shared/problems/problem.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { Centre } from '../clients/clients.ts'
+import type { Table } from '../table/connection.ts'
+import { type Key, keys } from '../table/keys.ts'
+import { type Action, create, type Item, replace, TransactionRefused, transact } from '../table/transact.ts'
+import { readSettings } from './centres.ts'
+
+type Of = Pick<Centre, 'id' | 'table'>
+
+/** What the mail service has said of one address of a centre. */
+const markSchema = z.object({
+  address: z.string(),
+  /** Refusals that may pass by themselves, in a row. */
+  passing: z.number(),
+  /** Set when the address takes no letters any more: it does not exist, or its owner called our letters unwanted. */
+  failing: z.optional(z.object({ why: z.enum(['bounced', 'complained']), at: z.string() })),
+})
+export type Mark = z.infer<typeof markSchema>
+
+const addressesSchema = z.object({ version: z.number(), marks: z.array(markSchema) })
+/** The marks of a centre's addresses; version 0 when there never was any. A mark is the address's: a corrected address has none. */
+export type Addresses = z.infer<typeof addressesSchema>
+
+export async function readAddresses(table: Table, centre: string): Promise<Addresses> {
+  const Key = keys.addresses(centre)
+  const { Item } = await table.doc.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }))
+  return Item ? addressesSchema.parse(Item) : { version: 0, marks: [] }
+}
+
+/** Writes marks in the place of those that were read. */
+export function saveAddresses(centre: string, read: Addresses, marks: readonly Mark[]): Action {
+  const item: Item & Key = { ...keys.addresses(centre), type: 'addresses', version: 1, marks }
+  return read.version === 0 ? create(item) : replace(item, read.version)
+}
+
+/** The failing addresses of a centre as its staff see them: of its people and its founder's contact, as they are written now. */
+export async function showAddresses({ id, table }: Of, now: Instant): Promise<FailingAddresses> {
+  const [{ staff, founderEmail }, { version, marks }] = await Promise.all([
+    readSettings(table, id),
+    readAddresses(table, id),
+  ])
+  const known = [
+    ...staff.map(({ id, name, email }) => ({ who: id, name, address: email })),
+    ...(founderEmail === undefined ? [] : [{ who: 'founder', address: founderEmail }]),
+  ]
+  const failing = known.flatMap((each) => {
+    const mark = marks.find(({ address }) => sameAddress(address, each.address))
+    return mark?.failing ? [{ ...each, ...mark.failing }] : []
+  })
+  return { now, version, failing }
+}
+
+/**
+ * Takes the mark from an address, so that letters go there again. Throws `changed-meanwhile` with the marks as they are now.
+ * An address without a mark is answered as it is.
+ */
+export async function clearAddress(
+  centre: Of,
+  { address, version, now }: { address: string; version: number; now: Instant },
+): Promise<FailingAddresses> {
+  const read = await readAddresses(centre.table, centre.id)
+  const changed = async () => new Problem('changed-meanwhile', { current: await showAddresses(centre, now) })
+  if (read.version !== version) throw await changed()
+  const marks = read.marks.filter((mark) => !sameAddress(mark.address, address))
+  if (marks.length < read.marks.length) {
+    try {
+      await transact(centre.table, { addresses: saveAddresses(centre.id, read, marks) })
+    } catch (thrown) {
+      throw thrown instanceof TransactionRefused ? await changed() : thrown
+    }
+  }
+  return showAddresses(centre, now)
+}
+
+/** Whether an address takes no letters, by the marks of its centre. */
+export function isFailing({ marks }: { readonly marks: readonly Mark[] }, address: string): boolean {
+  return marks.some((mark) => sameAddress(mark.address, address) && mark.failing !== undefined)
+}
+
+/** Mail services answer with an address in the letters they like. */
+export function sameAddress(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}

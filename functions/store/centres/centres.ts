@@ -1,0 +1,80 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { exportJWK, generateKeyPair, type JWK } from 'jose'
+import * as z from 'zod/mini'
+import { staffSchema } from '../../../shared/centres/staff.ts'
+import { type Settings, settingsSchema } from '../../../shared/settings/settings.ts'
+import { firstDay } from '../duties/mornings.ts'
+import type { Table } from '../table/connection.ts'
+import { keys } from '../table/keys.ts'
+import type { Vault } from '../table/vault.ts'
+
+const storedSchema = z.object({
+  ...settingsSchema.shape,
+  staff: z.array(staffSchema),
+  version: z._default(z.number(), 0),
+})
+
+/** Settings as they are stored. `version` goes up by one with every change. */
+export type StoredSettings = z.infer<typeof storedSchema>
+
+/** A centre's settings; a centre without any has no staff. */
+export async function readSettings(table: Table, centre: string): Promise<StoredSettings> {
+  const { Item } = await table.doc.send(new GetCommand({ TableName: table.name, Key: keys.settings(centre) }))
+  return Item ? storedSchema.parse(Item) : { staff: [], version: 0 }
+}
+
+/** The wrapped private key of a centre. */
+export async function readCentreKey(table: Table, centre: string): Promise<string> {
+  const { Item } = await table.doc.send(new GetCommand({ TableName: table.name, Key: keys.centreKey(centre) }))
+  if (Item === undefined) throw new Error(`centre ${centre} has no key`)
+  return z.string().parse(Item['wrapped'])
+}
+
+interface Registry {
+  readonly table: Table
+  readonly vault: Vault
+}
+
+/** Makes a centre ready to receive notices: its own pair of keys, its settings, its line in the directory. Does nothing to a centre that has them. */
+export async function openCentre({ table, vault }: Registry, centre: string, settings: Settings): Promise<void> {
+  const { Item } = await table.doc.send(new GetCommand({ TableName: table.name, Key: keys.centreKey(centre) }))
+  const publicKey: JWK = Item ? Item['publicKey'] : await makeCentreKey({ table, vault }, centre)
+  await putUnlessThere(table, { ...keys.settings(centre), type: 'settings', version: 1, ...settings })
+  await putUnlessThere(table, firstDay(centre))
+  await enterInDirectory(table, centre, publicKey)
+}
+
+/** Stores what a centre begins with; it may have changed it since. */
+async function putUnlessThere(table: Table, Item: object): Promise<void> {
+  const put = new PutCommand({
+    ...{ TableName: table.name, Item: { ...Item } },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  })
+  await table.doc.send(put).catch((thrown) => {
+    if (!(thrown instanceof ConditionalCheckFailedException)) throw thrown
+  })
+}
+
+async function makeCentreKey({ table, vault }: Registry, centre: string): Promise<JWK> {
+  const pair = await generateKeyPair('ECDH-ES+A256KW', { crv: 'P-256', extractable: true })
+  const secret = new TextEncoder().encode(JSON.stringify(await exportJWK(pair.privateKey)))
+  const publicKey = await exportJWK(pair.publicKey)
+  const wrapped = await vault.wrap(centre, secret)
+  const Item = { ...keys.centreKey(centre), type: 'centre-key', publicKey, wrapped }
+  // The condition: a second key would leave what the first one sealed closed for ever.
+  await table.doc.send(new PutCommand({ TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' }))
+  return publicKey
+}
+
+async function enterInDirectory(table: Table, centre: string, publicKey: JWK): Promise<void> {
+  await table.doc.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: keys.directory(),
+      UpdateExpression: 'SET #centre = :key, #type = :directory',
+      ExpressionAttributeNames: { '#centre': centre, '#type': 'type' },
+      ExpressionAttributeValues: { ':key': publicKey, ':directory': 'directory' },
+    }),
+  )
+}

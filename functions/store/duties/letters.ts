@@ -1,0 +1,234 @@
+import { type AttributeValue, ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod/mini'
+import { deadlineKinds } from '../../../shared/duties/deadline.ts'
+import {
+  type Addressee,
+  addresseeSchema,
+  deliverySchema,
+  letterStepSchema,
+  recipientSchema,
+} from '../../../shared/duties/letter.ts'
+import { type Instant, plusMinutes } from '../../../shared/time/instant.ts'
+import type { Table } from '../table/connection.ts'
+import { byCentre, due, type Key, keys, table as layout } from '../table/keys.ts'
+
+/**
+ * A letter to be sent. It holds no personal data: a reference, what is due and when, and where to sign in.
+ * `queued` → `sending` under a lease → `sent`. Until sent it stands in the due index, so that the sweep offers it again.
+ */
+const envelope = {
+  id: z.string(),
+  centre: z.string(),
+  to: z.array(recipientSchema),
+  /** Set when nobody with this role may get it, not even when there is nobody else. */
+  hiddenFrom: z.optional(z.literal('head')),
+  /** Those whom the earlier copies of this letter did not reach. */
+  tried: z.optional(z.array(z.string())),
+  /** Id of the client or complaint that the link leads to; left out when the letter concerns several. */
+  subject: z.optional(z.string()),
+  /** The list it stands in; see `Deadline`. */
+  thread: z.optional(z.string()),
+  createdAt: z.string(),
+  status: z.enum(['queued', 'sending', 'sent']),
+  /** How many times it was handed to the mail door; a change of it is what wakes the door. */
+  offers: z.number(),
+  sentAt: z.optional(z.string()),
+  sentTo: z.optional(z.array(addresseeSchema)),
+  /** What the mail service said later, by address. */
+  delivery: z.record(z.string(), deliverySchema),
+}
+
+const aboutDuty = z.object({
+  ...envelope,
+  kind: z.enum(deadlineKinds),
+  step: letterStepSchema,
+  urgent: z.optional(z.boolean()),
+  /** Short numbers of the files or of the complaint concerned. */
+  references: z.array(z.string()),
+  startsAt: z.string(),
+  dueAt: z.string(),
+})
+
+const aboutDay = z.object({
+  ...envelope,
+  kind: z.literal('digest'),
+  duties: z.array(z.object({ reference: z.string(), dueAt: z.string(), promisedAt: z.optional(z.string()) })),
+})
+
+const aboutRoster = z.object({
+  ...envelope,
+  kind: z.literal('roster-gap'),
+  gaps: z.array(z.object({ from: z.string(), until: z.string() })),
+})
+
+/** Says that an address takes no post; whose it is shows after signing in. */
+const aboutAddress = z.object({ ...envelope, kind: z.literal('address') })
+
+const letterSchema = z.discriminatedUnion('kind', [aboutDuty, aboutDay, aboutRoster, aboutAddress])
+export type Letter = z.infer<typeof letterSchema>
+export type DutyLetter = z.infer<typeof aboutDuty>
+
+type Unsent<L> = L extends Letter ? Omit<L, 'status' | 'offers' | 'sentAt' | 'sentTo' | 'delivery'> : never
+/** A letter before it is queued. */
+export type NewLetter = Unsent<Letter>
+
+/** The letter of a stream image. */
+export function letterFrom(image: object): Letter {
+  return letterSchema.parse(unmarshall(image as Record<string, AttributeValue>))
+}
+
+/** A stored letter as it is now; undefined when there is none. */
+export async function readLetter(table: Table, centre: string, id: string): Promise<Letter | undefined> {
+  const Key = keys.letter(centre, id)
+  const { Item } = await table.doc.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }))
+  return Item && storedLetter(Item)
+}
+
+/** A letter as it lies in the table. */
+export function storedLetter(item: object): Letter {
+  return letterSchema.parse(item)
+}
+
+/** How long a letter may stay unsent before the sweep offers it again. */
+const REOFFER_MINUTES = 2
+
+/** How long one try to send may take. Longer than the mail door's own time limit, so that a lease never ends under a running try. */
+const LEASE_MINUTES = 1
+
+/** The item of a new letter. */
+export function queuedLetter(letter: NewLetter): NewLetter & Key {
+  const thread = letter.thread ?? letter.subject
+  return {
+    ...keys.letter(letter.centre, letter.id),
+    ...{ type: 'letter', status: 'queued', offers: 1, delivery: {} },
+    ...letter,
+    ...(thread !== undefined && byCentre.letter(letter.centre, thread, letter)),
+    ...due.entry('letter', letter.id, plusMinutes(letter.createdAt, REOFFER_MINUTES)),
+  }
+}
+
+/**
+ * Takes a letter to send it, or answers false when it is sent or somebody else is sending it.
+ *
+ *   queued ──lease──> sending ──sent──> sent
+ *      ^                 │
+ *      └──── put back ───┘        crash: the lease runs out and the letter can be taken again
+ */
+export async function leaseLetter(table: Table, { centre, id }: Letter, now: Instant): Promise<boolean> {
+  const isQueued = '#status = :queued'
+  const leaseRanOut = '(#status = :sending AND leaseUntil <= :now)'
+  const leaseUntil = plusMinutes(now, LEASE_MINUTES)
+  return changed(
+    table.doc.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: keys.letter(centre, id),
+        UpdateExpression: 'SET #status = :sending, leaseUntil = :leaseUntil, dueSk = :dueSk',
+        ConditionExpression: `${isQueued} OR ${leaseRanOut}`,
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: {
+          ...{ ':queued': 'queued', ':sending': 'sending', ':now': now, ':leaseUntil': leaseUntil },
+          ':dueSk': due.entry('letter', id, leaseUntil).dueSk,
+        },
+      }),
+    ),
+  )
+}
+
+/** Marks a letter as sent, with to whom and the mail service's id of it. Nothing wakes it any more. */
+export async function markSent(
+  table: Table,
+  { centre, id }: Pick<Letter, 'centre' | 'id'>,
+  { now, messageId, sentTo }: { now: Instant; messageId: string; sentTo: readonly Addressee[] },
+): Promise<void> {
+  await table.doc.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: keys.letter(centre, id),
+      UpdateExpression:
+        'SET #status = :sent, sentAt = :now, messageId = :messageId, sentTo = :sentTo REMOVE duePk, dueSk, leaseUntil',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: { ':sent': 'sent', ':now': now, ':messageId': messageId, ':sentTo': sentTo },
+    }),
+  )
+}
+
+/** Puts a letter back that could not be sent; the sweep offers it again in two minutes. */
+export async function putBack(table: Table, { centre, id }: Letter, now: Instant): Promise<void> {
+  await table.doc.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: keys.letter(centre, id),
+      UpdateExpression: 'SET #status = :queued, dueSk = :dueSk REMOVE leaseUntil',
+      ConditionExpression: '#status = :sending',
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: {
+        ...{ ':queued': 'queued', ':sending': 'sending' },
+        ':dueSk': due.entry('letter', id, plusMinutes(now, REOFFER_MINUTES)).dueSk,
+      },
+    }),
+  )
+}
+
+/** Wakes the mail door for a letter unsent too long. False when it was sent or woken meanwhile. */
+export async function reofferLetter(table: Table, { centre, id, dueSk }: DueLetter, now: Instant): Promise<boolean> {
+  return changed(
+    table.doc.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: keys.letter(centre, id),
+        UpdateExpression: 'SET offers = offers + :one, dueSk = :next',
+        ConditionExpression: '#status <> :sent AND dueSk = :seen',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: {
+          ...{ ':one': 1, ':sent': 'sent', ':seen': dueSk },
+          ':next': due.entry('letter', id, plusMinutes(now, REOFFER_MINUTES)).dueSk,
+        },
+      }),
+    ),
+  )
+}
+
+const dueLetterSchema = z.object({ dueSk: z.string(), centre: z.string(), id: z.string(), createdAt: z.string() })
+type DueLetter = z.infer<typeof dueLetterSchema>
+
+/** Letters of one shard that should have been sent by now, oldest first. */
+export async function* dueLetters(table: Table, shard: number, now: Instant): AsyncGenerator<DueLetter> {
+  for await (const item of dueItems(table, due.shard('letter', shard), now)) yield dueLetterSchema.parse(item)
+}
+
+/** Everything that one shard of the due index has to be looked at by now, page by page. */
+export async function* dueItems(table: Table, shard: string, now: Instant): AsyncGenerator<Record<string, unknown>> {
+  let from: Record<string, unknown> | undefined
+  do {
+    const query: QueryCommand = new QueryCommand({
+      TableName: table.name,
+      IndexName: layout.indexes.due.name,
+      KeyConditionExpression: 'duePk = :shard AND dueSk <= :until',
+      ExpressionAttributeValues: { ':shard': shard, ':until': due.until(now) },
+      ExclusiveStartKey: from,
+    })
+    const page = await table.doc.send(query)
+    yield* page.Items ?? []
+    from = page.LastEvaluatedKey
+  } while (from)
+}
+
+/** The instant from which an item of the due index waits. */
+export function waitsSince({ dueSk }: Record<string, unknown>): Instant {
+  return due.instantOf(String(dueSk))
+}
+
+/** True when an update was done, false when its condition did not hold. */
+async function changed(update: Promise<unknown>): Promise<boolean> {
+  try {
+    await update
+    return true
+  } catch (thrown) {
+    if (thrown instanceof ConditionalCheckFailedException) return false
+    throw thrown
+  }
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { due, type Key, keys } from '../table/keys.ts'
+
+/** What a centre's days have said so far. It stands in the due index at the next morning. */
+export const dayItemSchema = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  centre: z.string(),
+  version: z.number(),
+  /** States of duties that letters of days have told of. */
+  said: z.array(z.string()),
+  /** Monday of the last week whose roster was looked at; left out before the first look. */
+  week: z.optional(z.string()),
+})
+export type DayItem = z.infer<typeof dayItemSchema>
+
+/** A new centre's first day; the next sweep looks at it. */
+export function firstDay(centre: string) {
+  return dayItem({ ...keys.day(centre), centre, version: 1, said: [] }, '1970-01-01T00:00:00.000Z')
+}
+
+/** The item to store, in the due index at its next morning. */
+export function dayItem(day: DayItem, wakeAt: Instant): DayItem & Key {
+  return { ...day, ...{ type: 'day' }, ...due.morning(day.centre, wakeAt) }
+}

@@ -1,0 +1,166 @@
+import { hkdfSync } from 'node:crypto'
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
+import type { JWK } from 'jose'
+import type { NewAttempt } from '../../shared/clients/attempt.ts'
+import type { SafeContact } from '../../shared/clients/person.ts'
+import type { ClientFile, ClientRow, DutyRow } from '../../shared/clients/views.ts'
+import type { ComplaintChange } from '../../shared/complaints/steps.ts'
+import type { Handover } from '../../shared/on-duty/roster.ts'
+import type { Settings } from '../../shared/settings/settings.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+import { clearAddress, showAddresses } from './centres/addresses.ts'
+import { calendarSince, renewCalendar, revokeCalendar } from './centres/calendars.ts'
+import { readCentreKey, readSettings } from './centres/centres.ts'
+import { acknowledge, type Change, recordAttempt, saveSafeContact, withdrawAttempt } from './clients/changes.ts'
+import { type Centre, type ClientItem, type Personal, readFile, viewOf } from './clients/clients.ts'
+import { type Entry, enterComplaint, readBook } from './complaints/book.ts'
+import { type ComplaintTarget, changeComplaint, readComplaint, type Viewer } from './complaints/complaints.ts'
+import { type Card, type DeadlineItem, deadlineItemSchema } from './duties/deadlines.ts'
+import { readTimeline } from './duties/timeline.ts'
+import { handOver, type SettingsChange, saveSettings, showSettings } from './settings/settings.ts'
+import { noteReading } from './table/audit.ts'
+import type { Table } from './table/connection.ts'
+import { byCentre, table as layout } from './table/keys.ts'
+import { importCentreKey, unseal, unwrapDataKey } from './table/seal.ts'
+import type { Vault } from './table/vault.ts'
+
+export interface Access {
+  readonly table: Table
+  readonly vault: Vault
+}
+
+/**
+ * One centre's data. It is the only way the api door gets at data of people, and no method of it takes a key or a centre.
+ */
+export function forCentre({ table, vault }: Access, id: string) {
+  const privateKey = once(() => openPrivateKey({ table, vault }, id))
+  const centre: Centre = {
+    ...{ id, table, key: once(async () => importCentreKey(await privateKey())) },
+    publicKey: async () => publicPart(await privateKey()),
+  }
+  return {
+    settings: () => readSettings(table, id),
+    /** 32 bytes that only this person is ever given, base64url; the same every time. */
+    draftKey: async (person: string) => draftKey(await privateKey(), person),
+    /** Unmet contact duties, most urgent first. */
+    duties: () => listDuties(centre),
+    /** Files, newest first; `next` reads on. */
+    clients: (after?: string) => listClients(centre, after),
+    /** A file, as read by somebody: leaves an audit entry. Throws `not-found`. */
+    file: async (client: string, { by, now }: { by: string; now: Instant }): Promise<ClientFile> => {
+      const file = await readFile(centre, client)
+      await noteReading(centre, { client, by, at: now, did: 'read' })
+      return viewOf(file, now)
+    },
+    recordAttempt: (change: Change, attempt: NewAttempt) => recordAttempt(centre, change, attempt),
+    withdrawAttempt: (change: Change, mistake: { attempt: string; reason: string }) =>
+      withdrawAttempt(centre, change, mistake),
+    /** Letters about a person's duty. Throws `not-found`. */
+    timeline: (client: string, now: Instant) => readTimeline(centre, client, now),
+    saveSafeContact: (change: Change, card: SafeContact) => saveSafeContact(centre, change, card),
+    acknowledge: (change: Change, until?: Instant) => acknowledge(centre, change, until),
+    showSettings: (now: Instant) => showSettings(centre, now),
+    saveSettings: (change: SettingsChange, settings: Settings) => saveSettings(centre, change, settings),
+    handOver: (change: SettingsChange, handover: Handover) => handOver(centre, change, handover),
+    /** The book of complaints of a year. */
+    book: (year: number, viewer: Viewer) => readBook(centre, year, viewer),
+    enterComplaint: (entry: Entry) => enterComplaint(centre, entry),
+    complaint: (complaint: string, viewer: Viewer) => readComplaint(centre, complaint, viewer),
+    changeComplaint: (target: ComplaintTarget, change: ComplaintChange) => changeComplaint(centre, target, change),
+    calendarSince: (staff: string) => calendarSince(centre, staff),
+    renewCalendar: (reader: { id: string; role: 'worker' | 'head' }, now: Instant) =>
+      renewCalendar(centre, reader, now),
+    revokeCalendar: (staff: string, now: Instant) => revokeCalendar(centre, staff, now),
+    failingAddresses: (now: Instant) => showAddresses(centre, now),
+    clearAddress: (mark: { address: string; version: number; now: Instant }) => clearAddress(centre, mark),
+  }
+}
+
+export type CentreStore = ReturnType<typeof forCentre>
+
+/** Runs at most once; a failure is not kept, so that a passing fault of KMS does not last as long as the Lambda. */
+function once<T>(run: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined
+  return () => {
+    running ??= run().catch((thrown) => {
+      running = undefined
+      throw thrown
+    })
+    return running
+  }
+}
+
+async function openPrivateKey({ table, vault }: Access, centre: string): Promise<JWK> {
+  const secret = await vault.unwrap(centre, await readCentreKey(table, centre))
+  return JSON.parse(new TextDecoder().decode(secret))
+}
+
+function publicPart({ d: _d, ...publicKey }: JWK): JWK {
+  return publicKey
+}
+
+function draftKey({ d = '' }: JWK, person: string): string {
+  const key = hkdfSync('sha256', Buffer.from(d, 'base64url'), person, 'opora draft', 32)
+  return Buffer.from(key).toString('base64url')
+}
+
+async function listDuties({ id, table, key }: Centre): Promise<DutyRow[]> {
+  const duties: DeadlineItem[] = []
+  let from: Record<string, unknown> | undefined
+  do {
+    const page = await table.doc.send(listQuery(table, byCentre.openDuties(id), { from }))
+    duties.push(...(page.Items ?? []).map((item) => deadlineItemSchema.parse(item) as DeadlineItem))
+    from = page.LastEvaluatedKey
+  } while (from)
+  const privateKey = await key()
+  return Promise.all(
+    duties.map(async (duty) => {
+      const card = await unseal<Card>(duty.card ?? '', await unwrapDataKey(duty.key ?? '', privateKey), duty)
+      const { subject, reference, startsAt, dueAt, status, acknowledged, lastAttempt } = duty
+      return {
+        ...{ client: subject, reference, name: card.name, doNotCall: card.doNotCall, startsAt, dueAt, status },
+        ...(acknowledged && { acknowledged }),
+        ...(lastAttempt && { lastAttempt }),
+      }
+    }),
+  )
+}
+
+const CLIENTS_PAGE = 50
+
+async function listClients(
+  { id, table, key }: Centre,
+  after?: string,
+): Promise<{ clients: ClientRow[]; next?: string }> {
+  const query = listQuery(table, byCentre.clients(id), { newestFirst: true, before: after, limit: CLIENTS_PAGE })
+  const { Items = [], LastEvaluatedKey } = await table.doc.send(query)
+  const privateKey = await key()
+  const clients = await Promise.all(
+    (Items as ClientItem[]).map(async (item) => {
+      const { person } = await unseal<Personal>(item.sealed, await unwrapDataKey(item.key, privateKey), item)
+      const name = `${person.givenName} ${person.familyName}`
+      return { client: item.id, reference: item.reference, name, arrivedAt: item.arrivedAt }
+    }),
+  )
+  const next = LastEvaluatedKey?.[layout.indexes.byCentre.sortKey]
+  return { clients, ...(next && { next }) }
+}
+
+interface ListOptions {
+  readonly from?: Record<string, unknown> | undefined
+  readonly newestFirst?: boolean
+  readonly before?: string | undefined
+  readonly limit?: number
+}
+
+function listQuery(table: Table, list: string, { from, newestFirst, before, limit }: ListOptions): QueryCommand {
+  return new QueryCommand({
+    TableName: table.name,
+    IndexName: layout.indexes.byCentre.name,
+    KeyConditionExpression: `centrePk = :list${before ? ' AND centreSk < :before' : ''}`,
+    ExpressionAttributeValues: { ':list': list, ...(before && { ':before': before }) },
+    ScanIndexForward: !newestFirst,
+    Limit: limit,
+    ExclusiveStartKey: from,
+  })
+}

@@ -1,0 +1,45 @@
+import { BatchGetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import type { JWK } from 'jose'
+import * as z from 'zod/mini'
+import { Problem } from '../../../shared/problems/problem.ts'
+import type { Table } from '../table/connection.ts'
+import { keys } from '../table/keys.ts'
+
+/** A public key of a police unit. */
+const senderKeySchema = z.object({
+  keyId: z.string(),
+  /** Id of the unit; its notices are told apart by their reference within it. */
+  sender: z.string(),
+  publicKey: z.record(z.string(), z.unknown()),
+  revokedAt: z.optional(z.string()),
+})
+export interface SenderKey extends Omit<z.infer<typeof senderKeySchema>, 'publicKey'> {
+  readonly publicKey: JWK
+}
+
+/** What intake must know before it can judge a request. */
+export interface Directory {
+  readonly senderKey: SenderKey | undefined
+  /** Public keys of the centres that can receive notices, by centre. */
+  readonly centreKeys: ReadonlyMap<string, JWK>
+}
+
+/** Reads the sender's key and the centres' public keys in one request. */
+export async function lookUp(table: Table, keyId: string): Promise<Directory> {
+  const wanted = { [table.name]: { Keys: [keys.senderKey(keyId), keys.directory()] } }
+  const { Responses, UnprocessedKeys } = await table.doc.send(new BatchGetCommand({ RequestItems: wanted }))
+  if (Object.keys(UnprocessedKeys ?? {}).length > 0) throw new Problem('busy')
+  const items = Responses?.[table.name] ?? []
+  const senderKey = items.find((item) => item['type'] === 'sender-key')
+  const { pk: _pk, sk: _sk, type: _type, ...centreKeys } = items.find((item) => item['type'] === 'directory') ?? {}
+  return {
+    senderKey: senderKey && senderKeySchema.parse(senderKey),
+    centreKeys: new Map(Object.entries(centreKeys)),
+  }
+}
+
+/** Registers a unit's public key, or replaces it: with `revokedAt` nothing signed by it is accepted any more. */
+export async function registerSenderKey(table: Table, key: SenderKey): Promise<void> {
+  const Item = { ...keys.senderKey(key.keyId), type: 'sender-key', ...key }
+  await table.doc.send(new PutCommand({ TableName: table.name, Item }))
+}

@@ -1,0 +1,68 @@
+import type { CentreSettings } from '../../../shared/clients/views.ts'
+import { emptyRoster, type Handover } from '../../../shared/on-duty/roster.ts'
+import { Problem } from '../../../shared/problems/problem.ts'
+import { type Settings, settingsFaults } from '../../../shared/settings/settings.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { revocation } from '../centres/calendars.ts'
+import { readSettings, type StoredSettings } from '../centres/centres.ts'
+import type { Centre } from '../clients/clients.ts'
+import { keys } from '../table/keys.ts'
+import { replace, TransactionRefused, transact } from '../table/transact.ts'
+
+/** Who changes the settings, from which version of them, and when. */
+export interface SettingsChange {
+  readonly version: number
+  readonly by: string
+  readonly now: Instant
+}
+
+/** What a centre has decided for itself, as its staff see it. */
+export async function showSettings({ table, id }: Centre, now: Instant): Promise<CentreSettings> {
+  return settingsView(await readSettings(table, id), now)
+}
+
+/** Replaces the settings. Throws `invalid` with faults, and `changed-meanwhile` with the current ones. */
+export async function saveSettings(
+  centre: Centre,
+  change: SettingsChange,
+  settings: Settings,
+): Promise<CentreSettings> {
+  const faults = settingsFaults(settings).map(({ path, code }) => ({ path: `settings.${path}`, code }))
+  if (faults.length > 0) throw new Problem('invalid', { faults })
+  await put(centre, change, settings)
+  return settingsView({ ...settings, version: change.version + 1 }, change.now)
+}
+
+/** Adds one hand-over to the roster. Throws `invalid` when it names somebody who is not of the staff. */
+export async function handOver(centre: Centre, change: SettingsChange, handover: Handover): Promise<CentreSettings> {
+  const { version: _, ...current } = await readSettings(centre.table, centre.id)
+  const { roster = emptyRoster } = current
+  const isKnown = (who: string) => current.staff.some(({ id }) => id === who)
+  const faults = (['by', 'to'] as const)
+    .filter((side) => !isKnown(handover[side]))
+    .map((side) => ({ path: `handover.${side}`, code: 'unknown-person' }))
+  if (faults.length > 0) throw new Problem('invalid', { faults })
+  // What is long over says nothing any more, and the settings are one item.
+  const handovers = [...roster.handovers.filter(({ until }) => until > change.now), handover]
+  return saveSettings(centre, change, { ...current, roster: { ...roster, handovers } })
+}
+
+/** Whoever leaves the staff loses the address of their calendar by the same transaction. */
+async function put(centre: Centre, { version, by, now }: SettingsChange, settings: Settings): Promise<void> {
+  const { table, id } = centre
+  const { staff } = await readSettings(table, id)
+  const leaving = staff.filter((member) => !settings.staff.some((other) => other.id === member.id))
+  const revocations = await Promise.all(leaving.map((member) => revocation(centre, member.id, now)))
+  const item = { ...keys.settings(id), type: 'settings', ...settings, changed: { by, at: now } }
+  try {
+    await transact<string>(table, { settings: replace(item, version), ...Object.assign({}, ...revocations) })
+  } catch (thrown) {
+    if (!(thrown instanceof TransactionRefused)) throw thrown
+    if (!thrown.failed.has('settings')) throw new Problem('busy')
+    throw new Problem('changed-meanwhile', { current: settingsView(await readSettings(table, id), now) })
+  }
+}
+
+function settingsView({ version, ...settings }: StoredSettings, now: Instant): CentreSettings {
+  return { now, version, settings }
+}

@@ -1,0 +1,43 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { ulid } from 'ulid'
+import type { ComplaintStep } from '../../../shared/complaints/complaint.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { Centre } from '../clients/clients.ts'
+import { type Key, keys } from './keys.ts'
+import type { Item } from './transact.ts'
+
+interface Deed<Did extends string> {
+  readonly by: string
+  readonly at: Instant
+  readonly did: 'read' | Did
+}
+
+/** Who did what to which file, complaint or book, when. Never changed and never deleted: the tenant role denies it. */
+export type AuditEntry =
+  | (Deed<'attempt' | 'withdrawal' | 'safe-contact' | 'acknowledgement'> & { readonly client: string })
+  | (Deed<'enter' | ComplaintStep> & { readonly complaint: string })
+
+/** The entry of a change, written in the change's own transaction. */
+export function changeEntry(centre: string, entry: AuditEntry): Item & Key {
+  return { ...keys.audit(centre, subjectOf(entry), `${entry.at}#${ulid()}`), type: 'audit', ...entry }
+}
+
+function subjectOf(entry: AuditEntry): string {
+  return 'client' in entry ? entry.client : entry.complaint
+}
+
+/**
+ * Notes that somebody read a file: one entry for a person, a file and a span of ten minutes, however often the screen asks again.
+ */
+export async function noteReading({ id, table }: Centre, entry: AuditEntry): Promise<void> {
+  const span = `${entry.at.slice(0, 15)}0`
+  const Item = { ...keys.audit(id, subjectOf(entry), `${span}#read#${entry.by}`), type: 'audit', ...entry }
+  try {
+    await table.doc.send(
+      new PutCommand({ TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' }),
+    )
+  } catch (thrown) {
+    if (!(thrown instanceof ConditionalCheckFailedException)) throw thrown
+  }
+}

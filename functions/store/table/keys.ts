@@ -1,0 +1,133 @@
+import type { DeadlineKind } from '../../../shared/duties/deadline.ts'
+
+/**
+ * The one place where key strings are joined. Every partition key that the api door may use, of the table and of `byCentre`,
+ * begins with the centre; only `due` crosses centres, and only the sweep may read it.
+ */
+export const table = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  /** Seconds since 1970. Only for nonces: a duty never hangs on TTL, which may be two days late. */
+  timeToLive: 'expiresAt',
+  indexes: {
+    /** Lists of one centre: its open duties, its met ones, its clients by arrival, the letters about a notice or complaint. */
+    byCentre: { name: 'byCentre', partitionKey: 'centrePk', sortKey: 'centreSk' },
+    /** What the sweep must look at, by instant. Items carry it only while there is something to do. */
+    due: { name: 'due', partitionKey: 'duePk', sortKey: 'dueSk' },
+  },
+} as const
+
+export interface Key {
+  readonly pk: string
+  readonly sk: string
+}
+
+/** Spreads the due index over partitions; the sweep asks each once a minute. */
+export const DUE_SHARDS = 4
+
+export type DueQueue = DeadlineKind | 'letter'
+
+export const keys = {
+  // Of one centre
+  settings: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'settings' }),
+  day: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'day' }),
+  centreKey: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'key' }),
+  addresses: (centre: string): Key => ({ pk: `${centre}#addresses`, sk: 'marks' }),
+  client: (centre: string, client: string): Key => ({ pk: `${centre}#client#${client}`, sk: 'client' }),
+  report: (centre: string, client: string, notice: string): Key => ({
+    pk: `${centre}#client#${client}`,
+    sk: `report#${notice}`,
+  }),
+  deadline: (centre: string, client: string): Key => ({ pk: `${centre}#client#${client}`, sk: 'deadline#contact' }),
+  attempt: (centre: string, client: string, attempt: string): Key => ({
+    pk: `${centre}#client#${client}`,
+    sk: `attempt#${attempt}`,
+  }),
+  notice: (centre: string, notice: string): Key => ({ pk: `${centre}#notice#${notice}`, sk: 'notice' }),
+  letter: (centre: string, letter: string): Key => ({ pk: `${centre}#letter#${letter}`, sk: 'letter' }),
+  audit: (centre: string, client: string, entry: string): Key => ({ pk: `${centre}#audit#${client}`, sk: entry }),
+  /** The number of a complaint is part of its key, so that no two can have it. */
+  complaint: (centre: string, id: string): Key => ({ pk: `${centre}#complaint#${id}`, sk: 'complaint' }),
+  complaintDeadline: (centre: string, id: string): Key => ({
+    pk: `${centre}#complaint#${id}`,
+    sk: 'deadline#complaint',
+  }),
+  revision: (centre: string, id: string, version: number): Key => ({
+    pk: `${centre}#complaint#${id}`,
+    sk: `revision#${padded(version)}`,
+  }),
+  /** The last number given in a centre's book of a year. */
+  counter: (centre: string, year: number): Key => ({ pk: `${centre}#book#${year}`, sk: 'counter' }),
+  /** Where an entry stands in the book, by the id that whoever made it gave it. */
+  entry: (centre: string, entry: string): Key => ({ pk: `${centre}#entry#${entry}`, sk: 'entry' }),
+  /** A calendar's address by the digest of its secret, and which address a member of staff has. */
+  calendarAddress: (centre: string, digest: string): Key => ({ pk: `${centre}#calendar#${digest}`, sk: 'address' }),
+  calendarOf: (centre: string, staff: string): Key => ({ pk: `${centre}#staff#${staff}`, sk: 'calendar' }),
+
+  // Of the police protocol; no centre and no person
+  receipt: (sender: string, referenceDigest: string): Key => ({ pk: `police#receipt#${sender}`, sk: referenceDigest }),
+  nonce: (keyId: string, nonce: string): Key => ({ pk: `police#nonce#${keyId}`, sk: nonce }),
+  senderKey: (keyId: string): Key => ({ pk: `police#key#${keyId}`, sk: 'key' }),
+  directory: (): Key => ({ pk: 'police#directory', sk: 'centres' }),
+} as const
+
+export const byCentre = {
+  openDuty: (centre: string, dueAt: string, client: string) => ({
+    centrePk: `${centre}#open`,
+    centreSk: `${dueAt}#${client}`,
+  }),
+  client: (centre: string, arrivedAt: string, client: string) => ({
+    centrePk: `${centre}#clients`,
+    centreSk: `${arrivedAt}#${client}`,
+  }),
+  /** The letters of one thread: about one notice's people, or about one complaint. */
+  letter: (centre: string, thread: string, { createdAt, id }: { createdAt: string; id: string }) => ({
+    centrePk: byCentre.letters(centre, thread),
+    centreSk: `${createdAt}#${id}`,
+  }),
+  letters: (centre: string, thread: string) => `${centre}#letters#${thread}`,
+  metDuty: (centre: string, metAt: string, client: string) => ({
+    centrePk: byCentre.metDuties(centre),
+    centreSk: `${metAt}#${client}`,
+  }),
+  openComplaint: (centre: string, dueAt: string, complaint: string) => ({
+    centrePk: byCentre.openComplaints(centre),
+    centreSk: `${dueAt}#${complaint}`,
+  }),
+  openDuties: (centre: string) => `${centre}#open`,
+  openComplaints: (centre: string) => `${centre}#open-complaints`,
+  metDuties: (centre: string) => `${centre}#met`,
+  clients: (centre: string) => `${centre}#clients`,
+  complaint: (centre: string, { year, number }: { year: number; number: number }) => ({
+    centrePk: byCentre.book(centre, year),
+    centreSk: padded(number),
+  }),
+  book: (centre: string, year: number) => `${centre}#book#${year}`,
+} as const
+
+/** Numbers as text that sorts as they do. */
+function padded(number: number): string {
+  return String(number).padStart(6, '0')
+}
+
+/** What a calendar is made of: coded attributes of deadlines. The public door may be given these and no other. */
+export const agendaAttributes = [
+  ...['kind', 'subject', 'reference', 'version', 'startsAt', 'dueAt', 'status', 'metAt', 'acknowledged', 'lastAttempt'],
+  ...['climbedUntil', 'changedAt'],
+] as const
+
+export const due = {
+  entry: (queue: DueQueue, id: string, at: string) => ({ duePk: due.shard(queue, shardOf(id)), dueSk: `${at}#${id}` }),
+  /** Mornings of all centres. They are too few for shards. */
+  mornings: 'due#morning',
+  morning: (centre: string, at: string) => ({ duePk: due.mornings, dueSk: `${at}#${centre}` }),
+  shard: (queue: DueQueue, shard: number) => `due#${queue}#${shard}`,
+  /** The instant in a sort key. */
+  instantOf: (dueSk: string) => dueSk.slice(0, dueSk.indexOf('#')),
+  /** The sort key below which everything is due at an instant. */
+  until: (at: string) => `${at}#~`,
+} as const
+
+function shardOf(id: string): number {
+  return [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % DUE_SHARDS
+}

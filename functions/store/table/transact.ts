@@ -1,0 +1,99 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { Problem } from '../../../shared/problems/problem.ts'
+import type { Table } from './connection.ts'
+import type { Key } from './keys.ts'
+
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+export type Item = Record<string, unknown>
+
+/** One write of a transaction, before it knows its table. */
+export type Action = (table: string) => TransactItem
+
+/** Writes an item that must not be there yet. */
+export function create(item: object & Key): Action {
+  return (TableName) => ({
+    Put: {
+      TableName,
+      Item: { ...item },
+      ConditionExpression: 'attribute_not_exists(pk)',
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
+  })
+}
+
+/** Replaces an item that must still be of version `was`; the new one carries the next version. */
+export function replace(item: object & Key, was: number): Action {
+  return (TableName) => ({
+    Put: {
+      TableName,
+      Item: { ...item, version: was + 1 },
+      ConditionExpression: 'version = :was',
+      ExpressionAttributeValues: { ':was': was },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
+  })
+}
+
+/** The transaction was refused by a condition. `failed` has the stored item, if any, by the name of the action that failed. */
+export class TransactionRefused<Name extends string> extends Error {
+  readonly failed: ReadonlyMap<Name, Item | undefined>
+
+  constructor(failed: ReadonlyMap<Name, Item | undefined>) {
+    super('transaction refused')
+    this.failed = failed
+  }
+}
+
+const CONFLICT_TRIES = 5
+const CONFLICT_PAUSE_MS = 20
+
+/**
+ * Does all named actions or none.
+ * Throws TransactionRefused naming the actions whose condition failed, or the problem `busy` when others kept writing the same items.
+ */
+export async function transact<Name extends string>(
+  table: Table,
+  actions: Record<Name, Action | undefined>,
+): Promise<void> {
+  const named = Object.entries<Action | undefined>(actions).flatMap(([name, action]) =>
+    action ? [[name as Name, action(table.name)] as const] : [],
+  )
+  const command = new TransactWriteCommand({ TransactItems: named.map(([, item]) => item) })
+  const names = named.map(([name]) => name)
+  for (let tried = 1; ; tried++) {
+    try {
+      await table.doc.send(command)
+      return
+    } catch (thrown) {
+      refuse(thrown, names)
+      if (tried === CONFLICT_TRIES) throw new Problem('busy')
+      await pause(CONFLICT_PAUSE_MS * 2 ** tried * Math.random())
+    }
+  }
+}
+
+/** A write that somebody else may have been quicker with: then theirs stands. */
+export async function unlessChanged(write: Promise<void>): Promise<void> {
+  await write.catch((thrown) => {
+    if (!(thrown instanceof TransactionRefused)) throw thrown
+  })
+}
+
+/** Throws what the caller must know; returns when only a conflict with another transaction was to blame. */
+function refuse<Name extends string>(thrown: unknown, names: readonly Name[]): void {
+  if (!(thrown instanceof TransactionCanceledException)) throw thrown
+  const reasons = thrown.CancellationReasons ?? []
+  const failed = reasons.flatMap(({ Code, Item }, index) => {
+    const name = names[index]
+    return Code === 'ConditionalCheckFailed' && name !== undefined ? [[name, Item && unmarshall(Item)] as const] : []
+  })
+  if (failed.length > 0) throw new TransactionRefused(new Map(failed))
+  const conflict = /^(TransactionConflict|ThrottlingError|ProvisionedThroughputExceeded)$/
+  if (!reasons.some(({ Code }) => conflict.test(Code ?? ''))) throw thrown
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms))
+}

@@ -1,0 +1,307 @@
+import { ulid } from 'ulid'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Outcome, offerReached, outcomes } from '../../../shared/clients/attempt.ts'
+import type { ClientFile, DutyRow } from '../../../shared/clients/views.ts'
+import { openApi, people } from '../../support/api.ts'
+import { endangered, notice } from '../../support/notices.ts'
+import { openWorld, type World } from '../../support/world.ts'
+
+let world: World
+let call: ReturnType<typeof openApi>
+beforeAll(async () => {
+  world = await openWorld()
+  call = openApi(world)
+})
+afterAll(() => world.close())
+beforeEach(() => world.setTime('2026-03-02T09:00:00Z'))
+
+let number = 0
+
+/** Delivers a notice of one person and gives back the client's id. */
+async function arrive(changes: Parameters<typeof endangered>[0] = {}): Promise<string> {
+  const before = new Set((await duties()).map(({ client }) => client))
+  await world.deliver(notice({ reference: `API-${++number}`, endangered: [endangered(changes)] }))
+  const arrived = (await duties()).find(({ client }) => !before.has(client))
+  if (arrived === undefined) throw new Error('nobody arrived')
+  return arrived.client
+}
+
+async function duties(): Promise<DutyRow[]> {
+  return (await (await call({ path: '/api/today', as: people.onDuty })).json()).duties
+}
+
+async function file(client: string, as: Record<string, unknown> = people.onDuty): Promise<ClientFile> {
+  return (await call({ path: `/api/clients/${client}`, as })).json()
+}
+
+interface Tried {
+  readonly version?: number
+  readonly outcome?: Outcome
+  readonly at?: string
+  readonly note?: string
+  readonly id?: string
+  readonly as?: Record<string, unknown>
+}
+
+function tryContact(client: string, { version = 1, as = people.onDuty, ...changes }: Tried = {}): Promise<Response> {
+  const at = world.now().toISOString()
+  const attempt = { id: ulid(), channel: 'phone', outcome: 'not-reached', at, note: '', ...changes }
+  return call({ method: 'POST', path: `/api/clients/${client}/attempts`, body: { version, attempt }, as })
+}
+
+describe('Today', () => {
+  it('lists whom help is still to be offered to, most urgent first, by name', async () => {
+    world.setTime('2026-03-02T12:00:00Z')
+    const later = await arrive({ givenName: 'Pozdější' })
+    world.setTime('2026-03-02T11:00:00Z')
+    const sooner = await arrive({ givenName: 'Dřívější' })
+    const rows = (await duties()).filter(({ client }) => client === later || client === sooner)
+    expect(rows.map(({ name }) => name)).toEqual(['Dřívější Testovací', 'Pozdější Testovací'])
+    expect(rows[0]).toMatchObject({ dueAt: '2026-03-04T11:00:00.000Z', status: 'open', doNotCall: false })
+  })
+
+  it('says who has it and what was tried last', async () => {
+    const client = await arrive()
+    await tryContact(client, { outcome: 'could-not-speak' })
+    const row = (await duties()).find((duty) => duty.client === client)
+    expect(row).toMatchObject({ acknowledged: { by: 'liberec-sluzba' }, lastAttempt: { outcome: 'could-not-speak' } })
+  })
+})
+
+describe('a contact attempt', () => {
+  it.each(outcomes)('with the outcome %s meets the duty only if the offer reached the person', async (outcome) => {
+    const client = await arrive()
+    const saved: ClientFile = await (await tryContact(client, { outcome })).json()
+    expect(saved.contact.status).toBe(offerReached[outcome] ? 'met' : 'open')
+    expect((await duties()).some((duty) => duty.client === client)).toBe(!offerReached[outcome])
+  })
+
+  it('is kept with who, when, how and the words', async () => {
+    const client = await arrive()
+    await tryContact(client, { note: 'Zkusit po obědě.', at: '2026-03-02T08:40:00.000Z' })
+    expect((await file(client)).attempts).toEqual([
+      expect.objectContaining({
+        ...{ channel: 'phone', outcome: 'not-reached', note: 'Zkusit po obědě.' },
+        ...{ by: 'liberec-sluzba', at: '2026-03-02T08:40:00.000Z', recordedAt: '2026-03-02T09:00:00.000Z' },
+      }),
+    ])
+  })
+
+  it('saved again after a lost answer is saved once', async () => {
+    const client = await arrive()
+    const id = ulid()
+    await tryContact(client, { id })
+    const again = await tryContact(client, { id })
+    expect(again.status).toBe(200)
+    expect((await again.json()).attempts).toHaveLength(1)
+  })
+
+  it('made in time and written down late counts as made in time', async () => {
+    const client = await arrive()
+    world.setTime('2026-03-04T10:00:00Z')
+    const saved: ClientFile = await (
+      await tryContact(client, { outcome: 'refused', at: '2026-03-04T08:55:00.000Z' })
+    ).json()
+    expect(saved.contact).toMatchObject({ status: 'met', metAt: '2026-03-04T08:55:00.000Z' })
+    expect(saved.contact.overdueAt).toBeUndefined()
+  })
+
+  it('made late is recorded as overdue', async () => {
+    const client = await arrive()
+    world.setTime('2026-03-04T09:30:00Z')
+    const saved: ClientFile = await (await tryContact(client, { outcome: 'accepted' })).json()
+    expect(saved.contact).toMatchObject({ status: 'met', overdueAt: '2026-03-04T09:00:00.000Z' })
+  })
+
+  it.each([
+    ['in the future', '2026-03-02T09:06:00.000Z', 'in-the-future'],
+    ['before police came', '2026-03-02T06:00:00.000Z', 'before-entry'],
+  ])('%s is refused, saying so', async (_when, at, code) => {
+    const client = await arrive()
+    const answer = await tryContact(client, { at })
+    expect(answer.status).toBe(422)
+    expect(await answer.json()).toMatchObject({ code: 'invalid', faults: [{ path: 'attempt.at', code }] })
+  })
+
+  it.each([
+    ['no attempt', undefined],
+    ['a channel and outcome that do not go together', { channel: 'letter', outcome: 'wrong-number' }],
+    ['an id that is none', { id: 'x' }],
+    ['a field nobody knows', { colour: 'red' }],
+  ])('with %s is refused', async (_what, changes) => {
+    const client = await arrive()
+    const path = `/api/clients/${client}/attempts`
+    const attempt = {
+      id: ulid(),
+      channel: 'phone',
+      outcome: 'accepted',
+      at: world.now().toISOString(),
+      note: '',
+      ...changes,
+    }
+    const body = changes === undefined ? undefined : { version: 1, attempt }
+    const answer = await call({ method: 'POST', path, as: people.onDuty, ...(body && { body }) })
+    expect(answer.status).toBe(422)
+    expect((await file(client)).attempts).toEqual([])
+  })
+
+  it('recorded by mistake is withdrawn with a reason, stays in the file and opens the clock again', async () => {
+    const client = await arrive()
+    const id = ulid()
+    await tryContact(client, { id, outcome: 'accepted' })
+    const path = `/api/clients/${client}/attempts/${id}/withdrawal`
+    const withdraw = { method: 'POST', path, as: people.offDuty, body: { version: 2, reason: 'Jiný spis.' } }
+    const saved: ClientFile = await (await call(withdraw)).json()
+    expect(saved.contact).toMatchObject({ status: 'open' })
+    expect(saved.contact.metAt).toBeUndefined()
+    expect(saved.attempts[0]?.withdrawn).toMatchObject({ by: 'liberec-volno', reason: 'Jiný spis.' })
+    expect((await duties()).some((duty) => duty.client === client)).toBe(true)
+  })
+})
+
+describe('two workers saving at once', () => {
+  it('the second is shown what the first saved, and saves too once they have seen it', async () => {
+    const client = await arrive()
+    await tryContact(client, { note: 'První.' })
+    const second = await tryContact(client, { note: 'Druhá.', as: people.offDuty })
+    expect(second.status).toBe(409)
+    const problem = await second.json()
+    expect(problem).toMatchObject({
+      code: 'changed-meanwhile',
+      current: { version: 2, attempts: [{ note: 'První.' }] },
+    })
+    const third = await tryContact(client, { note: 'Druhá.', as: people.offDuty, version: problem.current.version })
+    expect(third.status).toBe(200)
+    expect((await file(client)).attempts.map(({ note }) => note).sort()).toEqual(['Druhá.', 'První.'])
+  })
+
+  it('in the very same moment: exactly one is first, and nothing is lost', async () => {
+    const client = await arrive()
+    const answers = await Promise.all(Array.from({ length: 8 }, () => tryContact(client)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(409)])
+    expect((await file(client)).attempts).toHaveLength(1)
+  })
+})
+
+describe('the safe-contact card', () => {
+  const card = {
+    phone: '+420 700 111 222',
+    whosePhone: 'sestra',
+    safeTimes: 'dopoledne',
+    safeWay: '',
+    mayLeaveMessage: 'no',
+    maySayWhoWeAre: 'no',
+    codeWord: 'jahoda',
+    doNotCall: true,
+  }
+  const save = (client: string, version: number) => {
+    const path = `/api/clients/${client}/safe-contact`
+    return call({ method: 'PUT', path, as: people.onDuty, body: { version, safeContact: card } })
+  }
+
+  it('is first what police said, and nothing is assumed safe', async () => {
+    const client = await arrive({ safeTimes: 'Po 16. hodině.', safeWay: 'Neříkat, kdo volá.' })
+    expect((await file(client)).safeContact).toMatchObject({
+      ...{ safeTimes: 'Po 16. hodině.', safeWay: 'Neříkat, kdo volá.' },
+      ...{ mayLeaveMessage: 'unknown', maySayWhoWeAre: 'unknown', doNotCall: false },
+    })
+  })
+
+  it('is replaced, and its stop flag shows on Today', async () => {
+    const client = await arrive()
+    const saved: ClientFile = await (await save(client, 1)).json()
+    expect(saved.safeContact).toEqual(card)
+    expect((await duties()).find((duty) => duty.client === client)?.doNotCall).toBe(true)
+  })
+
+  it('saved from an old version is refused with the current file', async () => {
+    const client = await arrive()
+    await tryContact(client)
+    const answer = await save(client, 1)
+    expect(answer.status).toBe(409)
+    expect((await answer.json()).current.safeContact.phone).toBe('+420 700 000 999')
+  })
+})
+
+describe('a file', () => {
+  it('shows what police reported, both clocks and the end of the eviction', async () => {
+    const shown = await file(await arrive())
+    expect(shown).toMatchObject({
+      delivery: {
+        startsAt: '2026-03-02T06:30:00.000Z',
+        dueAt: '2026-03-03T06:30:00.000Z',
+        deliveredAt: '2026-03-02T09:00:00.000Z',
+      },
+      eviction: { from: '2026-03-02T07:00:00.000Z', endsAt: '2026-03-16T23:00:00.000Z', endBy: 'rule' },
+      contact: { dueAt: '2026-03-04T09:00:00.000Z', status: 'open' },
+      report: { othersEndangered: 0 },
+    })
+  })
+
+  it('holds nothing of another endangered person of the same notice but that there is one', async () => {
+    const before = new Set((await duties()).map(({ client }) => client))
+    await world.deliver(
+      notice({
+        reference: `API-${++number}`,
+        endangered: [endangered({ givenName: 'Jedna' }), endangered({ givenName: 'Druhá', phone: '+420 700 222 222' })],
+      }),
+    )
+    const [one] = (await duties()).filter(({ client, name }) => !before.has(client) && name.startsWith('Jedna'))
+    const shown = await file(one?.client ?? '')
+    expect(shown.report.othersEndangered).toBe(1)
+    expect(JSON.stringify(shown)).not.toMatch(/Druhá|222 222/)
+  })
+
+  it('leaves an audit entry when it is read, one for a person and ten minutes, and when it is changed', async () => {
+    const client = await arrive()
+    await file(client)
+    await file(client)
+    await file(client, people.head)
+    await tryContact(client)
+    const entries = (await world.everything()).filter(({ type, client: of }) => type === 'audit' && of === client)
+    expect(entries.map(({ did, by }) => `${did} ${by}`).sort()).toEqual([
+      'attempt liberec-sluzba',
+      'read liberec-sluzba',
+      'read liberec-vedouci',
+    ])
+  })
+
+  it('acknowledged says by whom', async () => {
+    const client = await arrive()
+    const path = `/api/clients/${client}/acknowledgement`
+    const answer = await call({ method: 'POST', path, body: { version: 1 }, as: people.offDuty })
+    expect((await answer.json()).contact.acknowledged).toEqual({ by: 'liberec-volno', at: '2026-03-02T09:00:00.000Z' })
+  })
+})
+
+describe('the list of files', () => {
+  it('gives every file once, newest first, page by page', async () => {
+    await Promise.all(Array.from({ length: 60 }, (_, index) => world.deliver(notice({ reference: `LIST-${index}` }))))
+    const seen: string[] = []
+    let after = ''
+    do {
+      const page = await (
+        await call({ path: `/api/clients?after=${encodeURIComponent(after)}`, as: people.head })
+      ).json()
+      seen.push(...page.clients.map(({ client }: { client: string }) => client))
+      expect(page.clients.length).toBeLessThanOrEqual(50)
+      after = page.next ?? ''
+    } while (after !== '')
+    const stored = (await world.everything()).filter(({ type }) => type === 'client')
+    expect(new Set(seen).size).toBe(seen.length)
+    expect(seen).toHaveLength(stored.length)
+  })
+})
+
+describe('who is signed in', () => {
+  it('is told their centre, its staff and a key for their own drafts that nobody else is given', async () => {
+    const me = await (await call({ path: '/api/me', as: people.onDuty })).json()
+    const colleague = await (await call({ path: '/api/me', as: people.offDuty })).json()
+    const again = await (await call({ path: '/api/me', as: people.onDuty })).json()
+    expect(me.centre).toMatchObject({ id: 'liberec', name: 'Intervenční centrum Liberec' })
+    expect(me.centre.staff).toHaveLength(3)
+    expect(Buffer.from(me.draftKey, 'base64url')).toHaveLength(32)
+    expect(again.draftKey).toBe(me.draftKey)
+    expect(colleague.draftKey).not.toBe(me.draftKey)
+  })
+})

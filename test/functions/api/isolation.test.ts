@@ -1,0 +1,268 @@
+import { createHash } from 'node:crypto'
+import { inspectRoutes } from 'hono/dev'
+import { ulid } from 'ulid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApi } from '../../../functions/api/app.ts'
+import { type Call, openApi, people } from '../../support/api.ts'
+import { answer, complaint, entryOf } from '../../support/complaints.ts'
+import { notice } from '../../support/notices.ts'
+import { openWorld, settingsOf, type World } from '../../support/world.ts'
+
+let world: World
+let call: ReturnType<typeof openApi>
+let client: string
+let attempt: string
+/** The third of Liberec's book; a stranger's own book has one at most. */
+const entered = '2026-3'
+const entry = entryOf()
+
+beforeAll(async () => {
+  world = await openWorld()
+  call = openApi(world)
+  await world.deliver(notice())
+  const today = await (await call({ path: '/api/today', as: people.onDuty })).json()
+  client = today.duties[0].client
+  attempt = ulid(world.now().getTime())
+  const saved = await call({ ...routes['POST /api/clients/:client/attempts'].call(), as: people.onDuty })
+  expect(saved.status).toBe(200)
+  for (const number of [1, 2, 3]) {
+    const body = entryOf(complaint({ text: `Testovací slova ${number}.` }))
+    await call({ method: 'POST', path: '/api/complaints', body, as: people.onDuty })
+  }
+})
+afterAll(() => world.close())
+
+interface Route {
+  /** A call that a worker of Liberec may make. */
+  readonly call: () => Call
+  /** What an analyst or admin is answered; a foreign worker sees their own centre's lists, and no file of Liberec. */
+  readonly others: 200 | 403
+  readonly foreign: 200 | 403 | 404
+}
+
+/** Every route of the door. A new route fails the first test below until it is entered here. */
+const routes = {
+  'GET /api/me': { call: () => ({ path: '/api/me' }), others: 200, foreign: 200 },
+  'GET /api/today': { call: () => ({ path: '/api/today' }), others: 403, foreign: 200 },
+  'GET /api/centre': { call: () => ({ path: '/api/centre' }), others: 403, foreign: 200 },
+  'PUT /api/centre': {
+    call: () => ({ method: 'PUT', path: '/api/centre', body: { version: 1, settings: settingsOf('liberec') } }),
+    others: 403,
+    foreign: 403,
+  },
+  'POST /api/centre/handovers': {
+    call: () => ({
+      method: 'POST',
+      path: '/api/centre/handovers',
+      body: {
+        version: 1,
+        handover: {
+          ...{ from: '2026-03-02T12:00:00.000Z', until: '2026-03-02T18:00:00.000Z' },
+          ...{ by: 'liberec-sluzba', to: 'liberec-volno' },
+        },
+      },
+    }),
+    others: 403,
+    foreign: 403,
+  },
+  'GET /api/addresses': { call: () => ({ path: '/api/addresses' }), others: 403, foreign: 200 },
+  'POST /api/addresses/clearance': {
+    call: () => ({
+      method: 'POST',
+      path: '/api/addresses/clearance',
+      body: { version: 1, address: 'sluzba@liberec.example' },
+    }),
+    others: 403,
+    foreign: 403,
+  },
+  'GET /api/calendar': { call: () => ({ path: '/api/calendar' }), others: 403, foreign: 200 },
+  'POST /api/calendar': { call: () => ({ method: 'POST', path: '/api/calendar' }), others: 403, foreign: 200 },
+  'DELETE /api/calendar': { call: () => ({ method: 'DELETE', path: '/api/calendar' }), others: 403, foreign: 200 },
+  'GET /api/complaints': { call: () => ({ path: '/api/complaints' }), others: 403, foreign: 200 },
+  'POST /api/complaints': {
+    call: () => ({ method: 'POST', path: '/api/complaints', body: entry }),
+    others: 403,
+    foreign: 200,
+  },
+  'GET /api/complaints/:complaint': {
+    call: () => ({ path: `/api/complaints/${entered}` }),
+    others: 403,
+    foreign: 404,
+  },
+  'PUT /api/complaints/:complaint': {
+    call: () => ({
+      method: 'PUT',
+      path: `/api/complaints/${entered}`,
+      body: { version: 1, complaint: complaint(), reason: 'omyl' },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/complaints/:complaint/extensions': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/complaints/${entered}/extensions`,
+      body: { version: 1, until: '2026-04-30', reason: 'posudek' },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/complaints/:complaint/notification': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/complaints/${entered}/notification`,
+      body: { version: 1, sentOn: '2026-03-02' },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/complaints/:complaint/answer': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/complaints/${entered}/answer`,
+      body: { version: 1, answer: answer() },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/complaints/:complaint/measures': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/complaints/${entered}/measures`,
+      body: { version: 1, measures: 'lavička' },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'GET /api/clients': { call: () => ({ path: '/api/clients' }), others: 403, foreign: 200 },
+  'GET /api/clients/:client': { call: () => ({ path: `/api/clients/${client}` }), others: 403, foreign: 404 },
+  'GET /api/clients/:client/timeline': {
+    call: () => ({ path: `/api/clients/${client}/timeline` }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/clients/:client/attempts': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/clients/${client}/attempts`,
+      body: {
+        version: 1,
+        attempt: { id: attempt, channel: 'phone', outcome: 'not-reached', at: world.now().toISOString(), note: 'x' },
+      },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/clients/:client/attempts/:attempt/withdrawal': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/clients/${client}/attempts/${attempt}/withdrawal`,
+      body: { version: 2, reason: 'omyl' },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'PUT /api/clients/:client/safe-contact': {
+    call: () => ({
+      method: 'PUT',
+      path: `/api/clients/${client}/safe-contact`,
+      body: { version: 2, safeContact: card },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/clients/:client/acknowledgement': {
+    call: () => ({ method: 'POST', path: `/api/clients/${client}/acknowledgement`, body: { version: 2 } }),
+    others: 403,
+    foreign: 404,
+  },
+} as const satisfies Record<string, Route>
+
+const card = {
+  ...{ phone: '', whosePhone: '', safeTimes: '', safeWay: '', mayLeaveMessage: 'no', maySayWhoWeAre: 'no' },
+  ...{ codeWord: '', doNotCall: false },
+}
+
+const every = Object.entries<Route>(routes)
+
+it('every route of the api door is in the matrix', () => {
+  const app = createApi({ openCentre: () => world.centre('liberec'), now: world.now })
+  const known = inspectRoutes(app).filter(({ isMiddleware, path }) => !isMiddleware && path !== '/*')
+  expect(known.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(Object.keys(routes).sort())
+})
+
+describe.each(every)('%s', (_name, route) => {
+  it('answers nobody who is not signed in', async () => {
+    const answer = await call(route.call())
+    expect(answer.status).toBe(401)
+    expect(await answer.json()).toMatchObject({ code: 'not-signed-in' })
+  })
+
+  it.each([
+    ['two groups', { sub: 'x', 'cognito:groups': '[liberec.worker brno.worker]' }],
+    ['no group', { sub: 'x' }],
+    ['an unknown centre', { sub: 'x', 'cognito:groups': '[atlantis.worker]' }],
+    ['an unknown role', { sub: 'x', 'cognito:groups': '[liberec.boss]' }],
+  ])('answers nobody with %s', async (_what, claims) => {
+    const answer = await call({ ...route.call(), as: claims })
+    expect(answer.status).toBe(403)
+  })
+
+  it.each([
+    ['analyst', people.analyst],
+    ['admin', people.admin],
+  ])('shows an %s no person', async (_role, claims) => {
+    const answer = await call({ ...route.call(), as: claims })
+    expect(answer.status).toBe(route.others)
+    expect(await answer.text()).not.toContain(client)
+  })
+
+  it('shows a worker of another centre nothing of this one, and changes nothing', async () => {
+    const before = await fingerprint()
+    const answer = await call({ ...route.call(), as: people.stranger })
+    expect(answer.status).toBe(route.foreign)
+    const text = await answer.text()
+    for (const trace of [client, 'Testovací', 'LIBEREC']) expect(text).not.toContain(trace)
+    expect(await fingerprint()).toBe(before)
+  })
+
+  it('answers a foreign id exactly like one that does not exist', async () => {
+    if (route.foreign !== 404) return
+    const call404 = route.call()
+    const foreign = await call({ ...call404, as: people.stranger })
+    const path = call404.path.replace(client, ulid()).replace(entered, '2026-999')
+    const unknown = await call({ ...call404, path, as: people.stranger })
+    expect(await unknown.text()).toBe(await foreign.text())
+    expect(unknown.status).toBe(foreign.status)
+  })
+})
+
+/** A digest of everything stored but audit entries, which readers leave, and what is the stranger's own. The engine gives attributes in no order. */
+async function fingerprint(): Promise<string> {
+  const items = (await world.everything()).filter(({ type, pk }) => type !== 'audit' && !String(pk).startsWith('brno#'))
+  const texts = items.map((item) =>
+    Object.entries(item)
+      .map((entry) => JSON.stringify(entry))
+      .sort()
+      .join(),
+  )
+  return createHash('sha256').update(texts.map(ordered).sort().join()).digest('hex')
+}
+
+function ordered(text: string): string {
+  return [...text].sort().join('')
+}
+
+describe('addresses that are no route', () => {
+  it.each(['/api/clients/x', '/api/clients/..%2f..', '/api/nothing', '/api/clients/01ARZ3NDEKTSV4RRFFQ69G5FAV%23'])(
+    '%s is not found',
+    async (path) => {
+      expect((await call({ path, as: people.onDuty })).status).toBe(404)
+    },
+  )
+
+  it('a page mark of another centre shows nothing of it', async () => {
+    const answer = await call({ path: `/api/clients?after=${encodeURIComponent('9999#liberec')}`, as: people.stranger })
+    expect(await answer.json()).toMatchObject({ clients: [] })
+  })
+})

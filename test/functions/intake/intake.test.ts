@@ -1,0 +1,259 @@
+import { readFileSync } from 'node:fs'
+import { createLocalJWKSet, jwtVerify } from 'jose'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { privateJwk } from '../../../infra/local/key-files.ts'
+import { endangered, notice } from '../../support/notices.ts'
+import { openWorld, registerPolice, type World } from '../../support/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+beforeEach(() => world.setTime('2026-03-02T09:00:00Z'))
+
+const reference = (() => {
+  let number = 0
+  return () => `ZK-${++number}`
+})()
+
+describe('a good notice', () => {
+  it('is acknowledged with a receipt that anyone can check', async () => {
+    const answer = await world.intake.request(await world.sign(notice({ reference: reference() })))
+    expect(answer.status).toBe(201)
+    const receipt = await answer.json()
+    expect(receipt).toMatchObject({
+      centre: { id: 'liberec', name: 'Intervenční centrum Liberec' },
+      deliveredAt: '2026-03-02T09:00:00.000Z',
+      offerDueAt: '2026-03-04T09:00:00.000Z',
+    })
+    const published = await (await world.intake.request('/.well-known/jwks.json')).json()
+    const { payload } = await jwtVerify(receipt.receipt, createLocalJWKSet(published), {
+      typ: 'opora-receipt+jwt',
+      currentDate: world.now(),
+    })
+    expect(payload).toMatchObject({ sub: receipt.noticeId, centre: 'liberec', offerDueAt: receipt.offerDueAt })
+    expect(JSON.stringify(published)).not.toContain('"d"')
+  })
+
+  it('is stored whole or not at all: receipt, notice, file, report, deadline and letter', async () => {
+    const before = await countByType()
+    await world.deliver(
+      notice({ reference: reference(), endangered: [endangered(), endangered({ givenName: 'Druhá' })] }),
+    )
+    const after = await countByType()
+    const added = Object.fromEntries(Object.entries(after).map(([type, n]) => [type, n - (before[type] ?? 0)]))
+    expect(added).toMatchObject({ receipt: 1, notice: 1, client: 2, report: 2, deadline: 2, letter: 1, nonce: 1 })
+  })
+
+  it('gets the first receipt again when it is sent again, even with other white space', async () => {
+    const content = notice({ reference: reference() })
+    const first = await world.deliver(content)
+    world.setTime('2026-03-02T10:00:00Z')
+    const again = await world.intake.request(await world.sign(JSON.stringify(content, undefined, 3)))
+    expect(again.status).toBe(200)
+    expect(await again.json()).toEqual(first)
+  })
+
+  it.each(['one-person', 'two-persons-with-children', 'repeated'])('like the example %s is accepted', async (name) => {
+    world.setTime('2026-11-21T18:00:00Z')
+    const body = readFileSync(`test/examples/notice-${name}.json`, 'utf8')
+    const answer = await world.intake.request(await world.sign(body))
+    expect(answer.status).toBe(201)
+  })
+
+  it('may be signed with a P-256 key', async () => {
+    const key = { keyId: 'p256', privateKey: await privateJwk('ES256') }
+    await registerPolice(world.table, key)
+    const answer = await world.intake.request(await world.sign(notice({ reference: reference() }), { key }))
+    expect(answer.status).toBe(201)
+  })
+})
+
+async function countByType(): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const { type } of await world.everything()) counts[String(type)] = (counts[String(type)] ?? 0) + 1
+  return counts
+}
+
+describe('no personal data', () => {
+  it('is stored in the clear', async () => {
+    await world.deliver(notice({ reference: reference(), endangered: [endangered({ familyName: 'Nečitelná' })] }))
+    const stored = JSON.stringify(await world.everything())
+    for (const secret of ['Nečitelná', 'Neexistující', '700 000 999', 'Zkušební 1', 'Vymyšlená událost', 'Zkušební']) {
+      expect(stored.split(secret).length - 1, secret).toBe(0)
+    }
+  })
+})
+
+/** A request changed after it was signed. */
+async function changed(change: (headers: Headers, body: string) => string | undefined): Promise<Request> {
+  const signed = await world.sign(notice({ reference: reference() }))
+  const headers = new Headers(signed.headers)
+  const text = await signed.text()
+  const body = change(headers, text) ?? text
+  return new Request(signed.url, { method: 'POST', headers, body })
+}
+
+type Refusals = Record<string, { code: string; status: number; request: () => Promise<Request> }>
+
+const refusals: Refusals = {
+  'is too large': {
+    code: 'too-large',
+    status: 413,
+    request: () => world.sign(JSON.stringify({ padding: 'x'.repeat(256 * 1024) })),
+  },
+  'is not JSON by its type': {
+    code: 'unsupported-type',
+    status: 415,
+    request: () => changed((headers) => void headers.set('content-type', 'text/plain')),
+  },
+  'is not signed': {
+    code: 'unsigned',
+    status: 401,
+    request: () => changed((headers) => void headers.delete('signature')),
+  },
+  'has a signature that cannot be read': {
+    code: 'signature-malformed',
+    status: 401,
+    request: () => changed((headers) => void headers.set('signature-input', 'opora=("@method"')),
+  },
+  'does not cover the digest': {
+    code: 'signature-malformed',
+    status: 401,
+    request: () =>
+      changed((headers) => {
+        headers.set('signature-input', (headers.get('signature-input') ?? '').replace(' "content-digest"', ''))
+        return undefined
+      }),
+  },
+  'is signed for another purpose': {
+    code: 'signature-malformed',
+    status: 401,
+    request: () =>
+      changed((headers) => {
+        headers.set('signature-input', (headers.get('signature-input') ?? '').replace('opora-notice', 'other'))
+        return undefined
+      }),
+  },
+  'is signed by an unknown key': {
+    code: 'unknown-key',
+    status: 401,
+    request: () => world.sign(notice(), { key: { ...world.policeKey, keyId: 'nobody' } }),
+  },
+  'is signed by a revoked key': {
+    code: 'revoked-key',
+    status: 401,
+    request: async () => {
+      const key = { keyId: 'revoked', privateKey: await privateJwk('Ed25519') }
+      await registerPolice(world.table, key, { revokedAt: '2026-03-01T00:00:00.000Z' })
+      return world.sign(notice(), { key })
+    },
+  },
+  'was signed 301 seconds ago': {
+    code: 'outside-window',
+    status: 401,
+    request: () => world.sign(notice(), { now: new Date('2026-03-02T08:54:59Z') }),
+  },
+  'was signed 301 seconds from now': {
+    code: 'outside-window',
+    status: 401,
+    request: () => world.sign(notice(), { now: new Date('2026-03-02T09:05:01Z') }),
+  },
+  'was changed on the way': {
+    code: 'digest-mismatch',
+    status: 401,
+    request: () => changed((_headers, body) => `${body} `),
+  },
+  'is signed by another key than it names': {
+    code: 'signature-invalid',
+    status: 401,
+    request: async () => world.sign(notice(), { key: { ...world.policeKey, privateKey: await privateJwk('Ed25519') } }),
+  },
+  'is not JSON': { code: 'not-json', status: 400, request: () => world.sign('{"reference":') },
+  'is not UTF-8': { code: 'not-json', status: 400, request: () => world.sign(new Uint8Array([0x22, 0xff, 0x22])) },
+  'lacks a field': {
+    code: 'invalid-notice',
+    status: 422,
+    request: () => world.sign(JSON.stringify({ ...notice(), officer: undefined })),
+  },
+  'has a field that nobody knows': {
+    code: 'invalid-notice',
+    status: 422,
+    request: () => world.sign(JSON.stringify({ ...notice(), oficer: {} })),
+  },
+  'names an unknown district': {
+    code: 'invalid-notice',
+    status: 422,
+    request: () => world.sign(JSON.stringify(notice()).replace('CZ0513', 'CZ9999')),
+  },
+  'says that the officer has yet to come': {
+    code: 'invalid-notice',
+    status: 422,
+    request: () =>
+      world.sign(notice({ enteredAt: '2026-03-02T10:10:00+01:00', evictedAt: '2026-03-02T11:00:00+01:00' })),
+  },
+  'says that the eviction was before the entry': {
+    code: 'invalid-notice',
+    status: 422,
+    request: () => world.sign(notice({ evictedAt: '2026-03-02T07:00:00+01:00' })),
+  },
+  'is for a centre that cannot receive yet': {
+    code: 'no-centre',
+    status: 422,
+    request: () => world.sign(notice({ dwelling: { ...notice().dwelling, district: 'CZ0100' } })),
+  },
+}
+
+describe('a request is refused, saying why and what to do, and nothing is stored, when it', () => {
+  it.each(Object.entries(refusals))('%s', async (_name, { code, status, request }) => {
+    const prepared = await request()
+    const before = (await world.everything()).length
+    const answer = await world.intake.request(prepared)
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+    const problem = await answer.json()
+    expect(problem).toMatchObject({ code, status, type: `urn:opora:problem:${code}` })
+    expect(problem.title).not.toBe('')
+    expect(problem.detail).not.toBe('')
+    expect(answer.headers.has('accept-signature')).toBe(status === 401)
+    expect(await world.everything()).toHaveLength(before)
+  })
+
+  it('uses a nonce for the second time', async () => {
+    const request = await world.sign(notice({ reference: reference() }))
+    expect((await world.intake.request(request.clone())).status).toBe(201)
+    const answer = await world.intake.request(request)
+    expect(answer.status).toBe(401)
+    expect(await answer.json()).toMatchObject({ code: 'nonce-used' })
+  })
+
+  it('gives other content under a reference that was used', async () => {
+    const content = notice({ reference: reference() })
+    await world.deliver(content)
+    const answer = await world.intake.request(await world.sign({ ...content, children: [aChild] }))
+    expect(answer.status).toBe(409)
+    expect(await answer.json()).toMatchObject({ code: 'reference-taken' })
+  })
+})
+
+const aChild = { age: 3, livesInDwelling: true, presentAtIncident: false, directlyEndangered: false }
+
+describe('a refusal', () => {
+  it('names the faulty places and never their values', async () => {
+    const body = JSON.stringify({ ...notice(), endangered: [{ ...endangered({ familyName: 'Tajná' }), sex: 'tajné' }] })
+    const answer = await world.intake.request(await world.sign(body))
+    const text = await answer.text()
+    expect(JSON.parse(text).faults).toEqual([{ path: 'endangered.0.sex', code: 'invalid_value' }])
+    expect(text).not.toMatch(/tajn/i)
+  })
+
+  it('speaks Czech unless English is asked for first', async () => {
+    const czech = await world.intake.request(new Request('https://opora.example/nothing'))
+    const english = await world.intake.request(
+      new Request('https://opora.example/police/v1/notices', { method: 'POST', headers: { 'accept-language': 'en' } }),
+    )
+    expect(czech.headers.get('content-language')).toBe('cs')
+    expect(english.headers.get('content-language')).toBe('en')
+  })
+})

@@ -1,0 +1,234 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { letterText } from '../../../functions/mail/letter-text.ts'
+import type { Letter } from '../../../functions/store/duties/letters.ts'
+import { forSweep } from '../../../functions/store/duties/sweep.ts'
+import { openTable } from '../../../functions/store/table/connection.ts'
+import { engineClient } from '../../../infra/local/environment.ts'
+import { deadlineKinds } from '../../../shared/duties/deadline.ts'
+import { audiences } from '../../../shared/duties/ladder.ts'
+import { namedSteps, type Recipient } from '../../../shared/duties/letter.ts'
+import { recipients } from '../../../shared/on-duty/recipients.ts'
+import { emptyRoster } from '../../../shared/on-duty/roster.ts'
+import type { Settings } from '../../../shared/settings/settings.ts'
+import { endangered, notice } from '../../support/notices.ts'
+import { openPost } from '../../support/post.ts'
+import { openWorld, settingsOf, type World } from '../../support/world.ts'
+
+let world: World
+let post: ReturnType<typeof openPost>
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+beforeEach(async () => {
+  world.setTime('2026-03-02T09:00:00Z')
+  post = openPost(world)
+  await post.deliver()
+  post.sent.length = 0
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+})
+afterEach(() => vi.restoreAllMocks())
+
+let number = 0
+const arrive = () => world.deliver(notice({ reference: `MAIL-${++number}`, endangered: [endangered()] }))
+
+describe('a letter', () => {
+  it('goes to the people on duty when a notice arrives, and says nothing of any person', async () => {
+    await arrive()
+    await post.deliver()
+    expect(post.sent).toHaveLength(1)
+    const [letter] = post.sent
+    expect(letter?.Destination?.ToAddresses).toEqual(['sluzba@liberec.example'])
+    expect(letter?.Source).toBe('opora@opora.example')
+    const text = JSON.stringify(letter)
+    expect(text).toMatch(/LIBEREC-[0-9A-Z]{6}/)
+    expect(text).toContain('st 4. 3. 2026 v 10:00')
+    expect(text).toContain('https://opora.example/spis/')
+    for (const secret of ['Zkouška', 'Testovací', 'Neexistující', '700 000 999', 'Zkušební', 'Liberec,']) {
+      expect(text, secret).not.toContain(secret)
+    }
+  })
+
+  it('stands in the list of its notice with whom it went to, and carries the tags by which events find it', async () => {
+    const { noticeId } = await arrive()
+    await post.deliver()
+    const letters = (await world.everything()).filter(({ type, thread }) => type === 'letter' && thread === noticeId)
+    expect(letters).toMatchObject([
+      {
+        ...{ centrePk: `liberec#letters#${noticeId}`, status: 'sent', delivery: {} },
+        sentTo: [{ who: 'liberec-sluzba', address: 'sluzba@liberec.example' }],
+      },
+    ])
+    expect(post.sent[0]?.Tags).toEqual([
+      { Name: 'centre', Value: 'liberec' },
+      { Name: 'letter', Value: letters[0]?.['id'] },
+    ])
+  })
+
+  it('about several people names their files and leads to Today', async () => {
+    await world.deliver(notice({ reference: `MAIL-${++number}`, endangered: [endangered(), endangered()] }))
+    await post.deliver()
+    const body = post.sent[0]?.Message?.Body?.Text?.Data ?? ''
+    expect(body.match(/LIBEREC-[0-9A-Z]{6}/g)).toHaveLength(2)
+    expect(body).toContain('https://opora.example/\n')
+  })
+
+  it('is sent once though the stream brings it several times at once', async () => {
+    await arrive()
+    const Records = await post.records()
+    await Promise.all([post.mail({ Records }), post.mail({ Records }), post.mail({ Records })])
+    await post.mail({ Records })
+    expect(post.sent).toHaveLength(1)
+  })
+
+  it('is not sent because of its own changes of state', async () => {
+    await arrive()
+    const [record] = await post.records()
+    const image = record?.dynamodb?.NewImage ?? {}
+    const Records = [{ dynamodb: { NewImage: image, OldImage: image } }]
+    await post.mail({ Records })
+    expect(post.sent).toHaveLength(0)
+  })
+})
+
+describe('when the mail service is down for an hour', () => {
+  it('nothing is lost, and each letter is sent once when it is back', async () => {
+    const sweep = forSweep(world.table)
+    post.goDown(true)
+    for (let minute = 0; minute < 60; minute++) {
+      world.setTime(new Date(Date.parse('2026-03-02T09:00:00Z') + minute * 60_000))
+      if (minute % 12 === 0) await arrive()
+      await sweep.reofferDue(world.now().toISOString())
+      await post.deliver()
+    }
+    expect(post.sent).toHaveLength(0)
+    post.goDown(false)
+    for (let minute = 60; minute < 70; minute++) {
+      world.setTime(new Date(Date.parse('2026-03-02T09:00:00Z') + minute * 60_000))
+      await sweep.reofferDue(world.now().toISOString())
+      await post.deliver()
+    }
+    expect(post.sent).toHaveLength(5)
+    expect(new Set(post.sent.map(({ Message }) => Message?.Subject?.Data)).size).toBe(5)
+  })
+})
+
+describe('a crash', () => {
+  it('between sending and marking sends at most one more', async () => {
+    await arrive()
+    const broken = tableFailingAt('sentAt')
+    const Records = await post.records()
+    expect((await post.mailOver(broken)({ Records })).batchItemFailures).toHaveLength(1)
+    expect(post.sent).toHaveLength(1)
+
+    await post.mail({ Records })
+    expect(post.sent, 'the lease still holds').toHaveLength(1)
+
+    const sweep = forSweep(world.table)
+    for (let minute = 1; minute < 10; minute++) {
+      world.setTime(new Date(Date.parse('2026-03-02T09:00:00Z') + minute * 60_000))
+      await sweep.reofferDue(world.now().toISOString())
+      await post.deliver()
+    }
+    expect(post.sent).toHaveLength(2)
+  })
+
+  it('of the table is reported to the stream, with the record that it must bring again', async () => {
+    await arrive()
+    await arrive()
+    const broken = tableFailingAt('leaseUntil')
+    const answer = await post.mailOver(broken)({ Records: await post.records() })
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '0' }] })
+  })
+})
+
+/** The same table for a door that falls over whenever it is about to write a certain attribute. */
+function tableFailingAt(attribute: string) {
+  const broken = openTable(world.table.name, engineClient(world.endpoint))
+  broken.doc.middlewareStack.add(
+    (next) => (args) => {
+      if (JSON.stringify(args.input).includes(attribute)) throw new Error('the Lambda is gone')
+      return next(args)
+    },
+    { step: 'initialize', name: 'crash', priority: 'high' },
+  )
+  return broken
+}
+
+describe('recipients', () => {
+  const now = '2026-03-02T09:00:00.000Z'
+  const settings = settingsOf('liberec')
+  const written = (of: Settings, to: readonly Recipient[]) =>
+    recipients(of, { to: [...to] }, { now }).map(({ address }) => address)
+
+  it.each([
+    [['duty'], ['sluzba']],
+    [['workers'], ['sluzba', 'volno', 'vedouci']],
+    [['head'], ['vedouci']],
+    [
+      ['workers', 'head'],
+      ['sluzba', 'volno', 'vedouci'],
+    ],
+    [
+      ['head', 'founder'],
+      ['vedouci', 'zrizovatel'],
+    ],
+  ] as const)('of %j are %j', (to, names) => {
+    expect(written(settings, to)).toEqual(names.map((name) => `${name}@liberec.example`))
+  })
+
+  it('are everybody when nobody is on duty', () => {
+    expect(written({ ...settings, roster: emptyRoster }, ['duty'])).toHaveLength(3)
+  })
+
+  it('are who has the next duty and who agreed to be called when nobody is on duty now', () => {
+    const roster = { ...emptyRoster, weekly: [{ weekday: 3, who: 'liberec-volno', from: '08:00', until: '16:00' }] }
+    const staff = settings.staff.map((member) => ({ ...member, outOfHours: member.role === 'head' }))
+    expect(written({ ...settings, staff, roster }, ['duty'])).toEqual([
+      'volno@liberec.example',
+      'vedouci@liberec.example',
+    ])
+  })
+
+  it('pass over whose address takes no letters, to who comes next in the roster', () => {
+    const staff = settings.staff.map((member) => ({ ...member, outOfHours: member.role === 'head' }))
+    const isFailing = (address: string) => address === 'sluzba@liberec.example'
+    const reached = recipients({ ...settings, staff }, { to: ['duty'] }, { now, isFailing })
+    expect(reached.map(({ who }) => who)).toEqual(['liberec-vedouci'])
+    expect(recipients(settings, { to: ['duty'] }, { now, isFailing: () => true }).length).toBe(1)
+  })
+
+  it.each(audiences)('of %s are somebody as long as the centre has anybody', (audience) => {
+    expect(written({ staff: settings.staff.slice(0, 1) }, [audience])).toHaveLength(1)
+  })
+
+  it('are one member of staff where one is named', () => {
+    expect(written(settings, ['staff:liberec-volno'])).toEqual(['volno@liberec.example'])
+  })
+
+  it('never hold the head where it is hidden from the head, not even when there is nobody else', () => {
+    const hidden: Pick<Letter, 'to' | 'hiddenFrom'> = { to: ['founder'], hiddenFrom: 'head' }
+    const { founderEmail: _, ...orphaned } = settings
+    expect(recipients(settings, hidden, { now })).toEqual([{ who: 'founder', address: 'zrizovatel@liberec.example' }])
+    expect(recipients(orphaned, hidden, { now }).map(({ who }) => who)).toEqual(['liberec-sluzba', 'liberec-volno'])
+    expect(recipients({ staff: settings.staff.slice(2) }, hidden, { now })).toEqual([])
+  })
+})
+
+describe('the words of a letter', () => {
+  it.each(deadlineKinds.flatMap((kind) => [...namedSteps, 'after-5' as const].map((step) => [kind, step] as const)))(
+    'exist for a %s and the step %s',
+    (kind, step) => {
+      const letter = {
+        ...{ id: 'x', centre: 'liberec', kind, step, to: ['duty' as const], references: ['LIBEREC-ABCDEF'] },
+        ...{ startsAt: '2026-03-02T09:00:00.000Z', dueAt: '2026-03-04T09:00:00.000Z' },
+        ...{ createdAt: '2026-03-02T09:00:00.000Z', status: 'queued' as const, offers: 1, delivery: {} },
+      }
+      const now = '2026-03-04T10:30:00.000Z'
+      const { subject, body } = letterText(letter, { origin: 'https://opora.example', now })
+      expect(subject.length).toBeLessThan(80)
+      expect(body).toContain('po lhůtě 1 h 30 min')
+      expect(body).toContain('LIBEREC-ABCDEF')
+    },
+  )
+})

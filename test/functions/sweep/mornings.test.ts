@@ -1,0 +1,149 @@
+import { ulid } from 'ulid'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { forSweep } from '../../../functions/store/duties/sweep.ts'
+import { emptyRoster, type Roster } from '../../../shared/on-duty/roster.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { openApi, people } from '../../support/api.ts'
+import { notice } from '../../support/notices.ts'
+import { openPost } from '../../support/post.ts'
+import { openWorld, settingsOf, type World } from '../../support/world.ts'
+
+let world: World
+let call: ReturnType<typeof openApi>
+beforeEach(async () => {
+  world = await openWorld()
+  call = openApi(world)
+  // Both centres are new; the first look only finds their next morning. It is a Sunday.
+  await beginDaysAt('2026-03-01T12:00:00+01:00')
+})
+afterEach(() => world.close())
+
+async function beginDaysAt(at: string): Promise<number> {
+  world.setTime(at)
+  return (await forSweep(world.table).beginDays(instant(world.now()))).done
+}
+
+async function sweepUntil(from: string, hours: number): Promise<void> {
+  for (let half = 0; half <= 2 * hours; half++) {
+    world.setTime(new Date(Date.parse(from) + half * 1_800_000))
+    await forSweep(world.table).climbDue('contact', instant(world.now()))
+    await forSweep(world.table).beginDays(instant(world.now()))
+  }
+}
+
+async function letters(kind: string): Promise<Record<string, unknown>[]> {
+  return (await world.everything()).filter((item) => item['type'] === 'letter' && item['kind'] === kind)
+}
+
+async function tryInVain(at: string): Promise<void> {
+  world.setTime(at)
+  const { duties } = await (await call({ path: '/api/today', as: people.head })).json()
+  const file = await (await call({ path: `/api/clients/${duties[0].client}`, as: people.head })).json()
+  const attempt = { id: ulid(), channel: 'phone', outcome: 'not-reached', at: world.now().toISOString(), note: '' }
+  const path = `/api/clients/${file.client}/attempts`
+  const answer = await call({ method: 'POST', path, body: { version: file.version, attempt }, as: people.onDuty })
+  expect(answer.status).toBe(200)
+}
+
+async function setRoster(roster: Roster): Promise<void> {
+  const settings = { ...settingsOf('liberec'), roster }
+  const answer = await call({ method: 'PUT', path: '/api/centre', body: { version: 1, settings }, as: people.head })
+  expect(answer.status).toBe(200)
+}
+
+describe('the letter of the day', () => {
+  it('is not written when nothing is due', async () => {
+    await world.deliver(notice({ enteredAt: '2026-03-01T08:00:00+01:00', evictedAt: '2026-03-01T09:00:00+01:00' }))
+    expect(await beginDaysAt('2026-03-02T07:30:00+01:00')).toBe(0)
+    expect(await letters('digest')).toEqual([])
+  })
+
+  it('is not written about what the ladder told of and nothing changed', async () => {
+    world.setTime('2026-03-02T10:00:00+01:00')
+    await world.deliver(notice())
+    await sweepUntil('2026-03-02T10:00:00+01:00', 47)
+    expect(await letters('digest')).toEqual([])
+  })
+
+  it('is written at half past seven in Prague, once, about what changed since, to who has the duty that day', async () => {
+    world.setTime('2026-03-02T10:00:00+01:00')
+    await world.deliver(notice())
+    await sweepUntil('2026-03-02T10:00:00+01:00', 30)
+    await tryInVain('2026-03-03T17:00:00+01:00')
+    expect(await beginDaysAt('2026-03-04T07:29:00+01:00')).toBe(0)
+    world.setTime('2026-03-04T07:30:00+01:00')
+    const now = instant(world.now())
+    const told = await Promise.all([1, 2, 3].map(() => forSweep(world.table).beginDays(now)))
+    expect(told.reduce((sum, { done }) => sum + done, 0)).toBe(1)
+    const [digest, ...others] = await letters('digest')
+    expect(others).toEqual([])
+    expect(digest).toMatchObject({
+      ...{ id: 'digest-2026-03-04', to: ['staff:liberec-sluzba'] },
+      duties: [{ reference: expect.stringMatching(/^LIBEREC-/), dueAt: '2026-03-04T09:00:00.000Z' }],
+    })
+    expect(await beginDaysAt('2026-03-04T07:31:00+01:00')).toBe(0)
+  })
+
+  it('is still written when the sweep stood still for hours, and not at night', async () => {
+    world.setTime('2026-03-02T10:00:00+01:00')
+    await world.deliver(notice())
+    await tryInVain('2026-03-02T17:00:00+01:00')
+    await beginDaysAt('2026-03-03T08:00:00+01:00')
+    expect(await beginDaysAt('2026-03-04T09:40:00+01:00')).toBe(1)
+    await tryInVain('2026-03-04T12:00:00+01:00')
+    expect(await beginDaysAt('2026-03-06T02:00:00+01:00')).toBe(0)
+    expect(await beginDaysAt('2026-03-06T07:30:00+01:00')).toBe(1)
+  })
+
+  it('says what is due in words without a person', async () => {
+    const post = openPost(world)
+    world.setTime('2026-03-02T10:00:00+01:00')
+    await world.deliver(notice())
+    await tryInVain('2026-03-02T17:00:00+01:00')
+    await beginDaysAt('2026-03-04T07:30:00+01:00')
+    await post.deliver()
+    const sent = post.sent.find(({ Message }) => Message?.Subject?.Data === 'Co je dnes potřeba')
+    expect(sent?.Destination?.ToAddresses).toEqual(['sluzba@liberec.example'])
+    expect(sent?.Message?.Body?.Text?.Data).toMatch(/LIBEREC-[0-9A-Z]{6}: pomoc nabídnout do st 4. 3. 2026 v 10:00/)
+    expect(JSON.stringify(sent)).not.toMatch(/Testovací|Neexistující/)
+  })
+})
+
+describe('a gap in the roster', () => {
+  const office: Roster = {
+    ...emptyRoster,
+    weekly: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, who: 'liberec-sluzba', from: '08:00', until: '16:00' })),
+  }
+
+  it('is written about to the head on Monday morning, once a week', async () => {
+    await setRoster(office)
+    expect(await beginDaysAt('2026-03-02T07:30:00+01:00')).toBe(1)
+    for (const day of ['03', '04', '05', '06', '07', '08']) {
+      expect(await beginDaysAt(`2026-03-${day}T07:30:00+01:00`)).toBe(0)
+    }
+    expect(await beginDaysAt('2026-03-09T07:30:00+01:00')).toBe(1)
+    const [first] = await letters('roster-gap')
+    expect(first).toMatchObject({ to: ['head'] })
+    expect(first).toHaveProperty('gaps.0', { from: '2026-03-02T06:30:00.000Z', until: '2026-03-02T07:00:00.000Z' })
+  })
+
+  it('is written about on Tuesday when nothing ran on Monday', async () => {
+    await setRoster(office)
+    expect(await beginDaysAt('2026-03-03T07:30:00+01:00')).toBe(1)
+  })
+
+  it('that is none is not written about', async () => {
+    expect(await beginDaysAt('2026-03-02T07:30:00+01:00')).toBe(0)
+  })
+
+  it('reaches the head in a letter that leads to the roster', async () => {
+    const post = openPost(world)
+    await setRoster(office)
+    await beginDaysAt('2026-03-02T07:30:00+01:00')
+    await post.deliver()
+    expect(post.sent[0]?.Destination?.ToAddresses).toEqual(['vedouci@liberec.example'])
+    const body = post.sent[0]?.Message?.Body?.Text?.Data
+    expect(body).toContain('po 2. 3. 2026 v 16:00 – út 3. 3. 2026 v 08:00')
+    expect(body).toContain('https://opora.example/sluzby')
+  })
+})

@@ -329,7 +329,7 @@ const rules: Record<string, Case> = {
     rule: testsAreLeftAlone,
     among: everything,
     offences: [
-      ['infra/a.ts', "import './support/world.ts'", 'infra/a.ts:1 imports a test'],
+      ['infra/a.ts', "import '../test/support/world.ts'", 'infra/a.ts:1 imports a test'],
       ['test/flows/a.test.ts', "import '../rooms.test.ts'", 'test/flows/a.test.ts:1 imports a test'],
     ],
     fine: [['test/flows/a.test.ts', "import '../support/world.ts'"]],

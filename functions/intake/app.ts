@@ -57,8 +57,10 @@ async function receive(request: Request, deps: IntakeDeps): Promise<{ receipt: R
   const body = await readBody(request)
   const { pathname, search } = new URL(request.url)
   const signedRequest = {
-    ...{ method: request.method, targetUri: `${deps.publicOrigin}${pathname}${search}` },
-    ...{ headers: request.headers, body },
+    method: request.method,
+    targetUri: `${deps.publicOrigin}${pathname}${search}`,
+    headers: request.headers,
+    body,
   }
   let directory: Directory | undefined
   const signed = await checkSignature(signedRequest, {
@@ -121,17 +123,30 @@ async function acceptNotice(delivery: Delivery, { table, signer, publicOrigin }:
   const time = Date.parse(deliveredAt)
   const ids = { notice: ulid(time), clients: notice.endangered.map(() => ulid(time)), letter: ulid(time) }
   const claims: ReceiptClaims = {
-    ...{ iss: publicOrigin, sub: ids.notice, iat: Math.floor(time / 1000), sender: signed.senderKey.sender },
-    ...{ digest: digest(body), centre: centre.id, deliveredAt, offerDueAt: offerDueAt(deliveredAt) },
+    iss: publicOrigin,
+    sub: ids.notice,
+    iat: Math.floor(time / 1000),
+    sender: signed.senderKey.sender,
+    digest: digest(body),
+    centre: centre.id,
+    deliveredAt,
+    offerDueAt: offerDueAt(deliveredAt),
   }
   return accept(table, {
-    ...{ sender: signed.senderKey.sender, notice, centre, deliveredAt, ids },
+    sender: signed.senderKey.sender,
+    notice,
+    centre,
+    deliveredAt,
+    ids,
     nonce: { keyId: signed.senderKey.keyId, value: signed.nonce, forgetAt: signed.forgetNonceAt },
     referenceDigest: digest(notice.reference),
     contentDigest: digest(JSON.stringify(notice)),
     receipt: {
-      ...{ noticeId: ids.notice, centre: { id: centre.id, name: centre.name }, deliveredAt },
-      ...{ offerDueAt: claims.offerDueAt, receipt: await signer.sign(claims) },
+      noticeId: ids.notice,
+      centre: { id: centre.id, name: centre.name },
+      deliveredAt,
+      offerDueAt: claims.offerDueAt,
+      receipt: await signer.sign(claims),
     },
   })
 }

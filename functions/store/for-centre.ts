@@ -35,7 +35,9 @@ export interface Access {
 export function forCentre({ table, vault }: Access, id: string) {
   const privateKey = once(() => openPrivateKey({ table, vault }, id))
   const centre: Centre = {
-    ...{ id, table, key: once(async () => importCentreKey(await privateKey())) },
+    id,
+    table,
+    key: once(async () => importCentreKey(await privateKey())),
     publicKey: async () => publicPart(await privateKey()),
   }
   return {
@@ -118,7 +120,13 @@ async function listDuties({ id, table, key }: Centre): Promise<DutyRow[]> {
       const card = await unseal<Card>(duty.card ?? '', await unwrapDataKey(duty.key ?? '', privateKey), duty)
       const { subject, reference, startsAt, dueAt, status, acknowledged, lastAttempt } = duty
       return {
-        ...{ client: subject, reference, name: card.name, doNotCall: card.doNotCall, startsAt, dueAt, status },
+        client: subject,
+        reference,
+        name: card.name,
+        doNotCall: card.doNotCall,
+        startsAt,
+        dueAt,
+        status,
         ...(acknowledged && { acknowledged }),
         ...(lastAttempt && { lastAttempt }),
       }

@@ -12,6 +12,7 @@ export function oldestDueLine(sweep: DeadlineKind, oldestDueSeconds: number, at:
   }
   return JSON.stringify({
     _aws: { Timestamp: at.getTime(), CloudWatchMetrics: [directive] },
-    ...{ sweep, oldestDueSeconds },
+    sweep,
+    oldestDueSeconds,
   })
 }

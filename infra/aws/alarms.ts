@@ -74,8 +74,11 @@ export class Alarms extends Construct {
   private watchOldest(door: DoorFunction, sweep: string): void {
     this.add(`${sweep}-oldest`, {
       metric: new Metric({
-        ...{ namespace: 'Opora', metricName: 'oldestDueSeconds', dimensionsMap: { sweep } },
-        ...{ period: PERIOD, statistic: 'Maximum' },
+        namespace: 'Opora',
+        metricName: 'oldestDueSeconds',
+        dimensionsMap: { sweep },
+        period: PERIOD,
+        statistic: 'Maximum',
       }),
       wrong: `Something that the ${sweep} sweep must see to has waited for five minutes.`,
       doors: [door],

@@ -21,12 +21,15 @@ export function demoComplaints(now: Date): readonly DemoComplaint[] {
       enteredAt: ago(60),
       by: 'head',
       complaint: {
-        ...{ form: 'written', about: 'service', deliveredOn: day(60) },
+        form: 'written',
+        about: 'service',
+        deliveredOn: day(60),
         complainant: { name: 'Květa Smyšlená', contact: 'Vymyšlená 12, Liberec' },
         text: 'Na konzultaci jsem čekala přes týden, i když jsem volala hned první den.',
       },
       answer: {
-        ...{ way: 'letter', givenOn: day(45) },
+        way: 'letter',
+        givenOn: day(45),
         text: 'Za čekání se omlouváme. V tom týdnu byla jedna z konzultantek nemocná a termín se nám nepodařilo posunout.',
         measures:
           'Při nepřítomnosti konzultantky nabízíme náhradní termín do dvou pracovních dnů, i na kontaktním pracovišti.',
@@ -38,7 +41,10 @@ export function demoComplaints(now: Date): readonly DemoComplaint[] {
       enteredAt: ago(12),
       by: 'head',
       complaint: {
-        ...{ form: 'oral', about: 'service', deliveredOn: day(12), witness: 'Radka Nezávislá, recepční budovy' },
+        form: 'oral',
+        about: 'service',
+        deliveredOn: day(12),
+        witness: 'Radka Nezávislá, recepční budovy',
         complainant: { name: 'Ludmila Neskutečná', contact: 'telefon 700 000 123' },
         text: 'V čekárně bylo slyšet, o čem mluvím s poradkyní.',
       },
@@ -47,7 +53,9 @@ export function demoComplaints(now: Date): readonly DemoComplaint[] {
       enteredAt: ago(6),
       by: 'worker',
       complaint: {
-        ...{ form: 'written', about: 'service', deliveredOn: day(6) },
+        form: 'written',
+        about: 'service',
+        deliveredOn: day(6),
         text: 'Lístek ve schránce: na dveřích chybí cedule, kam zvonit po setmění.',
       },
     },
@@ -55,7 +63,9 @@ export function demoComplaints(now: Date): readonly DemoComplaint[] {
       enteredAt: ago(3),
       by: 'worker',
       complaint: {
-        ...{ form: 'e-mail', about: 'head', deliveredOn: day(3) },
+        form: 'e-mail',
+        about: 'head',
+        deliveredOn: day(3),
         complainant: { name: 'Bohdana Nejsoucí', contact: 'bohdana@example.invalid' },
         text: 'Vedoucí centra mi skočila do řeči a hovor ukončila.',
       },

@@ -151,13 +151,23 @@ function noticeOf({ number, hoursAgo, place, people, evicted, incident, children
     enteredAt: ago(now, hoursAgo + 7),
     evictedAt: ago(now, hoursAgo + 6),
     dwelling: {
-      ...{ street: `Vymyšlená ${10 + number}`, municipality, district },
+      street: `Vymyšlená ${10 + number}`,
+      municipality,
+      district,
       delimitedArea: 'Byt, společné prostory domu a okruh 50 metrů od vchodu.',
     },
     evicted: {
-      ...{ givenName: 'Bořek', familyName: 'Neexistující', birthDate: '1982-06-15', sex: 'male', nationality: 'CZ' },
-      ...{ presentAtEviction: true, keysTaken: false, weapon: 'none', objectionRaised: false },
-      ...{ substanceInfluence: 'none', ...evicted },
+      givenName: 'Bořek',
+      familyName: 'Neexistující',
+      birthDate: '1982-06-15',
+      sex: 'male',
+      nationality: 'CZ',
+      presentAtEviction: true,
+      keysTaken: false,
+      weapon: 'none',
+      objectionRaised: false,
+      substanceInfluence: 'none',
+      ...evicted,
     },
     endangered: people.map(personOf),
     children,
@@ -168,7 +178,12 @@ function noticeOf({ number, hoursAgo, place, people, evicted, incident, children
 
 function personOf(person: Partial<Endangered>): Endangered {
   return {
-    ...{ givenName: 'Jméno', familyName: 'Vymyšlené', birthDate: '1987-03-09', sex: 'female' },
-    ...{ relationOfEvicted: 'partner', interpreterNeeded: false, ...person },
+    givenName: 'Jméno',
+    familyName: 'Vymyšlené',
+    birthDate: '1987-03-09',
+    sex: 'female',
+    relationOfEvicted: 'partner',
+    interpreterNeeded: false,
+    ...person,
   }
 }

@@ -53,7 +53,9 @@ export async function plant({ env, now, demo }: Plot): Promise<void> {
 function settingsOf(centre: string) {
   const crew = people.filter(({ group }) => group.startsWith(`${centre}.`))
   const staff = crew.map(({ id, name, email, group }) => ({
-    ...{ id, name, email },
+    id,
+    name,
+    email,
     role: group.endsWith('.head') ? ('head' as const) : ('worker' as const),
     outOfHours: group.endsWith('.head'),
   }))
@@ -98,7 +100,9 @@ interface Field {
 async function sow({ env, table, policeKey }: Field, { notice, deliveredAt, attempts }: DemoNotice): Promise<void> {
   const then = new Date(deliveredAt)
   const intake = createIntake({
-    ...{ table, publicOrigin: env.PUBLIC_ORIGIN, now: () => then },
+    table,
+    publicOrigin: env.PUBLIC_ORIGIN,
+    now: () => then,
     signer: openSigner(env.RECEIPT_KEY),
   })
   const url = `${env.PUBLIC_ORIGIN}/police/v1/notices`

@@ -74,6 +74,8 @@ function contextFor({ name, memoryMb }: Door, endsAt: number): Context {
     logGroupName: `/aws/lambda/${name}`,
     logStreamName: 'local',
     getRemainingTimeInMillis: () => Math.max(0, endsAt - Date.now()),
-    ...{ done: obsolete, fail: obsolete, succeed: obsolete },
+    done: obsolete,
+    fail: obsolete,
+    succeed: obsolete,
   }
 }

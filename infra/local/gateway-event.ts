@@ -53,7 +53,10 @@ export function eventFrom(
   const parameters = queryParameters(rawQueryString)
   const rawPath = decodeURIComponent(path)
   return {
-    ...{ version: '2.0', routeKey: routed.routeKey, rawPath, rawQueryString },
+    version: '2.0',
+    routeKey: routed.routeKey,
+    rawPath,
+    rawQueryString,
     ...(cookies.length > 0 && { cookies }),
     headers: headersOf(incoming),
     ...(rawQueryString !== '' && { queryStringParameters: parameters }),
@@ -77,7 +80,9 @@ function headersOf({ headers }: Incoming): Record<string, string> {
   const kept = Object.entries(headers).filter(([name]) => name !== 'cookie' && !hopByHop.has(name))
   return {
     ...Object.fromEntries(kept.map(([name, values = []]) => [name, values.join(',')])),
-    ...{ 'x-forwarded-for': '127.0.0.1', 'x-forwarded-port': portOf(headers), 'x-forwarded-proto': 'http' },
+    'x-forwarded-for': '127.0.0.1',
+    'x-forwarded-port': portOf(headers),
+    'x-forwarded-proto': 'http',
   }
 }
 
@@ -89,11 +94,17 @@ function requestContext({ method, headers }: Incoming, { routeKey, claims, now }
   const domainName = split(headers['host']?.[0] ?? 'localhost', ':')[0] ?? ''
   const userAgent = headers['user-agent']?.[0] ?? ''
   return {
-    ...{ accountId: '000000000000', apiId: 'local', domainName, domainPrefix: domainName.split('.')[0] ?? '' },
+    accountId: '000000000000',
+    apiId: 'local',
+    domainName,
+    domainPrefix: domainName.split('.')[0] ?? '',
     ...(claims && { authorizer: { jwt: { claims, scopes: null } } }),
     http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent },
-    ...{ requestId: randomUUID(), routeKey, stage: '$default' },
-    ...{ time: logTime(now), timeEpoch: now.getTime() },
+    requestId: randomUUID(),
+    routeKey,
+    stage: '$default',
+    time: logTime(now),
+    timeEpoch: now.getTime(),
   }
 }
 

@@ -26,11 +26,21 @@ export function notificationOf(event: MailEvent): SNSEvent {
   return {
     Records: [
       {
-        ...{ EventSource: 'aws:sns', EventVersion: '1.0', EventSubscriptionArn: `${TOPIC}:${randomUUID()}` },
+        EventSource: 'aws:sns',
+        EventVersion: '1.0',
+        EventSubscriptionArn: `${TOPIC}:${randomUUID()}`,
         Sns: {
-          ...{ Type: 'Notification', MessageId: randomUUID(), TopicArn: TOPIC, Timestamp: timestamp },
-          ...{ Subject: 'Amazon SES Email Event Notification', Message: JSON.stringify(sesEvent(event)) },
-          ...{ SignatureVersion: '1', Signature: '', SigningCertUrl: '', UnsubscribeUrl: '', MessageAttributes: {} },
+          Type: 'Notification',
+          MessageId: randomUUID(),
+          TopicArn: TOPIC,
+          Timestamp: timestamp,
+          Subject: 'Amazon SES Email Event Notification',
+          Message: JSON.stringify(sesEvent(event)),
+          SignatureVersion: '1',
+          Signature: '',
+          SigningCertUrl: '',
+          UnsubscribeUrl: '',
+          MessageAttributes: {},
         },
       },
     ],
@@ -61,8 +71,14 @@ function sesEvent(event: MailEvent): object {
 function mailOf({ id, at, from, to, subject, tags = {} }: SentLetter): object {
   const own = Object.entries(tags).map(([name, value]): [string, string[]] => [name, [value]])
   return {
-    ...{ timestamp: at, source: from, sendingAccountId: ACCOUNT, messageId: id, destination: to },
-    ...{ headersTruncated: false, headers: [], commonHeaders: { from: [from], to, messageId: id, subject } },
+    timestamp: at,
+    source: from,
+    sendingAccountId: ACCOUNT,
+    messageId: id,
+    destination: to,
+    headersTruncated: false,
+    headers: [],
+    commonHeaders: { from: [from], to, messageId: id, subject },
     tags: { 'ses:operation': ['SendEmail'], 'ses:source-ip': ['127.0.0.1'], ...Object.fromEntries(own) },
   }
 }

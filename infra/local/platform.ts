@@ -105,8 +105,15 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
   }
   clock.onStep(() => motion.follow().then(settle))
   return {
-    ...{ origin, tableName: TABLE, engineEndpoint: engine.endpoint, lost: engine.lost, clock, inbox, mail },
-    ...{ runSchedule: motion.runSchedule, settle },
+    origin,
+    tableName: TABLE,
+    engineEndpoint: engine.endpoint,
+    lost: engine.lost,
+    clock,
+    inbox,
+    mail,
+    runSchedule: motion.runSchedule,
+    settle,
     stop: async () => {
       clock.halt()
       await motion.stop()

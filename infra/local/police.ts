@@ -98,7 +98,8 @@ async function prepare({ platform, url, body, broken }: Preparation): Promise<Re
   const now = await clockOf(platform.origin)
   const old = new Date(now.getTime() - DAY_MS)
   const request = await signNotice({
-    ...{ url, now: broken === 'date' ? old : now },
+    url,
+    now: broken === 'date' ? old : now,
     key: broken === 'key' ? { ...key, privateKey: await privateJwk('Ed25519') } : key,
     body: spoilt(body, broken),
   })

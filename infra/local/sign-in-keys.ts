@@ -6,8 +6,12 @@ import { readJson, writeJson } from './json-file.ts'
 const jwkSchema = z.object({
   kty: z.literal('EC'),
   crv: z.literal('P-256'),
-  ...{ x: z.string(), y: z.string(), d: z.string() },
-  ...{ kid: z.string(), alg: z.literal('ES256'), use: z.literal('sig') },
+  x: z.string(),
+  y: z.string(),
+  d: z.string(),
+  kid: z.string(),
+  alg: z.literal('ES256'),
+  use: z.literal('sig'),
 })
 const schema = z.object({ signing: jwkSchema, cookies: z.string() })
 

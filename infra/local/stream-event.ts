@@ -10,7 +10,9 @@ export function lambdaRecord(record: SdkRecord, eventSourceARN: string): DynamoD
     eventID,
     eventName,
     eventVersion,
-    ...{ eventSource: 'aws:dynamodb', awsRegion: 'eu-central-1', eventSourceARN },
+    eventSource: 'aws:dynamodb',
+    awsRegion: 'eu-central-1',
+    eventSourceARN,
     dynamodb: { ...(at && { ApproximateCreationDateTime: Math.floor(at.getTime() / 1000) }), ...plain },
   }
 }

@@ -27,8 +27,13 @@ const moves = [
 
 const czechTime = new Intl.DateTimeFormat('cs-CZ', {
   timeZone: 'Europe/Prague',
-  ...{ weekday: 'short', day: 'numeric', month: 'numeric', year: 'numeric' },
-  ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  weekday: 'short',
+  day: 'numeric',
+  month: 'numeric',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
 })
 
 /** The page of local tools: clock, mail, inbox, people. `origin` tells which links in letters lead here. */

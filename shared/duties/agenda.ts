@@ -57,7 +57,9 @@ function dueEntry(duty: AgendaDuty, reader: Reader): CalendarEntry {
   } satisfies Record<Deadline['status'], string>
   return {
     ...entryOf(duty, reader, 'end'),
-    ...{ startsAt: plusMinutes(dueAt, -LENGTH), endsAt: dueAt, isCancelled: status === 'met' },
+    startsAt: plusMinutes(dueAt, -LENGTH),
+    endsAt: dueAt,
+    isCancelled: status === 'met',
     title: titles[status],
     text: 'Konec této položky je konec lhůty. Podrobnosti uvidíte po přihlášení.',
     remindBefore: REMIND_BEFORE_END[kind],
@@ -71,7 +73,8 @@ function promiseEntries(duty: AgendaDuty, reader: Reader): CalendarEntry[] {
   return [
     {
       ...entryOf(duty, reader, 'attempt'),
-      ...{ startsAt: acknowledged.until, endsAt: plusMinutes(acknowledged.until, LENGTH) },
+      startsAt: acknowledged.until,
+      endsAt: plusMinutes(acknowledged.until, LENGTH),
       isCancelled: isKept || status === 'met',
       title: `Další pokus o kontakt: ${reference}`,
       text: 'Slíbený čas dalšího pokusu. Podrobnosti a bezpečný způsob kontaktu uvidíte po přihlášení.',

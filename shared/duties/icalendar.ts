@@ -31,9 +31,15 @@ export interface Calendar {
  */
 export function iCalendar({ name, refreshMinutes, entries }: Calendar): string {
   const lines = [
-    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Opora//Opora 1//CS', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'],
-    ...[`NAME:${escaped(name)}`, `X-WR-CALNAME:${escaped(name)}`],
-    ...[`REFRESH-INTERVAL;VALUE=DURATION:PT${refreshMinutes}M`, `X-PUBLISHED-TTL:PT${refreshMinutes}M`],
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Opora//Opora 1//CS',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `NAME:${escaped(name)}`,
+    `X-WR-CALNAME:${escaped(name)}`,
+    `REFRESH-INTERVAL;VALUE=DURATION:PT${refreshMinutes}M`,
+    `X-PUBLISHED-TTL:PT${refreshMinutes}M`,
     ...entries.flatMap(eventLines),
     'END:VCALENDAR',
   ]
@@ -42,12 +48,19 @@ export function iCalendar({ name, refreshMinutes, entries }: Calendar): string {
 
 function eventLines(entry: CalendarEntry): string[] {
   return [
-    ...['BEGIN:VEVENT', `UID:${escaped(entry.uid)}`, `SEQUENCE:${entry.sequence}`],
-    ...[`DTSTAMP:${utc(entry.changedAt)}`, `LAST-MODIFIED:${utc(entry.changedAt)}`],
-    ...[`DTSTART:${utc(entry.startsAt)}`, `DTEND:${utc(entry.endsAt)}`],
-    ...[`SUMMARY:${escaped(entry.title)}`, `DESCRIPTION:${escaped(entry.text)}`, `URL:${entry.url}`],
+    'BEGIN:VEVENT',
+    `UID:${escaped(entry.uid)}`,
+    `SEQUENCE:${entry.sequence}`,
+    `DTSTAMP:${utc(entry.changedAt)}`,
+    `LAST-MODIFIED:${utc(entry.changedAt)}`,
+    `DTSTART:${utc(entry.startsAt)}`,
+    `DTEND:${utc(entry.endsAt)}`,
+    `SUMMARY:${escaped(entry.title)}`,
+    `DESCRIPTION:${escaped(entry.text)}`,
+    `URL:${entry.url}`,
     // A duty takes nobody's hour: without this a program would show its reader as busy.
-    ...[`STATUS:${entry.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`, 'TRANSP:TRANSPARENT'],
+    `STATUS:${entry.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    'TRANSP:TRANSPARENT',
     ...(entry.isCancelled ? [] : alarmLines(entry)),
     'END:VEVENT',
   ]
@@ -55,7 +68,10 @@ function eventLines(entry: CalendarEntry): string[] {
 
 function alarmLines({ title, remindBefore }: CalendarEntry): string[] {
   return [
-    ...['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(title)}`, `TRIGGER:-PT${remindBefore}M`],
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escaped(title)}`,
+    `TRIGGER:-PT${remindBefore}M`,
     'END:VALARM',
   ]
 }

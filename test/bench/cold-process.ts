@@ -25,8 +25,11 @@ export interface Cold {
 
 const run = promisify(execFile)
 const schema = z.object({
-  ...{ importsAt: z.number(), importedAt: z.number(), answeredAt: z.number() },
-  ...{ cpuMs: z.number(), statusCode: z.number() },
+  importsAt: z.number(),
+  importedAt: z.number(),
+  answeredAt: z.number(),
+  cpuMs: z.number(),
+  statusCode: z.number(),
 })
 
 /** Starts a fresh Node process and waits until its door has answered. Throws when the door refused. */

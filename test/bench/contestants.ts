@@ -40,7 +40,9 @@ export function lineUp(world: World, awsEndpoint: string, { notice, today }: Eve
   const { local, onAws } = environments(world, awsEndpoint)
   const loader = build('loader', new URL('./cold/process.ts', import.meta.url))
   const enter = (label: string, start: Omit<Start, 'loader'>, limit?: number): Contestant => ({
-    ...{ label, start: { loader, ...start }, colds: [] },
+    label,
+    start: { loader, ...start },
+    colds: [],
     ...(limit && { limit }),
   })
   return [
@@ -64,8 +66,11 @@ function environments(world: World, awsEndpoint: string) {
   const local = environment({ origin: ORIGIN, engineEndpoint: world.endpoint, dataDir: world.dir })
   const onAws = {
     ...local,
-    ...{ RECEIPT_KEY: 'arn:receipts', CENTRE_KEYS: 'arn:centres', TENANT_ROLE: 'arn:tenant' },
-    ...{ AWS_ENDPOINT_URL_KMS: awsEndpoint, AWS_ENDPOINT_URL_STS: awsEndpoint },
+    RECEIPT_KEY: 'arn:receipts',
+    CENTRE_KEYS: 'arn:centres',
+    TENANT_ROLE: 'arn:tenant',
+    AWS_ENDPOINT_URL_KMS: awsEndpoint,
+    AWS_ENDPOINT_URL_STS: awsEndpoint,
   }
   return { local, onAws }
 }

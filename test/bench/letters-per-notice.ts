@@ -17,8 +17,15 @@ export async function lettersFigure(days = 365): Promise<Figure> {
   console.log = () => undefined
   const { verdict } = await simulate(
     {
-      ...{ seed: 2022, from: '2022-01-01T00:00:00Z', days, centres: [...centres.keys()], complaints: 0 },
-      ...{ notices: Math.round((YEARLY * days) / 365), outages: 0, stalls: 0, crashes: { write: 0, unmarked: 0 } },
+      seed: 2022,
+      from: '2022-01-01T00:00:00Z',
+      days,
+      centres: [...centres.keys()],
+      complaints: 0,
+      notices: Math.round((YEARLY * days) / 365),
+      outages: 0,
+      stalls: 0,
+      crashes: { write: 0, unmarked: 0 },
     },
     (day) => day <= days && progress('living through a year', day, days),
   ).finally(() => {

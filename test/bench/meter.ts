@@ -52,8 +52,12 @@ export function meter(table: Table, endpoint: string): (work: () => Promise<unkn
 
 function nothing(): Usage {
   return {
-    ...{ itemsRead: 0, itemsWritten: 0, refused: 0, requests: { read: 0, write: 0 } },
-    ...{ engine: { read: 0, write: 0 }, aws: { read: 0, write: 0, indexes: 0 } },
+    itemsRead: 0,
+    itemsWritten: 0,
+    refused: 0,
+    requests: { read: 0, write: 0 },
+    engine: { read: 0, write: 0 },
+    aws: { read: 0, write: 0, indexes: 0 },
   }
 }
 

@@ -49,7 +49,9 @@ export async function sweepRoundFigure({ stored, due }: Size): Promise<Figure> {
 function fill(world: World, count: number, when: 'now' | 'later'): Promise<void> {
   const now = instant(world.now())
   return storeDeadlines(world, {
-    ...{ count, prefix: when, startsAt: plusHours(now, -3) },
+    count,
+    prefix: when,
+    startsAt: plusHours(now, -3),
     ...(when === 'now' ? { wakeAt: now } : { wakeAt: plusHours(now, 1000), apartMs: 1000 }),
     stored: (done) => progress(`storing deadlines for ${when}`, done, count),
   })
@@ -94,8 +96,13 @@ async function rounds(world: World, reads: Reads): Promise<Rounds> {
   }
   clearInterval(watching)
   return {
-    ...{ calls: times.length, told, ms: times.reduce((sum, ms) => sum + ms), longestMs: Math.max(...times) },
-    ...{ reads: reads.requests - before.requests, units: reads.units - before.units, heapMb: heap / 2 ** 20 },
+    calls: times.length,
+    told,
+    ms: times.reduce((sum, ms) => sum + ms),
+    longestMs: Math.max(...times),
+    reads: reads.requests - before.requests,
+    units: reads.units - before.units,
+    heapMb: heap / 2 ** 20,
   }
 }
 

@@ -28,6 +28,8 @@ function cellsOf({ requests, itemsRead, itemsWritten, engine, aws, refused }: Us
   const written = refused > 0 ? ['refused', 'refused'] : [String(engine.write), `${aws.write} + ${aws.indexes}`]
   return [
     ...[requests.read, itemsRead, requests.write, itemsWritten, engine.read].map(String),
-    ...[written[0] ?? '', String(aws.read), written[1] ?? ''],
+    written[0] ?? '',
+    String(aws.read),
+    written[1] ?? '',
   ]
 }

@@ -513,8 +513,12 @@ describe('alarms', () => {
 
   test.each(['contact', 'complaint'])('go off at something due that the %s sweep left for five minutes', (sweep) => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      ...{ Namespace: 'Opora', MetricName: 'oldestDueSeconds', Statistic: 'Maximum', Threshold: 300 },
-      ...{ Dimensions: [{ Name: 'sweep', Value: sweep }], AlarmActions: [{ Ref: idOf('AlarmsOperator') }] },
+      Namespace: 'Opora',
+      MetricName: 'oldestDueSeconds',
+      Statistic: 'Maximum',
+      Threshold: 300,
+      Dimensions: [{ Name: 'sweep', Value: sweep }],
+      AlarmActions: [{ Ref: idOf('AlarmsOperator') }],
       AlarmDescription: Match.stringLikeRegexp('Reminders stop'),
     })
   })

@@ -152,7 +152,10 @@ describe('the door that nobody signs in to', () => {
   const role = 'publicRole'
   const list = (partition: string, attributes: readonly string[] | undefined, select = 'SPECIFIC_ATTRIBUTES') =>
     decide({
-      ...{ role, action: 'dynamodb:Query', resource: `${TABLE}/index/byCentre`, partition },
+      role,
+      action: 'dynamodb:Query',
+      resource: `${TABLE}/index/byCentre`,
+      partition,
       context: { 'dynamodb:Select': select, ...(attributes && { 'dynamodb:Attributes': [...attributes] }) },
     })
 

@@ -111,7 +111,11 @@ async function enter(
   const digests = { referenceDigest: notice.reference, contentDigest: notice.reference }
   const receipt = { offerDueAt: offerDueAt(now) }
   await accept(table, {
-    ...{ sender: 'by-hand', ...digests, notice, deliveredAt: now, centre: { id: centre, publicKey } },
+    sender: 'by-hand',
+    ...digests,
+    notice,
+    deliveredAt: now,
+    centre: { id: centre, publicKey },
     nonce: { keyId: 'by-hand', value: ulid(), forgetAt: plusHours(now, 1) },
     ids: { notice: ulid(), clients, letter: ulid() },
     receipt: receipt as Receipt,

@@ -32,13 +32,15 @@ console.error = () => undefined
 const began = Date.now()
 const result = await simulate(
   {
-    ...{ seed: Number(values.seed), from: values.from, days, centres: [...centres.keys(), 'osmnacte'] },
-    ...{ notices: Math.round(1086 * share), complaints: Math.round(300 * share) },
-    ...{
-      outages: Math.ceil(14 * share),
-      stalls: Math.ceil(8 * share),
-      crashes: { write: 1 / 200, unmarked: 1 / 4000 },
-    },
+    seed: Number(values.seed),
+    from: values.from,
+    days,
+    centres: [...centres.keys(), 'osmnacte'],
+    notices: Math.round(1086 * share),
+    complaints: Math.round(300 * share),
+    outages: Math.ceil(14 * share),
+    stalls: Math.ceil(8 * share),
+    crashes: { write: 1 / 200, unmarked: 1 / 4000 },
   },
   (day) =>
     day % 10 === 0 && process.stderr.write(`day ${day} of ${days}, ${Math.round((Date.now() - began) / 1000)} s\n`),

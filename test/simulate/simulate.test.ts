@@ -12,13 +12,27 @@ afterEach(() => void vi.restoreAllMocks())
 
 /** A month around the change to summer time. No crash between the post and the mark: the year has few, and each doubles a letter. */
 const month: Options = {
-  ...{ seed: 3, from: '2026-03-14T00:00:00Z', days: 30, centres: ['liberec', 'brno', 'usti', 'osmnacte'] },
-  ...{ notices: 24, complaints: 12, outages: 3, stalls: 2, crashes: { write: 1 / 30, unmarked: 0 } },
+  seed: 3,
+  from: '2026-03-14T00:00:00Z',
+  days: 30,
+  centres: ['liberec', 'brno', 'usti', 'osmnacte'],
+  notices: 24,
+  complaints: 12,
+  outages: 3,
+  stalls: 2,
+  crashes: { write: 1 / 30, unmarked: 0 },
 }
 
 const quiet: Options = {
-  ...{ seed: 5, from: '2026-03-28T00:00:00Z', days: 3, centres: ['liberec'] },
-  ...{ notices: 6, complaints: 0, outages: 0, stalls: 0, crashes: { write: 0, unmarked: 0 } },
+  seed: 5,
+  from: '2026-03-28T00:00:00Z',
+  days: 3,
+  centres: ['liberec'],
+  notices: 6,
+  complaints: 0,
+  outages: 0,
+  stalls: 0,
+  crashes: { write: 0, unmarked: 0 },
 }
 
 describe('a virtual month of four centres', () => {

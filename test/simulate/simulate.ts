@@ -160,12 +160,10 @@ class Simulation {
     const entered = new Date(at - 3 * HOUR)
     const [enteredAt, evictedAt] = [instant(entered), instant(new Date(at - 2 * HOUR))]
     const content = notice({
-      ...{
-        reference: `SIM-${index}`,
-        enteredAt,
-        evictedAt,
-        dwelling: { ...notice().dwelling, ...(district && { district }) },
-      },
+      reference: `SIM-${index}`,
+      enteredAt,
+      evictedAt,
+      dwelling: { ...notice().dwelling, ...(district && { district }) },
       endangered: Array.from({ length: people }, () => endangered()),
     })
     const send = async () => {

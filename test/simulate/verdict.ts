@@ -108,8 +108,12 @@ export function verdictOn(evidence: Evidence): Verdict {
       ...tooMany.map((letter) => broken('doubled', letter, 'was taken more than once')),
       ...unrecorded.map(({ name, status }) => ({ promise: 'unrecorded' as const, id: name, why: `is ${status}` })),
     ],
-    ...{ untold: untold.length, lost: lost.length, doubled: doubled.length },
-    ...{ letters: letters.length, duties: duties.length, overdue: duties.filter(({ overdueAt }) => overdueAt).length },
+    untold: untold.length,
+    lost: lost.length,
+    doubled: doubled.length,
+    letters: letters.length,
+    duties: duties.length,
+    overdue: duties.filter(({ overdueAt }) => overdueAt).length,
     perNotice: perNotice(letters, duties, of),
     silences: duties.filter(({ kind }) => kind === 'contact').map((duty) => silenceOf(duty, of(duty), evidence)),
   }
@@ -121,10 +125,16 @@ function broken(promise: Broken['promise'], { centre, id }: StoredLetter, why: s
 
 function dutyOf(item: Record<string, unknown>): Duty {
   return {
-    ...{ name: nameOf(item), centre: text(item['centre']), kind: text(item['kind']), subject: text(item['subject']) },
-    ...{ thread: text(item['thread']) || text(item['subject']), reference: text(item['reference']) },
-    ...{ startsAt: time(item['startsAt']), dueAt: time(item['dueAt']), status: text(item['status']) },
-    ...{ metAt: item['metAt'] === undefined ? Number.POSITIVE_INFINITY : time(item['metAt']) },
+    name: nameOf(item),
+    centre: text(item['centre']),
+    kind: text(item['kind']),
+    subject: text(item['subject']),
+    thread: text(item['thread']) || text(item['subject']),
+    reference: text(item['reference']),
+    startsAt: time(item['startsAt']),
+    dueAt: time(item['dueAt']),
+    status: text(item['status']),
+    metAt: item['metAt'] === undefined ? Number.POSITIVE_INFINITY : time(item['metAt']),
     overdueAt: text(item['overdueAt']),
   }
 }
@@ -137,9 +147,15 @@ function lettersOf({ items, taken }: Evidence): StoredLetter[] {
       const [id, centre, kind] = [text(item['id']), text(item['centre']), text(item['kind'])]
       const digest = (item['duties'] ?? []) as readonly { reference: string }[]
       return {
-        ...{ id, centre, kind, step: text(item['step']), subject: text(item['subject']), thread: text(item['thread']) },
+        id,
+        centre,
+        kind,
+        step: text(item['step']),
+        subject: text(item['subject']),
+        thread: text(item['thread']),
         references: [...((item['references'] ?? []) as string[]), ...digest.map(({ reference }) => reference)],
-        ...{ createdAt: time(item['createdAt']), isSent: item['status'] === 'sent' },
+        createdAt: time(item['createdAt']),
+        isSent: item['status'] === 'sent',
         taken: takenBy.get(`${centre}/${id}`) ?? [],
       }
     })

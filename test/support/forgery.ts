@@ -29,7 +29,10 @@ export async function forge({ key, now, url, body, method = 'POST', ...changes }
     label: 'opora',
     components: changes.components ?? signedComponents,
     parameters: {
-      ...{ created, nonce: randomUUID(), keyid: key.keyId, tag: 'opora-notice' },
+      created,
+      nonce: randomUUID(),
+      keyid: key.keyId,
+      tag: 'opora-notice',
       ...changes.parameters,
     },
     signer: {

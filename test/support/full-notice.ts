@@ -20,8 +20,13 @@ export const fullNotice: Full<Notice> = {
   evicted: { ...notice().evicted, nationality: 'CZ', deliveryAddress: address },
   endangered: [
     {
-      ...{ ...endangered(), phone: '+420 700 000 999', safeTimes: 'dopoledne', safeWay: 'volat sestře' },
-      ...{ language: 'čeština', healthHandicap: 'žádný', injuries: 'odřeniny' },
+      ...endangered(),
+      phone: '+420 700 000 999',
+      safeTimes: 'dopoledne',
+      safeWay: 'volat sestře',
+      language: 'čeština',
+      healthHandicap: 'žádný',
+      injuries: 'odřeniny',
     },
   ],
   children: [{ age: 3, livesInDwelling: true, presentAtIncident: false, directlyEndangered: false }],

@@ -47,8 +47,15 @@ function deadline({ startsAt, wakeAt, apartMs = 0, prefix }: Many, number: numbe
   return deadlineItem(
     {
       ...keys.deadline('liberec', subject),
-      ...{ centre: 'liberec', version: 1, kind: 'contact', subject, reference: `LIBEREC-${number}` },
-      ...{ startsAt, dueAt: plusHours(startsAt, 48), status: 'open', climbedUntil: startsAt },
+      centre: 'liberec',
+      version: 1,
+      kind: 'contact',
+      subject,
+      reference: `LIBEREC-${number}`,
+      startsAt,
+      dueAt: plusHours(startsAt, 48),
+      status: 'open',
+      climbedUntil: startsAt,
     },
     wake,
   )

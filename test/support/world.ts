@@ -25,7 +25,11 @@ const NOTICES = `${ORIGIN}/police/v1/notices`
 /** The staff of a test centre: a worker always on duty, a worker never on duty, a head. */
 export function settingsOf(centre: string): Settings {
   const member = (id: string, role: 'worker' | 'head') => ({
-    ...{ id: `${centre}-${id}`, name: `Zkouška ${id}`, email: `${id}@${centre}.example`, role, outOfHours: false },
+    id: `${centre}-${id}`,
+    name: `Zkouška ${id}`,
+    email: `${id}@${centre}.example`,
+    role,
+    outOfHours: false,
   })
   const always = { who: `${centre}-sluzba`, from: '00:00', until: '24:00' }
   return {
@@ -78,7 +82,9 @@ export async function openWorld() {
       changes: { key?: PoliceKey; now?: Date; nonce?: string } = {},
     ) =>
       signNotice({
-        ...{ url: NOTICES, key: policeKey, now: time },
+        url: NOTICES,
+        key: policeKey,
+        now: time,
         body: typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content),
         ...changes,
       }),

@@ -16,8 +16,16 @@ const CZECH = 'Příliš žluťoučký kůň úpěl ďábelské ódy: „ÁČĎ�
 function row(changes: Partial<ComplaintRow> = {}): ComplaintRow {
   const state = entered(complaint({ text: CZECH }), 30)
   return {
-    ...{ id: '2026-7', year: 2026, number: 7, about: 'service', deliveredOn: '2026-03-02', corrected: false },
-    ...{ enteredAt: '2026-03-02T09:00:00.000Z', status: 'open', lastDay: lastDayOf(state) ?? '', state },
+    id: '2026-7',
+    year: 2026,
+    number: 7,
+    about: 'service',
+    deliveredOn: '2026-03-02',
+    corrected: false,
+    enteredAt: '2026-03-02T09:00:00.000Z',
+    status: 'open',
+    lastDay: lastDayOf(state) ?? '',
+    state,
     ...changes,
   }
 }
@@ -26,9 +34,14 @@ function file(changes: Partial<ComplaintFile> = {}): ComplaintFile {
   const state = { ...entered(complaint(), 30), answer: answer({ text: `${CZECH}\n\nDruhý odstavec & <konec>.` }) }
   return {
     ...row({ state, status: 'answered', answeredOn: '2026-03-02' }),
-    ...{ now: '2026-03-05T09:00:00.000Z', version: 2, rights: ['see', 'correct', 'decide'], revisions: [] },
+    now: '2026-03-05T09:00:00.000Z',
+    version: 2,
+    rights: ['see', 'correct', 'decide'],
+    revisions: [],
     letter: {
-      ...{ template: defaultTemplate, appeal: appealTo('liberec'), centre: 'Intervenční centrum Liberec' },
+      template: defaultTemplate,
+      appeal: appealTo('liberec'),
+      centre: 'Intervenční centrum Liberec',
       operator: 'Centrum intervenčních a psychosociálních služeb Libereckého kraje, p. o.',
     },
     ...changes,

@@ -23,8 +23,14 @@ export type ComplaintDraft = z.infer<typeof complaintDraftSchema>
 
 export function blankComplaint(today: Day): ComplaintDraft {
   return {
-    ...{ form: 'written', about: 'service', deliveredOn: today, anonymous: false },
-    ...{ name: '', contact: '', witness: '', text: '' },
+    form: 'written',
+    about: 'service',
+    deliveredOn: today,
+    anonymous: false,
+    name: '',
+    contact: '',
+    witness: '',
+    text: '',
   }
 }
 
@@ -37,7 +43,10 @@ export function draftOf({ form, about, deliveredOn, complainant, witness = '', t
 export function complaintOf(draft: ComplaintDraft): Complaint {
   const { form, about, deliveredOn, anonymous, name, contact, witness, text } = draft
   return {
-    ...{ form, about, deliveredOn, text: text.trim() },
+    form,
+    about,
+    deliveredOn,
+    text: text.trim(),
     ...(!anonymous && { complainant: { name: name.trim(), contact: contact.trim() } }),
     ...(form === 'oral' && { witness: witness.trim() }),
   }

@@ -33,9 +33,16 @@ function values(file: ComplaintFile, { name }: Signatory): LetterValues {
   const { letter, state, deliveredOn, now } = file
   const complainant = state?.complaint.complainant
   return {
-    ...{ centrum: letter.centre, provozovatel: letter.operator, číslo: complaintNumber(file), podpis: name },
-    ...{ jméno: complainant?.name ?? '', kontakt: complainant?.contact ?? '' },
-    ...{ doručeno: dayInCzech(deliveredOn), dnes: dayInCzech(pragueDay(now)) },
-    ...{ odpověď: '', opatření: '', poučení: '' },
+    centrum: letter.centre,
+    provozovatel: letter.operator,
+    číslo: complaintNumber(file),
+    podpis: name,
+    jméno: complainant?.name ?? '',
+    kontakt: complainant?.contact ?? '',
+    doručeno: dayInCzech(deliveredOn),
+    dnes: dayInCzech(pragueDay(now)),
+    odpověď: '',
+    opatření: '',
+    poučení: '',
   }
 }

@@ -79,8 +79,12 @@ export function useCentreForm(centre: CentreSettings, name: string): CentreForm 
       drop()
       setCourse(rest)
     },
-    ...{ touched: written !== undefined, saving: course.saving, saved: course.saved, failure: course.failure },
-    ...{ overtaken: course.theirs > 0, keeping: draft.keeping },
+    touched: written !== undefined,
+    saving: course.saving,
+    saved: course.saved,
+    failure: course.failure,
+    overtaken: course.theirs > 0,
+    keeping: draft.keeping,
   }
 }
 

@@ -87,7 +87,10 @@ async function actionsOf({ id, table }: Of, { staff, now, next }: Move): Promise
   const item: Item & Key = { ...keys.calendarOf(id, staff), type: 'calendar', version: 1, ...next }
   const address = (digest: string, rest: Item): Item & Key => ({
     ...keys.calendarAddress(id, digest),
-    ...{ type: 'calendar-address', version: 1, staff, ...rest },
+    type: 'calendar-address',
+    version: 1,
+    staff,
+    ...rest,
   })
   return {
     [`owner ${staff}`]: owner ? replace(item, owner.version) : create(item),
@@ -140,7 +143,11 @@ export type PublicStore = ReturnType<typeof forPublic>
 
 const dutySchema = z.object({
   kind: z.enum(deadlineKinds),
-  ...{ subject: z.string(), reference: z.string(), version: z.number(), startsAt: z.string(), dueAt: z.string() },
+  subject: z.string(),
+  reference: z.string(),
+  version: z.number(),
+  startsAt: z.string(),
+  dueAt: z.string(),
   status: z.enum(['open', 'overdue', 'met']),
   metAt: z.optional(z.string()),
   acknowledged: z.optional(z.object({ by: z.string(), at: z.string(), until: z.optional(z.string()) })),

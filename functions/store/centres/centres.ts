@@ -48,7 +48,8 @@ export async function openCentre({ table, vault }: Registry, centre: string, set
 /** Stores what a centre begins with; it may have changed it since. */
 async function putUnlessThere(table: Table, Item: object): Promise<void> {
   const put = new PutCommand({
-    ...{ TableName: table.name, Item: { ...Item } },
+    TableName: table.name,
+    Item: { ...Item },
     ConditionExpression: 'attribute_not_exists(pk)',
   })
   await table.doc.send(put).catch((thrown) => {

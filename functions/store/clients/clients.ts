@@ -28,7 +28,8 @@ export interface Centre {
 const clientItemSchema = z.object({
   pk: z.string(),
   sk: z.string(),
-  ...{ centrePk: z.string(), centreSk: z.string() },
+  centrePk: z.string(),
+  centreSk: z.string(),
   type: z.literal('client'),
   id: z.string(),
   origin: z.literal('eviction'),
@@ -88,7 +89,10 @@ export async function readFile(centre: Centre, id: string): Promise<OpenFile> {
   const [deadline] = of('deadline').map((item) => deadlineItemSchema.parse(item))
   if (report === undefined || deadline === undefined) throw new Error('a file lacks its report or deadline')
   return {
-    ...{ dataKey, client, deadline: deadline as DeadlineItem, deliveredAt: report.deliveredAt },
+    dataKey,
+    client,
+    deadline: deadline as DeadlineItem,
+    deliveredAt: report.deliveredAt,
     personal: await unseal<Personal>(client.sealed, dataKey, client),
     report: await unseal<Report>(report.sealed, dataKey, report),
     attempts: await Promise.all(attempts.map((attempt) => openAttempt(attempt, dataKey))),
@@ -128,7 +132,9 @@ export async function attemptItem(name: Key, key: DataKey, attempt: Attempt): Pr
   const { note, withdrawn, ...plain } = attempt
   return {
     ...name,
-    ...{ type: 'attempt', version: 1, ...plain },
+    type: 'attempt',
+    version: 1,
+    ...plain,
     sealed: await seal(note, key, name),
     ...(withdrawn && {
       withdrawn: { by: withdrawn.by, at: withdrawn.at, sealed: await seal(withdrawn.reason, key, name) },
@@ -143,13 +149,19 @@ export function viewOf(file: OpenFile, now: Instant): ClientFile {
   const end = endOfEviction(report)
   const suggestion = nextAttempt({ ...deadline, ...personal.safeContact, attempts: file.attempts }, now)
   return {
-    ...{ now, client: client.id, reference: client.reference, arrivedAt: client.arrivedAt, version: client.version },
+    now,
+    client: client.id,
+    reference: client.reference,
+    arrivedAt: client.arrivedAt,
+    version: client.version,
     ...personal,
     report,
     delivery: { startsAt: instant(report.enteredAt), dueAt: policeDueAt(instant(report.enteredAt)), deliveredAt },
     eviction: { from: instant(report.evictedAt), endsAt: end.at, endBy: end.by },
     contact: {
-      ...{ startsAt, dueAt, status },
+      startsAt,
+      dueAt,
+      status,
       ...(metAt && { metAt }),
       ...(overdueAt && { overdueAt }),
       ...(acknowledged && { acknowledged }),

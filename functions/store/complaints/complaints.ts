@@ -92,7 +92,12 @@ export async function complaintItem(centre: string, origin: Origin, sealed: { st
   return {
     ...name,
     ...byCentre.complaint(centre, origin),
-    ...{ type: 'complaint', version: 1, ...origin, about, deliveredOn, status: state.status },
+    type: 'complaint',
+    version: 1,
+    ...origin,
+    about,
+    deliveredOn,
+    status: state.status,
     ...(lastDay && { lastDay }),
     ...(state.answer && { answeredOn: state.answer.givenOn }),
     sealed: await seal(state, key, name),
@@ -120,8 +125,14 @@ export function newDeadline(centre: string, place: Place, { state, now }: { stat
   return deadlineItem(
     {
       ...keys.complaintDeadline(centre, place.id),
-      ...{ centre, version: 1, kind: 'complaint', subject: place.id, reference: referenceOf(centre, place) },
-      ...{ startsAt, dueAt, status: 'open' },
+      centre,
+      version: 1,
+      kind: 'complaint',
+      subject: place.id,
+      reference: referenceOf(centre, place),
+      startsAt,
+      dueAt,
+      status: 'open',
       // Reminders before today are over; that the last day itself is over still has to be told.
       climbedUntil: dueAt > now ? now : startsAt,
       ...audienceOf(state),
@@ -144,15 +155,16 @@ export function arrivalLetter(
   now: Instant,
 ) {
   return queuedLetter({
-    ...{
-      id: `${subject}-${term === undefined ? '' : `${term}-`}arrival`,
-      centre,
-      kind: 'complaint',
-      step: 'arrival',
-      subject,
-    },
+    id: `${subject}-${term === undefined ? '' : `${term}-`}arrival`,
+    centre,
+    kind: 'complaint',
+    step: 'arrival',
+    subject,
     ...(audience === undefined ? { to: ['head'] } : { to: [audience], hiddenFrom: 'head' }),
-    ...{ references: [reference], startsAt, dueAt, createdAt: now },
+    references: [reference],
+    startsAt,
+    dueAt,
+    createdAt: now,
   })
 }
 
@@ -190,7 +202,10 @@ async function viewOf(centre: Centre, open: OpenComplaint, { role, now }: Viewer
   const { item, state } = open
   const rights = complaintRights[item.about][role]
   return {
-    ...{ now, version: item.version, rights, letter: await letterParts(centre) },
+    now,
+    version: item.version,
+    rights,
+    letter: await letterParts(centre),
     ...rowOf(item, rights.includes('see') ? state : undefined),
     revisions: rights.includes('see') ? await revisionsOf(open) : [],
   }
@@ -200,7 +215,14 @@ async function viewOf(centre: Centre, open: OpenComplaint, { role, now }: Viewer
 function rowOf(item: ComplaintItem, state: ComplaintState | undefined): ComplaintRow {
   const { id, year, number, about, deliveredOn, enteredAt, status, lastDay, answeredOn, corrected } = item
   return {
-    ...{ id, year, number, about, deliveredOn, enteredAt, status, corrected },
+    id,
+    year,
+    number,
+    about,
+    deliveredOn,
+    enteredAt,
+    status,
+    corrected,
     ...(lastDay && { lastDay }),
     ...(answeredOn && { answeredOn }),
     ...(state && { state }),
@@ -222,7 +244,10 @@ async function revisionsOf({ revisions, dataKey }: OpenComplaint): Promise<Revis
   return opened.map(({ item, state, reason }, index) => {
     const before = opened[index - 1]?.state
     return {
-      ...{ version: item.version, step: item.step as Revision['step'], at: item.at, by: item.by },
+      version: item.version,
+      step: item.step as Revision['step'],
+      at: item.at,
+      by: item.by,
       ...(reason !== undefined && { reason }),
       differences: before === undefined ? [] : differences(before, state),
     }
@@ -314,7 +339,8 @@ function deadlineAfter(deadline: DeadlineItem, state: ComplaintState, now: Insta
   return deadlineItem(
     {
       ...rest,
-      ...{ startsAt: startOfPragueDay(state.complaint.deliveredOn), dueAt },
+      startsAt: startOfPragueDay(state.complaint.deliveredOn),
+      dueAt,
       ...(isNewTerm && { term: (deadline.term ?? 1) + 1, climbedUntil: dueAt > now ? now : rest.startsAt }),
       status: metAt !== undefined ? 'met' : isOverdue ? 'overdue' : 'open',
       ...(metAt && { metAt }),

@@ -44,12 +44,20 @@ async function beginDay(table: Table, item: DayItem, now: Instant): Promise<numb
     day: next({ said: [...said], week }),
     digest: letter(
       lines.length > 0 && {
-        ...{ ...envelope, id: `digest-${today}`, kind: 'digest', to: onDutyToday(settings, now), duties: [...lines] },
+        ...envelope,
+        id: `digest-${today}`,
+        kind: 'digest',
+        to: onDutyToday(settings, now),
+        duties: [...lines],
       },
     ),
     roster: letter(
       open.length > 0 && {
-        ...{ ...envelope, id: `roster-gap-${week}`, kind: 'roster-gap', to: ['head'], gaps: open },
+        ...envelope,
+        id: `roster-gap-${week}`,
+        kind: 'roster-gap',
+        to: ['head'],
+        gaps: open,
       },
     ),
   })
@@ -95,7 +103,9 @@ async function openDuties(table: Table, centre: string): Promise<DeadlineItem[]>
   let from: Record<string, unknown> | undefined
   do {
     const query: QueryCommand = new QueryCommand({
-      ...{ TableName: table.name, IndexName: layout.indexes.byCentre.name, ExclusiveStartKey: from },
+      TableName: table.name,
+      IndexName: layout.indexes.byCentre.name,
+      ExclusiveStartKey: from,
       KeyConditionExpression: 'centrePk = :list',
       ExpressionAttributeValues: { ':list': byCentre.openDuties(centre) },
     })

@@ -14,6 +14,7 @@ export interface Card {
 export const deadlineItemSchema = z.object({
   pk: z.string(),
   sk: z.string(),
+  type: z.literal('deadline'),
   centre: z.string(),
   version: z.number(),
   kind: z.enum(deadlineKinds),
@@ -41,18 +42,18 @@ export type DeadlineItem = z.infer<typeof deadlineItemSchema> & Deadline & Key
  * The item to store for a deadline, with its places in the indexes: in the centre's list of open or of met ones, in the due index
  * from `wakeAt` on when there is something left to climb.
  */
-export function deadlineItem(deadline: DeadlineItem, wakeAt: Instant | undefined): DeadlineItem {
+export function deadlineItem(deadline: Omit<DeadlineItem, 'type'>, wakeAt: Instant | undefined): DeadlineItem {
   const { kind, subject, status } = deadline
   return {
     ...deadline,
-    ...{ type: 'deadline' },
+    type: 'deadline',
     ...listed(deadline),
     ...(status !== 'met' && wakeAt && due.entry(kind, subject, wakeAt)),
   }
 }
 
 /** What is kept from the head stands in no list, because the head reads them all. */
-function listed({ centre, kind, subject, dueAt, status, metAt, audience }: DeadlineItem) {
+function listed({ centre, kind, subject, dueAt, status, metAt, audience }: Omit<DeadlineItem, 'type'>) {
   if (audience !== undefined) return {}
   if (status === 'met') return byCentre.metDuty(centre, metAt ?? dueAt, subject)
   const list = { contact: byCentre.openDuty, complaint: byCentre.openComplaint } satisfies Record<DeadlineKind, unknown>

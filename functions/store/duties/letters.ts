@@ -97,12 +97,20 @@ const REOFFER_MINUTES = 2
 /** How long one try to send may take. Longer than the mail door's own time limit, so that a lease never ends under a running try. */
 const LEASE_MINUTES = 1
 
+/** What a letter begins with. */
+interface QueuedMark extends Pick<Letter, 'status' | 'offers' | 'delivery'> {
+  readonly type: 'letter'
+}
+
 /** The item of a new letter. */
-export function queuedLetter(letter: NewLetter): NewLetter & Key {
+export function queuedLetter(letter: NewLetter): NewLetter & QueuedMark & Key {
   const thread = letter.thread ?? letter.subject
   return {
     ...keys.letter(letter.centre, letter.id),
-    ...{ type: 'letter', status: 'queued', offers: 1, delivery: {} },
+    type: 'letter',
+    status: 'queued',
+    offers: 1,
+    delivery: {},
     ...letter,
     ...(thread !== undefined && byCentre.letter(letter.centre, thread, letter)),
     ...due.entry('letter', letter.id, plusMinutes(letter.createdAt, REOFFER_MINUTES)),
@@ -129,7 +137,10 @@ export async function leaseLetter(table: Table, { centre, id }: Letter, now: Ins
         ConditionExpression: `${isQueued} OR ${leaseRanOut}`,
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: {
-          ...{ ':queued': 'queued', ':sending': 'sending', ':now': now, ':leaseUntil': leaseUntil },
+          ':queued': 'queued',
+          ':sending': 'sending',
+          ':now': now,
+          ':leaseUntil': leaseUntil,
           ':dueSk': due.entry('letter', id, leaseUntil).dueSk,
         },
       }),
@@ -166,7 +177,8 @@ export async function putBack(table: Table, { centre, id }: Letter, now: Instant
       ConditionExpression: '#status = :sending',
       ExpressionAttributeNames: { '#status': 'status' },
       ExpressionAttributeValues: {
-        ...{ ':queued': 'queued', ':sending': 'sending' },
+        ':queued': 'queued',
+        ':sending': 'sending',
         ':dueSk': due.entry('letter', id, plusMinutes(now, REOFFER_MINUTES)).dueSk,
       },
     }),
@@ -184,7 +196,9 @@ export async function reofferLetter(table: Table, { centre, id, dueSk }: DueLett
         ConditionExpression: '#status <> :sent AND dueSk = :seen',
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: {
-          ...{ ':one': 1, ':sent': 'sent', ':seen': dueSk },
+          ':one': 1,
+          ':sent': 'sent',
+          ':seen': dueSk,
           ':next': due.entry('letter', id, plusMinutes(now, REOFFER_MINUTES)).dueSk,
         },
       }),

@@ -6,6 +6,7 @@ import { due, type Key, keys } from '../table/keys.ts'
 export const dayItemSchema = z.object({
   pk: z.string(),
   sk: z.string(),
+  type: z.literal('day'),
   centre: z.string(),
   version: z.number(),
   /** States of duties that letters of days have told of. */
@@ -21,6 +22,6 @@ export function firstDay(centre: string) {
 }
 
 /** The item to store, in the due index at its next morning. */
-export function dayItem(day: DayItem, wakeAt: Instant): DayItem & Key {
-  return { ...day, ...{ type: 'day' }, ...due.morning(day.centre, wakeAt) }
+export function dayItem(day: Omit<DayItem, 'type'>, wakeAt: Instant): DayItem & Key {
+  return { ...day, type: 'day', ...due.morning(day.centre, wakeAt) }
 }

@@ -109,11 +109,18 @@ function letterFor(deadline: DeadlineItem, step: Step | PromiseStep, now: Instan
   const name = step.name === 'promise' ? `promise-${acknowledged?.until}` : step.name
   const which = term === undefined ? name : `${term}-${name}`
   return queuedLetter({
-    ...{ id: `${subject}-${which}`, centre, kind, step: step.name, subject },
+    id: `${subject}-${which}`,
+    centre,
+    kind,
+    step: step.name,
+    subject,
     ...(audience === undefined ? { to: [...step.to] } : { to: [audience], hiddenFrom: 'head' }),
     ...(step.urgent && { urgent: true }),
     ...(thread !== undefined && { thread }),
-    ...{ references: [reference], startsAt, dueAt, createdAt: now },
+    references: [reference],
+    startsAt,
+    dueAt,
+    createdAt: now,
   })
 }
 

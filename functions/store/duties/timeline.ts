@@ -40,7 +40,8 @@ async function readDeadline({ table, id }: Centre, client: string): Promise<Dead
 async function readLetters({ table, id }: Centre, thread: string): Promise<DutyLetter[]> {
   const { Items = [] } = await table.doc.send(
     new QueryCommand({
-      ...{ TableName: table.name, IndexName: layout.indexes.byCentre.name },
+      TableName: table.name,
+      IndexName: layout.indexes.byCentre.name,
       KeyConditionExpression: 'centrePk = :list',
       ExpressionAttributeValues: { ':list': byCentre.letters(id, thread) },
     }),
@@ -50,7 +51,9 @@ async function readLetters({ table, id }: Centre, thread: string): Promise<DutyL
 
 function pastLetter({ id, step, urgent, createdAt, sentAt, sentTo = [], delivery }: DutyLetter): PastLetter {
   return {
-    ...{ id, step, createdAt },
+    id,
+    step,
+    createdAt,
     ...(urgent && { urgent }),
     ...(sentAt !== undefined && { sentAt }),
     to: sentTo.map(({ who, address }) => {
@@ -64,7 +67,8 @@ function comingLetter({ step, at }: Saying, settings: Settings, now: Instant): C
   // A step whose time has come but that no sweep has told yet goes out now.
   const sentAt = at > now ? at : now
   return {
-    ...{ step: step.name, at },
+    step: step.name,
+    at,
     ...(step.urgent && { urgent: true }),
     to: recipients(settings, step, { now: sentAt }).map(({ who }) => who),
   }

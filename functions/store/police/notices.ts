@@ -80,7 +80,11 @@ async function noticeItem({ notice, centre, ids, sender, deliveredAt }: Acceptan
   return {
     ...name,
     type: 'notice',
-    ...{ sender, deliveredAt, district: notice.dwelling.district, ...eviction, clients: ids.clients },
+    sender,
+    deliveredAt,
+    district: notice.dwelling.district,
+    ...eviction,
+    clients: ids.clients,
     key: await wrapDataKey(key, centre.publicKey),
     sealed: await seal(notice, key, name),
   }
@@ -90,11 +94,17 @@ function letterItem({ centre, ids, deliveredAt, receipt }: Acceptance) {
   const [step] = defaultLadders.contact
   const [only, ...others] = ids.clients
   return queuedLetter({
-    ...{ id: ids.letter, centre: centre.id, kind: 'contact', step: 'arrival', to: step?.to ?? ['duty'] },
+    id: ids.letter,
+    centre: centre.id,
+    kind: 'contact',
+    step: 'arrival',
+    to: step?.to ?? ['duty'],
     ...(only !== undefined && others.length === 0 && { subject: only }),
     thread: ids.notice,
     references: ids.clients.map((client) => referenceFor(centre.id, client)),
-    ...{ startsAt: deliveredAt, dueAt: receipt.offerDueAt, createdAt: deliveredAt },
+    startsAt: deliveredAt,
+    dueAt: receipt.offerDueAt,
+    createdAt: deliveredAt,
   })
 }
 
@@ -132,7 +142,11 @@ async function clientItem({ acceptance, client, key, wrapped }: NewFile, person:
     ...name,
     ...byCentre.client(centre.id, deliveredAt, client),
     type: 'client',
-    ...{ id: client, origin: 'eviction', notice: ids.notice, arrivedAt: deliveredAt, version: 1 },
+    id: client,
+    origin: 'eviction',
+    notice: ids.notice,
+    arrivedAt: deliveredAt,
+    version: 1,
     reference: referenceFor(centre.id, client),
     key: wrapped,
     sealed: await seal(personal, key, name),
@@ -152,15 +166,16 @@ async function contactDeadline({ acceptance, client, key, wrapped }: NewFile, pe
   return deadlineItem(
     {
       ...name,
-      ...{
-        centre: centre.id,
-        version: 1,
-        kind: 'contact',
-        subject: client,
-        reference: referenceFor(centre.id, client),
-        thread: acceptance.ids.notice,
-      },
-      ...{ startsAt: deliveredAt, dueAt: offerDueAt(deliveredAt), status: 'open', climbedUntil: deliveredAt },
+      centre: centre.id,
+      version: 1,
+      kind: 'contact',
+      subject: client,
+      reference: referenceFor(centre.id, client),
+      thread: acceptance.ids.notice,
+      startsAt: deliveredAt,
+      dueAt: offerDueAt(deliveredAt),
+      status: 'open',
+      climbedUntil: deliveredAt,
       key: wrapped,
       card: await seal(card, key, name),
     },

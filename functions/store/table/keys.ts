@@ -112,8 +112,18 @@ function padded(number: number): string {
 
 /** What a calendar is made of: coded attributes of deadlines. The public door may be given these and no other. */
 export const agendaAttributes = [
-  ...['kind', 'subject', 'reference', 'version', 'startsAt', 'dueAt', 'status', 'metAt', 'acknowledged', 'lastAttempt'],
-  ...['climbedUntil', 'changedAt'],
+  'kind',
+  'subject',
+  'reference',
+  'version',
+  'startsAt',
+  'dueAt',
+  'status',
+  'metAt',
+  'acknowledged',
+  'lastAttempt',
+  'climbedUntil',
+  'changedAt',
 ] as const
 
 export const due = {

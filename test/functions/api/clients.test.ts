@@ -81,8 +81,12 @@ describe('a contact attempt', () => {
     await tryContact(client, { note: 'Zkusit po obědě.', at: '2026-03-02T08:40:00.000Z' })
     expect((await file(client)).attempts).toEqual([
       expect.objectContaining({
-        ...{ channel: 'phone', outcome: 'not-reached', note: 'Zkusit po obědě.' },
-        ...{ by: 'liberec-sluzba', at: '2026-03-02T08:40:00.000Z', recordedAt: '2026-03-02T09:00:00.000Z' },
+        channel: 'phone',
+        outcome: 'not-reached',
+        note: 'Zkusit po obědě.',
+        by: 'liberec-sluzba',
+        at: '2026-03-02T08:40:00.000Z',
+        recordedAt: '2026-03-02T09:00:00.000Z',
       }),
     ])
   })
@@ -202,8 +206,11 @@ describe('the safe-contact card', () => {
   it('is first what police said, and nothing is assumed safe', async () => {
     const client = await arrive({ safeTimes: 'Po 16. hodině.', safeWay: 'Neříkat, kdo volá.' })
     expect((await file(client)).safeContact).toMatchObject({
-      ...{ safeTimes: 'Po 16. hodině.', safeWay: 'Neříkat, kdo volá.' },
-      ...{ mayLeaveMessage: 'unknown', maySayWhoWeAre: 'unknown', doNotCall: false },
+      safeTimes: 'Po 16. hodině.',
+      safeWay: 'Neříkat, kdo volá.',
+      mayLeaveMessage: 'unknown',
+      maySayWhoWeAre: 'unknown',
+      doNotCall: false,
     })
   })
 

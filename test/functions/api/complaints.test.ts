@@ -47,7 +47,8 @@ async function stored(type: string, id: string): Promise<Record<string, unknown>
 }
 
 const correction = (file: ComplaintFile, changes: Partial<Complaint>, reason = 'Překlep.') => ({
-  ...{ version: file.version, reason },
+  version: file.version,
+  reason,
   complaint: { ...(file.state?.complaint ?? complaint()), ...changes },
 })
 
@@ -55,8 +56,14 @@ describe('entering', () => {
   it('gives a number, starts the clock and shows what was entered', async () => {
     const file = await enter()
     expect(file).toMatchObject({
-      ...{ id: `2026-${file.number}`, version: 1, status: 'open', lastDay: '2026-04-01', corrected: false },
-      ...{ about: 'service', deliveredOn: '2026-03-02', enteredAt: '2026-03-02T09:00:00.000Z' },
+      id: `2026-${file.number}`,
+      version: 1,
+      status: 'open',
+      lastDay: '2026-04-01',
+      corrected: false,
+      about: 'service',
+      deliveredOn: '2026-03-02',
+      enteredAt: '2026-03-02T09:00:00.000Z',
       state: { complaint: complaint(), days: 30 },
       revisions: [{ version: 1, step: 'enter', by: 'liberec-sluzba', differences: [] }],
     })
@@ -202,7 +209,11 @@ describe('a correction', () => {
       state: { complaint: { text: 'Čekala jsem tři týdny.' } },
     })
     expect(saved.revisions[1]).toEqual({
-      ...{ version: 2, step: 'correct', by: 'liberec-vedouci', at: '2026-03-02T09:00:00.000Z', reason: 'Upřesněno.' },
+      version: 2,
+      step: 'correct',
+      by: 'liberec-vedouci',
+      at: '2026-03-02T09:00:00.000Z',
+      reason: 'Upřesněno.',
       differences: [{ field: 'complaint.text', was: 'Dlouho jsem čekala na termín.', is: 'Čekala jsem tři týdny.' }],
     })
     expect((await book()).complaints.find(({ id }) => id === file.id)?.corrected).toBe(true)
@@ -285,8 +296,12 @@ describe('the clock', () => {
       String(a['createdAt']) < String(b['createdAt']) ? -1 : 1,
     )
     expect(letters.map(({ step, createdAt }) => `${step} ${String(createdAt).slice(0, 16)}`)).toEqual([
-      ...['arrival 2026-03-02T09:00', 'fourteen-days 2026-03-19T06:00', 'seven-days 2026-03-26T06:00'],
-      ...['three-days 2026-03-30T06:00', 'day-before 2026-04-01T06:00', 'overdue 2026-04-01T22:00'],
+      'arrival 2026-03-02T09:00',
+      'fourteen-days 2026-03-19T06:00',
+      'seven-days 2026-03-26T06:00',
+      'three-days 2026-03-30T06:00',
+      'day-before 2026-04-01T06:00',
+      'overdue 2026-04-01T22:00',
     ])
     expect((await stored('deadline', id))[0]).toMatchObject({
       status: 'overdue',

@@ -57,8 +57,10 @@ const routes = {
       body: {
         version: 1,
         handover: {
-          ...{ from: '2026-03-02T12:00:00.000Z', until: '2026-03-02T18:00:00.000Z' },
-          ...{ by: 'liberec-sluzba', to: 'liberec-volno' },
+          from: '2026-03-02T12:00:00.000Z',
+          until: '2026-03-02T18:00:00.000Z',
+          by: 'liberec-sluzba',
+          to: 'liberec-volno',
         },
       },
     }),
@@ -179,8 +181,14 @@ const routes = {
 } as const satisfies Record<string, Route>
 
 const card = {
-  ...{ phone: '', whosePhone: '', safeTimes: '', safeWay: '', mayLeaveMessage: 'no', maySayWhoWeAre: 'no' },
-  ...{ codeWord: '', doNotCall: false },
+  phone: '',
+  whosePhone: '',
+  safeTimes: '',
+  safeWay: '',
+  mayLeaveMessage: 'no',
+  maySayWhoWeAre: 'no',
+  codeWord: '',
+  doNotCall: false,
 }
 
 const every = Object.entries<Route>(routes)

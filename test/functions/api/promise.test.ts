@@ -54,7 +54,9 @@ describe('a promise of the next try', () => {
     await world.deliver(notice())
     const file = await (await promise(8)).json()
     expect(file.contact.acknowledged).toEqual({
-      ...{ by: 'liberec-sluzba', at: '2026-03-02T09:00:00.000Z', until: '2026-03-02T17:00:00.000Z' },
+      by: 'liberec-sluzba',
+      at: '2026-03-02T09:00:00.000Z',
+      until: '2026-03-02T17:00:00.000Z',
     })
   })
 

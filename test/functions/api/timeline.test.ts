@@ -48,11 +48,14 @@ describe('the time line of a duty', () => {
     expect(past[1]).not.toHaveProperty('sentAt')
     expect(coming).toEqual([
       {
-        ...{ step: 'day-before', at: '2026-03-03T09:00:00.000Z' },
+        step: 'day-before',
+        at: '2026-03-03T09:00:00.000Z',
         to: ['liberec-sluzba', 'liberec-volno', 'liberec-vedouci'],
       },
       {
-        ...{ step: 'hours-before', at: '2026-03-04T03:00:00.000Z', urgent: true },
+        step: 'hours-before',
+        at: '2026-03-04T03:00:00.000Z',
+        urgent: true,
         to: ['liberec-sluzba', 'liberec-volno', 'liberec-vedouci'],
       },
       { step: 'overdue', at: '2026-03-04T09:00:00.000Z', urgent: true, to: ['liberec-vedouci', 'founder'] },

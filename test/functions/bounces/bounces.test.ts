@@ -36,8 +36,12 @@ const lastSent = () => asKept(post.sent.at(-1))
 function asKept(sent: SendEmailCommandInput | undefined) {
   if (sent === undefined) throw new Error('nothing was sent')
   return {
-    ...{ id: `message-${post.sent.length}`, at: world.now().toISOString(), from: sent.Source ?? '', text: '' },
-    ...{ to: sent.Destination?.ToAddresses ?? [], subject: sent.Message?.Subject?.Data ?? '' },
+    id: `message-${post.sent.length}`,
+    at: world.now().toISOString(),
+    from: sent.Source ?? '',
+    text: '',
+    to: sent.Destination?.ToAddresses ?? [],
+    subject: sent.Message?.Subject?.Data ?? '',
     tags: Object.fromEntries((sent.Tags ?? []).map(({ Name = '', Value = '' }) => [Name, Value])),
   }
 }

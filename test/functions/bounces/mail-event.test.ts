@@ -30,12 +30,10 @@ it.each(['Permanent', 'Transient', 'Undetermined'])(
   'reads a %s bounce, also with a name before the address',
   (bounceType) => {
     const bounce = {
-      ...{
-        bounceType,
-        bounceSubType: 'General',
-        feedbackId: '01000157c44f053b-0001',
-        timestamp: '2026-03-02T09:00:05.041Z',
-      },
+      bounceType,
+      bounceSubType: 'General',
+      feedbackId: '01000157c44f053b-0001',
+      timestamp: '2026-03-02T09:00:05.041Z',
       bouncedRecipients: [
         {
           emailAddress: 'Jana Nová <jana@liberec.example>',
@@ -48,7 +46,8 @@ it.each(['Permanent', 'Transient', 'Undetermined'])(
     }
     expect(postEventFrom(documented({ eventType: 'Bounce', bounce }))).toEqual({
       ...letter,
-      ...{ is: bounceType === 'Permanent' ? 'bounced' : 'refused', at: '2026-03-02T09:00:05.041Z' },
+      is: bounceType === 'Permanent' ? 'bounced' : 'refused',
+      at: '2026-03-02T09:00:05.041Z',
       addresses: ['jana@liberec.example'],
     })
   },
@@ -56,17 +55,25 @@ it.each(['Permanent', 'Transient', 'Undetermined'])(
 
 it('reads a complaint and a delivery', () => {
   const complaint = {
-    ...{ timestamp: '2026-03-02T10:00:00.000Z', feedbackId: '01000157c44f053b-0002', userAgent: 'Provider' },
-    ...{ complaintFeedbackType: 'abuse', complaintSubType: null, arrivalDate: '2026-03-02T09:59:00.000Z' },
+    timestamp: '2026-03-02T10:00:00.000Z',
+    feedbackId: '01000157c44f053b-0002',
+    userAgent: 'Provider',
+    complaintFeedbackType: 'abuse',
+    complaintSubType: null,
+    arrivalDate: '2026-03-02T09:59:00.000Z',
     complainedRecipients: [{ emailAddress: 'jana@liberec.example' }],
   }
   expect(postEventFrom(documented({ eventType: 'Complaint', complaint }))).toMatchObject({
     ...letter,
-    ...{ is: 'complained', addresses: ['jana@liberec.example'] },
+    is: 'complained',
+    addresses: ['jana@liberec.example'],
   })
   const delivery = {
-    ...{ timestamp: '2026-03-02T09:00:01.000Z', processingTimeMillis: 1041, smtpResponse: '250 ok' },
-    ...{ recipients: ['jana@liberec.example'], reportingMTA: 'mta.example.com' },
+    timestamp: '2026-03-02T09:00:01.000Z',
+    processingTimeMillis: 1041,
+    smtpResponse: '250 ok',
+    recipients: ['jana@liberec.example'],
+    reportingMTA: 'mta.example.com',
   }
   expect(postEventFrom(documented({ eventType: 'Delivery', delivery }))).toMatchObject({ ...letter, is: 'delivered' })
 })

@@ -18,13 +18,18 @@ import { Problem } from '../../../shared/problems/problem.ts'
 
 /** B.1.3, test-key-ecc-p256 */
 const p256 = {
-  ...{ kty: 'EC', crv: 'P-256', kid: 'test-key-ecc-p256' },
-  ...{ x: 'qIVYZVLCrPZHGHjP17CTW0_-D9Lfw0EkjqF7xB4FivA', y: 'Mc4nN9LTDOBhfoUeg8Ye9WedFRhnZXZJA12Qp0zZ6F0' },
+  kty: 'EC',
+  crv: 'P-256',
+  kid: 'test-key-ecc-p256',
+  x: 'qIVYZVLCrPZHGHjP17CTW0_-D9Lfw0EkjqF7xB4FivA',
+  y: 'Mc4nN9LTDOBhfoUeg8Ye9WedFRhnZXZJA12Qp0zZ6F0',
 }
 
 /** B.1.4, test-key-ed25519 */
 const ed25519 = {
-  ...{ kty: 'OKP', crv: 'Ed25519', kid: 'test-key-ed25519' },
+  kty: 'OKP',
+  crv: 'Ed25519',
+  kid: 'test-key-ed25519',
   x: 'JrQLj5P_89iXES9-vFgrIy29clF9CC_oPPsw3c5D0bs',
 }
 

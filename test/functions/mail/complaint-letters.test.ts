@@ -6,9 +6,19 @@ const ORIGIN = 'https://opora.example'
 
 function letter(changes: Partial<DutyLetter> = {}): DutyLetter {
   return {
-    ...{ id: '2026-7-arrival', centre: 'liberec', kind: 'complaint', step: 'arrival', to: ['head'], subject: '2026-7' },
-    ...{ references: ['LIBEREC 7/2026'], startsAt: '2026-03-01T23:00:00.000Z', dueAt: '2026-04-01T22:00:00.000Z' },
-    ...{ createdAt: '2026-03-02T09:00:00.000Z', status: 'queued', offers: 1, delivery: {} },
+    id: '2026-7-arrival',
+    centre: 'liberec',
+    kind: 'complaint',
+    step: 'arrival',
+    to: ['head'],
+    subject: '2026-7',
+    references: ['LIBEREC 7/2026'],
+    startsAt: '2026-03-01T23:00:00.000Z',
+    dueAt: '2026-04-01T22:00:00.000Z',
+    createdAt: '2026-03-02T09:00:00.000Z',
+    status: 'queued',
+    offers: 1,
+    delivery: {},
     ...changes,
   }
 }

@@ -55,7 +55,9 @@ describe('a letter', () => {
     const letters = (await world.everything()).filter(({ type, thread }) => type === 'letter' && thread === noticeId)
     expect(letters).toMatchObject([
       {
-        ...{ centrePk: `liberec#letters#${noticeId}`, status: 'sent', delivery: {} },
+        centrePk: `liberec#letters#${noticeId}`,
+        status: 'sent',
+        delivery: {},
         sentTo: [{ who: 'liberec-sluzba', address: 'sluzba@liberec.example' }],
       },
     ])
@@ -220,9 +222,18 @@ describe('the words of a letter', () => {
     'exist for a %s and the step %s',
     (kind, step) => {
       const letter = {
-        ...{ id: 'x', centre: 'liberec', kind, step, to: ['duty' as const], references: ['LIBEREC-ABCDEF'] },
-        ...{ startsAt: '2026-03-02T09:00:00.000Z', dueAt: '2026-03-04T09:00:00.000Z' },
-        ...{ createdAt: '2026-03-02T09:00:00.000Z', status: 'queued' as const, offers: 1, delivery: {} },
+        id: 'x',
+        centre: 'liberec',
+        kind,
+        step,
+        to: ['duty' as const],
+        references: ['LIBEREC-ABCDEF'],
+        startsAt: '2026-03-02T09:00:00.000Z',
+        dueAt: '2026-03-04T09:00:00.000Z',
+        createdAt: '2026-03-02T09:00:00.000Z',
+        status: 'queued' as const,
+        offers: 1,
+        delivery: {},
       }
       const now = '2026-03-04T10:30:00.000Z'
       const { subject, body } = letterText(letter, { origin: 'https://opora.example', now })

@@ -143,12 +143,14 @@ describe('the age of the oldest due item', () => {
         Timestamp: Date.parse(NOW),
         CloudWatchMetrics: [
           {
-            ...{ Namespace: 'Opora', Dimensions: [['sweep']] },
+            Namespace: 'Opora',
+            Dimensions: [['sweep']],
             Metrics: [{ Name: 'oldestDueSeconds', Unit: 'Seconds' }],
           },
         ],
       },
-      ...{ sweep: 'contact', oldestDueSeconds: 0 },
+      sweep: 'contact',
+      oldestDueSeconds: 0,
     })
   })
 })

@@ -78,7 +78,8 @@ describe('the letter of the day', () => {
     const [digest, ...others] = await letters('digest')
     expect(others).toEqual([])
     expect(digest).toMatchObject({
-      ...{ id: 'digest-2026-03-04', to: ['staff:liberec-sluzba'] },
+      id: 'digest-2026-03-04',
+      to: ['staff:liberec-sluzba'],
       duties: [{ reference: expect.stringMatching(/^LIBEREC-/), dueAt: '2026-03-04T09:00:00.000Z' }],
     })
     expect(await beginDaysAt('2026-03-04T07:31:00+01:00')).toBe(0)

@@ -164,9 +164,18 @@ describe('a complaint', () => {
   it('has its own ladder and its own round', async () => {
     const dueAt = '2026-04-01T22:00:00.000Z'
     const complaint: DeadlineItem = {
-      ...{ pk: 'liberec#complaint#2026-1', sk: 'deadline#complaint', centre: 'liberec', version: 1 },
-      ...{ kind: 'complaint', subject: '2026-1', reference: 'LIBEREC-2026-1', status: 'open' },
-      ...{ startsAt: '2026-03-02T09:00:00.000Z', dueAt, climbedUntil: '2026-03-02T09:00:00.000Z' },
+      type: 'deadline',
+      pk: 'liberec#complaint#2026-1',
+      sk: 'deadline#complaint',
+      centre: 'liberec',
+      version: 1,
+      kind: 'complaint',
+      subject: '2026-1',
+      reference: 'LIBEREC-2026-1',
+      status: 'open',
+      startsAt: '2026-03-02T09:00:00.000Z',
+      dueAt,
+      climbedUntil: '2026-03-02T09:00:00.000Z',
     }
     const Item = { ...deadlineItem(complaint, '2026-03-02T09:00:00.000Z') }
     await world.table.doc.send(new PutCommand({ TableName: world.table.name, Item }))

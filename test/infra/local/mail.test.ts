@@ -47,8 +47,13 @@ test('a letter lies in the inbox with the time of the local clock, and its id wa
   const { MessageId } = await client.send(letter(['a@b.example', 'c@d.example']))
   expect(inbox.letters()).toEqual([
     {
-      ...{ id: MessageId, at: '2026-03-28T09:00:00.000Z', from: 'opora@opora.example' },
-      ...{ to: ['a@b.example', 'c@d.example'], subject: 'Lhůta & <termín>', text: 'Příliš žluťoučký\nkůň', tags: {} },
+      id: MessageId,
+      at: '2026-03-28T09:00:00.000Z',
+      from: 'opora@opora.example',
+      to: ['a@b.example', 'c@d.example'],
+      subject: 'Lhůta & <termín>',
+      text: 'Příliš žluťoučký\nkůň',
+      tags: {},
     },
   ])
 })
@@ -79,8 +84,10 @@ test('a raw message can be read in the inbox', async () => {
   await client.send(new SendRawEmailCommand({ RawMessage: { Data } }))
   expect(inbox.letters()).toMatchObject([
     {
-      ...{ from: 'opora@opora.example', to: ['jana@liberec.example', 'tomas@liberec.example'] },
-      ...{ subject: 'Příli žluťoučký', text: 'kůň\n\ndruhý odstavec' },
+      from: 'opora@opora.example',
+      to: ['jana@liberec.example', 'tomas@liberec.example'],
+      subject: 'Příli žluťoučký',
+      text: 'kůň\n\ndruhý odstavec',
     },
   ])
 })

@@ -8,7 +8,9 @@ test('nothing needs to be set', () => {
 
 test('what is set is taken', () => {
   expect(readSettings({ PORT: '4001', DATA_DIR: '/tmp/x', DYNAMODB_ENDPOINT: 'http://127.0.0.1:8000' })).toEqual({
-    ...{ port: 4001, dataDir: '/tmp/x', engineEndpoint: 'http://127.0.0.1:8000' },
+    port: 4001,
+    dataDir: '/tmp/x',
+    engineEndpoint: 'http://127.0.0.1:8000',
   })
 })
 

@@ -18,9 +18,14 @@ const verifier = randomBytes(32).toString('base64url')
 
 function authorization(origin: string, changes: Record<string, string> = {}): string {
   return `/oidc/auth?${new URLSearchParams({
-    ...{ client_id: 'opora-web', response_type: 'code', scope: 'openid', state: 's' },
-    ...{ redirect_uri: `${origin}/signed-in`, code_challenge_method: 'S256' },
-    ...{ code_challenge: createHash('sha256').update(verifier).digest('base64url'), ...changes },
+    client_id: 'opora-web',
+    response_type: 'code',
+    scope: 'openid',
+    state: 's',
+    redirect_uri: `${origin}/signed-in`,
+    code_challenge_method: 'S256',
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    ...changes,
   })}`
 }
 
@@ -62,8 +67,13 @@ test('whoever signs in gets an access token that the gateway takes, with the cla
   const { access_token, id_token, expires_in } = await signIn(platform, 'liberec-jana')
   expect([decodeProtectedHeader(access_token), expires_in]).toMatchObject([{ alg: 'ES256', typ: 'at+jwt' }, 900])
   expect(decodeJwt(access_token)).toMatchObject({
-    ...{ sub: 'liberec-jana', iss: `${platform.origin}/oidc`, aud: 'opora-web', client_id: 'opora-web' },
-    ...{ 'cognito:groups': ['liberec.worker'], token_use: 'access', scope: 'openid' },
+    sub: 'liberec-jana',
+    iss: `${platform.origin}/oidc`,
+    aud: 'opora-web',
+    client_id: 'opora-web',
+    'cognito:groups': ['liberec.worker'],
+    token_use: 'access',
+    scope: 'openid',
   })
   expect(decodeJwt(id_token)).toMatchObject({ sub: 'liberec-jana', name: 'Jana Vzorová', aud: 'opora-web' })
   expect((await me(platform, access_token)).status).toBe(200)
@@ -135,7 +145,10 @@ test('a page of somebody else gets no token', async () => {
   const code = await chosen(platform, new Browser(platform.origin), 'liberec-jana')
   const { origin } = platform
   const body = new URLSearchParams({
-    ...{ client_id: 'opora-web', grant_type: 'authorization_code', code, code_verifier: verifier },
+    client_id: 'opora-web',
+    grant_type: 'authorization_code',
+    code,
+    code_verifier: verifier,
     redirect_uri: `${origin}/signed-in`,
   })
   const answer = await fetch(`${origin}/oidc/token`, {

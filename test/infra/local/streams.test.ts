@@ -16,7 +16,9 @@ async function openDoor(engine: Awaited<ReturnType<typeof openEngine>>, answer: 
   const positions = new StreamPositions(join(engine.dataDir, 'stream.json'), engine.arn)
   const reader = new StreamReader(
     {
-      ...{ name: 'mail', types: ['letter'], batchSize: 3 },
+      name: 'mail',
+      types: ['letter'],
+      batchSize: 3,
       call: async ({ Records }) => {
         batches.push(Records.map(nameOf))
         return answer(Records)

@@ -11,7 +11,10 @@ const json = (value: unknown) => ({
 })
 
 const form = (fields: Record<string, string>, headers: Record<string, string>): RequestInit => ({
-  ...{ method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(fields) },
+  method: 'POST',
+  redirect: 'manual',
+  headers,
+  body: new URLSearchParams(fields),
 })
 
 beforeEach(() => {

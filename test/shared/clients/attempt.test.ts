@@ -28,8 +28,12 @@ const reaches: Record<Outcome, boolean> = {
 }
 
 const spoken = {
-  ...{ accepted: true, considering: true, 'agreed-later': true, refused: true },
-  ...{ 'could-not-speak': true, unsafe: true },
+  accepted: true,
+  considering: true,
+  'agreed-later': true,
+  refused: true,
+  'could-not-speak': true,
+  unsafe: true,
 }
 const answered = { accepted: true, considering: true, 'agreed-later': true, refused: true, unsafe: true }
 const written = { 'message-left': true, 'not-reached': false, 'could-not-speak': false }

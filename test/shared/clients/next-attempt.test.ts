@@ -51,8 +51,11 @@ describe('safe times in words', () => {
 
 const failed = (at: string) => ({ at: instant(at), outcome: 'not-reached' as const })
 const open = {
-  ...{ dueAt: instant('2026-03-04T10:00:00+01:00'), status: 'open' as const },
-  ...{ safeTimes: '', doNotCall: false, attempts: [] },
+  dueAt: instant('2026-03-04T10:00:00+01:00'),
+  status: 'open' as const,
+  safeTimes: '',
+  doNotCall: false,
+  attempts: [],
 }
 const suggested = (changes: object, now: string) => {
   const suggestion = nextAttempt({ ...open, ...changes }, instant(now))

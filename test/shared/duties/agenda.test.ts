@@ -3,8 +3,13 @@ import { type AgendaDuty, agenda } from '../../../shared/duties/agenda.ts'
 
 const reader = { staff: 'liberec-sluzba', role: 'worker' as const, origin: 'https://opora.example' }
 const duty: AgendaDuty = {
-  ...{ kind: 'contact', subject: '01JX', reference: 'LIBEREC-ABCDEF', version: 2, status: 'open' },
-  ...{ startsAt: '2026-03-28T09:00:00.000Z', dueAt: '2026-03-30T09:00:00.000Z' },
+  kind: 'contact',
+  subject: '01JX',
+  reference: 'LIBEREC-ABCDEF',
+  version: 2,
+  status: 'open',
+  startsAt: '2026-03-28T09:00:00.000Z',
+  dueAt: '2026-03-30T09:00:00.000Z',
   climbedUntil: '2026-03-28T09:01:00.000Z',
 }
 const promise = { by: 'liberec-sluzba', at: '2026-03-28T10:00:00.000Z', until: '2026-03-28T17:00:00.000Z' }
@@ -14,9 +19,14 @@ describe('a duty in a calendar', () => {
     const [entry, ...others] = agenda([duty], reader)
     expect(others).toEqual([])
     expect(entry).toMatchObject({
-      ...{ uid: '01JX-end@opora.example', sequence: 2, isCancelled: false, url: 'https://opora.example/spis/01JX' },
-      ...{ startsAt: '2026-03-30T08:30:00.000Z', endsAt: '2026-03-30T09:00:00.000Z' },
-      ...{ title: 'Nabídnout pomoc: LIBEREC-ABCDEF', changedAt: '2026-03-28T09:01:00.000Z' },
+      uid: '01JX-end@opora.example',
+      sequence: 2,
+      isCancelled: false,
+      url: 'https://opora.example/spis/01JX',
+      startsAt: '2026-03-30T08:30:00.000Z',
+      endsAt: '2026-03-30T09:00:00.000Z',
+      title: 'Nabídnout pomoc: LIBEREC-ABCDEF',
+      changedAt: '2026-03-28T09:01:00.000Z',
     })
   })
 

@@ -3,7 +3,10 @@ import { dayLetter } from '../../../shared/duties/day-letter.ts'
 
 const DAY = '2026-03-04'
 const duty = {
-  ...{ subject: 'a', reference: 'LIBEREC-A', dueAt: '2026-03-04T09:00:00.000Z', status: 'open' as const },
+  subject: 'a',
+  reference: 'LIBEREC-A',
+  dueAt: '2026-03-04T09:00:00.000Z',
+  status: 'open' as const,
 }
 const promise = (until: string) => ({ acknowledged: { by: 'jana', at: '2026-03-03T10:00:00.000Z', until } })
 

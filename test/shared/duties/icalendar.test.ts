@@ -5,10 +5,16 @@ import { type CalendarEntry, iCalendar } from '../../../shared/duties/icalendar.
 import { anyInstant } from '../../support/moments.ts'
 
 const entry: CalendarEntry = {
-  ...{ uid: '01JX-end@opora.example', sequence: 3, changedAt: '2026-03-28T09:00:00.000Z' },
-  ...{ startsAt: '2026-03-30T08:30:00.000Z', endsAt: '2026-03-30T09:00:00.000Z', isCancelled: false },
-  ...{ title: 'Nabídnout pomoc: LIBEREC-ABCDEF', text: 'Konec; lhůty, tady\\dole\nDruhý řádek' },
-  ...{ url: 'https://opora.example/spis/01JX', remindBefore: 330 },
+  uid: '01JX-end@opora.example',
+  sequence: 3,
+  changedAt: '2026-03-28T09:00:00.000Z',
+  startsAt: '2026-03-30T08:30:00.000Z',
+  endsAt: '2026-03-30T09:00:00.000Z',
+  isCancelled: false,
+  title: 'Nabídnout pomoc: LIBEREC-ABCDEF',
+  text: 'Konec; lhůty, tady\\dole\nDruhý řádek',
+  url: 'https://opora.example/spis/01JX',
+  remindBefore: 330,
 }
 
 const written = (...entries: CalendarEntry[]) => iCalendar({ name: 'Opora: lhůty', refreshMinutes: 15, entries })
@@ -17,16 +23,35 @@ const unfolded = (text: string) => text.replaceAll('\r\n ', '')
 
 it('writes what RFC 5545 shows, line by line', () => {
   expect(unfolded(written(entry)).split('\r\n')).toEqual([
-    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Opora//Opora 1//CS', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'],
-    ...['NAME:Opora: lhůty', 'X-WR-CALNAME:Opora: lhůty'],
-    ...['REFRESH-INTERVAL;VALUE=DURATION:PT15M', 'X-PUBLISHED-TTL:PT15M'],
-    ...['BEGIN:VEVENT', 'UID:01JX-end@opora.example', 'SEQUENCE:3'],
-    ...['DTSTAMP:20260328T090000Z', 'LAST-MODIFIED:20260328T090000Z'],
-    ...['DTSTART:20260330T083000Z', 'DTEND:20260330T090000Z', 'SUMMARY:Nabídnout pomoc: LIBEREC-ABCDEF'],
-    ...['DESCRIPTION:Konec\\; lhůty\\, tady\\\\dole\\nDruhý řádek', 'URL:https://opora.example/spis/01JX'],
-    ...['STATUS:CONFIRMED', 'TRANSP:TRANSPARENT'],
-    ...['BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:Nabídnout pomoc: LIBEREC-ABCDEF', 'TRIGGER:-PT330M'],
-    ...['END:VALARM', 'END:VEVENT', 'END:VCALENDAR', ''],
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Opora//Opora 1//CS',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    'NAME:Opora: lhůty',
+    'X-WR-CALNAME:Opora: lhůty',
+    'REFRESH-INTERVAL;VALUE=DURATION:PT15M',
+    'X-PUBLISHED-TTL:PT15M',
+    'BEGIN:VEVENT',
+    'UID:01JX-end@opora.example',
+    'SEQUENCE:3',
+    'DTSTAMP:20260328T090000Z',
+    'LAST-MODIFIED:20260328T090000Z',
+    'DTSTART:20260330T083000Z',
+    'DTEND:20260330T090000Z',
+    'SUMMARY:Nabídnout pomoc: LIBEREC-ABCDEF',
+    'DESCRIPTION:Konec\\; lhůty\\, tady\\\\dole\\nDruhý řádek',
+    'URL:https://opora.example/spis/01JX',
+    'STATUS:CONFIRMED',
+    'TRANSP:TRANSPARENT',
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    'DESCRIPTION:Nabídnout pomoc: LIBEREC-ABCDEF',
+    'TRIGGER:-PT330M',
+    'END:VALARM',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
   ])
 })
 
@@ -46,9 +71,16 @@ describe('whatever is written', () => {
     unit: fc.oneof(fc.constantFrom(...'\\;,:" \n\r\tnNřů€𝄞🙂'), fc.string({ unit: 'grapheme' })),
   })
   const anyEntry: fc.Arbitrary<CalendarEntry> = fc.record({
-    ...{ uid: fc.constantFrom('a@opora.example', 'b@opora.example'), sequence: fc.nat(), changedAt: anyInstant },
-    ...{ startsAt: anyInstant, endsAt: anyInstant, isCancelled: fc.boolean(), title: anyText, text: anyText },
-    ...{ url: fc.webUrl(), remindBefore: fc.nat({ max: 10_000 }) },
+    uid: fc.constantFrom('a@opora.example', 'b@opora.example'),
+    sequence: fc.nat(),
+    changedAt: anyInstant,
+    startsAt: anyInstant,
+    endsAt: anyInstant,
+    isCancelled: fc.boolean(),
+    title: anyText,
+    text: anyText,
+    url: fc.webUrl(),
+    remindBefore: fc.nat({ max: 10_000 }),
   })
 
   it('no line is longer than 75 octets, none ends within a character, and all end in CRLF', () => {

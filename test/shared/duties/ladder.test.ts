@@ -133,7 +133,10 @@ const anyDuty: fc.Arbitrary<{ duty: Duty; sweeps: Instant[] }> = fc
   })
   .map(({ startsAt, minutes, sweeps, ...rest }) => ({
     duty: {
-      ...{ startsAt, dueAt: plusMinutes(startsAt, minutes), climbedUntil: startsAt, status: rest.status },
+      startsAt,
+      dueAt: plusMinutes(startsAt, minutes),
+      climbedUntil: startsAt,
+      status: rest.status,
       ...(rest.acknowledged && { acknowledged }),
     },
     sweeps: sweeps.toSorted((a, b) => a - b).map((minute) => plusMinutes(startsAt, minute)),
@@ -300,7 +303,10 @@ describe('a promised attempt', () => {
   const startsAt = '2026-03-06T16:00:00.000Z'
   const promised = { by: 'jana', at: '2026-03-06T17:00:00.000Z', until: '2026-03-07T17:00:00.000Z' }
   const duty: Duty = {
-    ...{ startsAt, dueAt: plusHours(startsAt, 48), climbedUntil: startsAt, status: 'open' },
+    startsAt,
+    dueAt: plusHours(startsAt, 48),
+    climbedUntil: startsAt,
+    status: 'open',
     acknowledged: promised,
   }
   const said = (changes: Partial<Duty> = {}) =>

@@ -4,7 +4,11 @@ import { emptyRoster } from '../../../shared/on-duty/roster.ts'
 import type { Settings } from '../../../shared/settings/settings.ts'
 
 const member = (id: string, role: 'worker' | 'head' = 'worker', outOfHours = false) => ({
-  ...{ id, name: id, email: `${id}@liberec.example`, role, outOfHours },
+  id,
+  name: id,
+  email: `${id}@liberec.example`,
+  role,
+  outOfHours,
 })
 
 /** A Monday, ten o'clock in Prague. */

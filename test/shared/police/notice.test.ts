@@ -94,10 +94,24 @@ const lists: Record<string, [number, number]> = {
 }
 
 const optional = new Set([
-  ...['previousReference', 'unit.phone', 'officer.rank', 'officer.phone', 'endsAt', 'dwelling.postalCode'],
-  ...['evicted.nationality', 'evicted.deliveryAddress', 'evicted.deliveryAddress.postalCode'],
-  ...['endangered.0.phone', 'endangered.0.safeTimes', 'endangered.0.safeWay', 'endangered.0.language'],
-  ...['endangered.0.healthHandicap', 'endangered.0.injuries', 'ospod', 'ospod.name', 'incident.saraDn'],
+  'previousReference',
+  'unit.phone',
+  'officer.rank',
+  'officer.phone',
+  'endsAt',
+  'dwelling.postalCode',
+  'evicted.nationality',
+  'evicted.deliveryAddress',
+  'evicted.deliveryAddress.postalCode',
+  'endangered.0.phone',
+  'endangered.0.safeTimes',
+  'endangered.0.safeWay',
+  'endangered.0.language',
+  'endangered.0.healthHandicap',
+  'endangered.0.injuries',
+  'ospod',
+  'ospod.name',
+  'incident.saraDn',
 ])
 
 const leaves = places.filter(({ isLeaf }) => isLeaf).map(({ path }) => path)
@@ -110,8 +124,15 @@ describe('a notice', () => {
 
   it('has no field that these tables leave out', () => {
     const tabled = [
-      ...[...Object.keys(texts), ...days, ...moments, ...phones, ...postalCodes, ...yesOrNo],
-      ...[...Object.keys(choices), ...Object.keys(numbers), 'evicted.nationality'],
+      ...Object.keys(texts),
+      ...days,
+      ...moments,
+      ...phones,
+      ...postalCodes,
+      ...yesOrNo,
+      ...Object.keys(choices),
+      ...Object.keys(numbers),
+      'evicted.nationality',
     ]
     expect(tabled.toSorted()).toEqual(leaves.toSorted())
   })
@@ -346,13 +367,13 @@ describe('the report in one person’s file', () => {
   /** Words of one endangered person, none of them anybody else's. */
   const marks = (person: number): Endangered => ({
     ...endangered({ birthDate: `19${40 + person}-06-0${person}`, phone: `+420 70${person} 111 222` }),
-    ...{
-      givenName: `Jméno${person}`,
-      familyName: `Příjmení${person}`,
-      safeTimes: `čas${person}`,
-      safeWay: `cesta${person}`,
-    },
-    ...{ language: `jazyk${person}`, healthHandicap: `zdraví${person}`, injuries: `zranění${person}` },
+    givenName: `Jméno${person}`,
+    familyName: `Příjmení${person}`,
+    safeTimes: `čas${person}`,
+    safeWay: `cesta${person}`,
+    language: `jazyk${person}`,
+    healthHandicap: `zdraví${person}`,
+    injuries: `zranění${person}`,
   })
 
   it.each([1, 2, 5, 9])('tells of %i endangered persons only how many others there are', (count) => {

@@ -34,7 +34,12 @@ describe.each(codes)('the refusal %s', (code) => {
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(answer.headers.has('retry-after')).toBe(retry)
     expect(await answer.json()).toEqual({
-      ...{ type: `urn:opora:problem:${code}`, title, status, detail: remedy, code, retry },
+      type: `urn:opora:problem:${code}`,
+      title,
+      status,
+      detail: remedy,
+      code,
+      retry,
     })
   })
 })
@@ -103,7 +108,7 @@ describe('what is logged of an error', () => {
   it('is its class and where it was thrown', () => {
     const { error, at } = loggable(new TypeError('tajné'))
     expect(error).toBe('TypeError')
-    expect(at[0]).toContain('problems.test.ts')
+    expect(at[0]).toContain('problem.test.ts')
     expect(at.length).toBeLessThanOrEqual(8)
   })
 

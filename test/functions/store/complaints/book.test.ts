@@ -44,7 +44,8 @@ describe('numbers of the book', () => {
     expect(await numbers('brno')).toEqual([1])
     world.setTime(`${++year}-01-01T00:30:00+01:00`)
     await world.centre('liberec').enterComplaint({
-      ...{ id: ulid(), viewer: viewer() },
+      id: ulid(),
+      viewer: viewer(),
       complaint: complaint({ deliveredOn: `${year - 1}-12-30` }),
     })
     expect(await numbers()).toEqual([1])

@@ -19,9 +19,14 @@ afterEach(() => {
 })
 
 const claims: ReceiptClaims = {
-  ...{ iss: 'https://opora.example', sub: '01KJPWD6M012XV4FXM0XHRVGY1', iat: 1_772_442_000, sender: 'pcr-zkouska' },
-  ...{ digest: 'x', centre: 'liberec' },
-  ...{ deliveredAt: '2026-03-02T09:00:00.000Z', offerDueAt: '2026-03-04T09:00:00.000Z' },
+  iss: 'https://opora.example',
+  sub: '01KJPWD6M012XV4FXM0XHRVGY1',
+  iat: 1_772_442_000,
+  sender: 'pcr-zkouska',
+  digest: 'x',
+  centre: 'liberec',
+  deliveredAt: '2026-03-02T09:00:00.000Z',
+  offerDueAt: '2026-03-04T09:00:00.000Z',
 }
 
 describe('a receipt signed by KMS', () => {

@@ -2,7 +2,7 @@ import { validator } from 'hono/validator'
 import * as z from 'zod/mini'
 import { attemptSchema, withdrawalSchema } from '../../shared/clients/attempt.ts'
 import { safeContactSchema } from '../../shared/clients/person.ts'
-import { faults } from '../../shared/police/notice.ts'
+import { faults } from '../../shared/problems/faults.ts'
 import { Problem, type ProblemCode } from '../../shared/problems/problem.ts'
 
 // A 400 body of a validator would be part of every answer's type in the client; a thrown problem is not.

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../shared/clients/attempt.ts'
+import type { Outcome } from '../../shared/duties/outcome.ts'
 import type { Endangered, Notice } from '../../shared/police/notice.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 

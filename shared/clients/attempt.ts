@@ -1,39 +1,10 @@
 import * as z from 'zod/mini'
+import { type Outcome, offerReached, outcomes } from '../duties/outcome.ts'
 import type { Instant } from '../time/instant.ts'
 
 /** Ways to try to reach a person. */
 export const channels = ['phone', 'visit', 'in-person', 'sms', 'letter', 'e-mail'] as const
 export type Channel = (typeof channels)[number]
-
-/** What came of a contact attempt. */
-export const outcomes = [
-  'accepted',
-  'considering',
-  'agreed-later',
-  'refused',
-  'not-reached',
-  'could-not-speak',
-  'message-left',
-  'wrong-number',
-  'unsafe',
-] as const
-export type Outcome = (typeof outcomes)[number]
-
-/**
- * Whether the offer of help got to the person, which is what § 60a asks for within 48 hours.
- * Refusing help is an answer to an offer; a message or letter is not known to have been read.
- */
-export const offerReached: Readonly<Record<Outcome, boolean>> = {
-  accepted: true,
-  considering: true,
-  'agreed-later': true,
-  refused: true,
-  'not-reached': false,
-  'could-not-speak': false,
-  'message-left': false,
-  'wrong-number': false,
-  unsafe: false,
-}
 
 const oneToOne: readonly Outcome[] = ['accepted', 'considering', 'agreed-later', 'refused', 'could-not-speak', 'unsafe']
 const written: readonly Outcome[] = ['message-left', 'accepted', 'considering', 'agreed-later', 'refused', 'unsafe']

@@ -1,9 +1,10 @@
 import type { Deadline } from '../duties/deadline.ts'
+import { offerReached } from '../duties/outcome.ts'
 import { weekdayOf } from '../on-duty/roster.ts'
 import { isWorkingDay } from '../time/holidays.ts'
 import { type Day, type Instant, minutesBetween, plusMinutes } from '../time/instant.ts'
 import { pragueWallClock } from '../time/prague.ts'
-import { type Attempt, offerReached } from './attempt.ts'
+import type { Attempt } from './attempt.ts'
 import { type SafeWindow, safeWindows } from './safe-times.ts'
 
 /** Why a time is suggested, for the screen to say. */

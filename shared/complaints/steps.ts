@@ -1,4 +1,4 @@
-import type { Fault } from '../police/notice.ts'
+import type { Fault } from '../problems/faults.ts'
 import { Problem } from '../problems/problem.ts'
 import { workingDayFrom } from '../time/holidays.ts'
 import { type Day, type Instant, plusDays } from '../time/instant.ts'

@@ -1,5 +1,5 @@
-import type { Outcome } from '../clients/attempt.ts'
 import type { Instant } from '../time/instant.ts'
+import type { Outcome } from './outcome.ts'
 
 /** The two duties with a clock: to offer help within 48 hours, to answer a complaint within 30 days. */
 export const deadlineKinds = ['contact', 'complaint'] as const

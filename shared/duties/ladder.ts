@@ -1,12 +1,8 @@
 import * as z from 'zod/mini'
 import { type Instant, plusHours } from '../time/instant.ts'
 import type { Deadline, DeadlineKind } from './deadline.ts'
-import type { Recipient } from './letter.ts'
 import { openPromise, type Promised } from './promise.ts'
-
-/** Whom a step writes to: people on duty, all workers of the centre, its head, the founder's contact. */
-export const audiences = ['duty', 'workers', 'head', 'founder'] as const
-export type Audience = (typeof audiences)[number]
+import { audiences, type Recipient } from './recipient.ts'
 
 export const stepNames = [
   'arrival',

@@ -1,9 +1,5 @@
 import * as z from 'zod/mini'
-import { audiences, ownStepName, stepNames } from './ladder.ts'
-
-/** Whom a letter is for: an audience, or one member of staff by their sign-in id. */
-export const recipientSchema = z.union([z.enum(audiences), z.templateLiteral(['staff:', z.string()])])
-export type Recipient = z.infer<typeof recipientSchema>
+import { ownStepName, stepNames } from './ladder.ts'
 
 /** The steps that letters tell of: those of ladders, and a promised attempt whose time passed without one. */
 export const namedSteps = [...stepNames, 'promise'] as const

@@ -1,5 +1,5 @@
 import type { Staff } from '../centres/staff.ts'
-import type { Recipient } from '../duties/letter.ts'
+import type { Recipient } from '../duties/recipient.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Instant } from '../time/instant.ts'
 import { emptyRoster, onDuty, reachable } from './roster.ts'

@@ -1,6 +1,6 @@
 import type { Staff } from '../centres/staff.ts'
-import type { Audience } from '../duties/ladder.ts'
-import type { Addressee, Recipient } from '../duties/letter.ts'
+import type { Addressee } from '../duties/letter.ts'
+import type { Audience, Recipient } from '../duties/recipient.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Instant } from '../time/instant.ts'
 import { emptyRoster, reachable } from './roster.ts'

@@ -1,4 +1,4 @@
-import type { Fault } from '../police/notice.ts'
+import type { Fault } from './faults.ts'
 
 /**
  * Every refusal the platform can give, by its stable code (RFC 9457 `type`).

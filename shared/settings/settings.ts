@@ -4,7 +4,7 @@ import { templateSchema } from '../complaints/answer-letter.ts'
 import { complaintDaysSchema } from '../complaints/complaint.ts'
 import { ladderSchema } from '../duties/ladder.ts'
 import { rosterSchema, strangers } from '../on-duty/roster.ts'
-import type { Fault } from '../police/notice.ts'
+import type { Fault } from '../problems/faults.ts'
 
 /** More people than the largest centre has; the settings are one stored item. */
 const MAX_STAFF = 60

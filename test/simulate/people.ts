@@ -1,6 +1,6 @@
 import { ulid } from 'ulid'
 import type { CentreStore } from '../../functions/store/for-centre.ts'
-import type { Outcome } from '../../shared/clients/attempt.ts'
+import type { Outcome } from '../../shared/duties/outcome.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'

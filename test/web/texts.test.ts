@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Outcome, outcomes } from '../../shared/clients/attempt.ts'
+import { type Outcome, outcomes } from '../../shared/duties/outcome.ts'
 import { problems } from '../../shared/problems/problem.ts'
 import { problemTexts } from '../../shared/problems/texts.ts'
 import { outcomeText } from '../../web/file/attempt-line.tsx'

@@ -1,12 +1,6 @@
 import type { DeadlineKind } from '../../shared/duties/deadline.ts'
-import {
-  type Audience,
-  audiences,
-  defaultLadders,
-  type Ladder,
-  ownName,
-  type Step,
-} from '../../shared/duties/ladder.ts'
+import { defaultLadders, type Ladder, ownName, type Step } from '../../shared/duties/ladder.ts'
+import { type Audience, audiences } from '../../shared/duties/recipient.ts'
 import { useDutyTexts } from './use-duty-texts.ts'
 
 export interface LadderFieldsProps {

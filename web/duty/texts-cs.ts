@@ -1,4 +1,4 @@
-import type { Audience } from '../../shared/duties/ladder.ts'
+import type { Audience } from '../../shared/duties/recipient.ts'
 
 /** What the screens of duties and settings say, in Czech. They are loaded with those screens, not with the first page. */
 export const cs = {

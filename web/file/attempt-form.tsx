@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { type Channel, channels, type Outcome, offerReached, outcomesOf } from '../../shared/clients/attempt.ts'
+import { type Channel, channels, outcomesOf } from '../../shared/clients/attempt.ts'
+import { type Outcome, offerReached } from '../../shared/duties/outcome.ts'
 import { plusMinutes } from '../../shared/time/instant.ts'
 import { instantOfWall } from '../moments.ts'
 import { useServices } from '../services.ts'

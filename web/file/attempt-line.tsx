@@ -1,4 +1,5 @@
-import type { Attempt, Channel, Outcome } from '../../shared/clients/attempt.ts'
+import type { Attempt, Channel } from '../../shared/clients/attempt.ts'
+import type { Outcome } from '../../shared/duties/outcome.ts'
 import { Stamp } from '../frame/moment.tsx'
 import { useStaffName } from '../staff-name.ts'
 import type { Texts } from '../texts/cs.ts'

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { type Attempt, offerReached } from '../../shared/clients/attempt.ts'
+import type { Attempt } from '../../shared/clients/attempt.ts'
+import { offerReached } from '../../shared/duties/outcome.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Moment, Stamp } from '../frame/moment.tsx'
 import { useStaffName } from '../staff-name.ts'

@@ -1,4 +1,5 @@
-import { type Channel, type Outcome, offerReached, outcomesOf } from '../../shared/clients/attempt.ts'
+import { type Channel, outcomesOf } from '../../shared/clients/attempt.ts'
+import { type Outcome, offerReached } from '../../shared/duties/outcome.ts'
 import { Icon } from '../frame/icon.tsx'
 import { useTexts } from '../texts/language.ts'
 import { outcomeText } from './attempt-line.tsx'

@@ -1,7 +1,8 @@
-import type { Channel, Outcome } from '../../shared/clients/attempt.ts'
+import type { Channel } from '../../shared/clients/attempt.ts'
 import type { SuggestionReason } from '../../shared/clients/next-attempt.ts'
 import type { SafeContact } from '../../shared/clients/person.ts'
 import type { Delivery, namedSteps } from '../../shared/duties/letter.ts'
+import type { Outcome } from '../../shared/duties/outcome.ts'
 import type { Endangered, Report } from '../../shared/police/notice.ts'
 import { czech } from './plural.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { outcomes } from '../../../shared/clients/attempt.ts'
 import { type Deadline, type DeadlineKind, deadlineKinds } from '../../../shared/duties/deadline.ts'
+import { outcomes } from '../../../shared/duties/outcome.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { byCentre, due, type Key } from '../table/keys.ts'
 

@@ -3,13 +3,8 @@ import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { deadlineKinds } from '../../../shared/duties/deadline.ts'
-import {
-  type Addressee,
-  addresseeSchema,
-  deliverySchema,
-  letterStepSchema,
-  recipientSchema,
-} from '../../../shared/duties/letter.ts'
+import { type Addressee, addresseeSchema, deliverySchema, letterStepSchema } from '../../../shared/duties/letter.ts'
+import { recipientSchema } from '../../../shared/duties/recipient.ts'
 import { type Instant, plusMinutes } from '../../../shared/time/instant.ts'
 import type { Table } from '../table/connection.ts'
 import { byCentre, due, type Key, keys, table as layout } from '../table/keys.ts'

@@ -1,7 +1,7 @@
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Outcome, offerReached, outcomes } from '../../../shared/clients/attempt.ts'
 import type { ClientFile, DutyRow } from '../../../shared/clients/views.ts'
+import { type Outcome, offerReached, outcomes } from '../../../shared/duties/outcome.ts'
 import { openApi, people } from '../../support/api.ts'
 import { endangered, notice } from '../../support/notices.ts'
 import { openWorld, type World } from '../../support/world.ts'

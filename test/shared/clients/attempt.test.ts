@@ -5,13 +5,11 @@ import {
   attemptSchema,
   type Channel,
   channels,
-  type Outcome,
   offeredAt,
-  offerReached,
-  outcomes,
   outcomesOf,
   withdrawalSchema,
 } from '../../../shared/clients/attempt.ts'
+import { type Outcome, offerReached, outcomes } from '../../../shared/duties/outcome.ts'
 import { anyInstant } from '../../support/moments.ts'
 
 /** Decided outcome by outcome; a new one does not compile until somebody decides. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { outcomes } from '../../../shared/clients/attempt.ts'
 import { nextAttempt } from '../../../shared/clients/next-attempt.ts'
 import { safeWindows } from '../../../shared/clients/safe-times.ts'
+import { outcomes } from '../../../shared/duties/outcome.ts'
 import { instant, plusHours, plusMinutes } from '../../../shared/time/instant.ts'
 import { anyInstant, shownInPrague } from '../../support/moments.ts'
 

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Deadline } from '../../../shared/duties/deadline.ts'
 import {
-  audiences,
   climb,
   coming,
   defaultLadders,
@@ -14,6 +13,7 @@ import {
   stepAt,
   stepNames,
 } from '../../../shared/duties/ladder.ts'
+import { audiences } from '../../../shared/duties/recipient.ts'
 import { type Instant, instant, plusHours, plusMinutes } from '../../../shared/time/instant.ts'
 import { endOfPragueDay } from '../../../shared/time/prague.ts'
 import { anyInstant } from '../../support/moments.ts'

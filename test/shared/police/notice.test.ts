@@ -5,13 +5,13 @@ import {
   centreOf,
   type Endangered,
   endOfEviction,
-  faults,
   noticeSchema,
   relations,
   reportOf,
   sexes,
   violenceForms,
 } from '../../../shared/police/notice.ts'
+import { faults } from '../../../shared/problems/faults.ts'
 import { changed, fullNotice, type Json, places, valueAt } from '../../support/full-notice.ts'
 import { endangered, notice } from '../../support/notices.ts'
 

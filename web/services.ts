@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/preact-query'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { StaffRole } from '../shared/centres/staff.ts'
 import type { Calls } from './api.ts'
 import type { DraftBox } from './drafts.ts'
 import type { ServerClock } from './server-clock.ts'
@@ -25,7 +26,7 @@ export function useServices(): Services {
 export interface Worker {
   readonly id: string
   readonly name: string
-  readonly role: 'worker' | 'head'
+  readonly role: StaffRole
   readonly centre: string
   /** Names of the centre's staff by sign-in id. */
   readonly staff: ReadonlyMap<string, string>

@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import * as z from 'zod/mini'
+import type { StaffRole } from '../../shared/centres/staff.ts'
 import { type Principal, principalFrom } from '../../shared/centres/staff.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
@@ -18,7 +19,7 @@ interface SignedInEnv {
 /** A worker or head, with the data of their own centre and of no other. */
 export interface Staff {
   readonly id: string
-  readonly role: 'worker' | 'head'
+  readonly role: StaffRole
   readonly centre: string
   readonly store: CentreStore
 }

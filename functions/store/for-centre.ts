@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto'
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { JWK } from 'jose'
+import type { StaffRole } from '../../shared/centres/staff.ts'
 import type { NewAttempt } from '../../shared/clients/attempt.ts'
 import type { SafeContact } from '../../shared/clients/person.ts'
 import type { ClientFile, ClientRow, DutyRow } from '../../shared/clients/views.ts'
@@ -70,8 +71,7 @@ export function forCentre({ table, vault }: Access, id: string) {
     complaint: (complaint: string, viewer: Viewer) => readComplaint(centre, complaint, viewer),
     changeComplaint: (target: ComplaintTarget, change: ComplaintChange) => changeComplaint(centre, target, change),
     calendarSince: (staff: string) => calendarSince(centre, staff),
-    renewCalendar: (reader: { id: string; role: 'worker' | 'head' }, now: Instant) =>
-      renewCalendar(centre, reader, now),
+    renewCalendar: (reader: { id: string; role: StaffRole }, now: Instant) => renewCalendar(centre, reader, now),
     revokeCalendar: (staff: string, now: Instant) => revokeCalendar(centre, staff, now),
     failingAddresses: (now: Instant) => showAddresses(centre, now),
     clearAddress: (mark: { address: string; version: number; now: Instant }) => clearAddress(centre, mark),

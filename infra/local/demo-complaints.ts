@@ -1,3 +1,4 @@
+import type { StaffRole } from '../../shared/centres/staff.ts'
 import type { Answer, Complaint } from '../../shared/complaints/complaint.ts'
 import { type Day, type Instant, instant, plusDays, plusHours } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
@@ -5,7 +6,7 @@ import { pragueDay } from '../../shared/time/prague.ts'
 /** A complaint of the demo: when and by whom it was entered, and what became of it. */
 export interface DemoComplaint {
   readonly enteredAt: Instant
-  readonly by: 'worker' | 'head'
+  readonly by: StaffRole
   readonly complaint: Complaint
   readonly answer?: Answer
 }

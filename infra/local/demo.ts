@@ -10,6 +10,7 @@ import { DUE_SHARDS } from '../../functions/store/table/keys.ts'
 import { openVault } from '../../functions/store/table/vault.ts'
 import { openTenants } from '../../functions/store/tenants.ts'
 import { centres } from '../../shared/centres/centres.ts'
+import type { StaffRole } from '../../shared/centres/staff.ts'
 import { emptyRoster, type Roster } from '../../shared/on-duty/roster.ts'
 import { instant, plusHours } from '../../shared/time/instant.ts'
 import { startOfPragueDay } from '../../shared/time/prague.ts'
@@ -63,7 +64,7 @@ function settingsOf(centre: string) {
 }
 
 /** Workers have office hours by turns; the first of them has the evenings. The nights and weekends are a gap that the head can see. */
-function rosterOf(staff: readonly { id: string; role: 'worker' | 'head' }[]): Roster {
+function rosterOf(staff: readonly { id: string; role: StaffRole }[]): Roster {
   const workers = staff.filter(({ role }) => role === 'worker').map(({ id }) => id)
   const [first = ''] = workers
   const weekly = [1, 2, 3, 4, 5].flatMap((weekday) => [
@@ -134,7 +135,7 @@ const BOOKISH = 'liberec'
 /** Enters complaints one after another, as the book numbers them. */
 async function fillBook(env: Environment, now: Date): Promise<void> {
   const store = openTenants({ tableName: env.TABLE_NAME, centreKeys: env.CENTRE_KEYS, tenantRole: '' })(BOOKISH)
-  const viewer = (role: 'worker' | 'head', at: string) => {
+  const viewer = (role: StaffRole, at: string) => {
     const { id } = people.find(({ group }) => group === `${BOOKISH}.${role}`) ?? { id: role }
     return { by: id, role, now: at }
   }

@@ -1,12 +1,16 @@
 import * as z from 'zod/mini'
 import { centres } from './centres.ts'
 
-export const roles = ['worker', 'head', 'analyst', 'admin'] as const
+/** What somebody is in a centre. */
+export const staffRoles = ['worker', 'head'] as const
+export type StaffRole = (typeof staffRoles)[number]
+
+export const roles = [...staffRoles, 'analyst', 'admin'] as const
 export type Role = (typeof roles)[number]
 
 /** Who is signed in. A worker or head belongs to one centre; an analyst to the association and an admin to no centre's data. */
 export type Principal =
-  | { readonly id: string; readonly role: 'worker' | 'head'; readonly centre: string }
+  | { readonly id: string; readonly role: StaffRole; readonly centre: string }
   | { readonly id: string; readonly role: 'analyst' | 'admin' }
 
 /** A member of a centre's staff as the centre's settings keep them. `id` is the sign-in id. */
@@ -14,7 +18,7 @@ export const staffSchema = z.object({
   id: z.string().check(z.minLength(1)),
   name: z.string().check(z.minLength(1)),
   email: z.email(),
-  role: z.enum(['worker', 'head']),
+  role: z.enum(staffRoles),
   /** Agreed to be written to and called when nobody is on duty. */
   outOfHours: z._default(z.boolean(), false),
 })
@@ -43,7 +47,8 @@ export function principalFrom(claims: {
 function principalOf(id: string, group: string): Principal | undefined {
   if (group === 'apic.analyst') return { id, role: 'analyst' }
   if (group === 'platform.admin') return { id, role: 'admin' }
-  const [centre = '', role, ...rest] = group.split('.')
-  if ((role !== 'worker' && role !== 'head') || rest.length > 0 || !centres.has(centre)) return undefined
+  const [centre = '', named, ...rest] = group.split('.')
+  const role = staffRoles.find((known) => known === named)
+  if (role === undefined || rest.length > 0 || !centres.has(centre)) return undefined
   return { id, role, centre }
 }

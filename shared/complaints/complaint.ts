@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { StaffRole } from '../centres/staff.ts'
 import type { Day, Instant } from '../time/instant.ts'
 import { complaintLastDay } from '../time/law.ts'
 
@@ -148,7 +149,7 @@ const all: readonly ComplaintRight[] = ['see', 'correct', 'decide']
  * said of the head is decided by the founder and written down by the workers; the head sees the number and dates of it and no word.
  */
 export const complaintRights: Readonly<
-  Record<ComplaintSubject, Readonly<Record<'worker' | 'head', readonly ComplaintRight[]>>>
+  Record<ComplaintSubject, Readonly<Record<StaffRole, readonly ComplaintRight[]>>>
 > = {
   service: { worker: ['see', 'correct'], head: all },
   head: { worker: all, head: [] },

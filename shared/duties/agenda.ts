@@ -1,3 +1,4 @@
+import type { StaffRole } from '../centres/staff.ts'
 import { type Instant, plusMinutes } from '../time/instant.ts'
 import type { Deadline, DeadlineKind } from './deadline.ts'
 import type { CalendarEntry } from './icalendar.ts'
@@ -22,7 +23,7 @@ interface Reader {
   /** The sign-in id of whose calendar it is: promises are shown only to who made them. */
   readonly staff: string
   /** Complaints are answered by heads, and stand in their calendars only. */
-  readonly role: 'worker' | 'head'
+  readonly role: StaffRole
   /** Where links lead, without a final slash. */
   readonly origin: string
 }

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid'
 import type { CentreStore } from '../../functions/store/for-centre.ts'
+import type { StaffRole } from '../../shared/centres/staff.ts'
 import type { Outcome } from '../../shared/duties/outcome.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
@@ -117,6 +118,6 @@ function attempt(id: string, at: Instant, outcome: Outcome) {
   return { id, channel: 'phone', outcome, at, note: 'Vymyšlený záznam.' } as const
 }
 
-function viewer(centre: string, role: 'worker' | 'head', now: number) {
+function viewer(centre: string, role: StaffRole, now: number) {
   return { by: `${centre}-${role === 'head' ? 'vedouci' : 'sluzba'}`, role, now: instant(new Date(now)) } as const
 }

@@ -14,6 +14,7 @@ import { engineClient, TABLE } from '../../infra/local/environment.ts'
 import { makeKeyFiles, readPoliceKey } from '../../infra/local/key-files.ts'
 import { type PoliceKey, signNotice } from '../../infra/local/police-signature.ts'
 import { ensureTable } from '../../infra/local/table.ts'
+import type { StaffRole } from '../../shared/centres/staff.ts'
 import { emptyRoster } from '../../shared/on-duty/roster.ts'
 import type { Notice } from '../../shared/police/notice.ts'
 import type { Receipt } from '../../shared/police/receipt.ts'
@@ -24,7 +25,7 @@ const NOTICES = `${ORIGIN}/police/v1/notices`
 
 /** The staff of a test centre: a worker always on duty, a worker never on duty, a head. */
 export function settingsOf(centre: string): Settings {
-  const member = (id: string, role: 'worker' | 'head') => ({
+  const member = (id: string, role: StaffRole) => ({
     id: `${centre}-${id}`,
     name: `Zkouška ${id}`,
     email: `${id}@${centre}.example`,

@@ -1,5 +1,6 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
+import { type StaffRole, staffRoles } from '../../../shared/centres/staff.ts'
 import { type AgendaDuty, DAYS_CANCELLED } from '../../../shared/duties/agenda.ts'
 import { deadlineKinds } from '../../../shared/duties/deadline.ts'
 import { outcomes } from '../../../shared/duties/outcome.ts'
@@ -22,20 +23,20 @@ const ownerSchema = z.object({
   /** Digest of the address in use; left out when there is none. */
   address: z.optional(z.string()),
   createdAt: z.optional(z.string()),
-  role: z.optional(z.enum(['worker', 'head'])),
+  role: z.optional(z.enum(staffRoles)),
 })
 type Owner = z.infer<typeof ownerSchema>
 
 const addressSchema = z.object({
   staff: z.string(),
-  role: z._default(z.enum(['worker', 'head']), 'worker'),
+  role: z._default(z.enum(staffRoles), 'worker'),
   revokedAt: z.optional(z.string()),
 })
 
 /** Whose calendar it is. */
 interface Reader {
   readonly id: string
-  readonly role: 'worker' | 'head'
+  readonly role: StaffRole
 }
 
 /** Since when somebody has had their calendar's address; undefined when they have none. */
@@ -113,7 +114,7 @@ async function digestOf(secret: string): Promise<string> {
 /** What is found at an address: whose calendar it is and what stands in it. */
 export interface FoundAgenda {
   readonly staff: string
-  readonly role: 'worker' | 'head'
+  readonly role: StaffRole
   readonly duties: readonly AgendaDuty[]
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { StaffRole } from '../../../shared/centres/staff.ts'
 import {
   type ComplaintRight,
   type ComplaintState,
@@ -33,7 +34,7 @@ import { letterParts } from './settings.ts'
 /** Who looks or writes, and when. */
 export interface Viewer {
   readonly by: string
-  readonly role: 'worker' | 'head'
+  readonly role: StaffRole
   readonly now: Instant
 }
 

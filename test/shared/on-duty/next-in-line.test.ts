@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { StaffRole } from '../../../shared/centres/staff.ts'
 import { nextInLine } from '../../../shared/on-duty/next-in-line.ts'
 import { emptyRoster } from '../../../shared/on-duty/roster.ts'
 import type { Settings } from '../../../shared/settings/settings.ts'
 
-const member = (id: string, role: 'worker' | 'head' = 'worker', outOfHours = false) => ({
+const member = (id: string, role: StaffRole = 'worker', outOfHours = false) => ({
   id,
   name: id,
   email: `${id}@liberec.example`,

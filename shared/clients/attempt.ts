@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type Outcome, offerReached, outcomes } from '../duties/outcome.ts'
-import type { Instant } from '../time/instant.ts'
+import { type Instant, plusMinutes } from '../time/instant.ts'
 
 /** Ways to try to reach a person. */
 export const channels = ['phone', 'visit', 'in-person', 'sms', 'letter', 'e-mail'] as const
@@ -39,6 +39,19 @@ export interface Attempt extends NewAttempt {
   readonly recordedAt: Instant
   /** Set when it was recorded by mistake. It stays in the file; it no longer counts. */
   readonly withdrawn?: { readonly by: string; readonly at: Instant; readonly reason: string }
+}
+
+/** A worker's clock may be a little ahead of ours. */
+const CLOCK_TOLERANCE_MINUTES = 5
+
+/** What is wrong with the time of an attempt, as a code; undefined when it can be recorded. Nobody was called before police came. */
+export function attemptTimeFault(
+  at: Instant,
+  enteredAt: Instant,
+  now: Instant,
+): 'in-the-future' | 'before-entry' | undefined {
+  if (at > plusMinutes(now, CLOCK_TOLERANCE_MINUTES)) return 'in-the-future'
+  return at < enteredAt ? 'before-entry' : undefined
 }
 
 export const withdrawalSchema = z.strictObject({ reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)) })

@@ -1,8 +1,9 @@
-import { type Attempt, type NewAttempt, offeredAt } from '../../../shared/clients/attempt.ts'
+import { type Attempt, attemptTimeFault, type NewAttempt, offeredAt } from '../../../shared/clients/attempt.ts'
 import type { SafeContact } from '../../../shared/clients/person.ts'
 import type { ClientFile } from '../../../shared/clients/views.ts'
+import { promiseFault } from '../../../shared/duties/promise.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
-import { type Instant, instant, plusHours, plusMinutes } from '../../../shared/time/instant.ts'
+import { type Instant, instant } from '../../../shared/time/instant.ts'
 import { type Card, type DeadlineItem, deadlineItem } from '../duties/deadlines.ts'
 import { type AuditEntry, changeEntry } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
@@ -34,7 +35,8 @@ export function recordAttempt(centre: Centre, change: Change, attempt: NewAttemp
   return apply(centre, change, async (file) => {
     if (file.attempts.some(({ id }) => id === attempt.id)) return undefined
     const at = instant(attempt.at)
-    checkTime(at, instant(file.report.enteredAt), change.now)
+    const fault = attemptTimeFault(at, instant(file.report.enteredAt), change.now)
+    if (fault) throw new Problem('invalid', { faults: [{ path: 'attempt.at', code: fault }] })
     const recorded: Attempt = { ...attempt, at, by: change.by, recordedAt: change.now }
     const name = keys.attempt(centre.id, change.client, attempt.id)
     return {
@@ -43,15 +45,6 @@ export function recordAttempt(centre: Centre, change: Change, attempt: NewAttemp
       attempt: create(await attemptItem(name, file.dataKey, recorded)),
     }
   })
-}
-
-/** A worker's clock may be a little ahead of ours. */
-const CLOCK_TOLERANCE_MINUTES = 5
-
-function checkTime(at: Instant, earliest: Instant, now: Instant): void {
-  const code =
-    at > plusMinutes(now, CLOCK_TOLERANCE_MINUTES) ? 'in-the-future' : at < earliest ? 'before-entry' : undefined
-  if (code) throw new Problem('invalid', { faults: [{ path: 'attempt.at', code }] })
 }
 
 /**
@@ -108,13 +101,9 @@ export function acknowledge(centre: Centre, change: Change, until?: string): Pro
   })
 }
 
-/** How long after its end an overdue duty may be put off: it cannot wait a day more. */
-const OVERDUE_PROMISE_HOURS = 24
-
-function promisable(until: Instant, { dueAt }: DeadlineItem, now: Instant): Instant {
-  const latest = now < dueAt ? dueAt : plusHours(now, OVERDUE_PROMISE_HOURS)
-  const code = until <= now ? 'in-the-past' : until > latest ? 'after-due' : undefined
-  if (code) throw new Problem('invalid', { faults: [{ path: 'until', code }] })
+function promisable(until: Instant, deadline: DeadlineItem, now: Instant): Instant {
+  const fault = promiseFault(until, deadline, now)
+  if (fault) throw new Problem('invalid', { faults: [{ path: 'until', code: fault }] })
   return until
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type Attempt,
   attemptSchema,
+  attemptTimeFault,
   type Channel,
   channels,
   offeredAt,
@@ -142,5 +143,20 @@ describe('the offer reached the person', () => {
         expect(offeredAt(attempts.toReversed())).toBe(offeredAt(attempts))
       }),
     )
+  })
+})
+
+describe('the time of an attempt', () => {
+  const ENTERED = '2026-03-02T07:00:00.000Z'
+  const NOW = '2026-03-02T09:00:00.000Z'
+
+  it.each([
+    ['is now', NOW, undefined],
+    ['may be five minutes ahead, as a clock may', '2026-03-02T09:05:00.000Z', undefined],
+    ['is not later', '2026-03-02T09:05:00.001Z', 'in-the-future'],
+    ['may be when police came', ENTERED, undefined],
+    ['is not before', '2026-03-02T06:59:59.999Z', 'before-entry'],
+  ])('%s', (_, at, fault) => {
+    expect(attemptTimeFault(at, ENTERED, NOW)).toBe(fault)
   })
 })

@@ -1,22 +1,15 @@
 import { hc } from 'hono/client'
 import * as z from 'zod/mini'
 import type { Api } from '../functions/api/app.ts'
+import type { CalendarAddress, FailingAddresses, Me, NewCalendarAddress } from '../shared/centres/views.ts'
 import type { NewAttempt } from '../shared/clients/attempt.ts'
-import type { SafeContact } from '../shared/clients/person.ts'
-import type {
-  CalendarAddress,
-  CentreSettings,
-  ClientFile,
-  Clients,
-  FailingAddresses,
-  Me,
-  NewCalendarAddress,
-  Timeline,
-  Today,
-} from '../shared/clients/views.ts'
+import type { SafeContact } from '../shared/clients/safe-contact.ts'
+import type { ClientFile, Clients } from '../shared/clients/views.ts'
+import type { Timeline, Today } from '../shared/duties/views.ts'
 import type { Handover } from '../shared/on-duty/roster.ts'
 import { Problem, type ProblemCode, problems } from '../shared/problems/problem.ts'
 import type { Settings } from '../shared/settings/settings.ts'
+import type { CentreSettings } from '../shared/settings/views.ts'
 import type { Instant } from '../shared/time/instant.ts'
 import type { BookCalls } from './complaints/calls.ts'
 import type { ServerClock } from './server-clock.ts'

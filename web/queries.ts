@@ -1,5 +1,5 @@
 import { QueryClient, useQuery } from '@tanstack/preact-query'
-import type { Me } from '../shared/clients/views.ts'
+import type { Me } from '../shared/centres/views.ts'
 import { type DraftBox, openDrafts } from './drafts.ts'
 import type { ServerClock } from './server-clock.ts'
 import { useServices, type Worker } from './services.ts'

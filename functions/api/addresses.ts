@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import type { FailingAddresses } from '../../shared/clients/views.ts'
+import type { FailingAddresses } from '../../shared/centres/views.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import type { staffOnly } from './principal.ts'
 import { valid, version } from './valid.ts'

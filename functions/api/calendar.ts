@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { CalendarAddress, NewCalendarAddress } from '../../shared/clients/views.ts'
+import type { CalendarAddress, NewCalendarAddress } from '../../shared/centres/views.ts'
 import type { staffOnly } from './principal.ts'
 
 /** A member of staff's own calendar: whether it has an address, a new one, none. */

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import type { CentreSettings } from '../../shared/clients/views.ts'
 import { handoverSchema } from '../../shared/on-duty/roster.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { newSettingsSchema } from '../../shared/settings/settings.ts'
+import type { CentreSettings } from '../../shared/settings/views.ts'
 import type { staffOnly } from './principal.ts'
 import { valid, version } from './valid.ts'
 

@@ -1,7 +1,7 @@
 import { validator } from 'hono/validator'
 import * as z from 'zod/mini'
 import { attemptSchema, withdrawalSchema } from '../../shared/clients/attempt.ts'
-import { safeContactSchema } from '../../shared/clients/person.ts'
+import { safeContactSchema } from '../../shared/clients/safe-contact.ts'
 import { faults } from '../../shared/problems/faults.ts'
 import { Problem, type ProblemCode } from '../../shared/problems/problem.ts'
 

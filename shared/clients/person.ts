@@ -1,42 +1,7 @@
-import * as z from 'zod/mini'
 import type { Endangered } from '../police/notice.ts'
 
 /** An endangered person as the centre knows them. Sealed wherever it is stored. */
 export type Person = Omit<Endangered, 'phone' | 'safeTimes' | 'safeWay'>
-
-const known = z.enum(['yes', 'no', 'unknown'])
-const words = (max: number) => z.string().check(z.trim(), z.maxLength(max))
-
-/** How the person may be reached without danger. The screen shows it before the number. */
-export const safeContactSchema = z.strictObject({
-  phone: z.string().check(z.trim(), z.regex(/^(\+?[0-9 ]{3,20})?$/)),
-  /** Whose phone it is, in words: "její", "sestra". */
-  whosePhone: words(120),
-  safeTimes: words(300),
-  safeWay: words(300),
-  mayLeaveMessage: known,
-  maySayWhoWeAre: known,
-  /** A word by which the person knows that it is the centre, or the centre that it is safe to speak. */
-  codeWord: words(60),
-  /** Stop: do not call at all, whatever else the card says. */
-  doNotCall: z.boolean(),
-})
-
-export type SafeContact = z.infer<typeof safeContactSchema>
-
-/** The card as a notice gives it: what police do not say is unknown, never assumed safe. */
-export function safeContactFrom(endangered: Endangered): SafeContact {
-  return {
-    phone: endangered.phone ?? '',
-    whosePhone: '',
-    safeTimes: endangered.safeTimes ?? '',
-    safeWay: endangered.safeWay ?? '',
-    mayLeaveMessage: 'unknown',
-    maySayWhoWeAre: 'unknown',
-    codeWord: '',
-    doNotCall: false,
-  }
-}
 
 export function personFrom(endangered: Endangered): Person {
   const { phone: _phone, safeTimes: _times, safeWay: _way, ...person } = endangered

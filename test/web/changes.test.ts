@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Attempt } from '../../shared/clients/attempt.ts'
-import type { SafeContact } from '../../shared/clients/person.ts'
+import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { reportOf } from '../../shared/police/notice.ts'
 import { baselineOf, baselineSchema, changesSince, merge, withFields } from '../../web/changes.ts'

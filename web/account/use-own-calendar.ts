@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/preact-query'
 import { useState } from 'preact/hooks'
-import type { CalendarAddress } from '../../shared/clients/views.ts'
+import type { CalendarAddress } from '../../shared/centres/views.ts'
 import { useServices } from '../services.ts'
 
 /** Somebody's own calendar and what they can do with its address. */

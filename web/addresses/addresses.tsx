@@ -1,4 +1,4 @@
-import type { FailingAddresses } from '../../shared/clients/views.ts'
+import type { FailingAddresses } from '../../shared/centres/views.ts'
 import { Saved } from '../file/saved.tsx'
 import { Stamp } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'

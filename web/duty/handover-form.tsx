@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import * as z from 'zod/mini'
-import type { CentreSettings } from '../../shared/clients/views.ts'
 import { emptyRoster } from '../../shared/on-duty/roster.ts'
+import type { CentreSettings } from '../../shared/settings/views.ts'
 import { Saved } from '../file/saved.tsx'
 import { saveByKey } from '../file/shortcuts.ts'
 import { useDraft } from '../file/use-draft.ts'

@@ -1,5 +1,5 @@
-import type { CentreSettings } from '../../shared/clients/views.ts'
 import { emptyRoster, type Roster, type Shift } from '../../shared/on-duty/roster.ts'
+import type { CentreSettings } from '../../shared/settings/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { saveByKey } from '../file/shortcuts.ts'
 import { useWorker } from '../services.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { CentreSettings } from '../../shared/clients/views.ts'
 import { emptyRoster, gaps, ROSTER_DAYS, type Roster, weekdayOf } from '../../shared/on-duty/roster.ts'
+import type { CentreSettings } from '../../shared/settings/views.ts'
 import { plusDays } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { Icon } from '../frame/icon.tsx'

@@ -1,6 +1,6 @@
-import type { CentreSettings } from '../../shared/clients/views.ts'
 import { defaultLadders } from '../../shared/duties/ladder.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
+import type { CentreSettings } from '../../shared/settings/views.ts'
 import { COMPLAINT_DAYS } from '../../shared/time/law.ts'
 import { TemplateField } from '../complaints/template-field.tsx'
 import { saveByKey } from '../file/shortcuts.ts'

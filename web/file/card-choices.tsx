@@ -1,4 +1,4 @@
-import type { SafeContact } from '../../shared/clients/person.ts'
+import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import { type CardField, merge, withFields } from '../changes.ts'
 import { useTexts } from '../texts/language.ts'
 import { cardText } from './card-text.ts'

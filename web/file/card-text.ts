@@ -1,4 +1,4 @@
-import type { SafeContact } from '../../shared/clients/person.ts'
+import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import { type CardField, cardFields } from '../changes.ts'
 import type { Texts } from '../texts/cs.ts'
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { type SafeContact, safeContactSchema } from '../../shared/clients/person.ts'
+import { type SafeContact, safeContactSchema } from '../../shared/clients/safe-contact.ts'
 import { useTexts } from '../texts/language.ts'
 import { CardChoices } from './card-choices.tsx'
 import { Kept, SaveBar } from './form-state.tsx'

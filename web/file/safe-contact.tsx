@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { SafeContact } from '../../shared/clients/person.ts'
+import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import type { CardField } from '../changes.ts'
 import { Icon } from '../frame/icon.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/preact-query'
-import type { ComingLetter, PastLetter } from '../../shared/clients/views.ts'
 import type { Delivery, LetterStep } from '../../shared/duties/letter.ts'
+import type { ComingLetter, PastLetter } from '../../shared/duties/views.ts'
 import { Stamp } from '../frame/moment.tsx'
 import { Trouble } from '../frame/trouble.tsx'
 import { keyOf } from '../queries.ts'

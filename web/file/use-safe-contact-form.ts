@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type SafeContact, safeContactSchema } from '../../shared/clients/person.ts'
+import { type SafeContact, safeContactSchema } from '../../shared/clients/safe-contact.ts'
 import { cardFields, merge } from '../changes.ts'
 import { useServices } from '../services.ts'
 import type { OpenFile } from './open-file.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
-import type { DutyRow } from '../../shared/clients/views.ts'
+import type { DutyRow } from '../../shared/duties/views.ts'
 import { ELSEWHERE_MS, useToday } from '../queries.ts'
 import { useTexts } from '../texts/language.ts'
 import { Icon } from './icon.tsx'

@@ -1,6 +1,6 @@
 import type { Channel } from '../../shared/clients/attempt.ts'
 import type { SuggestionReason } from '../../shared/clients/next-attempt.ts'
-import type { SafeContact } from '../../shared/clients/person.ts'
+import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { Delivery, namedSteps } from '../../shared/duties/letter.ts'
 import type { Outcome } from '../../shared/duties/outcome.ts'
 import type { Endangered, Report } from '../../shared/police/notice.ts'

@@ -1,5 +1,5 @@
-import type { DutyRow } from '../../shared/clients/views.ts'
 import { openPromise } from '../../shared/duties/promise.ts'
+import type { DutyRow } from '../../shared/duties/views.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Countdown, Moment } from '../frame/moment.tsx'
 import { distance, urgency } from '../moments.ts'

@@ -1,4 +1,4 @@
-import type { DutyRow } from '../../shared/clients/views.ts'
+import type { DutyRow } from '../../shared/duties/views.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { Loading, Stale, Trouble } from '../frame/trouble.tsx'

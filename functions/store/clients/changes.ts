@@ -1,15 +1,16 @@
 import { type Attempt, attemptTimeFault, type NewAttempt, offeredAt } from '../../../shared/clients/attempt.ts'
-import type { SafeContact } from '../../../shared/clients/person.ts'
+import type { SafeContact } from '../../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../../shared/clients/views.ts'
 import { promiseFault } from '../../../shared/duties/promise.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../../shared/time/instant.ts'
 import { type Card, type DeadlineItem, deadlineItem } from '../duties/deadlines.ts'
+import type { Centre } from '../table/access.ts'
 import { type AuditEntry, changeEntry } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
 import { seal } from '../table/seal.ts'
 import { type Action, create, replace, TransactionRefused, transact } from '../table/transact.ts'
-import { attemptItem, type Centre, type ClientItem, type OpenFile, readFile, viewOf } from './clients.ts'
+import { attemptItem, type ClientItem, type OpenFile, readFile, viewOf } from './clients.ts'
 
 /** Who changes which file, from which version of it, and when. */
 export interface Change {

@@ -1,9 +1,9 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import type { CryptoKey, JWK } from 'jose'
 import * as z from 'zod/mini'
 import { type Attempt, channels } from '../../../shared/clients/attempt.ts'
 import { nextAttempt } from '../../../shared/clients/next-attempt.ts'
-import type { Person, SafeContact } from '../../../shared/clients/person.ts'
+import type { Person } from '../../../shared/clients/person.ts'
+import type { SafeContact } from '../../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../../shared/clients/views.ts'
 import { outcomes } from '../../../shared/duties/outcome.ts'
 import { endOfEviction, type Report } from '../../../shared/police/notice.ts'
@@ -11,20 +11,11 @@ import { Problem } from '../../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../../shared/time/instant.ts'
 import { policeDueAt } from '../../../shared/time/law.ts'
 import { type DeadlineItem, deadlineItemSchema } from '../duties/deadlines.ts'
+import type { Centre } from '../table/access.ts'
 import type { Table } from '../table/connection.ts'
 import { type Key, keys } from '../table/keys.ts'
 import { type DataKey, seal, unseal, unwrapDataKey } from '../table/seal.ts'
 import type { Item } from '../table/transact.ts'
-
-/** One centre's data, opened for one request. */
-export interface Centre {
-  readonly id: string
-  readonly table: Table
-  /** The centre's private key; unwrapped once, kept while the door is warm. */
-  readonly key: () => Promise<CryptoKey>
-  /** The centre's public key, for which what it writes is sealed. */
-  readonly publicKey: () => Promise<JWK>
-}
 
 const clientItemSchema = z.object({
   pk: z.string(),

@@ -4,7 +4,7 @@ import { appealTo } from '../../../shared/complaints/appeal.ts'
 import type { LetterParts } from '../../../shared/complaints/views.ts'
 import { COMPLAINT_DAYS } from '../../../shared/time/law.ts'
 import { readSettings } from '../centres/centres.ts'
-import type { Centre } from '../clients/clients.ts'
+import type { Centre } from '../table/access.ts'
 
 /** Within how many days a centre answers complaints. */
 export async function complaintDays({ table, id }: Centre): Promise<number> {

@@ -1,5 +1,6 @@
 import type { JWK } from 'jose'
-import { personFrom, safeContactFrom } from '../../../shared/clients/person.ts'
+import { personFrom } from '../../../shared/clients/person.ts'
+import { safeContactFrom } from '../../../shared/clients/safe-contact.ts'
 import { defaultLadders } from '../../../shared/duties/ladder.ts'
 import { type Endangered, endOfEviction, type Notice, reportOf } from '../../../shared/police/notice.ts'
 import type { Receipt } from '../../../shared/police/receipt.ts'

@@ -1,11 +1,11 @@
-import type { CentreSettings } from '../../../shared/clients/views.ts'
 import { emptyRoster, type Handover } from '../../../shared/on-duty/roster.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { type Settings, settingsFaults } from '../../../shared/settings/settings.ts'
+import type { CentreSettings } from '../../../shared/settings/views.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { revocation } from '../centres/calendars.ts'
 import { readSettings, type StoredSettings } from '../centres/centres.ts'
-import type { Centre } from '../clients/clients.ts'
+import type { Centre } from '../table/access.ts'
 import { keys } from '../table/keys.ts'
 import { replace, TransactionRefused, transact } from '../table/transact.ts'
 

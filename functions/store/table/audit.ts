@@ -3,7 +3,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { ulid } from 'ulid'
 import type { ComplaintStep } from '../../../shared/complaints/complaint.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import type { Centre } from '../clients/clients.ts'
+import type { Centre } from './access.ts'
 import { type Key, keys } from './keys.ts'
 import type { Item } from './transact.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CentreSettings } from '../../../shared/clients/views.ts'
 import type { Settings } from '../../../shared/settings/settings.ts'
+import type { CentreSettings } from '../../../shared/settings/views.ts'
 import { claims, openApi, people } from '../../support/api.ts'
 import { openWorld, settingsOf, type World } from '../../support/world.ts'
 

@@ -1,0 +1,49 @@
+import type { Instant } from '../time/instant.ts'
+import type { Timed } from '../time/timed.ts'
+import type { Deadline } from './deadline.ts'
+import type { Delivery, LetterStep } from './letter.ts'
+
+/** One line of Today: a person to whom help is still to be offered. */
+export interface DutyRow {
+  readonly client: string
+  readonly reference: string
+  readonly name: string
+  readonly doNotCall: boolean
+  readonly startsAt: Instant
+  readonly dueAt: Instant
+  readonly status: Deadline['status']
+  readonly acknowledged?: Deadline['acknowledged']
+  readonly lastAttempt?: Deadline['lastAttempt']
+}
+
+/** GET /api/today: open duties, most urgent first. */
+export interface Today extends Timed {
+  readonly duties: readonly DutyRow[]
+}
+
+/** A letter about a duty that was written. */
+export interface PastLetter {
+  readonly id: string
+  readonly step: LetterStep
+  readonly urgent?: boolean
+  readonly createdAt: Instant
+  /** Left out while it has not left yet. */
+  readonly sentAt?: Instant
+  /** Ids of staff or `founder`, and what the mail service said of each since. */
+  readonly to: readonly { readonly who: string; readonly delivery?: Delivery }[]
+}
+
+/** A letter that will be written if nothing happens. */
+export interface ComingLetter {
+  readonly step: LetterStep
+  readonly urgent?: boolean
+  readonly at: Instant
+  /** Whom it would reach by the roster as it is now. */
+  readonly to: readonly string[]
+}
+
+/** GET /api/clients/{id}/timeline: letters about a person's duty, in the order of time. */
+export interface Timeline extends Timed {
+  readonly past: readonly PastLetter[]
+  readonly coming: readonly ComingLetter[]
+}

@@ -76,7 +76,7 @@ const web: Room = {
 function roomOf(path: string): Room | undefined {
   const [top, folder = '', ...rest] = path.split('/')
   if (top === 'functions' && rest.length > 0) return folder === 'store' ? store : doorRoom(folder)
-  if (path === 'infra/local/demo.ts') return demo
+  if (path === 'infra/local/demo/fresh-data.ts') return demo
   return top === 'shared' ? shared : top === 'infra' ? infra : top === 'web' ? web : undefined
 }
 
@@ -363,7 +363,7 @@ const rules: Record<string, Case> = {
     fine: [
       ['shared/a.ts', 'const a = new Date(time), b = Date.parse(x), c = deps.now(), d = Date.UTC(2026, 0)'],
       ['functions/api/handler.ts', 'wire(process.env, () => new Date())'],
-      ['infra/local/clock.ts', 'const a = Date.now()'],
+      ['infra/local/base/clock.ts', 'const a = Date.now()'],
     ],
   },
   'a handler decides nothing': {

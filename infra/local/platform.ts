@@ -1,21 +1,21 @@
 import { type Door, doors as ownDoors } from '../doors.ts'
-import { jwtAuthorizer } from './authorizer.ts'
-import { type Clock, openClock } from './clock.ts'
-import { type Load, openDoors } from './doors.ts'
-import { type Environment, TABLE } from './environment.ts'
-import { openGateway } from './gateway.ts'
-import { type Closer, closeAll, type Ground, layGround } from './ground.ts'
-import { type Inbox, openInbox } from './inbox.ts'
-import { type MailEvent, notificationOf } from './mail-event.ts'
-import { createMailSwitch, type MailSwitch } from './mail-switch.ts'
-import { setInMotion } from './motion.ts'
-import type { Report } from './report.ts'
-import { openRounds } from './rounds.ts'
-import { openSignInKeys, publicKeys } from './sign-in-keys.ts'
-import { createSite } from './site.ts'
-import { indexStreamRecords } from './stream-records.ts'
-import { createTools } from './tools.ts'
-import { openTopics } from './topics.ts'
+import { setInMotion } from './background-work.ts'
+import { type Clock, openClock } from './base/clock.ts'
+import { type Environment, TABLE } from './base/environment.ts'
+import { type Load, openDoors } from './base/open-doors.ts'
+import type { Report } from './base/report-failure.ts'
+import { indexStreamRecords } from './engine/stream-records.ts'
+import { jwtAuthorizer } from './http/authorizer.ts'
+import { openGateway } from './http/gateway.ts'
+import { createSite } from './http/site.ts'
+import { type Inbox, openInbox } from './mail/inbox.ts'
+import { createMailSwitch, type MailSwitch } from './mail/mail-switch.ts'
+import { type MailEvent, notificationOf } from './mail/ses-event.ts'
+import { openTopics } from './mail/topics.ts'
+import { type Closer, closeAll, type Ground, layGround } from './port-and-engine.ts'
+import { openRounds } from './schedules/last-runs.ts'
+import { openSignInKeys, publicKeys } from './sign-in/sign-in-keys.ts'
+import { createTools } from './tools/tools.ts'
 
 type Plant = (plot: { env: Environment; now: () => Date; demo: boolean }) => Promise<void>
 
@@ -34,7 +34,7 @@ export interface PlatformOptions {
   readonly doors?: readonly Door[]
   /** What loads a door's handler, in the place of an import. */
   readonly load?: Load
-  /** What makes a fresh data folder ready, in the place of `plant` in `demo.ts`. */
+  /** What makes a fresh data folder ready, in the place of `plant` in `demo/fresh-data.ts`. */
   readonly plant?: Plant
   /** Where failures go, a line each; the console's error output if not given. */
   readonly report?: Report
@@ -138,16 +138,16 @@ interface Planting {
 
 /** The table, with what a platform needs to begin with. Gives back the ARN of its stream. */
 async function readyTable({ engine, env }: Ground, { demo, now, plant }: Planting): Promise<string> {
-  const { ensureTable } = await import('./table.ts')
+  const { ensureTable } = await import('./engine/table.ts')
   const streamArn = await ensureTable(engine.endpoint)
   if (engine.file !== undefined) await indexStreamRecords(engine.file)
-  const sow = plant ?? (await import('./demo.ts')).plant
+  const sow = plant ?? (await import('./demo/fresh-data.ts')).plant
   await sow({ env, now, demo })
   return streamArn
 }
 
 async function openSignIn({ origin, file }: Ground, opened: Closer[]) {
-  const [keys, service] = await Promise.all([openSignInKeys(file('sign-in-keys.json')), import('./sign-in.ts')])
+  const [keys, service] = await Promise.all([openSignInKeys(file('sign-in-keys.json')), import('./sign-in/sign-in.ts')])
   const { answer, close } = service.openSignIn({ origin, keys, storeFile: file('sign-in.db') })
   opened.push(close)
   const config = { authority: `${origin}/oidc`, clientId: service.CLIENT_ID }

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose'
 import * as z from 'zod/mini'
-import { privateJwk, readPoliceKey } from './key-files.ts'
-import { type PoliceKey, signNotice } from './police-signature.ts'
-import { Misuse, readSettings } from './settings.ts'
+import { Misuse, readSettings } from './base/start-options.ts'
+import { privateJwk, readPoliceKey } from './demo/key-files.ts'
+import { type PoliceKey, signNotice } from './demo/police-signature.ts'
 
 /*
  * `npm run police`: what a police system would do, from the command line, with the demo unit's key.

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { AlreadyRunning, clearLeftovers } from './run-record.ts'
-import { Misuse, readSettings } from './settings.ts'
+import { AlreadyRunning, clearLeftovers } from './base/run-record.ts'
+import { Misuse, readSettings } from './base/start-options.ts'
 
 /*
  * `npm run reset`: deletes the data folder of the local platform.

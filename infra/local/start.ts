@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { people } from './people.ts'
+import { AlreadyRunning } from './base/run-record.ts'
+import { Misuse, readSettings } from './base/start-options.ts'
+import { people } from './people/people.ts'
 import { openPlatform, type Platform } from './platform.ts'
-import { AlreadyRunning } from './run-record.ts'
-import { Misuse, readSettings } from './settings.ts'
 
 /*
  * `npm start`: the whole platform on this machine.

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { indexStreamRecords } from '../../infra/local/stream-records.ts'
+import { indexStreamRecords } from '../../infra/local/engine/stream-records.ts'
 import { notice } from '../support/notices.ts'
 import { openWorld, type World } from '../support/world.ts'
 

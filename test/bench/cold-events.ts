@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { eventFrom } from '../../infra/local/gateway-event.ts'
+import { eventFrom } from '../../infra/local/http/gateway-event.ts'
 import { instant } from '../../shared/time/instant.ts'
 import type { World } from '../support/world.ts'
 import { CENTRE, freshNotice } from './bench-world.ts'

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundle } from '../../infra/bundle.ts'
 import { doors } from '../../infra/doors.ts'
-import { environment } from '../../infra/local/environment.ts'
+import { environment } from '../../infra/local/base/environment.ts'
 import { ORIGIN, type World } from '../support/world.ts'
 import type { Cold, Start } from './cold-process.ts'
 

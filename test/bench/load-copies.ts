@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { ulid } from 'ulid'
-import { TABLE } from '../../infra/local/environment.ts'
+import { TABLE } from '../../infra/local/base/environment.ts'
 import { type Instant, plusHours } from '../../shared/time/instant.ts'
 import { progress } from './progress.ts'
 

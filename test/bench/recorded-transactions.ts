@@ -2,7 +2,7 @@ import { BatchGetCommand, TransactWriteCommand, type TransactWriteCommandInput }
 import { mockClient } from 'aws-sdk-client-mock'
 import { createIntake } from '../../functions/intake/app.ts'
 import { openTable } from '../../functions/store/table/connection.ts'
-import { engineClient, TABLE } from '../../infra/local/environment.ts'
+import { engineClient, TABLE } from '../../infra/local/base/environment.ts'
 import { ORIGIN, type World } from '../support/world.ts'
 
 /**

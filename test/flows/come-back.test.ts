@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { SentLetter } from '../../infra/local/inbox.ts'
-import { readPoliceKey } from '../../infra/local/key-files.ts'
+import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
+import { signNotice } from '../../infra/local/demo/police-signature.ts'
+import type { SentLetter } from '../../infra/local/mail/inbox.ts'
 import { openPlatform, type Platform } from '../../infra/local/platform.ts'
-import { signNotice } from '../../infra/local/police-signature.ts'
 import { notice } from '../support/notices.ts'
 
 let dataDir: string

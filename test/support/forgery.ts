@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, randomUUID, sign } from 'node:crypto'
 import { createSignature } from 'http-message-sig'
 import { signedComponents } from '../../functions/intake/signature.ts'
-import type { PoliceKey } from '../../infra/local/police-signature.ts'
+import type { PoliceKey } from '../../infra/local/demo/police-signature.ts'
 
 /** A request signed by hand, right in everything but what a test changes. */
 export interface Forgery {

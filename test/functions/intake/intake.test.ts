@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createLocalJWKSet, jwtVerify } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { privateJwk } from '../../../infra/local/key-files.ts'
+import { privateJwk } from '../../../infra/local/demo/key-files.ts'
 import { endangered, notice } from '../../support/notices.ts'
 import { openWorld, registerPolice, type World } from '../../support/world.ts'
 

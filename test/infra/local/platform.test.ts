@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { beforeEach, expect, test } from 'vitest'
-import { engineClient, TABLE } from '../../../infra/local/environment.ts'
+import { engineClient, TABLE } from '../../../infra/local/base/environment.ts'
 import type { Platform } from '../../../infra/local/platform.ts'
-import { openEngine, streamSequences } from './engine-for-test.ts'
-import { stage } from './fake-doors.ts'
-import { folder } from './folder.ts'
-import { openFake } from './open.ts'
+import { openEngine, streamSequences } from './support/engine-for-test.ts'
+import { stage } from './support/fake-doors.ts'
+import { openFake } from './support/fake-platform.ts'
+import { folder } from './support/folder.ts'
 
 beforeEach(() => {
   stage.calls = []

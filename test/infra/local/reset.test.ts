@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { folder } from './folder.ts'
-import { launch } from './program.ts'
+import { folder } from './support/folder.ts'
+import { launch } from './support/program.ts'
 
 /** A data folder with two files. */
 function dataFolder(): string {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { isRunning, type KnownProcess } from '../../../infra/local/processes.ts'
-import { folder } from './folder.ts'
-import { launch, type Program } from './program.ts'
+import { isRunning, type KnownProcess } from '../../../infra/local/base/processes.ts'
+import { folder } from './support/folder.ts'
+import { launch, type Program } from './support/program.ts'
 
 interface RunRecord {
   readonly platform: KnownProcess

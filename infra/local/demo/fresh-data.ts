@@ -1,0 +1,149 @@
+import { dirname } from 'node:path'
+import { ulid } from 'ulid'
+import { createIntake } from '../../../functions/intake/app.ts'
+import { openSigner } from '../../../functions/intake/receipts.ts'
+import { openCentre } from '../../../functions/store/centres/centres.ts'
+import { dueLetters, markSent } from '../../../functions/store/duties/letters.ts'
+import { lookUp, registerSenderKey } from '../../../functions/store/police/senders.ts'
+import { openTable, type Table } from '../../../functions/store/table/connection.ts'
+import { DUE_SHARDS } from '../../../functions/store/table/keys.ts'
+import { openVault } from '../../../functions/store/table/vault.ts'
+import { openTenants } from '../../../functions/store/tenants.ts'
+import { centres } from '../../../shared/centres/centres.ts'
+import type { StaffRole } from '../../../shared/centres/staff.ts'
+import { emptyRoster, type Roster } from '../../../shared/on-duty/roster.ts'
+import { instant, plusHours } from '../../../shared/time/instant.ts'
+import { startOfPragueDay } from '../../../shared/time/prague.ts'
+import type { Environment } from '../base/environment.ts'
+import { people } from '../people/people.ts'
+import { demoComplaints } from './demo-complaints.ts'
+import { type DemoNotice, demoNotices } from './demo-notices.ts'
+import { demoUnit, makeKeyFiles, readPoliceKey } from './key-files.ts'
+import { type PoliceKey, signNotice } from './police-signature.ts'
+
+interface Plot {
+  readonly env: Environment
+  readonly now: () => Date
+  /** Whether to sow notices too, or only what the platform cannot run without. */
+  readonly demo: boolean
+}
+
+/**
+ * Makes a fresh data folder ready: keys, centres with their staff, the demo unit, and with `demo` some notices.
+ * What is there stays as it is; a second start sows nothing.
+ */
+export async function plant({ env, now, demo }: Plot): Promise<void> {
+  const dataDir = dirname(env.CENTRE_KEYS.slice('file:'.length))
+  await makeKeyFiles(dataDir)
+  const policeKey = readPoliceKey(dataDir)
+  if (policeKey === undefined) throw new Error('the demo unit has no key')
+  const table = openTable(env.TABLE_NAME)
+  const { senderKey, centreKeys } = await lookUp(table, demoUnit.keyId)
+  const missing = [...centres.keys()].filter((centre) => !centreKeys.has(centre))
+  // One after another: all of them write the one directory.
+  for (const centre of missing)
+    await openCentre({ table, vault: openVault(env.CENTRE_KEYS) }, centre, settingsOf(centre))
+  if (senderKey !== undefined) return
+  await registerDemoUnit(table, policeKey)
+  if (!demo) return
+  await Promise.all(demoNotices(now()).map((notice) => sow({ env, table, policeKey }, notice)))
+  await fillBook(env, now())
+  await markOldLettersSent(table, now())
+}
+
+function settingsOf(centre: string) {
+  const crew = people.filter(({ group }) => group.startsWith(`${centre}.`))
+  const staff = crew.map(({ id, name, email, group }) => ({
+    id,
+    name,
+    email,
+    role: group.endsWith('.head') ? ('head' as const) : ('worker' as const),
+    outOfHours: group.endsWith('.head'),
+  }))
+  return { staff, roster: rosterOf(staff), founderEmail: `zrizovatel@${centre}.example` }
+}
+
+/** Workers have office hours by turns; the first of them has the evenings. The nights and weekends are a gap that the head can see. */
+function rosterOf(staff: readonly { id: string; role: StaffRole }[]): Roster {
+  const workers = staff.filter(({ role }) => role === 'worker').map(({ id }) => id)
+  const [first = ''] = workers
+  const weekly = [1, 2, 3, 4, 5].flatMap((weekday) => [
+    { weekday, who: workers[weekday % workers.length] ?? first, from: '07:30', until: '16:00' },
+    { weekday, who: first, from: '16:00', until: '20:00' },
+  ])
+  return { ...emptyRoster, weekly: first === '' ? [] : weekly }
+}
+
+async function registerDemoUnit(table: Table, { keyId, privateKey }: PoliceKey): Promise<void> {
+  const { d: _d, ...publicKey } = privateKey
+  await registerSenderKey(table, { keyId, sender: demoUnit.sender, publicKey })
+}
+
+/** The letters about sown notices went out when the notices came, but for the newest, which the inbox is to show. */
+async function markOldLettersSent(table: Table, now: Date): Promise<void> {
+  const until = plusHours(instant(now), -2)
+  for (let shard = 0; shard < DUE_SHARDS; shard++) {
+    for await (const letter of dueLetters(table, shard, until)) {
+      const [first] = settingsOf(letter.centre).staff
+      const sentTo = first ? [{ who: first.id, address: first.email }] : []
+      await markSent(table, letter, { now: until, messageId: 'demo', sentTo })
+    }
+  }
+}
+
+interface Field {
+  readonly env: Environment
+  readonly table: Table
+  readonly policeKey: PoliceKey
+}
+
+/** Hands a notice over as police would, at its own time, and records what was done about it. */
+async function sow({ env, table, policeKey }: Field, { notice, deliveredAt, attempts }: DemoNotice): Promise<void> {
+  const then = new Date(deliveredAt)
+  const intake = createIntake({
+    table,
+    publicOrigin: env.PUBLIC_ORIGIN,
+    now: () => then,
+    signer: openSigner(env.RECEIPT_KEY),
+  })
+  const url = `${env.PUBLIC_ORIGIN}/police/v1/notices`
+  const answer = await intake.request(
+    await signNotice({ url, body: JSON.stringify(notice), key: policeKey, now: then }),
+  )
+  if (answer.status !== 201) throw new Error(`demo notice refused: ${await answer.text()}`)
+  const { centre }: { centre: { id: string } } = await answer.json()
+  await recordAttempts(env, { centre: centre.id, deliveredAt, attempts })
+}
+
+async function recordAttempts(
+  env: Environment,
+  { centre, deliveredAt, attempts }: Pick<DemoNotice, 'deliveredAt' | 'attempts'> & { centre: string },
+): Promise<void> {
+  const store = openTenants({ tableName: env.TABLE_NAME, centreKeys: env.CENTRE_KEYS, tenantRole: '' })(centre)
+  const duty = (await store.duties()).find(({ startsAt }) => startsAt === deliveredAt)
+  const worker = people.find(({ group }) => group === `${centre}.worker`)
+  if (duty === undefined || worker === undefined) return
+  for (const [index, { at, outcome, note }] of attempts.entries()) {
+    const change = { client: duty.client, version: index + 1, by: worker.id, now: at }
+    await store.recordAttempt(change, { id: ulid(Date.parse(at)), channel: 'phone', outcome, at, note })
+  }
+}
+
+/** The centre whose book of complaints has something in it. */
+const BOOKISH = 'liberec'
+
+/** Enters complaints one after another, as the book numbers them. */
+async function fillBook(env: Environment, now: Date): Promise<void> {
+  const store = openTenants({ tableName: env.TABLE_NAME, centreKeys: env.CENTRE_KEYS, tenantRole: '' })(BOOKISH)
+  const viewer = (role: StaffRole, at: string) => {
+    const { id } = people.find(({ group }) => group === `${BOOKISH}.${role}`) ?? { id: role }
+    return { by: id, role, now: at }
+  }
+  for (const { enteredAt, by, complaint, answer } of demoComplaints(now)) {
+    const entry = { id: ulid(Date.parse(enteredAt)), complaint, viewer: viewer(by, enteredAt) }
+    const { id, version } = await store.enterComplaint(entry)
+    if (answer === undefined) continue
+    const target = { id, version, viewer: viewer('head', startOfPragueDay(answer.givenOn)) }
+    await store.changeComplaint(target, { do: 'answer', answer })
+  }
+}

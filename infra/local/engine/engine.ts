@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type AddressInfo, connect, createServer } from 'node:net'
+import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { PATIENCE_MS } from '../base/processes.ts'
+import { Misuse } from '../base/start-options.ts'
+
+/** A DynamoDB engine. The embedded one is a process of its own on 127.0.0.1. */
+export interface Engine {
+  readonly endpoint: string
+  /** The SQLite file in which the embedded engine keeps everything. */
+  readonly file?: string
+  /** Resolves, with what to tell people, when the engine ends though nobody asked it to. */
+  readonly lost: Promise<string>
+  stop(): Promise<void>
+}
+
+/** How long the engine may take to answer; it takes 20 ms on a quick machine. */
+const START_MS = 10_000
+
+/** An engine that somebody else runs. */
+export function otherEngine(endpoint: string): Engine {
+  return { endpoint, lost: new Promise(() => {}), stop: async () => {} }
+}
+
+/**
+ * Starts the engine on a free port and waits until it listens, some 20 ms. `started` hears its process id at once.
+ * Throws Misuse when no engine is installed for this operating system.
+ */
+export async function startEngine(dataDir: string, started: (pid: number) => void): Promise<Engine> {
+  const port = await freePort()
+  const log = join(dataDir, 'engine.log')
+  const file = join(dataDir, 'dynamo.db')
+  const child = launch(port, file, log)
+  const exited = new Promise<void>((resolve) => child.on('error', () => resolve()).on('exit', () => resolve()))
+  if (child.pid !== undefined) started(child.pid)
+  await listening(port, child, log)
+  let isStopping = false
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    file,
+    lost: new Promise((resolve) => {
+      exited.then(() => isStopping || resolve(`The database engine ended by itself: ${lastWords(log)}`))
+    }),
+    stop: async () => {
+      isStopping = true
+      await stopped(child)
+    },
+  }
+}
+
+// `detached`: Ctrl-C in a terminal reaches the whole group of processes; the engine must outlive the answers still under way.
+function launch(port: number, file: string, log: string): ChildProcess {
+  const output = openSync(log, 'w', 0o600)
+  const args = ['--host', '127.0.0.1', '--port', String(port), '--db-path', file]
+  const child = spawn(binary(), args, { detached: true, stdio: ['ignore', 'ignore', output] })
+  closeSync(output)
+  return child
+}
+
+function binary(): string {
+  const platform = `${process.platform}-${process.arch}`
+  try {
+    const manifest = createRequire(import.meta.url).resolve(`@dynoxide/${platform}/package.json`)
+    return join(dirname(manifest), process.platform === 'win32' ? 'dynoxide.exe' : 'dynoxide')
+  } catch {
+    throw new Misuse(
+      `No embedded database engine is installed for ${platform} (npm package @dynoxide/${platform}).\n` +
+        'Set DYNAMODB_ENDPOINT to an engine that runs, for example DynamoDB Local: DYNAMODB_ENDPOINT=http://127.0.0.1:8000',
+    )
+  }
+}
+
+// The engine takes port 0 but does not tell which port it was given.
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+async function listening(port: number, child: ChildProcess, log: string): Promise<void> {
+  const until = Date.now() + START_MS
+  while (!(await accepts(port))) {
+    if (hasEnded(child)) throw new Error(`The database engine did not start: ${lastWords(log)}`)
+    if (Date.now() > until) {
+      await stopped(child)
+      throw new Error(`The database engine does not answer: ${lastWords(log)}`)
+    }
+    await wait(5)
+  }
+}
+
+function hasEnded({ pid, exitCode, signalCode }: ChildProcess): boolean {
+  return pid === undefined || exitCode !== null || signalCode !== null
+}
+
+function lastWords(log: string): string {
+  return `${readFileSync(log, 'utf8').trim()} (${log})`
+}
+
+async function accepts(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1')
+  try {
+    await once(socket, 'connect')
+    return true
+  } catch {
+    return false
+  } finally {
+    socket.destroy()
+  }
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return
+  const exited = once(child, 'exit')
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
+  await exited
+  clearTimeout(timer)
+}

@@ -1,0 +1,113 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Problem } from '../../../shared/problems/problem.ts'
+import { problemResponse } from '../../../shared/problems/response.ts'
+import { Misuse } from '../base/start-options.ts'
+import type { Incoming } from './gateway-event.ts'
+
+/** Answers requests as Node gets them, for what cannot do with less. */
+export type NodeAnswer = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** What stands behind the one port. */
+export interface Site {
+  /** Answers everything below `/oidc`. */
+  readonly signIn: NodeAnswer
+  /** Answers everything else. */
+  readonly answer: (incoming: Incoming) => Promise<Response>
+}
+
+/** The one public port. Requests that come before the site is there wait for it. */
+export interface Front {
+  readonly port: number
+  open(site: Site): void
+  /** Takes no more requests, and resolves when those under way were answered or had two seconds for it. */
+  close(): Promise<void>
+}
+
+/** The largest body that API Gateway takes, in bytes. */
+const MAX_BODY = 10 * 1024 * 1024
+const CLOSE_MS = 2000
+
+/** Takes the port, on this machine only. 0 takes any free one. Throws Misuse when somebody else has it. */
+export async function takePort(port: number): Promise<Front> {
+  const site = Promise.withResolvers<Site>()
+  const server = createServer((request, response) => {
+    site.promise.then((open) => serve(request, response, open)).catch(() => response.destroy())
+  })
+  await listen(server, port)
+  const { port: taken } = server.address() as AddressInfo
+  return {
+    port: taken,
+    open: (opened) => site.resolve(opened),
+    close: async () => {
+      if (!server.listening) return
+      const closed = once(server, 'close')
+      server.close()
+      const timer = setTimeout(() => server.closeAllConnections(), CLOSE_MS)
+      await closed
+      clearTimeout(timer)
+    },
+  }
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  server.listen(port, '127.0.0.1')
+  try {
+    await once(server, 'listening')
+  } catch (thrown) {
+    const isTaken = thrown instanceof Error && 'code' in thrown && thrown.code === 'EADDRINUSE'
+    throw isTaken ? new Misuse(`Port ${port} is in use. Choose another one: PORT=${port + 1} npm start`) : thrown
+  }
+}
+
+async function serve(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
+  const { url = '/', headers } = request
+  try {
+    if (!isOurs(headers.host, request.socket.localPort)) return await send(response, misdirected())
+    if (/^\/oidc(\/|$)/.test(url)) return await site.signIn(request, response)
+    await send(response, await site.answer(await incomingFrom(request)))
+  } catch (thrown) {
+    if (response.headersSent) throw thrown
+    await send(response, problemResponse(thrown, { language: headers['accept-language'] }))
+  }
+}
+
+/** A page somewhere else may have its own name point to this machine; it then sends that name, and is told nothing. */
+function isOurs(host: string | undefined, port: number | undefined): boolean {
+  return host === `localhost:${port}` || host === `127.0.0.1:${port}`
+}
+
+function misdirected(): Response {
+  return new Response('This is a platform for this machine only: open it as http://localhost.\n', { status: 421 })
+}
+
+async function incomingFrom(request: IncomingMessage): Promise<Incoming> {
+  const { method = 'GET', url = '/', headersDistinct } = request
+  if (!url.startsWith('/')) throw new Problem('not-found')
+  return { method, url, headers: headersDistinct, body: await bodyOf(request) }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY) throw new Problem('too-large')
+  const chunks: Buffer[] = []
+  let length = 0
+  // The rest of a body that is too large is not read, but the connection must stay for the answer.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    length += chunk.length
+    if (length > MAX_BODY) throw new Problem('too-large')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+async function send(response: ServerResponse, answer: Response): Promise<void> {
+  const body = Buffer.from(await answer.arrayBuffer())
+  for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value)
+  const cookies = answer.headers.getSetCookie()
+  if (cookies.length > 0) response.setHeader('set-cookie', cookies)
+  // An unread rest of the request would be taken for the next one.
+  if (!response.req.complete) response.setHeader('connection', 'close')
+  response.statusCode = answer.status
+  response.end(body)
+}

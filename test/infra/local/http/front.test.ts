@@ -1,0 +1,67 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { Misuse } from '../../../../infra/local/base/start-options.ts'
+import { type Site, takePort } from '../../../../infra/local/http/front.ts'
+
+const site: Site = {
+  signIn: async (_request, response) => void response.end('sign-in'),
+  answer: async ({ method, url, body }) => new Response(`${method} ${url} ${body.length}`),
+}
+
+async function openFront(open: Site | undefined = site) {
+  const front = await takePort(0)
+  onTestFinished(front.close)
+  if (open) front.open(open)
+  return { ...front, origin: `http://127.0.0.1:${front.port}` }
+}
+
+test('requests are answered, those below /oidc by the sign-in', async () => {
+  const { origin } = await openFront()
+  expect(await (await fetch(`${origin}/a?b`, { method: 'POST', body: 'four' })).text()).toBe('POST /a?b 4')
+  expect(await (await fetch(`${origin}/oidc/auth`)).text()).toBe('sign-in')
+  expect(await (await fetch(`${origin}/oidca`)).text()).toBe('GET /oidca 0')
+})
+
+test('a request that comes too early waits', async () => {
+  const front = await takePort(0)
+  onTestFinished(front.close)
+  const early = fetch(`http://127.0.0.1:${front.port}/early`)
+  front.open(site)
+  expect((await early).status).toBe(200)
+})
+
+test('a port that is taken is named, and how to choose another', async () => {
+  const { port } = await openFront()
+  const second = takePort(port)
+  await expect(second).rejects.toThrow(Misuse)
+  await expect(second).rejects.toThrow(`Port ${port} is in use. Choose another one: PORT=${port + 1} npm start`)
+})
+
+test('a name that somebody else points at this machine is told nothing', async () => {
+  const { port } = await openFront()
+  const asked = request({ port, host: '127.0.0.1', headers: { host: `evil.example:${port}` } }).end()
+  const [answer] = await once(asked, 'response')
+  expect(answer.statusCode).toBe(421)
+})
+
+test.each([
+  ['announced', { 'content-length': String(10 * 1024 * 1024 + 1) }],
+  ['not announced', {}],
+])('a body over 10 MB is refused, %s', async (_, headers) => {
+  const { port } = await openFront()
+  const asked = request({ port, host: '127.0.0.1', method: 'POST', headers: { host: `localhost:${port}`, ...headers } })
+  asked.on('error', () => undefined)
+  asked.write(Buffer.alloc(10 * 1024 * 1024 + 1))
+  const [answer] = await once(asked, 'response')
+  expect([answer.statusCode, answer.headers['content-type']]).toEqual([413, 'application/problem+json; charset=utf-8'])
+  asked.destroy()
+})
+
+test('a fault behind the port is a 500 without its text', async () => {
+  vi.spyOn(console, 'error').mockReturnValueOnce()
+  const { origin } = await openFront({ ...site, answer: () => Promise.reject(new Error('Jana Vzorová')) })
+  const answer = await fetch(origin)
+  expect(answer.status).toBe(500)
+  expect(await answer.text()).not.toContain('Jana')
+})

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { Saved } from '../file/saved.tsx'
+import { Saved } from '../forms/saved.tsx'
 import { Stamp } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { Loading, Trouble } from '../frame/trouble.tsx'

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { ComplaintFile } from '../../shared/complaints/views.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import type { Instant } from '../../shared/time/instant.ts'
-import { useDraft } from '../file/use-draft.ts'
+import { useDraft } from '../forms/use-draft.ts'
 
 /** One form of the book: what it holds, what is wrong with it, and how it is saved. */
 export interface BookFormSpec<T> {

@@ -1,7 +1,7 @@
 import { emptyRoster, type Roster, type Shift } from '../../shared/on-duty/roster.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
-import { saveByKey } from '../file/shortcuts.ts'
+import { saveByKey } from '../forms/save-by-key.ts'
 import { useWorker } from '../services.ts'
 import { SaveCentre, submitting } from './save-centre.tsx'
 import { useCentreForm } from './use-centre.ts'

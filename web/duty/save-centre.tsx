@@ -1,4 +1,4 @@
-import { Saved } from '../file/saved.tsx'
+import { Saved } from '../forms/saved.tsx'
 import { useTexts } from '../texts/language.ts'
 import { Failure } from './failure.tsx'
 import type { CentreForm } from './use-centre.ts'

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type SafeContact, safeContactSchema } from '../../shared/clients/safe-contact.ts'
+import { Kept } from '../forms/kept.tsx'
+import { saveByKey } from '../forms/save-by-key.ts'
 import { useTexts } from '../texts/language.ts'
 import { CardChoices } from './card-choices.tsx'
-import { Kept, SaveBar } from './form-state.tsx'
-import { saveByKey } from './shortcuts.ts'
+import { SaveBar } from './save-bar.tsx'
 import type { FileForm } from './use-file-form.ts'
 
 type CardForm = FileForm<SafeContact>

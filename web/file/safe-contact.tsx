@@ -2,12 +2,12 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import type { CardField } from '../changes.ts'
+import { Saved } from '../forms/saved.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { useTexts } from '../texts/language.ts'
 import { cardText, told } from './card-text.ts'
 import type { OpenFile } from './open-file.ts'
 import { SafeContactForm } from './safe-contact-form.tsx'
-import { Saved } from './saved.tsx'
 import { useSafeContactForm } from './use-safe-contact-form.ts'
 
 /** How the person may be reached without danger, and only then the number. */

@@ -25,13 +25,6 @@ export function useAttemptKey(): void {
   }, [])
 }
 
-/** Ctrl + Enter, or ⌘ + Enter, saves the form the focus is in, from a longer text too. */
-export function saveByKey(event: KeyboardEvent & { readonly currentTarget: HTMLFormElement }): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-  event.preventDefault()
-  event.currentTarget.requestSubmit()
-}
-
 /** The digit 1–9 a key stands for, wherever the keyboard has it: on a Czech one the upper row writes letters. */
 export function digitOf({ code, altKey, ctrlKey, metaKey }: KeyboardEvent): number | undefined {
   const digit = altKey || ctrlKey || metaKey ? undefined : /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1]

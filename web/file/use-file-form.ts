@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { type Baseline, baselineOf, baselineSchema, type Changes, changesSince } from '../changes.ts'
+import { useDraft } from '../forms/use-draft.ts'
 import { currentIn, type OpenFile } from './open-file.ts'
-import { useDraft } from './use-draft.ts'
 
 /** One form of a file: what it holds and how it is saved. */
 export interface FileFormSpec<T> {

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { Kept } from '../forms/kept.tsx'
+import { saveByKey } from '../forms/save-by-key.ts'
 import { useTexts } from '../texts/language.ts'
-import { Kept, SaveBar } from './form-state.tsx'
-import { saveByKey } from './shortcuts.ts'
+import { SaveBar } from './save-bar.tsx'
 import type { FileForm } from './use-file-form.ts'
 import type { WithdrawalDraft } from './use-withdrawal-form.ts'
 

@@ -1,46 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { Problem } from '../../shared/problems/problem.ts'
-import type { Instant } from '../../shared/time/instant.ts'
-import { pragueDay } from '../../shared/time/prague.ts'
 import { Icon } from '../frame/icon.tsx'
 import { useTroubleText } from '../frame/trouble.tsx'
-import { clockTime, momentStamp } from '../moments.ts'
-import { useNow } from '../server-clock.ts'
-import { useServices } from '../services.ts'
 import type { Texts } from '../texts/cs.ts'
 import { useTexts } from '../texts/language.ts'
 import { Unreachable } from '../unreachable.ts'
 import { SecondSave } from './second-save.tsx'
 import type { FileForm } from './use-file-form.ts'
-
-/** Above a form: what was brought back, or that nothing will be. */
-export function Kept({
-  form: { restoredFrom, keeping, discard },
-}: {
-  form: Pick<FileForm<object>, 'restoredFrom' | 'keeping' | 'discard'>
-}) {
-  const texts = useTexts()
-  const now = useNow(useServices().clock)
-  const { form } = texts
-  return (
-    <>
-      {restoredFrom !== undefined && (
-        <p class="notice" role="status">
-          <span>{form.restored(writtenAt(texts, restoredFrom, now))}</span>
-          <button type="button" class="quiet" onClick={discard}>
-            {form.discard}
-          </button>
-        </p>
-      )}
-      {!keeping && <p class="notice warn">{form.notKept}</p>}
-    </>
-  )
-}
-
-/** `14:02`, with its day unless that is today. */
-function writtenAt(texts: Texts, at: Instant, now: Instant): string {
-  return pragueDay(at) === pragueDay(now) ? clockTime(at) : momentStamp(texts, at, now)
-}
 
 export interface SaveBarProps<T> {
   readonly form: FileForm<T>

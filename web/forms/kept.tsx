@@ -1,0 +1,40 @@
+import type { Instant } from '../../shared/time/instant.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
+import { clockTime, momentStamp } from '../moments.ts'
+import { useNow } from '../server-clock.ts'
+import { useServices } from '../services.ts'
+import type { Texts } from '../texts/cs.ts'
+import { useTexts } from '../texts/language.ts'
+
+interface KeptProps {
+  readonly form: {
+    readonly restoredFrom?: Instant
+    readonly keeping: boolean
+    readonly discard: () => void
+  }
+}
+
+/** Above a form: what was brought back, or that nothing will be. */
+export function Kept({ form: { restoredFrom, keeping, discard } }: KeptProps) {
+  const texts = useTexts()
+  const now = useNow(useServices().clock)
+  const { form } = texts
+  return (
+    <>
+      {restoredFrom !== undefined && (
+        <p class="notice" role="status">
+          <span>{form.restored(writtenAt(texts, restoredFrom, now))}</span>
+          <button type="button" class="quiet" onClick={discard}>
+            {form.discard}
+          </button>
+        </p>
+      )}
+      {!keeping && <p class="notice warn">{form.notKept}</p>}
+    </>
+  )
+}
+
+/** `14:02`, with its day unless that is today. */
+function writtenAt(texts: Texts, at: Instant, now: Instant): string {
+  return pragueDay(at) === pragueDay(now) ? clockTime(at) : momentStamp(texts, at, now)
+}

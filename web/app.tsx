@@ -18,9 +18,9 @@ const FileRoute = lazy(() => import('./file/file.tsx').then(({ FileRoute }) => F
 
 // What is seldom opened comes when it is.
 const AccountScreen = lazy(() => import('./account/account.tsx'))
-const RosterScreen = lazy(() => import('./duty/roster-screen.tsx'))
-const SettingsScreen = lazy(() => import('./duty/settings-screen.tsx'))
-const AddressesScreen = lazy(() => import('./addresses/addresses.tsx'))
+const RosterScreen = lazy(() => import('./on-duty/roster-screen.tsx'))
+const SettingsScreen = lazy(() => import('./centre/settings-screen.tsx'))
+const AddressesScreen = lazy(() => import('./centre/addresses-screen.tsx'))
 const bookScreens = () => import('./complaints/screens.tsx')
 const BookScreen = lazy(() => bookScreens().then(({ BookScreen }) => BookScreen))
 const EntryScreen = lazy(() => bookScreens().then(({ EntryScreen }) => EntryScreen))

@@ -1,4 +1,3 @@
-import type { TemplateFault } from '../../shared/complaints/answer-letter.ts'
 import type { AnswerWay, ComplaintForm, ComplaintStatus, ComplaintSubject } from '../../shared/complaints/complaint.ts'
 import type { Revision } from '../../shared/complaints/views.ts'
 import { czech } from '../texts/plural.ts'
@@ -163,18 +162,6 @@ export const cs = {
     was: 'Bylo',
     isNow: 'Je',
     nothing: 'prázdné',
-  },
-
-  template: {
-    title: 'Vzor dopisu s odpovědí na stížnost',
-    hint: 'Prázdný řádek odděluje odstavce, řádek začínající # je věc dopisu. Co je v hranatých závorkách, se vynechá, když údaj chybí.',
-    placeholders: 'Údaje, které se doplní:',
-    restore: 'Vrátit výchozí vzor',
-    faults: {
-      'unknown-placeholder': 'Ve složených závorkách je údaj, který neznáme. Použijte jen údaje ze seznamu.',
-      unbalanced: 'Některá závorka není uzavřená, nebo jsou hranaté závorky v sobě.',
-      'no-answer': 'Ve vzoru chybí místo pro odpověď: {odpověď}.',
-    } satisfies Record<TemplateFault, string>,
   },
 }
 

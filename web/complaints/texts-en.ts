@@ -153,16 +153,4 @@ export const en: BookTexts = {
     isNow: 'Is',
     nothing: 'empty',
   },
-
-  template: {
-    title: 'Template of letters of answer to complaints',
-    hint: 'An empty line parts paragraphs, a line that begins with # is the subject. What stands in [ ] is left out when a value is missing.',
-    placeholders: 'Values that are filled in:',
-    restore: 'Restore the default template',
-    faults: {
-      'unknown-placeholder': 'A name in { } is not known. Use only those of the list.',
-      unbalanced: 'A bracket is not closed, or square brackets are one in another.',
-      'no-answer': 'There is no place for the answer: {odpověď}.',
-    },
-  },
 }

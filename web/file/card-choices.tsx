@@ -1,7 +1,7 @@
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
-import { type CardField, merge, withFields } from '../changes.ts'
 import { useTexts } from '../texts/language.ts'
 import { cardText } from './card-text.ts'
+import { type CardField, merge, withFields } from './changes.ts'
 import type { FileForm, Overtaken } from './use-file-form.ts'
 
 interface CardChoicesProps {

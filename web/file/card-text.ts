@@ -1,6 +1,6 @@
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
-import { type CardField, cardFields } from '../changes.ts'
 import type { Texts } from '../texts/cs.ts'
+import { type CardField, cardFields } from './changes.ts'
 
 /** What the card tells in its list: the stop flag stands above it, the number below. */
 export const told = cardFields.filter((field) => field !== 'doNotCall' && field !== 'phone')

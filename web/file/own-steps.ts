@@ -1,5 +1,5 @@
 import type { ClientFile } from '../../shared/clients/views.ts'
-import { type Baseline, baselineOf } from '../changes.ts'
+import { type Baseline, baselineOf } from './changes.ts'
 
 /**
  * What this screen itself has done to a file. A form begun before one's own saving of another form has not been overtaken

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Attempt } from '../../shared/clients/attempt.ts'
-import type { Changes } from '../changes.ts'
 import { Icon } from '../frame/icon.tsx'
 import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
 import { AttemptLine } from './attempt-line.tsx'
+import type { Changes } from './changes.ts'
 
 /** What somebody else did to the file while this form was being written. It takes the focus: it is to be read before saving. */
 export function SecondSave({ changes: { attempts, withdrawn, card, acknowledgedBy } }: { changes: Changes }) {

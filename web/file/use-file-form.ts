@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks'
 import * as z from 'zod/mini'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import type { Instant } from '../../shared/time/instant.ts'
-import { type Baseline, baselineOf, baselineSchema, type Changes, changesSince } from '../changes.ts'
 import { useDraft } from '../forms/use-draft.ts'
+import { type Baseline, baselineOf, baselineSchema, type Changes, changesSince } from './changes.ts'
 import { currentIn, type OpenFile } from './open-file.ts'
 
 /** One form of a file: what it holds and how it is saved. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type SafeContact, safeContactSchema } from '../../shared/clients/safe-contact.ts'
-import { cardFields, merge } from '../changes.ts'
 import { useServices } from '../services.ts'
+import { cardFields, merge } from './changes.ts'
 import type { OpenFile } from './open-file.ts'
 import { type FileForm, useFileForm } from './use-file-form.ts'
 

@@ -3,12 +3,12 @@ import { useErrorBoundary } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
 import { ELSEWHERE_MS, useToday } from '../queries.ts'
 import { useServices, useWorker } from '../services.ts'
-import { SignInButton } from '../sign-in/sign-in-button.tsx'
 import { useTexts } from '../texts/language.ts'
 import { useWatched } from '../watched.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Arrivals } from './arrivals.tsx'
 import { Icon } from './icon.tsx'
+import { SignInButton } from './sign-in-button.tsx'
 import { SkipLink } from './skip-link.tsx'
 
 /** What is around every screen of a worker. */

@@ -1,9 +1,9 @@
 import { Icon } from '../frame/icon.tsx'
 import { LanguageSwitch } from '../frame/language-switch.tsx'
 import { useTitle } from '../frame/screen.tsx'
+import { SignInButton } from '../frame/sign-in-button.tsx'
 import type { Standing } from '../session.ts'
 import { useTexts } from '../texts/language.ts'
-import { SignInButton } from './sign-in-button.tsx'
 
 /** Before anybody is signed in: what this is, and the way in. */
 export function StartScreen({ standing }: { standing: Standing }) {

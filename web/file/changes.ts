@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import type { Attempt } from '../shared/clients/attempt.ts'
-import { type SafeContact, safeContactSchema } from '../shared/clients/safe-contact.ts'
-import type { ClientFile } from '../shared/clients/views.ts'
+import type { Attempt } from '../../shared/clients/attempt.ts'
+import { type SafeContact, safeContactSchema } from '../../shared/clients/safe-contact.ts'
+import type { ClientFile } from '../../shared/clients/views.ts'
 
 /** What a person saw of a file when they began to write: enough to tell them later what has changed since. */
 export const baselineSchema = z.object({

@@ -5,14 +5,13 @@ import { Screen } from '../frame/screen.tsx'
 import { Loading, Trouble } from '../frame/trouble.tsx'
 import { useFailingAddresses } from '../queries.ts'
 import { useWorker } from '../services.ts'
-import { useLanguage } from '../texts/language.ts'
-import { type AddressTexts, cs } from './texts-cs.ts'
-import { en } from './texts-en.ts'
+import type { CentreTexts } from './texts-cs.ts'
+import { useCentreTexts } from './use-centre-texts.ts'
 import { useClearance } from './use-clearance.ts'
 
 /** The addresses of the centre that take no letters, with whose they are; the head can say that one works again. */
 export default function AddressesScreen() {
-  const texts = useLanguage() === 'en' ? en : cs
+  const { addresses: texts } = useCentreTexts()
   const { data, error, refetch } = useFailingAddresses()
   return (
     <Screen heading={texts.title} title={texts.title}>
@@ -21,7 +20,7 @@ export default function AddressesScreen() {
   )
 }
 
-function List({ view, texts }: { view: FailingAddresses; texts: AddressTexts }) {
+function List({ view, texts }: { view: FailingAddresses; texts: CentreTexts['addresses'] }) {
   const isHead = useWorker().role === 'head'
   const clearance = useClearance()
   const { failing } = view
@@ -64,7 +63,7 @@ function List({ view, texts }: { view: FailingAddresses; texts: AddressTexts }) 
 
 interface LineProps {
   readonly line: FailingAddresses['failing'][number]
-  readonly texts: AddressTexts
+  readonly texts: CentreTexts['addresses']
   readonly children: preact.ComponentChildren
 }
 

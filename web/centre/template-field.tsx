@@ -1,5 +1,5 @@
 import { defaultTemplate, placeholders, templateFault } from '../../shared/complaints/answer-letter.ts'
-import { useBookTexts } from './use-book-texts.ts'
+import { useCentreTexts } from './use-centre-texts.ts'
 
 interface TemplateFieldProps {
   /** The centre's own template; undefined while it uses the default one. */
@@ -10,7 +10,7 @@ interface TemplateFieldProps {
 
 /** The text from which letters of answer are made. What is wrong with it is said while it is written. */
 export function TemplateField({ template, locked, onChange }: TemplateFieldProps) {
-  const { template: texts } = useBookTexts()
+  const { template: texts } = useCentreTexts()
   const value = template ?? defaultTemplate
   const fault = templateFault(value)
   return (

@@ -2,19 +2,19 @@ import { defaultLadders } from '../../shared/duties/ladder.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import { COMPLAINT_DAYS } from '../../shared/time/law.ts'
-import { TemplateField } from '../complaints/template-field.tsx'
 import { saveByKey } from '../forms/save-by-key.ts'
+import { SaveCentre, submitting } from '../forms/save-centre.tsx'
+import { useCentre, useCentreForm } from '../forms/use-centre.ts'
 import { Screen } from '../frame/screen.tsx'
 import { Loading, Trouble } from '../frame/trouble.tsx'
 import { useWorker } from '../services.ts'
 import { LadderFields } from './ladder-fields.tsx'
-import { SaveCentre, submitting } from './save-centre.tsx'
-import { useCentre, useCentreForm } from './use-centre.ts'
-import { useDutyTexts } from './use-duty-texts.ts'
+import { TemplateField } from './template-field.tsx'
+import { useCentreTexts } from './use-centre-texts.ts'
 
 /** What the centre decides for itself. Everybody may read it; the head changes it. */
 export default function SettingsScreen() {
-  const { settings } = useDutyTexts()
+  const { settings } = useCentreTexts()
   const { role } = useWorker()
   const { data, error, refetch } = useCentre()
   return (
@@ -32,7 +32,7 @@ export default function SettingsScreen() {
 }
 
 function Form({ centre, isHead }: { centre: CentreSettings; isHead: boolean }) {
-  const { settings: texts } = useDutyTexts()
+  const { settings: texts } = useCentreTexts()
   const form = useCentreForm(centre, 'settings')
   if (form === undefined) return null
   const { value, change } = form
@@ -81,7 +81,7 @@ interface PartProps {
 }
 
 function StaffFields({ value: { staff }, onChange }: PartProps) {
-  const { settings: texts } = useDutyTexts()
+  const { settings: texts } = useCentreTexts()
   const change = (id: string, part: object) =>
     onChange({ staff: staff.map((member) => (member.id === id ? { ...member, ...part } : member)) })
   return (
@@ -114,7 +114,7 @@ function StaffFields({ value: { staff }, onChange }: PartProps) {
 }
 
 function FounderField({ value: { founderEmail }, onChange }: PartProps) {
-  const { settings: texts } = useDutyTexts()
+  const { settings: texts } = useCentreTexts()
   return (
     <>
       <input

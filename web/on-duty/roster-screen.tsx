@@ -3,6 +3,7 @@ import { emptyRoster, gaps, ROSTER_DAYS, type Roster, weekdayOf } from '../../sh
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import { plusDays } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
+import { useCentre } from '../forms/use-centre.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Stamp } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
@@ -10,13 +11,12 @@ import { Loading, Trouble } from '../frame/trouble.tsx'
 import { useWorker } from '../services.ts'
 import { HandoverForm } from './handover-form.tsx'
 import { PatternForm } from './pattern-form.tsx'
-import { useCentre } from './use-centre.ts'
-import { useDutyTexts } from './use-duty-texts.ts'
+import { useRosterTexts } from './use-roster-texts.ts'
 import { Week } from './week.tsx'
 
 /** Who is on duty when, where nobody is, and handing a duty on; the head makes the roster here. */
 export default function RosterScreen() {
-  const { roster } = useDutyTexts()
+  const { roster } = useRosterTexts()
   const { data, error, refetch } = useCentre()
   return (
     <Screen heading={roster.title} title={roster.title}>
@@ -43,7 +43,7 @@ function Opened({ centre }: { centre: CentreSettings }) {
 const SHOWN = 12
 
 function Gaps({ roster, now }: { roster: Roster; now: string }) {
-  const texts = useDutyTexts().roster
+  const texts = useRosterTexts().roster
   const found = gaps(roster, now, ROSTER_DAYS)
   return (
     <section class="panel" aria-labelledby="gaps">

@@ -1,13 +1,13 @@
-import { Saved } from '../forms/saved.tsx'
 import { useTexts } from '../texts/language.ts'
-import { Failure } from './failure.tsx'
+import { Failure } from './centre-failure.tsx'
+import { useCentreFormTexts } from './centre-texts.ts'
+import { Saved } from './saved.tsx'
 import type { CentreForm } from './use-centre.ts'
-import { useDutyTexts } from './use-duty-texts.ts'
 
 /** Below a form of settings: whether it is saved, what stands against it, and what to do. */
 export function SaveCentre({ form, label }: { form: CentreForm; label: string }) {
   const texts = useTexts()
-  const { settings } = useDutyTexts()
+  const settings = useCentreFormTexts()
   return (
     <>
       {!form.keeping && <p class="notice warn">{texts.form.notKept}</p>}

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Attempt } from '../../shared/clients/attempt.ts'
-import type { SafeContact } from '../../shared/clients/safe-contact.ts'
-import type { ClientFile } from '../../shared/clients/views.ts'
-import { reportOf } from '../../shared/police/notice.ts'
-import { baselineOf, baselineSchema, changesSince, merge, withFields } from '../../web/changes.ts'
-import { OwnSteps } from '../../web/file/own-steps.ts'
-import { endangered, notice } from '../support/notices.ts'
+import type { Attempt } from '../../../shared/clients/attempt.ts'
+import type { SafeContact } from '../../../shared/clients/safe-contact.ts'
+import type { ClientFile } from '../../../shared/clients/views.ts'
+import { reportOf } from '../../../shared/police/notice.ts'
+import { baselineOf, baselineSchema, changesSince, merge, withFields } from '../../../web/file/changes.ts'
+import { OwnSteps } from '../../../web/file/own-steps.ts'
+import { endangered, notice } from '../../support/notices.ts'
 
 const card: SafeContact = {
   phone: '700 000 999',

@@ -2,8 +2,10 @@ import { useState } from 'preact/hooks'
 import * as z from 'zod/mini'
 import { emptyRoster } from '../../shared/on-duty/roster.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
+import { Failure } from '../forms/centre-failure.tsx'
 import { saveByKey } from '../forms/save-by-key.ts'
 import { Saved } from '../forms/saved.tsx'
+import { currentIn } from '../forms/use-centre.ts'
 import { useDraft } from '../forms/use-draft.ts'
 import { Stamp } from '../frame/moment.tsx'
 import { instantOfWall } from '../moments.ts'
@@ -11,16 +13,14 @@ import { keyOf } from '../queries.ts'
 import { useServices, useWorker } from '../services.ts'
 import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
-import { Failure } from './failure.tsx'
-import { currentIn } from './use-centre.ts'
-import { useDutyTexts } from './use-duty-texts.ts'
+import { useRosterTexts } from './use-roster-texts.ts'
 
 const draftSchema = z.object({ by: z.string(), to: z.string(), from: z.string(), until: z.string() })
 type HandoverDraft = z.infer<typeof draftSchema>
 
 /** Handing a duty on: one's own, or anybody's by the head. */
 export function HandoverForm({ centre }: { centre: CentreSettings }) {
-  const { handover } = useDutyTexts()
+  const { handover } = useRosterTexts()
   const staffName = useStaffName()
   const planned = (centre.settings.roster ?? emptyRoster).handovers.filter(({ until }) => until > centre.now)
   return (
@@ -45,7 +45,7 @@ export function HandoverForm({ centre }: { centre: CentreSettings }) {
 }
 
 function Fields({ centre }: { centre: CentreSettings }) {
-  const { handover } = useDutyTexts()
+  const { handover } = useRosterTexts()
   const texts = useTexts()
   const { role, staff } = useWorker()
   const form = useHandover(centre)
@@ -136,7 +136,7 @@ function Time({ id, label, value, onInput }: TimeProps) {
 
 /** The form's state; undefined until its draft has been looked for. */
 function useHandover(centre: CentreSettings) {
-  const { handover } = useDutyTexts()
+  const { handover } = useRosterTexts()
   const { id: self } = useWorker()
   const { calls, clock, queries } = useServices()
   const draft = useDraft<HandoverDraft>('handover', (kept) => draftSchema.safeParse(kept).data)

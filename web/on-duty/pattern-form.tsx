@@ -2,14 +2,14 @@ import { emptyRoster, type Roster, type Shift } from '../../shared/on-duty/roste
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { saveByKey } from '../forms/save-by-key.ts'
+import { SaveCentre, submitting } from '../forms/save-centre.tsx'
+import { useCentreForm } from '../forms/use-centre.ts'
 import { useWorker } from '../services.ts'
-import { SaveCentre, submitting } from './save-centre.tsx'
-import { useCentreForm } from './use-centre.ts'
-import { useDutyTexts } from './use-duty-texts.ts'
+import { useRosterTexts } from './use-roster-texts.ts'
 
 /** The roster as the head makes it: the week, holidays, and days that are different. */
 export function PatternForm({ centre }: { centre: CentreSettings }) {
-  const { pattern } = useDutyTexts()
+  const { pattern } = useRosterTexts()
   const { id: self } = useWorker()
   const form = useCentreForm(centre, 'roster')
   if (form === undefined) return null
@@ -48,7 +48,7 @@ interface ExceptionsProps {
 }
 
 function Exceptions({ roster: { exceptions }, fresh, today, onChange }: ExceptionsProps) {
-  const { pattern } = useDutyTexts()
+  const { pattern } = useRosterTexts()
   const replace = (index: number, part: object) =>
     onChange({ exceptions: exceptions.map((each, at) => (at === index ? { ...each, ...part } : each)) })
   return (
@@ -97,7 +97,7 @@ interface ShiftsProps<S extends Shift> {
 }
 
 function Shifts<S extends Shift & { weekday?: number }>({ legend, shifts, fresh, onChange }: ShiftsProps<S>) {
-  const { pattern } = useDutyTexts()
+  const { pattern } = useRosterTexts()
   return (
     <fieldset class="field">
       <legend>{legend}</legend>
@@ -123,7 +123,7 @@ interface LineProps {
 }
 
 function Line({ shift, onChange, onRemove }: LineProps) {
-  const { pattern, roster } = useDutyTexts()
+  const { pattern, roster } = useRosterTexts()
   const { staff } = useWorker()
   return (
     <div class="shift">

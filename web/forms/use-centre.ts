@@ -4,9 +4,9 @@ import * as z from 'zod/mini'
 import { Problem } from '../../shared/problems/problem.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
-import { useDraft } from '../forms/use-draft.ts'
 import { keyOf } from '../queries.ts'
 import { useServices } from '../services.ts'
+import { useDraft } from './use-draft.ts'
 
 export function useCentre() {
   const { calls } = useServices()

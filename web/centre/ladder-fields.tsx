@@ -1,7 +1,7 @@
 import type { DeadlineKind } from '../../shared/duties/deadline.ts'
 import { defaultLadders, type Ladder, ownName, type Step } from '../../shared/duties/ladder.ts'
 import { type Audience, audiences } from '../../shared/duties/recipient.ts'
-import { useDutyTexts } from './use-duty-texts.ts'
+import { useCentreTexts } from './use-centre-texts.ts'
 
 export interface LadderFieldsProps {
   readonly kind: DeadlineKind
@@ -12,7 +12,7 @@ export interface LadderFieldsProps {
 
 /** The steps of a ladder: when, whom, how urgent. */
 export function LadderFields({ kind, isHead, ladder, onChange }: LadderFieldsProps) {
-  const { settings: texts } = useDutyTexts()
+  const { settings: texts } = useCentreTexts()
   const fresh = (): Step => ({ name: ownName({ before: 12 }), when: { before: 12 }, to: ['workers'] })
   return (
     <fieldset class="panel" disabled={!isHead}>
@@ -49,7 +49,7 @@ interface StepFieldsProps {
 }
 
 function StepFields({ title, step, onChange, onRemove }: StepFieldsProps) {
-  const { settings: texts } = useDutyTexts()
+  const { settings: texts } = useCentreTexts()
   const direction = 'after' in step.when ? 'after' : 'before'
   const hours = 'after' in step.when ? step.when.after : step.when.before
   const flag = (name: 'urgent' | 'unlessAcknowledged') => (
@@ -104,7 +104,7 @@ function at(step: Step, direction: 'after' | 'before', hours: number): Step {
 }
 
 function Audiences({ to, onChange }: { to: readonly Audience[]; onChange: (to: Audience[]) => void }) {
-  const { settings: texts } = useDutyTexts()
+  const { settings: texts } = useCentreTexts()
   return (
     <fieldset class="field">
       <legend>{texts.to}</legend>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { emptyRoster, type Roster } from '../../shared/on-duty/roster.ts'
-import { segmentsOf } from '../../web/duty/segments.ts'
-import { shownInPrague } from '../support/moments.ts'
+import { emptyRoster, type Roster } from '../../../shared/on-duty/roster.ts'
+import { segmentsOf } from '../../../web/on-duty/segments.ts'
+import { shownInPrague } from '../../support/moments.ts'
 
 const roster: Roster = {
   ...emptyRoster,

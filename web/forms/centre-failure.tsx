@@ -3,12 +3,12 @@ import { Icon } from '../frame/icon.tsx'
 import { useTroubleText } from '../frame/trouble.tsx'
 import { useTexts } from '../texts/language.ts'
 import { Unreachable } from '../unreachable.ts'
-import { useDutyTexts } from './use-duty-texts.ts'
+import { useCentreFormTexts } from './centre-texts.ts'
 
 /** Why something was not saved, and which part of it has to be put right. */
 export function Failure({ error }: { error: unknown }) {
   const { form } = useTexts()
-  const { settings } = useDutyTexts()
+  const settings = useCentreFormTexts()
   const { title, remedy } = useTroubleText()(error)
   const parts = error instanceof Problem ? (error.details.faults ?? []).map(({ path }) => partOf(path)) : []
   const named = [...new Set(parts)].flatMap((part) => settings.faultAt[part] ?? [])

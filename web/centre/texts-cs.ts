@@ -1,0 +1,68 @@
+import type { TemplateFault } from '../../shared/complaints/answer-letter.ts'
+import type { Audience } from '../../shared/duties/recipient.ts'
+
+/** What the screens about the centre itself say, in Czech: its settings and its failing addresses. Loaded with those screens. */
+export const cs = {
+  settings: {
+    title: 'Nastavení centra',
+    readOnly: 'Nastavení mění vedení centra.',
+    staff: 'Lidé',
+    name: 'Jméno',
+    email: 'E-mail pro upomínky',
+    outOfHours: 'Souhlasí s upomínkami mimo službu',
+    roles: { worker: 'pracovnice nebo pracovník', head: 'vedení' },
+    founderEmail: 'E-mail zřizovatele',
+    founderHint: 'Dostane zprávu, když uplyne lhůta, a upomínky stížností na vedení centra.',
+    complaintDays: 'Kolik dnů máte na odpověď na stížnost',
+    ladder: 'Upomínky oznámení',
+    complaintLadder: 'Upomínky stížností',
+    ladderLead: 'Komu a kdy se píše, dokud povinnost není splněna.',
+    hours: 'Hodin',
+    when: { after: 'po doručení', before: 'před koncem lhůty' },
+    direction: 'Kdy',
+    to: 'Komu',
+    audiences: { duty: 'kdo má službu', workers: 'všichni', head: 'vedení', founder: 'zřizovatel' } satisfies Record<
+      Audience,
+      string
+    >,
+    urgent: 'Naléhavé',
+    unlessAcknowledged: 'Jen když si to nikdo nevzal',
+    addStep: 'Přidat upomínku',
+    removeStep: 'Odebrat upomínku',
+    defaults: 'Vrátit výchozí upomínky',
+    step: (number: number) => `Upomínka ${number}`,
+    save: 'Uložit nastavení',
+  },
+
+  template: {
+    title: 'Vzor dopisu s odpovědí na stížnost',
+    hint: 'Prázdný řádek odděluje odstavce, řádek začínající # je věc dopisu. Co je v hranatých závorkách, se vynechá, když údaj chybí.',
+    placeholders: 'Údaje, které se doplní:',
+    restore: 'Vrátit výchozí vzor',
+    faults: {
+      'unknown-placeholder': 'Ve složených závorkách je údaj, který neznáme. Použijte jen údaje ze seznamu.',
+      unbalanced: 'Některá závorka není uzavřená, nebo jsou hranaté závorky v sobě.',
+      'no-answer': 'Ve vzoru chybí místo pro odpověď: {odpověď}.',
+    } satisfies Record<TemplateFault, string>,
+  },
+
+  addresses: {
+    title: 'Adresy, kam nechodí pošta',
+    lead: 'Na tyto adresy Opora nepíše, dokud zbývá kdokoli jiný. Lhůty se tím nemění.',
+    none: 'Na všechny adresy centra pošta chodí.',
+    founder: 'Kontakt na zřizovatele',
+    bounced: 'Pošta se vrátila jako nedoručitelná.',
+    complained: 'Dopis z Opory byl označen jako nevyžádaná pošta.',
+    since: 'od',
+    correct: 'Je-li adresa napsaná špatně, opravte ji v nastavení centra; tím odsud zmizí.',
+    settings: 'Nastavení centra',
+    works: 'Adresa zase funguje',
+    worksFor: (name: string) => `Adresa zase funguje: ${name}`,
+    working: 'Ukládá se…',
+    cleared: 'Uloženo. Opora na adresu zase píše.',
+    changed: 'Seznam se mezitím změnil. Podívejte se na něj prosím znovu.',
+    askHead: 'Opravit adresu nebo potvrdit, že zase funguje, může vedoucí centra. Řekněte jí to prosím.',
+  },
+}
+
+export type CentreTexts = typeof cs

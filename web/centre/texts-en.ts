@@ -1,0 +1,62 @@
+import type { CentreTexts } from './texts-cs.ts'
+
+/** What the screens about the centre itself say, in English. */
+export const en: CentreTexts = {
+  settings: {
+    title: 'Centre settings',
+    readOnly: 'The head of the centre changes the settings.',
+    staff: 'People',
+    name: 'Name',
+    email: 'E-mail for reminders',
+    outOfHours: 'Agrees to reminders when off duty',
+    roles: { worker: 'worker', head: 'head' },
+    founderEmail: 'E-mail of the founder',
+    founderHint: 'Is told when a time limit has passed, and reminded of complaints about the head.',
+    complaintDays: 'Days to answer a complaint',
+    ladder: 'Reminders of notices',
+    complaintLadder: 'Reminders of complaints',
+    ladderLead: 'Who is written to and when, until the duty is met.',
+    hours: 'Hours',
+    when: { after: 'after delivery', before: 'before the time limit ends' },
+    direction: 'When',
+    to: 'To whom',
+    audiences: { duty: 'who is on duty', workers: 'everybody', head: 'the head', founder: 'the founder' },
+    urgent: 'Urgent',
+    unlessAcknowledged: 'Only when nobody has taken it',
+    addStep: 'Add a reminder',
+    removeStep: 'Remove the reminder',
+    defaults: 'Restore the default reminders',
+    step: (number) => `Reminder ${number}`,
+    save: 'Save the settings',
+  },
+
+  template: {
+    title: 'Template of letters of answer to complaints',
+    hint: 'An empty line parts paragraphs, a line that begins with # is the subject. What stands in [ ] is left out when a value is missing.',
+    placeholders: 'Values that are filled in:',
+    restore: 'Restore the default template',
+    faults: {
+      'unknown-placeholder': 'A name in { } is not known. Use only those of the list.',
+      unbalanced: 'A bracket is not closed, or square brackets are one in another.',
+      'no-answer': 'There is no place for the answer: {odpověď}.',
+    },
+  },
+
+  addresses: {
+    title: 'Addresses that take no mail',
+    lead: 'Opora does not write to these addresses as long as there is anybody else. Deadlines are not changed by it.',
+    none: 'Mail reaches all addresses of the centre.',
+    founder: 'Contact of the founder',
+    bounced: 'Mail came back as undeliverable.',
+    complained: 'A letter from Opora was marked as spam.',
+    since: 'since',
+    correct: 'If an address is misspelt, correct it in the settings of the centre; it then leaves this list.',
+    settings: 'Settings of the centre',
+    works: 'The address works again',
+    worksFor: (name) => `The address works again: ${name}`,
+    working: 'Saving…',
+    cleared: 'Saved. Opora writes to the address again.',
+    changed: 'The list has changed meanwhile. Please look at it again.',
+    askHead: 'The head of the centre can correct an address or confirm that it works again. Please tell them.',
+  },
+}

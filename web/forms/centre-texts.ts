@@ -1,0 +1,55 @@
+import type { Language } from '../../shared/problems/texts.ts'
+import { useLanguage } from '../texts/language.ts'
+
+/** What stands around every form of the centre's settings. */
+interface CentreFormTexts {
+  readonly saved: string
+  readonly overtaken: string
+  readonly takeTheirs: string
+  readonly saveMine: string
+  readonly discard: string
+  readonly faults: string
+  /** Parts of the settings, for saying which is to be put right. */
+  readonly faultAt: Readonly<Record<string, string>>
+}
+
+const texts: Readonly<Record<Language, CentreFormTexts>> = {
+  cs: {
+    saved: 'Uloženo.',
+    overtaken: 'Nastavení mezitím změnil někdo jiný. Nic z toho, co jste napsali, se neztratilo.',
+    takeTheirs: 'Načíst jejich a zahodit moje',
+    saveMine: 'Uložit moje',
+    faults: 'Toto je třeba opravit:',
+    faultAt: {
+      staff: 'lidé',
+      roster: 'rozpis služeb',
+      founderEmail: 'e-mail zřizovatele',
+      ladders: 'upomínky: každá musí mít jiný čas a komu psát',
+      complaintDays: 'počet dnů na odpověď',
+      answerTemplate: 'vzor dopisu s odpovědí',
+      handover: 'předání služby',
+    },
+    discard: 'Zahodit změny',
+  },
+  en: {
+    saved: 'Saved.',
+    overtaken: 'Somebody else has changed the settings meanwhile. Nothing you have written is lost.',
+    takeTheirs: 'Load theirs and drop mine',
+    saveMine: 'Save mine',
+    faults: 'This must be put right:',
+    faultAt: {
+      staff: 'people',
+      roster: 'the roster',
+      founderEmail: 'e-mail of the founder',
+      ladders: 'reminders: each needs a time of its own and somebody to write to',
+      complaintDays: 'days to answer',
+      answerTemplate: 'the template of letters of answer',
+      handover: 'the hand-over',
+    },
+    discard: 'Drop the changes',
+  },
+}
+
+export function useCentreFormTexts(): CentreFormTexts {
+  return texts[useLanguage()]
+}

@@ -1,0 +1,51 @@
+/** What the screen of the roster says, in Czech. Loaded with the screen, not with the first page. */
+export const cs = {
+  roster: {
+    title: 'Služby',
+    week: 'Týden',
+    earlier: 'Předchozí týden',
+    later: 'Další týden',
+    thisWeek: 'Tento týden',
+    nobody: 'nikdo',
+    holiday: 'svátek',
+    gaps: 'Kdy v příštích 14 dnech nemá nikdo službu',
+    gapsWhy:
+      'Oznámení, které tehdy přijde, dostane ten, kdo má službu jako další, a všichni, kdo souhlasí s voláním mimo službu.',
+    noGaps: 'V příštích 14 dnech má službu stále někdo.',
+    moreGaps: (count: number) => `a další, celkem ${count}`,
+    weekdays: ['Pondělí', 'Úterý', 'Středa', 'Čtvrtek', 'Pátek', 'Sobota', 'Neděle'],
+  },
+  handover: {
+    title: 'Předat službu',
+    lead: 'Na tuto dobu přejdou všechny služby jednoho člověka na druhého.',
+    by: 'Kdo předává',
+    to: 'Kdo přebírá',
+    from: 'Od',
+    until: 'Do',
+    save: 'Předat službu',
+    saved: 'Služba je předána.',
+    choose: 'Vyberte, kdo službu přebírá.',
+    order: 'Konec musí být po začátku.',
+    planned: 'Předané služby',
+    line: (by: string, to: string) => `${by} → ${to}`,
+  },
+  pattern: {
+    title: 'Rozpis služeb',
+    weekly: 'Každý týden',
+    holidays: 'O svátcích místo toho',
+    exceptions: 'Výjimky pro určitý den',
+    exceptionWhy: 'Platí místo celého rozpisu toho dne. Den bez služby má výjimku bez řádků.',
+    weekday: 'Den v týdnu',
+    day: 'Den',
+    who: 'Kdo',
+    from: 'Od',
+    until: 'Do',
+    untilHint: 'Končí-li služba dříve, než začíná, končí až další den. Půlnoc je 24:00.',
+    add: 'Přidat službu',
+    addDay: 'Přidat výjimku',
+    remove: 'Odebrat',
+    save: 'Uložit rozpis',
+  },
+}
+
+export type RosterTexts = typeof cs

@@ -1,0 +1,51 @@
+import type { RosterTexts } from './texts-cs.ts'
+
+/** What the screen of the roster says, in English. */
+export const en: RosterTexts = {
+  roster: {
+    title: 'Duties',
+    week: 'Week',
+    earlier: 'Previous week',
+    later: 'Next week',
+    thisWeek: 'This week',
+    nobody: 'nobody',
+    holiday: 'public holiday',
+    gaps: 'When nobody is on duty in the next 14 days',
+    gapsWhy:
+      'A notice that comes then goes to whoever has the next duty and to all who agreed to be called out of hours.',
+    noGaps: 'Somebody is on duty at all times in the next 14 days.',
+    moreGaps: (count) => `and more, ${count} in all`,
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  },
+  handover: {
+    title: 'Hand a duty on',
+    lead: 'For this time all duties of one person go to another.',
+    by: 'From whom',
+    to: 'To whom',
+    from: 'From',
+    until: 'Until',
+    save: 'Hand on',
+    saved: 'The duty is handed on.',
+    choose: 'Choose who takes the duty.',
+    order: 'The end must come after the beginning.',
+    planned: 'Duties handed on',
+    line: (by, to) => `${by} → ${to}`,
+  },
+  pattern: {
+    title: 'Roster',
+    weekly: 'Every week',
+    holidays: 'On public holidays instead',
+    exceptions: 'Exceptions for a day',
+    exceptionWhy: 'It takes the place of all of that day’s roster. A day off is an exception without lines.',
+    weekday: 'Day of the week',
+    day: 'Day',
+    who: 'Who',
+    from: 'From',
+    until: 'Until',
+    untilHint: 'A duty that ends earlier than it begins ends on the next day. Midnight is 24:00.',
+    add: 'Add a duty',
+    addDay: 'Add an exception',
+    remove: 'Remove',
+    save: 'Save the roster',
+  },
+}

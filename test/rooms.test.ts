@@ -114,6 +114,26 @@ const apiAsType: Rule = (source) => {
     : []
 }
 
+/** Folders of the web that are no screen, each with those it may import; a screen may import all of them. */
+const aroundScreens: Readonly<Record<string, readonly string[]>> = {
+  texts: [],
+  frame: ['texts'],
+  forms: ['texts', 'frame'],
+}
+
+/** `today` of `web/today/duty.tsx`; undefined for a file that lies in no folder of the web. */
+const folderOfWeb = (path: string) => /^web\/([^/]+)\//.exec(path)?.[1]
+
+const screensStandAlone: Rule = (source) => {
+  const folder = folderOfWeb(source.path)
+  if (folder === undefined) return []
+  const open = [folder, ...(aroundScreens[folder] ?? Object.keys(aroundScreens))]
+  return importsOf(source).flatMap(({ from = '', line }) => {
+    const other = folderOfWeb(fileOf(source, from) ?? '')
+    return other === undefined || open.includes(other) ? [] : [`${source.path}:${line} reaches into web/${other}`]
+  })
+}
+
 const testsAreLeftAlone: Rule = (source) =>
   importsOf(source).flatMap(({ from = '', line }) => {
     const file = fileOf(source, from) ?? ''
@@ -323,6 +343,25 @@ const rules: Record<string, Case> = {
       ['web/api.ts', "import type { Api } from '../functions/api/app.ts'"],
       ['web/api.ts', "import { type Api } from '../functions/api/app.ts'"],
       ['test/a.ts', "import { createApi } from '../functions/api/app.ts'"],
+    ],
+  },
+  'a screen of the web imports no other screen, and what is around screens imports none': {
+    rule: screensStandAlone,
+    among: code,
+    offences: [
+      ['web/today/a.tsx', "import { b } from '../file/b.tsx'", 'web/today/a.tsx:1 reaches into web/file'],
+      ['web/centre/a.ts', "\nimport type { B } from '../on-duty/b.ts'", 'web/centre/a.ts:2 reaches into web/on-duty'],
+      ['web/file/a.tsx', "await import('../complaints/b.tsx')", 'web/file/a.tsx:1 reaches into web/complaints'],
+      ['web/forms/a.ts', "import { b } from '../file/b.ts'", 'web/forms/a.ts:1 reaches into web/file'],
+      ['web/frame/a.tsx', "import { b } from '../forms/b.tsx'", 'web/frame/a.tsx:1 reaches into web/forms'],
+      ['web/texts/a.ts', "import { b } from '../frame/b.tsx'", 'web/texts/a.ts:1 reaches into web/frame'],
+    ],
+    fine: [
+      ['web/app.tsx', "import { b } from './today/b.tsx'"],
+      ['web/today/a.tsx', "import './b.tsx'\nimport '../frame/c.tsx'\nimport '../forms/d.ts'\nimport '../texts/e.ts'"],
+      ['web/today/a.tsx', "import '../services.ts'\nimport '../../shared/time/instant.ts'"],
+      ['web/forms/a.ts', "import { b } from '../frame/b.tsx'"],
+      ['test/web/file/a.test.ts', "import { b } from '../../../web/today/b.ts'"],
     ],
   },
   'nobody imports a test': {

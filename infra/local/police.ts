@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose'
 import * as z from 'zod/mini'
-import { Misuse, readSettings } from './base/start-options.ts'
+import { Misuse, readStartOptions } from './base/start-options.ts'
 import { privateJwk, readPoliceKey } from './demo/key-files.ts'
 import { type PoliceKey, signNotice } from './demo/police-signature.ts'
 
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     options: { today: { type: 'boolean', default: false }, break: { type: 'string' } },
   })
   const [command, subject] = positionals
-  const { port, dataDir } = readSettings(process.env)
+  const { port, dataDir } = readStartOptions(process.env)
   const platform = { origin: process.env['ORIGIN'] ?? `http://localhost:${port}`, dataDir }
   if (command === 'send' && subject) return send(platform, readNotice(subject, values.today), breakOf(values.break))
   if (command === 'verify' && subject) return verify(platform, subject)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { AlreadyRunning, clearLeftovers } from './base/run-record.ts'
-import { Misuse, readSettings } from './base/start-options.ts'
+import { Misuse, readStartOptions } from './base/start-options.ts'
 
 /*
  * `npm run reset`: deletes the data folder of the local platform.
@@ -14,7 +14,7 @@ const usage = `How to reset: npm run reset           asks before it deletes
 Setting: DATA_DIR (.data).`
 
 async function main(): Promise<void> {
-  const { dataDir } = readSettings(process.env)
+  const { dataDir } = readStartOptions(process.env)
   const { yes } = readFlags()
   if (!existsSync(dataDir)) return console.log(`There is nothing to delete: ${dataDir} does not exist.`)
   if (!isDataFolder(dataDir)) throw new Misuse(`${dataDir} is no data folder of Opora. Nothing was deleted.`)

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { AlreadyRunning } from './base/run-record.ts'
-import { Misuse, readSettings } from './base/start-options.ts'
+import { Misuse, readStartOptions } from './base/start-options.ts'
 import { people } from './people/people.ts'
 import { openPlatform, type Platform } from './platform.ts'
 
@@ -13,7 +13,7 @@ const usage = `How to start: npm start            the platform with demo data, h
 Settings: PORT (4000), DATA_DIR (.data), DYNAMODB_ENDPOINT (an engine other than the embedded one).`
 
 async function main(): Promise<void> {
-  const opening = openPlatform({ ...readSettings(process.env), demo: !readFlags().empty })
+  const opening = openPlatform({ ...readStartOptions(process.env), demo: !readFlags().empty })
   stopOnSignals(opening)
   const platform = await opening
   console.log(welcome(platform))

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 /** A mistake of whoever starts the platform; its text says what to do. */
 export class Misuse extends Error {}
 
-export interface Settings {
+export interface StartOptions {
   /** The one port of everything; 0 = any free one. */
   readonly port: number
   /** Absolute. */
@@ -25,8 +25,8 @@ const meanings: Readonly<Record<string, string>> = {
   DYNAMODB_ENDPOINT: 'the address of an engine, like http://127.0.0.1:8000',
 }
 
-/** Reads the settings of the local platform. An empty one counts as not set. Throws Misuse naming the first wrong one. */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+/** Reads the options of a start from the environment. An empty one counts as not set. Throws Misuse naming the first wrong one. */
+export function readStartOptions(env: Readonly<Record<string, string | undefined>>): StartOptions {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const { data, error } = schema.safeParse(given)
   if (data === undefined) {

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { Misuse, readSettings } from '../../../../infra/local/base/start-options.ts'
+import { Misuse, readStartOptions } from '../../../../infra/local/base/start-options.ts'
 
 test('nothing needs to be set', () => {
-  expect(readSettings({ PORT: '', HOME: '/home' })).toEqual({ port: 4000, dataDir: resolve('.data') })
+  expect(readStartOptions({ PORT: '', HOME: '/home' })).toEqual({ port: 4000, dataDir: resolve('.data') })
 })
 
 test('what is set is taken', () => {
-  expect(readSettings({ PORT: '4001', DATA_DIR: '/tmp/x', DYNAMODB_ENDPOINT: 'http://127.0.0.1:8000' })).toEqual({
+  expect(readStartOptions({ PORT: '4001', DATA_DIR: '/tmp/x', DYNAMODB_ENDPOINT: 'http://127.0.0.1:8000' })).toEqual({
     port: 4001,
     dataDir: '/tmp/x',
     engineEndpoint: 'http://127.0.0.1:8000',
@@ -20,6 +20,6 @@ test.each([
   [{ PORT: '1.5' }, /^PORT must be/],
   [{ DYNAMODB_ENDPOINT: 'here' }, /^DYNAMODB_ENDPOINT must be the address of an engine/],
 ])('%o is refused by name', (env, message) => {
-  expect(() => readSettings(env)).toThrow(Misuse)
-  expect(() => readSettings(env)).toThrow(message)
+  expect(() => readStartOptions(env)).toThrow(Misuse)
+  expect(() => readStartOptions(env)).toThrow(message)
 })

@@ -4,7 +4,7 @@ import type { Call } from './base/open-doors.ts'
 import { type Report, reportFailure } from './base/report-failure.ts'
 import type { Engine } from './engine/engine.ts'
 import { dropStreamRecords } from './engine/stream-records.ts'
-import type { Rounds } from './schedules/last-runs.ts'
+import type { LastRuns } from './schedules/last-runs.ts'
 import { openSchedules, type Schedule } from './schedules/schedules.ts'
 import { StreamPositions } from './stream/stream-positions.ts'
 import { type StreamDoor, StreamReader } from './stream/stream-reader.ts'
@@ -17,7 +17,7 @@ interface World {
   /** The path of a file in the data folder. */
   readonly file: (name: string) => string
   readonly report: Report
-  readonly rounds: Rounds
+  readonly lastRuns: LastRuns
 }
 
 /** What happens without anybody asking: the stream's records go to their doors, schedules run. */
@@ -70,11 +70,11 @@ function streamDoors({ doors, call }: World): StreamDoor[] {
   )
 }
 
-function schedulesOf({ doors, call, rounds }: World): Schedule[] {
+function schedulesOf({ doors, call, lastRuns }: World): Schedule[] {
   return doors.flatMap((door) =>
     door.triggers.flatMap((trigger) =>
       trigger.kind === 'schedule'
-        ? [{ ...trigger, run: rounds.noted(trigger.name, () => call(door.name, trigger.input)) }]
+        ? [{ ...trigger, run: lastRuns.noted(trigger.name, () => call(door.name, trigger.input)) }]
         : [],
     ),
   )

@@ -13,7 +13,7 @@ import { createMailSwitch, type MailSwitch } from './mail/mail-switch.ts'
 import { type MailEvent, notificationOf } from './mail/ses-event.ts'
 import { openTopics } from './mail/topics.ts'
 import { type Closer, closeAll, type Ground, layGround } from './port-and-engine.ts'
-import { openRounds } from './schedules/last-runs.ts'
+import { openLastRuns } from './schedules/last-runs.ts'
 import { openSignInKeys, publicKeys } from './sign-in/sign-in-keys.ts'
 import { createTools } from './tools/tools.ts'
 
@@ -92,11 +92,11 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
     topics.publish('mail-events', notificationOf(event))
     return topics.settle()
   }
-  const rounds = openRounds(clock.now)
-  const tools = createTools({ clock, inbox, mail, rounds, tell })
+  const lastRuns = openLastRuns(clock.now)
+  const tools = createTools({ clock, inbox, mail, lastRuns, tell })
   const answer = createSite({ gateway, web, tools, config: signIn.config })
   front.open({ signIn: signIn.answer, answer })
-  const motion = setInMotion({ doors, call, report, streamArn, rounds, ...ground })
+  const motion = setInMotion({ doors, call, report, streamArn, lastRuns, ...ground })
   // What comes back of letters may have written others.
   const settle = async () => {
     await motion.settle()

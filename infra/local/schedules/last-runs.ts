@@ -21,7 +21,7 @@ export function isLate({ real, failed, oldestDueSeconds }: ScheduleRun, now: Dat
 }
 
 /** What the schedules' last runs came to. */
-export interface Rounds {
+export interface LastRuns {
   /** Wraps the work of a schedule so that its end is written down. */
   noted<Answer>(name: string, run: () => Promise<Answer>): () => Promise<Answer>
   read(): ScheduleRun[]
@@ -30,7 +30,7 @@ export interface Rounds {
 const answerSchema = z.object({ oldestDueSeconds: z.number() })
 
 /** Opens the book of runs; it is empty after every start. */
-export function openRounds(now: () => Date): Rounds {
+export function openLastRuns(now: () => Date): LastRuns {
   const runs = new Map<string, ScheduleRun & { readonly last: number }>()
   const note = (name: string, failed: boolean, last: number) => {
     const oldestDueSeconds = Math.max(last, runs.get(name)?.last ?? 0)

@@ -10,7 +10,7 @@ interface ToolsState {
   /** Instants, ISO 8601. */
   readonly clock: { readonly now: string; readonly real: string; readonly aheadMs: number }
   readonly mail: MailState
-  readonly rounds: readonly (ScheduleRun & { readonly late: boolean })[]
+  readonly schedules: readonly (ScheduleRun & { readonly late: boolean })[]
   /** Newest first. */
   readonly letters: readonly SentLetter[]
 }
@@ -37,12 +37,12 @@ const czechTime = new Intl.DateTimeFormat('cs-CZ', {
 })
 
 /** The page of local tools: clock, mail, inbox, people. `origin` tells which links in letters lead here. */
-export function toolsPage({ clock, mail, rounds, letters }: ToolsState, origin: string): Html {
+export function toolsPage({ clock, mail, schedules, letters }: ToolsState, origin: string): Html {
   return page({
     title: 'Místní nástroje',
     main: html`<p><a href="/">Otevřít Oporu</a> · <a href="/local">Obnovit stránku</a></p>
 ${clockSection(clock)}
-${roundsSection(rounds)}
+${schedulesSection(schedules)}
 ${mailSection(mail)}
 ${inboxSection(letters, origin)}
 ${peopleSection()}`,
@@ -72,14 +72,14 @@ const scheduleNames: Readonly<Record<string, string>> = {
   'complaint-sweep': 'Stížnosti',
 }
 
-function roundsSection(rounds: ToolsState['rounds']): Html {
+function schedulesSection(schedules: ToolsState['schedules']): Html {
   return html`<section aria-labelledby="rounds">
 <h2 id="rounds">Hlídání lhůt</h2>
-<dl>${rounds.map(roundItem)}</dl>
+<dl>${schedules.map(scheduleItem)}</dl>
 </section>`
 }
 
-function roundItem({ name, at, failed, oldestDueSeconds, late }: ToolsState['rounds'][number]): Html {
+function scheduleItem({ name, at, failed, oldestDueSeconds, late }: ToolsState['schedules'][number]): Html {
   const ran = at === undefined ? html`Zatím neproběhlo.` : html`Naposledy ${time(at)}${failed ? ' s chybou' : ''}.`
   const oldest = `Nejstarší nevyřízená položka: ${oldestDueSeconds === 0 ? 'žádná' : waiting(oldestDueSeconds)}.`
   return html`<div${late ? html` class="late"` : ''}><dt>${scheduleNames[name] ?? name}</dt>

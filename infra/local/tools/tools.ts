@@ -9,14 +9,14 @@ import type { Inbox, SentLetter } from '../mail/inbox.ts'
 import type { MailSwitch } from '../mail/mail-switch.ts'
 import { createSes } from '../mail/ses.ts'
 import { type MailEvent, mailEventKinds } from '../mail/ses-event.ts'
-import { isLate, type Rounds } from '../schedules/last-runs.ts'
+import { isLate, type LastRuns } from '../schedules/last-runs.ts'
 import { toolsPage } from './tools-page.ts'
 
 interface ToolsDeps {
   readonly clock: Clock
   readonly inbox: Inbox
   readonly mail: MailSwitch
-  readonly rounds: Rounds
+  readonly lastRuns: LastRuns
   /** Tells the doors what has become of a letter; resolves when they have heard it. */
   readonly tell: (event: MailEvent) => Promise<void>
 }
@@ -52,8 +52,8 @@ const bounceSchema = z.object({ letter: z.string(), address: z.string(), kind: z
  * `clock` { now, real, aheadMs }, `schedules` { schedules }, `inbox` { letters }, `mail` { down, reject }. POST changes the clock or the mail service, or lets
  * a letter come back (`bounces`), and answers JSON with the new state, a form with the page. Only pages of this very origin may send forms.
  */
-export function createTools({ clock, inbox, mail, rounds, tell }: ToolsDeps) {
-  const readRounds = () => rounds.read().map((run) => ({ ...run, late: isLate(run, new Date()) }))
+export function createTools({ clock, inbox, mail, lastRuns, tell }: ToolsDeps) {
+  const readSchedules = () => lastRuns.read().map((run) => ({ ...run, late: isLate(run, new Date()) }))
   const readClock = () => ({ now: clock.now().toISOString(), real: new Date().toISOString(), aheadMs: clock.aheadMs() })
   const tools = new Hono()
   const onTaken = (letter: SentLetter) => {
@@ -62,7 +62,7 @@ export function createTools({ clock, inbox, mail, rounds, tell }: ToolsDeps) {
   tools.route('/ses', createSes({ inbox, mail: mail.state, now: clock.now, onTaken }))
   tools.use(csrf())
   tools.get('/', async (c) => {
-    const state = { clock: readClock(), mail: mail.state(), rounds: readRounds(), letters: inbox.letters() }
+    const state = { clock: readClock(), mail: mail.state(), schedules: readSchedules(), letters: inbox.letters() }
     return c.body(String(await toolsPage(state, new URL(c.req.url).origin)), 200, pageHeaders())
   })
   tools.get('/pages.css', async (c) => {
@@ -70,7 +70,7 @@ export function createTools({ clock, inbox, mail, rounds, tell }: ToolsDeps) {
     return c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' })
   })
   tools.get('/clock', (c) => c.json(readClock()))
-  tools.get('/schedules', (c) => c.json({ schedules: readRounds() }))
+  tools.get('/schedules', (c) => c.json({ schedules: readSchedules() }))
   tools.get('/inbox', (c) => c.json({ letters: inbox.letters() }))
   tools.get('/mail', (c) => c.json(mail.state()))
   tools.post('/clock', async (c) => {

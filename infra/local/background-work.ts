@@ -21,7 +21,7 @@ interface World {
 }
 
 /** What happens without anybody asking: the stream's records go to their doors, schedules run. */
-export interface Motion {
+export interface BackgroundWork {
   /** Runs every schedule once, and brings what came of it to its doors. */
   follow(): Promise<void>
   /** Resolves when everything that is in the stream by now was handed to its doors, or failed there. */
@@ -34,8 +34,8 @@ export interface Motion {
 
 const HOUR_MS = 3_600_000
 
-/** Sets the doors behind the stream and behind schedules in motion. */
-export function setInMotion(world: World): Motion {
+/** Begins to bring the stream to its doors and to run the schedules. */
+export function startBackgroundWork(world: World): BackgroundWork {
   const { engine, streamArn, file, report } = world
   const positions = new StreamPositions(file('stream.json'), streamArn)
   const stream = { endpoint: engine.endpoint, arn: streamArn, positions, report }

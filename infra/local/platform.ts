@@ -1,5 +1,5 @@
 import { type Door, doors as ownDoors } from '../doors.ts'
-import { setInMotion } from './background-work.ts'
+import { startBackgroundWork } from './background-work.ts'
 import { type Clock, openClock } from './base/clock.ts'
 import { type Environment, TABLE } from './base/environment.ts'
 import { type Load, openDoors } from './base/open-doors.ts'
@@ -12,7 +12,7 @@ import { type Inbox, openInbox } from './mail/inbox.ts'
 import { createMailSwitch, type MailSwitch } from './mail/mail-switch.ts'
 import { type MailEvent, notificationOf } from './mail/ses-event.ts'
 import { openTopics } from './mail/topics.ts'
-import { type Closer, closeAll, type Ground, layGround } from './port-and-engine.ts'
+import { type Closer, closeAll, openPortAndEngine, type PortAndEngine } from './port-and-engine.ts'
 import { openLastRuns } from './schedules/last-runs.ts'
 import { openSignInKeys, publicKeys } from './sign-in/sign-in-keys.ts'
 import { createTools } from './tools/tools.ts'
@@ -74,16 +74,16 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
 
 async function open(options: PlatformOptions, opened: Closer[]): Promise<Platform> {
   const { report = console.error, doors = ownDoors } = options
-  const ground = await layGround(options, opened)
-  const { front, origin, engine, env, file } = ground
+  const base = await openPortAndEngine(options, opened)
+  const { front, origin, engine, env, file } = base
   const clock = openClock(file('clock.json'))
   const inbox = openInbox(file('inbox.jsonl'))
   const mail = createMailSwitch()
   // None of these needs another one.
   const [streamArn, call, signIn, web] = await allOf([
-    readyTable(ground, { ...options, now: clock.now }),
+    readyTable(base, { ...options, now: clock.now }),
     openDoors(doors, { env, now: clock.now, load: options.load }),
-    openSignIn(ground, opened),
+    openSignIn(base, opened),
     options.builtWeb ?? buildWeb(file('web')),
   ])
   const gateway = openGateway({ doors, call, authorize: signIn.authorize, now: clock.now })
@@ -96,14 +96,14 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
   const tools = createTools({ clock, inbox, mail, lastRuns, tell })
   const answer = createSite({ gateway, web, tools, config: signIn.config })
   front.open({ signIn: signIn.answer, answer })
-  const motion = setInMotion({ doors, call, report, streamArn, lastRuns, ...ground })
+  const background = startBackgroundWork({ doors, call, report, streamArn, lastRuns, ...base })
   // What comes back of letters may have written others.
   const settle = async () => {
-    await motion.settle()
+    await background.settle()
     await topics.settle()
-    await motion.settle()
+    await background.settle()
   }
-  clock.onStep(() => motion.follow().then(settle))
+  clock.onStep(() => background.follow().then(settle))
   return {
     origin,
     tableName: TABLE,
@@ -112,11 +112,11 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
     clock,
     inbox,
     mail,
-    runSchedule: motion.runSchedule,
+    runSchedule: background.runSchedule,
     settle,
     stop: async () => {
       clock.halt()
-      await motion.stop()
+      await background.stop()
       await topics.settle()
       await front.close()
       await closeAll(opened)
@@ -137,7 +137,7 @@ interface Planting {
 }
 
 /** The table, with what a platform needs to begin with. Gives back the ARN of its stream. */
-async function readyTable({ engine, env }: Ground, { demo, now, plant }: Planting): Promise<string> {
+async function readyTable({ engine, env }: PortAndEngine, { demo, now, plant }: Planting): Promise<string> {
   const { ensureTable } = await import('./engine/table.ts')
   const streamArn = await ensureTable(engine.endpoint)
   if (engine.file !== undefined) await indexStreamRecords(engine.file)
@@ -146,7 +146,7 @@ async function readyTable({ engine, env }: Ground, { demo, now, plant }: Plantin
   return streamArn
 }
 
-async function openSignIn({ origin, file }: Ground, opened: Closer[]) {
+async function openSignIn({ origin, file }: PortAndEngine, opened: Closer[]) {
   const [keys, service] = await Promise.all([openSignInKeys(file('sign-in-keys.json')), import('./sign-in/sign-in.ts')])
   const { answer, close } = service.openSignIn({ origin, keys, storeFile: file('sign-in.db') })
   opened.push(close)

@@ -6,7 +6,7 @@ import { type Engine, otherEngine, startEngine } from './engine/engine.ts'
 import { type Front, takePort } from './http/front.ts'
 
 /** What everything else stands on: the data folder, the port, the engine, the settings of the doors. */
-export interface Ground {
+export interface PortAndEngine {
   readonly front: Front
   /** `http://localhost:4000` */
   readonly origin: string
@@ -31,7 +31,10 @@ export async function closeAll(opened: Closer[]): Promise<void> {
 }
 
 /** Takes the data folder and the port for this process and starts the engine. Pushes onto `opened` how to undo each. */
-export async function layGround({ port, dataDir, engineEndpoint }: Place, opened: Closer[]): Promise<Ground> {
+export async function openPortAndEngine(
+  { port, dataDir, engineEndpoint }: Place,
+  opened: Closer[],
+): Promise<PortAndEngine> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   await clearLeftovers(dataDir)
   const front = await takePort(port)

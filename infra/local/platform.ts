@@ -17,7 +17,7 @@ import { openLastRuns } from './schedules/last-runs.ts'
 import { openSignInKeys, publicKeys } from './sign-in/sign-in-keys.ts'
 import { createTools } from './tools/tools.ts'
 
-type Plant = (plot: { env: Environment; now: () => Date; demo: boolean }) => Promise<void>
+type Prepare = (folder: { env: Environment; now: () => Date; demo: boolean }) => Promise<void>
 
 export interface PlatformOptions {
   /** 0 = any free one. */
@@ -34,8 +34,8 @@ export interface PlatformOptions {
   readonly doors?: readonly Door[]
   /** What loads a door's handler, in the place of an import. */
   readonly load?: Load
-  /** What makes a fresh data folder ready, in the place of `plant` in `demo/fresh-data.ts`. */
-  readonly plant?: Plant
+  /** What makes a fresh data folder ready, in the place of `prepareFreshData` in `demo/fresh-data.ts`. */
+  readonly prepare?: Prepare
   /** Where failures go, a line each; the console's error output if not given. */
   readonly report?: Report
 }
@@ -130,19 +130,19 @@ async function allOf<Parts extends readonly unknown[]>(parts: readonly [...Parts
   return Promise.all(parts)
 }
 
-interface Planting {
+interface Preparing {
   readonly demo: boolean
   readonly now: () => Date
-  readonly plant?: Plant
+  readonly prepare?: Prepare
 }
 
 /** The table, with what a platform needs to begin with. Gives back the ARN of its stream. */
-async function readyTable({ engine, env }: PortAndEngine, { demo, now, plant }: Planting): Promise<string> {
+async function readyTable({ engine, env }: PortAndEngine, { demo, now, prepare }: Preparing): Promise<string> {
   const { ensureTable } = await import('./engine/table.ts')
   const streamArn = await ensureTable(engine.endpoint)
   if (engine.file !== undefined) await indexStreamRecords(engine.file)
-  const sow = plant ?? (await import('./demo/fresh-data.ts')).plant
-  await sow({ env, now, demo })
+  const prepareData = prepare ?? (await import('./demo/fresh-data.ts')).prepareFreshData
+  await prepareData({ env, now, demo })
   return streamArn
 }
 

@@ -21,18 +21,18 @@ import { type DemoNotice, demoNotices } from './demo-notices.ts'
 import { demoUnit, makeKeyFiles, readPoliceKey } from './key-files.ts'
 import { type PoliceKey, signNotice } from './police-signature.ts'
 
-interface Plot {
+interface FreshFolder {
   readonly env: Environment
   readonly now: () => Date
-  /** Whether to sow notices too, or only what the platform cannot run without. */
+  /** Whether to bring demo notices in too, or only what the platform cannot run without. */
   readonly demo: boolean
 }
 
 /**
  * Makes a fresh data folder ready: keys, centres with their staff, the demo unit, and with `demo` some notices.
- * What is there stays as it is; a second start sows nothing.
+ * What is there stays as it is; a second start adds nothing.
  */
-export async function plant({ env, now, demo }: Plot): Promise<void> {
+export async function prepareFreshData({ env, now, demo }: FreshFolder): Promise<void> {
   const dataDir = dirname(env.CENTRE_KEYS.slice('file:'.length))
   await makeKeyFiles(dataDir)
   const policeKey = readPoliceKey(dataDir)
@@ -46,7 +46,7 @@ export async function plant({ env, now, demo }: Plot): Promise<void> {
   if (senderKey !== undefined) return
   await registerDemoUnit(table, policeKey)
   if (!demo) return
-  await Promise.all(demoNotices(now()).map((notice) => sow({ env, table, policeKey }, notice)))
+  await Promise.all(demoNotices(now()).map((notice) => handOver({ env, table, policeKey }, notice)))
   await fillBook(env, now())
   await markOldLettersSent(table, now())
 }
@@ -79,7 +79,7 @@ async function registerDemoUnit(table: Table, { keyId, privateKey }: PoliceKey):
   await registerSenderKey(table, { keyId, sender: demoUnit.sender, publicKey })
 }
 
-/** The letters about sown notices went out when the notices came, but for the newest, which the inbox is to show. */
+/** The letters about demo notices went out when the notices came, but for the newest, which the inbox is to show. */
 async function markOldLettersSent(table: Table, now: Date): Promise<void> {
   const until = plusHours(instant(now), -2)
   for (let shard = 0; shard < DUE_SHARDS; shard++) {
@@ -91,14 +91,17 @@ async function markOldLettersSent(table: Table, now: Date): Promise<void> {
   }
 }
 
-interface Field {
+interface DemoUnit {
   readonly env: Environment
   readonly table: Table
   readonly policeKey: PoliceKey
 }
 
 /** Hands a notice over as police would, at its own time, and records what was done about it. */
-async function sow({ env, table, policeKey }: Field, { notice, deliveredAt, attempts }: DemoNotice): Promise<void> {
+async function handOver(
+  { env, table, policeKey }: DemoUnit,
+  { notice, deliveredAt, attempts }: DemoNotice,
+): Promise<void> {
   const then = new Date(deliveredAt)
   const intake = createIntake({
     table,

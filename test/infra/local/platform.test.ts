@@ -113,8 +113,8 @@ test('a schedule runs when it is called by name, and another name is refused', a
 
 test('a platform that cannot be made ready closes again, and the folder can be used', async () => {
   const dataDir = folder()
-  const plant = () => Promise.reject(new Error('frost'))
-  await expect(openFake(dataDir, { plant })).rejects.toThrow('frost')
+  const prepare = () => Promise.reject(new Error('frost'))
+  await expect(openFake(dataDir, { prepare })).rejects.toThrow('frost')
   await expect(openFake(dataDir)).resolves.toBeDefined()
 })
 

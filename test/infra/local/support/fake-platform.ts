@@ -12,7 +12,7 @@ export async function openFake(dataDir: string, options: Partial<PlatformOptions
     builtWeb: fakeWeb(dataDir),
     doors: fakeDoors,
     load: loadFake,
-    plant: async () => undefined,
+    prepare: async () => undefined,
     report: () => undefined,
     ...options,
   })

@@ -3,7 +3,6 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import type { Inbox, SentLetter } from './inbox.ts'
 import type { MailState } from './mail-switch.ts'
-import { readMime } from './mime.ts'
 
 interface SesDeps {
   readonly inbox: Inbox
@@ -33,7 +32,7 @@ class Refusal extends Error {
   }
 }
 
-/** Amazon SES as the SDK's SESClient talks to it (API 2010-12-01): SendEmail and SendRawEmail, into the inbox. */
+/** Amazon SES as the SDK's SESClient talks to it (API 2010-12-01): SendEmail, into the inbox. */
 export function createSes(deps: SesDeps) {
   const ses = new Hono()
   ses.post('/', async (c) => {
@@ -42,7 +41,7 @@ export function createSes(deps: SesDeps) {
     if (!c.req.header('authorization')?.startsWith('AWS4-HMAC-SHA256 ')) {
       throw new Refusal('MissingAuthenticationToken', 'Request is missing Authentication Token')
     }
-    return xml(accepted(parameters.get('Action') ?? '', take(parameters, deps)))
+    return xml(accepted(take(parameters, deps)))
   })
   ses.onError((thrown) => {
     if (!(thrown instanceof Refusal)) throw thrown
@@ -69,12 +68,7 @@ function take(parameters: URLSearchParams, { inbox, mail, now, onTaken }: SesDep
 
 function readLetter(parameters: URLSearchParams): Sent {
   const action = parameters.get('Action')
-  if (action === 'SendEmail') return readSimple(parameters)
-  if (action === 'SendRawEmail') return readRaw(parameters)
-  throw new Refusal('InvalidAction', `The action ${action} is not valid for this endpoint`)
-}
-
-function readSimple(parameters: URLSearchParams): Sent {
+  if (action !== 'SendEmail') throw new Refusal('InvalidAction', `The action ${action} is not valid for this endpoint`)
   const text = (name: string) => parameters.get(name) ?? ''
   const bodyHtml = parameters.get('Message.Body.Html.Data')
   return {
@@ -93,26 +87,14 @@ function tagsOf(parameters: URLSearchParams): Record<string, string> {
   return Object.fromEntries(named.map(([name, tag]) => [tag, parameters.get(name.replace(/Name$/, 'Value')) ?? '']))
 }
 
-function readRaw(parameters: URLSearchParams): Sent {
-  const message = readMime(Buffer.from(parameters.get('RawMessage.Data') ?? '', 'base64'))
-  const named = members(parameters, 'Destinations.member.')
-  return {
-    ...message,
-    from: parameters.get('Source') ?? message.from,
-    to: named.length > 0 ? named : message.to,
-  }
-}
-
 function members(parameters: URLSearchParams, prefix: string): string[] {
   return [...parameters].filter(([name]) => name.startsWith(prefix)).map(([, value]) => value)
 }
 
 const NAMESPACE = 'http://ses.amazonaws.com/doc/2010-12-01/'
 
-function accepted(action: string, messageId: string) {
-  // The action was understood by now, so its name is safe in a tag.
-  const [open, result] = [`${action}Response`, `${action}Result`]
-  return `<${open} xmlns="${NAMESPACE}"><${result}><MessageId>${messageId}</MessageId></${result}><ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></${open}>`
+function accepted(messageId: string) {
+  return `<SendEmailResponse xmlns="${NAMESPACE}"><SendEmailResult><MessageId>${messageId}</MessageId></SendEmailResult><ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></SendEmailResponse>`
 }
 
 function refused({ code, message }: Refusal) {

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { SESClient, SESServiceException, SendEmailCommand, SendRawEmailCommand } from '@aws-sdk/client-ses'
+import { SESClient, SESServiceException, SendEmailCommand } from '@aws-sdk/client-ses'
 import { expect, onTestFinished, test } from 'vitest'
 import { takePort } from '../../../../infra/local/http/front.ts'
 import { openInbox, type SentLetter } from '../../../../infra/local/mail/inbox.ts'
@@ -71,25 +71,6 @@ test('a letter keeps the tags by which events name it, and is told of once it wa
   mail.set({ down: true })
   await expect(client.send(new SendEmailCommand({ ...input, Tags }))).rejects.toThrow()
   expect(taken).toHaveLength(1)
-})
-
-test('a raw message can be read in the inbox', async () => {
-  const { client, inbox } = await openMail()
-  const head = [
-    'From: Opora <opora@opora.example>',
-    'To: Jana <jana@liberec.example>,\r\n tomas@liberec.example',
-    'Subject: =?UTF-8?B?UMWZw61saQ==?= =?UTF-8?Q?_=C5=BElu=C5=A5ou=C4=8Dk=C3=BD?=',
-  ]
-  const Data = Buffer.from(`${head.join('\r\n')}\r\n\r\nkůň\r\n\r\ndruhý odstavec`)
-  await client.send(new SendRawEmailCommand({ RawMessage: { Data } }))
-  expect(inbox.letters()).toMatchObject([
-    {
-      from: 'opora@opora.example',
-      to: ['jana@liberec.example', 'tomas@liberec.example'],
-      subject: 'Příli žluťoučký',
-      text: 'kůň\n\ndruhý odstavec',
-    },
-  ])
 })
 
 test('the newest letter comes first, and letters outlive a restart and a line cut off by a crash', async () => {

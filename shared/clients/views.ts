@@ -1,5 +1,5 @@
 import type { Deadline } from '../duties/deadline.ts'
-import type { Report } from '../police/notice.ts'
+import type { Report } from '../police/report.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Timed } from '../time/timed.ts'
 import type { Attempt } from './attempt.ts'

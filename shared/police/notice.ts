@@ -130,14 +130,6 @@ export const noticeSchema = fields.check(
 export type Notice = z.infer<typeof noticeSchema>
 export type Endangered = Notice['endangered'][number]
 
-/** What one person's file keeps of a notice: everything but the other endangered persons, of whom only the number. */
-export type Report = Omit<Notice, 'endangered'> & { readonly othersEndangered: number }
-
-/** The report for one of the notice's endangered persons. */
-export function reportOf({ endangered, ...notice }: Notice): Report {
-  return { ...notice, othersEndangered: endangered.length - 1 }
-}
-
 /** When the eviction ends and who says so. */
 export function endOfEviction(notice: Pick<Notice, 'evictedAt' | 'endsAt'>): { at: Instant; by: 'police' | 'rule' } {
   return notice.endsAt === undefined

@@ -3,7 +3,8 @@ import type { SuggestionReason } from '../../shared/clients/next-attempt.ts'
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { Delivery, namedSteps } from '../../shared/duties/letter.ts'
 import type { Outcome } from '../../shared/duties/outcome.ts'
-import type { Endangered, Report } from '../../shared/police/notice.ts'
+import type { Endangered } from '../../shared/police/notice.ts'
+import type { Report } from '../../shared/police/report.ts'
 import { czech } from './plural.ts'
 
 type Incident = Report['incident']

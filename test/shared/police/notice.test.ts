@@ -3,17 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { districts } from '../../../shared/centres/districts.ts'
 import {
   centreOf,
-  type Endangered,
   endOfEviction,
   noticeSchema,
   relations,
-  reportOf,
   sexes,
   violenceForms,
 } from '../../../shared/police/notice.ts'
 import { faults } from '../../../shared/problems/faults.ts'
 import { changed, fullNotice, type Json, places, valueAt } from '../../support/full-notice.ts'
-import { endangered, notice } from '../../support/notices.ts'
 
 /** What the schema finds wrong with the full notice so changed, as `path code`. */
 function faultsWith(path: string, value: unknown): string[] {
@@ -360,39 +357,6 @@ describe('faults', () => {
   it('are one for a list that is too long, not one for each of its items', () => {
     const children = Array.from({ length: 100_000 }, () => 1)
     expect(faultsOf({ ...fullNotice, children })).toEqual([{ path: 'children', code: 'too_big' }])
-  })
-})
-
-describe('the report in one person’s file', () => {
-  /** Words of one endangered person, none of them anybody else's. */
-  const marks = (person: number): Endangered => ({
-    ...endangered({ birthDate: `19${40 + person}-06-0${person}`, phone: `+420 70${person} 111 222` }),
-    givenName: `Jméno${person}`,
-    familyName: `Příjmení${person}`,
-    safeTimes: `čas${person}`,
-    safeWay: `cesta${person}`,
-    language: `jazyk${person}`,
-    healthHandicap: `zdraví${person}`,
-    injuries: `zranění${person}`,
-  })
-
-  it.each([1, 2, 5, 9])('tells of %i endangered persons only how many others there are', (count) => {
-    const people = Array.from({ length: count }, (_, index) => marks(index + 1))
-    const report = reportOf(notice({ endangered: people }))
-    const text = JSON.stringify(report)
-    expect(report.othersEndangered).toBe(count - 1)
-    expect(report).not.toHaveProperty('endangered')
-    for (const person of people) {
-      const own = [person.givenName, person.familyName, person.birthDate, person.phone ?? '', person.injuries ?? '']
-      for (const word of [...own, person.safeTimes ?? '', person.safeWay ?? '', person.healthHandicap ?? '']) {
-        expect(text.includes(word)).toBe(false)
-      }
-    }
-  })
-
-  it('keeps everything else of the notice as it was', () => {
-    const { endangered: _, ...rest } = fullNotice
-    expect(reportOf(fullNotice)).toEqual({ ...rest, othersEndangered: 0 })
   })
 })
 

@@ -22,6 +22,18 @@ export const safeContactSchema = z.strictObject({
 
 export type SafeContact = z.infer<typeof safeContactSchema>
 
+/** The card as it was stored, whatever limits it was saved under. */
+export const storedSafeContactSchema = z.object({
+  phone: z.string(),
+  whosePhone: z.string(),
+  safeTimes: z.string(),
+  safeWay: z.string(),
+  mayLeaveMessage: known,
+  maySayWhoWeAre: known,
+  codeWord: z.string(),
+  doNotCall: z.boolean(),
+})
+
 /** The card as a notice gives it: what police do not say is unknown, never assumed safe. */
 export function safeContactFrom(endangered: Endangered): SafeContact {
   return {

@@ -14,10 +14,10 @@ import { clearAddress, showAddresses } from './centres/addresses.ts'
 import { calendarSince, renewCalendar, revokeCalendar } from './centres/calendars.ts'
 import { readCentreKey, readSettings } from './centres/centres.ts'
 import { acknowledge, type Change, recordAttempt, saveSafeContact, withdrawAttempt } from './clients/changes.ts'
-import { type ClientItem, type Personal, readFile, viewOf } from './clients/clients.ts'
+import { type ClientItem, personalSchema, readFile, viewOf } from './clients/clients.ts'
 import { type Entry, enterComplaint, readBook } from './complaints/book.ts'
 import { type ComplaintTarget, changeComplaint, readComplaint, type Viewer } from './complaints/complaints.ts'
-import { type Card, type DeadlineItem, deadlineItemSchema } from './duties/deadlines.ts'
+import { cardSchema, type DeadlineItem, deadlineItemSchema } from './duties/deadlines.ts'
 import { readTimeline } from './duties/timeline.ts'
 import { handOver, type SettingsChange, saveSettings, showSettings } from './settings/settings.ts'
 import type { Centre } from './table/access.ts'
@@ -119,7 +119,8 @@ async function listDuties({ id, table, key }: Centre): Promise<DutyRow[]> {
   const privateKey = await key()
   return Promise.all(
     duties.map(async (duty) => {
-      const card = await unseal<Card>(duty.card ?? '', await unwrapDataKey(duty.key ?? '', privateKey), duty)
+      const dataKey = await unwrapDataKey(duty.key ?? '', privateKey)
+      const card = await unseal(cardSchema, duty.card ?? '', { key: dataKey, item: duty })
       const { subject, reference, startsAt, dueAt, status, acknowledged, lastAttempt } = duty
       return {
         client: subject,
@@ -147,7 +148,8 @@ async function listClients(
   const privateKey = await key()
   const clients = await Promise.all(
     (Items as ClientItem[]).map(async (item) => {
-      const { person } = await unseal<Personal>(item.sealed, await unwrapDataKey(item.key, privateKey), item)
+      const dataKey = await unwrapDataKey(item.key, privateKey)
+      const { person } = await unseal(personalSchema, item.sealed, { key: dataKey, item })
       const name = `${person.givenName} ${person.familyName}`
       return { client: item.id, reference: item.reference, name, arrivedAt: item.arrivedAt }
     }),

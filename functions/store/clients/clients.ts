@@ -2,11 +2,12 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { type Attempt, channels } from '../../../shared/clients/attempt.ts'
 import { nextAttempt } from '../../../shared/clients/next-attempt.ts'
-import type { Person } from '../../../shared/clients/person.ts'
-import type { SafeContact } from '../../../shared/clients/safe-contact.ts'
+import { personSchema } from '../../../shared/clients/person.ts'
+import { storedSafeContactSchema } from '../../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../../shared/clients/views.ts'
 import { outcomes } from '../../../shared/duties/outcome.ts'
-import { endOfEviction, type Report } from '../../../shared/police/notice.ts'
+import { endOfEviction } from '../../../shared/police/notice.ts'
+import { type Report, reportSchema } from '../../../shared/police/report.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../../shared/time/instant.ts'
 import { policeDueAt } from '../../../shared/time/law.ts'
@@ -51,16 +52,17 @@ const attemptItemSchema = z.object({
 })
 type AttemptItem = z.infer<typeof attemptItemSchema>
 
-export interface Personal {
-  readonly person: Person
-  readonly safeContact: SafeContact
-}
+/** Who a file is about and how to reach them; sealed. */
+export const personalSchema = z.object({ person: personSchema, safeContact: storedSafeContactSchema })
+
+/** What people wrote; sealed. */
+const wordsSchema = z.string()
 
 /** A client's file as it was read: what is stored, opened. */
 export interface OpenFile {
   readonly dataKey: DataKey
   readonly client: ClientItem
-  readonly personal: Personal
+  readonly personal: z.infer<typeof personalSchema>
   readonly report: Report
   readonly deliveredAt: Instant
   readonly deadline: DeadlineItem
@@ -85,8 +87,8 @@ export async function readFile(centre: Centre, id: string): Promise<OpenFile> {
     client,
     deadline: deadline as DeadlineItem,
     deliveredAt: report.deliveredAt,
-    personal: await unseal<Personal>(client.sealed, dataKey, client),
-    report: await unseal<Report>(report.sealed, dataKey, report),
+    personal: await unseal(personalSchema, client.sealed, { key: dataKey, item: client }),
+    report: await unseal(reportSchema, report.sealed, { key: dataKey, item: report }),
     attempts: await Promise.all(attempts.map((attempt) => openAttempt(attempt, dataKey))),
     attemptVersions: new Map(attempts.map(({ id, version }) => [id, version])),
   }
@@ -113,9 +115,9 @@ export async function readPartition(table: Table, pk: string): Promise<Record<st
 
 async function openAttempt(item: AttemptItem, key: DataKey): Promise<Attempt> {
   const { pk: _pk, sk: _sk, version: _version, sealed, withdrawn, ...attempt } = item
-  const note = await unseal<string>(sealed, key, item)
+  const note = await unseal(wordsSchema, sealed, { key, item })
   if (withdrawn === undefined) return { ...attempt, note }
-  const reason = await unseal<string>(withdrawn.sealed, key, item)
+  const reason = await unseal(wordsSchema, withdrawn.sealed, { key, item })
   return { ...attempt, note, withdrawn: { by: withdrawn.by, at: withdrawn.at, reason } }
 }
 

@@ -13,6 +13,7 @@ import {
   rightFor,
 } from '../../../shared/complaints/complaint.ts'
 import { afterStep, type ComplaintChange, stepOf } from '../../../shared/complaints/steps.ts'
+import { storedStateSchema } from '../../../shared/complaints/stored-state.ts'
 import type { ComplaintFile, ComplaintRow, Revision } from '../../../shared/complaints/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -71,6 +72,8 @@ const revisionItemSchema = z.object({
 })
 
 /** What a version of a complaint was and why it was made; sealed. */
+const sealedSchema = z.object({ state: storedStateSchema, reason: z.exactOptional(z.string()) })
+
 interface Sealed {
   readonly state: ComplaintState
   readonly reason?: string
@@ -196,7 +199,7 @@ async function openComplaint(centre: Centre, id: string): Promise<OpenComplaint>
   if (item === undefined) throw new Problem('not-found')
   const [deadline] = of('deadline').map((stored) => deadlineItemSchema.parse(stored) as DeadlineItem)
   const dataKey = await unwrapDataKey(item.key, await centre.key())
-  const state = await unseal<ComplaintState>(item.sealed, dataKey, item)
+  const state = await unseal(storedStateSchema, item.sealed, { key: dataKey, item })
   return { item, deadline, dataKey, state, revisions: of('revision').map((stored) => revisionItemSchema.parse(stored)) }
 }
 
@@ -236,12 +239,12 @@ export async function openRow(centre: Centre, stored: unknown, role: Viewer['rol
   const item = complaintItemSchema.parse(stored)
   if (!complaintRights[item.about][role].includes('see')) return rowOf(item, undefined)
   const dataKey = await unwrapDataKey(item.key, await centre.key())
-  return rowOf(item, await unseal<ComplaintState>(item.sealed, dataKey, item))
+  return rowOf(item, await unseal(storedStateSchema, item.sealed, { key: dataKey, item }))
 }
 
 async function revisionsOf({ revisions, dataKey }: OpenComplaint): Promise<Revision[]> {
   const opened = await Promise.all(
-    revisions.map(async (item) => ({ item, ...(await unseal<Sealed>(item.sealed, dataKey, item)) })),
+    revisions.map(async (item) => ({ item, ...(await unseal(sealedSchema, item.sealed, { key: dataKey, item })) })),
   )
   return opened.map(({ item, state, reason }, index) => {
     const before = opened[index - 1]?.state

@@ -5,10 +5,8 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { byCentre, due, type Key } from '../table/keys.ts'
 
 /** What Today shows of a person; sealed. */
-export interface Card {
-  readonly name: string
-  readonly doNotCall: boolean
-}
+export const cardSchema = z.object({ name: z.string(), doNotCall: z.boolean() })
+export type Card = z.infer<typeof cardSchema>
 
 /** A deadline as it lies in the table. `card` is sealed under the data key that `key` wraps. */
 export const deadlineItemSchema = z.object({

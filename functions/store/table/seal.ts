@@ -1,4 +1,5 @@
 import { CompactEncrypt, type CryptoKey, compactDecrypt, importJWK, type JWK } from 'jose'
+import type * as z from 'zod/mini'
 import type { Key } from './keys.ts'
 
 /*
@@ -39,9 +40,18 @@ export function seal(value: unknown, key: DataKey, { pk, sk }: Key): Promise<str
     .encrypt(key)
 }
 
-/** Opens what was sealed for an item. Throws when it was sealed under another key, for another item, or was changed. */
-export async function unseal<T>(sealed: string, key: DataKey, { pk, sk }: Key): Promise<T> {
+interface Sealing {
+  readonly key: DataKey
+  /** The item it lies in. */
+  readonly item: Key
+}
+
+/**
+ * Opens what was sealed for an item and reads it by its schema. Throws when it was sealed under another key, for another item, was
+ * changed, or is not what the schema says.
+ */
+export async function unseal<T>(schema: z.ZodMiniType<T>, sealed: string, { key, item }: Sealing): Promise<T> {
   const { plaintext, protectedHeader } = await compactDecrypt(sealed, key)
-  if (protectedHeader['item'] !== `${pk}/${sk}`) throw new Error('sealed for another item')
-  return JSON.parse(new TextDecoder().decode(plaintext))
+  if (protectedHeader['item'] !== `${item.pk}/${item.sk}`) throw new Error('sealed for another item')
+  return schema.parse(JSON.parse(new TextDecoder().decode(plaintext)))
 }

@@ -6,7 +6,7 @@ import { iCalendar } from '../../shared/duties/icalendar.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { problemResponse } from '../../shared/problems/response.ts'
 import { instant } from '../../shared/time/instant.ts'
-import type { PublicStore } from '../store/centres/calendars.ts'
+import type { PublicStore } from '../store/duties/agenda.ts'
 
 export interface PublicDeps {
   readonly store: PublicStore
@@ -32,7 +32,7 @@ export function createPublic({ store, origin, now }: PublicDeps) {
     const [, centre = '', secret = ''] = ADDRESS.exec(c.req.param('address')) ?? []
     const found = centres.has(centre) ? await store.agenda(centre, secret, instant(now())) : undefined
     if (found === undefined) throw new Problem('not-found')
-    const entries = agenda(found.duties, { ...found, origin })
+    const entries = agenda(found.duties, { staff: found.reader.id, role: found.reader.role, origin })
     return c.body(iCalendar({ name: 'Opora: lhůty', refreshMinutes: REFRESH_MINUTES, entries }), 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': 'inline; filename="opora.ics"',

@@ -1,5 +1,5 @@
 import { handle } from 'hono/aws-lambda'
-import { forPublic } from '../store/centres/calendars.ts'
+import { forPublic } from '../store/duties/agenda.ts'
 import { openTable } from '../store/table/connection.ts'
 import { createPublic } from './app.ts'
 

@@ -1,12 +1,10 @@
 import { hkdfSync } from 'node:crypto'
-import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { JWK } from 'jose'
 import type { StaffRole } from '../../shared/centres/staff.ts'
 import type { NewAttempt } from '../../shared/clients/attempt.ts'
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
-import type { ClientFile, ClientRow } from '../../shared/clients/views.ts'
+import type { ClientFile } from '../../shared/clients/views.ts'
 import type { ComplaintChange } from '../../shared/complaints/steps.ts'
-import type { DutyRow } from '../../shared/duties/views.ts'
 import type { Handover } from '../../shared/on-duty/roster.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import type { Instant } from '../../shared/time/instant.ts'
@@ -14,17 +12,17 @@ import { clearAddress, showAddresses } from './centres/addresses.ts'
 import { calendarSince, renewCalendar, revokeCalendar } from './centres/calendars.ts'
 import { readCentreKey, readSettings } from './centres/centres.ts'
 import { acknowledge, type Change, recordAttempt, saveSafeContact, withdrawAttempt } from './clients/changes.ts'
-import { type ClientItem, personalSchema, readFile, viewOf } from './clients/clients.ts'
+import { listClients } from './clients/clients.ts'
+import { readFile, viewOf } from './clients/file.ts'
 import { type Entry, enterComplaint, readBook } from './complaints/book.ts'
 import { type ComplaintTarget, changeComplaint, readComplaint, type Viewer } from './complaints/complaints.ts'
-import { cardSchema, type DeadlineItem, deadlineItemSchema } from './duties/deadlines.ts'
 import { readTimeline } from './duties/timeline.ts'
+import { listDuties } from './duties/today.ts'
 import { handOver, type SettingsChange, saveSettings, showSettings } from './settings/settings.ts'
 import type { Centre } from './table/access.ts'
 import { noteReading } from './table/audit.ts'
 import type { Table } from './table/connection.ts'
-import { byCentre, table as layout } from './table/keys.ts'
-import { importCentreKey, unseal, unwrapDataKey } from './table/seal.ts'
+import { importCentreKey } from './table/seal.ts'
 import type { Vault } from './table/vault.ts'
 
 export interface Access {
@@ -106,73 +104,4 @@ function publicPart({ d: _d, ...publicKey }: JWK): JWK {
 function draftKey({ d = '' }: JWK, person: string): string {
   const key = hkdfSync('sha256', Buffer.from(d, 'base64url'), person, 'opora draft', 32)
   return Buffer.from(key).toString('base64url')
-}
-
-async function listDuties({ id, table, key }: Centre): Promise<DutyRow[]> {
-  const duties: DeadlineItem[] = []
-  let from: Record<string, unknown> | undefined
-  do {
-    const page = await table.doc.send(listQuery(table, byCentre.openDuties(id), { from }))
-    duties.push(...(page.Items ?? []).map((item) => deadlineItemSchema.parse(item) as DeadlineItem))
-    from = page.LastEvaluatedKey
-  } while (from)
-  const privateKey = await key()
-  return Promise.all(
-    duties.map(async (duty) => {
-      const dataKey = await unwrapDataKey(duty.key ?? '', privateKey)
-      const card = await unseal(cardSchema, duty.card ?? '', { key: dataKey, item: duty })
-      const { subject, reference, startsAt, dueAt, status, acknowledged, lastAttempt } = duty
-      return {
-        client: subject,
-        reference,
-        name: card.name,
-        doNotCall: card.doNotCall,
-        startsAt,
-        dueAt,
-        status,
-        ...(acknowledged && { acknowledged }),
-        ...(lastAttempt && { lastAttempt }),
-      }
-    }),
-  )
-}
-
-const CLIENTS_PAGE = 50
-
-async function listClients(
-  { id, table, key }: Centre,
-  after?: string,
-): Promise<{ clients: ClientRow[]; next?: string }> {
-  const query = listQuery(table, byCentre.clients(id), { newestFirst: true, before: after, limit: CLIENTS_PAGE })
-  const { Items = [], LastEvaluatedKey } = await table.doc.send(query)
-  const privateKey = await key()
-  const clients = await Promise.all(
-    (Items as ClientItem[]).map(async (item) => {
-      const dataKey = await unwrapDataKey(item.key, privateKey)
-      const { person } = await unseal(personalSchema, item.sealed, { key: dataKey, item })
-      const name = `${person.givenName} ${person.familyName}`
-      return { client: item.id, reference: item.reference, name, arrivedAt: item.arrivedAt }
-    }),
-  )
-  const next = LastEvaluatedKey?.[layout.indexes.byCentre.sortKey]
-  return { clients, ...(next && { next }) }
-}
-
-interface ListOptions {
-  readonly from?: Record<string, unknown> | undefined
-  readonly newestFirst?: boolean
-  readonly before?: string | undefined
-  readonly limit?: number
-}
-
-function listQuery(table: Table, list: string, { from, newestFirst, before, limit }: ListOptions): QueryCommand {
-  return new QueryCommand({
-    TableName: table.name,
-    IndexName: layout.indexes.byCentre.name,
-    KeyConditionExpression: `centrePk = :list${before ? ' AND centreSk < :before' : ''}`,
-    ExpressionAttributeValues: { ':list': list, ...(before && { ':before': before }) },
-    ScanIndexForward: !newestFirst,
-    Limit: limit,
-    ExclusiveStartKey: from,
-  })
 }

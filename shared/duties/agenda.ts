@@ -1,23 +1,27 @@
+import * as z from 'zod/mini'
 import type { StaffRole } from '../centres/staff.ts'
 import { type Instant, plusMinutes } from '../time/instant.ts'
-import type { Deadline, DeadlineKind } from './deadline.ts'
+import { type Deadline, type DeadlineKind, deadlineSchema } from './deadline.ts'
 import type { CalendarEntry } from './icalendar.ts'
 
 /** What a calendar may know of a duty: codes and times, nothing of a person. */
-export type AgendaDuty = Pick<
-  Deadline,
-  | 'kind'
-  | 'subject'
-  | 'reference'
-  | 'startsAt'
-  | 'dueAt'
-  | 'status'
-  | 'metAt'
-  | 'acknowledged'
-  | 'lastAttempt'
-  | 'climbedUntil'
-  | 'changedAt'
-> & { readonly version: number }
+export const agendaDutySchema = z.object({
+  ...z.pick(deadlineSchema, {
+    kind: true,
+    subject: true,
+    reference: true,
+    startsAt: true,
+    dueAt: true,
+    status: true,
+    metAt: true,
+    acknowledged: true,
+    lastAttempt: true,
+    climbedUntil: true,
+    changedAt: true,
+  }).shape,
+  version: z.number(),
+})
+export type AgendaDuty = Readonly<z.infer<typeof agendaDutySchema>>
 
 interface Reader {
   /** The sign-in id of whose calendar it is: promises are shown only to who made them. */

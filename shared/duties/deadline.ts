@@ -1,5 +1,5 @@
-import type { Instant } from '../time/instant.ts'
-import type { Outcome } from './outcome.ts'
+import * as z from 'zod/mini'
+import { outcomes } from './outcome.ts'
 
 /** The two duties with a clock: to offer help within 48 hours, to answer a complaint within 30 days. */
 export const deadlineKinds = ['contact', 'complaint'] as const
@@ -9,30 +9,31 @@ export type DeadlineKind = (typeof deadlineKinds)[number]
  * A duty with an exact due instant.
  * `open` until met; the sweep turns it `overdue` when the due instant passes; `met` once the duty is done, however late.
  */
-export interface Deadline {
-  readonly kind: DeadlineKind
+export const deadlineSchema = z.object({
+  kind: z.enum(deadlineKinds),
   /** What the duty is about: the client's id, or the complaint's. */
-  readonly subject: string
+  subject: z.string(),
   /** Short number for people and letters: `LIBEREC-7F3K9Q`. */
-  readonly reference: string
-  readonly startsAt: Instant
-  readonly dueAt: Instant
-  readonly status: 'open' | 'overdue' | 'met'
-  readonly metAt?: Instant
+  reference: z.string(),
+  startsAt: z.string(),
+  dueAt: z.string(),
+  status: z.enum(['open', 'overdue', 'met']),
+  metAt: z.exactOptional(z.string()),
   /** When the due instant was found to have passed unmet. Stays when the duty is met late. */
-  readonly overdueAt?: Instant
+  overdueAt: z.exactOptional(z.string()),
   /** Who has it, since when, and by when they promised the next try. */
-  readonly acknowledged?: { readonly by: string; readonly at: Instant; readonly until?: Instant }
-  readonly lastAttempt?: { readonly at: Instant; readonly outcome: Outcome }
+  acknowledged: z.exactOptional(z.object({ by: z.string(), at: z.string(), until: z.exactOptional(z.string()) })),
+  lastAttempt: z.exactOptional(z.object({ at: z.string(), outcome: z.enum(outcomes) })),
   /** Replaces whom every step writes to: what is said of the head never goes to the head. */
-  readonly audience?: 'founder'
+  audience: z.exactOptional(z.literal('founder')),
   /** The list in which the letters about the duty stand; the subject's own when left out. A notice has one for all its people. */
-  readonly thread?: string
+  thread: z.exactOptional(z.string()),
   /** 2 and more after the due instant was moved or the duty passed on: the steps of each term have letters of their own. */
-  readonly term?: number
+  term: z.exactOptional(z.number()),
   /** When the ladder last wrote about it, and when staff last changed it. */
-  readonly toldAt?: Instant
-  readonly changedAt?: Instant
+  toldAt: z.exactOptional(z.string()),
+  changedAt: z.exactOptional(z.string()),
   /** Steps of the ladder up to and including this instant are done with. */
-  readonly climbedUntil: Instant
-}
+  climbedUntil: z.string(),
+})
+export type Deadline = Readonly<z.infer<typeof deadlineSchema>>

@@ -1,12 +1,13 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { FailingAddresses } from '../../../shared/centres/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Centre } from '../table/access.ts'
 import type { Table } from '../table/connection.ts'
-import { type Key, keys } from '../table/keys.ts'
-import { type Action, create, type Item, replace, TransactionRefused, transact } from '../table/transact.ts'
+import { keys } from '../table/keys.ts'
+import { readItem } from '../table/query.ts'
+import { stored } from '../table/shapes.ts'
+import { type Action, create, replace, TransactionRefused, transact } from '../table/transact.ts'
 import { readSettings } from './centres.ts'
 
 type Of = Pick<Centre, 'id' | 'table'>
@@ -26,14 +27,13 @@ const addressesSchema = z.object({ version: z.number(), marks: z.array(markSchem
 export type Addresses = z.infer<typeof addressesSchema>
 
 export async function readAddresses(table: Table, centre: string): Promise<Addresses> {
-  const Key = keys.addresses(centre)
-  const { Item } = await table.doc.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }))
-  return Item ? addressesSchema.parse(Item) : { version: 0, marks: [] }
+  const item = await readItem(table, keys.addresses(centre))
+  return item ? stored(addressesSchema, item) : { version: 0, marks: [] }
 }
 
 /** Writes marks in the place of those that were read. */
 export function saveAddresses(centre: string, read: Addresses, marks: readonly Mark[]): Action {
-  const item: Item & Key = { ...keys.addresses(centre), type: 'addresses', version: 1, marks }
+  const item = { ...keys.addresses(centre), type: 'addresses' as const, version: 1, marks }
   return read.version === 0 ? create(item) : replace(item, read.version)
 }
 

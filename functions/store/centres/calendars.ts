@@ -1,15 +1,13 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { type StaffRole, staffRoles } from '../../../shared/centres/staff.ts'
-import { type AgendaDuty, DAYS_CANCELLED } from '../../../shared/duties/agenda.ts'
-import { deadlineKinds } from '../../../shared/duties/deadline.ts'
-import { outcomes } from '../../../shared/duties/outcome.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
-import { type Instant, plusHours } from '../../../shared/time/instant.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
 import type { Centre } from '../table/access.ts'
 import type { Table } from '../table/connection.ts'
-import { agendaAttributes, byCentre, type Key, keys, table as layout } from '../table/keys.ts'
-import { type Action, create, type Item, replace, TransactionRefused, transact } from '../table/transact.ts'
+import { keys } from '../table/keys.ts'
+import { readItem, readItemLately } from '../table/query.ts'
+import { type Item, stored } from '../table/shapes.ts'
+import { type Action, create, replace, TransactionRefused, transact } from '../table/transact.ts'
 
 /*
  * Private addresses of calendars. An address holds the centre and 32 random bytes; stored is only their digest, so that nobody
@@ -29,12 +27,13 @@ type Owner = z.infer<typeof ownerSchema>
 
 const addressSchema = z.object({
   staff: z.string(),
-  role: z._default(z.enum(staffRoles), 'worker'),
-  revokedAt: z.optional(z.string()),
+  /** Left out of a dead one. */
+  role: z.exactOptional(z.enum(staffRoles)),
+  revokedAt: z.exactOptional(z.string()),
 })
 
 /** Whose calendar it is. */
-interface Reader {
+export interface Reader {
   readonly id: string
   readonly role: StaffRole
 }
@@ -85,10 +84,10 @@ async function move(centre: Of, change: Move): Promise<void> {
 async function actionsOf({ id, table }: Of, { staff, now, next }: Move): Promise<Record<string, Action>> {
   const owner = await readOwner({ id, table }, staff)
   if (next.address === undefined && owner?.address === undefined) return {}
-  const item: Item & Key = { ...keys.calendarOf(id, staff), type: 'calendar', version: 1, ...next }
-  const address = (digest: string, rest: Item): Item & Key => ({
+  const item = { ...keys.calendarOf(id, staff), type: 'calendar' as const, version: 1, ...next }
+  const address = (digest: string, rest: Item) => ({
     ...keys.calendarAddress(id, digest),
-    type: 'calendar-address',
+    type: 'calendar-address' as const,
     version: 1,
     staff,
     ...rest,
@@ -101,9 +100,8 @@ async function actionsOf({ id, table }: Of, { staff, now, next }: Move): Promise
 }
 
 async function readOwner({ id, table }: Of, staff: string): Promise<Owner | undefined> {
-  const Key = keys.calendarOf(id, staff)
-  const { Item } = await table.doc.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }))
-  return Item && ownerSchema.parse(Item)
+  const item = await readItem(table, keys.calendarOf(id, staff))
+  return item && stored(ownerSchema, item)
 }
 
 async function digestOf(secret: string): Promise<string> {
@@ -111,73 +109,10 @@ async function digestOf(secret: string): Promise<string> {
   return Buffer.from(digest).toString('base64url')
 }
 
-/** What is found at an address: whose calendar it is and what stands in it. */
-export interface FoundAgenda {
-  readonly staff: string
-  readonly role: StaffRole
-  readonly duties: readonly AgendaDuty[]
-}
-
-/**
- * The only data that a door without a sign-in gets: by a calendar's address, coded attributes of its centre's open duties and of
- * those lately met. It is given no sealed text and could open none.
- */
-export function forPublic(table: Table) {
-  return {
-    /** What stands at an address now; undefined for one that never was or is dead, without a difference. */
-    agenda: async (centre: string, secret: string, now: Instant): Promise<FoundAgenda | undefined> => {
-      const Key = keys.calendarAddress(centre, await digestOf(secret))
-      const { Item } = await table.doc.send(new GetCommand({ TableName: table.name, Key }))
-      const address = Item && addressSchema.parse(Item)
-      if (address === undefined || address.revokedAt !== undefined) return undefined
-      const lists = await Promise.all([
-        listAgenda(table, byCentre.openDuties(centre)),
-        listAgenda(table, byCentre.openComplaints(centre)),
-        listAgenda(table, byCentre.metDuties(centre), plusHours(now, -24 * DAYS_CANCELLED)),
-      ])
-      return { staff: address.staff, role: address.role, duties: lists.flat() }
-    },
-  }
-}
-
-export type PublicStore = ReturnType<typeof forPublic>
-
-const dutySchema = z.object({
-  kind: z.enum(deadlineKinds),
-  subject: z.string(),
-  reference: z.string(),
-  version: z.number(),
-  startsAt: z.string(),
-  dueAt: z.string(),
-  status: z.enum(['open', 'overdue', 'met']),
-  metAt: z.optional(z.string()),
-  acknowledged: z.optional(z.object({ by: z.string(), at: z.string(), until: z.optional(z.string()) })),
-  lastAttempt: z.optional(z.object({ at: z.string(), outcome: z.enum(outcomes) })),
-  climbedUntil: z.string(),
-  changedAt: z.optional(z.string()),
-})
-
-/** The beginning of all times in sort keys. */
-const EVER = '0'
-
-async function listAgenda(table: Table, list: string, from = EVER): Promise<AgendaDuty[]> {
-  const duties: AgendaDuty[] = []
-  let after: Record<string, unknown> | undefined
-  do {
-    const query: QueryCommand = new QueryCommand({
-      TableName: table.name,
-      IndexName: layout.indexes.byCentre.name,
-      KeyConditionExpression: 'centrePk = :list AND centreSk >= :from',
-      ExpressionAttributeValues: { ':list': list, ':from': from },
-      // The door's role is refused a query that asks for anything else.
-      Select: 'SPECIFIC_ATTRIBUTES',
-      ProjectionExpression: agendaAttributes.map((name) => `#${name}`).join(', '),
-      ExpressionAttributeNames: Object.fromEntries(agendaAttributes.map((name) => [`#${name}`, name])),
-      ExclusiveStartKey: after,
-    })
-    const page = await table.doc.send(query)
-    duties.push(...(page.Items ?? []).map((item) => dutySchema.parse(item) as AgendaDuty))
-    after = page.LastEvaluatedKey
-  } while (after)
-  return duties
+/** Whose calendar stands at an address; undefined for one that never was or is dead, without a difference. */
+export async function readerAt(table: Table, centre: string, secret: string): Promise<Reader | undefined> {
+  const item = await readItemLately(table, keys.calendarAddress(centre, await digestOf(secret)))
+  if (item === undefined) return undefined
+  const { staff, role, revokedAt } = stored(addressSchema, item)
+  return role === undefined || revokedAt !== undefined ? undefined : { id: staff, role }
 }

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import * as z from 'zod/mini'
 import { staffSchema } from '../../../shared/centres/staff.ts'
@@ -7,6 +7,9 @@ import { type Settings, settingsSchema } from '../../../shared/settings/settings
 import { firstDay } from '../duties/mornings.ts'
 import type { Table } from '../table/connection.ts'
 import { keys } from '../table/keys.ts'
+import { readItemLately } from '../table/query.ts'
+import { shaped, shapeOf, stored } from '../table/shapes.ts'
+import type { Named } from '../table/transact.ts'
 import type { Vault } from '../table/vault.ts'
 
 const storedSchema = z.object({
@@ -20,15 +23,21 @@ export type StoredSettings = z.infer<typeof storedSchema>
 
 /** A centre's settings; a centre without any has no staff. */
 export async function readSettings(table: Table, centre: string): Promise<StoredSettings> {
-  const { Item } = await table.doc.send(new GetCommand({ TableName: table.name, Key: keys.settings(centre) }))
-  return Item ? storedSchema.parse(Item) : { staff: [], version: 0 }
+  const item = await readItemLately(table, keys.settings(centre))
+  return item ? stored(storedSchema, item) : { staff: [], version: 0 }
+}
+
+const centreKeySchema = z.object({ wrapped: z.string(), publicKey: z.custom<JWK>(isObject) })
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
 }
 
 /** The wrapped private key of a centre. */
 export async function readCentreKey(table: Table, centre: string): Promise<string> {
-  const { Item } = await table.doc.send(new GetCommand({ TableName: table.name, Key: keys.centreKey(centre) }))
-  if (Item === undefined) throw new Error(`centre ${centre} has no key`)
-  return z.string().parse(Item['wrapped'])
+  const item = await readItemLately(table, keys.centreKey(centre))
+  if (item === undefined) throw new Error(`centre ${centre} has no key`)
+  return stored(centreKeySchema, item).wrapped
 }
 
 interface Registry {
@@ -38,18 +47,18 @@ interface Registry {
 
 /** Makes a centre ready to receive notices: its own pair of keys, its settings, its line in the directory. Does nothing to a centre that has them. */
 export async function openCentre({ table, vault }: Registry, centre: string, settings: Settings): Promise<void> {
-  const { Item } = await table.doc.send(new GetCommand({ TableName: table.name, Key: keys.centreKey(centre) }))
-  const publicKey: JWK = Item ? Item['publicKey'] : await makeCentreKey({ table, vault }, centre)
-  await putUnlessThere(table, { ...keys.settings(centre), type: 'settings', version: 1, ...settings })
+  const item = await readItemLately(table, keys.centreKey(centre))
+  const publicKey = item ? stored(centreKeySchema, item).publicKey : await makeCentreKey({ table, vault }, centre)
+  await putUnlessThere(table, { ...keys.settings(centre), type: 'settings' as const, version: 1, ...settings })
   await putUnlessThere(table, firstDay(centre))
   await enterInDirectory(table, centre, publicKey)
 }
 
 /** Stores what a centre begins with; it may have changed it since. */
-async function putUnlessThere(table: Table, Item: object): Promise<void> {
+async function putUnlessThere<Stored extends Named>(table: Table, item: Stored): Promise<void> {
   const put = new PutCommand({
     TableName: table.name,
-    Item: { ...Item },
+    Item: shaped(item),
     ConditionExpression: 'attribute_not_exists(pk)',
   })
   await table.doc.send(put).catch((thrown) => {
@@ -62,7 +71,7 @@ async function makeCentreKey({ table, vault }: Registry, centre: string): Promis
   const secret = new TextEncoder().encode(JSON.stringify(await exportJWK(pair.privateKey)))
   const publicKey = await exportJWK(pair.publicKey)
   const wrapped = await vault.wrap(centre, secret)
-  const Item = { ...keys.centreKey(centre), type: 'centre-key', publicKey, wrapped }
+  const Item = shaped({ ...keys.centreKey(centre), type: 'centre-key' as const, publicKey, wrapped })
   // The condition: a second key would leave what the first one sealed closed for ever.
   await table.doc.send(new PutCommand({ TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' }))
   return publicKey
@@ -73,9 +82,9 @@ async function enterInDirectory(table: Table, centre: string, publicKey: JWK): P
     new UpdateCommand({
       TableName: table.name,
       Key: keys.directory(),
-      UpdateExpression: 'SET #centre = :key, #type = :directory',
+      UpdateExpression: 'SET #centre = :key, #type = :directory, shape = :shape',
       ExpressionAttributeNames: { '#centre': centre, '#type': 'type' },
-      ExpressionAttributeValues: { ':key': publicKey, ':directory': 'directory' },
+      ExpressionAttributeValues: { ':key': publicKey, ':directory': 'directory', ':shape': shapeOf('directory') },
     }),
   )
 }

@@ -1,4 +1,5 @@
 import { type Attempt, attemptTimeFault, type NewAttempt, offeredAt } from '../../../shared/clients/attempt.ts'
+import { fullName } from '../../../shared/clients/person.ts'
 import type { SafeContact } from '../../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../../shared/clients/views.ts'
 import { promiseFault } from '../../../shared/duties/promise.ts'
@@ -10,7 +11,7 @@ import { type AuditEntry, changeEntry } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
 import { seal } from '../table/seal.ts'
 import { type Action, create, replace, TransactionRefused, transact } from '../table/transact.ts'
-import { attemptItem, type ClientItem, type OpenFile, readFile, viewOf } from './clients.ts'
+import { attemptItem, type ClientItem, type OpenFile, readFile, viewOf } from './file.ts'
 
 /** Who changes which file, from which version of it, and when. */
 export interface Change {
@@ -77,7 +78,7 @@ export function saveSafeContact(centre: Centre, change: Change, safeContact: Saf
   return apply(centre, change, async (file) => {
     const { client, dataKey, deadline, personal } = file
     const card: Card = {
-      name: `${personal.person.givenName} ${personal.person.familyName}`,
+      name: fullName(personal.person),
       doNotCall: safeContact.doNotCall,
     }
     return {

@@ -1,167 +1,29 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import * as z from 'zod/mini'
-import { type Attempt, channels } from '../../../shared/clients/attempt.ts'
-import { nextAttempt } from '../../../shared/clients/next-attempt.ts'
-import { personSchema } from '../../../shared/clients/person.ts'
-import { storedSafeContactSchema } from '../../../shared/clients/safe-contact.ts'
-import type { ClientFile } from '../../../shared/clients/views.ts'
-import { outcomes } from '../../../shared/duties/outcome.ts'
-import { endOfEviction } from '../../../shared/police/notice.ts'
-import { type Report, reportSchema } from '../../../shared/police/report.ts'
-import { Problem } from '../../../shared/problems/problem.ts'
-import { type Instant, instant } from '../../../shared/time/instant.ts'
-import { policeDueAt } from '../../../shared/time/law.ts'
-import { type DeadlineItem, deadlineItemSchema } from '../duties/deadlines.ts'
+import { fullName } from '../../../shared/clients/person.ts'
+import type { ClientRow } from '../../../shared/clients/views.ts'
 import type { Centre } from '../table/access.ts'
-import type { Table } from '../table/connection.ts'
-import { type Key, keys } from '../table/keys.ts'
-import { type DataKey, seal, unseal, unwrapDataKey } from '../table/seal.ts'
-import type { Item } from '../table/transact.ts'
+import { byCentre } from '../table/keys.ts'
+import { listPage } from '../table/query.ts'
+import { unseal, unwrapDataKey } from '../table/seal.ts'
+import { personalSchema, readClient } from './file.ts'
 
-const clientItemSchema = z.object({
-  pk: z.string(),
-  sk: z.string(),
-  centrePk: z.string(),
-  centreSk: z.string(),
-  type: z.literal('client'),
-  id: z.string(),
-  origin: z.literal('eviction'),
-  notice: z.string(),
-  arrivedAt: z.string(),
-  version: z.number(),
-  reference: z.string(),
-  key: z.string(),
-  sealed: z.string(),
-})
-export type ClientItem = z.infer<typeof clientItemSchema>
+const CLIENTS_PAGE = 50
 
-const reportItemSchema = z.object({ pk: z.string(), sk: z.string(), deliveredAt: z.string(), sealed: z.string() })
-
-const attemptItemSchema = z.object({
-  pk: z.string(),
-  sk: z.string(),
-  version: z.number(),
-  id: z.string(),
-  channel: z.enum(channels),
-  outcome: z.enum(outcomes),
-  at: z.string(),
-  by: z.string(),
-  recordedAt: z.string(),
-  sealed: z.string(),
-  withdrawn: z.optional(z.object({ by: z.string(), at: z.string(), sealed: z.string() })),
-})
-type AttemptItem = z.infer<typeof attemptItemSchema>
-
-/** Who a file is about and how to reach them; sealed. */
-export const personalSchema = z.object({ person: personSchema, safeContact: storedSafeContactSchema })
-
-/** What people wrote; sealed. */
-const wordsSchema = z.string()
-
-/** A client's file as it was read: what is stored, opened. */
-export interface OpenFile {
-  readonly dataKey: DataKey
-  readonly client: ClientItem
-  readonly personal: z.infer<typeof personalSchema>
-  readonly report: Report
-  readonly deliveredAt: Instant
-  readonly deadline: DeadlineItem
-  readonly attempts: readonly Attempt[]
-  readonly attemptVersions: ReadonlyMap<string, number>
-}
-
-/** Reads a file with one query. Throws `not-found`, for a file of another centre exactly as for one that never was. */
-export async function readFile(centre: Centre, id: string): Promise<OpenFile> {
-  const items = await readPartition(centre.table, keys.client(centre.id, id).pk)
-  const stored = items.find((item) => item['type'] === 'client')
-  if (stored === undefined) throw new Problem('not-found')
-  const client = clientItemSchema.parse(stored)
-  const dataKey = await unwrapDataKey(client.key, await centre.key())
-  const of = (type: string) => items.filter((item) => item['type'] === type)
-  const attempts = of('attempt').map((item) => attemptItemSchema.parse(item))
-  const [report] = of('report').map((item) => reportItemSchema.parse(item))
-  const [deadline] = of('deadline').map((item) => deadlineItemSchema.parse(item))
-  if (report === undefined || deadline === undefined) throw new Error('a file lacks its report or deadline')
-  return {
-    dataKey,
-    client,
-    deadline: deadline as DeadlineItem,
-    deliveredAt: report.deliveredAt,
-    personal: await unseal(personalSchema, client.sealed, { key: dataKey, item: client }),
-    report: await unseal(reportSchema, report.sealed, { key: dataKey, item: report }),
-    attempts: await Promise.all(attempts.map((attempt) => openAttempt(attempt, dataKey))),
-    attemptVersions: new Map(attempts.map(({ id, version }) => [id, version])),
-  }
-}
-
-/** All items of a partition. */
-export async function readPartition(table: Table, pk: string): Promise<Record<string, unknown>[]> {
-  const items: Record<string, unknown>[] = []
-  let from: Record<string, unknown> | undefined
-  do {
-    const command: QueryCommand = new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk },
-      ConsistentRead: true,
-      ExclusiveStartKey: from,
-    })
-    const page = await table.doc.send(command)
-    items.push(...(page.Items ?? []))
-    from = page.LastEvaluatedKey
-  } while (from)
-  return items
-}
-
-async function openAttempt(item: AttemptItem, key: DataKey): Promise<Attempt> {
-  const { pk: _pk, sk: _sk, version: _version, sealed, withdrawn, ...attempt } = item
-  const note = await unseal(wordsSchema, sealed, { key, item })
-  if (withdrawn === undefined) return { ...attempt, note }
-  const reason = await unseal(wordsSchema, withdrawn.sealed, { key, item })
-  return { ...attempt, note, withdrawn: { by: withdrawn.by, at: withdrawn.at, reason } }
-}
-
-/** The item of an attempt: the coded part plain, as figures need it; the words sealed. */
-export async function attemptItem(name: Key, key: DataKey, attempt: Attempt): Promise<Item & Key> {
-  const { note, withdrawn, ...plain } = attempt
-  return {
-    ...name,
-    type: 'attempt',
-    version: 1,
-    ...plain,
-    sealed: await seal(note, key, name),
-    ...(withdrawn && {
-      withdrawn: { by: withdrawn.by, at: withdrawn.at, sealed: await seal(withdrawn.reason, key, name) },
+/** Files of the centre, newest first, a page at a time; `next` reads on. */
+export async function listClients(
+  { id, table, key }: Centre,
+  after?: string,
+): Promise<{ clients: ClientRow[]; next?: string }> {
+  const paging = { limit: CLIENTS_PAGE, after, newestFirst: true }
+  const { items, ...rest } = await listPage(table, byCentre.clients(id), paging)
+  const privateKey = await key()
+  const clients = await Promise.all(
+    items.map(readClient).map(async (client) => {
+      const { person } = await unseal(personalSchema, client.sealed, {
+        key: await unwrapDataKey(client.key, privateKey),
+        item: client,
+      })
+      return { client: client.id, reference: client.reference, name: fullName(person), arrivedAt: client.arrivedAt }
     }),
-  }
-}
-
-/** A file as the screen is shown it. */
-export function viewOf(file: OpenFile, now: Instant): ClientFile {
-  const { client, personal, report, deliveredAt, deadline } = file
-  const { startsAt, dueAt, status, metAt, overdueAt, acknowledged, lastAttempt } = deadline
-  const end = endOfEviction(report)
-  const suggestion = nextAttempt({ ...deadline, ...personal.safeContact, attempts: file.attempts }, now)
-  return {
-    now,
-    client: client.id,
-    reference: client.reference,
-    arrivedAt: client.arrivedAt,
-    version: client.version,
-    ...personal,
-    report,
-    delivery: { startsAt: instant(report.enteredAt), dueAt: policeDueAt(instant(report.enteredAt)), deliveredAt },
-    eviction: { from: instant(report.evictedAt), endsAt: end.at, endBy: end.by },
-    contact: {
-      startsAt,
-      dueAt,
-      status,
-      ...(metAt && { metAt }),
-      ...(overdueAt && { overdueAt }),
-      ...(acknowledged && { acknowledged }),
-      ...(lastAttempt && { lastAttempt }),
-    },
-    ...(suggestion && { suggestion }),
-    attempts: file.attempts.toSorted((a, b) => (a.at > b.at ? -1 : 1)),
-  }
+  )
+  return { clients, ...rest }
 }

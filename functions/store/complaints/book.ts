@@ -1,4 +1,3 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { type Complaint, type ComplaintState, complaintId, entered } from '../../../shared/complaints/complaint.ts'
 import { checkEntry } from '../../../shared/complaints/steps.ts'
@@ -7,9 +6,11 @@ import { Problem } from '../../../shared/problems/problem.ts'
 import { pragueDay } from '../../../shared/time/prague.ts'
 import type { Centre } from '../table/access.ts'
 import { changeEntry, noteReading } from '../table/audit.ts'
-import { byCentre, keys, table as layout } from '../table/keys.ts'
+import { byCentre, keys } from '../table/keys.ts'
+import { allItems, list, readItem } from '../table/query.ts'
 import { type DataKey, newDataKey, wrapDataKey } from '../table/seal.ts'
-import { type Action, create, type Item, replace, TransactionRefused, transact } from '../table/transact.ts'
+import { stored } from '../table/shapes.ts'
+import { type Action, create, replace, TransactionRefused, transact } from '../table/transact.ts'
 import {
   arrivalLetter,
   complaintItem,
@@ -84,10 +85,8 @@ const placeSchema = z.object({ id: z.string(), year: z.number(), number: z.numbe
 
 /** Where an entry stands that was made before. */
 async function placeOf({ id, table }: Centre, entry: Entry): Promise<Place | undefined> {
-  const { Item } = await table.doc.send(
-    new GetCommand({ TableName: table.name, Key: keys.entry(id, entry.id), ConsistentRead: true }),
-  )
-  return Item && placeSchema.parse(Item)
+  const item = await readItem(table, keys.entry(id, entry.id))
+  return item && stored(placeSchema, item)
 }
 
 /** Takes the next number, or answers undefined when somebody else took it meanwhile. */
@@ -96,7 +95,7 @@ async function tryNumber(centre: Centre, prepared: Prepared): Promise<Place | un
   const counter = await readCounter(centre, year)
   const number = counter.last + 1
   const place = { id: complaintId(year, number), year, number }
-  const counted = { ...keys.counter(centre.id, year), type: 'counter', last: number, version: 1 }
+  const counted = { ...keys.counter(centre.id, year), type: 'counter' as const, last: number, version: 1 }
   try {
     await transact(centre.table, {
       counter: counter.version === 0 ? create(counted) : replace(counted, counter.version),
@@ -116,7 +115,7 @@ function takenMeanwhile(thrown: unknown): Place | undefined {
   if (isBusy(thrown)) return undefined
   if (!(thrown instanceof TransactionRefused)) throw thrown
   const made = thrown.failed.get('entry')
-  if (made !== undefined) return placeSchema.parse(made)
+  if (made !== undefined) return stored(placeSchema, made)
   if (thrown.failed.has('counter')) return undefined
   throw thrown
 }
@@ -128,10 +127,8 @@ function isBusy(thrown: unknown): boolean {
 const counterSchema = z.object({ last: z.number(), version: z.number() })
 
 async function readCounter({ id, table }: Centre, year: number): Promise<z.infer<typeof counterSchema>> {
-  const { Item } = await table.doc.send(
-    new GetCommand({ TableName: table.name, Key: keys.counter(id, year), ConsistentRead: true }),
-  )
-  return Item ? counterSchema.parse(Item) : { last: 0, version: 0 }
+  const item = await readItem(table, keys.counter(id, year))
+  return item ? stored(counterSchema, item) : { last: 0, version: 0 }
 }
 
 async function entryActions(
@@ -142,7 +139,7 @@ async function entryActions(
   const { entry, state, key, wrapped } = prepared
   const { by, role, now } = entry.viewer
   const origin = { ...place, enteredAt: now, enteredBy: by, key: wrapped, corrected: false }
-  const made = { ...keys.entry(centre.id, entry.id), type: 'entry', ...place }
+  const made = { ...keys.entry(centre.id, entry.id), type: 'entry' as const, ...place }
   const first = { version: 1, step: 'enter', viewer: entry.viewer, sealed: { state } } as const
   const deadline = newDeadline(centre.id, place, { state, now })
   // The head need not be written to about what she has just entered; the founder of a complaint about her must.
@@ -159,22 +156,9 @@ async function entryActions(
 
 /** The book of a year as somebody may see it, in the order of numbers: leaves an audit entry. */
 export async function readBook(centre: Centre, year: number, viewer: Viewer): Promise<Book> {
-  const stored: Item[] = []
-  let from: Item | undefined
-  do {
-    const query: QueryCommand = new QueryCommand({
-      TableName: centre.table.name,
-      IndexName: layout.indexes.byCentre.name,
-      KeyConditionExpression: 'centrePk = :book',
-      ExpressionAttributeValues: { ':book': byCentre.book(centre.id, year) },
-      ExclusiveStartKey: from,
-    })
-    const page = await centre.table.doc.send(query)
-    stored.push(...(page.Items ?? []))
-    from = page.LastEvaluatedKey
-  } while (from)
+  const items = await allItems(centre.table, list(byCentre.book(centre.id, year)))
   await noteReading(centre, { complaint: `book-${year}`, by: viewer.by, at: viewer.now, did: 'read' })
-  const complaints = await Promise.all(stored.map((item) => openRow(centre, item, viewer.role)))
+  const complaints = await Promise.all(items.map((item) => openRow(centre, item, viewer.role)))
   return { now: viewer.now, year, complaints }
 }
 

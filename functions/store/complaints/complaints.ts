@@ -7,6 +7,7 @@ import {
   complaintNumber,
   complaintRights,
   complaintStatuses,
+  complaintSteps,
   complaintSubjects,
   differences,
   lastDayOf,
@@ -18,13 +19,14 @@ import type { ComplaintFile, ComplaintRow, Revision } from '../../../shared/comp
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { endOfPragueDay, startOfPragueDay } from '../../../shared/time/prague.ts'
-import { readPartition } from '../clients/clients.ts'
-import { type DeadlineItem, deadlineItem, deadlineItemSchema } from '../duties/deadlines.ts'
+import { type DeadlineItem, deadlineItem, readDeadline } from '../duties/deadlines.ts'
 import { queuedLetter } from '../duties/letters.ts'
 import type { Centre } from '../table/access.ts'
 import { changeEntry, noteReading } from '../table/audit.ts'
 import { byCentre, type Key, keys } from '../table/keys.ts'
+import { allItems, partition } from '../table/query.ts'
 import { type DataKey, seal, unseal, unwrapDataKey } from '../table/seal.ts'
+import { type Item, type ItemType, stored } from '../table/shapes.ts'
 import { create, replace, TransactionRefused, transact } from '../table/transact.ts'
 import { letterParts } from './settings.ts'
 
@@ -52,8 +54,8 @@ const complaintItemSchema = z.object({
   enteredAt: z.string(),
   enteredBy: z.string(),
   status: z.enum(complaintStatuses),
-  lastDay: z.optional(z.string()),
-  answeredOn: z.optional(z.string()),
+  lastDay: z.exactOptional(z.string()),
+  answeredOn: z.exactOptional(z.string()),
   corrected: z.boolean(),
   /** The data key, wrapped for the centre. */
   key: z.string(),
@@ -65,7 +67,7 @@ const revisionItemSchema = z.object({
   pk: z.string(),
   sk: z.string(),
   version: z.number(),
-  step: z.string(),
+  step: z.enum(['enter', ...complaintSteps]),
   at: z.string(),
   by: z.string(),
   sealed: z.string(),
@@ -97,7 +99,7 @@ export async function complaintItem(centre: string, origin: Origin, sealed: { st
   return {
     ...name,
     ...byCentre.complaint(centre, origin),
-    type: 'complaint',
+    type: 'complaint' as const,
     version: 1,
     ...origin,
     about,
@@ -119,7 +121,7 @@ interface NewRevision {
 /** The item that keeps one version for good. */
 export async function revisionItem(name: Key, key: DataKey, { version, step, viewer, sealed }: NewRevision) {
   const { by, now } = viewer
-  return { ...name, type: 'revision', version, step, at: now, by, sealed: await seal(sealed, key, name) }
+  return { ...name, type: 'revision' as const, version, step, at: now, by, sealed: await seal(sealed, key, name) }
 }
 
 /** The deadline of a state at its first version, or undefined for a suggestion. */
@@ -193,14 +195,14 @@ export async function readComplaint(centre: Centre, id: string, viewer: Viewer):
 }
 
 async function openComplaint(centre: Centre, id: string): Promise<OpenComplaint> {
-  const items = await readPartition(centre.table, keys.complaint(centre.id, id).pk)
-  const of = (type: string) => items.filter((item) => item['type'] === type)
-  const [item] = of('complaint').map((stored) => complaintItemSchema.parse(stored))
+  const items = await allItems(centre.table, partition(keys.complaint(centre.id, id).pk))
+  const of = (type: ItemType) => items.filter((item) => item['type'] === type)
+  const [item] = of('complaint').map((each) => stored(complaintItemSchema, each))
   if (item === undefined) throw new Problem('not-found')
-  const [deadline] = of('deadline').map((stored) => deadlineItemSchema.parse(stored) as DeadlineItem)
+  const [deadline] = of('deadline').map(readDeadline)
   const dataKey = await unwrapDataKey(item.key, await centre.key())
   const state = await unseal(storedStateSchema, item.sealed, { key: dataKey, item })
-  return { item, deadline, dataKey, state, revisions: of('revision').map((stored) => revisionItemSchema.parse(stored)) }
+  return { item, deadline, dataKey, state, revisions: of('revision').map((each) => stored(revisionItemSchema, each)) }
 }
 
 async function viewOf(centre: Centre, open: OpenComplaint, { role, now }: Viewer): Promise<ComplaintFile> {
@@ -235,8 +237,8 @@ function rowOf(item: ComplaintItem, state: ComplaintState | undefined): Complain
 }
 
 /** A stored complaint as a line of the book for somebody. */
-export async function openRow(centre: Centre, stored: unknown, role: Viewer['role']): Promise<ComplaintRow> {
-  const item = complaintItemSchema.parse(stored)
+export async function openRow(centre: Centre, line: Item, role: Viewer['role']): Promise<ComplaintRow> {
+  const item = stored(complaintItemSchema, line)
   if (!complaintRights[item.about][role].includes('see')) return rowOf(item, undefined)
   const dataKey = await unwrapDataKey(item.key, await centre.key())
   return rowOf(item, await unseal(storedStateSchema, item.sealed, { key: dataKey, item }))
@@ -250,7 +252,7 @@ async function revisionsOf({ revisions, dataKey }: OpenComplaint): Promise<Revis
     const before = opened[index - 1]?.state
     return {
       version: item.version,
-      step: item.step as Revision['step'],
+      step: item.step,
       at: item.at,
       by: item.by,
       ...(reason !== undefined && { reason }),

@@ -1,4 +1,3 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { dayLetter } from '../../../shared/duties/day-letter.ts'
 import { dutyOfDay, emptyRoster, gaps, ROSTER_DAYS, weekdayOf } from '../../../shared/on-duty/roster.ts'
 import type { Settings } from '../../../shared/settings/settings.ts'
@@ -6,12 +5,12 @@ import { type Day, type Instant, plusDays } from '../../../shared/time/instant.t
 import { fromPrague, pragueDay } from '../../../shared/time/prague.ts'
 import { readSettings } from '../centres/centres.ts'
 import type { Table } from '../table/connection.ts'
-import { byCentre, due, table as layout } from '../table/keys.ts'
+import { due } from '../table/keys.ts'
 import { create, replace, TransactionRefused, transact, unlessChanged } from '../table/transact.ts'
-import { type DeadlineItem, deadlineItemSchema } from './deadlines.ts'
+import { openDuties } from './deadlines.ts'
 import { goRound, type Round, type TimeLeft } from './due-queue.ts'
 import { dueItems, type NewLetter, queuedLetter, waitsSince } from './letters.ts'
-import { type DayItem, dayItem, dayItemSchema } from './mornings.ts'
+import { type DayItem, dayItem, readDay } from './mornings.ts'
 
 /** When a centre's day begins: the letter of the day is there when people come to work. */
 const MORNING = '07:30'
@@ -25,7 +24,7 @@ export function beginDays(table: Table, { now, timeLeft }: { now: Instant; timeL
     timeLeft,
     // A new centre's first day stands before all times.
     since: (item) => (item['week'] === undefined ? now : waitsSince(item)),
-    handle: (item) => beginDay(table, dayItemSchema.parse(item), now),
+    handle: (item) => beginDay(table, readDay(item), now),
   })
 }
 
@@ -37,7 +36,7 @@ async function beginDay(table: Table, item: DayItem, now: Instant): Promise<numb
   const isMorning = item.week !== undefined && fromPrague(today, MORNING) <= now
   if (!isMorning) return write(table, { day: next({ week: item.week ?? week }) })
   const settings = await readSettings(table, item.centre)
-  const { lines, said } = dayLetter(await openDuties(table, item.centre), today, item.said)
+  const { lines, said } = dayLetter(await openDuties({ table, id: item.centre }), today, item.said)
   const open = week === item.week ? [] : gaps(settings.roster ?? emptyRoster, now, ROSTER_DAYS)
   const envelope = { centre: item.centre, createdAt: now }
   return write(table, {
@@ -95,23 +94,4 @@ function onDutyToday(
 ): NewLetter['to'] {
   const working = dutyOfDay(roster, now).filter((who) => staff.some(({ id }) => id === who))
   return working.length > 0 ? working.map((who) => `staff:${who}` as const) : ['duty']
-}
-
-/** Unmet contact duties of a centre, sealed as they are. */
-async function openDuties(table: Table, centre: string): Promise<DeadlineItem[]> {
-  const found: DeadlineItem[] = []
-  let from: Record<string, unknown> | undefined
-  do {
-    const query: QueryCommand = new QueryCommand({
-      TableName: table.name,
-      IndexName: layout.indexes.byCentre.name,
-      ExclusiveStartKey: from,
-      KeyConditionExpression: 'centrePk = :list',
-      ExpressionAttributeValues: { ':list': byCentre.openDuties(centre) },
-    })
-    const { Items = [], LastEvaluatedKey } = await table.doc.send(query)
-    found.push(...Items.map((item) => deadlineItemSchema.parse(item) as DeadlineItem))
-    from = LastEvaluatedKey
-  } while (from)
-  return found
 }

@@ -1,40 +1,36 @@
 import * as z from 'zod/mini'
-import { type Deadline, type DeadlineKind, deadlineKinds } from '../../../shared/duties/deadline.ts'
-import { outcomes } from '../../../shared/duties/outcome.ts'
+import { type DeadlineKind, deadlineSchema } from '../../../shared/duties/deadline.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { byCentre, due, type Key } from '../table/keys.ts'
+import type { Centre } from '../table/access.ts'
+import { byCentre, due, keySchema } from '../table/keys.ts'
+import { allItems, list } from '../table/query.ts'
+import { type Item, stored } from '../table/shapes.ts'
 
 /** What Today shows of a person; sealed. */
 export const cardSchema = z.object({ name: z.string(), doNotCall: z.boolean() })
 export type Card = z.infer<typeof cardSchema>
 
 /** A deadline as it lies in the table. `card` is sealed under the data key that `key` wraps. */
-export const deadlineItemSchema = z.object({
-  pk: z.string(),
-  sk: z.string(),
+const deadlineItemSchema = z.object({
+  ...keySchema.shape,
   type: z.literal('deadline'),
   centre: z.string(),
   version: z.number(),
-  kind: z.enum(deadlineKinds),
-  subject: z.string(),
-  reference: z.string(),
-  startsAt: z.string(),
-  dueAt: z.string(),
-  status: z.enum(['open', 'overdue', 'met']),
-  metAt: z.optional(z.string()),
-  overdueAt: z.optional(z.string()),
-  acknowledged: z.optional(z.object({ by: z.string(), at: z.string(), until: z.optional(z.string()) })),
-  lastAttempt: z.optional(z.object({ at: z.string(), outcome: z.enum(outcomes) })),
-  audience: z.optional(z.literal('founder')),
-  thread: z.optional(z.string()),
-  term: z.optional(z.number()),
-  toldAt: z.optional(z.string()),
-  changedAt: z.optional(z.string()),
-  climbedUntil: z.string(),
-  key: z.optional(z.string()),
-  card: z.optional(z.string()),
+  ...deadlineSchema.shape,
+  key: z.exactOptional(z.string()),
+  card: z.exactOptional(z.string()),
 })
-export type DeadlineItem = z.infer<typeof deadlineItemSchema> & Deadline & Key
+export type DeadlineItem = z.infer<typeof deadlineItemSchema>
+
+/** A stored deadline. */
+export function readDeadline(item: Item): DeadlineItem {
+  return stored(deadlineItemSchema, item)
+}
+
+/** Unmet contact duties of a centre, most urgent first, sealed as they are. */
+export async function openDuties({ table, id }: Pick<Centre, 'table' | 'id'>): Promise<DeadlineItem[]> {
+  return (await allItems(table, list(byCentre.openDuties(id)))).map(readDeadline)
+}
 
 /**
  * The item to store for a deadline, with its places in the indexes: in the centre's list of open or of met ones, in the due index
@@ -44,7 +40,7 @@ export function deadlineItem(deadline: Omit<DeadlineItem, 'type'>, wakeAt: Insta
   const { kind, subject, status } = deadline
   return {
     ...deadline,
-    type: 'deadline',
+    type: 'deadline' as const,
     ...listed(deadline),
     ...(status !== 'met' && wakeAt && due.entry(kind, subject, wakeAt)),
   }

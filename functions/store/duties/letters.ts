@@ -1,5 +1,5 @@
 import { type AttributeValue, ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { deadlineKinds } from '../../../shared/duties/deadline.ts'
@@ -8,6 +8,8 @@ import { recipientSchema } from '../../../shared/duties/recipient.ts'
 import { type Instant, plusMinutes } from '../../../shared/time/instant.ts'
 import type { Table } from '../table/connection.ts'
 import { byCentre, due, type Key, keys, table as layout } from '../table/keys.ts'
+import { eachItem, readItem } from '../table/query.ts'
+import { type Item, stored } from '../table/shapes.ts'
 
 /**
  * A letter to be sent. It holds no personal data: a reference, what is due and when, and where to sign in.
@@ -18,19 +20,19 @@ const envelope = {
   centre: z.string(),
   to: z.array(recipientSchema),
   /** Set when nobody with this role may get it, not even when there is nobody else. */
-  hiddenFrom: z.optional(z.literal('head')),
+  hiddenFrom: z.exactOptional(z.literal('head')),
   /** Those whom the earlier copies of this letter did not reach. */
-  tried: z.optional(z.array(z.string())),
+  tried: z.exactOptional(z.array(z.string())),
   /** Id of the client or complaint that the link leads to; left out when the letter concerns several. */
-  subject: z.optional(z.string()),
+  subject: z.exactOptional(z.string()),
   /** The list it stands in; see `Deadline`. */
-  thread: z.optional(z.string()),
+  thread: z.exactOptional(z.string()),
   createdAt: z.string(),
   status: z.enum(['queued', 'sending', 'sent']),
   /** How many times it was handed to the mail door; a change of it is what wakes the door. */
   offers: z.number(),
-  sentAt: z.optional(z.string()),
-  sentTo: z.optional(z.array(addresseeSchema)),
+  sentAt: z.exactOptional(z.string()),
+  sentTo: z.exactOptional(z.array(addresseeSchema)),
   /** What the mail service said later, by address. */
   delivery: z.record(z.string(), deliverySchema),
 }
@@ -39,7 +41,7 @@ const aboutDuty = z.object({
   ...envelope,
   kind: z.enum(deadlineKinds),
   step: letterStepSchema,
-  urgent: z.optional(z.boolean()),
+  urgent: z.exactOptional(z.boolean()),
   /** Short numbers of the files or of the complaint concerned. */
   references: z.array(z.string()),
   startsAt: z.string(),
@@ -49,7 +51,7 @@ const aboutDuty = z.object({
 const aboutDay = z.object({
   ...envelope,
   kind: z.literal('digest'),
-  duties: z.array(z.object({ reference: z.string(), dueAt: z.string(), promisedAt: z.optional(z.string()) })),
+  duties: z.array(z.object({ reference: z.string(), dueAt: z.string(), promisedAt: z.exactOptional(z.string()) })),
 })
 
 const aboutRoster = z.object({
@@ -71,19 +73,18 @@ export type NewLetter = Unsent<Letter>
 
 /** The letter of a stream image. */
 export function letterFrom(image: object): Letter {
-  return letterSchema.parse(unmarshall(image as Record<string, AttributeValue>))
+  return storedLetter(unmarshall(image as Record<string, AttributeValue>))
 }
 
 /** A stored letter as it is now; undefined when there is none. */
 export async function readLetter(table: Table, centre: string, id: string): Promise<Letter | undefined> {
-  const Key = keys.letter(centre, id)
-  const { Item } = await table.doc.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }))
-  return Item && storedLetter(Item)
+  const item = await readItem(table, keys.letter(centre, id))
+  return item && storedLetter(item)
 }
 
 /** A letter as it lies in the table. */
-export function storedLetter(item: object): Letter {
-  return letterSchema.parse(item)
+export function storedLetter(item: Item): Letter {
+  return stored(letterSchema, item)
 }
 
 /** How long a letter may stay unsent before the sweep offers it again. */
@@ -206,28 +207,20 @@ type DueLetter = z.infer<typeof dueLetterSchema>
 
 /** Letters of one shard that should have been sent by now, oldest first. */
 export async function* dueLetters(table: Table, shard: number, now: Instant): AsyncGenerator<DueLetter> {
-  for await (const item of dueItems(table, due.shard('letter', shard), now)) yield dueLetterSchema.parse(item)
+  for await (const item of dueItems(table, due.shard('letter', shard), now)) yield stored(dueLetterSchema, item)
 }
 
 /** Everything that one shard of the due index has to be looked at by now, page by page. */
-export async function* dueItems(table: Table, shard: string, now: Instant): AsyncGenerator<Record<string, unknown>> {
-  let from: Record<string, unknown> | undefined
-  do {
-    const query: QueryCommand = new QueryCommand({
-      TableName: table.name,
-      IndexName: layout.indexes.due.name,
-      KeyConditionExpression: 'duePk = :shard AND dueSk <= :until',
-      ExpressionAttributeValues: { ':shard': shard, ':until': due.until(now) },
-      ExclusiveStartKey: from,
-    })
-    const page = await table.doc.send(query)
-    yield* page.Items ?? []
-    from = page.LastEvaluatedKey
-  } while (from)
+export function dueItems(table: Table, shard: string, now: Instant): AsyncGenerator<Item> {
+  return eachItem(table, {
+    IndexName: layout.indexes.due.name,
+    KeyConditionExpression: 'duePk = :shard AND dueSk <= :until',
+    ExpressionAttributeValues: { ':shard': shard, ':until': due.until(now) },
+  })
 }
 
 /** The instant from which an item of the due index waits. */
-export function waitsSince({ dueSk }: Record<string, unknown>): Instant {
+export function waitsSince({ dueSk }: Item): Instant {
   return due.instantOf(String(dueSk))
 }
 

@@ -1,20 +1,24 @@
 import * as z from 'zod/mini'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { due, type Key, keys } from '../table/keys.ts'
+import { due, type Key, keySchema, keys } from '../table/keys.ts'
+import { type Item, stored } from '../table/shapes.ts'
 
 /** What a centre's days have said so far. It stands in the due index at the next morning. */
-export const dayItemSchema = z.object({
-  pk: z.string(),
-  sk: z.string(),
+const dayItemSchema = z.object({
+  ...keySchema.shape,
   type: z.literal('day'),
   centre: z.string(),
   version: z.number(),
   /** States of duties that letters of days have told of. */
   said: z.array(z.string()),
   /** Monday of the last week whose roster was looked at; left out before the first look. */
-  week: z.optional(z.string()),
+  week: z.exactOptional(z.string()),
 })
 export type DayItem = z.infer<typeof dayItemSchema>
+
+export function readDay(item: Item): DayItem {
+  return stored(dayItemSchema, item)
+}
 
 /** A new centre's first day; the next sweep looks at it. */
 export function firstDay(centre: string) {
@@ -23,5 +27,5 @@ export function firstDay(centre: string) {
 
 /** The item to store, in the due index at its next morning. */
 export function dayItem(day: Omit<DayItem, 'type'>, wakeAt: Instant): DayItem & Key {
-  return { ...day, type: 'day', ...due.morning(day.centre, wakeAt) }
+  return { ...day, type: 'day' as const, ...due.morning(day.centre, wakeAt) }
 }

@@ -6,7 +6,7 @@ import type { Table } from '../table/connection.ts'
 import { DUE_SHARDS, due } from '../table/keys.ts'
 import { create, replace, TransactionRefused, transact, unlessChanged } from '../table/transact.ts'
 import { beginDays } from './day.ts'
-import { type DeadlineItem, deadlineItem, deadlineItemSchema } from './deadlines.ts'
+import { type DeadlineItem, deadlineItem, readDeadline } from './deadlines.ts'
 import { goRound, type Round, type TimeLeft } from './due-queue.ts'
 import { dueItems, dueLetters, queuedLetter, reofferLetter, waitsSince } from './letters.ts'
 
@@ -50,7 +50,7 @@ async function climbDue(table: Table, kind: DeadlineKind, { now, timeLeft }: Bou
       timeLeft,
       since: waitsSince,
       handle: async (item) => {
-        const deadline = deadlineItemSchema.parse(item) as DeadlineItem
+        const deadline = readDeadline(item)
         return (await climbOne(table, deadline, { ladder: await ladderOf(deadline.centre), now })) ? 1 : 0
       },
     },

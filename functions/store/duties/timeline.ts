@@ -1,4 +1,3 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { coming, defaultLadders, type Saying } from '../../../shared/duties/ladder.ts'
 import type { ComingLetter, PastLetter, Timeline } from '../../../shared/duties/views.ts'
 import { recipients } from '../../../shared/on-duty/recipients.ts'
@@ -7,8 +6,9 @@ import type { Settings } from '../../../shared/settings/settings.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { readSettings } from '../centres/centres.ts'
 import type { Centre } from '../table/access.ts'
-import { byCentre, keys, table as layout } from '../table/keys.ts'
-import { type DeadlineItem, deadlineItemSchema } from './deadlines.ts'
+import { byCentre, keys } from '../table/keys.ts'
+import { allItems, list, readItem } from '../table/query.ts'
+import { type DeadlineItem, readDeadline } from './deadlines.ts'
 import { type DutyLetter, storedLetter } from './letters.ts'
 
 /**
@@ -16,7 +16,7 @@ import { type DutyLetter, storedLetter } from './letters.ts'
  * It opens nothing that is sealed. Throws `not-found`.
  */
 export async function readTimeline(centre: Centre, client: string, now: Instant): Promise<Timeline> {
-  const deadline = await readDeadline(centre, client)
+  const deadline = await readDuty(centre, client)
   const [letters, settings] = await Promise.all([
     readLetters(centre, deadline.thread ?? client),
     readSettings(centre.table, centre.id),
@@ -29,24 +29,16 @@ export async function readTimeline(centre: Centre, client: string, now: Instant)
   }
 }
 
-async function readDeadline({ table, id }: Centre, client: string): Promise<DeadlineItem> {
-  const Key = keys.deadline(id, client)
-  const { Item } = await table.doc.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }))
-  if (Item === undefined) throw new Problem('not-found')
-  return deadlineItemSchema.parse(Item) as DeadlineItem
+async function readDuty({ table, id }: Centre, client: string): Promise<DeadlineItem> {
+  const item = await readItem(table, keys.deadline(id, client))
+  if (item === undefined) throw new Problem('not-found')
+  return readDeadline(item)
 }
 
-/** Letters of a thread that are about duties, oldest first. A duty has a letter for each step and promise: one page holds them. */
+/** Letters of a thread that are about duties, oldest first. */
 async function readLetters({ table, id }: Centre, thread: string): Promise<DutyLetter[]> {
-  const { Items = [] } = await table.doc.send(
-    new QueryCommand({
-      TableName: table.name,
-      IndexName: layout.indexes.byCentre.name,
-      KeyConditionExpression: 'centrePk = :list',
-      ExpressionAttributeValues: { ':list': byCentre.letters(id, thread) },
-    }),
-  )
-  return Items.map(storedLetter).flatMap((letter) => ('step' in letter ? [letter] : []))
+  const letters = (await allItems(table, list(byCentre.letters(id, thread)))).map(storedLetter)
+  return letters.flatMap((letter) => ('step' in letter ? [letter] : []))
 }
 
 function pastLetter({ id, step, urgent, createdAt, sentAt, sentTo = [], delivery }: DutyLetter): PastLetter {

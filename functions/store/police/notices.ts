@@ -1,5 +1,5 @@
 import type { JWK } from 'jose'
-import { personFrom } from '../../../shared/clients/person.ts'
+import { fullName, personFrom } from '../../../shared/clients/person.ts'
 import { safeContactFrom } from '../../../shared/clients/safe-contact.ts'
 import { defaultLadders } from '../../../shared/duties/ladder.ts'
 import { type Endangered, endOfEviction, type Notice } from '../../../shared/police/notice.ts'
@@ -11,7 +11,7 @@ import { offerDueAt } from '../../../shared/time/law.ts'
 import { type Card, deadlineItem } from '../duties/deadlines.ts'
 import { queuedLetter } from '../duties/letters.ts'
 import type { Table } from '../table/connection.ts'
-import { byCentre, type Key, keys } from '../table/keys.ts'
+import { byCentre, keys } from '../table/keys.ts'
 import { type DataKey, newDataKey, seal, wrapDataKey } from '../table/seal.ts'
 import { type Action, create, TransactionRefused, transact } from '../table/transact.ts'
 
@@ -62,13 +62,13 @@ function earlierReceipt({ failed }: TransactionRefused<string>, { contentDigest 
   return stored['receipt'] as Receipt
 }
 
-function nonceItem({ nonce }: Acceptance): Key & Record<string, unknown> {
+function nonceItem({ nonce }: Acceptance) {
   const expiresAt = Math.ceil(Date.parse(nonce.forgetAt) / 1000)
-  return { ...keys.nonce(nonce.keyId, nonce.value), type: 'nonce', expiresAt }
+  return { ...keys.nonce(nonce.keyId, nonce.value), type: 'nonce' as const, expiresAt }
 }
 
 function receiptItem({ sender, referenceDigest, contentDigest, receipt }: Acceptance) {
-  return { ...keys.receipt(sender, referenceDigest), type: 'receipt', contentDigest, receipt }
+  return { ...keys.receipt(sender, referenceDigest), type: 'receipt' as const, contentDigest, receipt }
 }
 
 async function noticeItem({ notice, centre, ids, sender, deliveredAt }: Acceptance) {
@@ -81,7 +81,7 @@ async function noticeItem({ notice, centre, ids, sender, deliveredAt }: Acceptan
   }
   return {
     ...name,
-    type: 'notice',
+    type: 'notice' as const,
     sender,
     deliveredAt,
     district: notice.dwelling.district,
@@ -143,7 +143,7 @@ async function clientItem({ acceptance, client, key, wrapped }: NewFile, person:
   return {
     ...name,
     ...byCentre.client(centre.id, deliveredAt, client),
-    type: 'client',
+    type: 'client' as const,
     id: client,
     origin: 'eviction',
     notice: ids.notice,
@@ -158,13 +158,13 @@ async function clientItem({ acceptance, client, key, wrapped }: NewFile, person:
 async function reportItem({ acceptance, client, key }: NewFile) {
   const { centre, ids, notice, deliveredAt } = acceptance
   const name = keys.report(centre.id, client, ids.notice)
-  return { ...name, type: 'report', deliveredAt, sealed: await seal(reportOf(notice), key, name) }
+  return { ...name, type: 'report' as const, deliveredAt, sealed: await seal(reportOf(notice), key, name) }
 }
 
 async function contactDeadline({ acceptance, client, key, wrapped }: NewFile, person: Endangered) {
   const { centre, deliveredAt } = acceptance
   const name = keys.deadline(centre.id, client)
-  const card: Card = { name: `${person.givenName} ${person.familyName}`, doNotCall: false }
+  const card: Card = { name: fullName(person), doNotCall: false }
   return deadlineItem(
     {
       ...name,

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Table } from '../table/connection.ts'
 import { keys } from '../table/keys.ts'
+import { shaped, stored } from '../table/shapes.ts'
 
 /** A public key of a police unit. */
 const senderKeySchema = z.object({
@@ -31,15 +32,21 @@ export async function lookUp(table: Table, keyId: string): Promise<Directory> {
   if (Object.keys(UnprocessedKeys ?? {}).length > 0) throw new Problem('busy')
   const items = Responses?.[table.name] ?? []
   const senderKey = items.find((item) => item['type'] === 'sender-key')
-  const { pk: _pk, sk: _sk, type: _type, ...centreKeys } = items.find((item) => item['type'] === 'directory') ?? {}
+  const {
+    pk: _pk,
+    sk: _sk,
+    type: _type,
+    shape: _shape,
+    ...centreKeys
+  } = items.find((item) => item['type'] === 'directory') ?? {}
   return {
-    senderKey: senderKey && senderKeySchema.parse(senderKey),
+    senderKey: senderKey && stored(senderKeySchema, senderKey),
     centreKeys: new Map(Object.entries(centreKeys)),
   }
 }
 
 /** Registers a unit's public key, or replaces it: with `revokedAt` nothing signed by it is accepted any more. */
 export async function registerSenderKey(table: Table, key: SenderKey): Promise<void> {
-  const Item = { ...keys.senderKey(key.keyId), type: 'sender-key', ...key }
+  const Item = shaped({ ...keys.senderKey(key.keyId), type: 'sender-key' as const, ...key })
   await table.doc.send(new PutCommand({ TableName: table.name, Item }))
 }

@@ -53,7 +53,7 @@ async function put(centre: Centre, { version, by, now }: SettingsChange, setting
   const { staff } = await readSettings(table, id)
   const leaving = staff.filter((member) => !settings.staff.some((other) => other.id === member.id))
   const revocations = await Promise.all(leaving.map((member) => revocation(centre, member.id, now)))
-  const item = { ...keys.settings(id), type: 'settings', ...settings, changed: { by, at: now } }
+  const item = { ...keys.settings(id), type: 'settings' as const, ...settings, changed: { by, at: now } }
   try {
     await transact<string>(table, { settings: replace(item, version), ...Object.assign({}, ...revocations) })
   } catch (thrown) {

@@ -4,8 +4,9 @@ import { ulid } from 'ulid'
 import type { ComplaintStep } from '../../../shared/complaints/complaint.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Centre } from './access.ts'
-import { type Key, keys } from './keys.ts'
-import type { Item } from './transact.ts'
+import { keys } from './keys.ts'
+import { shaped } from './shapes.ts'
+import type { Named } from './transact.ts'
 
 interface Deed<Did extends string> {
   readonly by: string
@@ -19,8 +20,8 @@ export type AuditEntry =
   | (Deed<'enter' | ComplaintStep> & { readonly complaint: string })
 
 /** The entry of a change, written in the change's own transaction. */
-export function changeEntry(centre: string, entry: AuditEntry): Item & Key {
-  return { ...keys.audit(centre, subjectOf(entry), `${entry.at}#${ulid()}`), type: 'audit', ...entry }
+export function changeEntry(centre: string, entry: AuditEntry): AuditEntry & Named {
+  return { ...keys.audit(centre, subjectOf(entry), `${entry.at}#${ulid()}`), type: 'audit' as const, ...entry }
 }
 
 function subjectOf(entry: AuditEntry): string {
@@ -32,7 +33,11 @@ function subjectOf(entry: AuditEntry): string {
  */
 export async function noteReading({ id, table }: Centre, entry: AuditEntry): Promise<void> {
   const span = `${entry.at.slice(0, 15)}0`
-  const Item = { ...keys.audit(id, subjectOf(entry), `${span}#read#${entry.by}`), type: 'audit', ...entry }
+  const Item = shaped({
+    ...keys.audit(id, subjectOf(entry), `${span}#read#${entry.by}`),
+    type: 'audit' as const,
+    ...entry,
+  })
   try {
     await table.doc.send(
       new PutCommand({ TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' }),

@@ -1,4 +1,4 @@
-import type { DeadlineKind } from '../../../shared/duties/deadline.ts'
+import * as z from 'zod/mini'
 
 /**
  * The one place where key strings are joined. Every partition key that the api door may use, of the table and of `byCentre`,
@@ -17,15 +17,14 @@ export const table = {
   },
 } as const
 
-export interface Key {
-  readonly pk: string
-  readonly sk: string
-}
+export const keySchema = z.object({ pk: z.string(), sk: z.string() })
+export type Key = Readonly<z.infer<typeof keySchema>>
 
 /** Spreads the due index over partitions; the sweep asks each once a minute. */
 export const DUE_SHARDS = 4
 
-export type DueQueue = DeadlineKind | 'letter'
+/** What stands in the due index, each in a queue of its own: the two kinds of deadlines, and letters. */
+export type DueQueue = 'contact' | 'complaint' | 'letter'
 
 export const keys = {
   // Of one centre
@@ -112,6 +111,8 @@ function padded(number: number): string {
 
 /** What a calendar is made of: coded attributes of deadlines. The public door may be given these and no other. */
 export const agendaAttributes = [
+  'type',
+  'shape',
   'kind',
   'subject',
   'reference',

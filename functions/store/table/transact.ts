@@ -4,19 +4,23 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Table } from './connection.ts'
 import type { Key } from './keys.ts'
+import { type Item, type ItemType, shaped } from './shapes.ts'
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
-export type Item = Record<string, unknown>
-
 /** One write of a transaction, before it knows its table. */
 export type Action = (table: string) => TransactItem
 
+/** What every item has, besides what it is about. */
+export interface Named extends Key {
+  readonly type: ItemType
+}
+
 /** Writes an item that must not be there yet. */
-export function create(item: object & Key): Action {
+export function create<Stored extends Named>(item: Stored): Action {
   return (TableName) => ({
     Put: {
       TableName,
-      Item: { ...item },
+      Item: shaped(item),
       ConditionExpression: 'attribute_not_exists(pk)',
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
@@ -24,11 +28,11 @@ export function create(item: object & Key): Action {
 }
 
 /** Replaces an item that must still be of version `was`; the new one carries the next version. */
-export function replace(item: object & Key, was: number): Action {
+export function replace<Stored extends Named>(item: Stored, was: number): Action {
   return (TableName) => ({
     Put: {
       TableName,
-      Item: { ...item, version: was + 1 },
+      Item: { ...shaped(item), version: was + 1 },
       ConditionExpression: 'version = :was',
       ExpressionAttributeValues: { ':was': was },
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',

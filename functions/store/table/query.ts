@@ -1,0 +1,78 @@
+import { GetCommand, paginateQuery, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
+import type { Table } from './connection.ts'
+import { type Key, table as layout } from './keys.ts'
+import type { Item } from './shapes.ts'
+
+export type Query = Omit<QueryCommandInput, 'TableName'>
+
+/** An item as it is now; undefined when there is none. */
+export async function readItem(table: Table, Key: Key): Promise<Item | undefined> {
+  return (await table.doc.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }))).Item
+}
+
+/** An item as it was a moment ago, for half the price: for what seldom changes. */
+export async function readItemLately(table: Table, Key: Key): Promise<Item | undefined> {
+  return (await table.doc.send(new GetCommand({ TableName: table.name, Key }))).Item
+}
+
+/** The items of a query in their order. A page is read when somebody asks for its first item. */
+export async function* eachItem(table: Table, query: Query): AsyncGenerator<Item> {
+  for await (const { Items = [] } of paginateQuery({ client: table.doc }, { TableName: table.name, ...query }))
+    yield* Items
+}
+
+/** All items of a query, however many pages they take. */
+export async function allItems(table: Table, query: Query): Promise<Item[]> {
+  const items: Item[] = []
+  for await (const item of eachItem(table, query)) items.push(item)
+  return items
+}
+
+interface Paging {
+  readonly limit: number
+  /** The sort key that the page before ended with; the first page when left out or empty. */
+  readonly after?: string | undefined
+  readonly newestFirst?: boolean
+}
+
+/** A page of a list of a centre, and after which sort key the next one begins; undefined on the last page. */
+export async function listPage(
+  table: Table,
+  centrePk: string,
+  { limit, after = '', newestFirst = false }: Paging,
+): Promise<{ items: Item[]; next?: string }> {
+  const { name, sortKey } = layout.indexes.byCentre
+  const { Items = [], LastEvaluatedKey } = await table.doc.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: name,
+      KeyConditionExpression: `centrePk = :list${after && ` AND centreSk ${newestFirst ? '<' : '>'} :after`}`,
+      ExpressionAttributeValues: { ':list': centrePk, ...(after && { ':after': after }) },
+      ScanIndexForward: !newestFirst,
+      Limit: limit,
+    }),
+  )
+  const next: unknown = LastEvaluatedKey?.[sortKey]
+  return { items: Items, ...(typeof next === 'string' && { next }) }
+}
+
+/** Everything in a partition, as it is now. */
+export function partition(pk: string): Query {
+  return {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': pk },
+    ConsistentRead: true,
+  }
+}
+
+/** A list of a centre, from a sort key on. */
+export function list(centrePk: string, from = FIRST): Query {
+  return {
+    IndexName: layout.indexes.byCentre.name,
+    KeyConditionExpression: 'centrePk = :list AND centreSk >= :from',
+    ExpressionAttributeValues: { ':list': centrePk, ':from': from },
+  }
+}
+
+/** Before all times and numbers in sort keys. */
+const FIRST = '0'

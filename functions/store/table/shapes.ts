@@ -1,0 +1,69 @@
+import type * as z from 'zod/mini'
+
+/*
+ * Every stored item says its type and the shape it was stored in. When the shape of a type changes, a step is added here that
+ * makes an item of the last shape one of the next; whoever reads gets the present shape, and the next write stores it. What is
+ * sealed inside an item is read by the schema of its words, which takes what any earlier shape sealed.
+ */
+
+export type Item = Record<string, unknown>
+
+/** Makes an item of one shape an item of the next. */
+type Step = (item: Item) => Item
+
+/** Shape 0 is what was stored before shapes were counted; nothing about it changed but that it says so. */
+const counted: Step = (item) => item
+
+/** How an item of each type came to its present shape, oldest step first. */
+const steps = {
+  addresses: [counted],
+  attempt: [counted],
+  audit: [counted],
+  calendar: [counted],
+  // The first addresses of calendars did not say whose role they were made for.
+  'calendar-address': [(item) => ({ role: 'worker', ...item })],
+  'centre-key': [counted],
+  client: [counted],
+  complaint: [counted],
+  counter: [counted],
+  day: [counted],
+  deadline: [counted],
+  directory: [counted],
+  entry: [counted],
+  letter: [counted],
+  nonce: [counted],
+  notice: [counted],
+  receipt: [counted],
+  report: [counted],
+  revision: [counted],
+  'sender-key': [counted],
+  settings: [counted],
+} as const satisfies Record<string, readonly Step[]>
+
+export type ItemType = keyof typeof steps
+export const itemTypes = Object.keys(steps) as ItemType[]
+
+/** The shape in which items of a type are stored now. */
+export function shapeOf(type: ItemType): number {
+  return steps[type].length
+}
+
+/** An item as it is to be stored: with its shape. */
+export function shaped<Stored extends { readonly type: ItemType }>(item: Stored): Stored & { readonly shape: number } {
+  return { ...item, shape: shapeOf(item.type) }
+}
+
+/** Reads an item by the schema of its present shape, whatever shape it was stored in. Throws when it is of a newer one, or of none. */
+export function stored<Schema extends z.ZodMiniType>(schema: Schema, item: Item): z.infer<Schema> {
+  return schema.parse(upgraded(item))
+}
+
+function upgraded(item: Item): Item {
+  const { type, shape = 0 } = item
+  const known = itemTypes.find((each) => each === type)
+  if (known === undefined) throw new Error('a stored item of no known type')
+  if (typeof shape !== 'number' || shape > shapeOf(known))
+    throw new Error(`a ${known} stored by a newer version of Opora`)
+  const missing: readonly Step[] = steps[known].slice(shape)
+  return missing.reduce((older, step) => step(older), item)
+}

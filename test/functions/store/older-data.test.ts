@@ -1,0 +1,100 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { forCentre } from '../../../functions/store/for-centre.ts'
+import { itemTypes, shapeOf } from '../../../functions/store/table/shapes.ts'
+import { openVault } from '../../../functions/store/table/vault.ts'
+import older from '../../examples/stored-before-shapes.json' with { type: 'json' }
+import { complaint } from '../../support/complaints.ts'
+import { notice } from '../../support/notices.ts'
+import { openWorld, type World } from '../../support/world.ts'
+
+/*
+ * Data stored before items said their shape: kept as they lay in a demo folder, with the key file they were sealed under. What an
+ * older version stored has to open in every later one.
+ */
+
+const NOW = '2026-11-26T09:00:00.000Z'
+const viewer = { by: 'liberec-milena', role: 'head', now: NOW } as const
+
+let world: World
+let centre: ReturnType<typeof forCentre>
+
+beforeAll(async () => {
+  world = await openWorld()
+  const keys = join(world.dir, 'older-keys.json')
+  writeFileSync(keys, older.centreKeys)
+  for (const Item of older.items) await world.table.doc.send(new PutCommand({ TableName: world.table.name, Item }))
+  centre = forCentre({ table: world.table, vault: openVault(`file:${keys}`) }, 'liberec')
+}, 30_000)
+
+afterAll(() => world.close())
+
+describe('data of an older version', () => {
+  it('says no shape', () => {
+    expect(older.items.filter((item) => 'shape' in item)).toEqual([])
+  })
+
+  it('opens: files, with their attempts, reports, cards and letters', async () => {
+    const { clients } = await centre.clients()
+    expect(clients).toHaveLength(2)
+    const files = await Promise.all(clients.map(({ client }) => centre.file(client, viewer)))
+    expect(files.map(({ attempts }) => attempts.length).sort()).toEqual([1, 2])
+    for (const file of files) {
+      expect(file.person.familyName).not.toBe('')
+      expect(file.report.dwelling.district).toMatch(/^CZ/)
+      expect((await centre.timeline(file.client, NOW)).past).not.toEqual([])
+    }
+  })
+
+  it('opens: Today, the book, settings and the key of drafts', async () => {
+    const duties = await centre.duties()
+    expect(duties.map(({ name }) => name)).toEqual(duties.map(() => expect.stringMatching(/\S \S/)))
+    const { complaints } = await centre.book(2026, viewer)
+    expect(complaints.map(({ number }) => number)).toEqual([1, 2])
+    const opened = await Promise.all(complaints.map(({ id }) => centre.complaint(id, viewer)))
+    expect(opened.map(({ revisions }) => revisions.length)).toEqual([2, 1])
+    expect((await centre.settings()).staff).toHaveLength(3)
+    expect(await centre.draftKey('liberec-jana')).toHaveLength(43)
+  })
+
+  it('takes a change, which stores the present shape', async () => {
+    const { clients } = await centre.clients()
+    const client = clients[0]?.client ?? ''
+    const { version, safeContact } = await centre.file(client, viewer)
+    const change = { client, version, by: viewer.by, now: NOW }
+    const saved = await centre.saveSafeContact(change, { ...safeContact, codeWord: 'jablko' })
+    expect(saved).toMatchObject({ version: version + 1, safeContact: { codeWord: 'jablko' } })
+    const changed = (await world.everything()).filter((item) => item['id'] === client || item['subject'] === client)
+    expect(changed.filter(({ type }) => type === 'client' || type === 'deadline').map(({ shape }) => shape)).toEqual([
+      1, 1,
+    ])
+  })
+
+  it('goes on: the next complaint gets the next number', async () => {
+    const entry = { id: '01M8AAAAAAAAAAAAAAAAAAAAAA', complaint: complaint({ deliveredOn: '2026-11-25' }), viewer }
+    expect(await centre.enterComplaint(entry)).toMatchObject({ number: 5 })
+  })
+})
+
+describe('data of this version', () => {
+  it('says its shape in every item', async () => {
+    const fresh = await openWorld()
+    try {
+      await fresh.deliver(notice())
+      await fresh.centre('liberec').enterComplaint({
+        id: '01M8BBBBBBBBBBBBBBBBBBBBBB',
+        complaint: complaint({ deliveredOn: '2026-03-02' }),
+        viewer: { ...viewer, now: '2026-03-02T09:00:00.000Z' },
+      })
+      await fresh.centre('liberec').renewCalendar({ id: 'liberec-sluzba', role: 'worker' }, NOW)
+      const items = await fresh.everything()
+      expect(items.map(({ type, shape }) => [type, shape])).toEqual(
+        items.map(({ type }) => [type, shapeOf(itemTypes.find((each) => each === type) ?? 'audit')]),
+      )
+    } finally {
+      await fresh.close()
+    }
+  }, 30_000)
+})

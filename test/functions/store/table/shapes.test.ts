@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { itemTypes, shaped, shapeOf, stored } from '../../../../functions/store/table/shapes.ts'
+
+const address = z.object({ staff: z.string(), role: z.string() })
+
+describe('a stored item', () => {
+  it.each(itemTypes)('of type %s says its shape', (type) => {
+    expect(shapeOf(type)).toBeGreaterThanOrEqual(1)
+    expect(shaped({ type, a: 1 })).toEqual({ type, a: 1, shape: shapeOf(type) })
+  })
+
+  it('of an older shape is read as one of the present shape', () => {
+    const item = { type: 'calendar-address', staff: 'zkouska' }
+    expect(stored(address, item)).toEqual({ staff: 'zkouska', role: 'worker' })
+    expect(stored(address, { ...item, shape: 0, role: 'head' })).toEqual({ staff: 'zkouska', role: 'head' })
+  })
+
+  it('of the present shape is read as it is', () => {
+    const item = { type: 'calendar-address', shape: shapeOf('calendar-address'), staff: 'zkouska' }
+    expect(() => stored(address, item)).toThrow()
+    expect(stored(address, { ...item, role: 'head' })).toEqual({ staff: 'zkouska', role: 'head' })
+  })
+
+  it.each([
+    [
+      'of a newer shape',
+      { type: 'letter', shape: shapeOf('letter') + 1 },
+      'a letter stored by a newer version of Opora',
+    ],
+    ['whose shape is no number', { type: 'letter', shape: '1' }, 'a letter stored by a newer version of Opora'],
+    ['of no known type', { type: 'lettre', shape: 1 }, 'a stored item of no known type'],
+    ['without a type', {}, 'a stored item of no known type'],
+  ])('%s is refused by name', (_, item, said) => {
+    expect(() => stored(z.object({}), item)).toThrow(said)
+  })
+})

@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { acceptFigure } from './accept.ts'
 import { openBenchWorld } from './bench-world.ts'
-import { coldStartFigure } from './cold-start.ts'
-import { type Budget, type Figure, printed, verdict } from './figure.ts'
-import { fillCentre } from './history.ts'
-import { lettersFigure } from './letters-per-notice.ts'
-import { sweepRoundFigure } from './sweep-round.ts'
-import { type Filled, todayFigure } from './today.ts'
-import { unitsFigure } from './units.ts'
+import { fillCentre } from './history/fill.ts'
+import { type Filled, todayFigure } from './history/today.ts'
+import { type Budget, type Figure, printed, verdict } from './report/figure.ts'
+import { acceptFigure } from './rows/accept.ts'
+import { coldStartFigure } from './rows/cold.ts'
+import { lettersFigure } from './rows/letters.ts'
+import { sweepRoundFigure } from './rows/sweep.ts'
+import { unitsFigure } from './units/figure.ts'
 
 /*
  * `npm run bench`: the figures of the design's section 12 and of its section 5, each with its baseline and its budget beside it.

@@ -1,4 +1,4 @@
-import { quantile } from '../bench/statistics.ts'
+import { quantile } from '../bench/report/statistics.ts'
 import type { Simulated } from './simulate.ts'
 import type { Verdict } from './verdict.ts'
 

@@ -1,13 +1,13 @@
-import { forSweep } from '../../functions/store/duties/sweep.ts'
-import { createSweep, type Swept } from '../../functions/sweep/app.ts'
-import { doors } from '../../infra/doors.ts'
-import { instant, plusHours, plusMinutes } from '../../shared/time/instant.ts'
-import { storeDeadlines } from '../support/many-deadlines.ts'
-import type { World } from '../support/world.ts'
-import { openBenchWorld } from './bench-world.ts'
-import { type Command, consumed, type Result, writtenKeys } from './commands.ts'
-import { atMost, type Figure, type Row } from './figure.ts'
-import { progress } from './progress.ts'
+import { forSweep } from '../../../functions/store/duties/sweep.ts'
+import { createSweep, type Swept } from '../../../functions/sweep/app.ts'
+import { doors } from '../../../infra/doors.ts'
+import { instant, plusHours, plusMinutes } from '../../../shared/time/instant.ts'
+import { storeDeadlines } from '../../support/many-deadlines.ts'
+import type { World } from '../../support/world.ts'
+import { openBenchWorld } from '../bench-world.ts'
+import { atMost, type Figure, type Row } from '../report/figure.ts'
+import { progress } from '../report/progress.ts'
+import { type Command, consumed, type Result, writtenKeys } from '../units/commands.ts'
 
 interface Size {
   readonly stored: number

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { bundle } from '../../infra/bundle.ts'
-import { doors } from '../../infra/doors.ts'
-import { environment } from '../../infra/local/base/environment.ts'
-import { ORIGIN, type World } from '../support/world.ts'
-import type { Cold, Start } from './cold-process.ts'
+import { bundle } from '../../../infra/bundle.ts'
+import { doors } from '../../../infra/doors.ts'
+import { environment } from '../../../infra/local/base/environment.ts'
+import { ORIGIN, type World } from '../../support/world.ts'
+import type { Cold, Start } from './start.ts'
 
 /** One kind of cold start, and how long each of its starts took. */
 export interface Contestant {
@@ -33,12 +33,12 @@ export function lineUp(world: World, awsEndpoint: string, { notice, today }: Eve
     bundle({ name, entry: entry instanceof URL ? fileURLToPath(entry) : entry }, world.dir)
     return join(world.dir, name, 'index.mjs')
   }
-  const bare = build('bare', new URL('./cold/bare.ts', import.meta.url))
-  const storeOne = build('store-one', new URL('./cold/store-one.ts', import.meta.url))
+  const bare = build('bare', new URL('./bare.ts', import.meta.url))
+  const storeOne = build('store-one', new URL('./store-one.ts', import.meta.url))
   const intake = build('intake', entryOf('intake'))
   const api = build('api', entryOf('api'))
   const { local, onAws } = environments(world, awsEndpoint)
-  const loader = build('loader', new URL('./cold/process.ts', import.meta.url))
+  const loader = build('loader', new URL('./process.ts', import.meta.url))
   const enter = (label: string, start: Omit<Start, 'loader'>, limit?: number): Contestant => ({
     label,
     start: { loader, ...start },

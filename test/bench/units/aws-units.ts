@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { table } from '../../functions/store/table/keys.ts'
+import { table } from '../../../functions/store/table/keys.ts'
 import type { Command } from './commands.ts'
 import { itemSize } from './item-size.ts'
 

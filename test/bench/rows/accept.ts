@@ -1,10 +1,10 @@
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
-import type { World } from '../support/world.ts'
-import { freshNotice, openBenchWorld } from './bench-world.ts'
-import { atLeast, type Figure } from './figure.ts'
-import { progress } from './progress.ts'
-import { recordTransactions } from './recorded-transactions.ts'
-import { median, pairwise, spread } from './statistics.ts'
+import type { World } from '../../support/world.ts'
+import { freshNotice, openBenchWorld } from '../bench-world.ts'
+import { recordTransactions } from '../recorded-transactions.ts'
+import { atLeast, type Figure } from '../report/figure.ts'
+import { progress } from '../report/progress.ts'
+import { median, pairwise, spread } from '../report/statistics.ts'
 
 const CONCURRENCY = 16
 const ROUNDS = 10

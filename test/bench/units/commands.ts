@@ -1,4 +1,4 @@
-import type { Key } from '../../functions/store/table/keys.ts'
+import type { Key } from '../../../functions/store/table/keys.ts'
 
 /*
  * What the store's commands have in common, as far as counting needs it. The store sends Get, BatchGet, Query, Put, Update and

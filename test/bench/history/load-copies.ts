@@ -1,8 +1,8 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { ulid } from 'ulid'
-import { TABLE } from '../../infra/local/base/environment.ts'
-import { type Instant, plusHours } from '../../shared/time/instant.ts'
-import { progress } from './progress.ts'
+import { TABLE } from '../../../infra/local/base/environment.ts'
+import { type Instant, plusHours } from '../../../shared/time/instant.ts'
+import { progress } from '../report/progress.ts'
 
 /** Records that belong together, to be stored again and again as if they were of other people. */
 export interface Load {

@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { eventFrom } from '../../infra/local/http/gateway-event.ts'
-import { instant } from '../../shared/time/instant.ts'
-import type { World } from '../support/world.ts'
-import { CENTRE, freshNotice } from './bench-world.ts'
+import { eventFrom } from '../../../infra/local/http/gateway-event.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import type { World } from '../../support/world.ts'
+import { CENTRE, freshNotice } from '../bench-world.ts'
 
 const HOUR_MS = 3_600_000
 

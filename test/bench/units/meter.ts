@@ -1,6 +1,6 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
-import { openTable, type Table } from '../../functions/store/table/connection.ts'
-import { engineClient } from '../../infra/local/base/environment.ts'
+import { openTable, type Table } from '../../../functions/store/table/connection.ts'
+import { engineClient } from '../../../infra/local/base/environment.ts'
 import { readUnits, writeUnits } from './aws-units.ts'
 import { type Command, consumed, isTransaction, itemsRead, nameOf, type Result, writtenKeys } from './commands.ts'
 

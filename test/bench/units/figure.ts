@@ -1,7 +1,7 @@
-import type { Budget, Figure, Row } from './figure.ts'
+import type { Filled } from '../history/today.ts'
+import type { Budget, Figure, Row } from '../report/figure.ts'
 import { meter, type Usage } from './meter.ts'
 import { operations } from './operations.ts'
-import type { Filled } from './today.ts'
 
 /** What operations cost in requests, read units and write units, in a centre with a long history. */
 export async function unitsFigure({ world, records }: Filled): Promise<Figure> {

@@ -1,8 +1,8 @@
 import { ulid } from 'ulid'
-import { instant, plusHours } from '../../shared/time/instant.ts'
-import { openPost } from '../support/post.ts'
-import type { World } from '../support/world.ts'
-import { CENTRE, freshNotice } from './bench-world.ts'
+import { instant, plusHours } from '../../../shared/time/instant.ts'
+import { openPost } from '../../support/post.ts'
+import type { World } from '../../support/world.ts'
+import { CENTRE, freshNotice } from '../bench-world.ts'
 import { type Load, loadCopies } from './load-copies.ts'
 
 /** How many duties are open in a filled centre, however long its history. */

@@ -1,9 +1,9 @@
-import { openApi, people } from '../support/api.ts'
-import type { World } from '../support/world.ts'
-import { atMost, type Figure, type Row } from './figure.ts'
-import { OPEN_DUTIES } from './history.ts'
-import { progress } from './progress.ts'
-import { median, pairwise, quantile, spread } from './statistics.ts'
+import { openApi, people } from '../../support/api.ts'
+import type { World } from '../../support/world.ts'
+import { atMost, type Figure, type Row } from '../report/figure.ts'
+import { progress } from '../report/progress.ts'
+import { median, pairwise, quantile, spread } from '../report/statistics.ts'
+import { OPEN_DUTIES } from './fill.ts'
 
 /** Blocks of measurements, in turn; each block has a p99 of its own, so that its spread can be told. */
 const BLOCKS = 6

@@ -1,9 +1,9 @@
-import { centres } from '../../shared/centres/centres.ts'
-import { HOUR, MINUTE } from '../simulate/plan.ts'
-import { simulate } from '../simulate/simulate.ts'
-import { atMost, type Figure } from './figure.ts'
-import { progress } from './progress.ts'
-import { median, quantile } from './statistics.ts'
+import { centres } from '../../../shared/centres/centres.ts'
+import { HOUR, MINUTE } from '../../simulate/plan.ts'
+import { simulate } from '../../simulate/simulate.ts'
+import { atMost, type Figure } from '../report/figure.ts'
+import { progress } from '../report/progress.ts'
+import { median, quantile } from '../report/statistics.ts'
 
 /** Evictions of 2022. */
 const YEARLY = 1086

@@ -1,6 +1,6 @@
 import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses'
+import type { Letter } from '../../shared/duties/letter.ts'
 import { messageTag } from '../../shared/duties/message-tag.ts'
-import type { Letter } from '../store/duties/letters.ts'
 import type { LetterText } from './letter-text.ts'
 
 /** What is handed over to be sent. */

@@ -1,7 +1,7 @@
 import type { DeadlineKind } from '../../shared/duties/deadline.ts'
+import type { DutyLetter, Letter } from '../../shared/duties/letter.ts'
 import { type Instant, minutesBetween, plusMinutes } from '../../shared/time/instant.ts'
 import { pragueWallClock } from '../../shared/time/prague.ts'
-import type { DutyLetter, Letter } from '../store/duties/letters.ts'
 
 export interface LetterText {
   readonly subject: string

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Instant } from '../time/instant.ts'
 import { outcomes } from './outcome.ts'
 
 /** The two duties with a clock: to offer help within 48 hours, to answer a complaint within 30 days. */
@@ -10,6 +11,7 @@ export type DeadlineKind = (typeof deadlineKinds)[number]
  * `open` until met; the sweep turns it `overdue` when the due instant passes; `met` once the duty is done, however late.
  */
 export const deadlineSchema = z.object({
+  centre: z.string(),
   kind: z.enum(deadlineKinds),
   /** What the duty is about: the client's id, or the complaint's. */
   subject: z.string(),
@@ -37,3 +39,20 @@ export const deadlineSchema = z.object({
   climbedUntil: z.string(),
 })
 export type Deadline = Readonly<z.infer<typeof deadlineSchema>>
+
+/** What decides where a duty stands. `overdueAt`: its due instant was found to have passed unmet. */
+interface Facts {
+  readonly dueAt: Instant
+  readonly metAt?: Instant | undefined
+  readonly overdueAt?: Instant | undefined
+}
+
+/** Whether a duty is open, overdue or met is decided here and nowhere else. What is met late was overdue. */
+export function standing({ dueAt, metAt, overdueAt }: Facts): Pick<Deadline, 'status' | 'metAt' | 'overdueAt'> {
+  const wasOverdueAt = overdueAt ?? (metAt !== undefined && metAt > dueAt ? dueAt : undefined)
+  return {
+    status: metAt !== undefined ? 'met' : wasOverdueAt !== undefined ? 'overdue' : 'open',
+    ...(metAt !== undefined && { metAt }),
+    ...(wasOverdueAt !== undefined && { overdueAt: wasOverdueAt }),
+  }
+}

@@ -1,4 +1,4 @@
-import { type Delivery, deliveries } from '../../../shared/duties/letter.ts'
+import { type Delivery, deliveries, type Letter, type NewLetter } from '../../../shared/duties/letter.ts'
 import { nextInLine } from '../../../shared/on-duty/next-in-line.ts'
 import type { Settings } from '../../../shared/settings/settings.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -14,7 +14,7 @@ import { readSettings } from '../centres/centres.ts'
 import type { Table } from '../table/connection.ts'
 import { keys } from '../table/keys.ts'
 import { type Action, create, TransactionRefused, transact } from '../table/transact.ts'
-import { type Letter, type NewLetter, queuedLetter, readLetter } from './letters.ts'
+import { queuedLetter, readLetter } from './letters.ts'
 
 /** What the mail service says has become of a letter. */
 export interface PostEvent extends Delivery {

@@ -1,4 +1,5 @@
 import { dayLetter } from '../../../shared/duties/day-letter.ts'
+import type { NewLetter } from '../../../shared/duties/letter.ts'
 import { dutyOfDay, emptyRoster, gaps, ROSTER_DAYS, weekdayOf } from '../../../shared/on-duty/roster.ts'
 import type { Settings } from '../../../shared/settings/settings.ts'
 import { type Day, type Instant, plusDays } from '../../../shared/time/instant.ts'
@@ -9,7 +10,7 @@ import { due } from '../table/keys.ts'
 import { create, replace, TransactionRefused, transact, unlessChanged } from '../table/transact.ts'
 import { openDuties } from './deadlines.ts'
 import { goRound, type Round, type TimeLeft } from './due-queue.ts'
-import { dueItems, type NewLetter, queuedLetter, waitsSince } from './letters.ts'
+import { dueItems, queuedLetter, waitsSince } from './letters.ts'
 import { type DayItem, dayItem, readDay } from './mornings.ts'
 
 /** When a centre's day begins: the letter of the day is there when people come to work. */

@@ -14,7 +14,6 @@ export type Card = z.infer<typeof cardSchema>
 const deadlineItemSchema = z.object({
   ...keySchema.shape,
   type: z.literal('deadline'),
-  centre: z.string(),
   version: z.number(),
   ...deadlineSchema.shape,
   key: z.exactOptional(z.string()),

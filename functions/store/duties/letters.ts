@@ -2,74 +2,12 @@ import { type AttributeValue, ConditionalCheckFailedException } from '@aws-sdk/c
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
-import { deadlineKinds } from '../../../shared/duties/deadline.ts'
-import { type Addressee, addresseeSchema, deliverySchema, letterStepSchema } from '../../../shared/duties/letter.ts'
-import { recipientSchema } from '../../../shared/duties/recipient.ts'
+import { type Addressee, type Letter, letterSchema, type NewLetter } from '../../../shared/duties/letter.ts'
 import { type Instant, plusMinutes } from '../../../shared/time/instant.ts'
 import type { Table } from '../table/connection.ts'
 import { byCentre, due, type Key, keys, table as layout } from '../table/keys.ts'
 import { eachItem, readItem } from '../table/query.ts'
 import { type Item, stored } from '../table/shapes.ts'
-
-/**
- * A letter to be sent. It holds no personal data: a reference, what is due and when, and where to sign in.
- * `queued` → `sending` under a lease → `sent`. Until sent it stands in the due index, so that the sweep offers it again.
- */
-const envelope = {
-  id: z.string(),
-  centre: z.string(),
-  to: z.array(recipientSchema),
-  /** Set when nobody with this role may get it, not even when there is nobody else. */
-  hiddenFrom: z.exactOptional(z.literal('head')),
-  /** Those whom the earlier copies of this letter did not reach. */
-  tried: z.exactOptional(z.array(z.string())),
-  /** Id of the client or complaint that the link leads to; left out when the letter concerns several. */
-  subject: z.exactOptional(z.string()),
-  /** The list it stands in; see `Deadline`. */
-  thread: z.exactOptional(z.string()),
-  createdAt: z.string(),
-  status: z.enum(['queued', 'sending', 'sent']),
-  /** How many times it was handed to the mail door; a change of it is what wakes the door. */
-  offers: z.number(),
-  sentAt: z.exactOptional(z.string()),
-  sentTo: z.exactOptional(z.array(addresseeSchema)),
-  /** What the mail service said later, by address. */
-  delivery: z.record(z.string(), deliverySchema),
-}
-
-const aboutDuty = z.object({
-  ...envelope,
-  kind: z.enum(deadlineKinds),
-  step: letterStepSchema,
-  urgent: z.exactOptional(z.boolean()),
-  /** Short numbers of the files or of the complaint concerned. */
-  references: z.array(z.string()),
-  startsAt: z.string(),
-  dueAt: z.string(),
-})
-
-const aboutDay = z.object({
-  ...envelope,
-  kind: z.literal('digest'),
-  duties: z.array(z.object({ reference: z.string(), dueAt: z.string(), promisedAt: z.exactOptional(z.string()) })),
-})
-
-const aboutRoster = z.object({
-  ...envelope,
-  kind: z.literal('roster-gap'),
-  gaps: z.array(z.object({ from: z.string(), until: z.string() })),
-})
-
-/** Says that an address takes no post; whose it is shows after signing in. */
-const aboutAddress = z.object({ ...envelope, kind: z.literal('address') })
-
-const letterSchema = z.discriminatedUnion('kind', [aboutDuty, aboutDay, aboutRoster, aboutAddress])
-export type Letter = z.infer<typeof letterSchema>
-export type DutyLetter = z.infer<typeof aboutDuty>
-
-type Unsent<L> = L extends Letter ? Omit<L, 'status' | 'offers' | 'sentAt' | 'sentTo' | 'delivery'> : never
-/** A letter before it is queued. */
-export type NewLetter = Unsent<Letter>
 
 /** The letter of a stream image. */
 export function letterFrom(image: object): Letter {

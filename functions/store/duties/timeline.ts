@@ -1,4 +1,5 @@
 import { coming, defaultLadders, type Saying } from '../../../shared/duties/ladder.ts'
+import type { DutyLetter } from '../../../shared/duties/letter.ts'
 import type { ComingLetter, PastLetter, Timeline } from '../../../shared/duties/views.ts'
 import { recipients } from '../../../shared/on-duty/recipients.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
@@ -9,7 +10,7 @@ import type { Centre } from '../table/access.ts'
 import { byCentre, keys } from '../table/keys.ts'
 import { allItems, list, readItem } from '../table/query.ts'
 import { type DeadlineItem, readDeadline } from './deadlines.ts'
-import { type DutyLetter, storedLetter } from './letters.ts'
+import { storedLetter } from './letters.ts'
 
 /**
  * What was written about a person's duty, to whom and what became of it, and what the ladder will say if nothing happens.

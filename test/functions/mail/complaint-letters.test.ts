@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { letterText } from '../../../functions/mail/letter-text.ts'
-import type { DutyLetter } from '../../../functions/store/duties/letters.ts'
+import type { DutyLetter } from '../../../shared/duties/letter.ts'
 
 const ORIGIN = 'https://opora.example'
 

@@ -3,22 +3,22 @@ import type { Topic } from 'aws-cdk-lib/aws-sns'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { doors, type TopicName } from '../doors.ts'
-import { Alarms } from './alarms.ts'
 import type { Bundles } from './bundles.ts'
-import { DoorFunction } from './door.ts'
-import { Drawers } from './drawers.ts'
-import type { House } from './house.ts'
-import { Front } from './http.ts'
-import { KeyRing } from './key-ring.ts'
-import { Mail } from './mail.ts'
-import { People } from './people.ts'
+import { Drawers } from './data/drawers.ts'
+import { KeyRing } from './data/key-ring.ts'
+import { DoorFunction } from './doors/door.ts'
+import type { House } from './doors/environment.ts'
+import { type ScheduleTrigger, schedule } from './doors/schedules.ts'
+import { follow } from './doors/stream.ts'
+import { listen } from './doors/topic.ts'
+import { Front } from './edge/http-api.ts'
+import { Mail } from './edge/mail.ts'
+import { People } from './edge/people.ts'
+import { SiteFiles } from './edge/site-files.ts'
+import { Website } from './edge/website.ts'
 import type { Place } from './place.ts'
-import { type ScheduleTrigger, schedule } from './schedules.ts'
-import { SiteFiles } from './site-files.ts'
-import { follow } from './stream.ts'
-import { listen } from './topic.ts'
-import { undeliveredQueue } from './undelivered.ts'
-import { Website } from './website.ts'
+import { Alarms } from './watch/alarms.ts'
+import { undeliveredQueue } from './watch/undelivered.ts'
 
 export interface PlatformProps {
   readonly place: Place
@@ -30,10 +30,11 @@ export class Platform extends Stack {
   constructor(scope: Construct, id: string, { place, bundles }: PlatformProps) {
     super(scope, id, { env: { region: place.region }, terminationProtection: true })
     const origin = `https://${place.domain}`
+    const mail = new Mail(this, 'Mail', place.domain)
     const house: House = {
       drawers: new Drawers(this, 'Drawers'),
       keyRing: new KeyRing(this, 'KeyRing'),
-      mail: new Mail(this, 'Mail', place.domain),
+      mail,
       origin,
     }
     const opened = doors.map((door) => new DoorFunction(this, { door, code: bundles.code(door), house }))
@@ -42,10 +43,10 @@ export class Platform extends Stack {
     const people = new People(this, 'People', { domain: place.domain, origin })
     const front = new Front(this, 'Front', people)
     const undelivered = undeliveredQueue(this)
-    const topics = { 'mail-events': house.mail.events }
+    const topics = { 'mail-events': mail.events }
     for (const door of opened) connect(door, { front, undelivered, drawers: house.drawers, topics })
 
-    const { bucket } = new Website(this, 'Website', { place, people, front })
+    const { bucket } = new Website(this, 'Website', { ...place, people, front })
     new SiteFiles(this, 'SiteFiles', { bucket, site: bundles.site(), people })
     new Alarms(this, 'Alarms', { doors: opened, front, undelivered, operator: place.operator })
   }

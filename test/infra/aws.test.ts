@@ -3,7 +3,7 @@ import { AwsSolutionsChecks } from 'cdk-nag'
 import { describe, expect, test } from 'vitest'
 import cdk from '../../cdk.json' with { type: 'json' }
 import { table } from '../../functions/store/table/keys.ts'
-import { apiPaths } from '../../infra/aws/website.ts'
+import { apiPaths } from '../../infra/aws/edge/website.ts'
 import { type Door, doors, type Setting, type Trigger } from '../../infra/doors.ts'
 import { centres } from '../../shared/centres/centres.ts'
 import { synthesize } from '../support/stack.ts'

@@ -123,7 +123,7 @@ function webClient(origin: string): ClientMetadata {
   }
 }
 
-/** Seconds; as in Cognito's settings, `infra/aws/people.ts`. A refresh token that is replaced passes on what is left of its time. */
+/** Seconds; as in Cognito's settings, `infra/aws/edge/people.ts`. A refresh token that is replaced passes on what is left of its time. */
 const lifetimes: Configuration['ttl'] = {
   AccessToken: 15 * MINUTE,
   AuthorizationCode: MINUTE,

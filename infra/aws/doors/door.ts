@@ -11,10 +11,10 @@ import {
 } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import type { Door } from '../doors.ts'
-import { type House, settings } from './house.ts'
+import type { Door } from '../../doors.ts'
+import { type House, settings } from './environment.ts'
 import { grant } from './rights.ts'
-import { tenantRole } from './tenant.ts'
+import { tenantRole } from './tenant-role.ts'
 
 export interface DoorProps {
   readonly door: Door

@@ -4,7 +4,7 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
-import type { Trigger } from '../doors.ts'
+import type { Trigger } from '../../doors.ts'
 import type { DoorFunction } from './door.ts'
 
 export type ScheduleTrigger = Extract<Trigger, { kind: 'schedule' }>

@@ -6,9 +6,9 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import type { Trigger } from '../doors.ts'
-import type { DoorFunction } from './door.ts'
-import type { Front } from './http.ts'
+import type { Trigger } from '../../doors.ts'
+import type { DoorFunction } from '../doors/door.ts'
+import type { Front } from '../edge/http-api.ts'
 
 export interface AlarmsProps {
   readonly doors: readonly DoorFunction[]

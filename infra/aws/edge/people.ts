@@ -12,7 +12,7 @@ import {
   UserPoolGroup,
 } from 'aws-cdk-lib/aws-cognito'
 import { Construct } from 'constructs'
-import { centres } from '../../shared/centres/centres.ts'
+import { centres } from '../../../shared/centres/centres.ts'
 
 export interface PeopleProps {
   readonly domain: string
@@ -46,7 +46,7 @@ export class People extends Construct {
   }
 }
 
-/** The groups that `principalFrom` in `shared/staff.ts` understands. */
+/** The groups that `principalFrom` in `shared/centres/staff.ts` understands. */
 function groups(): string[] {
   const ofCentres = [...centres.keys()].flatMap((centre) => [`${centre}.worker`, `${centre}.head`])
   return [...ofCentres, 'apic.analyst', 'platform.admin']

@@ -3,7 +3,7 @@ import type { IRole } from 'aws-cdk-lib/aws-iam'
 import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { Construct } from 'constructs'
-import { HASHED } from '../web-bundle.ts'
+import { HASHED } from '../../web-bundle.ts'
 import type { People } from './people.ts'
 
 export interface SiteFilesProps {

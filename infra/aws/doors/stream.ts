@@ -3,9 +3,9 @@ import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam'
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
-import type { Trigger } from '../doors.ts'
+import type { Trigger } from '../../doors.ts'
+import type { Drawers } from '../data/drawers.ts'
 import type { DoorFunction } from './door.ts'
-import type { Drawers } from './drawers.ts'
 
 export interface Stream {
   readonly drawers: Drawers

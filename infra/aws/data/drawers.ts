@@ -2,7 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib'
 import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
-import { table as names } from '../../functions/store/table/keys.ts'
+import { table as names } from '../../../functions/store/table/keys.ts'
 
 /** The table with everything that is stored, and the key it lies under. Neither goes away with the stack. */
 export class Drawers extends Construct {

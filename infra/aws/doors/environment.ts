@@ -1,13 +1,19 @@
-import type { Setting } from '../doors.ts'
-import type { Drawers } from './drawers.ts'
-import type { KeyRing } from './key-ring.ts'
-import type { Mail } from './mail.ts'
+import type { Setting } from '../../doors.ts'
+import type { Drawers } from '../data/drawers.ts'
+import type { KeyRing } from '../data/key-ring.ts'
+
+interface Letters {
+  /** The address they come from. */
+  readonly sender: string
+  /** ARNs that sending touches. */
+  readonly arns: readonly string[]
+}
 
 /** What doors open onto. */
 export interface House {
   readonly drawers: Drawers
   readonly keyRing: KeyRing
-  readonly mail: Mail
+  readonly mail: Letters
   /** `https://` and the domain. */
   readonly origin: string
 }

@@ -21,13 +21,14 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
-import { contentSecurityPolicy } from '../content-security.ts'
-import type { Front } from './http.ts'
+import { contentSecurityPolicy } from '../../content-security.ts'
+import type { Front } from './http-api.ts'
 import type { People } from './people.ts'
-import type { Place } from './place.ts'
 
 export interface WebsiteProps {
-  readonly place: Place
+  readonly domain: string
+  /** The ARN of a certificate for the domain. */
+  readonly certificate: string
   readonly people: People
   readonly front: Front
 }
@@ -63,8 +64,8 @@ export class Website extends Construct {
     const responseHeadersPolicy = headers(this, props.people)
     const toApi = passOn(props.front, responseHeadersPolicy)
     const distribution = new Distribution(this, 'Distribution', {
-      domainNames: [props.place.domain],
-      certificate: Certificate.fromCertificateArn(this, 'Certificate', props.place.certificate),
+      domainNames: [props.domain],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', props.certificate),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,

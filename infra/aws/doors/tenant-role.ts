@@ -1,6 +1,6 @@
 import { ArnPrincipal, PolicyStatement, Role, SessionTagsPrincipal } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
-import { centres } from '../../shared/centres/centres.ts'
+import { centres } from '../../../shared/centres/centres.ts'
 
 /** The centre of a session, as IAM fills it in. */
 // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of IAM, not of JavaScript

@@ -1,9 +1,9 @@
 import { Aws } from 'aws-cdk-lib'
 import { Effect, PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam'
-import { keys, table as names } from '../../functions/store/table/keys.ts'
-import type { Touches } from '../doors.ts'
-import type { House } from './house.ts'
-import { CENTRE_OF_SESSION } from './tenant.ts'
+import { keys, table as names } from '../../../functions/store/table/keys.ts'
+import type { Touches } from '../../doors.ts'
+import type { House } from './environment.ts'
+import { CENTRE_OF_SESSION } from './tenant-role.ts'
 
 /** Gives a role what a door may touch, and nothing else. */
 export function grant(role: Role, touches: Touches, house: House): void {

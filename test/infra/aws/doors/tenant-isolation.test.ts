@@ -1,11 +1,11 @@
 import { runSimulation } from '@cloud-copilot/iam-simulate'
 import { describe, expect, it } from 'vitest'
-import { agendaAttributes, byCentre, keys } from '../../functions/store/table/keys.ts'
-import { synthesize } from '../support/stack.ts'
+import { agendaAttributes, byCentre, keys } from '../../../../functions/store/table/keys.ts'
+import { synthesize } from '../../../support/stack.ts'
 
 /*
  * The third lock of a tenant, tried out: the policies as they are deployed, judged by an engine that evaluates IAM's conditions.
- * It does not know KMS encryption contexts; that part of the lock is asserted as text in `aws.test.ts`.
+ * It does not know KMS encryption contexts; that part of the lock is asserted as text in `doors.test.ts`.
  */
 
 const ACCOUNT = '000000000000'

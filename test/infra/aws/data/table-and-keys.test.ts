@@ -1,0 +1,69 @@
+import { Match } from 'aws-cdk-lib/assertions'
+import { describe, test } from 'vitest'
+import { table } from '../../../../functions/store/table/keys.ts'
+import { idOf, template } from '../support/stack.ts'
+
+describe('the table', () => {
+  test('keeps its stream, its history and itself', () => {
+    template.hasResource('AWS::DynamoDB::GlobalTable', {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        BillingMode: 'PAY_PER_REQUEST',
+        StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+        TimeToLiveSpecification: { AttributeName: table.timeToLive, Enabled: true },
+        Replicas: [
+          Match.objectLike({
+            DeletionProtectionEnabled: true,
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+            SSESpecification: { KMSMasterKeyId: Match.anyValue() },
+          }),
+        ],
+      },
+    })
+  })
+
+  test('has the keys and indexes of the store', () => {
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      KeySchema: keySchema(table),
+      GlobalSecondaryIndexes: Object.values(table.indexes).map((index) => ({
+        IndexName: index.name,
+        KeySchema: keySchema(index),
+        Projection: { ProjectionType: 'ALL' },
+      })),
+    })
+  })
+})
+
+describe('keys', () => {
+  test('are kept when the stack goes', () => {
+    template.allResources('AWS::KMS::Key', { DeletionPolicy: 'Retain' })
+  })
+
+  test('sign receipts on the curve that anyone can check', () => {
+    template.hasResourceProperties('AWS::KMS::Key', { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' })
+  })
+
+  test('of the centres open to the tenant role and to nobody else, administrators included', () => {
+    template.hasResourceProperties('AWS::KMS::Key', {
+      KeyPolicy: {
+        Statement: Match.arrayWith([
+          {
+            Effect: 'Deny',
+            Principal: { AWS: '*' },
+            Action: ['kms:Decrypt', 'kms:ReEncryptFrom'],
+            Resource: '*',
+            Condition: { ArnNotEquals: { 'aws:PrincipalArn': [{ 'Fn::GetAtt': [idOf('apiTenant'), 'Arn'] }] } },
+          },
+        ]),
+      },
+    })
+  })
+})
+
+function keySchema({ partitionKey, sortKey }: { readonly partitionKey: string; readonly sortKey: string }) {
+  return [
+    { AttributeName: partitionKey, KeyType: 'HASH' },
+    { AttributeName: sortKey, KeyType: 'RANGE' },
+  ]
+}

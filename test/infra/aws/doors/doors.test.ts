@@ -1,0 +1,185 @@
+import { Match } from 'aws-cdk-lib/assertions'
+import { describe, expect, test } from 'vitest'
+import type { table } from '../../../../functions/store/table/keys.ts'
+import type { Setting } from '../../../../infra/doors.ts'
+import { centres } from '../../../../shared/centres/centres.ts'
+import {
+  actions,
+  allowed,
+  escaped,
+  everyDoor,
+  everyRole,
+  idOf,
+  same,
+  statements,
+  tableId,
+  template,
+} from '../support/stack.ts'
+
+const settings: Record<Setting, unknown> = {
+  TABLE_NAME: { Ref: tableId },
+  PUBLIC_ORIGIN: 'https://test.example',
+  CENTRE_KEYS: { 'Fn::GetAtt': [idOf('KeyRingCentres'), 'Arn'] },
+  RECEIPT_KEY: { 'Fn::GetAtt': [idOf('KeyRingReceipts'), 'Arn'] },
+  TENANT_ROLE: { 'Fn::GetAtt': [idOf('apiTenant'), 'Arn'] },
+  SENDER_ADDRESS: 'opora@test.example',
+}
+
+describe.each(everyDoor)('the door $name', (door) => {
+  test('is a Lambda with its handler, size and settings, and no other setting', () => {
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Handler: `${door.name}/index.handler`,
+      Code: { ZipFile: `// ${door.entry}` },
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      MemorySize: door.memoryMb,
+      Timeout: door.timeoutSeconds,
+      Environment: {
+        Variables: Match.exact(Object.fromEntries(door.env.map((name) => [name, settings[name]]))),
+      },
+    })
+  })
+
+  test('may do to the table what the list says, and nothing else', () => {
+    const holder = door.touches.perCentre ? `${door.name}Tenant` : `${door.name}Role`
+    const onTable = allowed(holder).filter(({ Resource }) => same(Resource, { 'Fn::GetAtt': [tableId, 'Arn'] }))
+    const onIndexes = allowed(holder).filter(({ Resource }) => JSON.stringify(Resource).includes('/index/'))
+    expect([...new Set(onTable.flatMap(actions))]).toEqual(door.touches.table.map((action) => `dynamodb:${action}`))
+    if (door.touches.only?.table) for (const { Condition } of onTable) expect(Condition).toHaveProperty('Null')
+    expect(onIndexes.map(({ Action, Resource }) => ({ Action, Resource }))).toEqual(
+      door.touches.indexes.map((index) => ({ Action: 'dynamodb:Query', Resource: indexArn(index) })),
+    )
+  })
+
+  test('can neither change nor delete an entry of the audit', () => {
+    const holder = door.touches.perCentre ? `${door.name}Tenant` : `${door.name}Role`
+    expect(statements(holder)).toContainEqual({
+      Effect: 'Deny',
+      Action: ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLUpdate', 'PartiQLDelete'].map(
+        (action) => `dynamodb:${action}`,
+      ),
+      Resource: { 'Fn::GetAtt': [tableId, 'Arn'] },
+      Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['*#audit#*'] } },
+    })
+  })
+
+  test('has an alarm that writes to the operator and says who is hurt', () => {
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Namespace: 'AWS/Lambda',
+      MetricName: 'Errors',
+      Dimensions: [{ Name: 'FunctionName', Value: { Ref: idOf(`${door.name}Function`) } }],
+      Threshold: 1,
+      AlarmDescription: Match.stringLikeRegexp(escaped(door.hurt)),
+      AlarmActions: [{ Ref: idOf('AlarmsOperator') }],
+    })
+  })
+})
+
+describe('one centre at a time', () => {
+  const tag = ['$', '{aws:PrincipalTag/centre}'].join('')
+  const ownKeys = {
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${tag}#*`] },
+    Null: { 'dynamodb:LeadingKeys': 'false' },
+  }
+
+  test('api itself may write its log and assume the tenant role', () => {
+    expect(allowed('apiRole').flatMap(actions)).toEqual([
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+      'sts:AssumeRole',
+      'sts:TagSession',
+    ])
+    expect(allowed('apiRole').at(-1)?.Resource).toEqual({ 'Fn::GetAtt': [idOf('apiTenant'), 'Arn'] })
+  })
+
+  test('the tenant role is given with the tag of a centre that exists, and only to api', () => {
+    template.hasResourceProperties('AWS::IAM::Role', {
+      AssumeRolePolicyDocument: {
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { AWS: { 'Fn::GetAtt': [idOf('apiRole'), 'Arn'] } },
+            Action: ['sts:AssumeRole', 'sts:TagSession'],
+            Condition: {
+              StringEquals: { 'aws:RequestTag/centre': [...centres.keys()] },
+              'ForAllValues:StringEquals': { 'aws:TagKeys': ['centre'] },
+            },
+          },
+        ],
+      },
+    })
+  })
+
+  test('every right to data asks for a key of that centre, and that there is a key', () => {
+    const data = allowed('apiTenant').filter((statement) => actions(statement).every((a) => a.startsWith('dynamodb:')))
+    expect(data).toHaveLength(2)
+    for (const { Condition } of data) expect(Condition).toEqual(ownKeys)
+  })
+
+  test("a centre's key opens in the context of that centre", () => {
+    expect(allowed('apiTenant')).toContainEqual({
+      Effect: 'Allow',
+      Action: 'kms:Decrypt',
+      Resource: { 'Fn::GetAtt': [idOf('KeyRingCentres'), 'Arn'] },
+      Condition: { StringEquals: { 'kms:EncryptionContext:centre': tag } },
+    })
+  })
+
+  test('no centre is called like the prefix of keys that belong to none', () => {
+    expect(centres.has('police')).toBe(false)
+  })
+})
+
+describe('rights', () => {
+  test('no role may scan, do everything, or do something everywhere', () => {
+    for (const { Action, Resource } of everyRole().flatMap((role) => allowed(role))) {
+      expect(Resource).not.toBe('*')
+      for (const action of [Action].flat()) expect(action).not.toMatch(/Scan|^\*$|^\w+:\*$/)
+    }
+  })
+
+  test('only the sweep reads what crosses centres', () => {
+    const readers = everyRole().filter((role) => JSON.stringify(allowed(role)).includes('/index/due'))
+    expect(readers).toEqual(['sweepRole'])
+  })
+
+  test('only intake signs receipts', () => {
+    const receipts = { 'Fn::GetAtt': [idOf('KeyRingReceipts'), 'Arn'] }
+    const signers = everyRole().filter((role) => allowed(role).some(({ Resource }) => same(Resource, receipts)))
+    expect(signers).toEqual(['intakeRole'])
+    expect(allowed('intakeRole')).toContainEqual({
+      Effect: 'Allow',
+      Action: ['kms:Sign', 'kms:GetPublicKey'],
+      Resource: receipts,
+    })
+  })
+
+  test('only mail sends, only from the address of the platform', () => {
+    const senders = everyRole().filter((role) =>
+      allowed(role)
+        .flatMap(actions)
+        .some((a) => a.startsWith('ses:')),
+    )
+    expect(senders).toEqual(['mailRole'])
+    expect(allowed('mailRole')).toContainEqual(
+      expect.objectContaining({
+        Action: 'ses:SendEmail',
+        Condition: { StringEquals: { 'ses:FromAddress': 'opora@test.example' } },
+      }),
+    )
+  })
+
+  test("the table's key opens nothing except through DynamoDB", () => {
+    const tableKey = { 'Fn::GetAtt': [idOf('DrawersKey'), 'Arn'] }
+    const uses = everyRole()
+      .flatMap((role) => allowed(role))
+      .filter(({ Resource }) => same(Resource, tableKey))
+    expect(uses).toHaveLength(everyDoor.length)
+    for (const { Condition } of uses)
+      expect(Condition).toEqual({ StringEquals: { 'kms:ViaService': expect.anything() } })
+  })
+})
+
+function indexArn(index: keyof typeof table.indexes): unknown {
+  return { 'Fn::Join': ['', [{ 'Fn::GetAtt': [tableId, 'Arn'] }, `/index/${index}`]] }
+}

@@ -239,6 +239,29 @@ const fewParameters: Rule = (source) =>
     .filter(({ parameters, isCallback }) => parameters > PARAMETERS && !isCallback)
     .map(({ line, parameters }) => `${source.path}:${line} has ${parameters} parameters`)
 
+// --- The rooms of infra
+
+/** In their order: a room may import those before it. What stands above the rooms composes them. */
+const infraRooms: Readonly<Record<string, readonly string[]>> = {
+  local: ['base', 'engine', 'http', 'stream', 'schedules', 'mail', 'people', 'sign-in', 'demo', 'tools'],
+  aws: ['data', 'doors', 'edge', 'watch'],
+}
+
+const infraOrder: Rule = (source) => {
+  const [, house = '', room] = infraPath.exec(source.path) ?? []
+  const order = infraRooms[house]
+  if (order === undefined || room === undefined) return []
+  if (!order.includes(room)) return [`${source.path} lives in no room of infra/${house}`]
+  return importsOf(source).flatMap(({ from = '', line }) => {
+    const [file = '', otherHouse, other = ''] = infraPath.exec(fileOf(source, from) ?? '') ?? []
+    const isBefore = order.includes(other) && order.indexOf(other) <= order.indexOf(room)
+    return file === '' || (otherHouse === house && isBefore) ? [] : [`${source.path}:${line} may not import ${file}`]
+  })
+}
+
+/** The house and the room of a file of infra; no room of one that stands above them. */
+const infraPath = /^infra\/(\w+)\/(?:([^/]+)\/)?.+$/
+
 // --- The rules, each with a file that breaks it
 
 interface Case {
@@ -316,6 +339,38 @@ const rules: Record<string, Case> = {
       ['functions/mail/a.ts', "import middy from '@middy/core'\nimport { SESClient } from '@aws-sdk/client-ses'"],
       ['infra/aws/a.ts', "import { keys } from '../../functions/store/table/keys.ts'\nawait import(entry)"],
       ['web/a.ts', "import { hc } from 'hono/client'\nimport './styles/main.css'"],
+    ],
+  },
+  'a room of infra imports only rooms before it, so that none need each other': {
+    rule: infraOrder,
+    among: code,
+    offences: [
+      [
+        'infra/local/http/a.ts',
+        "import type { A } from '../tools/tools.ts'",
+        'infra/local/http/a.ts:1 may not import infra/local/tools/tools.ts',
+      ],
+      [
+        'infra/local/base/a.ts',
+        "import '../platform.ts'",
+        'infra/local/base/a.ts:1 may not import infra/local/platform.ts',
+      ],
+      [
+        'infra/aws/data/a.ts',
+        "import '../doors/door.ts'",
+        'infra/aws/data/a.ts:1 may not import infra/aws/doors/door.ts',
+      ],
+      [
+        'infra/aws/edge/a.ts',
+        "import '../../local/base/a.ts'",
+        'infra/aws/edge/a.ts:1 may not import infra/local/base/a.ts',
+      ],
+      ['infra/local/cellar/a.ts', '', 'infra/local/cellar/a.ts lives in no room of infra/local'],
+    ],
+    fine: [
+      ['infra/local/tools/a.ts', "import '../http/pages.ts'\nimport './b.ts'\nimport '../../doors.ts'"],
+      ['infra/local/platform.ts', "import './base/clock.ts'\nimport './tools/tools.ts'"],
+      ['infra/aws/watch/a.ts', "import '../doors/door.ts'\nimport '../edge/http-api.ts'"],
     ],
   },
   'what is shipped needs no package that is only there for developers': {

@@ -5,17 +5,14 @@ import { useNow } from '../server-clock.ts'
 import { useServices } from '../services.ts'
 import type { Texts } from '../texts/cs.ts'
 import { useTexts } from '../texts/language.ts'
-
-interface KeptProps {
-  readonly form: {
-    readonly restoredFrom?: Instant
-    readonly keeping: boolean
-    readonly discard: () => void
-  }
-}
+import type { Standing } from './use-form.ts'
 
 /** Above a form: what was brought back, or that nothing will be. */
-export function Kept({ form: { restoredFrom, keeping, discard } }: KeptProps) {
+export function Kept({
+  form: { restoredFrom, keeping, discard },
+}: {
+  form: Pick<Standing, 'restoredFrom' | 'keeping' | 'discard'>
+}) {
   const texts = useTexts()
   const now = useNow(useServices().clock)
   const { form } = texts

@@ -1,12 +1,10 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { type Channel, channels, outcomesOf } from '../../shared/clients/attempt.ts'
 import { type Outcome, offerReached } from '../../shared/duties/outcome.ts'
-import { plusMinutes } from '../../shared/time/instant.ts'
+import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
-import { saveByKey } from '../forms/save-by-key.ts'
+import { faultWords } from '../forms/refusal.ts'
 import { Saved } from '../forms/saved.tsx'
-import { instantOfWall } from '../moments.ts'
-import { useServices } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
 import type { OpenFile } from './open-file.ts'
 import { OutcomeChoice } from './outcome-choice.tsx'
@@ -18,69 +16,33 @@ import type { FileForm } from './use-file-form.ts'
 /** Recording an attempt: by telephone and now unless said otherwise, so that choosing the outcome and saving is enough. */
 export function AttemptForm({ open }: { open: OpenFile }) {
   const texts = useTexts()
-  const [saved, setSaved] = useState({ serial: 0, met: false })
-  const form = useAttemptForm(open, ({ contact }) => {
-    setSaved(({ serial }) => ({ serial: serial + 1, met: contact.status === 'met' }))
-  })
+  const [met, setMet] = useState(false)
+  const form = useAttemptForm(open, ({ contact }) => setMet(contact.status === 'met'))
   return (
     <section class="panel record" id={ATTEMPT_FORM} aria-labelledby="record-attempt-title">
       <h2 id="record-attempt-title">{texts.attempt.title}</h2>
-      <Saved key={saved.serial} text={form?.touched ? undefined : savedText()} />
+      <Saved text={form?.saved ? (met ? texts.attempt.savedMet : texts.attempt.saved) : undefined} />
       {form && <Fields form={form} open={open} />}
       <Keys />
     </section>
   )
-
-  function savedText(): string | undefined {
-    if (saved.serial === 0) return undefined
-    return saved.met ? texts.attempt.savedMet : texts.attempt.saved
-  }
 }
-
-type Faults = Partial<Record<'outcome' | 'at', string>>
 
 function Fields({ form, open }: { form: FileForm<AttemptDraft>; open: OpenFile }) {
   const texts = useTexts()
-  const check = useCheck()
-  const element = useRef<HTMLFormElement>(null)
   const met = open.file.contact.status === 'met'
-  const [faults, setFaults] = useState<Faults>({})
-  const submit = (event: Event) => {
-    event.preventDefault()
-    const found = check(form.value)
-    setFaults(found)
-    const [faulty] = Object.keys(found)
-    if (faulty !== undefined) element.current?.querySelector<HTMLInputElement>(`[name=${faulty}]`)?.focus()
-    else if (!form.saving) form.save()
-  }
+  const { outcome, at } = texts.attempt.faults
   return (
-    <form ref={element} onSubmit={submit} onKeyDown={saveByKey} noValidate autocomplete="off">
+    <FormElement form={form}>
       <Kept form={form} />
       <ChannelChoice form={form} />
-      <OutcomeChoice form={form} met={met} fault={faults.outcome} />
-      <When form={form} fault={faults.at} />
+      <OutcomeChoice form={form} met={met} fault={faultWords(outcome, form.faults['outcome'])} />
+      <When form={form} fault={faultWords(at, form.faults['at'])} />
       <Note form={form} />
       <Meaning outcome={form.value.outcome} met={met} />
       <SaveBar form={form} label={texts.attempt.save} />
-    </form>
+    </FormElement>
   )
-}
-
-/** A clock may differ from the platform's by less than this and nobody is writing about the future. */
-const SPARE_MINUTES = 2
-
-function useCheck(): (value: AttemptDraft) => Faults {
-  const { attempt } = useTexts()
-  const { clock } = useServices()
-  return ({ outcome, at }) => {
-    const instant = instantOfWall(at, clock.now())
-    const tooLate = instant !== undefined && instant > plusMinutes(clock.now(), SPARE_MINUTES)
-    return {
-      ...(outcome === null && { outcome: attempt.chooseOutcome }),
-      ...(instant === undefined && { at: attempt.chooseTime }),
-      ...(tooLate && { at: attempt.inFuture }),
-    }
-  }
 }
 
 function ChannelChoice({ form }: { form: FileForm<AttemptDraft> }) {

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import type { Attempt } from '../../shared/clients/attempt.ts'
 import { offerReached } from '../../shared/duties/outcome.ts'
 import { Saved } from '../forms/saved.tsx'
@@ -14,13 +13,12 @@ import { WithdrawalForm } from './withdrawal-form.tsx'
 /** Every attempt ever recorded, newest first; those recorded by mistake struck through. */
 export function Attempts({ open }: { open: OpenFile }) {
   const texts = useTexts()
-  const [saved, setSaved] = useState(0)
-  const form = useWithdrawalForm(open, () => setSaved(saved + 1))
+  const form = useWithdrawalForm(open)
   const { attempts } = open.file
   return (
     <section class="panel tried" aria-labelledby="attempts">
       <h2 id="attempts">{texts.attempts.title}</h2>
-      <Saved key={saved} text={saved > 0 && !form?.touched ? texts.attempts.withdrawSaved : undefined} />
+      <Saved text={form?.saved ? texts.attempts.withdrawSaved : undefined} />
       {attempts.length === 0 && <p class="missing">{texts.attempts.empty}</p>}
       <ol class="attempts">
         {attempts.map((attempt) => (

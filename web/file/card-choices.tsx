@@ -2,23 +2,20 @@ import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import { useTexts } from '../texts/language.ts'
 import { cardText } from './card-text.ts'
 import { type CardField, merge, withFields } from './changes.ts'
-import type { FileForm, Overtaken } from './use-file-form.ts'
-
-interface CardChoicesProps {
-  readonly form: FileForm<SafeContact>
-  readonly overtaken: Overtaken<SafeContact>
-}
+import type { FileForm } from './use-file-form.ts'
 
 /** Field by field, what they wrote beside what I wrote. Mine holds until something else is chosen. */
-export function CardChoices({ form, overtaken: { file, mine } }: CardChoicesProps) {
-  const { adopted, contested } = merge(mine.base.safeContact, mine.value, file.safeContact)
+export function CardChoices({ form }: { form: FileForm<SafeContact> }) {
+  if (form.overtaken === undefined) return null
+  const { theirs, mine } = form.overtaken
+  const { adopted, contested } = merge(mine.base.safeContact, mine.value, theirs.safeContact)
   return (
     <>
       {adopted.map((field) => (
-        <Adopted key={field} field={field} was={mine.base.safeContact} now={file.safeContact} />
+        <Adopted key={field} field={field} was={mine.base.safeContact} now={theirs.safeContact} />
       ))}
       {contested.map((field) => (
-        <Choice key={field} field={field} form={form} mine={mine.value} theirs={file.safeContact} />
+        <Choice key={field} field={field} form={form} mine={mine.value} theirs={theirs.safeContact} />
       ))}
     </>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import type { Calls } from '../api.ts'
+import { currentIn } from '../forms/refusal.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Countdown, Moment, Stamp } from '../frame/moment.tsx'
 import { useTroubleText } from '../frame/trouble.tsx'
@@ -10,7 +11,7 @@ import { useServices } from '../services.ts'
 import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
 import { NextStep } from './next-step.tsx'
-import { currentIn, type OpenFile } from './open-file.ts'
+import { isFile, type OpenFile } from './open-file.ts'
 
 /** The centre's duty: how long is left to offer help, or when it was offered, and who has it in hand. */
 export function ContactClock({ open }: { open: OpenFile }) {
@@ -126,7 +127,7 @@ async function acknowledge(open: OpenFile, calls: Calls): Promise<void> {
     open.ownSteps.took(version, file)
     open.show(file)
   } catch (error) {
-    const current = currentIn(error)
+    const current = currentIn(error, isFile)
     if (current === undefined) throw error
     const settled = current.contact.acknowledged !== undefined || current.contact.status === 'met'
     open.show(settled ? current : await calls.acknowledge({ client, version: current.version }))

@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks'
 import { openPromise } from '../../shared/duties/promise.ts'
-import { plusHours } from '../../shared/time/instant.ts'
+import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
-import { saveByKey } from '../forms/save-by-key.ts'
+import { faultWords } from '../forms/refusal.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Moment } from '../frame/moment.tsx'
-import { instantOfWall } from '../moments.ts'
-import { useServices } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
 import type { OpenFile } from './open-file.ts'
 import { SaveBar } from './save-bar.tsx'
@@ -41,7 +39,7 @@ export function NextStep({ open }: { open: OpenFile }) {
         </p>
       )}
       {form && (shown || form.touched) ? (
-        <PromiseForm form={form} dueAt={contact.dueAt} />
+        <PromiseForm form={form} />
       ) : (
         <button type="button" onClick={() => setShown(true)}>
           {texts.next.promise}
@@ -51,27 +49,11 @@ export function NextStep({ open }: { open: OpenFile }) {
   )
 }
 
-/** An overdue duty may be put off by no more; the platform says the same. */
-const OVERDUE_HOURS = 24
-
-function PromiseForm({ form, dueAt }: { form: FileForm<PromiseDraft>; dueAt: string }) {
+function PromiseForm({ form }: { form: FileForm<PromiseDraft> }) {
   const texts = useTexts()
-  const { clock } = useServices()
-  const [fault, setFault] = useState<string>()
-  const check = (): string | undefined => {
-    const now = clock.now()
-    const until = instantOfWall(form.value.until, now)
-    if (until === undefined || until <= now) return texts.next.notFuture
-    return until > (now < dueAt ? dueAt : plusHours(now, OVERDUE_HOURS)) ? texts.next.tooLate : undefined
-  }
-  const submit = (event: Event) => {
-    event.preventDefault()
-    const found = check()
-    setFault(found)
-    if (found === undefined && !form.saving) form.save()
-  }
+  const fault = faultWords(texts.next.faults, form.faults['until'])
   return (
-    <form onSubmit={submit} onKeyDown={saveByKey} noValidate autocomplete="off">
+    <FormElement form={form}>
       <Kept form={form} />
       <div class="field">
         <label for="promise-until">{texts.next.when}</label>
@@ -89,6 +71,6 @@ function PromiseForm({ form, dueAt }: { form: FileForm<PromiseDraft>; dueAt: str
         </p>
       </div>
       <SaveBar form={form} label={texts.next.save} />
-    </form>
+    </FormElement>
   )
 }

@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks'
 import type { ClientFile } from '../../shared/clients/views.ts'
-import { Problem } from '../../shared/problems/problem.ts'
 import { keyOf } from '../queries.ts'
 import { useServices } from '../services.ts'
 import { OwnSteps } from './own-steps.ts'
@@ -25,14 +24,7 @@ export function useOpenFile(file: ClientFile): OpenFile {
   return { file, ownSteps, show }
 }
 
-/** The file as it is now, when a save was refused because somebody else's came first. */
-export function currentIn(error: unknown): ClientFile | undefined {
-  if (!(error instanceof Problem) || error.code !== 'changed-meanwhile') return undefined
-  const { current } = error.details
-  return isFile(current) ? current : undefined
-}
-
 // What the platform itself has sent is not checked field by field; only that it is a file at all.
-function isFile(value: unknown): value is ClientFile {
+export function isFile(value: unknown): value is ClientFile {
   return typeof value === 'object' && value !== null && 'version' in value && 'attempts' in value
 }

@@ -1,7 +1,6 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { type SafeContact, safeContactSchema } from '../../shared/clients/safe-contact.ts'
+import type { SafeContact } from '../../shared/clients/safe-contact.ts'
+import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
-import { saveByKey } from '../forms/save-by-key.ts'
 import { useTexts } from '../texts/language.ts'
 import { CardChoices } from './card-choices.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -14,22 +13,8 @@ type KnownField = 'mayLeaveMessage' | 'maySayWhoWeAre'
 /** The safe-contact card, changed in its place. */
 export function SafeContactForm({ form, onClose }: { form: CardForm; onClose: () => void }) {
   const texts = useTexts()
-  const [badPhone, setBadPhone] = useState(false)
-  const submit = (event: Event) => {
-    event.preventDefault()
-    const isBad = !safeContactSchema.shape.phone.safeParse(form.value.phone).success
-    setBadPhone(isBad)
-    if (isBad) document.getElementById('card-phone')?.focus()
-    else if (!form.saving) form.save()
-  }
   return (
-    <form
-      ref={useFirstField(form.restoredFrom === undefined)}
-      onSubmit={submit}
-      onKeyDown={saveByKey}
-      noValidate
-      autocomplete="off"
-    >
+    <FormElement form={form} opened={form.restoredFrom === undefined}>
       <Kept form={form} />
       <StopFlag form={form} />
       <Text form={form} field="safeTimes" />
@@ -38,14 +23,14 @@ export function SafeContactForm({ form, onClose }: { form: CardForm; onClose: ()
       <Known form={form} field="maySayWhoWeAre" />
       <Text form={form} field="codeWord" hint={texts.safe.hints.codeWord} />
       <Text form={form} field="whosePhone" hint={texts.safe.hints.whosePhone} />
-      <Text form={form} field="phone" fault={badPhone ? texts.safe.badPhone : undefined} />
+      <Text form={form} field="phone" fault={form.faults['phone'] === 'bad' ? texts.safe.badPhone : undefined} />
       <SaveBar form={form} label={texts.safe.save}>
-        {form.overtaken && <CardChoices form={form} overtaken={form.overtaken} />}
+        <CardChoices form={form} />
       </SaveBar>
       <button type="button" class="quiet" onClick={onClose}>
         {texts.form.cancel}
       </button>
-    </form>
+    </FormElement>
   )
 }
 
@@ -96,6 +81,7 @@ function Text({ form, field, hint, fault }: TextProps) {
       <label for={id}>{safe.fields[field]}</label>
       <Input
         id={id}
+        data-field={field}
         {...(isLong ? { rows: 2 } : { type: field === 'phone' ? 'tel' : 'text' })}
         value={form.value[field]}
         maxLength={longest[field]}
@@ -138,13 +124,4 @@ function Known({ form, field }: { form: CardForm; field: KnownField }) {
       </div>
     </fieldset>
   )
-}
-
-/** The form stands where the button was that opened it, so the focus goes into it; not when it is brought back with the page. */
-function useFirstField(opened: boolean) {
-  const form = useRef<HTMLFormElement>(null)
-  useLayoutEffect(() => {
-    if (opened) form.current?.querySelector('input')?.focus()
-  }, [])
-  return form
 }

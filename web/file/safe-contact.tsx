@@ -14,11 +14,7 @@ import { useSafeContactForm } from './use-safe-contact-form.ts'
 export function SafeContactSection({ open }: { open: OpenFile }) {
   const texts = useTexts()
   const [editing, setEditing] = useState(false)
-  const [saved, setSaved] = useState(0)
-  const form = useSafeContactForm(open, () => {
-    setEditing(false)
-    setSaved(saved + 1)
-  })
+  const form = useSafeContactForm(open, () => setEditing(false))
   const close = () => {
     form?.discard()
     setEditing(false)
@@ -32,7 +28,7 @@ export function SafeContactSection({ open }: { open: OpenFile }) {
         <SafeContactForm form={form} onClose={close} />
       ) : (
         <>
-          <Saved key={saved} text={saved > 0 ? texts.safe.saved : undefined} />
+          <Saved text={form?.saved ? texts.safe.saved : undefined} />
           <Card file={open.file} />
           <button type="button" onClick={() => setEditing(true)}>
             {texts.safe.edit}

@@ -1,13 +1,16 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Attempt } from '../../shared/clients/attempt.ts'
+import type { ClientFile } from '../../shared/clients/views.ts'
+import type { Overtaken } from '../forms/use-form.ts'
 import { Icon } from '../frame/icon.tsx'
 import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
 import { AttemptLine } from './attempt-line.tsx'
-import type { Changes } from './changes.ts'
+import { type Baseline, changesSince } from './changes.ts'
 
 /** What somebody else did to the file while this form was being written. It takes the focus: it is to be read before saving. */
-export function SecondSave({ changes: { attempts, withdrawn, card, acknowledgedBy } }: { changes: Changes }) {
+export function SecondSave({ overtaken: { theirs, mine } }: { overtaken: Overtaken<unknown, ClientFile, Baseline> }) {
+  const { attempts, withdrawn, card, acknowledgedBy } = changesSince(mine.base, theirs)
   const texts = useTexts()
   const staffName = useStaffName()
   const panel = useRef<HTMLDivElement>(null)

@@ -1,9 +1,11 @@
 import { ulid } from 'ulid'
 import * as z from 'zod/mini'
-import { channels, type NewAttempt } from '../../shared/clients/attempt.ts'
+import { attemptTimeFault, channels, type NewAttempt } from '../../shared/clients/attempt.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { outcomes } from '../../shared/duties/outcome.ts'
 import { Problem } from '../../shared/problems/problem.ts'
+import { instant } from '../../shared/time/instant.ts'
+import type { FieldFaults } from '../forms/refusal.ts'
 import { instantOfWall, wallTime } from '../moments.ts'
 import { useNow } from '../server-clock.ts'
 import { useServices } from '../services.ts'
@@ -36,6 +38,7 @@ export function useAttemptForm(
     schema: draftSchema,
     // Until something is chosen the time runs on: whoever opens the file, telephones and then writes means the time of writing.
     blank: () => ({ id: ulid(), channel: 'phone', outcome: null, at: wallTime(now), note: '' }),
+    check: (draft) => attemptFaults(draft, open.file, clock.now()),
     send: async (draft, version) => {
       const attempt = attemptOf(draft, clock.now())
       const file = await calls.recordAttempt({ client, version }, attempt)
@@ -47,6 +50,12 @@ export function useAttemptForm(
     fit: ({ value }, file) => (file.attempts.some(({ id }) => id === value.id) ? { ...value, id: ulid() } : value),
     onSaved,
   })
+}
+
+function attemptFaults({ outcome, at }: AttemptDraft, { report }: ClientFile, now: string): FieldFaults {
+  const tried = instantOfWall(at, now)
+  const timeFault = tried === undefined ? 'missing' : attemptTimeFault(tried, instant(report.enteredAt), now)
+  return { ...(outcome === null && { outcome: 'missing' }), ...(timeFault && { at: timeFault }) }
 }
 
 /** The attempt a form stands for. The form is checked before it is sent, so that nothing in it is missing. */

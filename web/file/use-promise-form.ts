@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { promiseFault } from '../../shared/duties/promise.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { plusHours } from '../../shared/time/instant.ts'
 import { instantOfWall, wallTime } from '../moments.ts'
@@ -24,6 +25,11 @@ export function usePromiseForm(open: OpenFile, onSaved: () => void): FileForm<Pr
     blank: ({ suggestion, now }) => {
       const best = suggestion && suggestion.at > now ? suggestion.at : plusHours(now, 2)
       return { until: wallTime(best) }
+    },
+    check: (draft) => {
+      const until = instantOf(draft)
+      const fault = until === undefined ? 'in-the-past' : promiseFault(until, open.file.contact, clock.now())
+      return fault === undefined ? {} : { until: fault }
     },
     send: (draft, version) => {
       const until = instantOf(draft)

@@ -16,6 +16,7 @@ export function useSafeContactForm(open: OpenFile, onSaved: () => void): FileFor
     name: `safe-contact:${client}`,
     schema: draftSchema,
     blank: ({ safeContact }) => safeContact,
+    check: ({ phone }) => (safeContactSchema.shape.phone.safeParse(phone).success ? {} : { phone: 'bad' }),
     send: (card, version) => calls.changeSafeContact({ client, version }, safeContactSchema.parse(card)),
     arrived: (card, { safeContact }) => cardFields.every((field) => trimmed(card[field]) === safeContact[field]),
     fit: ({ value, base }, file) => merge(base.safeContact, value, file.safeContact).card,

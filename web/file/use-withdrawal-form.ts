@@ -12,16 +12,16 @@ const draftSchema = z.object({
 export type WithdrawalDraft = z.infer<typeof draftSchema>
 
 /** Saying that an attempt was recorded by mistake. One form for a whole file: nobody withdraws two at once. */
-export function useWithdrawalForm(open: OpenFile, onSaved: () => void): FileForm<WithdrawalDraft> | undefined {
+export function useWithdrawalForm(open: OpenFile): FileForm<WithdrawalDraft> | undefined {
   const { calls } = useServices()
   const { client } = open.file
   return useFileForm<WithdrawalDraft>(open, {
     name: `withdrawal:${client}`,
     schema: draftSchema,
     blank: () => ({ attempt: '', reason: '' }),
+    check: ({ reason }) => (reason.trim() === '' ? { reason: 'missing' } : {}),
     send: ({ attempt, reason }, version) =>
       calls.withdrawAttempt({ client, version }, { attempt, reason: reason.trim() }),
     arrived: ({ attempt }, { attempts }) => attempts.some(({ id, withdrawn }) => id === attempt && withdrawn),
-    onSaved,
   })
 }

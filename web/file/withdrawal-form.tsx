@@ -1,6 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
-import { saveByKey } from '../forms/save-by-key.ts'
 import { useTexts } from '../texts/language.ts'
 import { SaveBar } from './save-bar.tsx'
 import type { FileForm } from './use-file-form.ts'
@@ -12,21 +11,9 @@ const LONGEST_REASON = 500
 /** Why an attempt does not count. */
 export function WithdrawalForm({ form }: { form: FileForm<WithdrawalDraft> }) {
   const texts = useTexts()
-  const reason = useRef<HTMLTextAreaElement>(null)
-  const [missing, setMissing] = useState(false)
-  useLayoutEffect(() => {
-    // Opened by a click, not brought back with the page.
-    if (form.restoredFrom === undefined) reason.current?.focus()
-  }, [])
-  const submit = (event: Event) => {
-    event.preventDefault()
-    const isMissing = form.value.reason.trim() === ''
-    setMissing(isMissing)
-    if (isMissing) reason.current?.focus()
-    else if (!form.saving) form.save()
-  }
+  const missing = form.faults['reason'] === 'missing'
   return (
-    <form class="withdrawal" onSubmit={submit} onKeyDown={saveByKey} noValidate autocomplete="off">
+    <FormElement form={form} class="withdrawal" opened={form.restoredFrom === undefined}>
       <h3>{texts.attempts.withdrawTitle}</h3>
       <p>{texts.attempts.withdrawWhy}</p>
       <Kept form={form} />
@@ -34,7 +21,7 @@ export function WithdrawalForm({ form }: { form: FileForm<WithdrawalDraft> }) {
         <label for="withdrawal-reason">{texts.attempts.reason}</label>
         <textarea
           id="withdrawal-reason"
-          ref={reason}
+          name="reason"
           rows={2}
           maxLength={LONGEST_REASON}
           value={form.value.reason}
@@ -53,6 +40,6 @@ export function WithdrawalForm({ form }: { form: FileForm<WithdrawalDraft> }) {
       <button type="button" class="quiet" onClick={form.discard}>
         {texts.form.cancel}
       </button>
-    </form>
+    </FormElement>
   )
 }

@@ -1,8 +1,9 @@
-import type { Channel } from '../../shared/clients/attempt.ts'
+import type { attemptTimeFault, Channel } from '../../shared/clients/attempt.ts'
 import type { SuggestionReason } from '../../shared/clients/next-attempt.ts'
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { Delivery, namedSteps } from '../../shared/duties/letter.ts'
 import type { Outcome } from '../../shared/duties/outcome.ts'
+import type { promiseFault } from '../../shared/duties/promise.ts'
 import type { Endangered } from '../../shared/police/notice.ts'
 import type { Report } from '../../shared/police/report.ts'
 import { czech } from './plural.ts'
@@ -207,9 +208,14 @@ export const cs = {
     save: 'Uložit pokus',
     saved: 'Pokus je zapsán.',
     savedMet: 'Pokus je zapsán. Povinnost nabídnout pomoc je splněna.',
-    chooseOutcome: 'Vyberte, jak pokus dopadl.',
-    chooseTime: 'Zadejte den a čas pokusu.',
-    inFuture: 'Čas pokusu je v budoucnosti.',
+    faults: {
+      outcome: { missing: 'Vyberte, jak pokus dopadl.' },
+      at: {
+        missing: 'Zadejte den a čas pokusu.',
+        'in-the-future': 'Čas pokusu je v budoucnosti.',
+        'before-entry': 'Pokus nemůže být dřív, než policie vstoupila do obydlí.',
+      } satisfies Record<'missing' | NonNullable<ReturnType<typeof attemptTimeFault>>, string>,
+    },
     keys: 'Klávesy',
     keyList: [
       ['Alt + P', 'přejde k zápisu pokusu odkudkoli ze spisu'],
@@ -251,8 +257,10 @@ export const cs = {
     promise: 'Slíbit další pokus',
     when: 'Další pokus udělám',
     silence: 'Do té doby upomínky utichnou. Když pak pokus nebude zapsán, ozvou se znovu.',
-    notFuture: 'Zadejte čas v budoucnosti.',
-    tooLate: 'Tak dlouho to nepočká: slíbený čas musí být před koncem lhůty, po lhůtě do 24 hodin.',
+    faults: {
+      'in-the-past': 'Zadejte čas v budoucnosti.',
+      'after-due': 'Tak dlouho to nepočká: slíbený čas musí být před koncem lhůty, po lhůtě do 24 hodin.',
+    } satisfies Record<NonNullable<ReturnType<typeof promiseFault>>, string>,
     save: 'Mám to, slibuji další pokus',
   },
 

@@ -185,9 +185,14 @@ export const en: Texts = {
     save: 'Save attempt',
     saved: 'The attempt is recorded.',
     savedMet: 'The attempt is recorded. The duty to offer help is met.',
-    chooseOutcome: 'Choose how the attempt went.',
-    chooseTime: 'Give the day and time of the attempt.',
-    inFuture: 'The time of the attempt is in the future.',
+    faults: {
+      outcome: { missing: 'Choose how the attempt went.' },
+      at: {
+        missing: 'Give the day and time of the attempt.',
+        'in-the-future': 'The time of the attempt is in the future.',
+        'before-entry': 'The attempt cannot be earlier than police entered the dwelling.',
+      },
+    },
     keys: 'Keys',
     keyList: [
       ['Alt + P', 'goes to recording an attempt from anywhere in the file'],
@@ -229,9 +234,11 @@ export const en: Texts = {
     promise: 'Promise the next attempt',
     when: 'I will try next',
     silence: 'Reminders stay quiet until then. If no attempt is recorded by that time, they speak again.',
-    notFuture: 'Enter a time in the future.',
-    tooLate:
-      'It cannot wait so long: the time must be before the time limit ends, or within 24 hours once it has passed.',
+    faults: {
+      'in-the-past': 'Enter a time in the future.',
+      'after-due':
+        'It cannot wait so long: the time must be before the time limit ends, or within 24 hours once it has passed.',
+    },
     save: 'I have it, I promise the next attempt',
   },
 

@@ -22,7 +22,7 @@ import { handOver, type SettingsChange, saveSettings, showSettings } from './set
 import type { Centre } from './table/access.ts'
 import { noteReading } from './table/audit.ts'
 import type { Table } from './table/connection.ts'
-import { importCentreKey } from './table/seal.ts'
+import { importPrivateKey } from './table/jwe.ts'
 import type { Vault } from './table/vault.ts'
 
 export interface Access {
@@ -38,7 +38,7 @@ export function forCentre({ table, vault }: Access, id: string) {
   const centre: Centre = {
     id,
     table,
-    key: once(async () => importCentreKey(await privateKey())),
+    key: once(async () => importPrivateKey(await privateKey())),
     publicKey: async () => publicPart(await privateKey()),
   }
   return {

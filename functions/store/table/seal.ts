@@ -1,5 +1,7 @@
-import { CompactEncrypt, type CryptoKey, compactDecrypt, importJWK, type JWK } from 'jose'
+import { createSecretKey, type ECDH, type KeyObject, randomBytes } from 'node:crypto'
+import type { JWK } from 'jose'
 import type * as z from 'zod/mini'
+import { openDirectly, openWith, sealDirectly, sealFor } from './jwe.ts'
 import type { Key } from './keys.ts'
 
 /*
@@ -9,35 +11,24 @@ import type { Key } from './keys.ts'
  */
 
 /** 32 random bytes. */
-export type DataKey = Uint8Array
-
-const CONTENT = { alg: 'dir', enc: 'A256GCM' } as const
-const WRAPPING = { alg: 'ECDH-ES+A256KW', enc: 'A256GCM' } as const
+export type DataKey = KeyObject
 
 export function newDataKey(): DataKey {
-  return crypto.getRandomValues(new Uint8Array(32))
+  return createSecretKey(randomBytes(32))
 }
 
 /** Wraps a data key so that only the holder of the centre's private key can unwrap it. */
-export async function wrapDataKey(key: DataKey, centrePublicKey: JWK): Promise<string> {
-  const recipient = await importJWK(centrePublicKey, WRAPPING.alg)
-  return new CompactEncrypt(key).setProtectedHeader(WRAPPING).encrypt(recipient)
+export function wrapDataKey(key: DataKey, centrePublicKey: JWK): string {
+  return sealFor(key.export(), centrePublicKey)
 }
 
-export async function unwrapDataKey(wrapped: string, centrePrivateKey: CryptoKey): Promise<DataKey> {
-  const { plaintext } = await compactDecrypt(wrapped, centrePrivateKey)
-  return plaintext
-}
-
-export function importCentreKey(privateKey: JWK): Promise<CryptoKey> {
-  return importJWK(privateKey, WRAPPING.alg) as Promise<CryptoKey>
+export function unwrapDataKey(wrapped: string, centrePrivateKey: ECDH): DataKey {
+  return createSecretKey(openWith(wrapped, centrePrivateKey))
 }
 
 /** Seals a value (JSON) for the item it will be stored in. */
-export function seal(value: unknown, key: DataKey, { pk, sk }: Key): Promise<string> {
-  return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
-    .setProtectedHeader({ ...CONTENT, item: `${pk}/${sk}` })
-    .encrypt(key)
+export function seal(value: unknown, key: DataKey, item: Key): string {
+  return sealDirectly(Buffer.from(JSON.stringify(value)), key, { item: nameOf(item) })
 }
 
 interface Sealing {
@@ -50,8 +41,12 @@ interface Sealing {
  * Opens what was sealed for an item and reads it by its schema. Throws when it was sealed under another key, for another item, was
  * changed, or is not what the schema says.
  */
-export async function unseal<T>(schema: z.ZodMiniType<T>, sealed: string, { key, item }: Sealing): Promise<T> {
-  const { plaintext, protectedHeader } = await compactDecrypt(sealed, key)
-  if (protectedHeader['item'] !== `${item.pk}/${item.sk}`) throw new Error('sealed for another item')
-  return schema.parse(JSON.parse(new TextDecoder().decode(plaintext)))
+export function unseal<T>(schema: z.ZodMiniType<T>, sealed: string, { key, item }: Sealing): T {
+  const { plaintext, header } = openDirectly(sealed, key)
+  if (header['item'] !== nameOf(item)) throw new Error('sealed for another item')
+  return schema.parse(JSON.parse(plaintext.toString()))
+}
+
+function nameOf({ pk, sk }: Key): string {
+  return `${pk}/${sk}`
 }

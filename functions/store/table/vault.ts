@@ -1,6 +1,7 @@
+import { createSecretKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { KMSClientConfig } from '@aws-sdk/client-kms'
-import { CompactEncrypt, compactDecrypt } from 'jose'
+import { openDirectly, sealDirectly } from './jwe.ts'
 
 /** What wraps the private keys of centres: KMS, or a key file on one machine. A wrapped key opens only for the centre it was wrapped for. */
 export interface Vault {
@@ -17,13 +18,12 @@ export function openVault(setting: string, config: KMSClientConfig = {}): Vault 
 
 /** A vault around 32 bytes kept in a file, base64url. */
 function fileVault(path: string): Vault {
-  const key = () => Buffer.from(readFileSync(path, 'utf8').trim(), 'base64url')
+  const key = () => createSecretKey(readFileSync(path, 'utf8').trim(), 'base64url')
   return {
-    wrap: (centre, secret) =>
-      new CompactEncrypt(secret).setProtectedHeader({ alg: 'dir', enc: 'A256GCM', centre }).encrypt(key()),
+    wrap: async (centre, secret) => sealDirectly(secret, key(), { centre }),
     unwrap: async (centre, wrapped) => {
-      const { plaintext, protectedHeader } = await compactDecrypt(wrapped, key())
-      if (protectedHeader['centre'] !== centre) throw new Error('wrapped for another centre')
+      const { plaintext, header } = openDirectly(wrapped, key())
+      if (header['centre'] !== centre) throw new Error('wrapped for another centre')
       return plaintext
     },
   }

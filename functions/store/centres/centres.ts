@@ -1,6 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { exportJWK, generateKeyPair, type JWK } from 'jose'
+import type { JWK } from 'jose'
 import * as z from 'zod/mini'
 import { staffSchema } from '../../../shared/centres/staff.ts'
 import { type Settings, settingsSchema } from '../../../shared/settings/settings.ts'
@@ -67,9 +68,9 @@ async function putUnlessThere<Stored extends Named>(table: Table, item: Stored):
 }
 
 async function makeCentreKey({ table, vault }: Registry, centre: string): Promise<JWK> {
-  const pair = await generateKeyPair('ECDH-ES+A256KW', { crv: 'P-256', extractable: true })
-  const secret = new TextEncoder().encode(JSON.stringify(await exportJWK(pair.privateKey)))
-  const publicKey = await exportJWK(pair.publicKey)
+  const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const secret = Buffer.from(JSON.stringify(pair.privateKey.export({ format: 'jwk' })))
+  const publicKey = pair.publicKey.export({ format: 'jwk' })
   const wrapped = await vault.wrap(centre, secret)
   const Item = shaped({ ...keys.centreKey(centre), type: 'centre-key' as const, publicKey, wrapped })
   // The condition: a second key would leave what the first one sealed closed for ever.

@@ -36,13 +36,11 @@ export interface Acceptance {
  * Throws `nonce-used` and `reference-taken`.
  */
 export async function accept(table: Table, acceptance: Acceptance): Promise<{ receipt: Receipt; first: boolean }> {
-  const people = await Promise.all(
-    acceptance.notice.endangered.map((person, index) => fileOf(acceptance, person, index)),
-  )
+  const people = acceptance.notice.endangered.map((person, index) => fileOf(acceptance, person, index))
   const actions: Record<string, Action> = {
     nonce: create(nonceItem(acceptance)),
     receipt: create(receiptItem(acceptance)),
-    notice: create(await noticeItem(acceptance)),
+    notice: create(noticeItem(acceptance)),
     letter: create(letterItem(acceptance)),
     ...Object.assign({}, ...people),
   }
@@ -71,7 +69,7 @@ function receiptItem({ sender, referenceDigest, contentDigest, receipt }: Accept
   return { ...keys.receipt(sender, referenceDigest), type: 'receipt' as const, contentDigest, receipt }
 }
 
-async function noticeItem({ notice, centre, ids, sender, deliveredAt }: Acceptance) {
+function noticeItem({ notice, centre, ids, sender, deliveredAt }: Acceptance) {
   const key = newDataKey()
   const name = keys.notice(centre.id, ids.notice)
   const eviction = {
@@ -87,8 +85,8 @@ async function noticeItem({ notice, centre, ids, sender, deliveredAt }: Acceptan
     district: notice.dwelling.district,
     ...eviction,
     clients: ids.clients,
-    key: await wrapDataKey(key, centre.publicKey),
-    sealed: await seal(notice, key, name),
+    key: wrapDataKey(key, centre.publicKey),
+    sealed: seal(notice, key, name),
   }
 }
 
@@ -116,16 +114,16 @@ function referenceFor(centre: string, id: string): string {
 }
 
 /** The three items of one endangered person, as named actions. */
-async function fileOf(acceptance: Acceptance, person: Endangered, index: number): Promise<Record<string, Action>> {
+function fileOf(acceptance: Acceptance, person: Endangered, index: number): Record<string, Action> {
   const client = acceptance.ids.clients[index]
   if (client === undefined) throw new Error('an id is missing for an endangered person')
   const key = newDataKey()
-  const wrapped = await wrapDataKey(key, acceptance.centre.publicKey)
+  const wrapped = wrapDataKey(key, acceptance.centre.publicKey)
   const file = { acceptance, client, key, wrapped }
   return {
-    [`client ${index}`]: create(await clientItem(file, person)),
-    [`report ${index}`]: create(await reportItem(file)),
-    [`deadline ${index}`]: create(await contactDeadline(file, person)),
+    [`client ${index}`]: create(clientItem(file, person)),
+    [`report ${index}`]: create(reportItem(file)),
+    [`deadline ${index}`]: create(contactDeadline(file, person)),
   }
 }
 
@@ -136,7 +134,7 @@ interface NewFile {
   readonly wrapped: string
 }
 
-async function clientItem({ acceptance, client, key, wrapped }: NewFile, person: Endangered) {
+function clientItem({ acceptance, client, key, wrapped }: NewFile, person: Endangered) {
   const { centre, deliveredAt, ids } = acceptance
   const name = keys.client(centre.id, client)
   const personal = { person: personFrom(person), safeContact: safeContactFrom(person) }
@@ -151,17 +149,17 @@ async function clientItem({ acceptance, client, key, wrapped }: NewFile, person:
     version: 1,
     reference: referenceFor(centre.id, client),
     key: wrapped,
-    sealed: await seal(personal, key, name),
+    sealed: seal(personal, key, name),
   }
 }
 
-async function reportItem({ acceptance, client, key }: NewFile) {
+function reportItem({ acceptance, client, key }: NewFile) {
   const { centre, ids, notice, deliveredAt } = acceptance
   const name = keys.report(centre.id, client, ids.notice)
-  return { ...name, type: 'report' as const, deliveredAt, sealed: await seal(reportOf(notice), key, name) }
+  return { ...name, type: 'report' as const, deliveredAt, sealed: seal(reportOf(notice), key, name) }
 }
 
-async function contactDeadline({ acceptance, client, key, wrapped }: NewFile, person: Endangered) {
+function contactDeadline({ acceptance, client, key, wrapped }: NewFile, person: Endangered) {
   const { centre, deliveredAt } = acceptance
   const name = keys.deadline(centre.id, client)
   const card: Card = { name: fullName(person), doNotCall: false }
@@ -179,7 +177,7 @@ async function contactDeadline({ acceptance, client, key, wrapped }: NewFile, pe
       status: 'open',
       climbedUntil: deliveredAt,
       key: wrapped,
-      card: await seal(card, key, name),
+      card: seal(card, key, name),
     },
     // The next sweep looks at it first: only the sweep reads the centre's own ladder, so that accepting reads nothing more.
     deliveredAt,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
-import { ulid } from 'ulid'
 import { centres } from '../../shared/centres/centres.ts'
 import { centreOf, type Notice, noticeSchema } from '../../shared/police/notice.ts'
 import type { Receipt, ReceiptClaims } from '../../shared/police/receipt.ts'
@@ -14,6 +13,7 @@ import { pragueDay } from '../../shared/time/prague.ts'
 import { accept } from '../store/police/notices.ts'
 import { type Directory, lookUp } from '../store/police/senders.ts'
 import type { Table } from '../store/table/connection.ts'
+import { newId } from '../store/table/ids.ts'
 import { parseJson } from './json.ts'
 import type { Signer } from './receipts.ts'
 import { acceptSignature, checkSignature, type Signed, WINDOW_SECONDS } from './signature.ts'
@@ -121,12 +121,15 @@ interface Delivery {
 
 async function acceptNotice(delivery: Delivery, { table, signer, publicOrigin }: IntakeDeps) {
   const { notice, centre, body, signed, deliveredAt } = delivery
-  const time = Date.parse(deliveredAt)
-  const ids = { notice: ulid(time), clients: notice.endangered.map(() => ulid(time)), letter: ulid(time) }
+  const ids = {
+    notice: newId(deliveredAt),
+    clients: notice.endangered.map(() => newId(deliveredAt)),
+    letter: newId(deliveredAt),
+  }
   const claims: ReceiptClaims = {
     iss: publicOrigin,
     sub: ids.notice,
-    iat: Math.floor(time / 1000),
+    iat: Math.floor(Date.parse(deliveredAt) / 1000),
     sender: signed.senderKey.sender,
     digest: digest(body),
     centre: centre.id,

@@ -1,9 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
-import { ulid } from 'ulid'
 import type { ComplaintStep } from '../../../shared/complaints/complaint.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Centre } from './access.ts'
+import { newId } from './ids.ts'
 import { keys } from './keys.ts'
 import { shaped } from './shapes.ts'
 import type { Named } from './transact.ts'
@@ -21,7 +21,7 @@ export type AuditEntry =
 
 /** The entry of a change, written in the change's own transaction. */
 export function changeEntry(centre: string, entry: AuditEntry): AuditEntry & Named {
-  return { ...keys.audit(centre, subjectOf(entry), `${entry.at}#${ulid()}`), type: 'audit' as const, ...entry }
+  return { ...keys.audit(centre, subjectOf(entry), `${entry.at}#${newId(entry.at)}`), type: 'audit' as const, ...entry }
 }
 
 function subjectOf(entry: AuditEntry): string {

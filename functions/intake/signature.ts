@@ -106,8 +106,18 @@ export function checkDigest(header: string, body: Uint8Array): void {
 
 const algorithms = { 'OKP/Ed25519': 'ed25519', 'EC/P-256': 'ecdsa-p256-sha256' } as const
 
+/** Made once for a key: reading it takes longer than checking a signature by it. They are as many as keys are registered. */
+const verifiers = new Map<string, Verifier>()
+
 /** The algorithm follows from the registered key, never from what the request says of itself. */
 export function verifierFor(publicKey: JWK): Verifier {
+  const name = JSON.stringify(publicKey)
+  const verifier = verifiers.get(name) ?? newVerifier(publicKey)
+  verifiers.set(name, verifier)
+  return verifier
+}
+
+function newVerifier(publicKey: JWK): Verifier {
   const key = createPublicKey({ key: { ...publicKey }, format: 'jwk' })
   return publicKey.kty === 'OKP'
     ? { algorithm: 'ed25519', verify: (data, signature) => verifyBytes(null, data, key, signature) }

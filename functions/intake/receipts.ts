@@ -1,6 +1,8 @@
+import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { calculateJwkThumbprint, exportJWK, importJWK, importSPKI, type JWK, SignJWT } from 'jose'
+import type { JWK } from 'jose'
 import type { ReceiptClaims } from '../../shared/police/receipt.ts'
+import { once } from '../store/table/once.ts'
 
 /** Signs receipts and publishes the keys by which anybody can check them. */
 export interface Signer {
@@ -18,56 +20,77 @@ export function openSigner(setting: string): Signer {
   return setting.startsWith(FILE) ? fileSigner(setting.slice(FILE.length)) : kmsSigner(setting)
 }
 
+/** The key is read once, at the first receipt: it is made before the doors open. */
 function fileSigner(path: string): Signer {
-  const privateKey = (): JWK => JSON.parse(readFileSync(path, 'utf8'))
+  const open = once(async () => {
+    const secret: JWK = JSON.parse(readFileSync(path, 'utf8'))
+    const { d: _d, ...jwk } = secret
+    return { jwk, key: createPrivateKey({ key: { ...secret }, format: 'jwk' }) }
+  })
   return {
     sign: async (claims) => {
-      const key = privateKey()
-      const header = { alg: 'ES256', typ: TYPE, kid: await calculateJwkThumbprint(key) }
-      return new SignJWT({ ...claims }).setProtectedHeader(header).sign(await importJWK(key, 'ES256'))
+      const { jwk, key } = await open()
+      const input = signingInput(claims, thumbprint(jwk))
+      return compact(input, sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' }))
     },
     publicKeys: async () => {
-      const { d: _d, ...key } = privateKey()
-      return { keys: [await published(key)] }
+      const { jwk } = await open()
+      return { keys: [published(jwk, thumbprint(jwk))] }
     },
   }
 }
 
-async function published(key: JWK): Promise<JWK> {
-  return { ...key, kid: await calculateJwkThumbprint(key), alg: 'ES256', use: 'sig' }
-}
-
-/** The private key never leaves KMS. The client is loaded only here: on one machine nobody pays for it. */
+/**
+ * The private key never leaves KMS. Receipts name their key by the id it has there, so that no public key is asked for before the first
+ * one can be signed. It is published under its thumbprint too, by which receipts of the first months name it.
+ * The client is loaded only here, once: on one machine nobody pays for it.
+ */
 function kmsSigner(KeyId: string): Signer {
-  const open = async () => {
+  const open = once(async () => {
     const kms = await import('@aws-sdk/client-kms')
     return { kms, client: new kms.KMSClient() }
-  }
-  let known: Promise<JWK> | undefined
-  const publicKey = () => {
-    known ??= open().then(async ({ kms, client }) => {
-      const { PublicKey = new Uint8Array() } = await client.send(new kms.GetPublicKeyCommand({ KeyId }))
-      const pem = `-----BEGIN PUBLIC KEY-----\n${Buffer.from(PublicKey).toString('base64')}\n-----END PUBLIC KEY-----`
-      return published(await exportJWK(await importSPKI(pem, 'ES256')))
-    })
-    return known
-  }
+  })
+  const kid = KeyId.slice(KeyId.lastIndexOf('/') + 1)
+  const publicKey = once(async () => {
+    const { kms, client } = await open()
+    const { PublicKey = new Uint8Array() } = await client.send(new kms.GetPublicKeyCommand({ KeyId }))
+    return createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' }).export({ format: 'jwk' })
+  })
   return {
     sign: async (claims) => {
-      const { kid } = await publicKey()
-      const input = `${base64url({ alg: 'ES256', typ: TYPE, kid })}.${base64url(claims)}`
+      const input = signingInput(claims, kid)
       const { kms, client } = await open()
       const { Signature = new Uint8Array() } = await client.send(
         new kms.SignCommand({ KeyId, Message: Buffer.from(input), SigningAlgorithm: 'ECDSA_SHA_256' }),
       )
-      return `${input}.${Buffer.from(joseSignature(Signature)).toString('base64url')}`
+      return compact(input, joseSignature(Signature))
     },
-    publicKeys: async () => ({ keys: [await publicKey()] }),
+    publicKeys: async () => {
+      const jwk = await publicKey()
+      return { keys: [published(jwk, kid), published(jwk, thumbprint(jwk))] }
+    },
   }
+}
+
+function published(jwk: JWK, kid: string): JWK {
+  return { ...jwk, kid, alg: 'ES256', use: 'sig' }
+}
+
+/** RFC 7638 */
+function thumbprint({ crv, kty, x, y }: JWK): string {
+  return createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url')
+}
+
+function signingInput(claims: ReceiptClaims, kid: string): string {
+  return `${base64url({ alg: 'ES256', typ: TYPE, kid })}.${base64url(claims)}`
 }
 
 function base64url(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url')
+}
+
+function compact(input: string, signature: Uint8Array): string {
+  return `${input}.${Buffer.from(signature).toString('base64url')}`
 }
 
 /** KMS answers a DER sequence of two integers; JOSE wants them as two times 32 bytes (RFC 7518, section 3.4). */

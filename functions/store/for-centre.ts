@@ -23,6 +23,7 @@ import type { Centre } from './table/access.ts'
 import { noteReading } from './table/audit.ts'
 import type { Table } from './table/connection.ts'
 import { importPrivateKey } from './table/jwe.ts'
+import { once } from './table/once.ts'
 import type { Vault } from './table/vault.ts'
 
 export interface Access {
@@ -79,18 +80,6 @@ export function forCentre({ table, vault }: Access, id: string) {
 }
 
 export type CentreStore = ReturnType<typeof forCentre>
-
-/** Runs at most once; a failure is not kept, so that a passing fault of KMS does not last as long as the Lambda. */
-function once<T>(run: () => Promise<T>): () => Promise<T> {
-  let running: Promise<T> | undefined
-  return () => {
-    running ??= run().catch((thrown) => {
-      running = undefined
-      throw thrown
-    })
-    return running
-  }
-}
 
 async function openPrivateKey({ table, vault }: Access, centre: string): Promise<JWK> {
   const secret = await vault.unwrap(centre, await readCentreKey(table, centre))

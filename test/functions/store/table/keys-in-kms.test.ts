@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign } from 'node:crypto'
 import { DecryptCommand, EncryptCommand, GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms'
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
 import { mockClient } from 'aws-sdk-client-mock'
-import { createLocalJWKSet, jwtVerify } from 'jose'
+import { calculateJwkThumbprint, createLocalJWKSet, decodeProtectedHeader, jwtVerify, SignJWT } from 'jose'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { joseSignature, openSigner } from '../../../../functions/intake/receipts.ts'
 import { openVault } from '../../../../functions/store/table/vault.ts'
@@ -45,6 +45,19 @@ describe('a receipt signed by KMS', () => {
       expect(payload.sub).toBe(claims.sub)
     }
     expect(JSON.stringify(await signer.publicKeys())).not.toContain('"d"')
+  })
+
+  it('names its key without asking KMS for it, and one of the first months, which named it by its thumbprint, is checked too', async () => {
+    const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    kms.on(GetPublicKeyCommand).resolves({ PublicKey: pair.publicKey.export({ type: 'spki', format: 'der' }) })
+    kms.on(SignCommand).callsFake(({ Message }) => ({ Signature: sign('sha256', Message, pair.privateKey) }))
+    const signer = openSigner('arn:aws:kms:eu-central-1:000000000000:key/receipts')
+    expect(decodeProtectedHeader(await signer.sign(claims)).kid).toBe('receipts')
+    expect(kms.commandCalls(GetPublicKeyCommand)).toHaveLength(0)
+    const published = createLocalJWKSet(await signer.publicKeys())
+    const kid = await calculateJwkThumbprint(pair.publicKey.export({ format: 'jwk' }))
+    const early = new SignJWT({ ...claims }).setProtectedHeader({ alg: 'ES256', typ: 'opora-receipt+jwt', kid })
+    expect((await jwtVerify(await early.sign(pair.privateKey), published)).payload.sub).toBe(claims.sub)
   })
 
   it.each([

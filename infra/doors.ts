@@ -9,6 +9,8 @@ export interface Door {
   /** Path of the handler from the top of the project. */
   readonly entry: string
   readonly triggers: readonly Trigger[]
+  /** Called every few minutes for nothing, so that whoever waits for its answer does not wait for its start too. AWS only. */
+  readonly keptWarm?: true
   readonly touches: Touches
   /** Names of environment variables the handler reads; see `settings`. */
   readonly env: readonly Setting[]
@@ -80,6 +82,7 @@ export const doors = [
         signIn: false,
       },
     ],
+    keptWarm: true,
     touches: {
       table: ['BatchGetItem', 'PutItem'],
       indexes: [],
@@ -96,6 +99,7 @@ export const doors = [
     name: 'api',
     entry: 'functions/api/handler.ts',
     triggers: [{ kind: 'http', routes: ['ANY /api/{proxy+}'], signIn: true }],
+    keptWarm: true,
     touches: {
       table: ['GetItem', 'Query', 'PutItem'],
       indexes: ['byCentre'],

@@ -8,6 +8,7 @@ import { Drawers } from './data/drawers.ts'
 import { KeyRing } from './data/key-ring.ts'
 import { DoorFunction } from './doors/door.ts'
 import type { House } from './doors/environment.ts'
+import { keepWarm } from './doors/keep-warm.ts'
 import { type ScheduleTrigger, schedule } from './doors/schedules.ts'
 import { follow } from './doors/stream.ts'
 import { listen } from './doors/topic.ts'
@@ -79,4 +80,5 @@ function connect(opened: DoorFunction, { front, drawers, undelivered, topics }: 
         trigger satisfies never
     }
   schedule(undelivered, opened, schedules)
+  if (opened.door.keptWarm) keepWarm(opened)
 }

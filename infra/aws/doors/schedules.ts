@@ -1,5 +1,5 @@
 import { Aws, Duration } from 'aws-cdk-lib'
-import { type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
@@ -18,12 +18,13 @@ export function schedule(undelivered: IQueue, { lambda }: DoorFunction, triggers
     maxEventAge: Duration.minutes(1),
     onFailure: new SqsDestination(undelivered),
   })
-  const role = callerOf(lambda, undelivered)
+  const role = callerOf(lambda)
+  undelivered.grantSendMessages(role)
   for (const { name, everyMinutes, input } of triggers)
     new Schedule(lambda, name, {
       schedule: ScheduleExpression.rate(Duration.minutes(everyMinutes)),
       target: new LambdaInvoke(lambda, {
-        role,
+        role: role.withoutPolicyUpdates(),
         input: ScheduleTargetInput.fromObject(input),
         retryAttempts: 1,
         maxEventAge: Duration.minutes(1),
@@ -32,14 +33,13 @@ export function schedule(undelivered: IQueue, { lambda }: DoorFunction, triggers
     })
 }
 
-/** The role of the schedules. The one that the CDK would make may also call every version of the Lambda. */
-function callerOf(lambda: DoorFunction['lambda'], undelivered: IQueue): IRole {
+/** The role of a door's schedules. The one that the CDK would make may also call every version of the Lambda. */
+export function callerOf(lambda: DoorFunction['lambda']): Role {
   const role = new Role(lambda, 'Caller', {
     assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
       conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
     }),
   })
   role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [lambda.functionArn] }))
-  undelivered.grantSendMessages(role)
-  return role.withoutPolicyUpdates()
+  return role
 }

@@ -31,9 +31,10 @@ describe('the stream', () => {
 describe('the schedules', () => {
   const schedules = everyDoor.flatMap((door) => triggers(door, 'schedule').map((trigger) => ({ door, ...trigger })))
 
-  test('are two', () => {
+  test('are two, beside those that keep doors warm', () => {
     expect(schedules.map(({ name }) => name)).toEqual(['contact-sweep', 'complaint-sweep'])
-    template.resourceCountIs('AWS::Scheduler::Schedule', schedules.length)
+    const warm = everyDoor.filter(({ keptWarm }) => keptWarm)
+    template.resourceCountIs('AWS::Scheduler::Schedule', schedules.length + warm.length)
   })
 
   test.each(schedules)('$name calls $door.name every minute with its input', ({ door, input }) => {

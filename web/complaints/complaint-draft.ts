@@ -6,7 +6,7 @@ import {
   complaintSubjects,
 } from '../../shared/complaints/complaint.ts'
 import type { Day } from '../../shared/time/instant.ts'
-import { type FieldFaults, faultsBy } from './use-book-form.ts'
+import { type FieldFaults, faultsBy } from '../forms/refusal.ts'
 
 /** A complaint while it is being written. */
 export const complaintDraftSchema = z.object({

@@ -8,10 +8,10 @@ import {
 } from '../../shared/complaints/complaint.ts'
 import type { ComplaintFile } from '../../shared/complaints/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
+import { type FieldFaults, faultsBy } from '../forms/refusal.ts'
 import { useServices } from '../services.ts'
 import { complaintDraftSchema, complaintFaults, complaintOf, draftOf, isSame } from './complaint-draft.ts'
-import { type BookForm, type FieldFaults, faultsBy, useBookForm } from './use-book-form.ts'
-import { useShowComplaint } from './use-complaint.ts'
+import { type BookForm, useBookForm } from './use-book-form.ts'
 
 /** A complaint on the screen, and what to do once a form of it is saved. */
 export interface StepContext {
@@ -22,20 +22,12 @@ export interface StepContext {
 /** What the forms of one complaint have in common. */
 function useSteps({ file, onSaved }: StepContext) {
   const { calls, clock } = useServices()
-  const show = useShowComplaint()
   const { id, version } = file
   return {
     book: calls.book,
     target: (version: number) => ({ id, version }),
     today: () => pragueDay(clock.now()),
-    common: {
-      version,
-      onOvertaken: show,
-      onSaved: (saved: ComplaintFile) => {
-        show(saved)
-        onSaved()
-      },
-    },
+    common: { version, onSaved },
   }
 }
 

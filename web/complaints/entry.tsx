@@ -11,7 +11,6 @@ import { ComplaintFields } from './complaint-fields.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type BookForm, useBookForm } from './use-book-form.ts'
 import { useBookTexts } from './use-book-texts.ts'
-import { useShowComplaint } from './use-complaint.ts'
 
 const entrySchema = z.object({
   ...complaintDraftSchema.shape,
@@ -45,7 +44,6 @@ export function EntryScreen() {
 function useEntryForm(): BookForm<EntryDraft> | undefined {
   const { calls, clock } = useServices()
   const { route } = useLocation()
-  const show = useShowComplaint()
   return useBookForm<EntryDraft>({
     name: 'complaint-entry',
     schema: entrySchema,
@@ -54,11 +52,7 @@ function useEntryForm(): BookForm<EntryDraft> | undefined {
     check: complaintFaults,
     send: (draft) => calls.book.enter({ id: draft.id, complaint: complaintOf(draft) }),
     arrived: (draft, { state }) => state !== undefined && isSame(complaintOf(draft), state.complaint),
-    onSaved: (file) => {
-      show(file)
-      route(`/stiznosti/${file.id}`)
-    },
-    onOvertaken: show,
+    onSaved: ({ id }) => route(`/stiznosti/${id}`),
   })
 }
 
@@ -66,12 +60,12 @@ function useEntryForm(): BookForm<EntryDraft> | undefined {
 function Known({ form: { overtaken } }: { form: BookForm<EntryDraft> }) {
   const texts = useBookTexts()
   if (overtaken === undefined) return null
+  const { theirs } = overtaken
   return (
     <div class="notice strong">
       <Icon name="alert" />
       <p>
-        {texts.entry.known(complaintNumber(overtaken))}{' '}
-        <a href={`/stiznosti/${overtaken.id}`}>{texts.entry.openKnown}</a>
+        {texts.entry.known(complaintNumber(theirs))} <a href={`/stiznosti/${theirs.id}`}>{texts.entry.openKnown}</a>
       </p>
     </div>
   )

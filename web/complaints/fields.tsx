@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { FieldFaults } from './use-book-form.ts'
+import type { FieldFaults } from '../forms/refusal.ts'
 import { useBookTexts } from './use-book-texts.ts'
 
 /** What every field has: its name, which is the last part of its path in the schema, and what it is called. */

@@ -1,12 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
-import { Problem } from '../../shared/problems/problem.ts'
+import { Failure } from '../forms/failure.tsx'
+import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
-import { saveByKey } from '../forms/save-by-key.ts'
-import { Icon } from '../frame/icon.tsx'
-import { useTroubleText } from '../frame/trouble.tsx'
+import { SaveButton } from '../forms/save-button.tsx'
 import { useTexts } from '../texts/language.ts'
-import { Unreachable } from '../unreachable.ts'
 import type { BookForm } from './use-book-form.ts'
 import { useBookTexts } from './use-book-texts.ts'
 
@@ -20,66 +17,24 @@ interface FormFrameProps<T> {
 /** What is around the fields of every form of the book: what was brought back, what stands against saving, the button. */
 export function FormFrame<T>({ form, save, children, onCancel }: FormFrameProps<T>) {
   const texts = useTexts()
-  const element = useFocusOnFault(form)
-  const submit = (event: Event) => {
-    event.preventDefault()
-    if (!form.saving) form.save()
-  }
-  const label = form.overtaken ? texts.form.saveAnyway : form.failure !== undefined ? texts.form.retry : save
   return (
-    <form ref={element} onSubmit={submit} onKeyDown={saveByKey} noValidate autocomplete="off">
+    <FormElement form={form}>
       <Kept form={form} />
       {children}
-      <div role="alert">
-        <Against form={form} />
-      </div>
-      <button type="submit" class="main" aria-disabled={form.saving}>
-        {form.saving ? texts.form.saving : label}
-      </button>
+      <Failure form={form} says={useHindrance(form)} />
+      <SaveButton form={form} label={save} />
       {onCancel && (
         <button type="button" class="quiet" onClick={onCancel}>
           {texts.form.cancel}
         </button>
       )}
-    </form>
+    </FormElement>
   )
 }
 
-function useFocusOnFault<T>({ faults }: BookForm<T>) {
-  const element = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    const [name] = Object.keys(faults)
-    if (name !== undefined) element.current?.querySelector<HTMLElement>(`[name=${name}], [data-field=${name}]`)?.focus()
-  }, [faults])
-  return element
-}
-
-function Against<T>({ form }: { form: BookForm<T> }) {
+/** What stands against saving besides a failure: faults are said beside their fields, and a newer state is on the page. */
+function useHindrance<T>({ faults, failure, overtaken }: BookForm<T>): string | undefined {
   const texts = useBookTexts()
-  const failure = useFailureText()
-  const says = form.overtaken
-    ? form.overtaken.version > 0 && texts.complaint.overtaken
-    : form.failure !== undefined
-      ? failure(form.failure)
-      : Object.keys(form.faults).length > 0 && texts.faulty
-  if (!says || form.saving) return null
-  return (
-    <div class="notice warn">
-      <Icon name={form.failure instanceof Unreachable ? 'offline' : 'alert'} />
-      <p>
-        <strong>{says}</strong>
-      </p>
-    </div>
-  )
-}
-
-function useFailureText(): (error: unknown) => string {
-  const { form } = useTexts()
-  const trouble = useTroubleText()
-  return (error) => {
-    if (error instanceof Unreachable) return form.notSavedOffline
-    if (error instanceof Problem && error.code === 'not-signed-in') return form.notSavedExpired
-    const { title, remedy } = trouble(error)
-    return `${form.notSaved} ${title} ${remedy}`
-  }
+  if (Object.keys(faults).length > 0) return texts.faulty
+  return overtaken && failure === undefined ? texts.complaint.overtaken : undefined
 }

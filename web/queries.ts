@@ -70,6 +70,12 @@ export function useFailingAddresses() {
   return useQuery({ queryKey: keyOf.addresses, queryFn: calls.addresses.failing, staleTime: ADDRESSES_FRESH_MS })
 }
 
+/** What the centre decides for itself. */
+export function useCentre() {
+  const { calls } = useServices()
+  return useQuery({ queryKey: keyOf.centre, queryFn: calls.centre })
+}
+
 async function workerOf({ principal, centre, draftKey }: Me, clock: ServerClock): Promise<Worker | null> {
   if (centre === undefined || !('centre' in principal)) return null
   const staff = new Map(centre.staff.map(({ id, name }) => [id, name]))

@@ -2,11 +2,12 @@ import { defaultLadders } from '../../shared/duties/ladder.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import { COMPLAINT_DAYS } from '../../shared/time/law.ts'
-import { saveByKey } from '../forms/save-by-key.ts'
-import { SaveCentre, submitting } from '../forms/save-centre.tsx'
-import { useCentre, useCentreForm } from '../forms/use-centre.ts'
+import { FormElement } from '../forms/form-element.tsx'
+import { SaveCentre } from '../forms/save-centre.tsx'
+import { useCentreForm } from '../forms/use-centre-form.ts'
 import { Screen } from '../frame/screen.tsx'
 import { Loading, Trouble } from '../frame/trouble.tsx'
+import { useCentre } from '../queries.ts'
 import { useWorker } from '../services.ts'
 import { LadderFields } from './ladder-fields.tsx'
 import { TemplateField } from './template-field.tsx'
@@ -37,7 +38,7 @@ function Form({ centre, isHead }: { centre: CentreSettings; isHead: boolean }) {
   if (form === undefined) return null
   const { value, change } = form
   return (
-    <form class="centre-page" onSubmit={submitting(form)} onKeyDown={saveByKey} noValidate autocomplete="off">
+    <FormElement form={form} class="centre-page" asking={form.overtaken !== undefined}>
       <fieldset class="panel" disabled={!isHead}>
         <legend>{texts.staff}</legend>
         <StaffFields value={value} onChange={change} />
@@ -71,7 +72,7 @@ function Form({ centre, isHead }: { centre: CentreSettings; isHead: boolean }) {
         />
       ))}
       {isHead && <SaveCentre form={form} label={texts.save} />}
-    </form>
+    </FormElement>
   )
 }
 

@@ -26,9 +26,15 @@ export function Kept({
           </button>
         </p>
       )}
-      {!keeping && <p class="notice warn">{form.notKept}</p>}
+      <NotKept keeping={keeping} />
     </>
   )
+}
+
+/** That what is typed is lost with the page. */
+export function NotKept({ keeping }: Pick<Standing, 'keeping'>) {
+  const { notKept } = useTexts().form
+  return keeping ? null : <p class="notice warn">{notKept}</p>
 }
 
 /** `14:02`, with its day unless that is today. */

@@ -1,33 +1,31 @@
-import { useTexts } from '../texts/language.ts'
-import { Failure } from './centre-failure.tsx'
+import { CentreFailure } from './centre-failure.tsx'
 import { useCentreFormTexts } from './centre-texts.ts'
+import { NotKept } from './kept.tsx'
+import { SaveButton } from './save-button.tsx'
 import { Saved } from './saved.tsx'
-import type { CentreForm } from './use-centre.ts'
+import type { Standing } from './use-form.ts'
 
 /** Below a form of settings: whether it is saved, what stands against it, and what to do. */
-export function SaveCentre({ form, label }: { form: CentreForm; label: string }) {
-  const texts = useTexts()
+export function SaveCentre({ form, label }: { form: Standing; label: string }) {
   const settings = useCentreFormTexts()
   return (
     <>
-      {!form.keeping && <p class="notice warn">{texts.form.notKept}</p>}
-      <Failure error={form.failure} />
-      {form.overtaken ? (
+      <NotKept keeping={form.keeping} />
+      <CentreFailure form={form} />
+      {form.overtaken !== undefined ? (
         <div class="notice strong" role="alert">
           <p>{settings.overtaken}</p>
           <button type="button" onClick={form.discard}>
             {settings.takeTheirs}
           </button>
-          <button type="button" onClick={form.saveMine}>
+          <button type="button" onClick={form.save}>
             {settings.saveMine}
           </button>
         </div>
       ) : (
-        <button type="submit" class="main" aria-disabled={form.saving}>
-          {form.saving ? texts.form.saving : label}
-        </button>
+        <SaveButton form={form} label={label} />
       )}
-      {form.touched && !form.overtaken && (
+      {form.touched && form.overtaken === undefined && (
         <button type="button" class="quiet" onClick={form.discard}>
           {settings.discard}
         </button>
@@ -35,12 +33,4 @@ export function SaveCentre({ form, label }: { form: CentreForm; label: string })
       <Saved text={form.saved ? settings.saved : undefined} />
     </>
   )
-}
-
-/** Sends a form of settings unless it is being sent. */
-export function submitting(form: CentreForm): (event: Event) => void {
-  return (event) => {
-    event.preventDefault()
-    if (!form.saving && !form.overtaken) form.save()
-  }
 }

@@ -1,18 +1,19 @@
-import { useState } from 'preact/hooks'
 import * as z from 'zod/mini'
 import { emptyRoster } from '../../shared/on-duty/roster.ts'
+import { Problem } from '../../shared/problems/problem.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
-import { Failure } from '../forms/centre-failure.tsx'
-import { saveByKey } from '../forms/save-by-key.ts'
+import { CentreFailure } from '../forms/centre-failure.tsx'
+import { FormElement } from '../forms/form-element.tsx'
+import { NotKept } from '../forms/kept.tsx'
+import { currentIn, faultWords } from '../forms/refusal.ts'
+import { SaveButton } from '../forms/save-button.tsx'
 import { Saved } from '../forms/saved.tsx'
-import { currentIn } from '../forms/use-centre.ts'
-import { useDraft } from '../forms/use-draft.ts'
+import { isCentre, useCentreRecord } from '../forms/use-centre-form.ts'
+import { useForm, type Versioned } from '../forms/use-form.ts'
 import { Stamp } from '../frame/moment.tsx'
 import { instantOfWall } from '../moments.ts'
-import { keyOf } from '../queries.ts'
 import { useServices, useWorker } from '../services.ts'
 import { useStaffName } from '../staff-name.ts'
-import { useTexts } from '../texts/language.ts'
 import { useRosterTexts } from './use-roster-texts.ts'
 
 const draftSchema = z.object({ by: z.string(), to: z.string(), from: z.string(), until: z.string() })
@@ -46,15 +47,14 @@ export function HandoverForm({ centre }: { centre: CentreSettings }) {
 
 function Fields({ centre }: { centre: CentreSettings }) {
   const { handover } = useRosterTexts()
-  const texts = useTexts()
   const { role, staff } = useWorker()
   const form = useHandover(centre)
   if (form === undefined) return null
   const { value, change } = form
   const people = [...staff]
   return (
-    <form onSubmit={form.submit} onKeyDown={saveByKey} noValidate autocomplete="off">
-      {!form.keeping && <p class="notice warn">{texts.form.notKept}</p>}
+    <FormElement form={form}>
+      <NotKept keeping={form.keeping} />
       <Saved text={form.saved ? handover.saved : undefined} />
       <Person
         id="by"
@@ -74,13 +74,11 @@ function Fields({ centre }: { centre: CentreSettings }) {
       <Time id="from" label={handover.from} value={value.from} onInput={(from) => change({ from })} />
       <Time id="until" label={handover.until} value={value.until} onInput={(until) => change({ until })} />
       <p class="fault" role="alert">
-        {form.fault}
+        {faultWords(handover.faults, form.faults['to'] ?? form.faults['until'])}
       </p>
-      <Failure error={form.failure} />
-      <button type="submit" class="main" aria-disabled={form.saving}>
-        {form.saving ? texts.form.saving : handover.save}
-      </button>
-    </form>
+      <CentreFailure form={form} />
+      <SaveButton form={form} label={handover.save} />
+    </FormElement>
   )
 }
 
@@ -134,52 +132,34 @@ function Time({ id, label, value, onInput }: TimeProps) {
   )
 }
 
-/** The form's state; undefined until its draft has been looked for. */
 function useHandover(centre: CentreSettings) {
-  const { handover } = useRosterTexts()
   const { id: self } = useWorker()
-  const { calls, clock, queries } = useServices()
-  const draft = useDraft<HandoverDraft>('handover', (kept) => draftSchema.safeParse(kept).data)
-  const [typed, setTyped] = useState<HandoverDraft>()
-  const [fault, setFault] = useState<string>()
-  const [course, setCourse] = useState({ saving: false, saved: false, failure: undefined as unknown })
-  if (draft === undefined) return undefined
-  const value = typed ?? draft.found?.content ?? { by: self, to: '', from: '', until: '' }
-  const instantOf = (wall: string) => instantOfWall(wall, clock.now())
-  const save = async (version: number): Promise<void> => {
-    const [from, until] = [instantOf(value.from), instantOf(value.until)]
-    if (from === undefined || until === undefined) return
-    const saved = await calls.handOver(version, { from, until, by: value.by, to: value.to })
-    queries.setQueryData(keyOf.centre, saved)
+  const { calls, clock } = useServices()
+  const spanOf = ({ from, until }: Pick<HandoverDraft, 'from' | 'until'>) => ({
+    from: instantOfWall(from, clock.now()),
+    until: instantOfWall(until, clock.now()),
+  })
+  const handOver = async ({ by, to, ...wall }: HandoverDraft, version: number) => {
+    const { from, until } = spanOf(wall)
+    if (from === undefined || until === undefined) throw new Problem('invalid')
+    return calls.handOver(version, { from, until, by, to })
   }
-  // A hand-over stands for itself whatever else has changed in the settings, so being overtaken is no reason to ask; once.
-  const saveOverAll = () =>
-    save(centre.version).catch((failure) => {
-      const current = currentIn(failure)
-      if (current === undefined) throw failure
-      return save(current.version)
-    })
-  const submit = async (event: Event) => {
-    event.preventDefault()
-    const [from, until] = [instantOf(value.from), instantOf(value.until)]
-    const isOrdered = from !== undefined && until !== undefined && from < until
-    const found = value.to === '' ? handover.choose : isOrdered ? undefined : handover.order
-    setFault(found)
-    if (found !== undefined || course.saving) return
-    setCourse({ saving: true, saved: false, failure: undefined })
-    try {
-      await saveOverAll()
-      draft.drop()
-      setTyped(undefined)
-      setCourse({ saving: false, saved: true, failure: undefined })
-    } catch (failure) {
-      setCourse({ saving: false, saved: false, failure })
-    }
-  }
-  const change = (part: Partial<HandoverDraft>) => {
-    const next = { ...value, ...part }
-    setTyped(next)
-    draft.keep(next)
-  }
-  return { value, change, submit, fault, keeping: draft.keeping, ...course }
+  return useForm<HandoverDraft, CentreSettings, Versioned>({
+    ...useCentreRecord(centre),
+    name: 'handover',
+    schema: draftSchema,
+    blank: () => ({ by: self, to: '', from: '', until: '' }),
+    check: (draft) => {
+      const { from, until } = spanOf(draft)
+      if (draft.to === '') return { to: 'nobody' }
+      return from !== undefined && until !== undefined && from < until ? {} : { until: 'not-after' }
+    },
+    // A hand-over stands for itself whatever else has changed in the settings, so being overtaken is no reason to ask; once.
+    send: (draft, version) =>
+      handOver(draft, version).catch((failure) => {
+        const theirs = currentIn(failure, isCentre)
+        if (theirs === undefined) throw failure
+        return handOver(draft, theirs.version)
+      }),
+  })
 }

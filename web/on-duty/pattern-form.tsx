@@ -1,9 +1,9 @@
 import { emptyRoster, type Roster, type Shift } from '../../shared/on-duty/roster.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
-import { saveByKey } from '../forms/save-by-key.ts'
-import { SaveCentre, submitting } from '../forms/save-centre.tsx'
-import { useCentreForm } from '../forms/use-centre.ts'
+import { FormElement } from '../forms/form-element.tsx'
+import { SaveCentre } from '../forms/save-centre.tsx'
+import { useCentreForm } from '../forms/use-centre-form.ts'
 import { useWorker } from '../services.ts'
 import { useRosterTexts } from './use-roster-texts.ts'
 
@@ -20,7 +20,7 @@ export function PatternForm({ centre }: { centre: CentreSettings }) {
     <section class="panel" aria-labelledby="pattern">
       <h2 id="pattern">{pattern.title}</h2>
       <p class="hint">{pattern.untilHint}</p>
-      <form onSubmit={submitting(form)} onKeyDown={saveByKey} noValidate autocomplete="off">
+      <FormElement form={form} asking={form.overtaken !== undefined}>
         <Shifts
           legend={pattern.weekly}
           shifts={roster.weekly}
@@ -35,7 +35,7 @@ export function PatternForm({ centre }: { centre: CentreSettings }) {
         />
         <Exceptions roster={roster} fresh={fresh} today={pragueDay(centre.now)} onChange={change} />
         <SaveCentre form={form} label={pattern.save} />
-      </form>
+      </FormElement>
     </section>
   )
 }

@@ -1,8 +1,9 @@
+import { languageOf } from './language.ts'
 import { loggable, Problem, problemFrom, problems } from './problem.ts'
-import { type Language, problemTexts } from './texts.ts'
+import { problemTexts } from './texts.ts'
 
 interface ResponseOptions {
-  /** Value of Accept-Language; Czech unless English comes first. */
+  /** Value of Accept-Language. What comes first counts; Czech when we do not speak it. */
   readonly language?: string | undefined
   /** Headers to add, by status. */
   readonly headers?: Readonly<Record<number, Readonly<Record<string, string>>>>
@@ -16,7 +17,7 @@ export function problemResponse(thrown: unknown, { language = '', headers = {} }
   const { code, details } = problemFrom(thrown)
   if (!(thrown instanceof Problem)) console.error(JSON.stringify(loggable(thrown)))
   const { status, retry } = problems[code]
-  const spoken: Language = /^en\b/i.test(language.trim()) ? 'en' : 'cs'
+  const spoken = languageOf(language)
   const { title, remedy } = problemTexts[spoken][code]
   return Response.json(
     { type: `urn:opora:problem:${code}`, title, status, detail: remedy, code, retry, ...details },

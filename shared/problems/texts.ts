@@ -1,7 +1,5 @@
+import type { Language } from './language.ts'
 import type { ProblemCode } from './problem.ts'
-
-/** The languages people are spoken to in. */
-export type Language = 'cs' | 'en'
 
 export interface ProblemText {
   /** What was wrong. */

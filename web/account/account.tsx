@@ -3,15 +3,14 @@ import { Saved } from '../forms/saved.tsx'
 import { Stamp } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { Loading, Trouble } from '../frame/trouble.tsx'
-import { useLanguage } from '../texts/language.ts'
 import { NewAddress } from './new-address.tsx'
-import { type AccountTexts, cs } from './texts-cs.ts'
-import { en } from './texts-en.ts'
+import type { AccountTexts } from './texts-cs.ts'
+import { useAccountTexts } from './use-account-texts.ts'
 import { type OwnCalendar, useOwnCalendar } from './use-own-calendar.ts'
 
 /** What is somebody's own: the address of their calendar. */
 export default function AccountScreen() {
-  const texts = useLanguage() === 'en' ? en : cs
+  const texts = useAccountTexts()
   const calendar = useOwnCalendar()
   return (
     <Screen heading={texts.title} title={texts.title}>

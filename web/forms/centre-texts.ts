@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/problems/texts.ts'
+import type { Language } from '../../shared/problems/language.ts'
 import { useLanguage } from '../texts/language.ts'
 
 /** What stands around every form of the centre's settings. */

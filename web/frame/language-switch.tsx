@@ -1,7 +1,5 @@
-import type { Language } from '../../shared/problems/texts.ts'
+import { languages } from '../../shared/problems/language.ts'
 import { languageNames, speak, useLanguage, useTexts } from '../texts/language.ts'
-
-const languages: readonly Language[] = ['cs', 'en']
 
 /** The languages, each named in itself. */
 export function LanguageSwitch() {

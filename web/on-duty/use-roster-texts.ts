@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/problems/texts.ts'
+import type { Language } from '../../shared/problems/language.ts'
 import { useLanguage } from '../texts/language.ts'
 import { cs, type RosterTexts } from './texts-cs.ts'
 import { en } from './texts-en.ts'

@@ -1,5 +1,6 @@
+import { type Language, languageOf, languages } from '../../shared/problems/language.ts'
 import type { ProblemCode } from '../../shared/problems/problem.ts'
-import { type Language, type ProblemText, problemTexts } from '../../shared/problems/texts.ts'
+import { type ProblemText, problemTexts } from '../../shared/problems/texts.ts'
 import { useWatched, Watched } from '../watched.ts'
 import { cs, type Texts } from './cs.ts'
 
@@ -18,7 +19,8 @@ const spoken = new Watched<{ readonly language: Language; readonly texts: Texts 
 
 /** Speaks the language this computer remembers, Czech at first. */
 export function speakRemembered(): Promise<void> {
-  return remembered() === 'en' ? speak('en') : Promise.resolve()
+  const language = remembered()
+  return language === spoken.value.language ? Promise.resolve() : speak(language)
 }
 
 /** Changes the language and remembers it on this computer. Without a connection it stays as it was. */
@@ -57,8 +59,8 @@ function remember(language: Language): void {
 
 function remembered(): Language {
   try {
-    return localStorage.getItem(REMEMBERED) === 'en' ? 'en' : 'cs'
+    return languageOf(localStorage.getItem(REMEMBERED) ?? '')
   } catch {
-    return 'cs'
+    return languages[0]
   }
 }

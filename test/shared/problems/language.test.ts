@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { languageOf, languages } from '../../../shared/problems/language.ts'
+
+it.each(languages)('a tag that begins with %s names it', (language) => {
+  for (const tag of [language, ` ${language}`, `${language.toUpperCase()}-XX`, `${language};q=0.8,de`])
+    expect(languageOf(tag)).toBe(language)
+})
+
+it.each(['', 'de', 'de-DE,en;q=0.9', 'english', '*'])('of %o the first language is spoken', (tag) => {
+  expect(languageOf(tag)).toBe('cs')
+})

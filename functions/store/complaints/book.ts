@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod/mini'
 import { type Complaint, type ComplaintState, complaintId, entered } from '../../../shared/complaints/complaint.ts'
 import { checkEntry } from '../../../shared/complaints/steps.ts'
@@ -76,7 +77,7 @@ async function takeNumber(centre: Centre, prepared: Prepared): Promise<Place> {
 
 async function entryAnswer(centre: Centre, { complaint, viewer }: Entry, { id }: Place): Promise<ComplaintFile> {
   const file = await readComplaint(centre, id, viewer)
-  const isOther = file.version === 1 && file.state && JSON.stringify(file.state.complaint) !== JSON.stringify(complaint)
+  const isOther = file.version === 1 && file.state && !isDeepStrictEqual(file.state.complaint, complaint)
   if (isOther) throw new Problem('changed-meanwhile', { current: file })
   return file
 }

@@ -73,6 +73,14 @@ describe('numbers of the book', () => {
     expect((await enter()).number).toBe(2)
   })
 
+  it('are given once whatever the order in which the entry tells its parts', async () => {
+    const { text, ...others } = complaint({ deliveredOn: today() })
+    const entry = { id: ulid(), viewer: viewer() }
+    const first = await world.centre('liberec').enterComplaint({ ...entry, complaint: { ...others, text } })
+    const again = await world.centre('liberec').enterComplaint({ ...entry, complaint: { text, ...others } })
+    expect([first.number, again.number]).toEqual([1, 1])
+  })
+
   it('an entry sent again with other words shows what stands in the book', async () => {
     const id = ulid()
     await enter(world.centre('liberec'), id)

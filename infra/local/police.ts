@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose'
+import { createLocalJWKSet, jwtVerify } from 'jose'
 import * as z from 'zod/mini'
 import { Misuse, readStartOptions } from './base/start-options.ts'
 import { privateJwk, readPoliceKey } from './demo/key-files.ts'
@@ -126,9 +126,11 @@ async function clockOf(origin: string): Promise<Date> {
   return answer.ok ? new Date(z.object({ now: z.string() }).parse(await answer.json()).now) : new Date()
 }
 
+const keySetSchema = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
+
 async function verify({ origin }: Platform, receipt: string): Promise<void> {
   const answer = await fetch(`${origin}/.well-known/jwks.json`)
-  const published: JSONWebKeySet = await answer.json()
+  const published = keySetSchema.parse(await answer.json())
   try {
     const { payload } = await jwtVerify(receipt, createLocalJWKSet(published), { typ: 'opora-receipt+jwt' })
     console.log('The receipt is genuine:')

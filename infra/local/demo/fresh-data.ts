@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { ulid } from 'ulid'
+import * as z from 'zod/mini'
 import { createIntake } from '../../../functions/intake/app.ts'
 import { openSigner } from '../../../functions/intake/receipts.ts'
 import { openCentre } from '../../../functions/store/centres/centres.ts'
@@ -97,6 +98,9 @@ interface DemoUnit {
   readonly policeKey: PoliceKey
 }
 
+/** What is read of a receipt: who was handed the notice. */
+const handedTo = z.object({ centre: z.object({ id: z.string() }) })
+
 /** Hands a notice over as police would, at its own time, and records what was done about it. */
 async function handOver(
   { env, table, policeKey }: DemoUnit,
@@ -114,7 +118,7 @@ async function handOver(
     await signNotice({ url, body: JSON.stringify(notice), key: policeKey, now: then }),
   )
   if (answer.status !== 201) throw new Error(`demo notice refused: ${await answer.text()}`)
-  const { centre }: { centre: { id: string } } = await answer.json()
+  const { centre } = handedTo.parse(await answer.json())
   await recordAttempts(env, { centre: centre.id, deliveredAt, attempts })
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  dutyOfDay,
   emptyRoster,
   gaps,
   nextOnDuty,
@@ -73,6 +74,31 @@ describe('who is on duty', () => {
   })
 })
 
+describe('who is on duty at some time of a day', () => {
+  const day: Roster = {
+    ...emptyRoster,
+    weekly: [
+      { weekday: 1, who: 'vera', from: '22:00', until: '08:00' },
+      { weekday: 2, who: 'tomas', from: '16:00', until: '24:00' },
+      { weekday: 2, who: 'jana', from: '08:00', until: '16:00' },
+      { weekday: 3, who: 'eva', from: '00:00', until: '08:00' },
+    ],
+  }
+  const handover = { from: '2026-03-03T18:00:00Z', until: '2026-03-03T19:00:00Z', by: 'tomas', to: 'hana' }
+
+  it.each([
+    ['from its beginning', day, '2026-03-03T00:00:00+01:00', ['jana', 'tomas', 'vera']],
+    ['from the end of a shift', day, '2026-03-03T08:00:00+01:00', ['jana', 'tomas']],
+    ['from its last shift', day, '2026-03-03T16:00:00+01:00', ['tomas']],
+    ['with a hand-over', { ...day, handovers: [handover] }, '2026-03-03T16:00:00+01:00', ['hana', 'tomas']],
+    ['within a hand-over', { ...day, handovers: [handover] }, '2026-03-03T19:30:00+01:00', ['hana', 'tomas']],
+    ['after a hand-over', { ...day, handovers: [handover] }, '2026-03-03T20:00:00+01:00', ['tomas']],
+    ['with nobody', emptyRoster, '2026-03-03T00:00:00+01:00', []],
+  ])('%s', (_when, roster, from, who) => {
+    expect(dutyOfDay(roster, instant(from))).toEqual(who)
+  })
+})
+
 describe('on the nights that change the hour', () => {
   const night: Roster = { ...emptyRoster, weekly: [{ weekday: 6, who: 'noc', from: '22:00', until: '06:00' }] }
   const hoursOn = (roster: Roster, from: Instant) =>
@@ -120,10 +146,60 @@ describe('gaps', () => {
     ])
   })
 
+  it.each([
+    ['nothing while a shift of the day before lasts', '2026-03-03T05:59:00+01:00', ['06:00 – 08:00', '16:00 – 22:00']],
+    ['the rest of one that has begun', '2026-03-03T07:00:00+01:00', ['07:00 – 08:00', '16:00 – 22:00']],
+    ['nothing of one that ends now', '2026-03-03T08:00:00+01:00', ['16:00 – 22:00']],
+    ['one that begins now', '2026-03-03T16:00:00+01:00', ['16:00 – 22:00']],
+    ['none', '2026-03-03T22:00:00+01:00', []],
+  ])('of the rest of a day are %s', (_what, from, spans) => {
+    const found = gaps(centre, instant(from), 1).map(({ from, until }) => [shownInPrague(from), shownInPrague(until)])
+    expect(found.map((span) => span.map((at) => at.slice(11)).join(' – '))).toEqual(spans)
+  })
+
+  it('are not where a shift lies within another', () => {
+    const shifts = [
+      { who: 'b', from: '08:00', until: '10:00' },
+      { who: 'a', from: '06:00', until: '18:00' },
+    ]
+    const roster = { ...emptyRoster, exceptions: [{ day: '2026-03-02', shifts }] }
+    expect(gaps(roster, '2026-03-02T05:00:00.000Z', 1)).toEqual([
+      { from: '2026-03-02T17:00:00.000Z', until: '2026-03-02T23:00:00.000Z' },
+    ])
+  })
+
   it('of an empty roster are one', () => {
     expect(gaps(emptyRoster, '2026-03-06T12:00:00.000Z', 14)).toEqual([
       { from: '2026-03-06T12:00:00.000Z', until: '2026-03-19T23:00:00.000Z' },
     ])
+  })
+})
+
+describe('the next duty', () => {
+  const shift = { who: 'jana', from: '08:00', until: '16:00' }
+  const on = (day: string, ...shifts: Shift[]): Roster => ({ ...emptyRoster, exceptions: [{ day, shifts }] })
+  const eight = '2026-04-02T06:00:00.000Z'
+
+  it.each([
+    ['is now while somebody has it', on('2026-04-02', shift), eight, { at: eight, who: ['jana'] }],
+    ['is the shift to come', on('2026-04-02', shift), '2026-04-02T05:59:59.999Z', { at: eight, who: ['jana'] }],
+    ['is none when the last is over', on('2026-04-02', shift), '2026-04-02T14:00:00.000Z', undefined],
+    ['is looked for in 31 days', on('2026-04-02', shift), '2026-03-02T09:00:00.000Z', { at: eight, who: ['jana'] }],
+    ['and in no more', on('2026-04-02', shift), '2026-03-01T09:00:00.000Z', undefined],
+    [
+      'is the first of a day, in whatever order they are written',
+      on('2026-04-02', { who: 'tomas', from: '16:00', until: '24:00' }, shift, { ...shift, who: 'eva' }),
+      '2026-04-01T09:00:00.000Z',
+      { at: eight, who: ['eva', 'jana'] },
+    ],
+    [
+      'is no shift within the hour that is skipped',
+      on('2026-03-29', { who: 'noc', from: '02:15', until: '02:45' }),
+      '2026-03-28T09:00:00.000Z',
+      undefined,
+    ],
+  ])('%s', (_what, roster, at, expected) => {
+    expect(nextOnDuty(roster, at)).toEqual(expected)
   })
 })
 
@@ -280,17 +356,54 @@ describe('a roster', () => {
       exceptions: [{ day: '2026-03-02', shifts: [{ who: 'y', from: '08:00', until: '16:00' }] }],
       handovers: [{ from: '2026-03-02T00:00:00Z', until: '2026-03-03T00:00:00Z', by: 'a', to: 'z' }],
     }
-    expect(strangers(roster, [{ id: 'a' }]).map(({ path }) => path)).toEqual([
-      'weekly.0.who',
-      'exceptions.0.shifts.0.who',
-      'handovers.0.to',
+    const faults = (...ids: string[]) =>
+      strangers(
+        roster,
+        ids.map((id) => ({ id })),
+      )
+    expect(faults('a')).toEqual([
+      { path: 'weekly.0.who', code: 'unknown-person' },
+      { path: 'exceptions.0.shifts.0.who', code: 'unknown-person' },
+      { path: 'handovers.0.to', code: 'unknown-person' },
     ])
+    expect(faults('x', 'y', 'z').map(({ path }) => path)).toEqual(['holidays.0.who', 'handovers.0.by'])
+    expect(faults('a', 'x', 'y', 'z')).toEqual([])
+  })
+
+  const shift = { who: 'a', from: '08:00', until: '16:00' }
+  const monday = { ...shift, weekday: 1 }
+  const handover = { from: '2026-03-02T00:00:00Z', until: '2026-03-02T00:01:00Z', by: 'a', to: 'b' }
+  const dayOff = (_: unknown, index: number) => ({ day: plusDays('2026-03-02', index), shifts: [] })
+  const faultsWith = (part: object) =>
+    rosterSchema
+      .safeParse({ ...emptyRoster, ...part })
+      .error?.issues.map(({ path, code }) => `${path.join('.')} ${code}`) ?? []
+
+  it.each([
+    ['the first and the last minute of a day', { holidays: [{ ...shift, from: '00:00', until: '23:59' }] }],
+    ['a shift until midnight', { holidays: [{ ...shift, from: '19:30', until: '24:00' }] }],
+    ['the first and the last day of a week', { weekly: [monday, { ...monday, weekday: 7 }] }],
+    ['the longest id', { holidays: [{ ...shift, who: 'a'.repeat(120) }] }],
+    ['a hand-over', { handovers: [handover] }],
+    ['as many shifts as fit', { weekly: Array(200).fill(monday), holidays: Array(200).fill(shift) }],
+    ['as many hand-overs as fit', { handovers: Array(200).fill(handover) }],
+    ['as many exceptions as fit', { exceptions: Array.from({ length: 400 }, dayOff) }],
+    ['as many shifts of a day as fit', { exceptions: [{ day: '2026-03-02', shifts: Array(20).fill(shift) }] }],
+  ])('with %s is good', (_what, part) => {
+    expect(faultsWith(part)).toEqual([])
   })
 
   it.each([
-    ['an hour that is none', { weekly: [{ weekday: 1, who: 'a', from: '25:00', until: '16:00' }] }],
-    ['a beginning at 24:00', { weekly: [{ weekday: 1, who: 'a', from: '24:00', until: '16:00' }] }],
-    ['an eighth day', { weekly: [{ weekday: 8, who: 'a', from: '08:00', until: '16:00' }] }],
+    ['an hour that is none', { weekly: [{ ...monday, from: '25:00' }] }, ['weekly.0.from invalid_format']],
+    ['a beginning at 24:00', { weekly: [{ ...monday, from: '24:00' }] }, ['weekly.0.from invalid_format']],
+    ['a minute that is none', { weekly: [{ ...monday, from: '08:60' }] }, ['weekly.0.from invalid_format']],
+    ['words before a time', { weekly: [{ ...monday, from: 'od 08:00' }] }, ['weekly.0.from invalid_format']],
+    ['seconds', { weekly: [{ ...monday, from: '08:00:00' }] }, ['weekly.0.from invalid_format']],
+    ['an end after 24:00', { weekly: [{ ...monday, until: '24:01' }] }, ['weekly.0.until invalid_format']],
+    ['an eighth day', { weekly: [{ ...monday, weekday: 8 }] }, ['weekly.0.weekday too_big']],
+    ['a day before the first', { weekly: [{ ...monday, weekday: 0 }] }, ['weekly.0.weekday too_small']],
+    ['nobody', { holidays: [{ ...shift, who: '' }] }, ['holidays.0.who too_small']],
+    ['an id that is too long', { holidays: [{ ...shift, who: 'a'.repeat(121) }] }, ['holidays.0.who too_big']],
     [
       'two exceptions for a day',
       {
@@ -299,13 +412,35 @@ describe('a roster', () => {
           { day: '2026-03-02', shifts: [] },
         ],
       },
+      ['exceptions custom'],
     ],
-    ['a day that is none', { exceptions: [{ day: '2026-02-30', shifts: [] }] }],
+    ['a day that is none', { exceptions: [{ day: '2026-02-30', shifts: [] }] }, ['exceptions.0.day invalid_format']],
     [
       'a hand-over that ends before it begins',
-      { handovers: [{ from: '2026-03-03T00:00:00Z', until: '2026-03-02T00:00:00Z', by: 'a', to: 'b' }] },
+      { handovers: [{ ...handover, until: '2026-03-01T00:00:00Z' }] },
+      ['handovers.0.until custom'],
     ],
-  ])('with %s is refused', (_what, part) => {
-    expect(rosterSchema.safeParse({ ...emptyRoster, ...part }).success).toBe(false)
+    [
+      'a hand-over that ends as it begins',
+      { handovers: [{ ...handover, until: handover.from }] },
+      ['handovers.0.until custom'],
+    ],
+    ['a hand-over to oneself', { handovers: [{ ...handover, to: 'a' }] }, ['handovers.0.to custom']],
+    ['too many shifts of a week', { weekly: Array(201).fill(monday) }, ['weekly too_big']],
+    ['too many shifts of holidays', { holidays: Array(201).fill(shift) }, ['holidays too_big']],
+    ['too many hand-overs', { handovers: Array(201).fill(handover) }, ['handovers too_big']],
+    ['too many exceptions', { exceptions: Array.from({ length: 401 }, dayOff) }, ['exceptions too_big']],
+    [
+      'too many shifts of a day',
+      { exceptions: [{ day: '2026-03-02', shifts: Array(21).fill(shift) }] },
+      ['exceptions.0.shifts too_big'],
+    ],
+    ['a field that nobody knows', { nights: [] }, [' unrecognized_keys']],
+    ['a shift with one', { holidays: [{ ...shift, weekday: 1 }] }, ['holidays.0 unrecognized_keys']],
+    ['a shift of a week with one', { weekly: [{ ...monday, day: 1 }] }, ['weekly.0 unrecognized_keys']],
+    ['an exception with one', { exceptions: [{ ...dayOff(0, 0), who: 'a' }] }, ['exceptions.0 unrecognized_keys']],
+    ['a hand-over with one', { handovers: [{ ...handover, why: '' }] }, ['handovers.0 unrecognized_keys']],
+  ])('with %s is refused', (_what, part, faults) => {
+    expect(faultsWith(part)).toEqual(faults)
   })
 })

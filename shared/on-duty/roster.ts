@@ -111,13 +111,11 @@ export const ROSTER_DAYS = 14
 export function gaps(roster: Roster, from: Instant, days: number): Span[] {
   const firstDay = pragueDay(from)
   const end = fromPrague(plusDays(firstDay, days), '00:00')
-  const shifts = shiftsBetween(roster, firstDay, days).filter(({ until }) => until > from)
   const found: Span[] = []
   let covered = from
-  for (const shift of shifts) {
-    if (shift.from > covered) found.push({ from: covered, until: earlier(shift.from, end) })
+  for (const shift of shiftsBetween(roster, firstDay, days)) {
+    if (shift.from > covered) found.push({ from: covered, until: shift.from })
     if (shift.until > covered) covered = shift.until
-    if (covered >= end) return found
   }
   return covered < end ? [...found, { from: covered, until: end }] : found
 }
@@ -125,11 +123,15 @@ export function gaps(roster: Roster, from: Instant, days: number): Span[] {
 /** Shifts that begin the day before a day or on one of so many days from it, by their beginning. */
 function shiftsBetween(roster: Roster, day: Day, days: number): DayShift[] {
   const each = Array.from({ length: days + 1 }, (_, index) => plusDays(day, index - 1))
-  return each.flatMap((one) => shiftsOf(roster, one)).sort((a, b) => (a.from < b.from ? -1 : 1))
+  return each
+    .flatMap((one) => shiftsOf(roster, one))
+    .filter(lasts)
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
 }
 
-function earlier(a: Instant, b: Instant): Instant {
-  return a < b ? a : b
+/** A shift within the hour that is skipped has no length. */
+function lasts({ from, until }: Span): boolean {
+  return until > from
 }
 
 /** Longer than any holiday; a roster without a shift in so many days has none. */
@@ -141,10 +143,11 @@ export function nextOnDuty(roster: Roster, at: Instant): { at: Instant; who: str
   if (now.length > 0) return { at, who: now }
   const today = pragueDay(at)
   for (let ahead = 0; ahead <= LOOK_AHEAD_DAYS; ahead++) {
-    const begins = shiftsOf(roster, plusDays(today, ahead)).flatMap(({ from, until }) =>
-      from > at && until > from ? [from] : [],
-    )
-    const [first] = begins.sort()
+    const [first] = shiftsOf(roster, plusDays(today, ahead))
+      .filter(lasts)
+      .map(({ from }) => from)
+      .filter((from) => from > at)
+      .sort()
     if (first !== undefined) return { at: first, who: onDuty(roster, first) }
   }
   return undefined

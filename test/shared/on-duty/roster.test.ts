@@ -168,6 +168,14 @@ describe('gaps', () => {
     ])
   })
 
+  it('are not parted by a shift within the hour that is skipped', () => {
+    const shifts = [{ who: 'noc', from: '02:15', until: '02:45' }]
+    const roster = { ...emptyRoster, exceptions: [{ day: '2026-03-29', shifts }] }
+    expect(gaps(roster, '2026-03-28T23:00:00.000Z', 1)).toEqual([
+      { from: '2026-03-28T23:00:00.000Z', until: '2026-03-29T22:00:00.000Z' },
+    ])
+  })
+
   it('of an empty roster are one', () => {
     expect(gaps(emptyRoster, '2026-03-06T12:00:00.000Z', 14)).toEqual([
       { from: '2026-03-06T12:00:00.000Z', until: '2026-03-19T23:00:00.000Z' },

@@ -18,7 +18,7 @@ describe('a duty in a calendar', () => {
   it('ends when its clock ends, also over the night that changes the hour', () => {
     const [entry, ...others] = agenda([duty], reader)
     expect(others).toEqual([])
-    expect(entry).toMatchObject({
+    expect(entry).toEqual({
       uid: '01JX-end@opora.example',
       sequence: 2,
       isCancelled: false,
@@ -26,7 +26,9 @@ describe('a duty in a calendar', () => {
       startsAt: '2026-03-30T08:30:00.000Z',
       endsAt: '2026-03-30T09:00:00.000Z',
       title: 'Nabídnout pomoc: LIBEREC-ABCDEF',
+      text: 'Konec této položky je konec lhůty. Podrobnosti uvidíte po přihlášení.',
       changedAt: '2026-03-28T09:01:00.000Z',
+      remindBefore: 5 * 60 + 30,
     })
   })
 
@@ -35,13 +37,33 @@ describe('a duty in a calendar', () => {
     const again: AgendaDuty = { ...duty, version: 4 }
     expect([duty, met, again].flatMap((each) => agenda([each], reader))).toMatchObject([
       { uid: '01JX-end@opora.example', sequence: 2, isCancelled: false },
-      { uid: '01JX-end@opora.example', sequence: 3, isCancelled: true, changedAt: '2026-03-28T12:00:00.000Z' },
+      {
+        uid: '01JX-end@opora.example',
+        sequence: 3,
+        isCancelled: true,
+        changedAt: '2026-03-28T12:00:00.000Z',
+        title: 'Splněno: LIBEREC-ABCDEF',
+      },
       { uid: '01JX-end@opora.example', sequence: 4, isCancelled: false },
     ])
   })
 
   it('stays when it is overdue', () => {
-    expect(agenda([{ ...duty, status: 'overdue' }], reader)).toMatchObject([{ isCancelled: false }])
+    expect(agenda([{ ...duty, status: 'overdue' }], reader)).toMatchObject([
+      { isCancelled: false, title: 'Po lhůtě, nabídnout pomoc: LIBEREC-ABCDEF' },
+    ])
+  })
+
+  const at = (time: string) => `2026-03-28T${time}:00.000Z`
+  it.each<[string, Partial<AgendaDuty>, string]>([
+    ['it began', { startsAt: at('11:00') }, at('11:00')],
+    ['its ladder was climbed', { startsAt: at('08:00'), climbedUntil: at('11:00') }, at('11:00')],
+    ['staff changed it', { changedAt: at('11:00') }, at('11:00')],
+    ['somebody took it', { acknowledged: { by: 'a', at: at('11:00') } }, at('11:00')],
+    ['it was tried', { lastAttempt: { at: at('11:00'), outcome: 'not-reached' } }, at('11:00')],
+    ['the last of these', { changedAt: at('12:00'), acknowledged: { by: 'a', at: at('11:00') } }, at('12:00')],
+  ])('was changed when %s', (_what, changes, changedAt) => {
+    expect(agenda([{ ...duty, ...changes }], reader)).toMatchObject([{ changedAt }])
   })
 })
 
@@ -51,7 +73,11 @@ describe('a complaint', () => {
   it('stands in the calendar of the head, and in no worker’s', () => {
     expect(agenda([complaint], reader)).toEqual([])
     expect(agenda([complaint], { ...reader, role: 'head' })).toMatchObject([
-      { title: 'Odpovědět na stížnost: LIBEREC 7/2026', url: 'https://opora.example/stiznosti/01JX' },
+      {
+        title: 'Odpovědět na stížnost: LIBEREC 7/2026',
+        url: 'https://opora.example/stiznosti/01JX',
+        remindBefore: 23 * 60 + 30,
+      },
     ])
   })
 })
@@ -61,7 +87,15 @@ describe('a promised attempt', () => {
     const promised = { ...duty, acknowledged: promise }
     expect(agenda([promised], reader)).toMatchObject([
       { uid: '01JX-end@opora.example' },
-      { uid: '01JX-attempt@opora.example', startsAt: promise.until, isCancelled: false },
+      {
+        uid: '01JX-attempt@opora.example',
+        startsAt: promise.until,
+        endsAt: '2026-03-28T17:30:00.000Z',
+        isCancelled: false,
+        title: 'Další pokus o kontakt: LIBEREC-ABCDEF',
+        text: 'Slíbený čas dalšího pokusu. Podrobnosti a bezpečný způsob kontaktu uvidíte po přihlášení.',
+        remindBefore: 15,
+      },
     ])
     expect(agenda([promised], { ...reader, staff: 'liberec-volno' })).toHaveLength(1)
   })
@@ -72,6 +106,12 @@ describe('a promised attempt', () => {
       const [, attempt] = agenda([{ ...duty, acknowledged: promise, ...change }], reader)
       expect(attempt).toMatchObject({ isCancelled: true })
     }
+  })
+
+  it('is not cancelled by an attempt of the moment at which it was promised', () => {
+    const lastAttempt = { at: promise.at, outcome: 'not-reached' } as const
+    const [, attempt] = agenda([{ ...duty, acknowledged: promise, lastAttempt }], reader)
+    expect(attempt).toMatchObject({ isCancelled: false })
   })
 
   it('is not there when the duty was only taken over', () => {

@@ -19,6 +19,8 @@ type Placeholder = (typeof placeholders)[number]
 /** The value of each; empty where there is nothing to say. */
 export type LetterValues = Readonly<Record<Placeholder, string>>
 
+// Stryker disable all: words of letters
+
 /**
  * The letter that every centre begins with. `{…}` is replaced by a value; what stands in `[…]` is left out when a value in it is
  * empty. An empty line parts paragraphs; the line that begins with `#` is the subject.
@@ -75,6 +77,8 @@ S pozdravem
 
 {podpis}
 {centrum}`
+
+// Stryker restore all
 
 const LONGEST_TEMPLATE = 10_000
 

@@ -7,6 +7,7 @@ interface Office {
   readonly address?: string
 }
 
+// Stryker disable all: public names and addresses, which a test would only repeat
 const DEPARTMENT = 'odbor sociálních věcí'
 
 /** Regional offices by NUTS 3. The address is the one that the centre itself publishes. */
@@ -32,6 +33,7 @@ const independent = [
   'Kancelář veřejného ochránce práv, Údolní 39, 602 00 Brno, telefon 542 764 333, podatelna@ochrance.cz, www.ochrance.cz',
   'Český helsinský výbor, Jelení 5, 118 00 Praha 1',
 ]
+// Stryker restore all
 
 /**
  * Where a complainant can turn who does not agree with the answer, one body a line: the region's office, the ombudsman, the Czech

@@ -1,3 +1,4 @@
+import { PRESSING_HOURS } from '../shared/duties/pressing.ts'
 import { type Day, type Instant, instant, minutesBetween, plusDays } from '../shared/time/instant.ts'
 import { pragueDay, pragueWallClock } from '../shared/time/prague.ts'
 import type { Texts } from './texts/cs.ts'
@@ -28,10 +29,10 @@ export function spokenSpan(texts: Texts, { hours, minutes }: Distance): string {
   return hours + minutes > 0 ? texts.time.spoken(hours, minutes) : texts.time.underMinute
 }
 
-/** How urgent an open duty is: the ladder's own steps, a day before and six hours before. */
+/** How urgent an open duty is. */
 export function urgency({ over, hours }: Distance): 'over' | 'near' | 'soon' | 'calm' {
   if (over) return 'over'
-  return hours < 6 ? 'near' : hours < 24 ? 'soon' : 'calm'
+  return hours < PRESSING_HOURS.near ? 'near' : hours < PRESSING_HOURS.soon ? 'soon' : 'calm'
 }
 
 /** A moment as people say it, in Prague wherever the browser is: `zítra 17:05`, `ne 22. 11. 17:05`. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type Instant, plusHours } from '../time/instant.ts'
 import type { Deadline, DeadlineKind } from './deadline.ts'
+import { PRESSING_HOURS } from './pressing.ts'
 import { openPromise, type Promised } from './promise.ts'
 import { audiences, type Recipient } from './recipient.ts'
 
@@ -65,8 +66,8 @@ export const defaultLadders: Readonly<Record<DeadlineKind, Ladder>> = {
   contact: [
     { name: 'arrival', when: { after: 0 }, to: ['duty'] },
     { name: 'unacknowledged', when: { after: 2 }, to: ['workers'], unlessAcknowledged: true },
-    { name: 'day-before', when: { before: 24 }, to: ['workers', 'head'] },
-    { name: 'hours-before', when: { before: 6 }, to: ['workers', 'head'], urgent: true },
+    { name: 'day-before', when: { before: PRESSING_HOURS.soon }, to: ['workers', 'head'] },
+    { name: 'hours-before', when: { before: PRESSING_HOURS.near }, to: ['workers', 'head'], urgent: true },
     { name: 'overdue', when: { before: 0 }, to: ['head', 'founder'], urgent: true },
   ],
   complaint: [

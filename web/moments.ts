@@ -1,6 +1,6 @@
 import { PRESSING_HOURS } from '../shared/duties/pressing.ts'
 import { type Day, type Instant, instant, minutesBetween, plusDays } from '../shared/time/instant.ts'
-import { pragueDay, pragueWallClock } from '../shared/time/prague.ts'
+import { instantsShowing, pragueDay, pragueWallClock } from '../shared/time/prague.ts'
 import type { Texts } from './texts/cs.ts'
 
 /** How far a due instant is. */
@@ -88,10 +88,10 @@ export function instantOfWall(wall: string, now: Instant): Instant | undefined {
   const asUtc = Date.parse(`${wall}:00Z`)
   // Browsers read a date into nearly anything: an empty input would be the year 2000.
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(wall) || Number.isNaN(asUtc)) return undefined
-  const [summer, winter] = [instant(new Date(asUtc - 2 * HOUR_MS)), instant(new Date(asUtc - HOUR_MS))]
-  const shown = [summer, winter].filter((candidate) => wallTime(candidate) === wall)
+  const [day = '', time = ''] = wall.split('T')
+  const shown = instantsShowing(day, time)
   // None in the hour skipped in March: then the clock shows an hour more, as clocks do that night.
-  return shown.findLast((candidate) => candidate <= now) ?? shown[0] ?? winter
+  return shown.findLast((candidate) => candidate <= now) ?? shown[0] ?? instant(new Date(asUtc - HOUR_MS))
 }
 
 const HOUR_MS = 3_600_000

@@ -48,16 +48,22 @@ export function endOfPragueDay(day: Day): Instant {
 const OFFSETS_HOURS = [2, 1]
 
 /**
+ * The instants at which a clock on the wall in Prague shows a time of a day, `HH:MM`, in their order: two in the hour that comes
+ * twice, none in the one that is skipped.
+ */
+export function instantsShowing(day: Day, time: string): Instant[] {
+  return OFFSETS_HOURS.map((hours) => plusHours(`${day}T${time}:00.000Z`, -hours)).filter((at) => {
+    const wall = pragueWallClock(at)
+    return wall.day === day && wall.time.startsWith(time)
+  })
+}
+
+/**
  * The instant at which a clock on the wall in Prague shows a time of a day, `HH:MM` up to `24:00`. Of a time that comes twice it is
  * the first; a time that is skipped is the moment of the jump. So what is earlier on the wall is never later in truth.
  */
 export function fromPrague(day: Day, time: string): Instant {
   if (time === '24:00') return startOfPragueDay(plusDays(day, 1))
-  const candidates = OFFSETS_HOURS.map((hours) => plusHours(`${day}T${time}:00.000Z`, -hours))
-  const shown = (at: Instant) => {
-    const wall = pragueWallClock(at)
-    return wall.day === day && wall.time.startsWith(time)
-  }
   // Clocks jump at 1:00 UTC.
-  return candidates.find(shown) ?? instant(`${day}T01:00:00Z`)
+  return instantsShowing(day, time)[0] ?? instant(`${day}T01:00:00Z`)
 }

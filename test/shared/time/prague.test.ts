@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instant, plusDays } from '../../../shared/time/instant.ts'
-import { endOfPragueDay, pragueDay, pragueWallClock, startOfPragueDay } from '../../../shared/time/prague.ts'
+import {
+  endOfPragueDay,
+  instantsShowing,
+  pragueDay,
+  pragueWallClock,
+  startOfPragueDay,
+} from '../../../shared/time/prague.ts'
 import { anyInstant, everyDay } from '../../support/moments.ts'
 
 const HOUR_MS = 3_600_000
@@ -78,5 +84,16 @@ describe('the wall clock in Prague', () => {
     ['at midnight, which is never 24:00', '2026-01-14T23:00:00.000Z', '2026-01-15', '00:00:00'],
   ])('is right %s', (_when, at, day, time) => {
     expect(pragueWallClock(at)).toEqual({ day, time })
+  })
+})
+
+describe('what a clock in Prague shows', () => {
+  it.each([
+    ['an hour of any day, once', '2026-11-21', '14:10', ['2026-11-21T13:10:00.000Z']],
+    ['an hour of summer, once', '2026-07-01', '14:10', ['2026-07-01T12:10:00.000Z']],
+    ['the hour that comes twice', '2026-10-25', '02:30', ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z']],
+    ['the hour that is skipped, never', '2026-03-29', '02:30', []],
+  ])('is %s', (_what, day, time, expected) => {
+    expect(instantsShowing(day, time)).toEqual(expected)
   })
 })

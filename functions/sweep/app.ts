@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { type DeadlineKind, deadlineKinds } from '../../shared/duties/deadline.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
-import type { Round, TimeLeft } from '../store/duties/due-queue.ts'
 import type { SweepStore } from '../store/duties/sweep.ts'
 import { oldestDueLine } from './metric.ts'
+import { roundsOf } from './rounds.ts'
+import type { Round, TimeLeft } from './work-through.ts'
 
 export interface SweepDeps {
   readonly store: SweepStore
@@ -65,11 +66,12 @@ async function allRounds(
   { at, left }: { at: Instant; left: TimeLeft },
 ): Promise<Rounds> {
   const allBut = (kept: number) => () => left() - kept
-  const climbed = await store.climbDue(kind, at, allBut(KEPT_FREE.climbing))
+  const { climbDue, beginDays, reofferDue } = roundsOf(store)
+  const climbed = await climbDue(kind, at, allBut(KEPT_FREE.climbing))
   if (kind !== 'contact') return { climbed, days: none, letters: none }
   // After the ladders: the letter of a day leaves out what they have just told.
-  const days = await store.beginDays(at, allBut(KEPT_FREE.days))
-  const letters = await store.reofferDue(at, allBut(KEPT_FREE.letters))
+  const days = await beginDays(at, allBut(KEPT_FREE.days))
+  const letters = await reofferDue(at, allBut(KEPT_FREE.letters))
   return { climbed, days, letters }
 }
 

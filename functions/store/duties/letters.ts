@@ -141,24 +141,42 @@ export async function reofferLetter(table: Table, { centre, id, dueSk }: DueLett
 }
 
 const dueLetterSchema = z.object({ dueSk: z.string(), centre: z.string(), id: z.string(), createdAt: z.string() })
-type DueLetter = z.infer<typeof dueLetterSchema>
+export type DueLetter = z.infer<typeof dueLetterSchema>
 
-/** Letters of one shard that should have been sent by now, oldest first. */
-export async function* dueLetters(table: Table, shard: number, now: Instant): AsyncGenerator<DueLetter> {
-  for await (const item of dueItems(table, due.shard('letter', shard), now)) yield stored(dueLetterSchema, item)
+export function readDueLetter(item: Item): DueLetter {
+  return stored(dueLetterSchema, item)
 }
 
-/** Everything that one shard of the due index has to be looked at by now, page by page. */
-export function dueItems(table: Table, shard: string, now: Instant): AsyncGenerator<Item> {
-  return eachItem(table, {
+/** Something that the due index says to look at. */
+export interface Due<T> {
+  /** Since when it waits. */
+  readonly since: Instant
+  /** What it is. Throws when it cannot be read: that must not keep the others waiting. */
+  readonly read: () => T
+}
+
+interface Queue<T> {
+  readonly queue: string
+  readonly read: (item: Item) => T
+  /** Since when an item waits; since when it is due, unless somebody knows better. */
+  readonly since?: (item: Item) => Instant
+}
+
+/** Everything in one queue of the due index that has to be looked at by now, longest waiting first, page by page. */
+export async function* dueItems<T>(
+  table: Table,
+  { queue, read, since = inQueueSince }: Queue<T>,
+  now: Instant,
+): AsyncGenerator<Due<T>> {
+  const items = eachItem(table, {
     IndexName: layout.indexes.due.name,
-    KeyConditionExpression: 'duePk = :shard AND dueSk <= :until',
-    ExpressionAttributeValues: { ':shard': shard, ':until': due.until(now) },
+    KeyConditionExpression: 'duePk = :queue AND dueSk <= :until',
+    ExpressionAttributeValues: { ':queue': queue, ':until': due.until(now) },
   })
+  for await (const item of items) yield { since: since(item), read: () => read(item) }
 }
 
-/** The instant from which an item of the due index waits. */
-export function waitsSince({ dueSk }: Item): Instant {
+function inQueueSince({ dueSk }: Item): Instant {
   return due.instantOf(String(dueSk))
 }
 

@@ -1,17 +1,19 @@
 import * as z from 'zod/mini'
+import type { Morning } from '../../../shared/on-duty/morning.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import type { Table } from '../table/connection.ts'
 import { due, type Key, keySchema, keys } from '../table/keys.ts'
 import { type Item, stored } from '../table/shapes.ts'
+import { create, replace, TransactionRefused, transact, unlessChanged } from '../table/transact.ts'
+import { queuedLetter } from './letters.ts'
 
-/** What a centre's days have said so far. It stands in the due index at the next morning. */
+/** What a centre's mornings have said so far. It stands in the due index at the next morning. */
 const dayItemSchema = z.object({
   ...keySchema.shape,
   type: z.literal('day'),
   centre: z.string(),
   version: z.number(),
-  /** States of duties that letters of days have told of. */
   said: z.array(z.string()),
-  /** Monday of the last week whose roster was looked at; left out before the first look. */
   week: z.exactOptional(z.string()),
 })
 export type DayItem = z.infer<typeof dayItemSchema>
@@ -20,12 +22,34 @@ export function readDay(item: Item): DayItem {
   return stored(dayItemSchema, item)
 }
 
+/** When a centre that was never looked at is due. */
+export const BEFORE_ALL_MORNINGS = '1970-01-01T00:00:00.000Z'
+
 /** A new centre's first day; the next sweep looks at it. */
 export function firstDay(centre: string) {
-  return dayItem({ ...keys.day(centre), centre, version: 1, said: [] }, '1970-01-01T00:00:00.000Z')
+  return dayItem({ ...keys.day(centre), centre, version: 1, said: [] }, BEFORE_ALL_MORNINGS)
 }
 
 /** The item to store, in the due index at its next morning. */
-export function dayItem(day: Omit<DayItem, 'type'>, wakeAt: Instant): DayItem & Key {
-  return { ...day, type: 'day' as const, ...due.morning(day.centre, wakeAt) }
+function dayItem(day: Omit<DayItem, 'type'>, wakeAt: Instant): DayItem & Key {
+  return { ...day, type: 'day', ...due.morning(day.centre, wakeAt) }
+}
+
+/** Stores a morning with its letters; gives back how many letters. Whoever comes second leaves it to the first. */
+export async function storeMorning(table: Table, item: DayItem, plan: Morning): Promise<number> {
+  const { said, week, wakeAt, digest, gapLetter } = plan
+  const day = replace(dayItem({ ...item, said: [...said], week }, wakeAt), item.version)
+  const letters = {
+    digest: digest && create(queuedLetter(digest)),
+    gapLetter: gapLetter && create(queuedLetter(gapLetter)),
+  }
+  try {
+    await transact(table, { day, ...letters })
+    return Object.values(letters).filter((letter) => letter !== undefined).length
+  } catch (thrown) {
+    if (!(thrown instanceof TransactionRefused)) throw thrown
+    // A letter of this id is there though the day was not: the day goes on without it.
+    if (!thrown.failed.has('day')) await unlessChanged(transact(table, { day }))
+    return 0
+  }
 }

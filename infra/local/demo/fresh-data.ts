@@ -4,10 +4,10 @@ import * as z from 'zod/mini'
 import { createIntake } from '../../../functions/intake/app.ts'
 import { openSigner } from '../../../functions/intake/receipts.ts'
 import { openCentre } from '../../../functions/store/centres/centres.ts'
-import { dueLetters, markSent } from '../../../functions/store/duties/letters.ts'
+import { markSent } from '../../../functions/store/duties/letters.ts'
+import { forSweep } from '../../../functions/store/duties/sweep.ts'
 import { lookUp, registerSenderKey } from '../../../functions/store/police/senders.ts'
 import { openTable, type Table } from '../../../functions/store/table/connection.ts'
-import { DUE_SHARDS } from '../../../functions/store/table/keys.ts'
 import { openVault } from '../../../functions/store/table/vault.ts'
 import { openTenants } from '../../../functions/store/tenants.ts'
 import { centres } from '../../../shared/centres/centres.ts'
@@ -83,8 +83,9 @@ async function registerDemoUnit(table: Table, { keyId, privateKey }: PoliceKey):
 /** The letters about demo notices went out when the notices came, but for the newest, which the inbox is to show. */
 async function markOldLettersSent(table: Table, now: Date): Promise<void> {
   const until = plusHours(instant(now), -2)
-  for (let shard = 0; shard < DUE_SHARDS; shard++) {
-    for await (const letter of dueLetters(table, shard, until)) {
+  for (const queue of forSweep(table).dueLetters(until)) {
+    for await (const { read } of queue) {
+      const letter = read()
       const [first] = settingsOf(letter.centre).staff
       const sentTo = first ? [{ who: first.id, address: first.email }] : []
       await markSent(table, letter, { now: until, messageId: 'demo', sentTo })

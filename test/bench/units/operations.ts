@@ -1,7 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { ulid } from 'ulid'
 import { dueItems } from '../../../functions/store/duties/letters.ts'
-import { forSweep } from '../../../functions/store/duties/sweep.ts'
 import { DUE_SHARDS, due } from '../../../functions/store/table/keys.ts'
 import { lambdaRecord } from '../../../infra/local/stream/stream-event.ts'
 import type { DeadlineKind } from '../../../shared/duties/deadline.ts'
@@ -10,6 +9,7 @@ import { instant, plusHours, plusMinutes } from '../../../shared/time/instant.ts
 import { openApi, people } from '../../support/api.ts'
 import { endangered } from '../../support/notices.ts'
 import { openPost } from '../../support/post.ts'
+import { sweepOf } from '../../support/sweep.ts'
 import type { World } from '../../support/world.ts'
 import { freshNotice } from '../bench-world.ts'
 import type { Budget } from '../report/figure.ts'
@@ -84,7 +84,7 @@ function queries(limit: number): (usage: Usage) => Budget {
 
 /** A clock of its own: one notice arrives an hour before all others, so that a step of its ladder comes while they are quiet. */
 function minuteByMinute(world: World): Operation[] {
-  const store = forSweep(world.table)
+  const store = sweepOf(world.table)
   // As the sweep door does, without its log line.
   const sweep = async (kind: DeadlineKind) => {
     await store.climbDue(kind, instant(world.now()))
@@ -134,7 +134,8 @@ async function letterRecords(world: World) {
   const later = plusHours(instant(world.now()), FAR_AHEAD_HOURS)
   const letters: Record<string, unknown>[] = []
   for (let shard = 0; shard < DUE_SHARDS; shard++) {
-    for await (const letter of dueItems(world.table, due.shard('letter', shard), later)) letters.push(letter)
+    const queue = { queue: due.shard('letter', shard), read: (letter: Record<string, unknown>) => letter }
+    for await (const { read } of dueItems(world.table, queue, later)) letters.push(read())
   }
   return letters.map((letter) =>
     lambdaRecord({ eventName: 'INSERT', dynamodb: { NewImage: marshall(letter) } }, 'bench'),

@@ -1,10 +1,10 @@
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { forSweep } from '../../../functions/store/duties/sweep.ts'
 import { answerWaysOf, type Complaint } from '../../../shared/complaints/complaint.ts'
 import type { Book, ComplaintFile } from '../../../shared/complaints/views.ts'
 import { claims, openApi, people } from '../../support/api.ts'
 import { answer, complaint, entryOf, suggestion } from '../../support/complaints.ts'
+import { sweepOf } from '../../support/sweep.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 let world: World
@@ -148,7 +148,7 @@ describe('a complaint about the head', () => {
     const { id } = await aboutHead()
     for (const at of ['2026-03-19', '2026-03-26', '2026-03-30', '2026-04-01', '2026-04-02', '2026-04-03']) {
       world.setTime(`${at}T06:00:00Z`)
-      await forSweep(world.table).climbDue('complaint', world.now().toISOString())
+      await sweepOf(world.table).climbDue('complaint', world.now().toISOString())
     }
     const letters = await stored('letter', id)
     expect(letters.length).toBe(6)
@@ -260,7 +260,7 @@ describe('putting off', () => {
   it('moves the last day with a reason, asks for a letter and reminds anew', async () => {
     const file = await enter()
     world.setTime('2026-03-19T06:00:00Z')
-    await forSweep(world.table).climbDue('complaint', world.now().toISOString())
+    await sweepOf(world.table).climbDue('complaint', world.now().toISOString())
     const extension = { version: 1, until: '2026-04-30', reason: 'Čekáme na posudek.' }
     const saved: ComplaintFile = await (await send(`/${file.id}/extensions`, extension, { as: head })).json()
     expect(saved).toMatchObject({ lastDay: '2026-04-30', state: { extensions: [{ reason: 'Čekáme na posudek.' }] } })
@@ -270,7 +270,7 @@ describe('putting off', () => {
     expect(told.state?.extensions[0]?.toldOn).toBe('2026-03-19')
     expect(told.revisions.map(({ step }) => step)).toEqual(['enter', 'extend', 'tell'])
     world.setTime('2026-04-17T06:00:00Z')
-    await forSweep(world.table).climbDue('complaint', world.now().toISOString())
+    await sweepOf(world.table).climbDue('complaint', world.now().toISOString())
     const steps = (await stored('letter', file.id)).map(({ id, step }) => [id, step]).sort()
     expect(steps).toEqual([
       [`${file.id}-2-fourteen-days`, 'fourteen-days'],
@@ -283,7 +283,7 @@ describe('putting off', () => {
 describe('the clock', () => {
   const sweepAt = async (at: string) => {
     world.setTime(at)
-    await forSweep(world.table).climbDue('complaint', world.now().toISOString())
+    await sweepOf(world.table).climbDue('complaint', world.now().toISOString())
   }
 
   it('reminds 14, 7, 3 and 1 days before, tells that it is over, and records it', async () => {

@@ -1,10 +1,10 @@
 import { ulid } from 'ulid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { forSweep } from '../../../functions/store/duties/sweep.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { openApi, people } from '../../support/api.ts'
 import { notice } from '../../support/notices.ts'
 import { openPost } from '../../support/post.ts'
+import { sweepOf } from '../../support/sweep.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 const ARRIVAL = Date.parse('2026-03-02T09:00:00Z')
@@ -22,7 +22,7 @@ const after = (hours: number) => new Date(ARRIVAL + hours * HOUR)
 
 async function sweepAt(hours: number) {
   world.setTime(after(hours))
-  await forSweep(world.table).climbDue('contact', instant(world.now()))
+  await sweepOf(world.table).climbDue('contact', instant(world.now()))
 }
 
 async function client(): Promise<string> {

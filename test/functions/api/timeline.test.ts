@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { forBounces } from '../../../functions/store/duties/bounces.ts'
-import { forSweep } from '../../../functions/store/duties/sweep.ts'
 import type { ClientFile } from '../../../shared/clients/views.ts'
 import type { Timeline } from '../../../shared/duties/views.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { openApi, people } from '../../support/api.ts'
 import { endangered, notice } from '../../support/notices.ts'
 import { openPost } from '../../support/post.ts'
+import { sweepOf } from '../../support/sweep.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 const ARRIVAL = Date.parse('2026-03-02T09:00:00Z')
@@ -31,7 +31,7 @@ async function timeline(client: string): Promise<Timeline> {
 
 async function sweepAt(hours: number): Promise<void> {
   world.setTime(new Date(ARRIVAL + hours * HOUR))
-  await forSweep(world.table).climbDue('contact', instant(world.now()))
+  await sweepOf(world.table).climbDue('contact', instant(world.now()))
 }
 
 describe('the time line of a duty', () => {

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { letterText } from '../../../functions/mail/letter-text.ts'
-import { forSweep } from '../../../functions/store/duties/sweep.ts'
 import { openTable } from '../../../functions/store/table/connection.ts'
 import { engineClient } from '../../../infra/local/base/environment.ts'
 import { deadlineKinds } from '../../../shared/duties/deadline.ts'
@@ -12,6 +11,7 @@ import { emptyRoster } from '../../../shared/on-duty/roster.ts'
 import type { Settings } from '../../../shared/settings/settings.ts'
 import { endangered, notice } from '../../support/notices.ts'
 import { openPost } from '../../support/post.ts'
+import { sweepOf } from '../../support/sweep.ts'
 import { openWorld, settingsOf, type World } from '../../support/world.ts'
 
 let world: World
@@ -95,7 +95,7 @@ describe('a letter', () => {
 
 describe('when the mail service is down for an hour', () => {
   it('nothing is lost, and each letter is sent once when it is back', async () => {
-    const sweep = forSweep(world.table)
+    const sweep = sweepOf(world.table)
     post.goDown(true)
     for (let minute = 0; minute < 60; minute++) {
       world.setTime(new Date(Date.parse('2026-03-02T09:00:00Z') + minute * 60_000))
@@ -126,7 +126,7 @@ describe('a crash', () => {
     await post.mail({ Records })
     expect(post.sent, 'the lease still holds').toHaveLength(1)
 
-    const sweep = forSweep(world.table)
+    const sweep = sweepOf(world.table)
     for (let minute = 1; minute < 10; minute++) {
       world.setTime(new Date(Date.parse('2026-03-02T09:00:00Z') + minute * 60_000))
       await sweep.reofferDue(world.now().toISOString())

@@ -9,6 +9,7 @@ import { instant } from '../../../shared/time/instant.ts'
 import { storeDeadlines } from '../../support/many-deadlines.ts'
 import { notice } from '../../support/notices.ts'
 import { openPost } from '../../support/post.ts'
+import { sweepOf } from '../../support/sweep.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 const START = '2026-03-02T09:00:00.000Z'
@@ -20,7 +21,7 @@ let printed: string[]
 beforeEach(async () => {
   world = await openWorld()
   // The first look at both new centres finds their next morning and says nothing.
-  await forSweep(world.table).beginDays(START)
+  await sweepOf(world.table).beginDays(START)
   world.setTime(NOW)
   printed = []
   vi.spyOn(console, 'log').mockImplementation(() => undefined)
@@ -161,7 +162,7 @@ describe('a duty whose step was written about before', () => {
     await doorFor(unlimited)()
     for (let number = 0; number < 20; number++) await reopen(`again-${number}`)
     const rounds = await Promise.all(
-      [1, 2, 3].map(() => forSweep(world.table).climbDue('contact', instant(world.now()))),
+      [1, 2, 3].map(() => sweepOf(world.table).climbDue('contact', instant(world.now()))),
     )
     expect(rounds.map(({ failed }) => failed)).toEqual([0, 0, 0])
     expect(await letters()).toHaveLength(20)

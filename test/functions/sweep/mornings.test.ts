@@ -1,11 +1,11 @@
 import { ulid } from 'ulid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { forSweep } from '../../../functions/store/duties/sweep.ts'
 import { emptyRoster, type Roster } from '../../../shared/on-duty/roster.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { openApi, people } from '../../support/api.ts'
 import { notice } from '../../support/notices.ts'
 import { openPost } from '../../support/post.ts'
+import { sweepOf } from '../../support/sweep.ts'
 import { openWorld, settingsOf, type World } from '../../support/world.ts'
 
 let world: World
@@ -20,14 +20,14 @@ afterEach(() => world.close())
 
 async function beginDaysAt(at: string): Promise<number> {
   world.setTime(at)
-  return (await forSweep(world.table).beginDays(instant(world.now()))).done
+  return (await sweepOf(world.table).beginDays(instant(world.now()))).done
 }
 
 async function sweepUntil(from: string, hours: number): Promise<void> {
   for (let half = 0; half <= 2 * hours; half++) {
     world.setTime(new Date(Date.parse(from) + half * 1_800_000))
-    await forSweep(world.table).climbDue('contact', instant(world.now()))
-    await forSweep(world.table).beginDays(instant(world.now()))
+    await sweepOf(world.table).climbDue('contact', instant(world.now()))
+    await sweepOf(world.table).beginDays(instant(world.now()))
   }
 }
 
@@ -73,7 +73,7 @@ describe('the letter of the day', () => {
     expect(await beginDaysAt('2026-03-04T07:29:00+01:00')).toBe(0)
     world.setTime('2026-03-04T07:30:00+01:00')
     const now = instant(world.now())
-    const told = await Promise.all([1, 2, 3].map(() => forSweep(world.table).beginDays(now)))
+    const told = await Promise.all([1, 2, 3].map(() => sweepOf(world.table).beginDays(now)))
     expect(told.reduce((sum, { done }) => sum + done, 0)).toBe(1)
     const [digest, ...others] = await letters('digest')
     expect(others).toEqual([])

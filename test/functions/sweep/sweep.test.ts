@@ -2,23 +2,24 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { ulid } from 'ulid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type DeadlineItem, deadlineItem } from '../../../functions/store/duties/deadlines.ts'
-import { forSweep, type SweepStore } from '../../../functions/store/duties/sweep.ts'
+import { forSweep } from '../../../functions/store/duties/sweep.ts'
 import { keys } from '../../../functions/store/table/keys.ts'
 import { createSweep } from '../../../functions/sweep/app.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { openApi, people } from '../../support/api.ts'
 import { notice } from '../../support/notices.ts'
+import { sweepOf } from '../../support/sweep.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 const ARRIVAL = Date.parse('2026-03-02T09:00:00Z')
 const HOUR = 3_600_000
 
 let world: World
-let sweep: SweepStore
+let sweep: ReturnType<typeof sweepOf>
 let call: ReturnType<typeof openApi>
 beforeEach(async () => {
   world = await openWorld()
-  sweep = forSweep(world.table)
+  sweep = sweepOf(world.table)
   call = openApi(world)
 })
 afterEach(() => world.close())
@@ -191,7 +192,7 @@ describe('a complaint', () => {
 
 describe('the sweep door', () => {
   it('refuses an event of no known kind, and says by counts what it did', async () => {
-    const door = createSweep({ store: sweep, now: world.now })
+    const door = createSweep({ store: forSweep(world.table), now: world.now })
     const context = { getRemainingTimeInMillis: () => 50_000 }
     await expect(door({ kind: 'cleaning' }, context)).rejects.toThrow()
     const nothing = { looked: 0, told: 0, offeredAgain: 0, oldestDueSeconds: 0 }

@@ -1,5 +1,5 @@
-import { loggable, Problem } from '../../../shared/problems/problem.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
+import { loggable, Problem } from '../../shared/problems/problem.ts'
+import type { Instant } from '../../shared/time/instant.ts'
 
 /** Milliseconds that a piece of work may still take. */
 export type TimeLeft = () => number
@@ -35,7 +35,7 @@ const RESERVE_MS = 5_000
  * Goes through queues of due items, side by side and each oldest first, a page at a time, until they are empty or time is short.
  * An item that fails is told of and left: it must not keep the others waiting.
  */
-export async function goRound<Item>(queues: readonly AsyncGenerator<Item>[], work: Work<Item>): Promise<Round> {
+export async function workThrough<Item>(queues: readonly AsyncGenerator<Item>[], work: Work<Item>): Promise<Round> {
   const tally = new Tally()
   await Promise.all(queues.map((queue) => empty(queue, work, tally)))
   return tally.round()

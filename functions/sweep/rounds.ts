@@ -1,0 +1,64 @@
+import type { DeadlineKind } from '../../shared/duties/deadline.ts'
+import type { Ladder } from '../../shared/duties/ladder.ts'
+import { ladderFor, remind } from '../../shared/duties/reminder.ts'
+import { morning, silentMorning, speaks } from '../../shared/on-duty/morning.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+import type { DayItem } from '../store/duties/mornings.ts'
+import { BEFORE_ALL_MORNINGS } from '../store/duties/mornings.ts'
+import type { SweepStore } from '../store/duties/sweep.ts'
+import { type Round, type TimeLeft, workThrough } from './work-through.ts'
+
+const unlimited: TimeLeft = () => Number.POSITIVE_INFINITY
+
+/** The rounds of a sweep. Each ends in time, keeps nothing but counts, and done twice or late it tells nobody twice. */
+export function roundsOf(store: SweepStore) {
+  return {
+    /** Climbs the ladders of every deadline of a kind that must be looked at by now; `done` are letters. */
+    climbDue: (kind: DeadlineKind, now: Instant, timeLeft: TimeLeft = unlimited): Promise<Round> => {
+      const ladderOf = ladders(store, kind)
+      return workThrough(store.dueDeadlines(kind, now), {
+        timeLeft,
+        since: ({ since }) => since,
+        handle: async ({ read }) => {
+          const deadline = read()
+          const reminded = remind(deadline, await ladderOf(deadline.centre), now)
+          return store.storeReminded(deadline, reminded)
+        },
+      })
+    },
+    /** Begins the day of every centre whose morning has come; `done` are letters. */
+    beginDays: (now: Instant, timeLeft: TimeLeft = unlimited): Promise<Round> =>
+      workThrough([store.dueMornings(now)], {
+        timeLeft,
+        // A new centre's first day stands before all times.
+        since: ({ since }) => (since === BEFORE_ALL_MORNINGS ? now : since),
+        handle: async ({ read }) => {
+          const day = read()
+          return store.storeMorning(day, speaks(day, now) ? await spoken(store, day, now) : silentMorning(day, now))
+        },
+      }),
+    /** Wakes the mail door for letters unsent too long; `done` are those it was woken for. They wait until they are sent. */
+    reofferDue: (now: Instant, timeLeft: TimeLeft = unlimited): Promise<Round> =>
+      workThrough(store.dueLetters(now), {
+        timeLeft,
+        since: ({ since }) => since,
+        handle: async ({ read }) => ((await store.reofferLetter(read(), now)) ? 1 : 0),
+        staysWaiting: true,
+      }),
+  }
+}
+
+async function spoken(store: SweepStore, day: DayItem, now: Instant) {
+  const [settings, duties] = await Promise.all([store.settings(day.centre), store.openDuties(day.centre)])
+  return morning(day, { ...settings, duties }, now)
+}
+
+/** Ladders of centres, each read once in a round. */
+function ladders(store: SweepStore, kind: DeadlineKind): (centre: string) => Promise<Ladder> {
+  const known = new Map<string, Promise<Ladder>>()
+  return (centre) => {
+    const ladder = known.get(centre) ?? store.settings(centre).then((settings) => ladderFor(kind, settings))
+    known.set(centre, ladder)
+    return ladder
+  }
+}

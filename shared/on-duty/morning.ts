@@ -1,0 +1,90 @@
+import type { Staff } from '../centres/staff.ts'
+import { dayLetter } from '../duties/day-letter.ts'
+import type { Deadline } from '../duties/deadline.ts'
+import type { NewLetter } from '../duties/letter.ts'
+import { type Day, type Instant, plusDays } from '../time/instant.ts'
+import { fromPrague, pragueDay } from '../time/prague.ts'
+import { dutyOfDay, emptyRoster, gaps, ROSTER_DAYS, type Roster, weekdayOf } from './roster.ts'
+
+/** When a centre's day begins, on the wall in Prague: the letter of the day is there when people come to work. */
+const MORNING = '07:30'
+
+/** What a centre's mornings have said so far. */
+export interface Mornings {
+  readonly centre: string
+  /** States of duties that letters of days have told of. */
+  readonly said: readonly string[]
+  /** Monday of the last week whose roster was looked at; left out before the first look. */
+  readonly week?: Day
+}
+
+/** What a morning speaks of. */
+interface Found {
+  readonly staff: readonly Staff[]
+  readonly roster?: Roster | undefined
+  readonly duties: readonly Deadline[]
+}
+
+/** What is to be stored when a centre's morning was looked at. */
+export interface Morning {
+  readonly said: readonly string[]
+  readonly week: Day
+  /** When to look again. */
+  readonly wakeAt: Instant
+  /** The letter of the day, and on the first morning of a week one about gaps in the roster. */
+  readonly digest?: NewLetter
+  readonly gapLetter?: NewLetter
+}
+
+/** Whether there may be something to say: not at night, and not on the first look. */
+export function speaks({ week }: Mornings, now: Instant): boolean {
+  return week !== undefined && fromPrague(pragueDay(now), MORNING) <= now
+}
+
+/** A look at a centre that has nothing to say yet. */
+export function silentMorning({ said, week }: Mornings, now: Instant): Morning {
+  return { said, week: week ?? weekOf(now), wakeAt: nextMorning(now) }
+}
+
+/** The morning of a centre: what is due by the end of the day to those on duty, and gaps in the roster to the head, once a week. */
+export function morning(
+  { centre, said: saidBefore, week: lastWeek }: Mornings,
+  { duties, staff, roster = emptyRoster }: Found,
+  now: Instant,
+): Morning {
+  const today = pragueDay(now)
+  const week = weekOf(now)
+  const { lines, said } = dayLetter(duties, today, saidBefore)
+  const open = week === lastWeek ? [] : gaps(roster, now, ROSTER_DAYS)
+  const envelope = { centre, createdAt: now }
+  const to = onDutyToday(roster, staff, now)
+  return {
+    said,
+    week,
+    wakeAt: nextMorning(now),
+    ...(lines.length > 0 && {
+      digest: { ...envelope, id: `digest-${today}`, kind: 'digest', to, duties: [...lines] },
+    }),
+    ...(open.length > 0 && {
+      gapLetter: { ...envelope, id: `roster-gap-${week}`, kind: 'roster-gap', to: ['head'], gaps: open },
+    }),
+  }
+}
+
+/** Monday of the week of an instant. */
+function weekOf(now: Instant): Day {
+  const today = pragueDay(now)
+  return plusDays(today, 1 - weekdayOf(today))
+}
+
+function nextMorning(now: Instant): Instant {
+  const today = pragueDay(now)
+  const todays = fromPrague(today, MORNING)
+  return todays > now ? todays : fromPrague(plusDays(today, 1), MORNING)
+}
+
+/** Those who have the duty at some time of the rest of the day; when nobody has, whoever a letter to people on duty reaches. */
+function onDutyToday(roster: Roster, staff: readonly Staff[], now: Instant): NewLetter['to'] {
+  const working = dutyOfDay(roster, now).filter((who) => staff.some(({ id }) => id === who))
+  return working.length > 0 ? working.map((who) => `staff:${who}` as const) : ['duty']
+}

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import lazy from 'preact-iso/lazy'
 import { LocationProvider, Route, Router } from 'preact-iso/router'
 import { Problem } from '../shared/problems/problem.ts'
-import { ClientsScreen } from './clients/clients.tsx'
+import { ClientsScreen } from './clients/clients-screen.tsx'
 import { Frame } from './frame/frame.tsx'
 import { NotFound } from './frame/not-found.tsx'
 import { Loading, Trouble } from './frame/trouble.tsx'
@@ -10,14 +10,14 @@ import { useWhoIsHere } from './queries.ts'
 import { useServices, type Worker, WorkerContext } from './services.ts'
 import { NoRights } from './sign-in/no-rights.tsx'
 import { StartScreen } from './sign-in/start.tsx'
-import { TodayScreen } from './today/today.tsx'
+import { TodayScreen } from './today/today-screen.tsx'
 import { useWatched } from './watched.ts'
 
 // The first page is light; the file comes right after it, before anybody can have asked for one.
-const FileRoute = lazy(() => import('./file/file.tsx').then(({ FileRoute }) => FileRoute))
+const FileRoute = lazy(() => import('./file/file-screen.tsx').then(({ FileRoute }) => FileRoute))
 
 // What is seldom opened comes when it is.
-const AccountScreen = lazy(() => import('./account/account.tsx'))
+const AccountScreen = lazy(() => import('./account/account-screen.tsx'))
 const RosterScreen = lazy(() => import('./on-duty/roster-screen.tsx'))
 const SettingsScreen = lazy(() => import('./centre/settings-screen.tsx'))
 const AddressesScreen = lazy(() => import('./centre/addresses-screen.tsx'))

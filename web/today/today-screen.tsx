@@ -4,7 +4,7 @@ import { Screen } from '../frame/screen.tsx'
 import { Loading, Stale, Trouble } from '../frame/trouble.tsx'
 import { LOOKING_MS, useFailingAddresses, useToday } from '../queries.ts'
 import { useTexts } from '../texts/language.ts'
-import { Duty } from './duty.tsx'
+import { Duty } from './duty-row.tsx'
 
 /** Everybody to whom help is still to be offered, most urgent first. */
 export function TodayScreen() {

@@ -2,6 +2,13 @@ import { hkdfSync } from 'node:crypto'
 import type { JWK } from 'jose'
 import type { StaffRole } from '../../shared/centres/staff.ts'
 import type { NewAttempt } from '../../shared/clients/attempt.ts'
+import { clientFile } from '../../shared/clients/client-file.ts'
+import {
+  acknowledgedDuty,
+  recordedAttempt,
+  savedSafeContact,
+  withdrawnAttempt,
+} from '../../shared/clients/file-changes.ts'
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import type { ComplaintChange } from '../../shared/complaints/steps.ts'
@@ -11,9 +18,9 @@ import type { Instant } from '../../shared/time/instant.ts'
 import { clearAddress, showAddresses } from './centres/addresses.ts'
 import { calendarSince, renewCalendar, revokeCalendar } from './centres/calendars.ts'
 import { readCentreKey, readSettings } from './centres/centres.ts'
-import { acknowledge, type Change, recordAttempt, saveSafeContact, withdrawAttempt } from './clients/changes.ts'
+import { type Change, changeFile } from './clients/changes.ts'
 import { listClients } from './clients/clients.ts'
-import { readFile, viewOf } from './clients/file.ts'
+import { readFile } from './clients/file.ts'
 import { type Entry, enterComplaint, readBook } from './complaints/book.ts'
 import { type ComplaintTarget, changeComplaint, readComplaint, type Viewer } from './complaints/complaints.ts'
 import { readTimeline } from './duties/timeline.ts'
@@ -52,17 +59,18 @@ export function forCentre({ table, vault }: Access, id: string) {
     clients: (after?: string) => listClients(centre, after),
     /** A file, as read by somebody: leaves an audit entry. Throws `not-found`. */
     file: async (client: string, { by, now }: { by: string; now: Instant }): Promise<ClientFile> => {
-      const file = await readFile(centre, client)
+      const { facts } = await readFile(centre, client)
       await noteReading(centre, { client, by, at: now, did: 'read' })
-      return viewOf(file, now)
+      return clientFile(facts, now)
     },
-    recordAttempt: (change: Change, attempt: NewAttempt) => recordAttempt(centre, change, attempt),
+    recordAttempt: (change: Change, attempt: NewAttempt) =>
+      changeFile(centre, change, recordedAttempt(attempt, change)),
     withdrawAttempt: (change: Change, mistake: { attempt: string; reason: string }) =>
-      withdrawAttempt(centre, change, mistake),
+      changeFile(centre, change, withdrawnAttempt(mistake, change)),
     /** Letters about a person's duty. Throws `not-found`. */
     timeline: (client: string, now: Instant) => readTimeline(centre, client, now),
-    saveSafeContact: (change: Change, card: SafeContact) => saveSafeContact(centre, change, card),
-    acknowledge: (change: Change, until?: Instant) => acknowledge(centre, change, until),
+    saveSafeContact: (change: Change, card: SafeContact) => changeFile(centre, change, savedSafeContact(card)),
+    acknowledge: (change: Change, until?: Instant) => changeFile(centre, change, acknowledgedDuty(until, change)),
     showSettings: (now: Instant) => showSettings(centre, now),
     saveSettings: (change: SettingsChange, settings: Settings) => saveSettings(centre, change, settings),
     handOver: (change: SettingsChange, handover: Handover) => handOver(centre, change, handover),

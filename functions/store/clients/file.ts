@@ -1,15 +1,11 @@
 import * as z from 'zod/mini'
 import { type Attempt, channels } from '../../../shared/clients/attempt.ts'
-import { nextAttempt } from '../../../shared/clients/next-attempt.ts'
+import type { FileFacts } from '../../../shared/clients/client-file.ts'
 import { personSchema } from '../../../shared/clients/person.ts'
 import { storedSafeContactSchema } from '../../../shared/clients/safe-contact.ts'
-import type { ClientFile } from '../../../shared/clients/views.ts'
 import { outcomes } from '../../../shared/duties/outcome.ts'
-import { endOfEviction } from '../../../shared/police/notice.ts'
-import { type Report, reportSchema } from '../../../shared/police/report.ts'
+import { reportSchema } from '../../../shared/police/report.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
-import { type Instant, instant } from '../../../shared/time/instant.ts'
-import { policeDueAt } from '../../../shared/time/law.ts'
 import { type DeadlineItem, readDeadline } from '../duties/deadlines.ts'
 import type { Centre } from '../table/access.ts'
 import { type Key, keys } from '../table/keys.ts'
@@ -63,15 +59,12 @@ export const personalSchema = z.object({ person: personSchema, safeContact: stor
 /** What people wrote; sealed. */
 const wordsSchema = z.string()
 
-/** A client's file as it was read: what is stored, opened. */
+/** A client's file as it was read: what is known, opened, and what it takes to write it again. */
 export interface OpenFile {
+  readonly facts: FileFacts
   readonly dataKey: DataKey
   readonly client: ClientItem
-  readonly personal: z.infer<typeof personalSchema>
-  readonly report: Report
-  readonly deliveredAt: Instant
   readonly deadline: DeadlineItem
-  readonly attempts: readonly Attempt[]
   readonly attemptVersions: ReadonlyMap<string, number>
 }
 
@@ -81,72 +74,50 @@ export async function readFile(centre: Centre, id: string): Promise<OpenFile> {
   const of = (type: ItemType) => items.filter((item) => item['type'] === type)
   const [client] = of('client').map(readClient)
   if (client === undefined) throw new Problem('not-found')
-  const dataKey = await unwrapDataKey(client.key, await centre.key())
+  const dataKey = unwrapDataKey(client.key, await centre.key())
   const attempts = of('attempt').map((item) => stored(attemptItemSchema, item))
   const [report] = of('report').map((item) => stored(reportItemSchema, item))
   const [deadline] = of('deadline').map(readDeadline)
   if (report === undefined || deadline === undefined) throw new Error('a file lacks its report or deadline')
+  const facts = {
+    client: client.id,
+    reference: client.reference,
+    arrivedAt: client.arrivedAt,
+    version: client.version,
+    ...unseal(personalSchema, client.sealed, { key: dataKey, item: client }),
+    report: unseal(reportSchema, report.sealed, { key: dataKey, item: report }),
+    deliveredAt: report.deliveredAt,
+    deadline,
+    attempts: attempts.map((attempt) => openAttempt(attempt, dataKey)),
+  }
   return {
+    facts,
     dataKey,
     client,
     deadline,
-    deliveredAt: report.deliveredAt,
-    personal: await unseal(personalSchema, client.sealed, { key: dataKey, item: client }),
-    report: await unseal(reportSchema, report.sealed, { key: dataKey, item: report }),
-    attempts: await Promise.all(attempts.map((attempt) => openAttempt(attempt, dataKey))),
     attemptVersions: new Map(attempts.map(({ id, version }) => [id, version])),
   }
 }
 
-async function openAttempt(item: AttemptItem, key: DataKey): Promise<Attempt> {
+function openAttempt(item: AttemptItem, key: DataKey): Attempt {
   const { pk: _pk, sk: _sk, version: _version, sealed, withdrawn, ...attempt } = item
-  const note = await unseal(wordsSchema, sealed, { key, item })
+  const note = unseal(wordsSchema, sealed, { key, item })
   if (withdrawn === undefined) return { ...attempt, note }
-  const reason = await unseal(wordsSchema, withdrawn.sealed, { key, item })
+  const reason = unseal(wordsSchema, withdrawn.sealed, { key, item })
   return { ...attempt, note, withdrawn: { by: withdrawn.by, at: withdrawn.at, reason } }
 }
 
 /** The item of an attempt: the coded part plain, as figures need it; the words sealed. */
-export async function attemptItem(name: Key, key: DataKey, attempt: Attempt): Promise<Item & Named> {
+export function attemptItem(name: Key, key: DataKey, attempt: Attempt): Item & Named {
   const { note, withdrawn, ...plain } = attempt
   return {
     ...name,
     type: 'attempt' as const,
     version: 1,
     ...plain,
-    sealed: await seal(note, key, name),
+    sealed: seal(note, key, name),
     ...(withdrawn && {
-      withdrawn: { by: withdrawn.by, at: withdrawn.at, sealed: await seal(withdrawn.reason, key, name) },
+      withdrawn: { by: withdrawn.by, at: withdrawn.at, sealed: seal(withdrawn.reason, key, name) },
     }),
-  }
-}
-
-/** A file as the screen is shown it. */
-export function viewOf(file: OpenFile, now: Instant): ClientFile {
-  const { client, personal, report, deliveredAt, deadline } = file
-  const { startsAt, dueAt, status, metAt, overdueAt, acknowledged, lastAttempt } = deadline
-  const end = endOfEviction(report)
-  const suggestion = nextAttempt({ ...deadline, ...personal.safeContact, attempts: file.attempts }, now)
-  return {
-    now,
-    client: client.id,
-    reference: client.reference,
-    arrivedAt: client.arrivedAt,
-    version: client.version,
-    ...personal,
-    report,
-    delivery: { startsAt: instant(report.enteredAt), dueAt: policeDueAt(instant(report.enteredAt)), deliveredAt },
-    eviction: { from: instant(report.evictedAt), endsAt: end.at, endBy: end.by },
-    contact: {
-      startsAt,
-      dueAt,
-      status,
-      ...(metAt && { metAt }),
-      ...(overdueAt && { overdueAt }),
-      ...(acknowledged && { acknowledged }),
-      ...(lastAttempt && { lastAttempt }),
-    },
-    ...(suggestion && { suggestion }),
-    attempts: file.attempts.toSorted((a, b) => (a.at > b.at ? -1 : 1)),
   }
 }

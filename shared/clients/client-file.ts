@@ -1,0 +1,60 @@
+import type { Deadline } from '../duties/deadline.ts'
+import { endOfEviction } from '../police/notice.ts'
+import type { Report } from '../police/report.ts'
+import { type Instant, instant } from '../time/instant.ts'
+import { policeDueAt } from '../time/law.ts'
+import type { Attempt } from './attempt.ts'
+import { nextAttempt } from './next-attempt.ts'
+import type { Person } from './person.ts'
+import type { SafeContact } from './safe-contact.ts'
+import type { ClientFile } from './views.ts'
+
+/** What is kept of one person: everything a file is made of. */
+export interface FileFacts {
+  readonly client: string
+  readonly reference: string
+  readonly arrivedAt: Instant
+  readonly version: number
+  readonly person: Person
+  readonly safeContact: SafeContact
+  readonly report: Report
+  readonly deliveredAt: Instant
+  readonly deadline: Deadline
+  readonly attempts: readonly Attempt[]
+}
+
+/** A file as the screen is shown it at an instant: with both legal clocks, the eviction's end and when to try next. */
+export function clientFile(facts: FileFacts, now: Instant): ClientFile {
+  const { client, reference, arrivedAt, version, person, safeContact, report, deliveredAt, deadline, attempts } = facts
+  const enteredAt = instant(report.enteredAt)
+  const end = endOfEviction(report)
+  const suggestion = nextAttempt({ ...deadline, ...safeContact, attempts }, now)
+  return {
+    now,
+    client,
+    reference,
+    arrivedAt,
+    version,
+    person,
+    safeContact,
+    report,
+    delivery: { startsAt: enteredAt, dueAt: policeDueAt(enteredAt), deliveredAt },
+    eviction: { from: instant(report.evictedAt), endsAt: end.at, endBy: end.by },
+    contact: contactClock(deadline),
+    ...(suggestion && { suggestion }),
+    attempts: attempts.toSorted((a, b) => (a.at > b.at ? -1 : 1)),
+  }
+}
+
+function contactClock(deadline: Deadline): ClientFile['contact'] {
+  const { startsAt, dueAt, status, metAt, overdueAt, acknowledged, lastAttempt } = deadline
+  return {
+    startsAt,
+    dueAt,
+    status,
+    ...(metAt && { metAt }),
+    ...(overdueAt && { overdueAt }),
+    ...(acknowledged && { acknowledged }),
+    ...(lastAttempt && { lastAttempt }),
+  }
+}

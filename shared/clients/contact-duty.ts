@@ -1,0 +1,96 @@
+import { type Deadline, standing } from '../duties/deadline.ts'
+import { defaultLadders } from '../duties/ladder.ts'
+import type { NewLetter } from '../duties/letter.ts'
+import { promiseFault } from '../duties/promise.ts'
+import { Problem } from '../problems/problem.ts'
+import type { Instant } from '../time/instant.ts'
+import { offerDueAt } from '../time/law.ts'
+import { type Attempt, offeredAt } from './attempt.ts'
+
+/*
+ * The duty to offer help within 48 hours of delivery (§ 60a of Act 108/2006), from the notice to the attempt that meets it. What
+ * the ladder says of it meanwhile is in shared/duties.
+ */
+
+/** A notice that came, and the files it opened: ids of the notice, its people and its letter. */
+export interface Arrival {
+  readonly centre: string
+  readonly notice: string
+  readonly clients: readonly string[]
+  readonly letter: string
+  readonly deliveredAt: Instant
+}
+
+/** A short number for people: the centre and the random tail of an id. */
+export function clientReference(centre: string, client: string): string {
+  return `${centre.toUpperCase()}-${client.slice(-6)}`
+}
+
+/** The duty to one person of a notice. Letters about all its people stand in one list. */
+export function contactDuty({ centre, notice, deliveredAt }: Arrival, client: string): Deadline {
+  return {
+    centre,
+    kind: 'contact',
+    subject: client,
+    reference: clientReference(centre, client),
+    thread: notice,
+    startsAt: deliveredAt,
+    dueAt: offerDueAt(deliveredAt),
+    status: 'open',
+    climbedUntil: deliveredAt,
+  }
+}
+
+/** The letter that tells of a notice: one for all its people. It leads to the file when there is only one. */
+export function arrivalLetter({ centre, notice, clients, letter, deliveredAt }: Arrival): NewLetter {
+  const [step] = defaultLadders.contact
+  const [only, ...others] = clients
+  return {
+    id: letter,
+    centre,
+    kind: 'contact',
+    step: 'arrival',
+    to: step?.to ?? ['duty'],
+    ...(only !== undefined && others.length === 0 && { subject: only }),
+    thread: notice,
+    references: clients.map((client) => clientReference(centre, client)),
+    startsAt: deliveredAt,
+    dueAt: offerDueAt(deliveredAt),
+    createdAt: deliveredAt,
+  }
+}
+
+/** Who does something about a duty, and when. */
+interface Deed {
+  readonly by: string
+  readonly now: Instant
+}
+
+/** The duty as the attempts of a file leave it: met when the offer reached the person, and in the hands of who tried. */
+export function afterAttempts<Duty extends Deadline>(
+  { metAt: _metAt, lastAttempt: _last, ...duty }: Duty,
+  attempts: readonly Attempt[],
+  { by, now }: Deed,
+) {
+  const counting = attempts
+    .filter(({ withdrawn }) => withdrawn === undefined)
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  const last = counting.at(-1)
+  return {
+    ...duty,
+    ...standing({ dueAt: duty.dueAt, overdueAt: duty.overdueAt, metAt: offeredAt(counting) }),
+    acknowledged: duty.acknowledged ?? { by, at: now },
+    changedAt: now,
+    ...(last && { lastAttempt: { at: last.at, outcome: last.outcome } }),
+  }
+}
+
+/**
+ * The duty when somebody says "I have it", and by when they try next. A promise keeps the ladder quiet until its time; without one
+ * only the steps are silent that are for nobody having it. Throws `invalid` when it cannot be promised by then.
+ */
+export function acknowledged<Duty extends Deadline>(duty: Duty, until: Instant | undefined, { by, now }: Deed): Duty {
+  const fault = until === undefined ? undefined : promiseFault(until, duty, now)
+  if (fault) throw new Problem('invalid', { faults: [{ path: 'until', code: fault }] })
+  return { ...duty, acknowledged: { by, at: now, ...(until !== undefined && { until }) }, changedAt: now }
+}

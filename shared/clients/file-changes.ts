@@ -1,0 +1,87 @@
+import type { Deadline } from '../duties/deadline.ts'
+import { Problem } from '../problems/problem.ts'
+import { type Instant, instant } from '../time/instant.ts'
+import { type Attempt, attemptTimeFault, type NewAttempt } from './attempt.ts'
+import type { FileFacts } from './client-file.ts'
+import { acknowledged, afterAttempts } from './contact-duty.ts'
+import type { SafeContact } from './safe-contact.ts'
+
+/** Who changes a file, and when. */
+interface Deed {
+  readonly by: string
+  readonly now: Instant
+}
+
+/** What of a file a change is planned on. */
+type Facts = Pick<FileFacts, 'attempts' | 'deadline'> & { readonly report: { readonly enteredAt: string } }
+
+/** What a change leaves in a file; the rest of it stays as it is. */
+export interface FilePlan {
+  readonly did: 'attempt' | 'withdrawal' | 'safe-contact' | 'acknowledgement'
+  /** An attempt in the place of the one of its id, or a new one. */
+  readonly attempt?: Attempt
+  readonly safeContact?: SafeContact
+  readonly deadline?: Deadline
+}
+
+/** A file as a change leaves it. */
+export function fileAfter(facts: FileFacts, { attempt, safeContact, deadline }: FilePlan): FileFacts {
+  const others = facts.attempts.filter(({ id }) => id !== attempt?.id)
+  return {
+    ...facts,
+    version: facts.version + 1,
+    ...(attempt && { attempts: [...others, attempt] }),
+    ...(safeContact && { safeContact }),
+    ...(deadline && { deadline }),
+  }
+}
+
+/** Plans a change on a file; undefined when it was made before: an answer was lost and the same was sent again. */
+export type PlanFor = (file: Facts) => FilePlan | undefined
+
+/** Records a contact attempt. Throws `invalid` for a time in the future or before police came. */
+export function recordedAttempt(attempt: NewAttempt, deed: Deed): PlanFor {
+  return ({ report, attempts, deadline }) => {
+    if (attempts.some(({ id }) => id === attempt.id)) return undefined
+    const at = instant(attempt.at)
+    const fault = attemptTimeFault(at, instant(report.enteredAt), deed.now)
+    if (fault) throw new Problem('invalid', { faults: [{ path: 'attempt.at', code: fault }] })
+    const recorded: Attempt = { ...attempt, at, by: deed.by, recordedAt: deed.now }
+    return {
+      did: 'attempt',
+      attempt: recorded,
+      deadline: afterAttempts(deadline, [...attempts, recorded], deed),
+    }
+  }
+}
+
+/**
+ * Withdraws an attempt that was recorded by mistake: it stays in the file and no longer counts. When no other attempt meets the
+ * duty, the clock is open again and the next sweep tells whoever should have been told meanwhile. Throws `not-found`.
+ */
+export function withdrawnAttempt(mistake: { attempt: string; reason: string }, deed: Deed): PlanFor {
+  return ({ attempts, deadline }) => {
+    const found = attempts.find(({ id }) => id === mistake.attempt)
+    if (found === undefined) throw new Problem('not-found')
+    if (found.withdrawn) return undefined
+    const rest = attempts.filter(({ id }) => id !== mistake.attempt)
+    return {
+      did: 'withdrawal',
+      attempt: { ...found, withdrawn: { by: deed.by, at: deed.now, reason: mistake.reason } },
+      deadline: afterAttempts(deadline, rest, deed),
+    }
+  }
+}
+
+/** Replaces the safe-contact card. */
+export function savedSafeContact(safeContact: SafeContact): PlanFor {
+  return () => ({ did: 'safe-contact', safeContact })
+}
+
+/** Says "I have it", and by when the next try will be made. Throws `invalid` when it cannot be promised by then. */
+export function acknowledgedDuty(until: string | undefined, deed: Deed): PlanFor {
+  return ({ deadline }) => ({
+    did: 'acknowledgement',
+    deadline: acknowledged(deadline, until === undefined ? undefined : instant(until), deed),
+  })
+}

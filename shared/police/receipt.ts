@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type { Instant } from '../time/instant.ts'
 
 /** What the signed receipt (JWS) says; anyone can check it against the published keys. No personal data. */
@@ -16,11 +17,12 @@ export interface ReceiptClaims {
 }
 
 /** The answer to an accepted notice, first time (201) and every time after (200). */
-export interface Receipt {
-  readonly noticeId: string
-  readonly centre: { readonly id: string; readonly name: string }
-  readonly deliveredAt: Instant
-  readonly offerDueAt: Instant
+export const receiptSchema = z.object({
+  noticeId: z.string(),
+  centre: z.object({ id: z.string(), name: z.string() }),
+  deliveredAt: z.string(),
+  offerDueAt: z.string(),
   /** Compact JWS, type `opora-receipt+jwt`. */
-  readonly receipt: string
-}
+  receipt: z.string(),
+})
+export type Receipt = Readonly<z.infer<typeof receiptSchema>>

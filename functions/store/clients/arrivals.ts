@@ -1,0 +1,93 @@
+import { type Arrival, arrivalLetter, clientReference, contactDuty } from '../../../shared/clients/contact-duty.ts'
+import { fullName, personFrom } from '../../../shared/clients/person.ts'
+import { safeContactFrom } from '../../../shared/clients/safe-contact.ts'
+import type { Endangered } from '../../../shared/police/notice.ts'
+import type { Receipt } from '../../../shared/police/receipt.ts'
+import { reportOf } from '../../../shared/police/report.ts'
+import { type Card, deadlineItem } from '../duties/deadlines.ts'
+import { queuedLetter } from '../duties/letters.ts'
+import { type Acceptance, earlierReceipt, protocolActions } from '../police/notices.ts'
+import type { Table } from '../table/connection.ts'
+import { byCentre, keys } from '../table/keys.ts'
+import { type DataKey, newDataKey, seal, wrapDataKey } from '../table/seal.ts'
+import { type Action, create, TransactionRefused, transact } from '../table/transact.ts'
+
+/**
+ * Stores an accepted notice: receipt, notice, a file and a deadline for each person, and the letter to the centre, all or nothing.
+ * Answers the receipt and whether it is the first. The same content under the same reference gets the first receipt again.
+ * Throws `nonce-used` and `reference-taken`.
+ */
+export async function accept(table: Table, acceptance: Acceptance): Promise<{ receipt: Receipt; first: boolean }> {
+  const { centre, ids, deliveredAt } = acceptance
+  const arrival: Arrival = { centre: centre.id, ...ids, deliveredAt }
+  const people = acceptance.notice.endangered.map((person, index) => fileOf({ acceptance, arrival }, person, index))
+  try {
+    await transact<string>(table, {
+      ...protocolActions(acceptance),
+      letter: create(queuedLetter(arrivalLetter(arrival))),
+      ...Object.assign({}, ...people),
+    })
+    return { receipt: acceptance.receipt, first: true }
+  } catch (thrown) {
+    if (thrown instanceof TransactionRefused) return { receipt: earlierReceipt(thrown, acceptance), first: false }
+    throw thrown
+  }
+}
+
+interface Arriving {
+  readonly acceptance: Acceptance
+  readonly arrival: Arrival
+}
+
+/** The three items of one endangered person, as named actions. */
+function fileOf(arriving: Arriving, person: Endangered, index: number): Record<string, Action> {
+  const client = arriving.arrival.clients[index]
+  if (client === undefined) throw new Error('an id is missing for an endangered person')
+  const key = newDataKey()
+  const wrapped = wrapDataKey(key, arriving.acceptance.centre.publicKey)
+  const file = { ...arriving, client, key, wrapped }
+  return {
+    [`client ${index}`]: create(clientItem(file, person)),
+    [`report ${index}`]: create(reportItem(file)),
+    [`deadline ${index}`]: create(deadlineOf(file, person)),
+  }
+}
+
+interface NewFile extends Arriving {
+  readonly client: string
+  readonly key: DataKey
+  readonly wrapped: string
+}
+
+function clientItem({ arrival, client, key, wrapped }: NewFile, person: Endangered) {
+  const { centre, deliveredAt, notice } = arrival
+  const name = keys.client(centre, client)
+  const personal = { person: personFrom(person), safeContact: safeContactFrom(person) }
+  return {
+    ...name,
+    ...byCentre.client(centre, deliveredAt, client),
+    type: 'client' as const,
+    id: client,
+    origin: 'eviction',
+    notice,
+    arrivedAt: deliveredAt,
+    version: 1,
+    reference: clientReference(centre, client),
+    key: wrapped,
+    sealed: seal(personal, key, name),
+  }
+}
+
+function reportItem({ acceptance, arrival, client, key }: NewFile) {
+  const { centre, notice, deliveredAt } = arrival
+  const name = keys.report(centre, client, notice)
+  return { ...name, type: 'report' as const, deliveredAt, sealed: seal(reportOf(acceptance.notice), key, name) }
+}
+
+function deadlineOf({ arrival, client, key, wrapped }: NewFile, person: Endangered) {
+  const name = keys.deadline(arrival.centre, client)
+  const card: Card = { name: fullName(person), doNotCall: false }
+  const written = { ...name, version: 1, key: wrapped, card: seal(card, key, name) }
+  // The next sweep looks at it first: only the sweep reads the centre's own ladder, so that accepting reads nothing more.
+  return deadlineItem({ ...contactDuty(arrival, client), ...written }, arrival.deliveredAt)
+}

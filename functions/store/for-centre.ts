@@ -13,6 +13,7 @@ import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import type { ComplaintChange } from '../../shared/complaints/steps.ts'
 import type { Handover } from '../../shared/on-duty/roster.ts'
+import { timelineOf } from '../../shared/on-duty/timeline.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { clearAddress, showAddresses } from './centres/addresses.ts'
@@ -23,7 +24,7 @@ import { listClients } from './clients/clients.ts'
 import { readFile } from './clients/file.ts'
 import { type Entry, enterComplaint, readBook } from './complaints/book.ts'
 import { type ComplaintTarget, changeComplaint, readComplaint, type Viewer } from './complaints/complaints.ts'
-import { readTimeline } from './duties/timeline.ts'
+import { readDutyLetters } from './duties/duty-letters.ts'
 import { listDuties } from './duties/today.ts'
 import { handOver, type SettingsChange, saveSettings, showSettings } from './settings/settings.ts'
 import type { Centre } from './table/access.ts'
@@ -68,7 +69,10 @@ export function forCentre({ table, vault }: Access, id: string) {
     withdrawAttempt: (change: Change, mistake: { attempt: string; reason: string }) =>
       changeFile(centre, change, withdrawnAttempt(mistake, change)),
     /** Letters about a person's duty. Throws `not-found`. */
-    timeline: (client: string, now: Instant) => readTimeline(centre, client, now),
+    timeline: async (client: string, now: Instant) => {
+      const [found, settings] = await Promise.all([readDutyLetters(centre, client), readSettings(table, id)])
+      return timelineOf({ ...found, settings }, now)
+    },
     saveSafeContact: (change: Change, card: SafeContact) => changeFile(centre, change, savedSafeContact(card)),
     acknowledge: (change: Change, until?: Instant) => changeFile(centre, change, acknowledgedDuty(until, change)),
     showSettings: (now: Instant) => showSettings(centre, now),

@@ -4,11 +4,14 @@ import { climb, defaultLadders, type Ladder, type PromiseStep, type Step } from 
 import type { NewLetter } from './letter.ts'
 
 /** The ladder by which a kind of duty makes itself heard in a centre: its own, or the default one. */
-export function ladderFor(kind: DeadlineKind, { ladders }: { readonly ladders?: Ladders | undefined }): Ladder {
+export function ladderFor(kind: DeadlineKind, { ladders }: OwnLadders): Ladder {
   return ladders?.[kind] ?? defaultLadders[kind]
 }
 
-type Ladders = { readonly [Kind in DeadlineKind]?: Ladder | undefined }
+/** Ladders of a centre's own, where it has any. */
+export interface OwnLadders {
+  readonly ladders?: { readonly [Kind in DeadlineKind]?: Ladder | undefined } | undefined
+}
 
 /** What is to be stored when a duty was looked at. */
 export interface Reminded<Duty extends Deadline> {

@@ -1,0 +1,52 @@
+import type { Deadline } from '../duties/deadline.ts'
+import { coming, type Saying } from '../duties/ladder.ts'
+import type { DutyLetter } from '../duties/letter.ts'
+import { ladderFor, type OwnLadders } from '../duties/reminder.ts'
+import type { ComingLetter, PastLetter, Timeline } from '../duties/views.ts'
+import type { Instant } from '../time/instant.ts'
+import { recipients } from './recipients.ts'
+
+type People = Parameters<typeof recipients>[0]
+
+/** What is known of a duty's letters: those of its list, oldest first, and who would be written to. */
+interface Found {
+  readonly deadline: Deadline
+  readonly letters: readonly DutyLetter[]
+  readonly settings: People & OwnLadders
+}
+
+/** What was written about a person's duty, to whom and what became of it, and what the ladder will say if nothing happens. */
+export function timelineOf({ deadline, letters, settings }: Found, now: Instant): Timeline {
+  const own = letters.filter(({ subject }) => subject === undefined || subject === deadline.subject)
+  const sayings = coming(ladderFor(deadline.kind, settings), deadline)
+  return {
+    now,
+    past: own.map(pastLetter),
+    coming: sayings.map((saying) => comingLetter(saying, settings, now)),
+  }
+}
+
+function pastLetter({ id, step, urgent, createdAt, sentAt, sentTo = [], delivery }: DutyLetter): PastLetter {
+  return {
+    id,
+    step,
+    createdAt,
+    ...(urgent && { urgent }),
+    ...(sentAt !== undefined && { sentAt }),
+    to: sentTo.map(({ who, address }) => {
+      const said = delivery[address]
+      return { who, ...(said && { delivery: said }) }
+    }),
+  }
+}
+
+function comingLetter({ step, at }: Saying, people: People, now: Instant): ComingLetter {
+  // A step whose time has come but that no sweep has told yet goes out now.
+  const sentAt = at > now ? at : now
+  return {
+    step: step.name,
+    at,
+    ...(step.urgent && { urgent: true }),
+    to: recipients(people, step, { now: sentAt }).map(({ who }) => who),
+  }
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import type { Attempt } from '../../../shared/clients/attempt.ts'
+import {
+  acknowledgedDuty,
+  recordedAttempt,
+  savedSafeContact,
+  withdrawnAttempt,
+} from '../../../shared/clients/file-changes.ts'
+import type { SafeContact } from '../../../shared/clients/safe-contact.ts'
+import type { Deadline } from '../../../shared/duties/deadline.ts'
+import type { Problem } from '../../../shared/problems/problem.ts'
+
+const deed = { by: 'jana', now: '2026-03-02T12:00:00.000Z' }
+const deadline: Deadline = {
+  centre: 'liberec',
+  kind: 'contact',
+  subject: 'K1',
+  reference: 'LIBEREC-K1',
+  startsAt: '2026-03-02T09:00:00.000Z',
+  dueAt: '2026-03-04T09:00:00.000Z',
+  status: 'open',
+  climbedUntil: '2026-03-02T09:00:00.000Z',
+}
+const known: Attempt = {
+  id: 'A1',
+  channel: 'phone',
+  outcome: 'accepted',
+  at: '2026-03-02T10:00:00.000Z',
+  note: '',
+  by: 'jana',
+  recordedAt: '2026-03-02T10:01:00.000Z',
+}
+const file = { report: { enteredAt: '2026-03-02T08:00:00+01:00' }, attempts: [known], deadline }
+const next = {
+  id: 'A2',
+  channel: 'phone',
+  outcome: 'not-reached',
+  at: '2026-03-02T12:30:00+01:00',
+  note: 'nic',
+} as const
+
+/** The code and faults of what a plan throws. */
+function refusal(plan: () => unknown) {
+  try {
+    plan()
+  } catch (thrown) {
+    const { code, details } = thrown as Problem
+    return { code, ...details }
+  }
+  return undefined
+}
+
+describe('recording an attempt', () => {
+  it('adds it with who wrote it down and when, its time in UTC', () => {
+    expect(recordedAttempt(next, deed)(file)).toEqual({
+      did: 'attempt',
+      attempt: { ...next, at: '2026-03-02T11:30:00.000Z', by: 'jana', recordedAt: deed.now },
+      deadline: expect.objectContaining({
+        status: 'met',
+        metAt: known.at,
+        lastAttempt: { at: '2026-03-02T11:30:00.000Z', outcome: 'not-reached' },
+      }),
+    })
+  })
+
+  it('plans nothing when it was recorded before', () => {
+    expect(recordedAttempt({ ...next, id: 'A1' }, deed)(file)).toBeUndefined()
+  })
+
+  it.each([
+    ['before police came', '2026-03-02T06:59:59.999Z', 'before-entry'],
+    ['in the future', '2026-03-02T12:05:00.001Z', 'in-the-future'],
+  ])('refuses a time %s', (_, at, code) => {
+    expect(refusal(() => recordedAttempt({ ...next, at }, deed)(file))).toEqual({
+      code: 'invalid',
+      faults: [{ path: 'attempt.at', code }],
+    })
+  })
+})
+
+describe('withdrawing an attempt', () => {
+  const mistake = { attempt: 'A1', reason: 'omyl' }
+
+  it('leaves it in the file with the reason, and counts without it', () => {
+    const plan = withdrawnAttempt(mistake, deed)({ ...file, deadline: { ...deadline, status: 'met', metAt: known.at } })
+    expect(plan).toMatchObject({
+      did: 'withdrawal',
+      attempt: { ...known, withdrawn: { by: 'jana', at: deed.now, reason: 'omyl' } },
+      deadline: { status: 'open' },
+    })
+    expect(plan?.deadline).not.toHaveProperty('metAt')
+  })
+
+  it('plans nothing when it is withdrawn, and knows none that is not there', () => {
+    const withdrawn = { by: 'jana', at: deed.now, reason: 'omyl' }
+    expect(withdrawnAttempt(mistake, deed)({ ...file, attempts: [{ ...known, withdrawn }] })).toBeUndefined()
+    expect(refusal(() => withdrawnAttempt({ ...mistake, attempt: 'A9' }, deed)(file))).toEqual({ code: 'not-found' })
+  })
+})
+
+describe('a card and a promise', () => {
+  it('change what they are about', () => {
+    const card: SafeContact = {
+      phone: '',
+      whosePhone: '',
+      safeTimes: '',
+      safeWay: '',
+      mayLeaveMessage: 'no',
+      maySayWhoWeAre: 'no',
+      codeWord: '',
+      doNotCall: true,
+    }
+    expect(savedSafeContact(card)(file)).toEqual({ did: 'safe-contact', safeContact: card })
+    expect(acknowledgedDuty('2026-03-02T14:00:00+01:00', deed)(file)).toEqual({
+      did: 'acknowledgement',
+      deadline: {
+        ...deadline,
+        acknowledged: { by: 'jana', at: deed.now, until: '2026-03-02T13:00:00.000Z' },
+        changedAt: deed.now,
+      },
+    })
+    expect(acknowledgedDuty(undefined, deed)(file)?.deadline?.acknowledged).toEqual({ by: 'jana', at: deed.now })
+  })
+})

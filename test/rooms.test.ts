@@ -70,7 +70,7 @@ const demo: Room = { ...infra, files: [...infra.files, 'functions/intake/', 'fun
 const web: Room = {
   files: ['web/', 'shared/', 'functions/api/app.ts'],
   packages:
-    /^(preact|preact\/hooks|preact-iso|preact-iso\/.+|@tanstack\/preact-query|oidc-client-ts|hono\/client|ulid|zod\/mini|docx|write-excel-file\/universal)$/,
+    /^(preact|preact\/hooks|@preact\/signals|preact-iso|preact-iso\/.+|@tanstack\/preact-query|oidc-client-ts|hono\/client|ulid|zod\/mini|docx|write-excel-file\/universal)$/,
 }
 
 function roomOf(path: string): Room | undefined {

@@ -11,7 +11,6 @@ import { useServices, type Worker, WorkerContext } from './services.ts'
 import { NoRights } from './sign-in/no-rights.tsx'
 import { StartScreen } from './sign-in/start.tsx'
 import { TodayScreen } from './today/today-screen.tsx'
-import { useWatched } from './watched.ts'
 
 // The first page is light; the file comes right after it, before anybody can have asked for one.
 const FileRoute = lazy(() => import('./file/file-screen.tsx').then(({ FileRoute }) => FileRoute))
@@ -29,7 +28,7 @@ const ComplaintRoute = lazy(() => bookScreens().then(({ ComplaintRoute }) => Com
 /** What is shown to whom: strangers the way in, workers their screens, everybody else that there is nothing for them. */
 export function App() {
   const { session, queries } = useServices()
-  const standing = useWatched(session.standing)
+  const standing = session.standing.value
   const inside = standing === 'in' || standing === 'expired'
   useEffect(() => {
     // Nothing of a person's data stays in the memory of a page nobody is signed in to.

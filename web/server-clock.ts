@@ -1,6 +1,6 @@
+import { signal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import type { Instant } from '../shared/time/instant.ts'
-import { Watched } from './watched.ts'
 
 /** Drawn again this often, so that a minute shown is at most so much late. */
 const TICK_MS = 10_000
@@ -11,7 +11,7 @@ const JUMP_MS = 2_000
 /** The platform's clock as this browser knows it. The computer's own clock may be wrong; it only measures what passes. */
 export class ServerClock {
   readonly #local: () => number
-  readonly #offset = new Watched(0)
+  readonly #offset = signal(0)
   #heard = false
 
   constructor(local: () => number = Date.now) {
@@ -23,7 +23,7 @@ export class ServerClock {
     const offset = Date.parse(now) - this.#local()
     if (this.#heard && Math.abs(offset - this.#offset.value) < JUMP_MS) return
     this.#heard = true
-    this.#offset.set(offset)
+    this.#offset.value = offset
   }
 
   now(): Instant {
@@ -32,7 +32,13 @@ export class ServerClock {
 
   /** Tells when the clock is found to be other than thought. */
   watch(watcher: () => void): () => void {
-    return this.#offset.watch(watcher)
+    let isNow = true
+    const unwatch = this.#offset.subscribe(() => {
+      // A subscription begins by telling what is so already.
+      if (!isNow) watcher()
+    })
+    isNow = false
+    return unwatch
   }
 }
 

@@ -1,7 +1,7 @@
+import { signal } from '@preact/signals'
 import * as z from 'zod/mini'
 import { Problem } from '../shared/problems/problem.ts'
 import { Unreachable } from './unreachable.ts'
-import { Watched } from './watched.ts'
 
 /** Which sign-in service this platform uses: `/config.json`. */
 export interface SignInConfig {
@@ -29,7 +29,7 @@ const keptSchema = z.object({ access_token: z.string(), expires_at: z.number() }
 
 /** Who is signed in, as far as this browser tab knows. Tokens live in the tab's own store and go with it. */
 export class Session {
-  readonly standing = new Watched<Standing>('out')
+  readonly standing = signal<Standing>('out')
   readonly #config: SignInConfig
   readonly #otherTabs = new BroadcastChannel('opora.sign-out')
   #loaded: Promise<SignInService> | undefined
@@ -43,7 +43,7 @@ export class Session {
   /** Takes up where the tab left off, or comes back from the sign-in service. */
   async start(): Promise<void> {
     if (location.pathname === CALLBACK) await this.#comeBack()
-    else if (this.#kept() !== undefined) this.standing.set('in')
+    else if (this.#kept() !== undefined) this.standing.value = 'in'
   }
 
   /** Makes the next step to the sign-in service a quick one. */
@@ -67,7 +67,7 @@ export class Session {
   async signOut(): Promise<void> {
     this.#otherTabs.postMessage('out')
     // First of all the screens go, so that the browser's Back does not bring them again.
-    this.standing.set('out')
+    this.standing.value = 'out'
     history.replaceState(null, '', '/')
     try {
       const { manager, leave } = await this.#service()
@@ -97,7 +97,7 @@ export class Session {
     const { manager, renew } = await this.#service()
     const user = await renew(manager).catch(() => Promise.reject(new Unreachable()))
     if (user) return user.access_token
-    if (this.standing.value === 'in') this.standing.set('expired')
+    if (this.standing.value === 'in') this.standing.value = 'expired'
     throw new Problem('not-signed-in')
   }
 
@@ -106,17 +106,17 @@ export class Session {
     try {
       const user = await manager.signinRedirectCallback()
       history.replaceState(null, '', returnAddress(user))
-      this.standing.set('in')
+      this.standing.value = 'in'
     } catch {
       history.replaceState(null, '', '/')
       // The page may also have been opened a second time; then what counts is that the tab is signed in.
-      this.standing.set(this.#kept() ? 'in' : 'failed')
+      this.standing.value = this.#kept() ? 'in' : 'failed'
     }
   }
 
   #forget(standing: Standing): void {
     sessionStorage.removeItem(this.#storeName())
-    this.standing.set(standing)
+    this.standing.value = standing
   }
 
   #kept() {

@@ -4,7 +4,6 @@ import { useLocation } from 'preact-iso/router'
 import { ELSEWHERE_MS, useToday } from '../queries.ts'
 import { useServices, useWorker } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
-import { useWatched } from '../watched.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Arrivals } from './arrivals.tsx'
 import { Icon } from './icon.tsx'
@@ -74,7 +73,7 @@ function Header() {
 function Expired() {
   const texts = useTexts()
   const { session } = useServices()
-  const expired = useWatched(session.standing) === 'expired'
+  const expired = session.standing.value === 'expired'
   return (
     <div role="alert">
       {expired && (

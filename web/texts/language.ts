@@ -1,7 +1,7 @@
+import { signal } from '@preact/signals'
 import { type Language, languageOf, languages } from '../../shared/problems/language.ts'
 import type { ProblemCode } from '../../shared/problems/problem.ts'
 import { type ProblemText, problemTexts } from '../../shared/problems/texts.ts'
-import { useWatched, Watched } from '../watched.ts'
 import { cs, type Texts } from './cs.ts'
 
 /** Czech comes with the page; another language only to those who chose it. */
@@ -15,7 +15,7 @@ export const languageNames: Readonly<Record<Language, string>> = { cs: 'Češtin
 
 const REMEMBERED = 'opora.language'
 
-const spoken = new Watched<{ readonly language: Language; readonly texts: Texts }>({ language: 'cs', texts: cs })
+const spoken = signal<{ readonly language: Language; readonly texts: Texts }>({ language: 'cs', texts: cs })
 
 /** Speaks the language this computer remembers, Czech at first. */
 export function speakRemembered(): Promise<void> {
@@ -27,7 +27,7 @@ export function speakRemembered(): Promise<void> {
 export async function speak(language: Language): Promise<void> {
   const texts = await load[language]().catch(() => undefined)
   if (texts === undefined) return
-  spoken.set({ language, texts })
+  spoken.value = { language, texts }
   // So that a screen reader pronounces it right.
   document.documentElement.lang = language
   remember(language)
@@ -35,12 +35,12 @@ export async function speak(language: Language): Promise<void> {
 
 /** The chosen language. */
 export function useLanguage(): Language {
-  return useWatched(spoken).language
+  return spoken.value.language
 }
 
 /** The texts of the chosen language. */
 export function useTexts(): Texts {
-  return useWatched(spoken).texts
+  return spoken.value.texts
 }
 
 /** A refusal in the chosen language. */

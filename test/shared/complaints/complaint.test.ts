@@ -37,8 +37,11 @@ function faultsOf(run: () => unknown): string[] {
   try {
     run()
   } catch (thrown) {
-    if (thrown instanceof Problem) return (thrown.details.faults ?? []).map(({ path, code }) => `${path} ${code}`)
-    throw thrown
+    if (!(thrown instanceof Problem)) throw thrown
+    const { code, details } = thrown
+    expect(code).toBe('invalid')
+    expect(details.faults).not.toHaveLength(0)
+    return (details.faults ?? []).map((fault) => `${fault.path} ${fault.code}`)
   }
   return []
 }
@@ -142,6 +145,21 @@ describe('a step', () => {
   it('never takes words or versions away that it is not about', () => {
     const after = afterStep(states.answered, changes.correct(states.answered), doer())
     expect(after).toEqual({ ...states.answered, complaint: { ...states.answered.complaint, text: 'Jinak.' } })
+  })
+
+  it('writes down what was answered, and what was done', () => {
+    expect(afterStep(states.open, changes.answer(states.open), doer())).toEqual(states.answered)
+    expect(afterStep(states.suggestion, changes.consider(states.suggestion), doer())).toEqual(states.considered)
+  })
+
+  it.each([
+    ['on the day of putting off', '2026-03-02', []],
+    ['today', '2026-03-04', []],
+    ['before it was put off', '2026-03-01', ['sentOn too-early']],
+    ['tomorrow', '2026-03-05', ['sentOn in-the-future']],
+  ])('that tells of putting off by a letter sent %s', (_when, sentOn, faults) => {
+    const run = () => afterStep(extended, { do: 'tell', sentOn }, doer('2026-03-04T09:00:00.000Z'))
+    expect(faultsOf(run)).toEqual(faults)
   })
 
   it('that names the complainant starts the clock', () => {
@@ -279,6 +297,13 @@ describe('a correction', () => {
   it('of an answer shows the answer it was', () => {
     const after = { ...states.answered, answer: answer({ text: 'Lépe.' }) }
     expect(differences(states.answered, after)).toEqual([{ field: 'answer.text', was: answer().text, is: 'Lépe.' }])
+  })
+
+  it('shows nothing in the place of what is empty', () => {
+    const done = { ...states.answered, answer: answer({ measures: 'Více termínů.' }) }
+    expect(differences(states.answered, done)).toEqual([{ field: 'answer.measures', is: 'Více termínů.' }])
+    expect(differences(done, states.answered)).toEqual([{ field: 'answer.measures', was: 'Více termínů.' }])
+    expect(differences(states.open, { ...states.open, complaint: { ...complaint(), witness: undefined } })).toEqual([])
   })
 
   it('that changes nothing shows nothing', () => {

@@ -10,6 +10,7 @@ export function wire(env: NodeJS.ProcessEnv, now: () => Date) {
         tableName: env['TABLE_NAME'] ?? '',
         centreKeys: env['CENTRE_KEYS'] ?? '',
         tenantRole: env['TENANT_ROLE'] ?? '',
+        now,
       }),
       now,
     }),

@@ -30,6 +30,7 @@ import { handOver, type SettingsChange, saveSettings, showSettings } from './set
 import type { Centre } from './table/access.ts'
 import { noteReading } from './table/audit.ts'
 import type { Table } from './table/connection.ts'
+import { keepDataKeys } from './table/data-keys.ts'
 import { importPrivateKey } from './table/jwe.ts'
 import { once } from './table/once.ts'
 import type { Vault } from './table/vault.ts'
@@ -37,17 +38,18 @@ import type { Vault } from './table/vault.ts'
 export interface Access {
   readonly table: Table
   readonly vault: Vault
+  readonly now: () => Date
 }
 
 /**
  * One centre's data. It is the only way the api door gets at data of people, and no method of it takes a key or a centre.
  */
-export function forCentre({ table, vault }: Access, id: string) {
+export function forCentre({ table, vault, now }: Access, id: string) {
   const privateKey = once(() => openPrivateKey({ table, vault }, id))
   const centre: Centre = {
     id,
     table,
-    key: once(async () => importPrivateKey(await privateKey())),
+    keys: once(async () => keepDataKeys(importPrivateKey(await privateKey()), now)),
     publicKey: async () => publicPart(await privateKey()),
   }
   return {
@@ -93,7 +95,7 @@ export function forCentre({ table, vault }: Access, id: string) {
 
 export type CentreStore = ReturnType<typeof forCentre>
 
-async function openPrivateKey({ table, vault }: Access, centre: string): Promise<JWK> {
+async function openPrivateKey({ table, vault }: Pick<Access, 'table' | 'vault'>, centre: string): Promise<JWK> {
   const secret = await vault.unwrap(centre, await readCentreKey(table, centre))
   return JSON.parse(new TextDecoder().decode(secret))
 }

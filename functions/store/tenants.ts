@@ -9,6 +9,7 @@ export interface TenantSettings {
   readonly centreKeys: string
   /** The role to assume with the session tag `centre`. Empty on one machine, where there are no roles. */
   readonly tenantRole: string
+  readonly now: () => Date
 }
 
 type Credentials = NonNullable<DynamoDBClientConfig['credentials']>
@@ -17,13 +18,18 @@ type Credentials = NonNullable<DynamoDBClientConfig['credentials']>
  * Opens centres, each through credentials that carry the centre as a session tag and can reach no other centre's keys.
  * What is opened stays open while the door is warm.
  */
-export function openTenants({ tableName, centreKeys, tenantRole }: TenantSettings): (centre: string) => CentreStore {
+export function openTenants({
+  tableName,
+  centreKeys,
+  tenantRole,
+  now,
+}: TenantSettings): (centre: string) => CentreStore {
   const open = new Map<string, CentreStore>()
   return (centre) => {
     const config = tenantRole === '' ? {} : { credentials: credentialsFor(centre, tenantRole) }
     const store =
       open.get(centre) ??
-      forCentre({ table: openTable(tableName, config), vault: openVault(centreKeys, config) }, centre)
+      forCentre({ table: openTable(tableName, config), vault: openVault(centreKeys, config), now }, centre)
     open.set(centre, store)
     return store
   }

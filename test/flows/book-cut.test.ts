@@ -34,7 +34,11 @@ async function live() {
   const table = openTable(TABLE, { ...engineClient(engine.endpoint), maxAttempts: 1 })
   const vault = openVault(`file:${join(dataDir, 'centre-keys.json')}`)
   await openCentre({ table, vault }, 'liberec', settingsOf('liberec'))
-  return { store: forCentre({ table, vault }, 'liberec'), kill: () => process.kill(pid, 'SIGKILL'), stop: engine.stop }
+  return {
+    store: forCentre({ table, vault, now: () => new Date() }, 'liberec'),
+    kill: () => process.kill(pid, 'SIGKILL'),
+    stop: engine.stop,
+  }
 }
 
 type Life = Awaited<ReturnType<typeof live>>

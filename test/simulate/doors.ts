@@ -86,7 +86,8 @@ export function openDoors(world: World, send: Channel['send'], { seed, crashes }
       (await inProcess(({ table }) => enter(table, { centre, notice, now: instant(world.now()) }))) !== 'crashed',
     /** Whether what somebody did at a screen of a centre was answered. */
     atCentre: async (centre: string, work: (store: CentreStore) => Promise<unknown>) =>
-      (await inProcess(({ table }) => work(forCentre({ table, vault: world.vault }, centre)))) !== 'crashed',
+      (await inProcess(({ table }) => work(forCentre({ table, vault: world.vault, now: world.now }, centre)))) !==
+      'crashed',
   }
 }
 

@@ -76,7 +76,7 @@ export async function openWorld() {
       time = new Date(at)
     },
     /** Opens a centre as the api door would. */
-    centre: (id: string) => forCentre({ table, vault }, id),
+    centre: (id: string) => forCentre({ table, vault, now }, id),
     /** A signed request for a notice, unsent. */
     sign: (
       content: Notice | string | Uint8Array<ArrayBuffer>,

@@ -10,7 +10,7 @@ import { type DeadlineItem, readDeadline } from '../duties/deadlines.ts'
 import type { Centre } from '../table/access.ts'
 import { type Key, keys } from '../table/keys.ts'
 import { allItems, partition } from '../table/query.ts'
-import { type DataKey, seal, unseal, unwrapDataKey } from '../table/seal.ts'
+import { type DataKey, seal, unseal } from '../table/seal.ts'
 import { type Item, type ItemType, stored } from '../table/shapes.ts'
 import type { Named } from '../table/transact.ts'
 
@@ -70,11 +70,12 @@ export interface OpenFile {
 
 /** Reads a file with one query. Throws `not-found`, for a file of another centre exactly as for one that never was. */
 export async function readFile(centre: Centre, id: string): Promise<OpenFile> {
-  const items = await allItems(centre.table, partition(keys.client(centre.id, id).pk))
+  const reading = allItems(centre.table, partition(keys.client(centre.id, id).pk))
+  const [items, openKey] = await Promise.all([reading, centre.keys()])
   const of = (type: ItemType) => items.filter((item) => item['type'] === type)
   const [client] = of('client').map(readClient)
   if (client === undefined) throw new Problem('not-found')
-  const dataKey = unwrapDataKey(client.key, await centre.key())
+  const dataKey = openKey(client.key)
   const attempts = of('attempt').map((item) => stored(attemptItemSchema, item))
   const [report] = of('report').map((item) => stored(reportItemSchema, item))
   const [deadline] = of('deadline').map(readDeadline)

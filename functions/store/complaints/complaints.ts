@@ -25,7 +25,7 @@ import type { Centre } from '../table/access.ts'
 import { changeEntry, noteReading } from '../table/audit.ts'
 import { byCentre, type Key, keys } from '../table/keys.ts'
 import { allItems, partition } from '../table/query.ts'
-import { type DataKey, seal, unseal, unwrapDataKey } from '../table/seal.ts'
+import { type DataKey, seal, unseal } from '../table/seal.ts'
 import { type Item, type ItemType, stored } from '../table/shapes.ts'
 import { create, replace, TransactionRefused, transact } from '../table/transact.ts'
 import { letterParts } from './settings.ts'
@@ -195,12 +195,13 @@ export async function readComplaint(centre: Centre, id: string, viewer: Viewer):
 }
 
 async function openComplaint(centre: Centre, id: string): Promise<OpenComplaint> {
-  const items = await allItems(centre.table, partition(keys.complaint(centre.id, id).pk))
+  const reading = allItems(centre.table, partition(keys.complaint(centre.id, id).pk))
+  const [items, openKey] = await Promise.all([reading, centre.keys()])
   const of = (type: ItemType) => items.filter((item) => item['type'] === type)
   const [item] = of('complaint').map((each) => stored(complaintItemSchema, each))
   if (item === undefined) throw new Problem('not-found')
   const [deadline] = of('deadline').map(readDeadline)
-  const dataKey = await unwrapDataKey(item.key, await centre.key())
+  const dataKey = openKey(item.key)
   const state = await unseal(storedStateSchema, item.sealed, { key: dataKey, item })
   return { item, deadline, dataKey, state, revisions: of('revision').map((each) => stored(revisionItemSchema, each)) }
 }
@@ -240,7 +241,7 @@ function rowOf(item: ComplaintItem, state: ComplaintState | undefined): Complain
 export async function openRow(centre: Centre, line: Item, role: Viewer['role']): Promise<ComplaintRow> {
   const item = stored(complaintItemSchema, line)
   if (!complaintRights[item.about][role].includes('see')) return rowOf(item, undefined)
-  const dataKey = await unwrapDataKey(item.key, await centre.key())
+  const dataKey = (await centre.keys())(item.key)
   return rowOf(item, await unseal(storedStateSchema, item.sealed, { key: dataKey, item }))
 }
 

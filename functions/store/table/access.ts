@@ -1,13 +1,13 @@
-import type { ECDH } from 'node:crypto'
 import type { JWK } from 'jose'
 import type { Table } from './connection.ts'
+import type { OpenDataKey } from './data-keys.ts'
 
 /** One centre's data, opened for one request. */
 export interface Centre {
   readonly id: string
   readonly table: Table
-  /** The centre's private key; unwrapped once, kept while the door is warm. */
-  readonly key: () => Promise<ECDH>
+  /** Opens data keys by the centre's private key, which is unwrapped once and kept while the door is warm. */
+  readonly keys: () => Promise<OpenDataKey>
   /** The centre's public key, for which what it writes is sealed. */
   readonly publicKey: () => Promise<JWK>
 }

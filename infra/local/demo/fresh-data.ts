@@ -6,6 +6,7 @@ import { openSigner } from '../../../functions/intake/receipts.ts'
 import { openCentre } from '../../../functions/store/centres/centres.ts'
 import { markSent } from '../../../functions/store/duties/letters.ts'
 import { forSweep } from '../../../functions/store/duties/sweep.ts'
+import type { CentreStore } from '../../../functions/store/for-centre.ts'
 import { lookUp, registerSenderKey } from '../../../functions/store/police/senders.ts'
 import { openTable, type Table } from '../../../functions/store/table/connection.ts'
 import { openVault } from '../../../functions/store/table/vault.ts'
@@ -127,7 +128,7 @@ async function recordAttempts(
   env: Environment,
   { centre, deliveredAt, attempts }: Pick<DemoNotice, 'deliveredAt' | 'attempts'> & { centre: string },
 ): Promise<void> {
-  const store = openTenants({ tableName: env.TABLE_NAME, centreKeys: env.CENTRE_KEYS, tenantRole: '' })(centre)
+  const store = openStore(env, centre)
   const duty = (await store.duties()).find(({ startsAt }) => startsAt === deliveredAt)
   const worker = people.find(({ group }) => group === `${centre}.worker`)
   if (duty === undefined || worker === undefined) return
@@ -137,12 +138,17 @@ async function recordAttempts(
   }
 }
 
+function openStore({ TABLE_NAME, CENTRE_KEYS }: Environment, centre: string): CentreStore {
+  const open = openTenants({ tableName: TABLE_NAME, centreKeys: CENTRE_KEYS, tenantRole: '', now: () => new Date() })
+  return open(centre)
+}
+
 /** The centre whose book of complaints has something in it. */
 const BOOKISH = 'liberec'
 
 /** Enters complaints one after another, as the book numbers them. */
 async function fillBook(env: Environment, now: Date): Promise<void> {
-  const store = openTenants({ tableName: env.TABLE_NAME, centreKeys: env.CENTRE_KEYS, tenantRole: '' })(BOOKISH)
+  const store = openStore(env, BOOKISH)
   const viewer = (role: StaffRole, at: string) => {
     const { id } = people.find(({ group }) => group === `${BOOKISH}.${role}`) ?? { id: role }
     return { by: id, role, now: at }

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const keys = join(world.dir, 'older-keys.json')
   writeFileSync(keys, older.centreKeys)
   for (const Item of older.items) await world.table.doc.send(new PutCommand({ TableName: world.table.name, Item }))
-  centre = forCentre({ table: world.table, vault: openVault(`file:${keys}`) }, 'liberec')
+  centre = forCentre({ table: world.table, vault: openVault(`file:${keys}`), now: world.now }, 'liberec')
 }, 30_000)
 
 afterAll(() => world.close())

@@ -136,7 +136,7 @@ function crashing(fate: () => 'before' | 'after' | 'no'): Table {
 async function insist(table: Table, id: string, text?: string): Promise<number> {
   for (;;) {
     try {
-      return (await enter(forCentre({ table, vault: world.vault }, 'liberec'), id, text)).number
+      return (await enter(forCentre({ table, vault: world.vault, now: world.now }, 'liberec'), id, text)).number
     } catch (thrown) {
       if (!(thrown instanceof Crash || isBusy(thrown))) throw thrown
       await wait(1)
@@ -160,7 +160,7 @@ describe('when entering is cut off', () => {
 
   it('before the transaction and for good, no number is lost', async () => {
     const table = crashing(() => 'before')
-    await expect(enter(forCentre({ table, vault: world.vault }, 'liberec'))).rejects.toThrow(Crash)
+    await expect(enter(forCentre({ table, vault: world.vault, now: world.now }, 'liberec'))).rejects.toThrow(Crash)
     expect((await enter()).number).toBe(1)
   })
 

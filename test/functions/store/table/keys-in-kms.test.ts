@@ -108,6 +108,7 @@ describe('a centre on AWS', () => {
       tableName: 'opora',
       centreKeys: 'arn:aws:kms:eu-central-1:000000000000:key/centres',
       tenantRole: 'arn:aws:iam::000000000000:role/tenant',
+      now: () => new Date(),
     })
     vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', 'http://127.0.0.1:9')
     const store = open('liberec')

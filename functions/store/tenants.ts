@@ -1,6 +1,6 @@
-import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { type CentreStore, forCentre } from './for-centre.ts'
 import { openTable } from './table/connection.ts'
+import { once } from './table/once.ts'
 import { openVault } from './table/vault.ts'
 
 export interface TenantSettings {
@@ -12,7 +12,12 @@ export interface TenantSettings {
   readonly now: () => Date
 }
 
-type Credentials = NonNullable<DynamoDBClientConfig['credentials']>
+interface Credentials {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly sessionToken?: string
+  readonly expiration?: Date
+}
 
 /**
  * Opens centres, each through credentials that carry the centre as a session tag and can reach no other centre's keys.
@@ -24,24 +29,32 @@ export function openTenants({
   tenantRole,
   now,
 }: TenantSettings): (centre: string) => CentreStore {
+  const assume = roleAssumer(tenantRole)
+  const openTenant = (centre: string) => {
+    const table = openTable(tableName, tenantRole === '' ? {} : { credentials: () => assume(centre) })
+    // The table's client keeps credentials until they run out; the vault takes the same, so that STS is asked once for both.
+    const vault = openVault(centreKeys, { credentials: table.doc.config.credentials })
+    return forCentre({ table, vault, now }, centre)
+  }
   const open = new Map<string, CentreStore>()
   return (centre) => {
-    const config = tenantRole === '' ? {} : { credentials: credentialsFor(centre, tenantRole) }
-    const store =
-      open.get(centre) ??
-      forCentre({ table: openTable(tableName, config), vault: openVault(centreKeys, config), now }, centre)
+    const store = open.get(centre) ?? openTenant(centre)
     open.set(centre, store)
     return store
   }
 }
 
-/** STS is loaded only where roles are used; the SDK asks again before the credentials run out. */
-function credentialsFor(centre: string, RoleArn: string): Credentials {
-  return async () => {
-    const { AssumeRoleCommand, STSClient } = await import('@aws-sdk/client-sts')
+/** STS is loaded only where roles are used, and once. */
+function roleAssumer(RoleArn: string): (centre: string) => Promise<Credentials> {
+  const openSts = once(async () => {
+    const sts = await import('@aws-sdk/client-sts')
+    return { sts, client: new sts.STSClient() }
+  })
+  return async (centre) => {
+    const { sts, client } = await openSts()
     const Tags = [{ Key: 'centre', Value: centre }]
-    const command = new AssumeRoleCommand({ RoleArn, RoleSessionName: `api-${centre}`, Tags })
-    const { Credentials: given } = await new STSClient().send(command)
+    const command = new sts.AssumeRoleCommand({ RoleArn, RoleSessionName: `api-${centre}`, Tags })
+    const { Credentials: given } = await client.send(command)
     if (!given?.AccessKeyId || !given.SecretAccessKey) throw new Error('STS gave no credentials')
     return {
       accessKeyId: given.AccessKeyId,

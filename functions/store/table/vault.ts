@@ -2,6 +2,7 @@ import { createSecretKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { KMSClientConfig } from '@aws-sdk/client-kms'
 import { openDirectly, sealDirectly } from './jwe.ts'
+import { once } from './once.ts'
 
 /** What wraps the private keys of centres: KMS, or a key file on one machine. A wrapped key opens only for the centre it was wrapped for. */
 export interface Vault {
@@ -29,20 +30,24 @@ function fileVault(path: string): Vault {
   }
 }
 
-// KMS is loaded only where it is used: intake and one-machine runs never pay for it at start.
+// KMS is loaded only where it is used, and once: intake and one-machine runs never pay for it at start.
 function kmsVault(KeyId: string, config: KMSClientConfig): Vault {
+  const open = once(async () => {
+    const kms = await import('@aws-sdk/client-kms')
+    return { kms, client: new kms.KMSClient(config) }
+  })
   return {
     wrap: async (centre, secret) => {
-      const { EncryptCommand, KMSClient } = await import('@aws-sdk/client-kms')
-      const command = new EncryptCommand({ KeyId, Plaintext: secret, EncryptionContext: { centre } })
-      const { CiphertextBlob = new Uint8Array() } = await new KMSClient(config).send(command)
+      const { kms, client } = await open()
+      const command = new kms.EncryptCommand({ KeyId, Plaintext: secret, EncryptionContext: { centre } })
+      const { CiphertextBlob = new Uint8Array() } = await client.send(command)
       return Buffer.from(CiphertextBlob).toString('base64url')
     },
     unwrap: async (centre, wrapped) => {
-      const { DecryptCommand, KMSClient } = await import('@aws-sdk/client-kms')
+      const { kms, client } = await open()
       const CiphertextBlob = Buffer.from(wrapped, 'base64url')
-      const command = new DecryptCommand({ KeyId, CiphertextBlob, EncryptionContext: { centre } })
-      const { Plaintext = new Uint8Array() } = await new KMSClient(config).send(command)
+      const command = new kms.DecryptCommand({ KeyId, CiphertextBlob, EncryptionContext: { centre } })
+      const { Plaintext = new Uint8Array() } = await client.send(command)
       return Plaintext
     },
   }

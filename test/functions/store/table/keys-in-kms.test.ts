@@ -5,6 +5,7 @@ import { mockClient } from 'aws-sdk-client-mock'
 import { calculateJwkThumbprint, createLocalJWKSet, decodeProtectedHeader, jwtVerify, SignJWT } from 'jose'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { joseSignature, openSigner } from '../../../../functions/intake/receipts.ts'
+import { readCentreKey } from '../../../../functions/store/centres/centres.ts'
 import { openVault } from '../../../../functions/store/table/vault.ts'
 import { openTenants } from '../../../../functions/store/tenants.ts'
 import type { ReceiptClaims } from '../../../../shared/police/receipt.ts'
@@ -117,5 +118,29 @@ describe('a centre on AWS', () => {
     vi.unstubAllEnvs()
     expect(open('liberec')).toBe(store)
     expect(sts.commandCalls(AssumeRoleCommand)).toHaveLength(1)
+  })
+
+  it('asks STS once and KMS once for everything it opens', async () => {
+    const world = await openWorld()
+    const expiration = new Date(Date.now() + 3_600_000)
+    const given = { AccessKeyId: 'a', SecretAccessKey: 'b', SessionToken: 'c', Expiration: expiration }
+    sts.on(AssumeRoleCommand).resolves({ Credentials: given })
+    kms.on(DecryptCommand).callsFake(async (_input, getClient) => {
+      expect(await getClient().config.credentials()).toMatchObject({ accessKeyId: 'a', sessionToken: 'c' })
+      return { Plaintext: await world.vault.unwrap('liberec', await readCentreKey(world.table, 'liberec')) }
+    })
+    vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', world.endpoint)
+    vi.stubEnv('AWS_REGION', 'eu-central-1')
+    const store = openTenants({
+      tableName: world.table.name,
+      centreKeys: 'arn:aws:kms:eu-central-1:000000000000:key/centres',
+      tenantRole: 'arn:aws:iam::000000000000:role/tenant',
+      now: world.now,
+    })('liberec')
+    await Promise.all([store.duties(), store.clients(), store.draftKey('liberec-sluzba')])
+    vi.unstubAllEnvs()
+    expect(sts.commandCalls(AssumeRoleCommand)).toHaveLength(1)
+    expect(kms.commandCalls(DecryptCommand)).toHaveLength(1)
+    await world.close()
   })
 })

@@ -25,9 +25,6 @@ export const answerWaysOf: Readonly<Record<ComplaintForm, readonly AnswerWay[]>>
   'e-mail': ['e-mail', 'letter', 'handed-over', 'in-person', 'phone'],
 }
 
-/** Days in which complaints may be answered, as a centre may set them. */
-export const complaintDaysSchema = z.int().check(z.minimum(1), z.maximum(60))
-
 const LONGEST_TEXT = 20_000
 const LONGEST_LINE = 300
 

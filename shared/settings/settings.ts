@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { staffSchema } from '../centres/staff.ts'
-import { templateSchema } from '../complaints/answer-letter.ts'
-import { complaintDaysSchema } from '../complaints/complaint.ts'
+import { complaintSettings } from '../complaints/settings.ts'
 import { ladderSchema } from '../duties/ladder.ts'
 import { rosterSchema, strangers } from '../on-duty/roster.ts'
 import type { Fault } from '../problems/faults.ts'
@@ -18,10 +17,7 @@ export const settingsSchema = z.object({
   founderEmail: z.optional(z.email()),
   /** Ladders other than the default ones. */
   ladders: z.optional(z.partial(z.strictObject({ contact: ladderSchema, complaint: ladderSchema }))),
-  /** Within how many days complaints are answered, other than the default. */
-  complaintDays: z.optional(complaintDaysSchema),
-  /** The text from which letters of answer are made, other than the default. */
-  answerTemplate: z.optional(templateSchema),
+  ...complaintSettings,
 })
 export type Settings = z.infer<typeof settingsSchema>
 

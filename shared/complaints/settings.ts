@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+import { COMPLAINT_DAYS } from '../time/law.ts'
+import { templateSchema } from './answer-letter.ts'
+
+const LONGEST_DAYS = 60
+
+/** What a centre decides about complaints. */
+export const complaintSettings = {
+  /** Within how many days complaints are answered, other than the default. */
+  complaintDays: z.optional(z.int().check(z.minimum(1), z.maximum(LONGEST_DAYS))),
+  /** The text from which letters of answer are made, other than the default. */
+  answerTemplate: z.optional(templateSchema),
+}
+
+/** Within how many days a centre answers complaints. */
+export function daysToAnswer({
+  complaintDays = COMPLAINT_DAYS,
+}: {
+  readonly complaintDays?: number | undefined
+}): number {
+  return complaintDays
+}

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { type Mark, markSchema, sameAddress } from '../../../shared/centres/address-marks.ts'
 import type { FailingAddresses } from '../../../shared/centres/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -12,16 +13,6 @@ import { readSettings } from './centres.ts'
 
 type Of = Pick<Centre, 'id' | 'table'>
 
-/** What the mail service has said of one address of a centre. */
-const markSchema = z.object({
-  address: z.string(),
-  /** Refusals that may pass by themselves, in a row. */
-  passing: z.number(),
-  /** Set when the address takes no letters any more: it does not exist, or its owner called our letters unwanted. */
-  failing: z.optional(z.object({ why: z.enum(['bounced', 'complained']), at: z.string() })),
-})
-export type Mark = z.infer<typeof markSchema>
-
 const addressesSchema = z.object({ version: z.number(), marks: z.array(markSchema) })
 /** The marks of a centre's addresses; version 0 when there never was any. A mark is the address's: a corrected address has none. */
 export type Addresses = z.infer<typeof addressesSchema>
@@ -32,7 +23,7 @@ export async function readAddresses(table: Table, centre: string): Promise<Addre
 }
 
 /** Writes marks in the place of those that were read. */
-export function saveAddresses(centre: string, read: Addresses, marks: readonly Mark[]): Action {
+export function saveAddresses(centre: string, read: Pick<Addresses, 'version'>, marks: readonly Mark[]): Action {
   const item = { ...keys.addresses(centre), type: 'addresses' as const, version: 1, marks }
   return read.version === 0 ? create(item) : replace(item, read.version)
 }
@@ -74,14 +65,4 @@ export async function clearAddress(
     }
   }
   return showAddresses(centre, now)
-}
-
-/** Whether an address takes no letters, by the marks of its centre. */
-export function isFailing({ marks }: { readonly marks: readonly Mark[] }, address: string): boolean {
-  return marks.some((mark) => sameAddress(mark.address, address) && mark.failing !== undefined)
-}
-
-/** Mail services answer with an address in the letters they like. */
-export function sameAddress(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
 }

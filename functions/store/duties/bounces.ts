@@ -1,15 +1,9 @@
+import { isFailing, type Mark, marked, sameAddress } from '../../../shared/centres/address-marks.ts'
 import { type Delivery, deliveries, type Letter, type NewLetter } from '../../../shared/duties/letter.ts'
 import { nextInLine } from '../../../shared/on-duty/next-in-line.ts'
 import type { Settings } from '../../../shared/settings/settings.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import {
-  type Addresses,
-  isFailing,
-  type Mark,
-  readAddresses,
-  sameAddress,
-  saveAddresses,
-} from '../centres/addresses.ts'
+import { type Addresses, readAddresses, saveAddresses } from '../centres/addresses.ts'
 import { readSettings } from '../centres/centres.ts'
 import type { Table } from '../table/connection.ts'
 import { keys } from '../table/keys.ts'
@@ -129,20 +123,6 @@ function delivered({ centre, id }: Letter, news: readonly string[], { is, at }: 
       ExpressionAttributeValues: { ':delivery': { is, at } },
     },
   })
-}
-
-/** So many refusals in a row, with nothing delivered between, and an address counts as failing. */
-const PASSING_LIMIT = 3
-
-function marked(marks: readonly Mark[], address: string, { is, at }: Delivery): readonly Mark[] {
-  const known = marks.find((mark) => sameAddress(mark.address, address))
-  const others = marks.filter((mark) => mark !== known)
-  const { passing = 0, failing } = known ?? {}
-  if (is === 'delivered' && passing === 0) return marks
-  const count = is === 'refused' ? passing + 1 : 0
-  const found = is === 'complained' || is === 'bounced' ? is : count >= PASSING_LIMIT ? 'bounced' : undefined
-  const now = found ? { why: found, at } : failing
-  return [...others, { address, passing: count, ...(now && { failing: now }) }]
 }
 
 interface After {

@@ -1,6 +1,7 @@
 import type { SNSEvent } from 'aws-lambda'
 import { centres } from '../../shared/centres/centres.ts'
-import { instant } from '../../shared/time/instant.ts'
+import { type Noted, type PostEvent, returned } from '../../shared/on-duty/returned-letter.ts'
+import { type Instant, instant } from '../../shared/time/instant.ts'
 import type { BouncesStore } from '../store/duties/bounces.ts'
 import { postEventFrom } from './mail-event.ts'
 
@@ -18,10 +19,23 @@ export function createBounces({ store, now }: BouncesDeps) {
     for (const { Sns } of Records) {
       const event = postEventFrom(Sns.Message)
       if (!centres.has(event.centre)) throw new Error('an event of no centre')
-      const noted = await store.note(event, instant(now()))
+      const noted = await note(store, event, instant(now()))
       if (event.is !== 'delivered') console.log(JSON.stringify({ post: event.is, letter: event.id, ...noted }))
       // All is noted by now, and a repeated call finds it so: this is only for the operator to hear, by the alarm on failures.
       if (noted.next === 'nobody') throw new Error('a centre where nobody can be written to')
     }
   }
+}
+
+const TRIES = 5
+
+async function note(store: BouncesStore, event: PostEvent, now: Instant): Promise<Noted> {
+  for (let tried = 1; tried <= TRIES; tried++) {
+    const found = await store.find(event.centre, event.id)
+    if (found === undefined) return { event: 'unknown', failing: 0, next: 'not-needed' }
+    const plan = returned(found, event, now)
+    if (plan.noted.event === 'known' || (await store.store(found, plan))) return plan.noted
+    // Another event of this centre came between; what it left decides anew.
+  }
+  throw new Error('other events of the centre kept coming between')
 }

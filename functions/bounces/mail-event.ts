@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { textOfTag } from '../../shared/duties/message-tag.ts'
+import type { PostEvent } from '../../shared/on-duty/returned-letter.ts'
 import { instant } from '../../shared/time/instant.ts'
-import type { PostEvent } from '../store/duties/bounces.ts'
 
 /*
  * Events that SES publishes ("Contents of event data that Amazon SES publishes to Amazon SNS"), as far as they matter here.

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createBounces } from '../../../functions/bounces/app.ts'
 import { forBounces } from '../../../functions/store/duties/bounces.ts'
+import { notificationOf } from '../../../infra/local/mail/ses-event.ts'
 import type { ClientFile } from '../../../shared/clients/views.ts'
 import type { Timeline } from '../../../shared/duties/views.ts'
 import { instant } from '../../../shared/time/instant.ts'
@@ -68,18 +70,13 @@ describe('the time line of a duty', () => {
     await world.deliver(notice())
     await post.deliver()
     const [client = ''] = await clients()
-    const [letter] = (await timeline(client)).past
     const at = '2026-03-02T09:01:00.000Z'
-    const addresses = ['sluzba@liberec.example']
-    const event = {
-      centre: 'liberec',
-      id: letter?.id ?? '',
-      addresses,
-      destination: addresses,
-      is: 'bounced' as const,
-      at,
-    }
-    await forBounces(world.table).note(event, at)
+    const to = ['sluzba@liberec.example']
+    const Tags = post.sent[0]?.Tags ?? []
+    const tags = Object.fromEntries(Tags.map(({ Name = '', Value = '' }) => [Name, Value]))
+    const letter = { id: 'm', at, from: '', to, subject: '', text: '', tags }
+    const bounces = createBounces({ store: forBounces(world.table), now: () => new Date(at) })
+    await bounces(notificationOf({ kind: 'bounce', letter, addresses: to, at: new Date(at) }))
     const [arrival, copy] = (await timeline(client)).past
     expect(arrival?.to).toEqual([{ who: 'liberec-sluzba', delivery: { is: 'bounced', at } }])
     expect(copy, 'the next in line').toMatchObject({ step: 'arrival', to: [] })

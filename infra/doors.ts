@@ -66,7 +66,7 @@ export type Setting =
   | 'CENTRE_KEYS'
   /** What signs receipts: a KMS key's ARN, or `file:` and the path of a local key file. */
   | 'RECEIPT_KEY'
-  /** The role that `api` assumes with the session tag `centre`; empty on one machine. */
+  /** The role that `api` assumes with the session tag `centre`; `none` on one machine. */
   | 'TENANT_ROLE'
   /** The address letters come from. */
   | 'SENDER_ADDRESS'

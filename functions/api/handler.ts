@@ -1,15 +1,17 @@
 import { handle } from 'hono/aws-lambda'
+import { doorSettings } from '../store/door-settings.ts'
 import { openTenants } from '../store/tenants.ts'
 import { createApi } from './app.ts'
 
 /** Builds the door from its environment and clock. */
 export function wire(env: NodeJS.ProcessEnv, now: () => Date) {
+  const settings = doorSettings(env, ['TABLE_NAME', 'CENTRE_KEYS', 'TENANT_ROLE'])
   return handle(
     createApi({
       openCentre: openTenants({
-        tableName: env['TABLE_NAME'] ?? '',
-        centreKeys: env['CENTRE_KEYS'] ?? '',
-        tenantRole: env['TENANT_ROLE'] ?? '',
+        tableName: settings.TABLE_NAME,
+        centreKeys: settings.CENTRE_KEYS,
+        tenantRole: settings.TENANT_ROLE,
         now,
       }),
       now,

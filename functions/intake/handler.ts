@@ -1,15 +1,17 @@
 import { handle } from 'hono/aws-lambda'
+import { doorSettings } from '../store/door-settings.ts'
 import { openTable } from '../store/table/connection.ts'
 import { createIntake } from './app.ts'
 import { openSigner } from './receipts.ts'
 
 /** Builds the door from its environment and clock. */
 export function wire(env: NodeJS.ProcessEnv, now: () => Date) {
+  const settings = doorSettings(env, ['TABLE_NAME', 'RECEIPT_KEY', 'PUBLIC_ORIGIN'])
   return handle(
     createIntake({
-      table: openTable(env['TABLE_NAME'] ?? ''),
-      signer: openSigner(env['RECEIPT_KEY'] ?? ''),
-      publicOrigin: env['PUBLIC_ORIGIN'] ?? '',
+      table: openTable(settings.TABLE_NAME),
+      signer: openSigner(settings.RECEIPT_KEY),
+      publicOrigin: settings.PUBLIC_ORIGIN,
       now,
     }),
   )

@@ -1,14 +1,16 @@
 import { handle } from 'hono/aws-lambda'
+import { doorSettings } from '../store/door-settings.ts'
 import { forPublic } from '../store/duties/agenda.ts'
 import { openTable } from '../store/table/connection.ts'
 import { createPublic } from './app.ts'
 
 /** Builds the door from its environment and clock. */
 export function wire(env: NodeJS.ProcessEnv, now: () => Date) {
+  const settings = doorSettings(env, ['TABLE_NAME', 'PUBLIC_ORIGIN'])
   return handle(
     createPublic({
-      store: forPublic(openTable(env['TABLE_NAME'] ?? '')),
-      origin: env['PUBLIC_ORIGIN'] ?? '',
+      store: forPublic(openTable(settings.TABLE_NAME)),
+      origin: settings.PUBLIC_ORIGIN,
       now,
     }),
   )

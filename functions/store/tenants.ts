@@ -7,7 +7,7 @@ export interface TenantSettings {
   readonly tableName: string
   /** What wraps centre keys; see `openVault`. */
   readonly centreKeys: string
-  /** The role to assume with the session tag `centre`. Empty on one machine, where there are no roles. */
+  /** The role to assume with the session tag `centre`, or `none`. */
   readonly tenantRole: string
   readonly now: () => Date
 }
@@ -31,7 +31,7 @@ export function openTenants({
 }: TenantSettings): (centre: string) => CentreStore {
   const assume = roleAssumer(tenantRole)
   const openTenant = (centre: string) => {
-    const table = openTable(tableName, tenantRole === '' ? {} : { credentials: () => assume(centre) })
+    const table = openTable(tableName, tenantRole === 'none' ? {} : { credentials: () => assume(centre) })
     // The table's client keeps credentials until they run out; the vault takes the same, so that STS is asked once for both.
     const vault = openVault(centreKeys, { credentials: table.doc.config.credentials })
     return forCentre({ table, vault, now }, centre)

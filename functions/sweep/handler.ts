@@ -1,11 +1,13 @@
 import middy from '@middy/core'
+import { doorSettings } from '../store/door-settings.ts'
 import { forSweep } from '../store/duties/sweep.ts'
 import { openTable } from '../store/table/connection.ts'
 import { createSweep } from './app.ts'
 
 /** Builds the door from its environment and clock. `print` takes lines that are metrics. */
 export function wire(env: NodeJS.ProcessEnv, now: () => Date, print?: (line: string) => void) {
-  return middy(createSweep({ store: forSweep(openTable(env['TABLE_NAME'] ?? '')), now, print }))
+  const { TABLE_NAME } = doorSettings(env, ['TABLE_NAME'])
+  return middy(createSweep({ store: forSweep(openTable(TABLE_NAME)), now, print }))
 }
 
 // Past the console, which would wrap the line so that CloudWatch finds no metric in it.

@@ -26,7 +26,7 @@ export function environment({ origin, engineEndpoint, dataDir }: Place): Environ
     PUBLIC_ORIGIN: origin,
     CENTRE_KEYS: `file:${join(dataDir, 'centre-keys.json')}`,
     RECEIPT_KEY: `file:${join(dataDir, 'receipt-key.json')}`,
-    TENANT_ROLE: '',
+    TENANT_ROLE: 'none',
     SENDER_ADDRESS: 'opora@opora.example',
     ...awsEnvironment(new URL(origin).port, engineEndpoint),
   }

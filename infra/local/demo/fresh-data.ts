@@ -139,7 +139,12 @@ async function recordAttempts(
 }
 
 function openStore({ TABLE_NAME, CENTRE_KEYS }: Environment, centre: string): CentreStore {
-  const open = openTenants({ tableName: TABLE_NAME, centreKeys: CENTRE_KEYS, tenantRole: '', now: () => new Date() })
+  const open = openTenants({
+    tableName: TABLE_NAME,
+    centreKeys: CENTRE_KEYS,
+    tenantRole: 'none',
+    now: () => new Date(),
+  })
   return open(centre)
 }
 

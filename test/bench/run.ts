@@ -1,49 +1,47 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { openBenchWorld } from './bench-world.ts'
-import { fillCentre } from './history/fill.ts'
-import { type Filled, todayFigure } from './history/today.ts'
 import { type Budget, type Figure, printed, verdict } from './report/figure.ts'
 import { acceptFigure } from './rows/accept.ts'
 import { coldStartFigure } from './rows/cold.ts'
-import { lettersFigure } from './rows/letters.ts'
-import { sweepRoundFigure } from './rows/sweep.ts'
-import { unitsFigure } from './units/figure.ts'
+import { historyFigures } from './rows/history.ts'
+import { letterFigure } from './rows/letters.ts'
+import { sweepRoundFigure } from './rows/sweep-round.ts'
 
 /*
- * `npm run bench`: the figures of the design's section 12 and of its section 5, each with its baseline and its budget beside it.
- * `npm run bench -- cold-start today` makes only those; `--million` adds a centre with a million records to Today, and
- * stores a million deadlines for the sweep.
+ * `npm run bench`: the budgets of the design's sections 5 and 12, each with its baseline beside it. `npm run bench -- cold today`
+ * makes only those; `--long` makes the long ones instead, which take an hour or so.
  */
-const sections: Readonly<Record<string, (isMillion: boolean) => AsyncGenerator<Figure>>> = {
-  'cold-start': async function* () {
-    yield await coldStartFigure()
-  },
-  accept: async function* () {
-    yield await acceptFigure()
-  },
-  today: overHistories,
-  sweep: async function* (isMillion) {
-    yield await sweepRoundFigure({ stored: isMillion ? 1e6 : 1e5, due: 1e4 })
-  },
-  letters: async function* () {
-    yield await lettersFigure()
-  },
+type Rows = Readonly<Record<string, () => Promise<Figure[]>>>
+
+const alone = (figure: () => Promise<Figure>) => async () => [await figure()]
+
+const rows: Rows = {
+  'cold-start': alone(coldStartFigure),
+  accept: alone(acceptFigure),
+  history: () => historyFigures([1e3, 1e5]),
+}
+
+const longRows: Rows = {
+  'long-history': () => historyFigures([1e3, 1e6]),
+  'sweep-100k': alone(() => sweepRoundFigure({ stored: 1e5, due: 1e4 })),
+  'sweep-million': alone(() => sweepRoundFigure({ stored: 1e6, due: 1e4 })),
+  letters: alone(letterFigure),
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { million: { type: 'boolean', default: false } },
+  options: { long: { type: 'boolean', default: false } },
 })
-const wanted = positionals.length > 0 ? positionals : Object.keys(sections)
+const known = values.long ? longRows : rows
+const wanted = positionals.length > 0 ? positionals : Object.keys(known)
 const verdicts: string[] = []
 console.log(
   `Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores. Medians; [the middle half].\n`,
 )
 for (const name of wanted) {
-  const section = sections[name]
-  if (section === undefined) throw new Error(`no figure ${name}; there are ${Object.keys(sections).join(', ')}`)
-  for await (const figure of section(values.million)) {
+  const figures = known[name]
+  if (figures === undefined) throw new Error(`no row ${name}; there are ${Object.keys(known).join(', ')}`)
+  for (const figure of await figures()) {
     console.log(printed(figure))
     verdicts.push(...figure.rows.flatMap(({ label, budget }) => (budget ? [verdictLine(figure, label, budget)] : [])))
   }
@@ -52,21 +50,4 @@ console.log(['Budgets', ...verdicts].join('\n'))
 
 function verdictLine({ title }: Figure, label: string, budget: Budget): string {
   return `  ${title.split(',')[0]}, ${label}: ${verdict(budget)}`
-}
-
-/** Today and the units of operations share the centres with a history: filling them takes longest. */
-async function* overHistories(isMillion: boolean): AsyncGenerator<Figure> {
-  const filled: Filled[] = []
-  try {
-    for (const records of isMillion ? [1e3, 1e5, 1e6] : [1e3, 1e5]) {
-      const world = await openBenchWorld()
-      filled.push({ world, records })
-      await fillCentre(world, records)
-    }
-    yield await todayFigure(filled)
-    const longest = filled.at(-1)
-    if (longest) yield await unitsFigure(longest)
-  } finally {
-    for (const { world } of filled) await world.close()
-  }
 }

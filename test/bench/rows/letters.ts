@@ -6,35 +6,36 @@ import { progress } from '../report/progress.ts'
 import { median, quantile } from '../report/statistics.ts'
 
 /** Evictions of 2022. */
-const YEARLY = 1086
+const NOTICES = 1086
+const DAYS = 365
 
 /** Nobody may wait longer to hear of a new duty, in minutes, but for an outage of the post: here there is none. */
 const LONGEST_SILENCE = HOUR / MINUTE
 
 /** How many letters a notice comes to in a simulated year, and how long an open duty waited until somebody was told. */
-export async function lettersFigure(days = 365): Promise<Figure> {
+export async function letterFigure(): Promise<Figure> {
   const { log } = console
   console.log = () => undefined
   const { verdict } = await simulate(
     {
       seed: 2022,
       from: '2022-01-01T00:00:00Z',
-      days,
+      days: DAYS,
       centres: [...centres.keys()],
       complaints: 0,
-      notices: Math.round((YEARLY * days) / 365),
+      notices: NOTICES,
       outages: 0,
       stalls: 0,
       crashes: { write: 0, unmarked: 0 },
     },
-    (day) => day <= days && progress('living through a year', day, days),
+    (day) => day <= DAYS && progress('living through a year', day, DAYS),
   ).finally(() => {
     console.log = log
   })
   const { perNotice, silences } = verdict
   const longest = Math.max(...silences)
   return {
-    title: `Letters, ${perNotice.length} notices in ${days} days`,
+    title: `Letters, ${perNotice.length} notices in ${DAYS} days`,
     columns: [''],
     rows: [
       { label: 'letters per notice, median', cells: [String(median(perNotice))] },

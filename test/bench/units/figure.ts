@@ -1,10 +1,10 @@
-import type { Filled } from '../history/today.ts'
+import type { World } from '../../support/world.ts'
 import type { Budget, Figure, Row } from '../report/figure.ts'
 import { meter, type Usage } from './meter.ts'
 import { operations } from './operations.ts'
 
 /** What operations cost in requests, read units and write units, in a centre with a long history. */
-export async function unitsFigure({ world, records }: Filled): Promise<Figure> {
+export async function unitsFigure(world: World, records: number): Promise<Figure> {
   const measure = meter(world.table, world.endpoint)
   const rows: Row[] = []
   for (const { label, prepare, run, budget } of operations(world)) {

@@ -3,7 +3,7 @@ import { indexStreamRecords } from '../../infra/local/engine/stream-records.ts'
 import { notice } from '../support/notices.ts'
 import { openWorld, type World } from '../support/world.ts'
 
-/** The centre that every figure is about. */
+/** The centre whose screens are opened. */
 export const CENTRE = 'liberec'
 
 /** A world on the engine as it is shipped: on disk, with a stream, and with the index that the engine lacks. */
@@ -18,4 +18,9 @@ let references = 0
 /** A notice under a reference of its own. */
 export function freshNotice(changes: Parameters<typeof notice>[0] = {}) {
   return notice({ reference: `BENCH-${++references}`, ...changes })
+}
+
+/** A notice for another centre: what is stored while screens are opened must not make their lists grow. */
+export function noticeElsewhere(changes: Parameters<typeof notice>[0] = {}) {
+  return freshNotice({ dwelling: { ...notice().dwelling, municipality: 'Brno', district: 'CZ0642' }, ...changes })
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Budget, type Figure, printed, verdict } from './report/figure.ts'
 import { acceptFigure } from './rows/accept.ts'
-import { coldStartFigure } from './rows/cold.ts'
+import { coldFigure } from './rows/cold.ts'
 import { historyFigures } from './rows/history.ts'
 import { letterFigure } from './rows/letters.ts'
 import { sweepRoundFigure } from './rows/sweep-round.ts'
@@ -16,7 +16,7 @@ type Rows = Readonly<Record<string, () => Promise<Figure[]>>>
 const alone = (figure: () => Promise<Figure>) => async () => [await figure()]
 
 const rows: Rows = {
-  'cold-start': alone(coldStartFigure),
+  cold: alone(coldFigure),
   accept: alone(acceptFigure),
   history: () => historyFigures([1e3, 1e5]),
 }

@@ -1,76 +1,85 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readCentreKey } from '../../../functions/store/centres/centres.ts'
 import { bundle } from '../../../infra/bundle.ts'
 import { doors } from '../../../infra/doors.ts'
 import { environment } from '../../../infra/local/base/environment.ts'
 import { ORIGIN, type World } from '../../support/world.ts'
-import type { Cold, Start } from './start.ts'
+import { type Asked, type Aws, openAws } from '../aws/stub.ts'
+import { CENTRE, freshNotice, openBenchWorld } from '../bench-world.ts'
+import { OPEN_DUTIES } from '../history/fill.ts'
+import { noticeCalls, noticeEvent, todayCalls, todayEvent } from './events.ts'
+import { type Started, start } from './start.ts'
 
-/** One kind of cold start, and how long each of its starts took. */
-export interface Contestant {
-  readonly label: string
-  readonly start: Start
-  /** How many times the baseline's time it may take. */
-  readonly limit?: number
-  readonly colds: Cold[]
+/** One start of a process, and what it asked of AWS. */
+export interface Run extends Started {
+  readonly asked: Asked
 }
 
-/** What the others are compared with. */
-export const BASELINE = 'lib-dynamodb, one item stored'
+/** Starts a fresh process and calls its handler so many times. */
+export type Contestant = (calls: number) => Promise<Run>
 
-/** Of the baseline's time. Design, section 12. */
-const limits = { intake: 1.3, api: 1.5 } as const
-
-/** Where the events lie that the doors are called with. */
-export interface EventFiles {
-  readonly notice: string
-  readonly today: string
+/**
+ * The two doors that people and police wait for, each with its floor: a handler on the same SDK that makes the same calls and
+ * nothing else. All are bundled as for AWS and find AWS over TLS. Give back what was opened by `close`.
+ */
+export async function openContestants() {
+  const world = await openBenchWorld()
+  for (let duty = 0; duty < OPEN_DUTIES; duty++) await world.deliver(freshNotice())
+  const centreKey = await world.vault.unwrap(CENTRE, await readCentreKey(world.table, CENTRE))
+  const aws = await openAws({ engineEndpoint: world.endpoint, centreKey, dir: world.dir })
+  const enter = entrance(world, aws)
+  return {
+    intake: enter('intake', entryOf('intake'), () => noticeEvent(world)),
+    intakeFloor: enter('intake-floor', fileURLToPath(new URL('./intake-floor.ts', import.meta.url)), () =>
+      noticeCalls(world),
+    ),
+    api: enter('api', entryOf('api'), todayEvent),
+    apiFloor: enter('api-floor', fileURLToPath(new URL('./api-floor.ts', import.meta.url)), todayCalls),
+    storeOne: enter('store-one', fileURLToPath(new URL('./store-one.ts', import.meta.url)), todayEvent),
+    close: async () => {
+      aws.close()
+      await world.close()
+    },
+  }
 }
 
-/** Bundles everybody who takes part, as they are bundled for AWS. `awsEndpoint` is where KMS and STS are found. */
-export function lineUp(world: World, awsEndpoint: string, { notice, today }: EventFiles): Contestant[] {
-  const build = (name: string, entry: string | URL) => {
-    bundle({ name, entry: entry instanceof URL ? fileURLToPath(entry) : entry }, world.dir)
+function entrance(world: World, aws: Aws) {
+  const env = settings(world, aws)
+  const build = (name: string, entry: string) => {
+    bundle({ name, entry }, world.dir)
     return join(world.dir, name, 'index.mjs')
   }
-  const bare = build('bare', new URL('./bare.ts', import.meta.url))
-  const storeOne = build('store-one', new URL('./store-one.ts', import.meta.url))
-  const intake = build('intake', entryOf('intake'))
-  const api = build('api', entryOf('api'))
-  const { local, onAws } = environments(world, awsEndpoint)
-  const loader = build('loader', new URL('./process.ts', import.meta.url))
-  const enter = (label: string, start: Omit<Start, 'loader'>, limit?: number): Contestant => ({
-    label,
-    start: { loader, ...start },
-    colds: [],
-    ...(limit && { limit }),
-  })
-  return [
-    enter('bare handler', { bundle: bare, eventFile: today, env: local }),
-    enter(BASELINE, { bundle: storeOne, eventFile: today, env: local }),
-    enter('intake, first notice stored', { bundle: intake, eventFile: notice, env: local }, limits.intake),
-    enter('intake, keys in KMS', { bundle: intake, eventFile: notice, env: onAws }, limits.intake),
-    enter('api, first Today answered', { bundle: api, eventFile: today, env: local }, limits.api),
-    enter('api, keys in KMS, role by STS', { bundle: api, eventFile: today, env: onAws }, limits.api),
-  ]
+  const loader = build('loader', fileURLToPath(new URL('./process.ts', import.meta.url)))
+  return (name: string, entry: string, event: () => object | Promise<object>): Contestant => {
+    const built = build(name, entry)
+    const eventsFile = join(world.dir, `${name}.json`)
+    return async (calls) => {
+      const events = await Promise.all(Array.from({ length: calls }, event))
+      writeFileSync(eventsFile, JSON.stringify(events))
+      aws.asked()
+      const started = await start({ loader, bundle: built, eventsFile, env })
+      return { ...started, asked: aws.asked() }
+    }
+  }
 }
 
-function entryOf(name: keyof typeof limits): string {
+function entryOf(name: 'intake' | 'api'): string {
   const door = doors.find((door) => door.name === name)
   if (door === undefined) throw new Error(`no door ${name}`)
   return door.entry
 }
 
-/** The settings of one machine, with its key files, and those of AWS, with the services that hold the keys there. */
-function environments(world: World, awsEndpoint: string) {
-  const local = environment({ origin: ORIGIN, engineEndpoint: world.endpoint, dataDir: world.dir })
-  const onAws = {
-    ...local,
+/** The settings of the doors on AWS: keys in KMS, a role for each centre. */
+function settings(world: World, { endpoint, certificate }: Aws): Readonly<Record<string, string>> {
+  return {
+    ...environment({ origin: ORIGIN, engineEndpoint: endpoint, dataDir: world.dir }),
     RECEIPT_KEY: 'arn:receipts',
     CENTRE_KEYS: 'arn:centres',
     TENANT_ROLE: 'arn:tenant',
-    AWS_ENDPOINT_URL_KMS: awsEndpoint,
-    AWS_ENDPOINT_URL_STS: awsEndpoint,
+    AWS_ENDPOINT_URL_KMS: endpoint,
+    AWS_ENDPOINT_URL_STS: endpoint,
+    NODE_EXTRA_CA_CERTS: certificate,
   }
-  return { local, onAws }
 }

@@ -4,22 +4,23 @@ import * as z from 'zod/mini'
 
 /** What to start, and with what. */
 export interface Start {
-  /** The bundled module that loads a door and calls it: `cold/process.ts`. */
+  /** The bundled module that loads a door and calls it: `process.ts`. */
   readonly loader: string
   readonly bundle: string
-  readonly eventFile: string
+  /** What it is called with, one after another: JSON. */
+  readonly eventsFile: string
   readonly env: Readonly<Record<string, string>>
 }
 
-/** Milliseconds of one cold start. */
-export interface Cold {
-  /** From before the process was made until the door had answered. */
-  readonly total: number
+/** Milliseconds of a process from its start to its last answer. */
+export interface Started {
+  /** From before the process was made until the door had answered for the first time. */
+  readonly cold: number
   /** Importing the bundle, alone. */
   readonly imported: number
-  /** The first call. */
-  readonly called: number
-  /** What the processor worked for it, on all its cores: what waiting for a busy machine adds is not in it. */
+  /** Each call after the first. */
+  readonly warm: readonly number[]
+  /** What the processor worked for all of it, on all its cores: what waiting for a busy machine adds is not in it. */
   readonly cpu: number
 }
 
@@ -27,17 +28,18 @@ const run = promisify(execFile)
 const schema = z.object({
   importsAt: z.number(),
   importedAt: z.number(),
-  answeredAt: z.number(),
+  answers: z.array(z.object({ status: z.number(), at: z.number() })),
   cpuMs: z.number(),
-  statusCode: z.number(),
 })
 
-/** Starts a fresh Node process and waits until its door has answered. Throws when the door refused. */
-export async function coldStart({ loader, bundle, eventFile, env }: Start): Promise<Cold> {
+/** Starts a fresh Node process and waits until its door has answered everything. Throws when the door refused. */
+export async function start({ loader, bundle, eventsFile, env }: Start): Promise<Started> {
   const from = performance.timeOrigin + performance.now()
   // The parent's own environment stays outside: NODE_OPTIONS or a compile cache, which Lambda has not, would falsify it.
-  const { stdout } = await run(process.execPath, [loader, bundle, eventFile], { env })
-  const { importsAt, importedAt, answeredAt, cpuMs, statusCode } = schema.parse(JSON.parse(stdout))
-  if (statusCode >= 300) throw new Error(`${bundle} answered ${statusCode}`)
-  return { total: answeredAt - from, imported: importedAt - importsAt, called: answeredAt - importedAt, cpu: cpuMs }
+  const { stdout } = await run(process.execPath, [loader, bundle, eventsFile], { env })
+  const { importsAt, importedAt, answers, cpuMs } = schema.parse(JSON.parse(stdout))
+  const refused = answers.find(({ status }) => status >= 300)
+  if (refused) throw new Error(`${bundle} answered ${refused.status}`)
+  const times = answers.map(({ at }, index) => at - (answers[index - 1]?.at ?? from))
+  return { cold: times[0] ?? Number.NaN, imported: importedAt - importsAt, warm: times.slice(1), cpu: cpuMs }
 }

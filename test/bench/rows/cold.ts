@@ -1,102 +1,96 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { readCentreKey } from '../../../functions/store/centres/centres.ts'
-import type { World } from '../../support/world.ts'
-import { openAwsStub } from '../aws/stub.ts'
-import { CENTRE, freshNotice, openBenchWorld } from '../bench-world.ts'
-import { bundleSize } from '../cold/bundle-size.ts'
-import { BASELINE, type Contestant, type EventFiles, lineUp } from '../cold/contestants.ts'
-import { noticeEvent, todayEvent } from '../cold/events.ts'
-import { type Cold, coldStart } from '../cold/start.ts'
-import { OPEN_DUTIES } from '../history/fill.ts'
+import { type Contestant, openContestants, type Run } from '../cold/contestants.ts'
 import { atMost, type Figure, type Row } from '../report/figure.ts'
-import { progress } from '../report/progress.ts'
+import { inTurn } from '../report/in-turn.ts'
 import { median, pairwise, spread } from '../report/statistics.ts'
 
 const ROUNDS = 15
 
-/** From the start of a Node process to the first answer of a door, beside a handler that only stores one item. */
-export async function coldStartFigure(): Promise<Figure> {
-  const world = await openBenchWorld()
-  const aws = await openAwsStub(await world.vault.unwrap(CENTRE, await readCentreKey(world.table, CENTRE)))
+/** Of the floor's time. Design, section 12. */
+const budgets = { intake: 1.35, api: 1.4 } as const
+
+/** From the start of a Node process to the first answer of a door, over TLS, beside a handler that makes the same calls only. */
+export async function coldFigure(): Promise<Figure> {
+  const { close, ...contestants } = await openContestants()
   try {
-    for (let duty = 0; duty < OPEN_DUTIES; duty++) await world.deliver(freshNotice())
-    const events = { notice: join(world.dir, 'notice.json'), today: join(world.dir, 'today.json') }
-    const contestants = lineUp(world, aws.endpoint, events)
-    await race(world, contestants, events)
-    return figureOf(contestants)
-  } finally {
-    aws.close()
-    await world.close()
-  }
-}
-
-async function race(world: World, contestants: readonly Contestant[], events: EventFiles): Promise<void> {
-  writeFileSync(events.today, JSON.stringify(todayEvent()))
-  for (let round = 0; round <= ROUNDS; round++) {
-    // Each round begins with another one, so that no one always comes after the same.
-    const first = round % contestants.length
-    for (const { start, colds } of [...contestants.slice(first), ...contestants.slice(0, first)]) {
-      writeFileSync(events.notice, JSON.stringify(await noticeEvent(world)))
-      colds.push(await coldStart(start))
-    }
-    progress('cold starts', round, ROUNDS)
-  }
-  // The first round brought the files from disk.
-  for (const { colds } of contestants) colds.shift()
-}
-
-function figureOf(contestants: readonly Contestant[]): Figure {
-  const baseline = contestants.find(({ label }) => label === BASELINE)?.colds ?? []
-  return {
-    title: 'Cold start, ms (from before the process is made)',
-    notes: [
-      `${ROUNDS} fresh processes each, in turn; bundles of infra/bundle.ts. Budgets are those of the ratio of total times.`,
-      'CPU: of the whole process, all threads. KB: what every start reads; on demand: the chunks it does not.',
-      'KMS and STS answer at once here: these rows show what their clients cost; the network comes on top.',
-      "The SDK imports node:http for the engine's address, and that makes Node load its fetch, for the baseline too.",
-      'On AWS, over https, only the doors load it (Request, Headers): the baseline is a tenth or more quicker there.',
-    ],
-    columns: [
-      'total',
-      'middle half',
-      'import',
-      'first call',
-      'ratio',
-      'middle half',
-      'CPU',
-      'ratio',
-      'KB',
-      'gzip',
-      'on demand',
-    ],
-    rows: contestants.map((contestant) => rowOf(contestant, baseline)),
-  }
-}
-
-function rowOf({ label, start, limit, colds }: Contestant, baseline: readonly Cold[]): Row {
-  const part = (of: keyof Cold) => colds.map((cold) => cold[of])
-  const typical = (of: keyof Cold) => median(part(of)).toFixed(0)
-  const ratios = (of: keyof Cold) =>
-    pairwise(
-      part(of),
-      baseline.map((cold) => cold[of]),
+    const once = (contestant: Contestant) => () => contestant(1)
+    const runs = await inTurn(
+      { what: 'cold starts', rounds: ROUNDS },
+      {
+        intake: once(contestants.intake),
+        intakeFloor: once(contestants.intakeFloor),
+        api: once(contestants.api),
+        apiFloor: once(contestants.apiFloor),
+        storeOne: once(contestants.storeOne),
+      },
     )
-  const total = ratios('total')
-  const size = bundleSize(start.bundle)
+    return {
+      title: 'Cold start over TLS, ms',
+      notes: [
+        `From before the process is made to the first answer; ${ROUNDS} fresh processes each, in turn.`,
+        'floor: same SDK, same calls, nothing else. one item: a handler that stores one item. CPU: of all threads.',
+        'KMS and STS answer at once here; the network between a Lambda and the real ones comes on top of both.',
+      ],
+      columns: [
+        'total',
+        'import',
+        'floor',
+        'ratio',
+        'middle half',
+        'one item',
+        'ratio',
+        'CPU',
+        'floor',
+        'calls',
+        'floor',
+      ],
+      rows: [
+        rowOf(
+          'intake, first notice',
+          { runs: runs.intake, floor: runs.intakeFloor, old: runs.storeOne },
+          budgets.intake,
+        ),
+        rowOf('api, first Today', { runs: runs.api, floor: runs.apiFloor, old: runs.storeOne }, budgets.api),
+      ],
+    }
+  } finally {
+    await close()
+  }
+}
+
+interface Compared {
+  readonly runs: readonly Run[]
+  readonly floor: readonly Run[]
+  readonly old: readonly Run[]
+}
+
+function rowOf(label: string, { runs, floor, old }: Compared, limit: number): Row {
+  const typical = (of: readonly Run[], part: 'cold' | 'imported' | 'cpu') =>
+    median(of.map((run) => run[part])).toFixed(0)
+  const ratios = pairwise(totals(runs), totals(floor))
   return {
     label,
     cells: [
-      typical('total'),
-      spread(part('total')),
-      typical('imported'),
-      typical('called'),
-      median(total).toFixed(2),
-      spread(total, 2),
-      typical('cpu'),
-      median(ratios('cpu')).toFixed(2),
-      ...[size.atStart, size.atStartGzipped, size.all - size.atStart].map((kilobytes) => kilobytes.toFixed(0)),
+      typical(runs, 'cold'),
+      typical(runs, 'imported'),
+      typical(floor, 'cold'),
+      median(ratios).toFixed(2),
+      spread(ratios, 2),
+      typical(old, 'cold'),
+      median(pairwise(totals(runs), totals(old))).toFixed(2),
+      typical(runs, 'cpu'),
+      typical(floor, 'cpu'),
+      callsOf(runs),
+      callsOf(floor),
     ],
-    ...(limit && { budget: atMost(limit, median(total)) }),
+    budget: atMost(limit, median(ratios)),
   }
+}
+
+function totals(runs: readonly Run[]): number[] {
+  return runs.map(({ cold }) => cold)
+}
+
+/** Calls of AWS in one start. */
+function callsOf(runs: readonly Run[]): string {
+  return median(runs.map(({ asked }) => [...asked.calls.values()].reduce((sum, calls) => sum + calls, 0))).toFixed(0)
 }

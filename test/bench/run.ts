@@ -6,6 +6,7 @@ import { coldFigure } from './rows/cold.ts'
 import { historyFigures } from './rows/history.ts'
 import { letterFigure } from './rows/letters.ts'
 import { sweepRoundFigure } from './rows/sweep-round.ts'
+import { warmFigure } from './rows/warm.ts'
 
 /*
  * `npm run bench`: the budgets of the design's sections 5 and 12, each with its baseline beside it. `npm run bench -- cold today`
@@ -17,6 +18,7 @@ const alone = (figure: () => Promise<Figure>) => async () => [await figure()]
 
 const rows: Rows = {
   cold: alone(coldFigure),
+  warm: alone(warmFigure),
   accept: alone(acceptFigure),
   history: () => historyFigures([1e3, 1e5]),
 }

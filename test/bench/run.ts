@@ -6,6 +6,7 @@ import { coldFigure } from './rows/cold.ts'
 import { historyFigures } from './rows/history.ts'
 import { letterFigure } from './rows/letters.ts'
 import { sweepRoundFigure } from './rows/sweep-round.ts'
+import { todayFigure } from './rows/today.ts'
 import { warmFigure } from './rows/warm.ts'
 
 /*
@@ -20,6 +21,7 @@ const rows: Rows = {
   cold: alone(coldFigure),
   warm: alone(warmFigure),
   accept: alone(acceptFigure),
+  today: alone(todayFigure),
   history: () => historyFigures([1e3, 1e5]),
 }
 

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Budget, type Figure, printed, verdict } from './report/figure.ts'
 import { acceptFigure } from './rows/accept.ts'
+import { attemptFigure } from './rows/attempt.ts'
 import { coldFigure } from './rows/cold.ts'
 import { historyFigures } from './rows/history.ts'
 import { letterFigure } from './rows/letters.ts'
@@ -22,6 +23,7 @@ const rows: Rows = {
   warm: alone(warmFigure),
   accept: alone(acceptFigure),
   today: alone(todayFigure),
+  attempt: alone(attemptFigure),
   history: () => historyFigures([1e3, 1e5]),
 }
 

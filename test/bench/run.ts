@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { type Budget, type Figure, printed, verdict } from './report/figure.ts'
 import { acceptFigure } from './rows/accept.ts'
 import { attemptFigure } from './rows/attempt.ts'
+import { bookFigure } from './rows/book.ts'
 import { coldFigure } from './rows/cold.ts'
 import { historyFigures } from './rows/history.ts'
 import { letterFigure } from './rows/letters.ts'
@@ -24,6 +25,7 @@ const rows: Rows = {
   accept: alone(acceptFigure),
   today: alone(todayFigure),
   attempt: alone(attemptFigure),
+  book: alone(bookFigure),
   history: () => historyFigures([1e3, 1e5]),
 }
 

@@ -7,6 +7,7 @@ import { bookFigure } from './rows/book.ts'
 import { coldFigure } from './rows/cold.ts'
 import { historyFigures } from './rows/history.ts'
 import { letterFigure } from './rows/letters.ts'
+import { idleSweepFigure } from './rows/sweep-idle.ts'
 import { sweepRoundFigure } from './rows/sweep-round.ts'
 import { todayFigure } from './rows/today.ts'
 import { warmFigure } from './rows/warm.ts'
@@ -27,6 +28,7 @@ const rows: Rows = {
   attempt: alone(attemptFigure),
   book: alone(bookFigure),
   history: () => historyFigures([1e3, 1e5]),
+  sweep: alone(idleSweepFigure),
 }
 
 const longRows: Rows = {

@@ -4,6 +4,7 @@ import { type Budget, type Figure, printed, verdict } from './report/figure.ts'
 import { acceptFigure } from './rows/accept.ts'
 import { attemptFigure } from './rows/attempt.ts'
 import { bookFigure } from './rows/book.ts'
+import { bundleFigure } from './rows/bundles.ts'
 import { coldFigure } from './rows/cold.ts'
 import { historyFigures } from './rows/history.ts'
 import { letterFigure } from './rows/letters.ts'
@@ -29,6 +30,7 @@ const rows: Rows = {
   book: alone(bookFigure),
   history: () => historyFigures([1e3, 1e5]),
   sweep: alone(idleSweepFigure),
+  bundles: alone(bundleFigure),
 }
 
 const longRows: Rows = {

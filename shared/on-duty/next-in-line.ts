@@ -1,7 +1,7 @@
 import type { Staff } from '../centres/staff.ts'
 import type { Recipient } from '../duties/recipient.ts'
-import type { Settings } from '../settings/settings.ts'
 import type { Instant } from '../time/instant.ts'
+import type { People } from './people.ts'
 import { emptyRoster, onDuty, reachable } from './roster.ts'
 
 /** Whom a letter has not reached or cannot reach. */
@@ -14,8 +14,8 @@ interface Out {
  * Whom to write to when a letter reached nobody: others on duty; without any, workers who agreed to be called, then the other
  * workers; then whoever is left of the centre; the founder's contact last of all. Empty when everybody is out.
  */
-export function nextInLine(settings: Settings, { isOut, isFounderOut }: Out, now: Instant): Recipient[] {
-  const { staff, roster = emptyRoster, founderEmail } = settings
+export function nextInLine(people: People, { isOut, isFounderOut }: Out, now: Instant): Recipient[] {
+  const { staff, roster = emptyRoster, founderEmail } = people
   const left = staff.filter((member) => !isOut(member))
   const working = onDuty(roster, now)
   const workers = left.filter(({ role }) => role === 'worker')

@@ -1,8 +1,8 @@
 import type { Staff } from '../centres/staff.ts'
 import type { Addressee } from '../duties/letter.ts'
 import type { Audience, Recipient } from '../duties/recipient.ts'
-import type { Settings } from '../settings/settings.ts'
 import type { Instant } from '../time/instant.ts'
+import type { People } from './people.ts'
 import { emptyRoster, reachable } from './roster.ts'
 
 /** Whom a letter is meant for, and whom it must not reach. */
@@ -23,26 +23,26 @@ interface Posting {
  * reaches too many is better than one that reaches nobody. Whom it is hidden from never gets it.
  */
 export function recipients(
-  settings: Settings,
+  people: People,
   { to, hiddenFrom }: Meant,
   { now, isFailing = () => false }: Posting,
 ): Addressee[] {
-  const staff = settings.staff.filter(({ role }) => role !== hiddenFrom)
+  const staff = people.staff.filter(({ role }) => role !== hiddenFrom)
   const taking = staff.filter(({ email }) => !isFailing(email))
-  const among = (some: Staff[]) => to.flatMap((each) => addresseesOf(each, { ...settings, staff: some }, now))
+  const among = (some: Staff[]) => to.flatMap((each) => addresseesOf(each, { ...people, staff: some }, now))
   const named = among(taking).filter(({ address }) => !isFailing(address))
   const choices = [named, taking.map(addressee), among(staff), staff.map(addressee)]
   const chosen = choices.find((some) => some.length > 0) ?? []
   return [...new Map(chosen.map((each) => [each.address, each])).values()]
 }
 
-function addresseesOf(recipient: Recipient, settings: Settings, now: Instant): Addressee[] {
+function addresseesOf(recipient: Recipient, people: People, now: Instant): Addressee[] {
   return isAudience(recipient)
-    ? audience[recipient](settings, now)
-    : settings.staff.filter(({ id }) => recipient === `staff:${id}`).map(addressee)
+    ? audience[recipient](people, now)
+    : people.staff.filter(({ id }) => recipient === `staff:${id}`).map(addressee)
 }
 
-const audience: Readonly<Record<Audience, (settings: Settings, now: Instant) => Addressee[]>> = {
+const audience: Readonly<Record<Audience, (people: People, now: Instant) => Addressee[]>> = {
   duty: ({ staff, roster = emptyRoster }, now) => reachable(roster, staff, now).map(addressee),
   workers: ({ staff }) => staff.map(addressee),
   head: ({ staff }) => staff.filter(({ role }) => role === 'head').map(addressee),

@@ -3,7 +3,6 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { JWK } from 'jose'
 import * as z from 'zod/mini'
-import { staffSchema } from '../../../shared/centres/staff.ts'
 import { type Settings, settingsSchema } from '../../../shared/settings/settings.ts'
 import { firstDay } from '../duties/mornings.ts'
 import type { Table } from '../table/connection.ts'
@@ -15,7 +14,6 @@ import type { Vault } from '../table/vault.ts'
 
 const storedSchema = z.object({
   ...settingsSchema.shape,
-  staff: z.array(staffSchema),
   version: z._default(z.number(), 0),
 })
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { StaffRole } from '../../../shared/centres/staff.ts'
 import { nextInLine } from '../../../shared/on-duty/next-in-line.ts'
+import type { People } from '../../../shared/on-duty/people.ts'
 import { emptyRoster } from '../../../shared/on-duty/roster.ts'
-import type { Settings } from '../../../shared/settings/settings.ts'
 
 const member = (id: string, role: StaffRole = 'worker', outOfHours = false) => ({
   id,
@@ -17,13 +17,13 @@ const now = '2026-03-02T09:00:00.000Z'
 const monday = (who: string) => ({ who, from: '08:00', until: '16:00', weekday: 1 })
 const tuesday = (who: string) => ({ who, from: '08:00', until: '16:00', weekday: 2 })
 
-const settings: Settings = {
+const settings: People = {
   staff: [member('anna'), member('bara'), member('cyril', 'worker', true), member('dana'), member('eva', 'head')],
   roster: { ...emptyRoster, weekly: [monday('anna'), monday('bara'), tuesday('dana')] },
   founderEmail: 'zrizovatel@liberec.example',
 }
 
-const next = (out: readonly string[], of: Settings = settings) =>
+const next = (out: readonly string[], of: People = settings) =>
   nextInLine(of, { isOut: ({ id }) => out.includes(id), isFounderOut: out.includes('founder') }, now)
 
 describe('whom to write to when a letter reached nobody', () => {

@@ -1,0 +1,15 @@
+import * as z from 'zod/mini'
+import { staffSchema } from './staff.ts'
+
+/** More people than the largest centre has; the settings are one stored item. */
+const MAX_STAFF = 60
+
+/** Who is of a centre, as it is stored. */
+export const centreSettings = {
+  staff: z.array(staffSchema),
+  /** Where the region's office is told of an overdue duty. */
+  founderEmail: z.optional(z.email()),
+}
+
+/** The staff as a head sends it: somebody must be there, and a field that nobody knows is a mistake. */
+export const newStaffSchema = z.array(z.strictObject(staffSchema.shape)).check(z.minLength(1), z.maxLength(MAX_STAFF))

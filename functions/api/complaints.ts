@@ -8,10 +8,10 @@ import {
   measuresSchema,
   notificationSchema,
 } from '../../shared/complaints/complaint.ts'
+import { bookYear } from '../../shared/complaints/place.ts'
+import type { Viewer } from '../../shared/complaints/seen.ts'
 import type { ComplaintChange } from '../../shared/complaints/steps.ts'
 import type { Book, ComplaintFile } from '../../shared/complaints/views.ts'
-import { pragueDay } from '../../shared/time/prague.ts'
-import type { Viewer } from '../store/complaints/complaints.ts'
 import type { Staff, staffOnly } from './principal.ts'
 import { valid, version } from './valid.ts'
 
@@ -35,7 +35,7 @@ export function complaintRoutes(staff: ReturnType<typeof staffOnly>) {
     .use(staff)
     .get('/', query, async (c) => {
       const { staff, now } = c.var
-      const year = Number(c.req.valid('query').year ?? pragueDay(now).slice(0, 4))
+      const year = Number(c.req.valid('query').year ?? bookYear(now))
       return c.json<Book>(await staff.store.book(year, viewer(staff, now)))
     })
     .post('/', body.entry, async (c) => {

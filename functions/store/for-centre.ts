@@ -11,7 +11,6 @@ import {
 } from '../../shared/clients/file-changes.ts'
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
-import type { ComplaintChange } from '../../shared/complaints/steps.ts'
 import type { Handover } from '../../shared/on-duty/roster.ts'
 import { timelineOf } from '../../shared/on-duty/timeline.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
@@ -22,8 +21,7 @@ import { readCentreKey, readSettings } from './centres/centres.ts'
 import { type Change, changeFile } from './clients/changes.ts'
 import { listClients } from './clients/clients.ts'
 import { readFile } from './clients/file.ts'
-import { type Entry, enterComplaint, readBook } from './complaints/book.ts'
-import { type ComplaintTarget, changeComplaint, readComplaint, type Viewer } from './complaints/complaints.ts'
+import { complaintsOf } from './complaints/complaints.ts'
 import { readDutyLetters } from './duties/duty-letters.ts'
 import { listDuties } from './duties/today.ts'
 import { handOver, type SettingsChange, saveSettings, showSettings } from './settings/settings.ts'
@@ -80,11 +78,7 @@ export function forCentre({ table, vault, now }: Access, id: string) {
     showSettings: (now: Instant) => showSettings(centre, now),
     saveSettings: (change: SettingsChange, settings: Settings) => saveSettings(centre, change, settings),
     handOver: (change: SettingsChange, handover: Handover) => handOver(centre, change, handover),
-    /** The book of complaints of a year. */
-    book: (year: number, viewer: Viewer) => readBook(centre, year, viewer),
-    enterComplaint: (entry: Entry) => enterComplaint(centre, entry),
-    complaint: (complaint: string, viewer: Viewer) => readComplaint(centre, complaint, viewer),
-    changeComplaint: (target: ComplaintTarget, change: ComplaintChange) => changeComplaint(centre, target, change),
+    ...complaintsOf(centre),
     calendarSince: (staff: string) => calendarSince(centre, staff),
     renewCalendar: (reader: { id: string; role: StaffRole }, now: Instant) => renewCalendar(centre, reader, now),
     revokeCalendar: (staff: string, now: Instant) => revokeCalendar(centre, staff, now),

@@ -262,6 +262,36 @@ const infraOrder: Rule = (source) => {
 /** The house and the room of a file of infra; no room of one that stands above them. */
 const infraPath = /^infra\/(\w+)\/(?:([^/]+)\/)?.+$/
 
+/** The nouns of shared and of the drawers: each may need itself and those before it, so that none need each other. */
+const nouns = [
+  'time',
+  'problems',
+  'table',
+  'centres',
+  'duties',
+  'on-duty',
+  'police',
+  'clients',
+  'complaints',
+  'settings',
+]
+
+const nounOrder: Rule = (source) => {
+  const [, noun] = nounPath.exec(source.path) ?? []
+  if (noun === undefined) return []
+  if (!nouns.includes(noun)) return [`${source.path} is of no noun`]
+  return importsOf(source).flatMap(({ from = '', line }) => {
+    const file = fileOf(source, from)
+    // A file above the drawers puts several of them together.
+    const [, other = ''] = nounPath.exec(file ?? '') ?? []
+    const isBefore = nouns.includes(other) && nouns.indexOf(other) <= nouns.indexOf(noun)
+    return file === undefined || isBefore ? [] : [`${source.path}:${line} may not import ${file}`]
+  })
+}
+
+/** The noun of a file of shared or of the drawers; none of one that stands above the drawers. */
+const nounPath = /^(?:shared|functions\/store)\/([^/]+)\/.+$/
+
 // --- The rules, each with a file that breaks it
 
 interface Case {
@@ -371,6 +401,38 @@ const rules: Record<string, Case> = {
       ['infra/local/tools/a.ts', "import '../http/pages.ts'\nimport './b.ts'\nimport '../../doors.ts'"],
       ['infra/local/platform.ts', "import './base/clock.ts'\nimport './tools/tools.ts'"],
       ['infra/aws/watch/a.ts', "import '../doors/door.ts'\nimport '../edge/http-api.ts'"],
+    ],
+  },
+  'a noun imports only itself and nouns before it, so that none need each other': {
+    rule: nounOrder,
+    among: code,
+    offences: [
+      [
+        'shared/centres/a.ts',
+        "import type { A } from '../duties/ladder.ts'",
+        'shared/centres/a.ts:1 may not import shared/duties/ladder.ts',
+      ],
+      [
+        'functions/store/duties/a.ts',
+        "import type { A } from '../../../shared/on-duty/roster.ts'",
+        'functions/store/duties/a.ts:1 may not import shared/on-duty/roster.ts',
+      ],
+      [
+        'functions/store/table/a.ts',
+        "import '../centres/centres.ts'",
+        'functions/store/table/a.ts:1 may not import functions/store/centres/centres.ts',
+      ],
+      [
+        'functions/store/clients/a.ts',
+        "import '../for-centre.ts'",
+        'functions/store/clients/a.ts:1 may not import functions/store/for-centre.ts',
+      ],
+      ['shared/oddments/a.ts', '', 'shared/oddments/a.ts is of no noun'],
+    ],
+    fine: [
+      ['shared/clients/a.ts', "import * as z from 'zod/mini'\nimport '../time/law.ts'\nimport './b.ts'"],
+      ['functions/store/on-duty/a.ts', "import '../../../shared/on-duty/roster.ts'\nimport '../duties/letters.ts'"],
+      ['functions/store/for-centre.ts', "import './settings/settings.ts'\nimport '../../shared/clients/views.ts'"],
     ],
   },
   'what is shipped needs no package that is only there for developers': {

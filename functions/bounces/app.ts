@@ -2,7 +2,7 @@ import type { SNSEvent } from 'aws-lambda'
 import { centres } from '../../shared/centres/centres.ts'
 import { type Noted, type PostEvent, returned } from '../../shared/on-duty/returned-letter.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
-import type { BouncesStore } from '../store/duties/bounces.ts'
+import type { BouncesStore } from '../store/on-duty/bounces.ts'
 import { postEventFrom } from './mail-event.ts'
 
 export interface BouncesDeps {

@@ -1,6 +1,6 @@
 import middy from '@middy/core'
 import { doorSettings } from '../store/door-settings.ts'
-import { forBounces } from '../store/duties/bounces.ts'
+import { forBounces } from '../store/on-duty/bounces.ts'
 import { openTable } from '../store/table/connection.ts'
 import { createBounces } from './app.ts'
 

@@ -1,11 +1,12 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { isFailing } from '../../shared/centres/address-marks.ts'
 import type { Addressee, Letter } from '../../shared/duties/letter.ts'
+import { peopleSchema } from '../../shared/on-duty/people.ts'
 import { recipients } from '../../shared/on-duty/recipients.ts'
 import { loggable } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import { readAddresses } from '../store/centres/addresses.ts'
-import { readSettings } from '../store/centres/centres.ts'
+import { readSettings } from '../store/centres/settings.ts'
 import { leaseLetter, letterFrom, markSent, putBack } from '../store/duties/letters.ts'
 import type { Table } from '../store/table/connection.ts'
 import type { Channel } from './channel.ts'
@@ -64,7 +65,10 @@ interface Posted {
 
 async function send(letter: Letter, { table, channel, origin }: MailDeps, now: Instant): Promise<Posted> {
   const { centre } = letter
-  const [settings, addresses] = await Promise.all([readSettings(table, centre), readAddresses(table, centre)])
+  const [settings, addresses] = await Promise.all([
+    readSettings(table, centre, peopleSchema),
+    readAddresses(table, centre),
+  ])
   const sentTo = recipients(settings, letter, { now, isFailing: (address) => isFailing(addresses, address) })
   if (sentTo.length === 0) throw new Error('the centre has nobody to write to')
   const text = letterText(letter, { origin, now })

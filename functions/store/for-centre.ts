@@ -17,14 +17,14 @@ import type { Settings } from '../../shared/settings/settings.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { clearAddress, showAddresses } from './centres/addresses.ts'
 import { calendarSince, renewCalendar, revokeCalendar } from './centres/calendars.ts'
-import { readCentreKey, readSettings } from './centres/centres.ts'
+import { readCentreKey } from './centres/centres.ts'
 import { type Change, changeFile } from './clients/changes.ts'
 import { listClients } from './clients/clients.ts'
 import { readFile } from './clients/file.ts'
 import { complaintsOf } from './complaints/complaints.ts'
 import { readDutyLetters } from './duties/duty-letters.ts'
 import { listDuties } from './duties/today.ts'
-import { handOver, type SettingsChange, saveSettings, showSettings } from './settings/settings.ts'
+import { handOver, readAllSettings, type SettingsChange, saveSettings, showSettings } from './settings/settings.ts'
 import type { Centre } from './table/access.ts'
 import { noteReading } from './table/audit.ts'
 import type { Table } from './table/connection.ts'
@@ -51,7 +51,7 @@ export function forCentre({ table, vault, now }: Access, id: string) {
     publicKey: async () => publicPart(await privateKey()),
   }
   return {
-    settings: () => readSettings(table, id),
+    settings: () => readAllSettings(table, id),
     /** 32 bytes that only this person is ever given, base64url; the same every time. */
     draftKey: async (person: string) => draftKey(await privateKey(), person),
     /** Unmet contact duties, most urgent first. */
@@ -70,7 +70,7 @@ export function forCentre({ table, vault, now }: Access, id: string) {
       changeFile(centre, change, withdrawnAttempt(mistake, change)),
     /** Letters about a person's duty. Throws `not-found`. */
     timeline: async (client: string, now: Instant) => {
-      const [found, settings] = await Promise.all([readDutyLetters(centre, client), readSettings(table, id)])
+      const [found, settings] = await Promise.all([readDutyLetters(centre, client), readAllSettings(table, id)])
       return timelineOf({ ...found, settings }, now)
     },
     saveSafeContact: (change: Change, card: SafeContact) => changeFile(centre, change, savedSafeContact(card)),

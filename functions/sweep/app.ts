@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type DeadlineKind, deadlineKinds } from '../../shared/duties/deadline.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
-import type { SweepStore } from '../store/duties/sweep.ts'
+import type { SweepStore } from '../store/for-sweep.ts'
 import { oldestDueLine } from './metric.ts'
 import { roundsOf } from './rounds.ts'
 import type { Round, TimeLeft } from './work-through.ts'

@@ -1,6 +1,6 @@
 import middy from '@middy/core'
 import { doorSettings } from '../store/door-settings.ts'
-import { forSweep } from '../store/duties/sweep.ts'
+import { forSweep } from '../store/for-sweep.ts'
 import { openTable } from '../store/table/connection.ts'
 import { createSweep } from './app.ts'
 

@@ -12,6 +12,9 @@ export const complaintSettings = {
   answerTemplate: z.optional(templateSchema),
 }
 
+export const complaintSettingsSchema = z.object(complaintSettings)
+export type ComplaintSettings = z.infer<typeof complaintSettingsSchema>
+
 /** Within how many days a centre answers complaints. */
 export function daysToAnswer({
   complaintDays = COMPLAINT_DAYS,

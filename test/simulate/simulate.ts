@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { DynamoDBRecord } from 'aws-lambda'
-import { openCentre } from '../../functions/store/centres/centres.ts'
+import { openCentre } from '../../functions/store/open-centre.ts'
 import { indexStreamRecords } from '../../infra/local/engine/stream-records.ts'
 import { ensureTable } from '../../infra/local/engine/table.ts'
 import { lambdaRecord } from '../../infra/local/stream/stream-event.ts'

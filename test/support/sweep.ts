@@ -1,4 +1,4 @@
-import { forSweep } from '../../functions/store/duties/sweep.ts'
+import { forSweep } from '../../functions/store/for-sweep.ts'
 import type { Table } from '../../functions/store/table/connection.ts'
 import { roundsOf } from '../../functions/sweep/rounds.ts'
 

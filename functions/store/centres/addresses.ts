@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type Mark, markSchema, sameAddress } from '../../../shared/centres/address-marks.ts'
+import { centreSettings } from '../../../shared/centres/settings.ts'
 import type { FailingAddresses } from '../../../shared/centres/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -9,7 +10,7 @@ import { keys } from '../table/keys.ts'
 import { readItem } from '../table/query.ts'
 import { stored } from '../table/shapes.ts'
 import { type Action, create, replace, TransactionRefused, transact } from '../table/transact.ts'
-import { readSettings } from './centres.ts'
+import { readSettings } from './settings.ts'
 
 type Of = Pick<Centre, 'id' | 'table'>
 
@@ -31,7 +32,7 @@ export function saveAddresses(centre: string, read: Pick<Addresses, 'version'>, 
 /** The failing addresses of a centre as its staff see them: of its people and its founder's contact, as they are written now. */
 export async function showAddresses({ id, table }: Of, now: Instant): Promise<FailingAddresses> {
   const [{ staff, founderEmail }, { version, marks }] = await Promise.all([
-    readSettings(table, id),
+    readSettings(table, id, z.object(centreSettings)),
     readAddresses(table, id),
   ])
   const known = [

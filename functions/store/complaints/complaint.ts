@@ -1,7 +1,8 @@
 import { letterParts } from '../../../shared/complaints/letter-parts.ts'
 import type { ComplaintFacts } from '../../../shared/complaints/seen.ts'
+import { complaintSettingsSchema } from '../../../shared/complaints/settings.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
-import { readSettings } from '../centres/centres.ts'
+import { readSettings } from '../centres/settings.ts'
 import { type DeadlineItem, readDeadline } from '../duties/deadlines.ts'
 import type { Centre } from '../table/access.ts'
 import { keys } from '../table/keys.ts'
@@ -22,7 +23,7 @@ export interface OpenComplaint {
 export async function openComplaint(centre: Centre, id: string): Promise<OpenComplaint> {
   const [items, settings, openKey] = await Promise.all([
     allItems(centre.table, partition(keys.complaint(centre.id, id).pk)),
-    readSettings(centre.table, centre.id),
+    readSettings(centre.table, centre.id, complaintSettingsSchema),
     centre.keys(),
   ])
   const of = (type: ItemType) => items.filter((item) => item['type'] === type)

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import type { EntryPlan } from '../../../shared/complaints/changes.ts'
 import { type Place, placeAfter } from '../../../shared/complaints/place.ts'
+import { type ComplaintSettings, complaintSettingsSchema } from '../../../shared/complaints/settings.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
-import type { Settings } from '../../../shared/settings/settings.ts'
-import { readSettings } from '../centres/centres.ts'
+import { readSettings } from '../centres/settings.ts'
 import type { Centre } from '../table/access.ts'
 import type { Table } from '../table/connection.ts'
 import { type Key, keys } from '../table/keys.ts'
@@ -42,14 +42,17 @@ async function placeOf({ id, table }: Centre, entry: NewEntry): Promise<Place | 
 
 /** An entry with everything that does not depend on its number. */
 interface Prepared extends NewEntry {
-  readonly settings: Settings
+  readonly settings: ComplaintSettings
   readonly dataKey: DataKey
   readonly key: string
 }
 
 async function preparedOf(centre: Centre, entry: NewEntry): Promise<Prepared> {
   const dataKey = newDataKey()
-  const [settings, publicKey] = await Promise.all([readSettings(centre.table, centre.id), centre.publicKey()])
+  const [settings, publicKey] = await Promise.all([
+    readSettings(centre.table, centre.id, complaintSettingsSchema),
+    centre.publicKey(),
+  ])
   return { ...entry, settings, dataKey, key: wrapDataKey(dataKey, publicKey) }
 }
 

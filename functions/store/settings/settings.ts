@@ -1,13 +1,25 @@
+import * as z from 'zod/mini'
 import { emptyRoster, type Handover } from '../../../shared/on-duty/roster.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
-import { type Settings, settingsFaults } from '../../../shared/settings/settings.ts'
+import { type Settings, settingsFaults, settingsSchema } from '../../../shared/settings/settings.ts'
 import type { CentreSettings } from '../../../shared/settings/views.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { revocation } from '../centres/calendars.ts'
-import { readSettings, type StoredSettings } from '../centres/centres.ts'
+import { readSettings } from '../centres/settings.ts'
 import type { Centre } from '../table/access.ts'
+import type { Table } from '../table/connection.ts'
 import { keys } from '../table/keys.ts'
 import { replace, TransactionRefused, transact } from '../table/transact.ts'
+
+const storedSchema = z.object({ ...settingsSchema.shape, version: z._default(z.number(), 0) })
+
+/** Settings as they are stored. `version` goes up by one with every change. */
+export type StoredSettings = z.infer<typeof storedSchema>
+
+/** All that a centre has decided for itself. */
+export function readAllSettings(table: Table, centre: string): Promise<StoredSettings> {
+  return readSettings(table, centre, storedSchema)
+}
 
 /** Who changes the settings, from which version of them, and when. */
 export interface SettingsChange {
@@ -18,7 +30,7 @@ export interface SettingsChange {
 
 /** What a centre has decided for itself, as its staff see it. */
 export async function showSettings({ table, id }: Centre, now: Instant): Promise<CentreSettings> {
-  return settingsView(await readSettings(table, id), now)
+  return settingsView(await readAllSettings(table, id), now)
 }
 
 /** Replaces the settings. Throws `invalid` with faults, and `changed-meanwhile` with the current ones. */
@@ -35,7 +47,7 @@ export async function saveSettings(
 
 /** Adds one hand-over to the roster. Throws `invalid` when it names somebody who is not of the staff. */
 export async function handOver(centre: Centre, change: SettingsChange, handover: Handover): Promise<CentreSettings> {
-  const { version: _, ...current } = await readSettings(centre.table, centre.id)
+  const { version: _, ...current } = await readAllSettings(centre.table, centre.id)
   const { roster = emptyRoster } = current
   const isKnown = (who: string) => current.staff.some(({ id }) => id === who)
   const faults = (['by', 'to'] as const)
@@ -50,7 +62,7 @@ export async function handOver(centre: Centre, change: SettingsChange, handover:
 /** Whoever leaves the staff loses the address of their calendar by the same transaction. */
 async function put(centre: Centre, { version, by, now }: SettingsChange, settings: Settings): Promise<void> {
   const { table, id } = centre
-  const { staff } = await readSettings(table, id)
+  const { staff } = await readAllSettings(table, id)
   const leaving = staff.filter((member) => !settings.staff.some((other) => other.id === member.id))
   const revocations = await Promise.all(leaving.map((member) => revocation(centre, member.id, now)))
   const item = { ...keys.settings(id), type: 'settings' as const, ...settings, changed: { by, at: now } }
@@ -59,7 +71,7 @@ async function put(centre: Centre, { version, by, now }: SettingsChange, setting
   } catch (thrown) {
     if (!(thrown instanceof TransactionRefused)) throw thrown
     if (!thrown.failed.has('settings')) throw new Problem('busy')
-    throw new Problem('changed-meanwhile', { current: settingsView(await readSettings(table, id), now) })
+    throw new Problem('changed-meanwhile', { current: settingsView(await readAllSettings(table, id), now) })
   }
 }
 

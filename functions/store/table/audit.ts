@@ -1,6 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
-import type { ComplaintStep } from '../../../shared/complaints/complaint.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Centre } from './access.ts'
 import { newId } from './ids.ts'
@@ -8,16 +7,15 @@ import { keys } from './keys.ts'
 import { shaped } from './shapes.ts'
 import type { Named } from './transact.ts'
 
-interface Deed<Did extends string> {
+interface Deed {
   readonly by: string
   readonly at: Instant
-  readonly did: 'read' | Did
+  /** `read`, or the change that a noun's own rules name. */
+  readonly did: string
 }
 
 /** Who did what to which file, complaint or book, when. Never changed and never deleted: the tenant role denies it. */
-export type AuditEntry =
-  | (Deed<'attempt' | 'withdrawal' | 'safe-contact' | 'acknowledgement'> & { readonly client: string })
-  | (Deed<'enter' | ComplaintStep> & { readonly complaint: string })
+export type AuditEntry = (Deed & { readonly client: string }) | (Deed & { readonly complaint: string })
 
 /** The entry of a change, written in the change's own transaction. */
 export function changeEntry(centre: string, entry: AuditEntry): AuditEntry & Named {

@@ -1,4 +1,4 @@
-import { forSweep } from '../../../functions/store/duties/sweep.ts'
+import { forSweep } from '../../../functions/store/for-sweep.ts'
 import { createSweep, type Swept } from '../../../functions/sweep/app.ts'
 import { doors } from '../../../infra/doors.ts'
 import { instant, plusHours } from '../../../shared/time/instant.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createBounces } from '../../../functions/bounces/app.ts'
-import { forBounces } from '../../../functions/store/duties/bounces.ts'
+import { forBounces } from '../../../functions/store/on-duty/bounces.ts'
 import { notificationOf } from '../../../infra/local/mail/ses-event.ts'
 import type { FailingAddresses } from '../../../shared/centres/views.ts'
 import type { CentreSettings } from '../../../shared/settings/views.ts'

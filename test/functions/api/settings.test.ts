@@ -55,7 +55,7 @@ describe('the settings of a centre', () => {
 
   it('survive that the centre is opened once more', async () => {
     await save({ ...good, complaintDays: 20 })
-    const { openCentre } = await import('../../../functions/store/centres/centres.ts')
+    const { openCentre } = await import('../../../functions/store/open-centre.ts')
     await openCentre({ table: world.table, vault: world.vault }, 'liberec', good)
     expect(await shown()).toMatchObject({ version: 2, settings: { complaintDays: 20 } })
   })

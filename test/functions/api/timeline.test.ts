@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createBounces } from '../../../functions/bounces/app.ts'
-import { forBounces } from '../../../functions/store/duties/bounces.ts'
+import { forBounces } from '../../../functions/store/on-duty/bounces.ts'
 import { notificationOf } from '../../../infra/local/mail/ses-event.ts'
 import type { ClientFile } from '../../../shared/clients/views.ts'
 import type { Timeline } from '../../../shared/duties/views.ts'

@@ -1,7 +1,7 @@
 import type { SendEmailCommandInput } from '@aws-sdk/client-ses'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createBounces } from '../../../functions/bounces/app.ts'
-import { forBounces } from '../../../functions/store/duties/bounces.ts'
+import { forBounces } from '../../../functions/store/on-duty/bounces.ts'
 import { type MailEventKind, notificationOf } from '../../../infra/local/mail/ses-event.ts'
 import { endangered, notice } from '../../support/notices.ts'
 import { openPost } from '../../support/post.ts'

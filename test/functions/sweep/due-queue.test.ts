@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { forSweep } from '../../../functions/store/duties/sweep.ts'
+import { forSweep } from '../../../functions/store/for-sweep.ts'
 import { due, keys } from '../../../functions/store/table/keys.ts'
 import { createSweep } from '../../../functions/sweep/app.ts'
 import { indexStreamRecords } from '../../../infra/local/engine/stream-records.ts'

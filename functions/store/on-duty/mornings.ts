@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import type { Morning } from '../../../shared/on-duty/morning.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { queuedLetter } from '../duties/letters.ts'
 import type { Table } from '../table/connection.ts'
 import { due, type Key, keySchema, keys } from '../table/keys.ts'
 import { type Item, stored } from '../table/shapes.ts'
 import { create, replace, TransactionRefused, transact, unlessChanged } from '../table/transact.ts'
-import { queuedLetter } from './letters.ts'
 
 /** What a centre's mornings have said so far. It stands in the due index at the next morning. */
 const dayItemSchema = z.object({

@@ -1,11 +1,12 @@
 import type { Delivery, Letter } from '../../../shared/duties/letter.ts'
+import { peopleSchema } from '../../../shared/on-duty/people.ts'
 import type { Found, Returned } from '../../../shared/on-duty/returned-letter.ts'
 import { readAddresses, saveAddresses } from '../centres/addresses.ts'
-import { readSettings } from '../centres/centres.ts'
+import { readSettings } from '../centres/settings.ts'
+import { queuedLetter, readLetter } from '../duties/letters.ts'
 import type { Table } from '../table/connection.ts'
 import { keys } from '../table/keys.ts'
 import { type Action, create, TransactionRefused, transact } from '../table/transact.ts'
-import { queuedLetter, readLetter } from './letters.ts'
 
 /** All that the bounces door may do. It opens nothing that is sealed and sees no file. */
 export function forBounces(table: Table) {
@@ -22,7 +23,7 @@ export type BouncesStore = ReturnType<typeof forBounces>
 async function find(table: Table, centre: string, letterId: string): Promise<Found | undefined> {
   const [letter, people, addresses] = await Promise.all([
     readLetter(table, centre, letterId),
-    readSettings(table, centre),
+    readSettings(table, centre, peopleSchema),
     readAddresses(table, centre),
   ])
   return letter && { letter, people, addresses }

@@ -1,14 +1,17 @@
-import type { DeadlineKind } from '../../../shared/duties/deadline.ts'
-import type { Reminded } from '../../../shared/duties/reminder.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
-import { readSettings } from '../centres/centres.ts'
-import type { Table } from '../table/connection.ts'
-import { DUE_SHARDS, due } from '../table/keys.ts'
-import type { Item } from '../table/shapes.ts'
-import { create, replace, TransactionRefused, transact, unlessChanged } from '../table/transact.ts'
-import { type DeadlineItem, deadlineItem, openDuties, readDeadline } from './deadlines.ts'
-import { type DueLetter, dueItems, queuedLetter, readDueLetter, reofferLetter } from './letters.ts'
-import { type DayItem, readDay, storeMorning } from './mornings.ts'
+import * as z from 'zod/mini'
+import type { DeadlineKind } from '../../shared/duties/deadline.ts'
+import type { Reminded } from '../../shared/duties/reminder.ts'
+import { dutySettings } from '../../shared/duties/settings.ts'
+import { peopleSchema } from '../../shared/on-duty/people.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+import { readSettings } from './centres/settings.ts'
+import { type DeadlineItem, deadlineItem, openDuties, readDeadline } from './duties/deadlines.ts'
+import { type DueLetter, dueItems, queuedLetter, readDueLetter, reofferLetter } from './duties/letters.ts'
+import { type DayItem, readDay, storeMorning } from './on-duty/mornings.ts'
+import type { Table } from './table/connection.ts'
+import { DUE_SHARDS, due } from './table/keys.ts'
+import type { Item } from './table/shapes.ts'
+import { create, replace, TransactionRefused, transact, unlessChanged } from './table/transact.ts'
 
 /** The only access that crosses centres, and it opens nothing that is sealed: it sees deadlines and letters, not people. */
 export function forSweep(table: Table) {
@@ -29,10 +32,13 @@ export function forSweep(table: Table) {
       ),
     /** Wakes the mail door for a letter. False when it was sent or woken meanwhile. */
     reofferLetter: (letter: DueLetter, now: Instant) => reofferLetter(table, letter, now),
-    settings: (centre: string) => readSettings(table, centre),
+    settings: (centre: string) => readSettings(table, centre, sweepSettings),
     openDuties: (centre: string) => openDuties({ table, id: centre }),
   }
 }
+
+/** What the rules of ladders and mornings ask a centre's settings for. */
+const sweepSettings = z.object({ ...peopleSchema.shape, ...dutySettings })
 
 export type SweepStore = ReturnType<typeof forSweep>
 

@@ -27,7 +27,13 @@ const body = {
 // What cannot be a number of the book answers like a number that nobody has.
 const param = valid('param', z.object({ complaint: z.string().check(z.regex(/^20\d{2}-[1-9]\d{0,5}$/)) }), 'not-found')
 
-const query = valid('query', z.object({ year: z.optional(z.string().check(z.regex(/^20\d{2}$/))) }))
+const query = valid(
+  'query',
+  z.object({
+    year: z.optional(z.string().check(z.regex(/^20\d{2}$/))),
+    after: z.optional(z.string().check(z.regex(/^\d{1,12}$/))),
+  }),
+)
 
 /** The book of complaints: its years, its entries, and every step with one of them. Nothing in it can be deleted. */
 export function complaintRoutes(staff: ReturnType<typeof staffOnly>) {
@@ -35,8 +41,8 @@ export function complaintRoutes(staff: ReturnType<typeof staffOnly>) {
     .use(staff)
     .get('/', query, async (c) => {
       const { staff, now } = c.var
-      const year = Number(c.req.valid('query').year ?? bookYear(now))
-      return c.json<Book>(await staff.store.book(year, viewer(staff, now)))
+      const { year = bookYear(now), after } = c.req.valid('query')
+      return c.json<Book>(await staff.store.book(Number(year), viewer(staff, now), after))
     })
     .post('/', body.entry, async (c) => {
       const { staff, now } = c.var

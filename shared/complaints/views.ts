@@ -25,11 +25,15 @@ export interface ComplaintRow {
   readonly state?: ComplaintState
 }
 
-/** GET /api/complaints?year=…: the book of a year, in the order of numbers. */
+/**
+ * GET /api/complaints?year=…&after=…: the book of a year, page by page from the newest, each page in the order of numbers. `next`
+ * is the `after` of the page before; left out when there is none.
+ */
 export interface Book {
   readonly now: Instant
   readonly year: number
   readonly complaints: readonly ComplaintRow[]
+  readonly next?: string
 }
 
 /** What was done with a complaint at one version of it, and what it changed. */

@@ -2,7 +2,7 @@ import type { ComplaintState } from '../../../shared/complaints/complaint.ts'
 import type { ComplaintLine } from '../../../shared/complaints/seen.ts'
 import type { Centre } from '../table/access.ts'
 import { byCentre } from '../table/keys.ts'
-import { allItems, list } from '../table/query.ts'
+import { listPage } from '../table/query.ts'
 import { lineIn, readComplaintItem, stateIn } from './items.ts'
 
 /** A line of the book whose words are opened only when somebody asks for them. */
@@ -11,10 +11,19 @@ interface SealedLine {
   readonly open: () => ComplaintState
 }
 
-/** The lines of a year's book in the order of numbers. */
-export async function readBook({ id, table, keys }: Centre, year: number): Promise<SealedLine[]> {
-  const [items, openKey] = await Promise.all([allItems(table, list(byCentre.book(id, year))), keys()])
-  return items
+const BOOK_PAGE = 100
+
+/** The newest lines of a year's book, in the order of numbers; `next` reads on with those before them. */
+export async function readBook(
+  { id, table, keys }: Centre,
+  year: number,
+  after?: string,
+): Promise<{ lines: SealedLine[]; next?: string }> {
+  const paging = { limit: BOOK_PAGE, after, newestFirst: true }
+  const [{ items, ...rest }, openKey] = await Promise.all([listPage(table, byCentre.book(id, year), paging), keys()])
+  const lines = items
+    .toReversed()
     .map(readComplaintItem)
     .map((item) => ({ line: lineIn(item), open: () => stateIn(item, openKey(item.key)) }))
+  return { lines, ...rest }
 }

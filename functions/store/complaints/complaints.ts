@@ -33,11 +33,11 @@ export function complaintsOf(centre: Centre) {
     return facts
   }
   return {
-    /** The book of a year as somebody may see it, in the order of numbers. */
-    book: async (year: number, { by, role, now }: Viewer): Promise<Book> => {
-      const lines = await readBook(centre, year)
+    /** The newest page of a year's book as somebody may see it; `next` reads on with the page before. */
+    book: async (year: number, { by, role, now }: Viewer, after?: string): Promise<Book> => {
+      const { lines, ...rest } = await readBook(centre, year, after)
       await noteReading(centre, { complaint: `book-${year}`, by, at: now, did: 'read' })
-      return { now, year, complaints: lines.map(({ line, open }) => seenRow(line, role, open)) }
+      return { now, year, complaints: lines.map(({ line, open }) => seenRow(line, role, open)), ...rest }
     },
     /** One complaint. Throws `not-found`. */
     complaint: async (id: string, viewer: Viewer): Promise<ComplaintFile> =>

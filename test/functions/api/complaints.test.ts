@@ -453,6 +453,13 @@ describe('reading', () => {
     expect(theirs.complaints).toEqual([])
   })
 
+  it('a page of the book goes on before the entry that the page after it began with', async () => {
+    const { complaints } = await book()
+    const page: Book = await (await call({ path: '/api/complaints?year=2026&after=000003', as: worker })).json()
+    expect(page).toEqual({ now: page.now, year: 2026, complaints: complaints.slice(0, 2) })
+    expect((await call({ path: '/api/complaints?year=2026&after=x', as: worker })).status).toBe(422)
+  })
+
   it.each(['26', 'x', '1999'])('a year %s is none', async (year) => {
     expect((await call({ path: `/api/complaints?year=${year}`, as: worker })).status).toBe(422)
   })

@@ -114,6 +114,22 @@ describe('numbers of the book', () => {
   })
 })
 
+describe('a long book', () => {
+  it('is read page by page from the newest, each entry once and in order', async () => {
+    for (let number = 1; number <= 400; number++) await enter()
+    const pages: number[][] = []
+    let after: string | undefined
+    do {
+      const { complaints, next } = await world.centre('liberec').book(year, viewer(), after)
+      pages.push(complaints.map(({ number }) => number))
+      after = next
+    } while (after !== undefined)
+    expect(pages[0]).toEqual(upTo(400).slice(300))
+    expect(Math.max(...pages.map((page) => page.length))).toBe(100)
+    expect(pages.toReversed().flat()).toEqual(upTo(400))
+  }, 120_000)
+})
+
 /** What a broken wire or a killed Lambda looks like to whoever asked: nothing was written, or it was and nobody heard. */
 class Crash extends Error {}
 

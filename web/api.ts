@@ -111,7 +111,12 @@ function bookCalls(complaints: Client['complaints'], answer: ReturnType<typeof a
   const file = complaints[':complaint']
   const param = (id: string) => ({ complaint: segment(id) })
   return {
-    book: (year) => answer(complaints.$get({ query: year === undefined ? {} : { year: String(year) } })),
+    book: ({ year, after }) =>
+      answer(
+        complaints.$get({
+          query: { ...(year !== undefined && { year: String(year) }), ...(after !== undefined && { after }) },
+        }),
+      ),
     complaint: (id) => answer(file.$get({ param: param(id) })),
     enter: (entry) => answer(complaints.$post({ json: entry })),
     correct: ({ id, version }, correction) => answer(file.$put({ param: param(id), json: { version, ...correction } })),

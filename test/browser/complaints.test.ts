@@ -136,6 +136,40 @@ describe('the book of complaints in a browser', () => {
     await context.close()
   })
 
+  it('a long book shows its newest page at once, and says that it is not whole until it is', async () => {
+    const { page, context } = await open(HEAD, '/')
+    let isCut = true
+    await page.route(/\/api\/complaints(\?|$)/, async (route) => {
+      const isOlder = new URL(route.request().url()).searchParams.has('after')
+      if (isOlder && isCut) return route.abort()
+      const response = await route.fetch()
+      const book = await response.json()
+      if (!isOlder) return route.fulfill({ response, json: { ...book, next: '000001' } })
+      const { complaints } = await (await route.fetch({ url: `${platform.origin}/api/complaints` })).json()
+      return route.fulfill({
+        response,
+        json: { ...book, complaints: [{ ...complaints[0], id: '2025-9', number: 999 }] },
+      })
+    })
+    await page.getByRole('link', { name: 'Stížnosti' }).click()
+    const workbook = page.getByRole('button', { name: 'Stáhnout do Excelu' })
+    await page.getByText('Načten 1 zápis, starší ještě chybí.').waitFor()
+    await page.getByRole('link', { name: /Stěžovatelka Zkušební/ }).waitFor()
+    expect(await workbook.isDisabled()).toBe(true)
+    expect(await page.getByText('Kniha není celá').count()).toBe(1)
+    await accessible(page)
+    isCut = false
+    await page.getByRole('button', { name: 'Zkusit znovu' }).click()
+    await page.getByText('2 zápisy').waitFor()
+    expect(await page.getByRole('link', { name: /Stěžovatelka Zkušební/ }).allInnerTexts()).toEqual([
+      expect.stringMatching(/^1\//),
+      expect.stringMatching(/^999\//),
+    ])
+    expect(await workbook.isEnabled()).toBe(true)
+    expect(await page.getByText('Kniha není celá').count()).toBe(0)
+    await context.close()
+  })
+
   it('the book is downloaded as a workbook, and printed without the screen around it', async () => {
     const { page, context } = await open(HEAD, '/stiznosti')
     const parts = await saved(page, 'Stáhnout do Excelu')

@@ -17,29 +17,36 @@ export function BookScreen() {
   const texts = useBookTexts()
   const { query } = useLocation()
   const year = /^20\d\d$/.test(query['rok'] ?? '') ? Number(query['rok']) : undefined
-  const { data, error, refetch } = useBook(year)
+  const { book, isWhole, error, retry } = useBook(year)
   return (
     <Screen heading={texts.book.title} title={texts.book.title}>
-      {data === undefined && (error ? <Trouble error={error} onRetry={refetch} /> : <Loading />)}
-      {data && <Opened book={data} error={error} />}
+      {book === undefined && (error ? <Trouble error={error} onRetry={retry} /> : <Loading />)}
+      {book && <Stale error={isWhole ? error : null} asOf={book.now} />}
+      {book && <Opened book={book} isWhole={isWhole} />}
+      {book && !isWhole && error && <Trouble error={error} onRetry={retry} />}
     </Screen>
   )
 }
 
-function Opened({ book, error }: { book: Book; error: unknown }) {
+interface OpenedProps {
+  readonly book: Book
+  /** Whether all pages are there. */
+  readonly isWhole: boolean
+}
+
+function Opened({ book, isWhole }: OpenedProps) {
   const texts = useBookTexts()
   return (
     <>
-      <Stale error={error} asOf={book.now} />
       <Years book={book} />
       <p class="actions">
         <a class="button main" href="/stiznosti/nova">
           {texts.book.enter}
         </a>
-        <Exports book={book} />
+        <Exports book={book} isWhole={isWhole} />
       </p>
-      {book.complaints.length > 0 ? <Lines book={book} /> : <None />}
-      <PrintedBook book={book} />
+      {book.complaints.length > 0 ? <Lines book={book} isWhole={isWhole} /> : <None />}
+      <PrintedBook book={book} isWhole={isWhole} />
     </>
   )
 }
@@ -56,26 +63,31 @@ function Years({ book: { year, now } }: { book: Book }) {
   )
 }
 
-function Exports({ book }: { book: Book }) {
+function Exports({ book, isWhole }: OpenedProps) {
   const texts = useBookTexts()
   if (book.complaints.length === 0) return null
   const make = async () => (await import('./book-workbook.ts')).bookWorkbook(book)
   return (
     <>
-      <DownloadButton label={texts.book.workbook} name={`kniha-stiznosti-${book.year}.xlsx`} make={make} />
-      <button type="button" onClick={() => print()}>
+      <DownloadButton
+        label={texts.book.workbook}
+        name={`kniha-stiznosti-${book.year}.xlsx`}
+        make={make}
+        disabled={!isWhole}
+      />
+      <button type="button" onClick={() => print()} disabled={!isWhole}>
         {texts.book.print}
       </button>
     </>
   )
 }
 
-function Lines({ book: { complaints } }: { book: Book }) {
+function Lines({ book: { complaints }, isWhole }: OpenedProps) {
   const texts = useBookTexts()
   return (
     <>
       <p class="lead" role="status">
-        {texts.book.count(complaints.length)}
+        {(isWhole ? texts.book.count : texts.book.countSoFar)(complaints.length)}
       </p>
       <ul class="files complaints">
         {complaints.toReversed().map((row) => (

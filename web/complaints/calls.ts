@@ -8,9 +8,15 @@ interface ComplaintTarget {
   readonly version: number
 }
 
+/** A page of the book: of this year when left out, the newest one when it comes after none. */
+export interface BookPage {
+  readonly year?: number | undefined
+  readonly after?: string | undefined
+}
+
 /** What the screens of the book ask of the platform. */
 export interface BookCalls {
-  book(year: number | undefined): Promise<Book>
+  book(page: BookPage): Promise<Book>
   complaint(id: string): Promise<ComplaintFile>
   enter(entry: { id: string; complaint: Complaint }): Promise<ComplaintFile>
   correct(target: ComplaintTarget, correction: { complaint: Complaint; reason: string }): Promise<ComplaintFile>

@@ -23,6 +23,7 @@ export const documentWords = {
   } satisfies Record<ComplaintStatus, string>,
   anonymous: 'anonymně',
   hidden: 'Obsah vidí jen pracovníci centra a zřizovatel.',
+  incomplete: 'Kniha není celá: starší zápisy se ještě nenačetly.',
 } as const
 
 /** `1. 4. 2026`, with spaces that do not break. */

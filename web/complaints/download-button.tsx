@@ -7,10 +7,11 @@ interface DownloadButtonProps {
   readonly name: string
   /** Makes the file; loads what writes it only then. */
   readonly make: () => Promise<Blob>
+  readonly disabled?: boolean
 }
 
 /** A button that makes a file and hands it over, and says so when it cannot. */
-export function DownloadButton({ label, name, make }: DownloadButtonProps) {
+export function DownloadButton({ label, name, make, disabled = false }: DownloadButtonProps) {
   const { book } = useBookTexts()
   const [state, setState] = useState<'ready' | 'making' | 'failed'>('ready')
   const click = async () => {
@@ -24,7 +25,7 @@ export function DownloadButton({ label, name, make }: DownloadButtonProps) {
   }
   return (
     <>
-      <button type="button" onClick={click} disabled={state === 'making'}>
+      <button type="button" onClick={click} disabled={disabled || state === 'making'}>
         {state === 'making' ? book.making : label}
       </button>
       <span role="alert" class="fault">

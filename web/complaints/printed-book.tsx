@@ -2,16 +2,17 @@ import { complaintNumber } from '../../shared/complaints/complaint.ts'
 import type { Book } from '../../shared/complaints/views.ts'
 import { useWorker } from '../services.ts'
 import { bookColumns, type DayCell } from './book-lines.ts'
-import { dayInCzech } from './document-words.ts'
+import { dayInCzech, documentWords } from './document-words.ts'
 
 /** The book as it is printed for an inspection: everything that stands in it, in Czech. On the screen it is not there. */
-export function PrintedBook({ book: { year, complaints } }: { book: Book }) {
+export function PrintedBook({ book: { year, complaints }, isWhole }: { book: Book; isWhole: boolean }) {
   const { centre } = useWorker()
   return (
     <section class="printed" lang="cs">
       <h2>
         Kniha stížností {year} – {centre}
       </h2>
+      {!isWhole && <p>{documentWords.incomplete}</p>}
       {complaints.map((row) => (
         <article key={row.id}>
           <h3>č. {complaintNumber(row)}</h3>

@@ -16,6 +16,8 @@ export const cs = {
     making: 'Připravuje se…',
     failed: 'Soubor se nepodařilo připravit. Zkontrolujte připojení a zkuste to znovu.',
     count: (count: number) => czech(count, ['# zápis', '# zápisy', '# zápisů']),
+    countSoFar: (count: number) =>
+      `${czech(count, ['Načten # zápis', 'Načteny # zápisy', 'Načteno # zápisů'])}, starší ještě chybí. Stáhnout a vytisknout knihu půjde, až bude celá.`,
     emptyTitle: 'V tomto roce zatím není žádná stížnost.',
     empty: 'Zapisuje se každá stížnost: písemná, ústní, telefonická i e-mailová. Anonymní se zapíše jako podnět.',
     delivered: 'Doručeno',

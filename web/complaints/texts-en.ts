@@ -15,6 +15,8 @@ export const en: BookTexts = {
     making: 'Preparing…',
     failed: 'The file could not be prepared. Check your connection and try again.',
     count: (count) => english(count, ['# entry', '# entries']),
+    countSoFar: (count) =>
+      `${english(count, ['# entry', '# entries'])} loaded, older ones are still missing. The book can be downloaded and printed once it is whole.`,
     emptyTitle: 'There is no complaint in this year yet.',
     empty:
       'Every complaint is entered: written, oral, by telephone or e-mail. An anonymous one is entered as a suggestion.',

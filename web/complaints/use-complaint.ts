@@ -1,6 +1,8 @@
-import { useQuery } from '@tanstack/preact-query'
-import type { ComplaintFile } from '../../shared/complaints/views.ts'
+import { useInfiniteQuery, useQuery } from '@tanstack/preact-query'
+import { useEffect } from 'preact/hooks'
+import type { Book, ComplaintFile } from '../../shared/complaints/views.ts'
 import { useServices } from '../services.ts'
+import type { BookPage } from './calls.ts'
 
 const keyOf = {
   books: ['book'],
@@ -11,9 +13,33 @@ const keyOf = {
 /** A complaint is read again no sooner than this: every reading leaves an audit entry. */
 const FRESH_MS = 30_000
 
+/** The book of a year as far as it is loaded: the newest page at once, the others one after another until it is whole. */
 export function useBook(year: number | undefined) {
   const { calls } = useServices()
-  return useQuery({ queryKey: keyOf.book(year), queryFn: () => calls.book.book(year) })
+  const { data, error, refetch, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
+    queryKey: keyOf.book(year),
+    queryFn: ({ pageParam }) => calls.book.book(pageParam),
+    initialPageParam: { year } as BookPage,
+    // A year that ends meanwhile must not change the book.
+    getNextPageParam: ({ year, next }): BookPage | undefined =>
+      next === undefined ? undefined : { year, after: next },
+  })
+  const isToGoOn = hasNextPage && !isFetching && error === null
+  useEffect(() => {
+    if (isToGoOn) fetchNextPage()
+  }, [isToGoOn])
+  return {
+    book: data && bookOf(data.pages),
+    isWhole: !hasNextPage,
+    error,
+    retry: hasNextPage ? fetchNextPage : refetch,
+  }
+}
+
+/** Pages of a book, from the newest, as one book. */
+function bookOf(pages: readonly Book[]): Book | undefined {
+  const [newest] = pages
+  return newest && { ...newest, complaints: pages.toReversed().flatMap(({ complaints }) => complaints) }
 }
 
 export function useComplaint(id: string) {

@@ -1,3 +1,4 @@
+import type { Attempt } from '../../../shared/clients/attempt.ts'
 import { clientFile } from '../../../shared/clients/client-file.ts'
 import { type FilePlan, fileAfter, type PlanFor } from '../../../shared/clients/file-changes.ts'
 import { fullName } from '../../../shared/clients/person.ts'
@@ -60,7 +61,7 @@ function actionsOf(
   return {
     client: replace(clientAfter(planned), file.client.version),
     deadline: deadlineAfter(planned, now),
-    attempt: plan.attempt && attemptAfter(centre, planned, plan.attempt),
+    attempt: plan.attempt && attemptAfter(centre, file, plan.attempt),
     audit: create(changeEntry(centre, entry)),
   }
 }
@@ -84,11 +85,7 @@ function cardOf({ facts }: OpenFile, { doNotCall }: SafeContact): Card {
   return { name: fullName(facts.person), doNotCall }
 }
 
-function attemptAfter(
-  centre: string,
-  { file, plan: _plan }: Planned,
-  attempt: NonNullable<FilePlan['attempt']>,
-): Action {
+function attemptAfter(centre: string, file: OpenFile, attempt: Attempt): Action {
   const item = attemptItem(keys.attempt(centre, file.client.id, attempt.id), file.dataKey, attempt)
   const version = file.attemptVersions.get(attempt.id)
   return version === undefined ? create(item) : replace(item, version)

@@ -1,7 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import * as z from 'zod/mini'
-import type { StaffRole } from '../../shared/centres/staff.ts'
-import { type Principal, principalFrom } from '../../shared/centres/staff.ts'
+import { type Principal, principalFrom, type StaffRole } from '../../shared/centres/staff.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import type { CentreStore } from '../store/for-centre.ts'

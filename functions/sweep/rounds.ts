@@ -4,8 +4,7 @@ import { ladderFor, remind } from '../../shared/duties/reminder.ts'
 import { morning, silentMorning, speaks } from '../../shared/on-duty/morning.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import type { SweepStore } from '../store/for-sweep.ts'
-import type { DayItem } from '../store/on-duty/mornings.ts'
-import { BEFORE_ALL_MORNINGS } from '../store/on-duty/mornings.ts'
+import { BEFORE_ALL_MORNINGS, type DayItem } from '../store/on-duty/mornings.ts'
 import { type Round, type TimeLeft, workThrough } from './work-through.ts'
 
 const unlimited: TimeLeft = () => Number.POSITIVE_INFINITY

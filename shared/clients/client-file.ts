@@ -1,26 +1,17 @@
 import type { Deadline } from '../duties/deadline.ts'
 import { endOfEviction } from '../police/notice.ts'
-import type { Report } from '../police/report.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import { policeDueAt } from '../time/law.ts'
-import type { Attempt } from './attempt.ts'
 import { nextAttempt } from './next-attempt.ts'
-import type { Person } from './person.ts'
-import type { SafeContact } from './safe-contact.ts'
 import type { ClientFile } from './views.ts'
 
+/** What is shown of a file as it is kept. */
+type Kept = 'client' | 'reference' | 'arrivedAt' | 'version' | 'person' | 'safeContact' | 'report' | 'attempts'
+
 /** What is kept of one person: everything a file is made of. */
-export interface FileFacts {
-  readonly client: string
-  readonly reference: string
-  readonly arrivedAt: Instant
-  readonly version: number
-  readonly person: Person
-  readonly safeContact: SafeContact
-  readonly report: Report
+export interface FileFacts extends Pick<ClientFile, Kept> {
   readonly deliveredAt: Instant
   readonly deadline: Deadline
-  readonly attempts: readonly Attempt[]
 }
 
 /** A file as the screen is shown it at an instant: with both legal clocks, the eviction's end and when to try next. */

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Context } from 'hono'
-import { Hono } from 'hono/tiny'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { centres } from '../../shared/centres/centres.ts'
 import { centreOf, type Notice, noticeSchema } from '../../shared/police/notice.ts'
 import type { Receipt, ReceiptClaims } from '../../shared/police/receipt.ts'
 import { faults } from '../../shared/problems/faults.ts'
 import { Problem } from '../../shared/problems/problem.ts'
-import { problemResponse } from '../../shared/problems/response.ts'
+import { problemAnswer } from '../../shared/problems/response.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import { offerDueAt } from '../../shared/time/law.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
@@ -29,38 +28,65 @@ export interface IntakeDeps {
 /** The largest notice, in bytes. */
 export const MAX_BYTES = 256 * 1024
 
-/** The door of the police: takes signed notices, publishes the keys of its receipts. */
-export function createIntake(deps: IntakeDeps) {
-  const app = new Hono()
-  app.post('/police/v1/notices', async (c) => {
-    const { receipt, first } = await receive(c.req.raw, deps)
-    return c.json(receipt, first ? 201 : 200)
-  })
-  app.get('/.well-known/jwks.json', async (c) =>
-    c.json(await deps.signer.publicKeys(), 200, { 'cache-control': 'public, max-age=300' }),
-  )
-  const refuse = (thrown: unknown, c: Context) =>
-    problemResponse(thrown, { language: c.req.header('accept-language'), headers: askToSign })
-  app.notFound((c) => refuse(new Problem('not-found'), c))
-  app.onError(refuse)
-  return app
+/** What the door reads of an event of the gateway (payload format 2.0). The gateway writes names of headers in small letters. */
+export type IntakeEvent = Pick<
+  APIGatewayProxyEventV2,
+  'rawPath' | 'rawQueryString' | 'headers' | 'body' | 'isBase64Encoded'
+> & { readonly requestContext: { readonly http: { readonly method: string } } }
+
+export type Intake = (event: IntakeEvent) => Promise<APIGatewayProxyStructuredResultV2>
+
+/**
+ * The door of the police: takes signed notices, publishes the keys of its receipts. It has two routes and meets a cold start more often
+ * than any other, so it reads the gateway's event itself: a framework would load Node's fetch first.
+ */
+export function createIntake(deps: IntakeDeps): Intake {
+  return async (event) => {
+    try {
+      return await answer(event, deps)
+    } catch (thrown) {
+      const { status, headers, body } = problemAnswer(thrown, {
+        language: event.headers['accept-language'],
+        headers: askToSign,
+      })
+      return { statusCode: status, headers, body: JSON.stringify(body) }
+    }
+  }
 }
 
 /** RFC 9421, section 5: a refusal for want of a good signature says what to sign. */
 const askToSign = { 401: { 'accept-signature': acceptSignature } }
 
+async function answer(event: IntakeEvent, deps: IntakeDeps): Promise<APIGatewayProxyStructuredResultV2> {
+  const { method } = event.requestContext.http
+  switch (`${method} ${event.rawPath.replace(/\/$/, '')}`) {
+    case 'POST /police/v1/notices': {
+      const { receipt, first } = await receive(event, deps)
+      return json(receipt, first ? 201 : 200)
+    }
+    case 'GET /.well-known/jwks.json':
+      return json(await deps.signer.publicKeys(), 200, { 'cache-control': 'public, max-age=300' })
+    default:
+      throw new Problem('not-found')
+  }
+}
+
+function json(body: object, statusCode: number, headers: Readonly<Record<string, string>> = {}) {
+  return { statusCode, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }
+}
+
 /**
  * The ladder of checks: size, type, shape of the headers, key, time, digest, signature, JSON, schema, centre. The nonce is
  * checked by the transaction that uses it up: nothing else is written in a police request.
  */
-async function receive(request: Request, deps: IntakeDeps): Promise<{ receipt: Receipt; first: boolean }> {
+async function receive(event: IntakeEvent, deps: IntakeDeps): Promise<{ receipt: Receipt; first: boolean }> {
   const now = deps.now()
-  const body = await readBody(request)
-  const { pathname, search } = new URL(request.url)
+  const body = readBody(event)
+  const query = event.rawQueryString && `?${event.rawQueryString}`
   const signedRequest = {
-    method: request.method,
-    targetUri: `${deps.publicOrigin}${pathname}${search}`,
-    headers: request.headers,
+    method: event.requestContext.http.method,
+    targetUri: `${deps.publicOrigin}${event.rawPath}${query}`,
+    headers: event.headers,
     body,
   }
   let directory: Directory | undefined
@@ -77,13 +103,12 @@ async function receive(request: Request, deps: IntakeDeps): Promise<{ receipt: R
   return acceptNotice({ notice, centre, body, signed, deliveredAt: instant(now) }, deps)
 }
 
-async function readBody(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) throw new Problem('too-large')
-  const body = new Uint8Array(await request.arrayBuffer())
-  if (body.byteLength > MAX_BYTES) throw new Problem('too-large')
-  const type = request.headers.get('content-type') ?? ''
-  if (!/^application\/json *(;|$)/i.test(type)) throw new Problem('unsupported-type')
-  return body
+function readBody({ headers, body = '', isBase64Encoded }: IntakeEvent): Uint8Array {
+  if (Number(headers['content-length'] ?? 0) > MAX_BYTES) throw new Problem('too-large')
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8')
+  if (bytes.byteLength > MAX_BYTES) throw new Problem('too-large')
+  if (!/^application\/json *(;|$)/i.test(headers['content-type'] ?? '')) throw new Problem('unsupported-type')
+  return bytes
 }
 
 function parseNotice(body: Uint8Array): Notice {

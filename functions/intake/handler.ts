@@ -1,4 +1,3 @@
-import { handle } from 'hono/aws-lambda'
 import { doorSettings } from '../store/door-settings.ts'
 import { openTable } from '../store/table/connection.ts'
 import { createIntake } from './app.ts'
@@ -7,14 +6,12 @@ import { openSigner } from './receipts.ts'
 /** Builds the door from its environment and clock. */
 export function wire(env: NodeJS.ProcessEnv, now: () => Date) {
   const settings = doorSettings(env, ['TABLE_NAME', 'RECEIPT_KEY', 'PUBLIC_ORIGIN'])
-  return handle(
-    createIntake({
-      table: openTable(settings.TABLE_NAME),
-      signer: openSigner(settings.RECEIPT_KEY),
-      publicOrigin: settings.PUBLIC_ORIGIN,
-      now,
-    }),
-  )
+  return createIntake({
+    table: openTable(settings.TABLE_NAME),
+    signer: openSigner(settings.RECEIPT_KEY),
+    publicOrigin: settings.PUBLIC_ORIGIN,
+    now,
+  })
 }
 
 export const handler = wire(process.env, () => new Date())

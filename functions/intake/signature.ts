@@ -26,7 +26,8 @@ export interface SignedRequest {
   readonly method: string
   /** As the sender addressed it, whatever stands in between. */
   readonly targetUri: string
-  readonly headers: Headers
+  /** By small-letter name. */
+  readonly headers: Readonly<Record<string, string | undefined>>
   readonly body: Uint8Array
 }
 
@@ -45,10 +46,10 @@ interface Checks {
 /** Finds out who signed a request. Throws `unsigned`, `signature-malformed`, `unknown-key`, `revoked-key`, `outside-window`, `digest-mismatch` or `signature-invalid`. */
 export async function checkSignature(request: SignedRequest, { now, findKey }: Checks): Promise<Signed> {
   const { method, targetUri, headers } = request
-  if (!headers.has('signature') || !headers.has('signature-input')) throw new Problem('unsigned')
+  if (headers['signature'] === undefined || headers['signature-input'] === undefined) throw new Problem('unsigned')
   const message = {
     ...({ kind: 'request', method, targetUri } as const),
-    fields: [...headers].map(([name, value]) => ({ name, value })),
+    fields: Object.entries(headers).map(([name, value = '']) => ({ name, value })),
   }
   try {
     const { verifier, parameters } = await verifySignature<KnownVerifier>(message, {
@@ -87,7 +88,7 @@ async function judge(
   const seconds = now.getTime() / 1000
   const expired = expires !== undefined && expires < seconds
   if (Math.abs(seconds - created) > WINDOW_SECONDS || expired) throw new Problem('outside-window')
-  checkDigest(headers.get('content-digest') ?? '', body)
+  checkDigest(headers['content-digest'] ?? '', body)
   return { ...verifierFor(senderKey.publicKey), senderKey }
 }
 

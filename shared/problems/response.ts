@@ -9,27 +9,38 @@ interface ResponseOptions {
   readonly headers?: Readonly<Record<number, Readonly<Record<string, string>>>>
 }
 
+/** A refusal ready to be sent: `body` is what becomes JSON. */
+interface ProblemAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: object
+}
+
 /**
  * Any thrown value as `application/problem+json` (RFC 9457): `{ type, title, status, detail, code, retry, faults?, current? }`.
  * What is not a Problem tells nothing, and is logged without its text.
  */
-export function problemResponse(thrown: unknown, { language = '', headers = {} }: ResponseOptions = {}): Response {
+export function problemAnswer(thrown: unknown, { language = '', headers = {} }: ResponseOptions = {}): ProblemAnswer {
   const { code, details } = problemFrom(thrown)
   if (!(thrown instanceof Problem)) console.error(JSON.stringify(loggable(thrown)))
   const { status, retry } = problems[code]
   const spoken = languageOf(language)
   const { title, remedy } = problemTexts[spoken][code]
-  return Response.json(
-    { type: `urn:opora:problem:${code}`, title, status, detail: remedy, code, retry, ...details },
-    {
-      status,
-      headers: {
-        'content-type': 'application/problem+json; charset=utf-8',
-        'content-language': spoken,
-        'cache-control': 'no-store',
-        ...(retry && { 'retry-after': '30' }),
-        ...headers[status],
-      },
+  return {
+    status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': spoken,
+      'cache-control': 'no-store',
+      ...(retry && { 'retry-after': '30' }),
+      ...headers[status],
     },
-  )
+    body: { type: `urn:opora:problem:${code}`, title, status, detail: remedy, code, retry, ...details },
+  }
+}
+
+/** The same as a Response, where Node's fetch is at hand. */
+export function problemResponse(thrown: unknown, options?: ResponseOptions): Response {
+  const { status, headers, body } = problemAnswer(thrown, options)
+  return Response.json(body, { status, headers })
 }

@@ -3,6 +3,7 @@ import { mockClient } from 'aws-sdk-client-mock'
 import { createIntake } from '../../functions/intake/app.ts'
 import { openTable } from '../../functions/store/table/connection.ts'
 import { engineClient, TABLE } from '../../infra/local/base/environment.ts'
+import { callDoor } from '../../infra/local/http/gateway-event.ts'
 import { ORIGIN, type World } from '../support/world.ts'
 
 /**
@@ -22,7 +23,7 @@ export async function recordTransactions(
     return { $metadata: {} }
   })
   const intake = createIntake({ table, signer: world.signer, publicOrigin: ORIGIN, now: world.now })
-  for (const request of requests) await intake.request(request)
+  for (const request of requests) await callDoor(intake, request)
   if (transactions.length !== requests.length) throw new Error('a request was refused')
   return transactions
 }

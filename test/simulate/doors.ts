@@ -11,6 +11,7 @@ import { forBounces } from '../../functions/store/on-duty/bounces.ts'
 import { lookUp } from '../../functions/store/police/senders.ts'
 import type { Table } from '../../functions/store/table/connection.ts'
 import { createSweep } from '../../functions/sweep/app.ts'
+import { callDoor } from '../../infra/local/http/gateway-event.ts'
 import { type MailEvent, notificationOf } from '../../infra/local/mail/ses-event.ts'
 import type { DeadlineKind } from '../../shared/duties/deadline.ts'
 import type { Notice } from '../../shared/police/notice.ts'
@@ -76,7 +77,7 @@ export function openDoors(world: World, send: Channel['send'], { seed, crashes }
     deliver: async (notice: Notice) => {
       const status = await inProcess(async ({ table }) => {
         const deps = { table, signer: world.signer, publicOrigin: ORIGIN, now: world.now }
-        return (await createIntake(deps).request(await world.sign(notice))).status
+        return (await callDoor(createIntake(deps), await world.sign(notice))).status
       })
       if (typeof status === 'number' && status >= 400 && status !== 503) throw new Error(`refused: ${status}`)
       return status === 200 || status === 201

@@ -14,6 +14,7 @@ import { makeKeyFiles, readPoliceKey } from '../../infra/local/demo/key-files.ts
 import { type PoliceKey, signNotice } from '../../infra/local/demo/police-signature.ts'
 import { startEngine } from '../../infra/local/engine/engine.ts'
 import { ensureTable } from '../../infra/local/engine/table.ts'
+import { callDoor } from '../../infra/local/http/gateway-event.ts'
 import type { StaffRole } from '../../shared/centres/staff.ts'
 import { emptyRoster } from '../../shared/on-duty/roster.ts'
 import type { Notice } from '../../shared/police/notice.ts'
@@ -61,13 +62,16 @@ export async function openWorld() {
   const now = () => time
   const signer = openSigner(`file:${join(dir, 'receipt-key.json')}`)
   const intake = createIntake({ table, signer, publicOrigin: ORIGIN, now })
+  const request = (asked: Request | string) =>
+    callDoor(intake, typeof asked === 'string' ? new Request(`${ORIGIN}${asked}`) : asked)
 
   return {
     table,
     vault,
     endpoint: engine.endpoint,
     dir,
-    intake,
+    /** Asked as if the gateway stood before it; `door` is the door itself. */
+    intake: { door: intake, request },
     signer,
     policeKey,
     now,
@@ -91,7 +95,7 @@ export async function openWorld() {
       }),
     /** Hands a notice over; fails unless it is accepted for the first time. */
     deliver: async (content: Notice): Promise<Receipt> => {
-      const answer = await intake.request(
+      const answer = await request(
         await signNotice({ url: NOTICES, body: JSON.stringify(content), key: policeKey, now: time }),
       )
       if (answer.status !== 201) throw new Error(`not accepted: ${answer.status} ${await answer.text()}`)

@@ -17,6 +17,7 @@ import { emptyRoster, type Roster } from '../../../shared/on-duty/roster.ts'
 import { instant, plusHours } from '../../../shared/time/instant.ts'
 import { startOfPragueDay } from '../../../shared/time/prague.ts'
 import type { Environment } from '../base/environment.ts'
+import { callDoor } from '../http/gateway-event.ts'
 import { people } from '../people/people.ts'
 import { demoComplaints } from './demo-complaints.ts'
 import { type DemoNotice, demoNotices } from './demo-notices.ts'
@@ -116,7 +117,8 @@ async function handOver(
     signer: openSigner(env.RECEIPT_KEY),
   })
   const url = `${env.PUBLIC_ORIGIN}/police/v1/notices`
-  const answer = await intake.request(
+  const answer = await callDoor(
+    intake,
     await signNotice({ url, body: JSON.stringify(notice), key: policeKey, now: then }),
   )
   if (answer.status !== 201) throw new Error(`demo notice refused: ${await answer.text()}`)

@@ -132,6 +132,29 @@ export function answerFrom(result: unknown): Response {
   return new Response(bytes.length > 0 ? bytes : null, { status: statusCode, headers: all })
 }
 
+/** Hands a request to a door that no gateway stands in front of. */
+export async function callDoor(
+  door: (event: Asked) => Promise<APIGatewayProxyStructuredResultV2>,
+  request: Request,
+): Promise<Response> {
+  return answerFrom(await door(await askedBy(request)))
+}
+
+type Asked = Awaited<ReturnType<typeof askedBy>>
+
+/** What a request itself says in its event. The path stays as it was sent, and the body byte by byte. */
+export async function askedBy(request: Request) {
+  const { pathname, search } = new URL(request.url)
+  return {
+    rawPath: pathname,
+    rawQueryString: search.slice(1),
+    headers: Object.fromEntries(request.headers),
+    requestContext: { http: { method: request.method } },
+    body: Buffer.from(await request.arrayBuffer()).toString('base64'),
+    isBase64Encoded: true,
+  }
+}
+
 function isStructured(result: unknown): result is APIGatewayProxyStructuredResultV2 & { statusCode: number } {
   return (
     typeof result === 'object' && result !== null && 'statusCode' in result && typeof result.statusCode === 'number'

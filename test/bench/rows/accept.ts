@@ -1,4 +1,5 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { askedBy } from '../../../infra/local/http/gateway-event.ts'
 import type { World } from '../../support/world.ts'
 import { freshNotice, openBenchWorld } from '../bench-world.ts'
 import { recordTransactions } from '../recorded-transactions.ts'
@@ -44,7 +45,10 @@ function race(world: World): Promise<Record<'intake' | 'bare', Loop[]>> {
   return inTurn(
     { what: 'accepting notices', rounds: ROUNDS },
     {
-      intake: async () => closedLoop(await signedRequests(world), CONCURRENCY, (request) => handOver(world, request)),
+      intake: async () => {
+        const events = await Promise.all((await signedRequests(world)).map(askedBy))
+        return closedLoop(events, CONCURRENCY, (event) => handOver(world, event))
+      },
       bare: async () => {
         const transactions = await recordTransactions(world, await signedRequests(world))
         const send = async (input: (typeof transactions)[number]) =>
@@ -59,8 +63,7 @@ function signedRequests(world: World): Promise<Request[]> {
   return Promise.all(Array.from({ length: PER_ROUND }, () => world.sign(freshNotice())))
 }
 
-async function handOver({ intake }: World, request: Request): Promise<void> {
-  const answer = await intake.request(request)
-  if (answer.status !== 201) throw new Error(`not accepted: ${answer.status}`)
-  await answer.arrayBuffer()
+async function handOver({ intake }: World, event: Awaited<ReturnType<typeof askedBy>>): Promise<void> {
+  const { statusCode } = await intake.door(event)
+  if (statusCode !== 201) throw new Error(`not accepted: ${statusCode}`)
 }

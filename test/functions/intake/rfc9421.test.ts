@@ -159,7 +159,7 @@ describe.each(Object.entries(vectors))('the example %s', (_name, vector) => {
 
   it('is no notice: it is not signed for us and does not cover what we want', async () => {
     const { fields } = signed(vector)
-    const headers = new Headers(fields.map(({ name, value }) => [name, value] as [string, string]))
+    const headers = Object.fromEntries(fields.map(({ name, value }) => [name.toLowerCase(), value]))
     const asked = { method: 'POST', targetUri: request.targetUri, headers, body: Buffer.from('{"hello": "world"}') }
     const findKey = async () => ({ keyId: ed25519.kid, sender: 'zkouska', publicKey: ed25519 })
     const refusal = checkSignature(asked, { now: new Date(1618884473 * 1000), findKey })

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild'
 
@@ -27,15 +27,28 @@ const options: BuildOptions = {
 }
 
 /**
- * Makes the web client in `outdir`, which is emptied first: `index.html`, `assets/` as they are in `web/`, and hashed scripts
- * and styles in `built/`. `define` replaces global names by JavaScript expressions, as esbuild does. To be run from the top
- * of the project.
+ * Makes the web client in `outdir`, which is emptied first: `assets/` as they are in `web/`, and hashed scripts and styles in
+ * `built/`. Gives back its page, `index.html`, which is whole only with settings. `define` replaces global names by JavaScript
+ * expressions, as esbuild does. To be run from the top of the project.
  */
-export function bundleWeb(outdir: string, define: Record<string, string>): void {
+export function bundleWeb(outdir: string, define: Record<string, string>): string {
   rmSync(outdir, { recursive: true, force: true })
   const { metafile } = buildSync({ ...options, outdir: join(outdir, HASHED), define, metafile: true })
   cpSync('web/assets', join(outdir, 'assets'), { recursive: true })
-  writeFileSync(join(outdir, 'index.html'), withNames(readFileSync('web/index.html', 'utf8'), builtFrom(metafile)))
+  return withNames(readFileSync('web/index.html', 'utf8'), builtFrom(metafile))
+}
+
+/** What the web client must know of the sign-in service before it can start. */
+export interface WebSettings {
+  readonly authority: string
+  readonly clientId: string
+}
+
+/** The page with its settings, as data: the content security policy lets no inline script run. */
+export function withSettings(page: string, settings: WebSettings): string {
+  // A text with `</script>` in it would end the block.
+  const json = JSON.stringify(settings).replaceAll('<', '\\u003c')
+  return put(page, 'settings', `<script type="application/json" id="settings">${json}</script>`)
 }
 
 interface Built {
@@ -70,6 +83,6 @@ function withNames(page: string, { script, preloads, styles }: Built): string {
 
 function put(page: string, place: string, html: string): string {
   const mark = `<!-- ${place} -->`
-  if (!page.includes(mark)) throw new Error(`web/index.html has no ${mark}`)
+  if (!page.includes(mark)) throw new Error(`the page has no ${mark}`)
   return page.replace(mark, () => html)
 }

@@ -15,7 +15,7 @@ await speakRemembered()
 render(await start().catch(() => <CannotStart />), root())
 
 async function start() {
-  const session = new Session(await signInConfig())
+  const session = new Session(signInConfig())
   await session.start()
   const clock = new ServerClock()
   const services = { session, clock, calls: createCalls(session, clock), queries: createQueries() }
@@ -28,9 +28,10 @@ async function start() {
   )
 }
 
-async function signInConfig(): Promise<SignInConfig> {
-  const answer = await fetch('/config.json')
-  return z.object({ authority: z.string(), clientId: z.string() }).parse(await answer.json())
+/** The page brings them along, so that nothing waits for another request. Throws where they are missing or damaged. */
+function signInConfig(): SignInConfig {
+  const text = document.getElementById('settings')?.textContent ?? ''
+  return z.object({ authority: z.string(), clientId: z.string() }).parse(JSON.parse(text))
 }
 
 function root(): Element {

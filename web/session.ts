@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { Problem } from '../shared/problems/problem.ts'
 import { Unreachable } from './unreachable.ts'
 
-/** Which sign-in service this platform uses: `/config.json`. */
+/** Which sign-in service this platform uses: `#settings` of the page. */
 export interface SignInConfig {
   readonly authority: string
   readonly clientId: string

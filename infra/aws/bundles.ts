@@ -1,32 +1,32 @@
 import { dirname } from 'node:path'
-import { AssetHashType, DockerImage } from 'aws-cdk-lib'
+import { AssetHashType, DockerImage, FileSystem } from 'aws-cdk-lib'
 import { Code } from 'aws-cdk-lib/aws-lambda'
 import type { AssetOptions } from 'aws-cdk-lib/aws-s3-assets'
-import { type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment'
+import { Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { bundle } from '../bundle.ts'
 import type { Door } from '../doors.ts'
 import { bundleWeb } from '../web-bundle.ts'
+import type { Site } from './edge/site-files.ts'
 
 /** What is shipped. Tests of the stack give their own, so that they need not wait for esbuild. */
 export interface Bundles {
   /** Code that has the handler of a door at `<door>/index.handler`. */
   readonly code: (door: Door) => Code
-  /** The web client without `config.json`. */
-  readonly site: () => ISource
+  readonly site: () => Site
 }
 
-/** Bundles made by esbuild, inside cdk.out and only when a stack is really synthesized. */
+/** Bundles made by esbuild; code inside cdk.out and only when a stack is really synthesized. */
 export const bundled: Bundles = {
   code: (door) =>
     Code.fromAsset(
       dirname(door.entry),
       made((outdir) => bundle(door, outdir)),
     ),
-  site: () =>
-    Source.asset(
-      'web',
-      made((outdir) => bundleWeb(outdir, { 'process.env.NODE_ENV': '"production"' })),
-    ),
+  site: () => {
+    const folder = FileSystem.mkdtemp('opora-web-')
+    const page = bundleWeb(folder, { 'process.env.NODE_ENV': '"production"' })
+    return { files: Source.asset(folder), page }
+  },
 }
 
 function made(make: (outdir: string) => unknown): AssetOptions {

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { type Door, doors as ownDoors } from '../doors.ts'
 import { startBackgroundWork } from './background-work.ts'
 import { type Clock, openClock } from './base/clock.ts'
@@ -157,6 +158,7 @@ async function openSignIn({ origin, file }: PortAndEngine, opened: Closer[]) {
 
 async function buildWeb(folder: string): Promise<string> {
   const { bundleWeb } = await import('../web-bundle.ts')
-  bundleWeb(folder, { 'process.env.NODE_ENV': '"production"' })
+  const page = bundleWeb(folder, { 'process.env.NODE_ENV': '"production"' })
+  await writeFile(`${folder}/index.html`, page)
   return folder
 }

@@ -13,7 +13,7 @@ export function synthesize() {
     place: placeFrom(app.node),
     bundles: {
       code: (door) => Code.fromInline(`// ${door.entry}`),
-      site: () => Source.data('index.html', 'a page'),
+      site: () => ({ files: Source.data('assets/favicon.svg', '<svg/>'), page: 'a page <!-- settings -->' }),
     },
   })
   const template = Template.fromStack(platform)

@@ -3,12 +3,20 @@ import type { IRole } from 'aws-cdk-lib/aws-iam'
 import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { Construct } from 'constructs'
-import { HASHED } from '../../web-bundle.ts'
+import { HASHED, withSettings } from '../../web-bundle.ts'
 import type { People } from './people.ts'
+
+/** The web client. */
+export interface Site {
+  /** All but its page. */
+  readonly files: ISource
+  /** The page without settings: some of them are known only when it is deployed. */
+  readonly page: string
+}
 
 export interface SiteFilesProps {
   readonly bucket: IBucket
-  readonly site: ISource
+  readonly site: Site
   readonly people: People
 }
 
@@ -20,15 +28,21 @@ export class SiteFiles extends Construct {
   constructor(scope: Construct, id: string, { bucket, site, people }: SiteFilesProps) {
     super(scope, id)
     const hashed = new BucketDeployment(this, 'Hashed', {
-      sources: [site],
+      sources: [site.files],
       destinationBucket: bucket,
       exclude: ['*'],
       include: [`${HASHED}/*`],
       prune: false,
       cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()],
     })
+    const settings = { authority: people.issuer, clientId: people.clientId }
     const named = new BucketDeployment(this, 'Named', {
-      sources: [site, Source.jsonData('config.json', { authority: people.issuer, clientId: people.clientId })],
+      sources: [
+        site.files,
+        Source.data('index.html', withSettings(site.page, settings)),
+        // Tabs opened before the settings came with the page ask for them here.
+        Source.jsonData('config.json', settings),
+      ],
       destinationBucket: bucket,
       exclude: [`${HASHED}/*`],
       prune: false,

@@ -5,16 +5,15 @@ import { serveStatic } from 'hono/serve-static'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { problemResponse } from '../../../shared/problems/response.ts'
 import { contentSecurityPolicy } from '../../content-security.ts'
-import { HASHED } from '../../web-bundle.ts'
+import { HASHED, type WebSettings, withSettings } from '../../web-bundle.ts'
 import type { Gateway } from './gateway.ts'
 import type { Incoming } from './gateway-event.ts'
 
 interface SiteDeps {
   readonly gateway: Gateway
   readonly tools: Hono
-  /** What the web client must know of the sign-in service: `/config.json`. */
-  readonly config: { readonly authority: string; readonly clientId: string }
-  /** The folder of the built web client. */
+  readonly config: WebSettings
+  /** The folder of the built web client; its page gets the settings when it is served. */
   readonly web: string
 }
 
@@ -22,15 +21,20 @@ interface SiteDeps {
 export function createSite(deps: SiteDeps): (incoming: Incoming) => Promise<Response> {
   const { origin } = new URL(deps.config.authority)
   const site = new Hono({ strict: false })
+  // Tabs opened before the settings came with the page ask for them here.
   site.get('/config.json', (c) => c.json(deps.config, 200, { 'cache-control': 'no-cache' }))
   site.route('/local', deps.tools)
+  const page = async (c: Context) => {
+    webHeaders(c, '')
+    return c.html(withSettings(await readFile(`${deps.web}/index.html`, 'utf8'), deps.config))
+  }
+  site.get('/index.html', page)
   site.use(serveStatic({ root: deps.web, getContent: fileIfThere, onFound: (path, c) => webHeaders(c, path) }))
   site.get('*', async (c) => {
     if (!isScreen(c)) return c.notFound()
     // The sign-in leads back to one address only, so that is where to begin.
     if (new URL(c.req.url).origin !== origin) return c.redirect(origin + c.req.path)
-    webHeaders(c, '')
-    return c.html(await readFile(`${deps.web}/index.html`, 'utf8'))
+    return page(c)
   })
   site.notFound((c) => problemResponse(new Problem('not-found'), { language: c.req.header('accept-language') }))
   site.onError((thrown, c) => {

@@ -179,6 +179,17 @@ describe('a page of the website', () => {
     expect(policy).not.toContain('unsafe')
   })
 
+  test('brings the settings of the sign-in, which only a deployment knows', () => {
+    const issuer = { 'Fn::GetAtt': [idOf('PeoplePool'), 'ProviderURL'] }
+    const known = { '<<marker:0xbaba:0>>': issuer, '<<marker:0xbaba:1>>': { Ref: idOf('PeopleWeb') } }
+    template.hasResourceProperties('Custom::CDKBucketDeployment', {
+      Exclude: ['built/*'],
+      // The files, the page, and the settings for tabs opened before.
+      SourceMarkers: [{}, known, known],
+      SystemMetadata: { 'cache-control': 'public, max-age=0, must-revalidate' },
+    })
+  })
+
   test('keeps its bucket closed', () => {
     template.hasResourceProperties('AWS::S3::Bucket', {
       PublicAccessBlockConfiguration: {

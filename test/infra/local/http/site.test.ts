@@ -34,6 +34,7 @@ test('a file whose name changes with what is in it may be kept for good', async 
 test.each([
   ['/police/v1/other', visit],
   ['/built/gone.js', visit],
+  ['/spis/index.html', visit],
   ['/.well-known/other', visit],
   ['/dnes', { headers: { accept: 'application/json' } }],
   ['/dnes', { ...visit, method: 'POST' }],
@@ -54,4 +55,13 @@ test('the web client is told where to sign in', async () => {
   expect(await (await fetch(`${origin}/config.json`)).json()).toEqual(config)
   const discovery = await (await fetch(`${config.authority}/.well-known/openid-configuration`)).json()
   expect(discovery).toMatchObject({ issuer: config.authority, token_endpoint: `${config.authority}/token` })
+})
+
+test.each(['/', '/dnes', '/index.html'])('the page at %s brings the same settings as data', async (path) => {
+  const { origin } = await openFake(folder())
+  const answer = await fetch(origin + path, visit)
+  const [, json] = /<script type="application\/json" id="settings">(.*)<\/script>/.exec(await answer.text()) ?? []
+  expect(JSON.parse(json ?? '')).toEqual({ authority: `${origin}/oidc`, clientId: 'opora-web' })
+  expect(answer.headers.get('cache-control')).toBe('no-cache')
+  expect(answer.headers.get('content-type')).toMatch(/^text\/html/)
 })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export function fakeWeb(folder: string): string {
   const web = join(folder, 'web')
   mkdirSync(join(web, 'built'), { recursive: true })
-  writeFileSync(join(web, 'index.html'), '<!doctype html><title>Opora</title>')
+  writeFileSync(join(web, 'index.html'), '<!doctype html><title>Opora</title><!-- settings -->')
   writeFileSync(join(web, 'built', 'main-ABCDEFGH.js'), 'export {}')
   return web
 }

@@ -16,11 +16,6 @@ export const personSchema = z.object({
 
 export type Person = z.infer<typeof personSchema>
 
-/** A person's name as it is spoken: given name first. */
-export function fullName({ givenName, familyName }: Pick<Person, 'givenName' | 'familyName'>): string {
-  return `${givenName} ${familyName}`
-}
-
 export function personFrom(endangered: Endangered): Person {
   const { phone: _phone, safeTimes: _times, safeWay: _way, ...person } = endangered
   return person

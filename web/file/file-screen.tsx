@@ -1,3 +1,4 @@
+import { fullName } from '../../shared/clients/full-name.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Screen } from '../frame/screen.tsx'
@@ -38,9 +39,8 @@ function Opened({ file, error }: { file: ClientFile; error: unknown }) {
   const texts = useTexts()
   const open = useOpenFile(file)
   useAttemptKey()
-  const { givenName, familyName } = file.person
   return (
-    <Screen heading={`${givenName} ${familyName}`} title={texts.file.title(file.reference)}>
+    <Screen heading={fullName(file.person)} title={texts.file.title(file.reference)}>
       <Under file={file} />
       <Stale error={error} asOf={file.now} />
       <div class="work">

@@ -1,4 +1,5 @@
 import { districts } from '../../shared/centres/districts.ts'
+import { fullName } from '../../shared/clients/full-name.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { Stamp } from '../frame/moment.tsx'
@@ -77,7 +78,7 @@ function Evicted({ report: { evicted, enteredAt } }: { report: Reported }) {
     <Facts
       title={report.evicted}
       facts={[
-        [report.name, `${evicted.givenName} ${evicted.familyName}`],
+        [report.name, fullName(evicted)],
         [report.birthDate, born(texts, evicted.birthDate, enteredAt)],
         [report.sex, report.sexes[evicted.sex]],
         [report.nationality, nationality && country(nationality)],

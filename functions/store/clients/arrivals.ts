@@ -1,5 +1,6 @@
 import { type Arrival, arrivalLetter, clientReference, contactDuty } from '../../../shared/clients/contact-duty.ts'
-import { fullName, personFrom } from '../../../shared/clients/person.ts'
+import { fullName } from '../../../shared/clients/full-name.ts'
+import { personFrom } from '../../../shared/clients/person.ts'
 import { safeContactFrom } from '../../../shared/clients/safe-contact.ts'
 import type { Endangered } from '../../../shared/police/notice.ts'
 import type { Receipt } from '../../../shared/police/receipt.ts'

@@ -1,7 +1,7 @@
 import type { Attempt } from '../../../shared/clients/attempt.ts'
 import { clientFile } from '../../../shared/clients/client-file.ts'
 import { type FilePlan, fileAfter, type PlanFor } from '../../../shared/clients/file-changes.ts'
-import { fullName } from '../../../shared/clients/person.ts'
+import { fullName } from '../../../shared/clients/full-name.ts'
 import type { SafeContact } from '../../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../../shared/clients/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'

@@ -1,4 +1,4 @@
-import { fullName } from '../../../shared/clients/person.ts'
+import { fullName } from '../../../shared/clients/full-name.ts'
 import type { ClientRow } from '../../../shared/clients/views.ts'
 import type { Centre } from '../table/access.ts'
 import { byCentre } from '../table/keys.ts'

@@ -19,6 +19,9 @@ export const outcomesOf: Readonly<Record<Channel, readonly Outcome[]>> = {
   'e-mail': written,
 }
 
+/** The longest note of an attempt, in characters. */
+export const LONGEST_NOTE = 4000
+
 export const attemptSchema = z
   .strictObject({
     /** Made by the client, so that saving again after a lost answer saves once. */
@@ -27,7 +30,7 @@ export const attemptSchema = z
     outcome: z.enum(outcomes),
     /** When it was tried, not when it was written down. */
     at: z.iso.datetime({ offset: true }),
-    note: z.string().check(z.trim(), z.maxLength(4000)),
+    note: z.string().check(z.trim(), z.maxLength(LONGEST_NOTE)),
   })
   .check(z.refine(({ channel, outcome }) => outcomesOf[channel].includes(outcome), { path: ['outcome'] }))
 
@@ -54,7 +57,12 @@ export function attemptTimeFault(
   return at < enteredAt ? 'before-entry' : undefined
 }
 
-export const withdrawalSchema = z.strictObject({ reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)) })
+/** The longest reason of a withdrawal, in characters. */
+export const LONGEST_REASON = 500
+
+export const withdrawalSchema = z.strictObject({
+  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_REASON)),
+})
 
 /** When the offer reached the person: the earliest attempt that counts and did so, or undefined. */
 export function offeredAt(attempts: readonly Attempt[]): Instant | undefined {

@@ -25,8 +25,9 @@ export const answerWaysOf: Readonly<Record<ComplaintForm, readonly AnswerWay[]>>
   'e-mail': ['e-mail', 'letter', 'handed-over', 'in-person', 'phone'],
 }
 
-const LONGEST_TEXT = 20_000
-const LONGEST_LINE = 300
+/** The longest text and the longest single line of the book, in characters. */
+export const LONGEST_TEXT = 20_000
+export const LONGEST_LINE = 300
 
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_TEXT))
 const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_LINE))

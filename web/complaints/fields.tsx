@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { LONGEST_LINE, LONGEST_TEXT } from '../../shared/complaints/complaint.ts'
 import type { FieldFaults } from '../forms/refusal.ts'
 import { useBookTexts } from './use-book-texts.ts'
 
@@ -56,10 +57,6 @@ export function Line({ value, onChange, type = 'text', ...field }: TypedProps & 
     </Field>
   )
 }
-
-// The schemas of a complaint say the same.
-const LONGEST_TEXT = 20_000
-const LONGEST_LINE = 300
 
 function Field({ children, ...field }: FieldProps & { readonly children: ComponentChildren }) {
   const fault = useFault(field)

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type Channel, channels, outcomesOf } from '../../shared/clients/attempt.ts'
+import { type Channel, channels, LONGEST_NOTE, outcomesOf } from '../../shared/clients/attempt.ts'
 import { type Outcome, offerReached } from '../../shared/duties/outcome.ts'
 import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
@@ -104,9 +104,6 @@ function When({ form, fault }: { form: FileForm<AttemptDraft>; fault: string | u
     </div>
   )
 }
-
-/** The longest note the platform keeps; the schema of an attempt says the same. */
-const LONGEST_NOTE = 4000
 
 function Note({ form }: { form: FileForm<AttemptDraft> }) {
   const { attempt } = useTexts()

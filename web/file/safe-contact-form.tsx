@@ -1,4 +1,4 @@
-import type { SafeContact } from '../../shared/clients/safe-contact.ts'
+import { longestOnCard, type SafeContact } from '../../shared/clients/safe-contact.ts'
 import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
 import { useTexts } from '../texts/language.ts'
@@ -7,7 +7,7 @@ import { SaveBar } from './save-bar.tsx'
 import type { FileForm } from './use-file-form.ts'
 
 type CardForm = FileForm<SafeContact>
-type TextField = 'phone' | 'whosePhone' | 'safeTimes' | 'safeWay' | 'codeWord'
+type TextField = keyof typeof longestOnCard
 type KnownField = 'mayLeaveMessage' | 'maySayWhoWeAre'
 
 /** The safe-contact card, changed in its place. */
@@ -54,14 +54,8 @@ function StopFlag({ form }: { form: CardForm }) {
   )
 }
 
-/** The longest text the platform keeps in a field; the schema of the card says the same. */
-const longest: Readonly<Record<TextField, number>> = {
-  phone: 20,
-  whosePhone: 120,
-  safeTimes: 300,
-  safeWay: 300,
-  codeWord: 60,
-}
+/** A field that takes more is one of several lines. */
+const ONE_LINE = 200
 
 interface TextProps {
   readonly form: CardForm
@@ -74,7 +68,7 @@ function Text({ form, field, hint, fault }: TextProps) {
   const { safe } = useTexts()
   const id = `card-${field}`
   const about = fault === undefined ? hint : fault
-  const isLong = longest[field] > 200
+  const isLong = longestOnCard[field] > ONE_LINE
   const Input = isLong ? 'textarea' : 'input'
   return (
     <div class="field">
@@ -84,7 +78,7 @@ function Text({ form, field, hint, fault }: TextProps) {
         data-field={field}
         {...(isLong ? { rows: 2 } : { type: field === 'phone' ? 'tel' : 'text' })}
         value={form.value[field]}
-        maxLength={longest[field]}
+        maxLength={longestOnCard[field]}
         readOnly={form.saving}
         // Some browsers send what they check to a server, and offer it to whoever sits here next.
         spellcheck={false}

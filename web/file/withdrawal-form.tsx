@@ -1,12 +1,10 @@
+import { LONGEST_REASON } from '../../shared/clients/attempt.ts'
 import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
 import { useTexts } from '../texts/language.ts'
 import { SaveBar } from './save-bar.tsx'
 import type { FileForm } from './use-file-form.ts'
 import type { WithdrawalDraft } from './use-withdrawal-form.ts'
-
-/** The longest reason the platform keeps; the schema of a withdrawal says the same. */
-const LONGEST_REASON = 500
 
 /** Why an attempt does not count. */
 export function WithdrawalForm({ form }: { form: FileForm<WithdrawalDraft> }) {

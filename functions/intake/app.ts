@@ -4,7 +4,7 @@ import { centres } from '../../shared/centres/centres.ts'
 import { centreOf, type Notice, noticeSchema } from '../../shared/police/notice.ts'
 import type { Receipt, ReceiptClaims } from '../../shared/police/receipt.ts'
 import { faults } from '../../shared/problems/faults.ts'
-import { Problem } from '../../shared/problems/problem.ts'
+import { LARGEST_NOTICE_KIB, Problem } from '../../shared/problems/problem.ts'
 import { problemAnswer } from '../../shared/problems/response.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import { offerDueAt } from '../../shared/time/law.ts'
@@ -26,7 +26,7 @@ export interface IntakeDeps {
 }
 
 /** The largest notice, in bytes. */
-export const MAX_BYTES = 256 * 1024
+export const MAX_BYTES = LARGEST_NOTICE_KIB * 1024
 
 /** What the door reads of an event of the gateway (payload format 2.0). The gateway writes names of headers in small letters. */
 export type IntakeEvent = Pick<

@@ -28,6 +28,9 @@ export const problems = {
   internal: { status: 500, retry: true },
 } as const satisfies Record<string, { status: number; retry: boolean }>
 
+/** The largest notice that police may hand over. A larger one is `too-large`, and the words of that refusal tell the number. */
+export const LARGEST_NOTICE_KIB = 256
+
 export type ProblemCode = keyof typeof problems
 
 export interface ProblemDetails {

@@ -1,5 +1,5 @@
 import type { Language } from './language.ts'
-import type { ProblemCode } from './problem.ts'
+import { LARGEST_NOTICE_KIB, type ProblemCode } from './problem.ts'
 
 export interface ProblemText {
   /** What was wrong. */
@@ -16,7 +16,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
   cs: {
     'too-large': {
       title: 'Zpráva je příliš velká.',
-      remedy: 'Oznámení smí mít nejvýše 256 KiB. Zkraťte popis události; přílohy se tudy neposílají.',
+      remedy: `Oznámení smí mít nejvýše ${LARGEST_NOTICE_KIB} KiB. Zkraťte popis události; přílohy se tudy neposílají.`,
     },
     'unsupported-type': {
       title: 'Zpráva není označena jako JSON.',
@@ -107,7 +107,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
   en: {
     'too-large': {
       title: 'The message is too large.',
-      remedy: 'A notice may have at most 256 KiB. Shorten the description; attachments are not sent this way.',
+      remedy: `A notice may have at most ${LARGEST_NOTICE_KIB} KiB. Shorten the description; attachments are not sent this way.`,
     },
     'unsupported-type': {
       title: 'The message is not marked as JSON.',

@@ -5,7 +5,9 @@ import { MAX_BYTES } from '../../../functions/intake/app.ts'
 import { signedComponents } from '../../../functions/intake/signature.ts'
 import { privateJwk } from '../../../infra/local/demo/key-files.ts'
 import type { Notice } from '../../../shared/police/notice.ts'
+import { languages } from '../../../shared/problems/language.ts'
 import { type ProblemCode, problems } from '../../../shared/problems/problem.ts'
+import { problemTexts } from '../../../shared/problems/texts.ts'
 import { type Forgery, forge } from '../../support/forgery.ts'
 import { changed, fullNotice, places, valueAt } from '../../support/full-notice.ts'
 import { endangered, notice } from '../../support/notices.ts'
@@ -520,6 +522,10 @@ describe('a signed body', () => {
     ['twice what fits', 2 * MAX_BYTES],
   ])('of %s is too large, however good its beginning', async (_what, size) => {
     expect(await refused(await signed(json.padEnd(size - (Buffer.byteLength(json) - json.length))))).toBe('too-large')
+  })
+
+  it.each(languages)('that is too large is told in the language %s how large it may be', (language) => {
+    expect(problemTexts[language]['too-large'].remedy).toContain(` ${MAX_BYTES / 1024} KiB`)
   })
 
   it.each(['262145', '99999999999999999999', '1e9', 'Infinity'])(

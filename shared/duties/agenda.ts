@@ -3,6 +3,7 @@ import type { StaffRole } from '../centres/staff.ts'
 import { type Instant, plusMinutes } from '../time/instant.ts'
 import { type Deadline, type DeadlineKind, deadlineSchema } from './deadline.ts'
 import type { CalendarEntry } from './icalendar.ts'
+import { PRESSING_HOURS } from './pressing.ts'
 
 /** What a calendar may know of a duty: codes and times, nothing of a person. */
 export const agendaDutySchema = z.object({
@@ -44,11 +45,11 @@ export function agenda(duties: readonly AgendaDuty[], reader: Reader): CalendarE
 
 /** Minutes that an entry fills: nothing lasts no time on a screen. */
 const LENGTH = 30
-/** As the ladders' last step before the end. */
-const REMIND_BEFORE_END = { contact: 6 * 60 - LENGTH, complaint: 24 * 60 - LENGTH } satisfies Record<
-  DeadlineKind,
-  number
->
+/** Minutes before its beginning at which an entry is told of: with the last letter before the end. */
+const REMIND_BEFORE_END = {
+  contact: PRESSING_HOURS.near * 60 - LENGTH,
+  complaint: PRESSING_HOURS.soon * 60 - LENGTH,
+} satisfies Record<DeadlineKind, number>
 const REMIND_BEFORE_ATTEMPT = 15
 
 /** The last half hour before the end, so that the entry ends when the clock does. */

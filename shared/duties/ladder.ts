@@ -74,7 +74,7 @@ export const defaultLadders: Readonly<Record<DeadlineKind, Ladder>> = {
     { name: 'fourteen-days', when: { before: 14 * DAY }, to: ['head'] },
     { name: 'seven-days', when: { before: 7 * DAY }, to: ['head'] },
     { name: 'three-days', when: { before: 3 * DAY }, to: ['head'] },
-    { name: 'day-before', when: { before: DAY }, to: ['head'] },
+    { name: 'day-before', when: { before: PRESSING_HOURS.soon }, to: ['head'] },
     { name: 'overdue', when: { before: 0 }, to: ['head', 'founder'] },
   ],
 }

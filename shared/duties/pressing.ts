@@ -1,2 +1,5 @@
-/** Hours before its end at which an open duty begins to press. The ladder writes to people at both, and screens mark it from both on. */
+/**
+ * Hours before its end at which an open duty begins to press: the ladders write to people then, calendars remind of it, and screens
+ * mark it from then on.
+ */
 export const PRESSING_HOURS = { soon: 24, near: 6 } as const

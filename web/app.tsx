@@ -5,7 +5,7 @@ import { Problem } from '../shared/problems/problem.ts'
 import { ClientsScreen } from './clients/clients-screen.tsx'
 import { Frame } from './frame/frame.tsx'
 import { NotFound } from './frame/not-found.tsx'
-import { Loading, Trouble } from './frame/trouble.tsx'
+import { NotYet } from './frame/trouble.tsx'
 import { useWhoIsHere } from './queries.ts'
 import { useServices, type Worker, WorkerContext } from './services.ts'
 import { NoRights } from './sign-in/no-rights.tsx'
@@ -43,7 +43,11 @@ function Inside() {
   if (worker) return <Screens worker={worker} />
   if (worker === null || isRefusal(error, 'forbidden')) return <NoRights />
   if (isRefusal(error, 'not-signed-in')) return <StartScreen standing={session.standing.value} />
-  return <main class="start">{error ? <Trouble error={error} onRetry={refetch} /> : <Loading />}</main>
+  return (
+    <main class="start">
+      <NotYet error={error} onRetry={refetch} />
+    </main>
+  )
 }
 
 function Screens({ worker }: { worker: Worker }) {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { Saved } from '../forms/saved.tsx'
 import { Stamp } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
-import { Loading, Trouble } from '../frame/trouble.tsx'
+import { NotYet, Trouble } from '../frame/trouble.tsx'
 import { NewAddress } from './new-address.tsx'
 import type { AccountTexts } from './texts-cs.ts'
 import { useAccountTexts } from './use-account-texts.ts'
@@ -31,7 +31,7 @@ interface Part {
 
 function Standing({ calendar, texts }: Part) {
   const { state, error, failure, address } = calendar
-  if (state === undefined) return error ? <Trouble error={error} onRetry={calendar.retry} /> : <Loading />
+  if (state === undefined) return <NotYet error={error} onRetry={calendar.retry} />
   return (
     <>
       <p>{state.since === undefined ? texts.none : <Since texts={texts} at={state.since} />}</p>

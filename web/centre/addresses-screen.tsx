@@ -2,7 +2,7 @@ import type { FailingAddresses } from '../../shared/centres/views.ts'
 import { Saved } from '../forms/saved.tsx'
 import { Stamp } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
-import { Loading, Trouble } from '../frame/trouble.tsx'
+import { NotYet, Trouble } from '../frame/trouble.tsx'
 import { useFailingAddresses } from '../queries.ts'
 import { useWorker } from '../services.ts'
 import type { CentreTexts } from './texts-cs.ts'
@@ -15,7 +15,7 @@ export default function AddressesScreen() {
   const { data, error, refetch } = useFailingAddresses()
   return (
     <Screen heading={texts.title} title={texts.title}>
-      {data ? <List view={data} texts={texts} /> : error ? <Trouble error={error} onRetry={refetch} /> : <Loading />}
+      {data ? <List view={data} texts={texts} /> : <NotYet error={error} onRetry={refetch} />}
     </Screen>
   )
 }

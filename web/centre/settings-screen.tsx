@@ -6,7 +6,7 @@ import { FormElement } from '../forms/form-element.tsx'
 import { SaveCentre } from '../forms/save-centre.tsx'
 import { useCentreForm } from '../forms/use-centre-form.ts'
 import { Screen } from '../frame/screen.tsx'
-import { Loading, Trouble } from '../frame/trouble.tsx'
+import { NotYet } from '../frame/trouble.tsx'
 import { useCentre } from '../queries.ts'
 import { useWorker } from '../services.ts'
 import { LadderFields } from './ladder-fields.tsx'
@@ -21,13 +21,7 @@ export default function SettingsScreen() {
   return (
     <Screen heading={settings.title} title={settings.title}>
       {role !== 'head' && <p class="lead">{settings.readOnly}</p>}
-      {data ? (
-        <Form centre={data} isHead={role === 'head'} />
-      ) : error ? (
-        <Trouble error={error} onRetry={refetch} />
-      ) : (
-        <Loading />
-      )}
+      {data ? <Form centre={data} isHead={role === 'head'} /> : <NotYet error={error} onRetry={refetch} />}
     </Screen>
   )
 }

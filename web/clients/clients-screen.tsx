@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/preact-query'
 import type { ClientRow } from '../../shared/clients/views.ts'
 import { Stamp } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
-import { Loading, Trouble } from '../frame/trouble.tsx'
+import { NotYet, Trouble } from '../frame/trouble.tsx'
 import { keyOf } from '../queries.ts'
 import { useServices } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
@@ -14,9 +14,9 @@ export function ClientsScreen() {
   const clients = data?.pages.flatMap((page) => page.clients)
   return (
     <Screen heading={texts.clients.title} title={texts.clients.title}>
-      {clients === undefined && !error && <Loading />}
+      {clients === undefined && <NotYet error={error} onRetry={refetch} />}
       {clients && (clients.length > 0 ? <Files clients={clients} /> : <None />)}
-      {error && <Trouble error={error} onRetry={clients ? fetchNextPage : refetch} />}
+      {clients && error && <Trouble error={error} onRetry={fetchNextPage} />}
       {hasNextPage && !error && (
         <button type="button" class="wide" onClick={() => fetchNextPage()} disabled={isFetchingNextPage}>
           {isFetchingNextPage ? texts.frame.loading : texts.clients.more}

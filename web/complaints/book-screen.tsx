@@ -3,7 +3,7 @@ import { complaintNumber, isAnonymous } from '../../shared/complaints/complaint.
 import type { Book, ComplaintRow } from '../../shared/complaints/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { Screen } from '../frame/screen.tsx'
-import { Loading, Stale, Trouble } from '../frame/trouble.tsx'
+import { NotYet, Stale, Trouble } from '../frame/trouble.tsx'
 import { dayInFull } from '../moments.ts'
 import { useWorker } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
@@ -20,7 +20,7 @@ export function BookScreen() {
   const { book, isWhole, error, retry } = useBook(year)
   return (
     <Screen heading={texts.book.title} title={texts.book.title}>
-      {book === undefined && (error ? <Trouble error={error} onRetry={retry} /> : <Loading />)}
+      {book === undefined && <NotYet error={error} onRetry={retry} />}
       {book && <Stale error={isWhole ? error : null} asOf={book.now} />}
       {book && <Opened book={book} isWhole={isWhole} />}
       {book && !isWhole && error && <Trouble error={error} onRetry={retry} />}

@@ -6,7 +6,7 @@ import { pragueDay } from '../../shared/time/prague.ts'
 import { Saved } from '../forms/saved.tsx'
 import { Stamp } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
-import { Loading, Stale, Trouble } from '../frame/trouble.tsx'
+import { NotYet, Stale } from '../frame/trouble.tsx'
 import { dayInFull } from '../moments.ts'
 import { useTexts } from '../texts/language.ts'
 import { Action } from './action.tsx'
@@ -25,7 +25,7 @@ export function ComplaintScreen({ id }: { id: string }) {
   if (data) return <Opened file={data} error={error} />
   return (
     <Screen heading={complaint.waiting} title={complaint.waiting}>
-      {error ? <Trouble error={error} onRetry={refetch} /> : <Loading />}
+      <NotYet error={error} onRetry={refetch} />
       <p>
         <a href="/stiznosti">{book.back}</a>
       </p>

@@ -2,7 +2,7 @@ import { fullName } from '../../shared/clients/full-name.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Screen } from '../frame/screen.tsx'
-import { Loading, Stale, Trouble } from '../frame/trouble.tsx'
+import { NotYet, Stale } from '../frame/trouble.tsx'
 import { useFile } from '../queries.ts'
 import { useTexts } from '../texts/language.ts'
 import { AttemptForm } from './attempt-form.tsx'
@@ -27,7 +27,7 @@ function FileScreen({ client }: { client: string }) {
   if (data) return <Opened file={data} error={error} />
   return (
     <Screen heading={texts.file.waiting} title={texts.file.waiting}>
-      {error ? <Trouble error={error} onRetry={refetch} /> : <Loading />}
+      <NotYet error={error} onRetry={refetch} />
       <p>
         <a href="/">{texts.file.back}</a>
       </p>

@@ -33,6 +33,11 @@ export function Trouble({ error, onRetry }: { error: unknown; onRetry: () => voi
   )
 }
 
+/** In place of data that are not there yet: that they are on their way, or why they cannot be had. */
+export function NotYet({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  return error ? <Trouble error={error} onRetry={onRetry} /> : <Loading />
+}
+
 /** Above data that could not be refreshed: from when they are. An expired sign-in has a banner of its own. */
 export function Stale({ error, asOf }: { error: unknown; asOf: Instant }) {
   const { lostSince, stuckSince } = useTexts().frame
@@ -52,7 +57,7 @@ export function Stale({ error, asOf }: { error: unknown; asOf: Instant }) {
 }
 
 /** In place of data that are on their way. */
-export function Loading() {
+function Loading() {
   return (
     <p class="loading" role="status">
       {useTexts().frame.loading}

@@ -6,7 +6,7 @@ import { pragueDay } from '../../shared/time/prague.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Stamp } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
-import { Loading, Trouble } from '../frame/trouble.tsx'
+import { NotYet } from '../frame/trouble.tsx'
 import { useCentre } from '../queries.ts'
 import { useWorker } from '../services.ts'
 import { HandoverForm } from './handover-form.tsx'
@@ -20,7 +20,7 @@ export default function RosterScreen() {
   const { data, error, refetch } = useCentre()
   return (
     <Screen heading={roster.title} title={roster.title}>
-      {data ? <Opened centre={data} /> : error ? <Trouble error={error} onRetry={refetch} /> : <Loading />}
+      {data ? <Opened centre={data} /> : <NotYet error={error} onRetry={refetch} />}
     </Screen>
   )
 }

@@ -1,7 +1,7 @@
 import type { DutyRow } from '../../shared/duties/views.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Screen } from '../frame/screen.tsx'
-import { Loading, Stale, Trouble } from '../frame/trouble.tsx'
+import { NotYet, Stale } from '../frame/trouble.tsx'
 import { LOOKING_MS, useFailingAddresses, useToday } from '../queries.ts'
 import { useTexts } from '../texts/language.ts'
 import { Duty } from './duty-row.tsx'
@@ -20,10 +20,8 @@ export function TodayScreen() {
           <Stale error={error} asOf={data.now} />
           {count > 0 ? <Duties duties={data.duties} /> : <Nobody />}
         </>
-      ) : error ? (
-        <Trouble error={error} onRetry={refetch} />
       ) : (
-        <Loading />
+        <NotYet error={error} onRetry={refetch} />
       )}
     </Screen>
   )

@@ -1,18 +1,22 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { CommonProps } from './fields.tsx'
 import { FormFrame } from './form-frame.tsx'
 import type { BookForm } from './use-book-form.ts'
 
 interface ActionProps<T> {
   readonly form: BookForm<T> | undefined
+  /** Begins the ids of its fields. */
+  readonly id: string
   /** The button that opens the form. */
   readonly label: string
   readonly save: string
-  readonly children: ComponentChildren
+  /** Its fields, once it is known whether there is a draft; each is given what they have in common. */
+  readonly children: (form: BookForm<T>, field: CommonProps) => ComponentChildren
 }
 
 /** A form behind a button. One that was begun before stands open: what is typed is never hidden. */
-export function Action<T>({ form, label, save, children }: ActionProps<T>) {
+export function Action<T>({ form, id, label, save, children }: ActionProps<T>) {
   const [opened, setOpened] = useState(false)
   const touched = form?.touched ?? false
   const wasTouched = useRef(touched)
@@ -34,7 +38,7 @@ export function Action<T>({ form, label, save, children }: ActionProps<T>) {
       </button>
       {isOpen && (
         <FormFrame form={form} save={save} onCancel={cancel}>
-          {children}
+          {children(form, { form: id, faults: form.faults, locked: form.saving })}
         </FormFrame>
       )}
     </div>

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { complaintNumber, isAnonymous } from '../../shared/complaints/complaint.ts'
 import type { ComplaintFile } from '../../shared/complaints/views.ts'
@@ -13,6 +12,7 @@ import { Action } from './action.tsx'
 import { ComplaintFields } from './complaint-fields.tsx'
 import { Decision } from './decision.tsx'
 import { useCorrectionForm } from './decision-forms.ts'
+import { Fact } from './fact.tsx'
 import { Line } from './fields.tsx'
 import { History } from './history.tsx'
 import { useBookTexts } from './use-book-texts.ts'
@@ -126,31 +126,23 @@ function Entry({ file, say }: ContentProps) {
   )
 }
 
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd class="prose">{children}</dd>
-    </div>
-  )
-}
-
 function Correct({ file, say }: ContentProps) {
   const { complaint, fields } = useBookTexts()
   const form = useCorrectionForm({ file, onSaved: () => say(complaint.correctSaved) })
-  if (form === undefined) return null
   return (
-    <Action form={form} label={complaint.correct} save={complaint.correctSave}>
-      <ComplaintFields form={form} id="correction" />
-      <Line
-        form="correction"
-        name="reason"
-        label={fields.reason}
-        faults={form.faults}
-        locked={form.saving}
-        value={form.value.reason}
-        onChange={(reason) => form.change({ reason })}
-      />
+    <Action form={form} id="correction" label={complaint.correct} save={complaint.correctSave}>
+      {(form, field) => (
+        <>
+          <ComplaintFields form={form} id={field.form} />
+          <Line
+            {...field}
+            name="reason"
+            label={fields.reason}
+            value={form.value.reason}
+            onChange={(reason) => form.change({ reason })}
+          />
+        </>
+      )}
     </Action>
   )
 }

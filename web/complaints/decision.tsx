@@ -8,6 +8,7 @@ import { Action } from './action.tsx'
 import { isInTime } from './book-lines.ts'
 import { type StepContext, useAnswerForm, useExtensionForm, useMeasuresForm, useTellingForm } from './decision-forms.ts'
 import { DownloadButton } from './download-button.tsx'
+import { Fact } from './fact.tsx'
 import { Choice, Line, Prose } from './fields.tsx'
 import { answerLetter, extensionLetter } from './letter-values.ts'
 import { useBookTexts } from './use-book-texts.ts'
@@ -61,21 +62,12 @@ function Answered({ file }: { file: ComplaintFile }) {
             </span>
           </dd>
         </div>
-        <Fact name={fields.answer} text={answer.text} />
-        {answer.measures !== '' && <Fact name={complaint.measures} text={answer.measures} />}
-        <Fact name={fields.appeal} text={answer.appeal} />
+        <Fact name={fields.answer}>{answer.text}</Fact>
+        {answer.measures !== '' && <Fact name={complaint.measures}>{answer.measures}</Fact>}
+        <Fact name={fields.appeal}>{answer.appeal}</Fact>
       </dl>
       <AnswerDownload file={file} />
     </>
-  )
-}
-
-function Fact({ name, text }: { name: string; text: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd class="prose">{text}</dd>
-    </div>
   )
 }
 
@@ -97,51 +89,52 @@ function Answer({ file, say }: DecisionProps) {
   const { fields, hints, ways, complaint } = texts
   const complaintForm = file.state?.complaint.form ?? 'written'
   const label = file.status === 'answered' ? complaint.answerAgain : complaint.answer
-  if (form === undefined) return null
-  const common = { form: 'answer', faults: form.faults, locked: form.saving }
-  const { value, change } = form
   return (
-    <Action form={form} label={label} save={complaint.answerSave}>
-      <Prose
-        {...common}
-        name="text"
-        rows={8}
-        label={fields.answer}
-        value={value.text}
-        onChange={(text) => change({ text })}
-      />
-      <Prose
-        {...common}
-        name="measures"
-        label={fields.measures}
-        value={value.measures}
-        onChange={(measures) => change({ measures })}
-      />
-      <Prose
-        {...common}
-        name="appeal"
-        label={fields.appeal}
-        value={value.appeal}
-        onChange={(appeal) => change({ appeal })}
-      />
-      <Choice
-        {...common}
-        name="way"
-        label={fields.way}
-        hint={complaintForm === 'written' ? hints.written : undefined}
-        options={answerWaysOf[complaintForm]}
-        names={ways}
-        value={value.way}
-        onChange={(way) => change({ way })}
-      />
-      <Line
-        {...common}
-        name="givenOn"
-        type="date"
-        label={fields.givenOn}
-        value={value.givenOn}
-        onChange={(givenOn) => change({ givenOn })}
-      />
+    <Action form={form} id="answer" label={label} save={complaint.answerSave}>
+      {({ value, change }, field) => (
+        <>
+          <Prose
+            {...field}
+            name="text"
+            rows={8}
+            label={fields.answer}
+            value={value.text}
+            onChange={(text) => change({ text })}
+          />
+          <Prose
+            {...field}
+            name="measures"
+            label={fields.measures}
+            value={value.measures}
+            onChange={(measures) => change({ measures })}
+          />
+          <Prose
+            {...field}
+            name="appeal"
+            label={fields.appeal}
+            value={value.appeal}
+            onChange={(appeal) => change({ appeal })}
+          />
+          <Choice
+            {...field}
+            name="way"
+            label={fields.way}
+            hint={complaintForm === 'written' ? hints.written : undefined}
+            options={answerWaysOf[complaintForm]}
+            names={ways}
+            value={value.way}
+            onChange={(way) => change({ way })}
+          />
+          <Line
+            {...field}
+            name="givenOn"
+            type="date"
+            label={fields.givenOn}
+            value={value.givenOn}
+            onChange={(givenOn) => change({ givenOn })}
+          />
+        </>
+      )}
     </Action>
   )
 }
@@ -150,18 +143,17 @@ function Consider({ file, say }: DecisionProps) {
   const { fields, complaint } = useBookTexts()
   const form = useMeasuresForm({ file, onSaved: () => say(complaint.considerSaved) })
   const label = file.status === 'considered' ? complaint.considerAgain : complaint.consider
-  if (form === undefined) return null
   return (
-    <Action form={form} label={label} save={complaint.considerSave}>
-      <Prose
-        form="measures"
-        name="measures"
-        label={fields.considered}
-        faults={form.faults}
-        locked={form.saving}
-        value={form.value.measures}
-        onChange={(measures) => form.change({ measures })}
-      />
+    <Action form={form} id="measures" label={label} save={complaint.considerSave}>
+      {({ value, change }, field) => (
+        <Prose
+          {...field}
+          name="measures"
+          label={fields.considered}
+          value={value.measures}
+          onChange={(measures) => change({ measures })}
+        />
+      )}
     </Action>
   )
 }
@@ -192,7 +184,7 @@ function Owed({ file, say }: DecisionProps) {
   const { complaint, fields } = useBookTexts()
   const form = useTellingForm({ file, onSaved: () => say(complaint.tellSaved) })
   const letter = extensionLetter(file, useWorker())
-  if (form === undefined || letter === undefined) return null
+  if (letter === undefined) return null
   const make = async () =>
     (await import('./letter-document.ts')).letterDocument(letter, `Prodloužení lhůty ${file.number}/${file.year}`)
   return (
@@ -202,17 +194,17 @@ function Owed({ file, say }: DecisionProps) {
         <p>{complaint.owes}</p>
       </div>
       <DownloadButton label={complaint.extensionLetter} name={`prodlouzeni-${file.id}.docx`} make={make} />
-      <Action form={form} label={complaint.tell} save={complaint.tellSave}>
-        <Line
-          form="telling"
-          name="sentOn"
-          type="date"
-          label={fields.sentOn}
-          faults={form.faults}
-          locked={form.saving}
-          value={form.value.sentOn}
-          onChange={(sentOn) => form.change({ sentOn })}
-        />
+      <Action form={form} id="telling" label={complaint.tell} save={complaint.tellSave}>
+        {({ value, change }, field) => (
+          <Line
+            {...field}
+            name="sentOn"
+            type="date"
+            label={fields.sentOn}
+            value={value.sentOn}
+            onChange={(sentOn) => change({ sentOn })}
+          />
+        )}
       </Action>
     </>
   )
@@ -221,27 +213,29 @@ function Owed({ file, say }: DecisionProps) {
 function Extend({ file, say }: DecisionProps) {
   const { complaint, fields, hints } = useBookTexts()
   const form = useExtensionForm({ file, onSaved: () => say(complaint.extendSaved) })
-  if (form === undefined) return null
-  const common = { form: 'extension', faults: form.faults, locked: form.saving }
   return (
-    <Action form={form} label={complaint.extend} save={complaint.extendSave}>
-      <Line
-        {...common}
-        name="until"
-        type="date"
-        label={fields.until}
-        hint={hints.until}
-        value={form.value.until}
-        onChange={(until) => form.change({ until })}
-      />
-      <Prose
-        {...common}
-        name="reason"
-        label={fields.extensionReason}
-        hint={hints.extensionReason}
-        value={form.value.reason}
-        onChange={(reason) => form.change({ reason })}
-      />
+    <Action form={form} id="extension" label={complaint.extend} save={complaint.extendSave}>
+      {({ value, change }, field) => (
+        <>
+          <Line
+            {...field}
+            name="until"
+            type="date"
+            label={fields.until}
+            hint={hints.until}
+            value={value.until}
+            onChange={(until) => change({ until })}
+          />
+          <Prose
+            {...field}
+            name="reason"
+            label={fields.extensionReason}
+            hint={hints.extensionReason}
+            value={value.reason}
+            onChange={(reason) => change({ reason })}
+          />
+        </>
+      )}
     </Action>
   )
 }

@@ -3,14 +3,19 @@ import { LONGEST_LINE, LONGEST_TEXT } from '../../shared/complaints/complaint.ts
 import type { FieldFaults } from '../forms/refusal.ts'
 import { useBookTexts } from './use-book-texts.ts'
 
-/** What every field has: its name, which is the last part of its path in the schema, and what it is called. */
-interface FieldProps {
+/** What all fields of a form have in common. */
+export interface CommonProps {
+  /** Begins their ids. */
   readonly form: string
+  readonly faults: FieldFaults
+  readonly locked: boolean
+}
+
+/** What every field has: its name, which is the last part of its path in the schema, and what it is called. */
+interface FieldProps extends CommonProps {
   readonly name: string
   readonly label: string
-  readonly faults: FieldFaults
   readonly hint?: string | undefined
-  readonly locked: boolean
 }
 
 interface TypedProps extends FieldProps {

@@ -16,10 +16,11 @@ import { TodayScreen } from './today/today-screen.tsx'
 const FileRoute = lazy(() => import('./file/file-screen.tsx').then(({ FileRoute }) => FileRoute))
 
 // What is seldom opened comes when it is.
-const AccountScreen = lazy(() => import('./account/account-screen.tsx'))
-const RosterScreen = lazy(() => import('./on-duty/roster-screen.tsx'))
-const SettingsScreen = lazy(() => import('./centre/settings-screen.tsx'))
-const AddressesScreen = lazy(() => import('./centre/addresses-screen.tsx'))
+const seldomScreens = () => import('./seldom-screens.ts')
+const AccountScreen = lazy(() => seldomScreens().then(({ AccountScreen }) => AccountScreen))
+const RosterScreen = lazy(() => seldomScreens().then(({ RosterScreen }) => RosterScreen))
+const SettingsScreen = lazy(() => seldomScreens().then(({ SettingsScreen }) => SettingsScreen))
+const AddressesScreen = lazy(() => seldomScreens().then(({ AddressesScreen }) => AddressesScreen))
 const bookScreens = () => import('./complaints/screens.tsx')
 const BookScreen = lazy(() => bookScreens().then(({ BookScreen }) => BookScreen))
 const EntryScreen = lazy(() => bookScreens().then(({ EntryScreen }) => EntryScreen))

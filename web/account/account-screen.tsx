@@ -9,7 +9,7 @@ import { useAccountTexts } from './use-account-texts.ts'
 import { type OwnCalendar, useOwnCalendar } from './use-own-calendar.ts'
 
 /** What is somebody's own: the address of their calendar. */
-export default function AccountScreen() {
+export function AccountScreen() {
   const texts = useAccountTexts()
   const calendar = useOwnCalendar()
   return (

@@ -10,7 +10,7 @@ import { useCentreTexts } from './use-centre-texts.ts'
 import { useClearance } from './use-clearance.ts'
 
 /** The addresses of the centre that take no letters, with whose they are; the head can say that one works again. */
-export default function AddressesScreen() {
+export function AddressesScreen() {
   const { addresses: texts } = useCentreTexts()
   const { data, error, refetch } = useFailingAddresses()
   return (

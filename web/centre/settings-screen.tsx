@@ -14,7 +14,7 @@ import { TemplateField } from './template-field.tsx'
 import { useCentreTexts } from './use-centre-texts.ts'
 
 /** What the centre decides for itself. Everybody may read it; the head changes it. */
-export default function SettingsScreen() {
+export function SettingsScreen() {
   const { settings } = useCentreTexts()
   const { role } = useWorker()
   const { data, error, refetch } = useCentre()

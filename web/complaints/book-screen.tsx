@@ -7,6 +7,7 @@ import { NotYet, Stale, Trouble } from '../frame/trouble.tsx'
 import { dayInFull } from '../moments.ts'
 import { useWorker } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
+import { bookColumns } from './book-lines.ts'
 import { DownloadButton } from './download-button.tsx'
 import { PrintedBook } from './printed-book.tsx'
 import { useBookTexts } from './use-book-texts.ts'
@@ -66,7 +67,7 @@ function Years({ book: { year, now } }: { book: Book }) {
 function Exports({ book, isWhole }: OpenedProps) {
   const texts = useBookTexts()
   if (book.complaints.length === 0) return null
-  const make = async () => (await import('./book-workbook.ts')).bookWorkbook(book)
+  const make = async () => (await import('./book-workbook.ts')).bookWorkbook(book, bookColumns)
   return (
     <>
       <DownloadButton

@@ -31,8 +31,3 @@ export function dayInCzech(day: Day): string {
   const [year, month, date] = day.split('-').map(Number)
   return `${date}.\u00a0${month}.\u00a0${year}`
 }
-
-/** Words of one letter do not end a line in Czech; the space after them does not break. */
-export function unbroken(text: string): string {
-  return text.replace(/(?<=^|[\s(„])([kosuvzai]) (?=\S)/giu, '$1\u00a0')
-}

@@ -1,6 +1,5 @@
 import { Paragraph as Block, Document, Packer, TextRun } from 'docx'
 import type { Paragraph } from '../../shared/complaints/answer-letter.ts'
-import { unbroken } from './document-words.ts'
 
 /*
  * This file is loaded only when somebody asks for a letter: the library that writes it is larger than all of the client.
@@ -39,4 +38,9 @@ function block({ isSubject, lines }: Paragraph): Block {
       (line, index) => new TextRun({ text: unbroken(line), ...(index > 0 && { break: 1 }), ...look }),
     ),
   })
+}
+
+/** Words of one letter do not end a line in Czech; the space after them does not break. */
+export function unbroken(text: string): string {
+  return text.replace(/(?<=^|[\s(„])([kosuvzai]) (?=\S)/giu, '$1\u00a0')
 }

@@ -15,7 +15,7 @@ import { useRosterTexts } from './use-roster-texts.ts'
 import { Week } from './week.tsx'
 
 /** Who is on duty when, where nobody is, and handing a duty on; the head makes the roster here. */
-export default function RosterScreen() {
+export function RosterScreen() {
   const { roster } = useRosterTexts()
   const { data, error, refetch } = useCentre()
   return (

@@ -5,8 +5,7 @@ import { entered, lastDayOf } from '../../../shared/complaints/complaint.ts'
 import type { ComplaintFile, ComplaintRow } from '../../../shared/complaints/views.ts'
 import { bookColumns } from '../../../web/complaints/book-lines.ts'
 import { bookWorkbook } from '../../../web/complaints/book-workbook.ts'
-import { unbroken } from '../../../web/complaints/document-words.ts'
-import { letterDocument } from '../../../web/complaints/letter-document.ts'
+import { letterDocument, unbroken } from '../../../web/complaints/letter-document.ts'
 import { answerLetter, extensionLetter } from '../../../web/complaints/letter-values.ts'
 import { answer, complaint, suggestion } from '../../support/complaints.ts'
 import { unzip } from '../../support/unzip.ts'
@@ -147,7 +146,7 @@ describe('the workbook', () => {
   const book = (...complaints: ComplaintRow[]) => ({ now: '', year: 2026, complaints })
 
   it('has the headings and a line for each complaint, in Czech', async () => {
-    const { rows } = await sheet(await bookWorkbook(book(row(), row({ number: 8, corrected: true }))))
+    const { rows } = await sheet(await bookWorkbook(book(row(), row({ number: 8, corrected: true })), bookColumns))
     expect(rows[0]).toEqual(bookColumns.map(({ heading }) => heading))
     expect(rows).toHaveLength(3)
     expect(rows[1]).toContain(CZECH)
@@ -157,14 +156,16 @@ describe('the workbook', () => {
   })
 
   it('holds days as days, so that they sort', async () => {
-    const { rows } = await sheet(await bookWorkbook(book(row())))
+    const { rows } = await sheet(await bookWorkbook(book(row()), bookColumns))
     // 2 March 2026 is day 46083 of spreadsheets.
     expect(rows[1]?.[1]).toBe('46083')
   })
 
   it('says of a suggestion that it is anonymous, and of what is hidden only that it is', async () => {
     const { state: _state, ...hidden } = row({ about: 'head' })
-    const { rows } = await sheet(await bookWorkbook(book(row({ state: entered(suggestion(), 30) }), hidden)))
+    const { rows } = await sheet(
+      await bookWorkbook(book(row({ state: entered(suggestion(), 30) }), hidden), bookColumns),
+    )
     expect(rows[1]).toContain('anonymně')
     expect(rows[2]).toContain('Obsah vidí jen pracovníci centra a zřizovatel.')
     expect(rows[2]?.join()).not.toContain('Stěžovatelka')
@@ -179,7 +180,7 @@ describe('the workbook', () => {
         extensions: [{ until: '2026-04-30', reason: attack, at: '', by: 'x' }],
         answer: answer({ text: attack, measures: attack, appeal: attack }),
       }
-      const { rows, xml } = await sheet(await bookWorkbook(book(row({ state }))))
+      const { rows, xml } = await sheet(await bookWorkbook(book(row({ state })), bookColumns))
       const suspicious = (rows[1] ?? []).filter((text) => text.includes('zlo.example'))
       expect(suspicious.length).toBe(7)
       for (const text of suspicious) expect(text).toMatch(/^('|do )/)
@@ -188,7 +189,7 @@ describe('the workbook', () => {
   )
 
   it('of a year without complaints is still a book', async () => {
-    const { rows, names } = await sheet(await bookWorkbook(book()))
+    const { rows, names } = await sheet(await bookWorkbook(book(), bookColumns))
     expect(rows).toHaveLength(1)
     expect(names).toContain('[Content_Types].xml')
   })

@@ -1,0 +1,5 @@
+// One file for all of them: each is small, and what they share would be files smaller still.
+export { AccountScreen } from './account/account-screen.tsx'
+export { AddressesScreen } from './centre/addresses-screen.tsx'
+export { SettingsScreen } from './centre/settings-screen.tsx'
+export { RosterScreen } from './on-duty/roster-screen.tsx'

@@ -7,8 +7,14 @@ const ENTRY = 'web/main.tsx'
 /** Where files lie whose names carry a hash of what is in them: a browser may keep them for good. */
 export const HASHED = 'built'
 
+/** The screens of the first page, and all they need. */
+const FIRST_PAGE = './web/app.tsx'
+
 const options: BuildOptions = {
   entryPoints: [ENTRY],
+  // Whatever is loaded later is loaded by the first page and finds it there. esbuild does not know: of modules that several files
+  // need, it makes a chunk for each combination of files, most of them tiny. As if every file needed the whole first page, it is one.
+  inject: [FIRST_PAGE],
   bundle: true,
   minify: true,
   format: 'esm',

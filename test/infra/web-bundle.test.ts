@@ -1,5 +1,37 @@
-import { expect, test } from 'vitest'
-import { withSettings } from '../../infra/web-bundle.ts'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { bundleWeb, HASHED, withSettings } from '../../infra/web-bundle.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'opora-web-bundle-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('the web client as it is shipped', () => {
+  const page = bundleWeb(folder, { 'process.env.NODE_ENV': '"production"' })
+  const named = [...page.matchAll(/(?:href|src)="(\/built\/[^"]+)"/g)].map(([, address = '']) => address)
+  const scripts = readdirSync(join(folder, HASHED)).filter((file) => file.endsWith('.js'))
+  const textOf = (address: string) => readFileSync(join(folder, address), 'utf8')
+
+  test('has no script that is smaller than what asking for it costs', () => {
+    const sizes = scripts.map((script) => ({ script, bytes: textOf(`/${HASHED}/${script}`).length }))
+    expect(scripts.length).toBeGreaterThan(2)
+    expect(sizes.filter(({ bytes }) => bytes < 1000)).toEqual([])
+  })
+
+  test('begins with one style and at most three scripts', () => {
+    expect(named.filter((address) => address.endsWith('.css'))).toHaveLength(1)
+    expect(named.filter((address) => address.endsWith('.js')).length).toBeLessThanOrEqual(3)
+  })
+
+  test('names in its page all that comes at once, so that nothing is asked for one after another', () => {
+    const imported = named.flatMap((address) =>
+      [...textOf(address).matchAll(/(?:from|import)\s*"(\/built\/[^"]+)"/g)].map(([, of = '']) => of),
+    )
+    expect(imported).not.toEqual([])
+    expect(named).toEqual(expect.arrayContaining(imported))
+  })
+})
 
 test('settings in the page cannot end their block', () => {
   const settings = { authority: 'https://sign-in.example/</script><script>', clientId: '$&' }

@@ -22,6 +22,9 @@ const options: BuildOptions = {
   logLevel: 'warning',
 }
 
+/** Libraries ask whether there is a Request, and Node loads its whole fetch to answer: in the bundle there is none. */
+const noFetch = { Request: 'undefined', Response: 'undefined' }
+
 /**
  * Bundles the handler of a door to `<outdir>/<door>/index.mjs`, with its chunks and source maps beside it, and returns the size
  * of the code in bytes. AWS and the benchmark take the same bundle, so what is measured is what runs.
@@ -32,10 +35,16 @@ const options: BuildOptions = {
  * - What is imported on demand stays in chunks of its own: 89-147 ms against 141-201 ms. The SDK carries ways to sign in that
  *   Lambda never takes, and our own code opens KMS and STS at first use.
  */
-export function bundle(door: Pick<Door, 'name' | 'entry'>, outdir: string): number {
+export function bundle(door: Pick<Door, 'name' | 'entry' | 'withoutFetch'>, outdir: string): number {
   const folder = join(outdir, door.name)
   rmSync(folder, { recursive: true, force: true })
-  const { metafile } = buildSync({ ...options, entryPoints: { index: door.entry }, outdir: folder, metafile: true })
+  const { metafile } = buildSync({
+    ...options,
+    ...(door.withoutFetch && { define: noFetch }),
+    entryPoints: { index: door.entry },
+    outdir: folder,
+    metafile: true,
+  })
   return Object.entries(metafile.outputs)
     .map(([file, { bytes }]) => (file.endsWith('.mjs') ? bytes : 0))
     .reduce((sum, bytes) => sum + bytes, 0)

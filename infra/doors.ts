@@ -11,6 +11,8 @@ export interface Door {
   readonly triggers: readonly Trigger[]
   /** Called every few minutes for nothing, so that whoever waits for its answer does not wait for its start too. AWS only. */
   readonly keptWarm?: true
+  /** Nothing in it speaks in Request and Response, so that Node need not load its fetch before the first answer. */
+  readonly withoutFetch?: true
   readonly touches: Touches
   /** Names of environment variables the handler reads; see `settings`. */
   readonly env: readonly Setting[]
@@ -83,6 +85,7 @@ export const doors = [
       },
     ],
     keptWarm: true,
+    withoutFetch: true,
     touches: {
       table: ['BatchGetItem', 'PutItem'],
       indexes: [],

@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { bundle } from '../../infra/bundle.ts'
+import { doors } from '../../infra/doors.ts'
+import { environment } from '../../infra/local/base/environment.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opora-bundle-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -26,4 +29,28 @@ test('a door becomes modules that Node can import, CommonJS and all, with the si
   const code = readdirSync(built).filter((file) => file.endsWith('.mjs'))
   expect(code.length).toBeGreaterThan(1)
   expect(size).toBe(code.reduce((sum, file) => sum + statSync(join(built, file)).size, 0))
+})
+
+describe('a door that was asked for something', () => {
+  const env = environment({ origin: 'http://localhost:1', engineEndpoint: 'http://localhost:1', dataDir: folder })
+  const ask = `
+    const { handler } = await import(process.argv[1])
+    const http = { method: 'POST', path: '/police/v1/notices' }
+    const headers = { 'content-type': 'application/json', signature: 'x', 'signature-input': 'x' }
+    const { statusCode } = await handler({ rawPath: http.path, rawQueryString: '', headers, requestContext: { http } }, {})
+    const isFetch = (name) => name === 'NativeModule internal/deps/undici/undici'
+    console.log(JSON.stringify({ statusCode, loadsFetch: process.moduleLoadList.some(isFetch) }))`
+
+  test.each(doors.flatMap((door) => (door.name === 'intake' || door.name === 'api' ? [door] : [])))(
+    "has loaded Node's fetch only if it speaks in Request and Response: $name",
+    (door) => {
+      bundle(door, folder)
+      const built = pathToFileURL(join(folder, door.name, 'index.mjs')).href
+      const said = execFileSync(process.execPath, ['--input-type=module', '-e', ask, built], { env, encoding: 'utf8' })
+      expect(JSON.parse(said)).toEqual({
+        statusCode: door.name === 'intake' ? 401 : 404,
+        loadsFetch: door.name === 'api',
+      })
+    },
+  )
 })

@@ -31,13 +31,11 @@ export async function openContestants() {
   const aws = await openAws({ engineEndpoint: world.endpoint, centreKey, dir: world.dir })
   const enter = entrance(world, aws)
   return {
-    intake: enter('intake', entryOf('intake'), () => noticeEvent(world)),
-    intakeFloor: enter('intake-floor', fileURLToPath(new URL('./intake-floor.ts', import.meta.url)), () =>
-      noticeCalls(world),
-    ),
-    api: enter('api', entryOf('api'), todayEvent),
-    apiFloor: enter('api-floor', fileURLToPath(new URL('./api-floor.ts', import.meta.url)), todayCalls),
-    storeOne: enter('store-one', fileURLToPath(new URL('./store-one.ts', import.meta.url)), todayEvent),
+    intake: enter(doorOf('intake'), () => noticeEvent(world)),
+    intakeFloor: enter(beside('intake-floor'), () => noticeCalls(world)),
+    api: enter(doorOf('api'), todayEvent),
+    apiFloor: enter(beside('api-floor'), todayCalls),
+    storeOne: enter(beside('store-one'), todayEvent),
     close: async () => {
       aws.close()
       await world.close()
@@ -45,16 +43,18 @@ export async function openContestants() {
   }
 }
 
+type Bundled = Parameters<typeof bundle>[0]
+
 function entrance(world: World, aws: Aws) {
   const env = settings(world, aws)
-  const build = (name: string, entry: string) => {
-    bundle({ name, entry }, world.dir)
-    return join(world.dir, name, 'index.mjs')
+  const build = (what: Bundled) => {
+    bundle(what, world.dir)
+    return join(world.dir, what.name, 'index.mjs')
   }
-  const loader = build('loader', fileURLToPath(new URL('./process.ts', import.meta.url)))
-  return (name: string, entry: string, event: () => object | Promise<object>): Contestant => {
-    const built = build(name, entry)
-    const eventsFile = join(world.dir, `${name}.json`)
+  const loader = build({ ...beside('process'), name: 'loader' })
+  return (what: Bundled, event: () => object | Promise<object>): Contestant => {
+    const built = build(what)
+    const eventsFile = join(world.dir, `${what.name}.json`)
     return async (calls) => {
       const events = await Promise.all(Array.from({ length: calls }, event))
       writeFileSync(eventsFile, JSON.stringify(events))
@@ -65,10 +65,15 @@ function entrance(world: World, aws: Aws) {
   }
 }
 
-function entryOf(name: 'intake' | 'api'): string {
+function doorOf(name: 'intake' | 'api'): Bundled {
   const door = doors.find((door) => door.name === name)
   if (door === undefined) throw new Error(`no door ${name}`)
-  return door.entry
+  return door
+}
+
+/** A handler of the benchmark's own. */
+function beside(name: string): Bundled {
+  return { name, entry: fileURLToPath(new URL(`./${name}.ts`, import.meta.url)) }
 }
 
 /** The settings of the doors on AWS: keys in KMS, a role for each centre. */

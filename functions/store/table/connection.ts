@@ -23,6 +23,8 @@ const passing = new Set([
 /** Opens the table. What passes by itself (throttling, a lost connection) is thrown as the problem `busy`. */
 export function openTable(name: string, config: DynamoDBClientConfig = {}): Table {
   const client = new DynamoDBClient({ maxAttempts: 4, ...config })
+  // It copies whatever is read and written for a log that nobody may keep.
+  client.middlewareStack.remove('loggerMiddleware')
   client.middlewareStack.add(
     (next) => async (args) => {
       try {

@@ -83,8 +83,9 @@ export function createApi({ openCentre, now }: ApiDeps) {
 export type Api = ReturnType<typeof createApi>
 
 async function noStore(c: Context, next: () => Promise<void>): Promise<void> {
-  await next()
+  // Before the answer: a header set afterwards makes Hono copy it.
   c.header('cache-control', 'no-store')
+  await next()
 }
 
 function refuse(thrown: unknown, c: Context): Response {

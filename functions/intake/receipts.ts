@@ -43,13 +43,14 @@ function fileSigner(path: string): Signer {
 /**
  * The private key never leaves KMS. Receipts name their key by the id it has there, so that no public key is asked for before the first
  * one can be signed. It is published under its thumbprint too, by which receipts of the first months name it.
- * The client is loaded only here, once: on one machine nobody pays for it.
+ * The client is loaded only here: on one machine nobody pays for it. It is loaded at once, while the first notice waits for the table.
  */
 function kmsSigner(KeyId: string): Signer {
   const open = once(async () => {
     const kms = await import('@aws-sdk/client-kms')
     return { kms, client: new kms.KMSClient() }
   })
+  open()
   const kid = KeyId.slice(KeyId.lastIndexOf('/') + 1)
   const publicKey = once(async () => {
     const { kms, client } = await open()

@@ -44,12 +44,13 @@ export function openTenants({
   }
 }
 
-/** STS is loaded only where roles are used, and once. */
+/** STS is loaded only where there are roles, and at once: the first call needs it. */
 function roleAssumer(RoleArn: string): (centre: string) => Promise<Credentials> {
   const openSts = once(async () => {
     const sts = await import('@aws-sdk/client-sts')
     return { sts, client: new sts.STSClient() }
   })
+  if (RoleArn !== 'none') openSts()
   return async (centre) => {
     const { sts, client } = await openSts()
     const Tags = [{ Key: 'centre', Value: centre }]

@@ -30,12 +30,13 @@ function fileVault(path: string): Vault {
   }
 }
 
-// KMS is loaded only where it is used, and once: intake and one-machine runs never pay for it at start.
+// KMS is loaded only where it is used: on one machine nobody pays for it. It is loaded at once, while the first call waits for its role.
 function kmsVault(KeyId: string, config: KMSClientConfig): Vault {
   const open = once(async () => {
     const kms = await import('@aws-sdk/client-kms')
     return { kms, client: new kms.KMSClient(config) }
   })
+  open()
   return {
     wrap: async (centre, secret) => {
       const { kms, client } = await open()

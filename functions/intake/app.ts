@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import type { JWK } from 'jose'
 import { centres } from '../../shared/centres/centres.ts'
 import { centreOf, type Notice, noticeSchema } from '../../shared/police/notice.ts'
 import type { Receipt, ReceiptClaims } from '../../shared/police/receipt.ts'
@@ -89,17 +90,10 @@ async function receive(event: IntakeEvent, deps: IntakeDeps): Promise<{ receipt:
     headers: event.headers,
     body,
   }
-  let directory: Directory | undefined
-  const signed = await checkSignature(signedRequest, {
-    now,
-    findKey: async (keyId) => {
-      directory = await lookUp(deps.table, keyId)
-      return directory.senderKey
-    },
-  })
+  const signed = await checkSignature(signedRequest, { now, lookUp: (keyId) => lookUp(deps.table, keyId) })
   const notice = parseNotice(body)
   checkEntry(notice, now)
-  const centre = centreFor(notice, instant(now), directory)
+  const centre = centreFor(notice, instant(now), signed.centreKeys)
   return acceptNotice({ notice, centre, body, signed, deliveredAt: instant(now) }, deps)
 }
 
@@ -126,12 +120,12 @@ function checkEntry({ enteredAt }: Notice, now: Date): void {
 interface Routed {
   readonly id: string
   readonly name: string
-  readonly publicKey: Directory['centreKeys'] extends ReadonlyMap<string, infer K> ? K : never
+  readonly publicKey: JWK
 }
 
-function centreFor(notice: Notice, now: Instant, directory: Directory | undefined): Routed {
+function centreFor(notice: Notice, now: Instant, centreKeys: Directory['centreKeys']): Routed {
   const centre = centres.get(centreOf(notice, pragueDay(now)) ?? '')
-  const publicKey = directory?.centreKeys.get(centre?.id ?? '')
+  const publicKey = centreKeys.get(centre?.id ?? '')
   if (centre === undefined || publicKey === undefined) throw new Problem('no-centre')
   return { id: centre.id, name: centre.name, publicKey }
 }

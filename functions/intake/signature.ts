@@ -3,7 +3,7 @@ import { isSignatureError, type UntrustedSignatureCandidate, type Verifier, veri
 import type { JWK } from 'jose'
 import { Problem } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
-import type { SenderKey } from '../store/police/senders.ts'
+import type { Directory, SenderKey } from '../store/police/senders.ts'
 
 /*
  * Who sent this, and is it whole? HTTP Message Signatures (RFC 9421) over the method, the address and the digest of the body
@@ -33,6 +33,8 @@ export interface SignedRequest {
 
 export interface Signed {
   readonly senderKey: SenderKey
+  /** What was read together with the sender's key. */
+  readonly centreKeys: Directory['centreKeys']
   readonly nonce: string
   /** After this nobody can use the nonce again, because the time of its signature has passed. */
   readonly forgetNonceAt: Instant
@@ -40,11 +42,11 @@ export interface Signed {
 
 interface Checks {
   readonly now: Date
-  readonly findKey: (keyId: string) => Promise<SenderKey | undefined>
+  readonly lookUp: (keyId: string) => Promise<Directory>
 }
 
 /** Finds out who signed a request. Throws `unsigned`, `signature-malformed`, `unknown-key`, `revoked-key`, `outside-window`, `digest-mismatch` or `signature-invalid`. */
-export async function checkSignature(request: SignedRequest, { now, findKey }: Checks): Promise<Signed> {
+export async function checkSignature(request: SignedRequest, { now, lookUp }: Checks): Promise<Signed> {
   const { method, targetUri, headers } = request
   if (headers['signature'] === undefined || headers['signature-input'] === undefined) throw new Problem('unsigned')
   const message = {
@@ -61,35 +63,34 @@ export async function checkSignature(request: SignedRequest, { now, findKey }: C
         now: now.getTime() / 1000,
         clockSkew: Number.MAX_SAFE_INTEGER,
       },
-      resolveVerifier: (candidate) => judge(candidate, request, { now, findKey }),
+      resolveVerifier: (candidate) => judge(candidate, request, { now, lookUp }),
     })
     const { created = 0, nonce = '' } = parameters
-    return { senderKey: verifier.senderKey, nonce, forgetNonceAt: windowEnd(created) }
+    const { senderKey, centreKeys } = verifier
+    return { senderKey, centreKeys, nonce, forgetNonceAt: windowEnd(created) }
   } catch (thrown) {
     throw refusal(thrown)
   }
 }
 
-interface KnownVerifier extends Verifier {
-  readonly senderKey: SenderKey
-}
+type KnownVerifier = Verifier & Pick<Signed, 'senderKey' | 'centreKeys'>
 
 /** Everything that can be said before the signature itself is computed. */
 async function judge(
   { parameters }: UntrustedSignatureCandidate,
   { headers, body }: SignedRequest,
-  { now, findKey }: Checks,
+  { now, lookUp }: Checks,
 ): Promise<KnownVerifier> {
   const { keyid = '', nonce = '', tag, created = 0, expires } = parameters
   if (tag !== TAG || !NONCE_SHAPE.test(nonce) || keyid.length > 100) throw new Problem('signature-malformed')
-  const senderKey = await findKey(keyid)
+  const { senderKey, centreKeys } = await lookUp(keyid)
   if (senderKey === undefined) throw new Problem('unknown-key')
   if (senderKey.revokedAt !== undefined && senderKey.revokedAt <= instant(now)) throw new Problem('revoked-key')
   const seconds = now.getTime() / 1000
   const expired = expires !== undefined && expires < seconds
   if (Math.abs(seconds - created) > WINDOW_SECONDS || expired) throw new Problem('outside-window')
   checkDigest(headers['content-digest'] ?? '', body)
-  return { ...verifierFor(senderKey.publicKey), senderKey }
+  return { ...verifierFor(senderKey.publicKey), senderKey, centreKeys }
 }
 
 function windowEnd(created: number): Instant {

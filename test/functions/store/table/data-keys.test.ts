@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { keepDataKeys } from '../../../../functions/store/table/data-keys.ts'
 import { importPrivateKey } from '../../../../functions/store/table/jwe.ts'
 import { newDataKey, wrapDataKey } from '../../../../functions/store/table/seal.ts'
@@ -13,6 +13,8 @@ function opened(start = '2026-03-02T09:00:00Z') {
   const open = keepDataKeys(importPrivateKey(pair.privateKey.export({ format: 'jwk' })), () => new Date(time))
   return { open, pass: (ms: number) => (time += ms) }
 }
+
+afterEach(() => vi.useRealTimers())
 
 describe('data keys that were unwrapped', () => {
   it('are what was wrapped, and the same one within five minutes', () => {
@@ -35,6 +37,17 @@ describe('data keys that were unwrapped', () => {
     pass(1)
     expect(open(one)).not.toBe(first)
     expect(open(one).equals(first)).toBe(true)
+  })
+
+  it('are forgotten after five minutes in which nobody asked', () => {
+    vi.useFakeTimers()
+    const { open } = opened()
+    const one = wrapped()
+    const first = open(one)
+    vi.advanceTimersByTime(299_999)
+    expect(open(one)).toBe(first)
+    vi.advanceTimersByTime(1)
+    expect(open(one)).not.toBe(first)
   })
 
   it('are forgotten when the clock goes back', () => {

@@ -29,7 +29,8 @@ export function sealDirectly(plaintext: Uint8Array, key: KeyObject, header: obje
 
 /** Opens what was sealed directly, and its header. Throws for another key or kind, and for what was changed. */
 export function openDirectly(sealed: string, key: KeyObject) {
-  const { header, open } = parse(sealed, directSchema)
+  const { header, encryptedKey, open } = parse(sealed, directSchema)
+  if (encryptedKey.length > 0) throw new Error('a sealed text with a key where none belongs')
   return { header, plaintext: open(key) }
 }
 
@@ -89,7 +90,10 @@ function compact(header: object, { plaintext, key, encryptedKey }: Content): str
   return [protectedHeader, ...parts.map((part) => Buffer.from(part).toString('base64url'))].join('.')
 }
 
-/** `Buffer` reads over letters that are none of base64url: then two texts would be the same sealed one. */
+/**
+ * `Buffer` reads over letters that are none of base64url: then many texts would be the same sealed one. As in `jose`, only the bits
+ * that the last letter of a part has too many are nobody's.
+ */
 const SHAPE = /^([\w-]+)\.([\w-]*)\.([\w-]+)\.([\w-]*)\.([\w-]+)$/
 
 function parse<Header>(sealed: string, schema: z.ZodMiniType<Header>) {

@@ -70,6 +70,7 @@ describe('what is sealed under a key both sides have', () => {
     ['under another key', (sealed: string) => sealed, newDataKey()],
     ['with a letter that is none of base64url', (sealed: string) => `${sealed}!`, undefined],
     ['with a sixth part', (sealed: string) => `${sealed}.A`, undefined],
+    ['with a wrapped key where none belongs', (sealed: string) => sealed.replace('..', '.AAAA.'), undefined],
     ['with a shorter tag', (sealed: string) => sealed.slice(0, -6), undefined],
     ['as an empty text', () => '', undefined],
   ])('does not open %s', (_how, change, otherKey) => {

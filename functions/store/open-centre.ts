@@ -54,7 +54,7 @@ async function enterInDirectory(table: Table, centre: string, publicKey: JWK): P
     new UpdateCommand({
       TableName: table.name,
       Key: keys.directory(),
-      UpdateExpression: 'SET #centre = :key, #type = :directory, shape = :shape',
+      UpdateExpression: 'SET #centre = :key, #type = :directory, shape = if_not_exists(shape, :shape)',
       ExpressionAttributeNames: { '#centre': centre, '#type': 'type' },
       ExpressionAttributeValues: { ':key': publicKey, ':directory': 'directory', ':shape': shapeOf('directory') },
     }),

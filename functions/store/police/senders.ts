@@ -3,8 +3,8 @@ import type { JWK } from 'jose'
 import * as z from 'zod/mini'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Table } from '../table/connection.ts'
-import { keys } from '../table/keys.ts'
-import { shaped, stored } from '../table/shapes.ts'
+import { keySchema, keys } from '../table/keys.ts'
+import { type Item, shaped, stored } from '../table/shapes.ts'
 
 /** A public key of a police unit. */
 const senderKeySchema = z.object({
@@ -17,6 +17,12 @@ const senderKeySchema = z.object({
 export interface SenderKey extends Omit<z.infer<typeof senderKeySchema>, 'publicKey'> {
   readonly publicKey: JWK
 }
+
+/** The public key of each centre that can receive notices, under the centre's id. */
+const directorySchema = z.catchall(
+  z.object({ ...keySchema.shape, type: z.literal('directory'), shape: z.optional(z.number()) }),
+  z.record(z.string(), z.unknown()),
+)
 
 /** What intake must know before it can judge a request. */
 export interface Directory {
@@ -32,17 +38,16 @@ export async function lookUp(table: Table, keyId: string): Promise<Directory> {
   if (Object.keys(UnprocessedKeys ?? {}).length > 0) throw new Problem('busy')
   const items = Responses?.[table.name] ?? []
   const senderKey = items.find((item) => item['type'] === 'sender-key')
-  const {
-    pk: _pk,
-    sk: _sk,
-    type: _type,
-    shape: _shape,
-    ...centreKeys
-  } = items.find((item) => item['type'] === 'directory') ?? {}
+  const directory = items.find((item) => item['type'] === 'directory')
   return {
     senderKey: senderKey && stored(senderKeySchema, senderKey),
-    centreKeys: new Map(Object.entries(centreKeys)),
+    centreKeys: directory === undefined ? new Map() : centreKeysIn(directory),
   }
+}
+
+function centreKeysIn(item: Item): ReadonlyMap<string, JWK> {
+  const { pk: _pk, sk: _sk, type: _type, shape: _shape, ...centreKeys } = stored(directorySchema, item)
+  return new Map(Object.entries(centreKeys))
 }
 
 /** Registers a unit's public key, or replaces it: with `revokedAt` nothing signed by it is accepted any more. */

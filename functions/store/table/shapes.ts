@@ -4,6 +4,9 @@ import type * as z from 'zod/mini'
  * Every stored item says its type and the shape it was stored in. When the shape of a type changes, a step is added here that
  * makes an item of the last shape one of the next; whoever reads gets the present shape, and the next write stores it. What is
  * sealed inside an item is read by the schema of its words, which takes what any earlier shape sealed.
+ *
+ * An update of a part (what became of a letter, a line of the directory) leaves the item its shape. So a step takes an item in
+ * which such a part may be of the next shape already.
  */
 
 export type Item = Record<string, unknown>

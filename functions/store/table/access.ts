@@ -2,7 +2,7 @@ import type { JWK } from 'jose'
 import type { Table } from './connection.ts'
 import type { OpenDataKey } from './data-keys.ts'
 
-/** One centre's data, opened for one request. */
+/** One centre's data, opened once and kept while the door is warm. */
 export interface Centre {
   readonly id: string
   readonly table: Table

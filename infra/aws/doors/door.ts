@@ -46,7 +46,7 @@ export class DoorFunction extends Construct {
       handler: `${door.name}/index.handler`,
       memorySize: door.memoryMb,
       timeout: Duration.seconds(door.timeoutSeconds),
-      environment: environment(door, settings(house, this.tenant?.roleArn ?? '')),
+      environment: environment(door, settings(house, this.tenant?.roleArn ?? 'none')),
       role: this.role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,

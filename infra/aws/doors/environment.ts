@@ -18,7 +18,7 @@ export interface House {
   readonly origin: string
 }
 
-/** The value of every setting; one that is missing here does not compile. `tenantRole` is an ARN, or empty without one. */
+/** The value of every setting; one that is missing here does not compile. `tenantRole` is an ARN, or `none` for a door without one. */
 export function settings({ drawers, keyRing, mail, origin }: House, tenantRole: string): Record<Setting, string> {
   return {
     TABLE_NAME: drawers.table.tableName,

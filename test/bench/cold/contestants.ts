@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readCentreKey } from '../../../functions/store/centres/centres.ts'
 import { bundle } from '../../../infra/bundle.ts'
@@ -32,10 +32,10 @@ export async function openContestants() {
   const enter = entrance(world, aws)
   return {
     intake: enter(doorOf('intake'), () => noticeEvent(world)),
-    intakeFloor: enter(beside('intake-floor'), () => noticeCalls(world)),
+    intakeFloor: enter(ours(new URL('./intake-floor.ts', import.meta.url)), () => noticeCalls(world)),
     api: enter(doorOf('api'), todayEvent),
-    apiFloor: enter(beside('api-floor'), todayCalls),
-    storeOne: enter(beside('store-one'), todayEvent),
+    apiFloor: enter(ours(new URL('./api-floor.ts', import.meta.url)), todayCalls),
+    storeOne: enter(ours(new URL('./store-one.ts', import.meta.url)), todayEvent),
     close: async () => {
       aws.close()
       await world.close()
@@ -51,7 +51,7 @@ function entrance(world: World, aws: Aws) {
     bundle(what, world.dir)
     return join(world.dir, what.name, 'index.mjs')
   }
-  const loader = build({ ...beside('process'), name: 'loader' })
+  const loader = build(ours(new URL('./process.ts', import.meta.url)))
   return (what: Bundled, event: () => object | Promise<object>): Contestant => {
     const built = build(what)
     const eventsFile = join(world.dir, `${what.name}.json`)
@@ -71,9 +71,10 @@ function doorOf(name: 'intake' | 'api'): Bundled {
   return door
 }
 
-/** A handler of the benchmark's own. */
-function beside(name: string): Bundled {
-  return { name, entry: fileURLToPath(new URL(`./${name}.ts`, import.meta.url)) }
+/** A module of the benchmark's own. */
+function ours(module: URL): Bundled {
+  const entry = fileURLToPath(module)
+  return { name: basename(entry, '.ts'), entry }
 }
 
 /** The settings of the doors on AWS: keys in KMS, a role for each centre. */

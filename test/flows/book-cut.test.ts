@@ -11,8 +11,8 @@ import { engineClient, TABLE } from '../../infra/local/base/environment.ts'
 import { makeKeyFiles } from '../../infra/local/demo/key-files.ts'
 import { startEngine } from '../../infra/local/engine/engine.ts'
 import { ensureTable } from '../../infra/local/engine/table.ts'
+import { settingsOf } from '../support/centre-settings.ts'
 import { complaint } from '../support/complaints.ts'
-import { settingsOf } from '../support/world.ts'
 
 const NOW = '2026-03-02T09:00:00.000Z'
 const viewer = { by: 'liberec-sluzba', role: 'worker', now: NOW } as const

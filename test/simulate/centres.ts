@@ -1,6 +1,6 @@
 import { emptyRoster, type Roster } from '../../shared/on-duty/roster.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
-import { settingsOf } from '../support/world.ts'
+import { settingsOf } from '../support/centre-settings.ts'
 
 /** The staff of a centre, and one of three ways to be on duty: always, in office hours, without any roster. */
 export function settingsFor(centre: string, index: number): Settings {

@@ -15,35 +15,12 @@ import { type PoliceKey, signNotice } from '../../infra/local/demo/police-signat
 import { startEngine } from '../../infra/local/engine/engine.ts'
 import { ensureTable } from '../../infra/local/engine/table.ts'
 import { callDoor } from '../../infra/local/http/gateway-event.ts'
-import type { StaffRole } from '../../shared/centres/staff.ts'
-import { emptyRoster } from '../../shared/on-duty/roster.ts'
 import type { Notice } from '../../shared/police/notice.ts'
 import type { Receipt } from '../../shared/police/receipt.ts'
-import type { Settings } from '../../shared/settings/settings.ts'
+import { settingsOf } from './centre-settings.ts'
 
 export const ORIGIN = 'https://opora.example'
 const NOTICES = `${ORIGIN}/police/v1/notices`
-
-/** The staff of a test centre: a worker always on duty, a worker never on duty, a head. */
-export function settingsOf(centre: string): Settings {
-  const member = (id: string, role: StaffRole) => ({
-    id: `${centre}-${id}`,
-    name: `Zkouška ${id}`,
-    email: `${id}@${centre}.example`,
-    role,
-    outOfHours: false,
-  })
-  const always = { who: `${centre}-sluzba`, from: '00:00', until: '24:00' }
-  return {
-    staff: [member('sluzba', 'worker'), member('volno', 'worker'), member('vedouci', 'head')],
-    roster: {
-      ...emptyRoster,
-      weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ ...always, weekday })),
-      holidays: [always],
-    },
-    founderEmail: `zrizovatel@${centre}.example`,
-  }
-}
 
 /** A world of its own on the real engine: a table, keys, the centres of Liberec and Brno, one police unit, a clock that stands still. */
 export async function openWorld() {

@@ -4,9 +4,10 @@ import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi } from '../../../functions/api/app.ts'
 import { type Call, openApi, people } from '../../support/api.ts'
+import { settingsOf } from '../../support/centre-settings.ts'
 import { answer, complaint, entryOf } from '../../support/complaints.ts'
 import { notice } from '../../support/notices.ts'
-import { openWorld, settingsOf, type World } from '../../support/world.ts'
+import { openWorld, type World } from '../../support/world.ts'
 
 let world: World
 let call: ReturnType<typeof openApi>

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Settings } from '../../../shared/settings/settings.ts'
 import type { CentreSettings } from '../../../shared/settings/views.ts'
 import { claims, openApi, people } from '../../support/api.ts'
-import { openWorld, settingsOf, type World } from '../../support/world.ts'
+import { settingsOf } from '../../support/centre-settings.ts'
+import { openWorld, type World } from '../../support/world.ts'
 
 let world: World
 let call: ReturnType<typeof openApi>

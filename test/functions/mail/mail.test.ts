@@ -3,15 +3,11 @@ import { letterText } from '../../../functions/mail/letter-text.ts'
 import { openTable } from '../../../functions/store/table/connection.ts'
 import { engineClient } from '../../../infra/local/base/environment.ts'
 import { deadlineKinds } from '../../../shared/duties/deadline.ts'
-import { type Letter, namedSteps } from '../../../shared/duties/letter.ts'
-import { audiences, type Recipient } from '../../../shared/duties/recipient.ts'
-import { recipients } from '../../../shared/on-duty/recipients.ts'
-import { emptyRoster } from '../../../shared/on-duty/roster.ts'
-import type { Settings } from '../../../shared/settings/settings.ts'
+import { namedSteps } from '../../../shared/duties/letter.ts'
 import { endangered, notice } from '../../support/notices.ts'
 import { openPost } from '../../support/post.ts'
 import { sweepOf } from '../../support/sweep.ts'
-import { openWorld, settingsOf, type World } from '../../support/world.ts'
+import { openWorld, type World } from '../../support/world.ts'
 
 let world: World
 let post: ReturnType<typeof openPost>
@@ -155,66 +151,6 @@ function tableFailingAt(attribute: string) {
   )
   return broken
 }
-
-describe('recipients', () => {
-  const now = '2026-03-02T09:00:00.000Z'
-  const settings = settingsOf('liberec')
-  const written = (of: Settings, to: readonly Recipient[]) =>
-    recipients(of, { to: [...to] }, { now }).map(({ address }) => address)
-
-  it.each([
-    [['duty'], ['sluzba']],
-    [['workers'], ['sluzba', 'volno', 'vedouci']],
-    [['head'], ['vedouci']],
-    [
-      ['workers', 'head'],
-      ['sluzba', 'volno', 'vedouci'],
-    ],
-    [
-      ['head', 'founder'],
-      ['vedouci', 'zrizovatel'],
-    ],
-  ] as const)('of %j are %j', (to, names) => {
-    expect(written(settings, to)).toEqual(names.map((name) => `${name}@liberec.example`))
-  })
-
-  it('are everybody when nobody is on duty', () => {
-    expect(written({ ...settings, roster: emptyRoster }, ['duty'])).toHaveLength(3)
-  })
-
-  it('are who has the next duty and who agreed to be called when nobody is on duty now', () => {
-    const roster = { ...emptyRoster, weekly: [{ weekday: 3, who: 'liberec-volno', from: '08:00', until: '16:00' }] }
-    const staff = settings.staff.map((member) => ({ ...member, outOfHours: member.role === 'head' }))
-    expect(written({ ...settings, staff, roster }, ['duty'])).toEqual([
-      'volno@liberec.example',
-      'vedouci@liberec.example',
-    ])
-  })
-
-  it('pass over whose address takes no letters, to who comes next in the roster', () => {
-    const staff = settings.staff.map((member) => ({ ...member, outOfHours: member.role === 'head' }))
-    const isFailing = (address: string) => address === 'sluzba@liberec.example'
-    const reached = recipients({ ...settings, staff }, { to: ['duty'] }, { now, isFailing })
-    expect(reached.map(({ who }) => who)).toEqual(['liberec-vedouci'])
-    expect(recipients(settings, { to: ['duty'] }, { now, isFailing: () => true }).length).toBe(1)
-  })
-
-  it.each(audiences)('of %s are somebody as long as the centre has anybody', (audience) => {
-    expect(written({ staff: settings.staff.slice(0, 1) }, [audience])).toHaveLength(1)
-  })
-
-  it('are one member of staff where one is named', () => {
-    expect(written(settings, ['staff:liberec-volno'])).toEqual(['volno@liberec.example'])
-  })
-
-  it('never hold the head where it is hidden from the head, not even when there is nobody else', () => {
-    const hidden: Pick<Letter, 'to' | 'hiddenFrom'> = { to: ['founder'], hiddenFrom: 'head' }
-    const { founderEmail: _, ...orphaned } = settings
-    expect(recipients(settings, hidden, { now })).toEqual([{ who: 'founder', address: 'zrizovatel@liberec.example' }])
-    expect(recipients(orphaned, hidden, { now }).map(({ who }) => who)).toEqual(['liberec-sluzba', 'liberec-volno'])
-    expect(recipients({ staff: settings.staff.slice(2) }, hidden, { now })).toEqual([])
-  })
-})
 
 describe('the words of a letter', () => {
   it.each(deadlineKinds.flatMap((kind) => [...namedSteps, 'after-5' as const].map((step) => [kind, step] as const)))(

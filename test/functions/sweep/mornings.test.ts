@@ -3,10 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emptyRoster, type Roster } from '../../../shared/on-duty/roster.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { openApi, people } from '../../support/api.ts'
+import { settingsOf } from '../../support/centre-settings.ts'
 import { notice } from '../../support/notices.ts'
 import { openPost } from '../../support/post.ts'
 import { sweepOf } from '../../support/sweep.ts'
-import { openWorld, settingsOf, type World } from '../../support/world.ts'
+import { openWorld, type World } from '../../support/world.ts'
 
 let world: World
 let call: ReturnType<typeof openApi>

@@ -28,6 +28,11 @@ describe('the letter of a day', () => {
       { toldAt: '2026-03-03T11:00:00.000Z', changedAt: '2026-03-03T10:00:00.000Z' },
       [],
     ],
+    [
+      'a duty that changed in the very moment the ladder told of it',
+      { toldAt: '2026-03-03T09:00:00.000Z', changedAt: '2026-03-03T09:00:00.000Z' },
+      ['LIBEREC-A'],
+    ],
   ])('of %s says so, or not', (_what, changes, references) => {
     const { lines } = dayLetter([{ ...duty, ...changes }], DAY, [])
     expect(lines.map(({ reference }) => reference)).toEqual(references)
@@ -50,6 +55,21 @@ describe('the letter of a day', () => {
     expect(dayLetter([overdue], '2026-03-06', second.said).lines).toEqual([])
     const tried = { ...overdue, changedAt: '2026-03-06T10:00:00.000Z' }
     expect(dayLetter([tried], '2026-03-07', second.said).lines).toHaveLength(1)
+  })
+
+  it('says of a try that was promised that the duty is due, when that day has come', () => {
+    const promised = { ...duty, dueAt: '2026-03-05T09:00:00.000Z', ...promise('2026-03-04T17:00:00.000Z') }
+    const first = dayLetter([promised], DAY, [])
+    expect(dayLetter([promised], DAY, first.said).lines).toEqual([])
+    expect(dayLetter([promised], '2026-03-05', first.said).lines).toHaveLength(1)
+  })
+
+  it('remembers of each duty that it was said, and not of one that only the ladder told of', () => {
+    const other = { ...duty, subject: 'b', reference: 'LIBEREC-B' }
+    const third = { ...duty, subject: 'c', reference: 'LIBEREC-C' }
+    const { said } = dayLetter([duty, other, { ...third, toldAt: '2026-03-03T09:00:00.000Z' }], DAY, [])
+    expect(dayLetter([duty, other], '2026-03-05', said).lines).toEqual([])
+    expect(dayLetter([third], '2026-03-05', said).lines.map(({ reference }) => reference)).toEqual(['LIBEREC-C'])
   })
 
   it('forgets what is over', () => {

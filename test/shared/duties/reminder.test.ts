@@ -48,7 +48,7 @@ describe('a look at a duty', () => {
   })
 
   it('writes the letter of a step at its instant, and notes that it was told', () => {
-    expect(look('02T11:00')).toEqual({
+    expect(look('02T11:00')).toStrictEqual({
       deadline: { ...duty, climbedUntil: at('02T11:00'), toldAt: at('02T11:00') },
       wakeAt: at('03T09:00'),
       letter,
@@ -70,6 +70,8 @@ describe('a look at a duty', () => {
     const early = [{ name: 'after-1' as const, when: { after: 1 }, to: ['workers' as const] }]
     expect(remind(duty, early, at('02T10:00')).wakeAt).toBe(duty.dueAt)
     expect(remind(duty, early, at('02T09:30')).wakeAt).toBe(at('02T10:00'))
+    const late = [{ name: 'after-72' as const, when: { after: 72 }, to: ['workers' as const] }]
+    expect(remind(duty, late, at('02T09:30')).wakeAt).toBe(duty.dueAt)
     expect(remind(duty, early, at('04T09:00'))).toMatchObject({ wakeAt: undefined, deadline: { status: 'overdue' } })
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type AgendaDuty, agenda } from '../../../shared/duties/agenda.ts'
+import { type AgendaDuty, agenda, agendaDutySchema } from '../../../shared/duties/agenda.ts'
 
 const reader = { staff: 'liberec-sluzba', role: 'worker' as const, origin: 'https://opora.example' }
 const duty: AgendaDuty = {
@@ -117,5 +117,25 @@ describe('a promised attempt', () => {
   it('is not there when the duty was only taken over', () => {
     const { until: _until, ...acknowledged } = promise
     expect(agenda([{ ...duty, acknowledged }], reader)).toHaveLength(1)
+  })
+})
+
+describe('what a calendar may know of a stored duty', () => {
+  const full: AgendaDuty = {
+    ...duty,
+    status: 'met',
+    metAt: '2026-03-28T17:10:00.000Z',
+    acknowledged: promise,
+    lastAttempt: { at: '2026-03-28T17:10:00.000Z', outcome: 'accepted' },
+    changedAt: '2026-03-28T17:12:00.000Z',
+  }
+
+  it('is every code and time that entries are made of', () => {
+    expect([duty, full].map((each) => agendaDutySchema.parse(each))).toEqual([duty, full])
+  })
+
+  it('is nothing else', () => {
+    const stored = { ...full, centre: 'liberec', audience: 'founder', thread: '01JW', sealed: 'eyJhbGciOi' }
+    expect(agendaDutySchema.parse(stored)).toEqual(full)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { standing } from '../../../shared/duties/deadline.ts'
+import { type Deadline, deadlineSchema, standing } from '../../../shared/duties/deadline.ts'
+import { outcomes } from '../../../shared/duties/outcome.ts'
 
 const dueAt = '2026-03-04T09:00:00.000Z'
 const later = '2026-03-04T09:00:00.001Z'
@@ -22,5 +23,53 @@ describe('where a duty stands', () => {
     ],
   ])('%s', (_, facts, stands) => {
     expect(standing({ dueAt, ...facts })).toEqual(stands)
+  })
+})
+
+describe('a stored duty', () => {
+  const duty: Deadline = {
+    centre: 'liberec',
+    kind: 'contact',
+    subject: '01JX',
+    reference: 'LIBEREC-7F3K9Q',
+    startsAt: '2026-03-02T09:00:00.000Z',
+    dueAt,
+    status: 'open',
+    climbedUntil: '2026-03-02T09:00:00.000Z',
+  }
+  const full: Deadline = {
+    ...duty,
+    kind: 'complaint',
+    status: 'met',
+    metAt: later,
+    overdueAt: dueAt,
+    acknowledged: { by: 'jana', at: '2026-03-02T10:00:00.000Z', until: '2026-03-02T18:00:00.000Z' },
+    lastAttempt: { at: later, outcome: 'accepted' },
+    audience: 'founder',
+    thread: '01JW',
+    term: 2,
+    toldAt: '2026-03-03T09:00:00.000Z',
+    changedAt: later,
+  }
+
+  it('opens with every field that was stored', () => {
+    expect(deadlineSchema.parse(duty)).toEqual(duty)
+    expect(deadlineSchema.parse(full)).toEqual(full)
+    expect(deadlineSchema.parse({ ...duty, status: 'overdue' }).status).toBe('overdue')
+  })
+
+  it.each(outcomes)('opens with an attempt of which %s came', (outcome) => {
+    const lastAttempt = { at: later, outcome }
+    expect(deadlineSchema.parse({ ...duty, lastAttempt }).lastAttempt).toEqual(lastAttempt)
+  })
+
+  it.each([
+    ['kind', 'eviction'],
+    ['status', 'closed'],
+    ['audience', 'head'],
+    ['lastAttempt', { at: later, outcome: 'lost' }],
+    ['acknowledged', { at: later }],
+  ])('does not open with another %s', (field, value) => {
+    expect(deadlineSchema.safeParse({ ...full, [field]: value }).success).toBe(false)
   })
 })

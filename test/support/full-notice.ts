@@ -1,3 +1,4 @@
+import { districts } from '../../shared/centres/districts.ts'
 import type { Notice } from '../../shared/police/notice.ts'
 import { endangered, notice } from './notices.ts'
 
@@ -33,6 +34,30 @@ export const fullNotice: Full<Notice> = {
   ospod: { informed: true, name: 'OSPOD Zkouška' },
   incident: { ...notice().incident, saraDn: 'high' },
   distribution: [{ to: 'court', name: 'Okresní soud Zkouška', at: '2026-03-02T09:00:00+01:00' }],
+}
+
+/** What each field may say whose words are those of protocol version 1. */
+export const choices: Record<string, readonly string[]> = {
+  'dwelling.district': [...districts.keys()],
+  'evicted.sex': ['female', 'male', 'other'],
+  'evicted.weapon': ['none', 'handed-over', 'not-handed-over', 'unknown'],
+  'evicted.substanceInfluence': ['none', 'alcohol', 'drugs', 'both', 'unknown'],
+  'endangered.0.sex': ['female', 'male', 'other'],
+  'endangered.0.relationOfEvicted': [
+    'spouse',
+    'partner',
+    'former-spouse',
+    'former-partner',
+    'adult-child',
+    'parent',
+    'grandchild',
+    'sibling',
+    'other',
+  ],
+  'incident.forms.0': ['physical', 'psychological', 'sexual', 'economic', 'isolation', 'stalking'],
+  'incident.qualification': ['offence', 'crime', 'none', 'open'],
+  'incident.saraDn': ['low', 'medium', 'high'],
+  'distribution.0.to': ['centre', 'court', 'ospod'],
 }
 
 export type Json = { [key: string]: unknown }

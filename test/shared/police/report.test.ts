@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Endangered, noticeSchema } from '../../../shared/police/notice.ts'
 import { reportOf, reportSchema } from '../../../shared/police/report.ts'
-import { fullNotice } from '../../support/full-notice.ts'
+import { changed, choices, fullNotice } from '../../support/full-notice.ts'
 import { endangered, notice } from '../../support/notices.ts'
 
 describe('the report in one person’s file', () => {
@@ -40,6 +40,14 @@ describe('the report in one person’s file', () => {
     const report = reportOf(fullNotice)
     expect(reportSchema.parse(report)).toEqual(report)
     expect(reportSchema.parse(reportOf(notice()))).toEqual(reportOf(notice()))
+  })
+
+  const inReport = Object.entries(choices).filter(([path]) => !path.startsWith('endangered'))
+  it.each(inReport)('opens with whatever police may say in %s', (path, allowed) => {
+    for (const value of allowed) {
+      const report = reportOf(noticeSchema.parse(changed(path, value)))
+      expect(reportSchema.parse(report)).toEqual(report)
+    }
   })
 
   it('opens though the protocol would refuse it today, and leaves out what nobody knows', () => {

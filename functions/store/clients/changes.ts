@@ -11,7 +11,7 @@ import type { Centre } from '../table/access.ts'
 import { type AuditEntry, changeEntry } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
 import { seal } from '../table/seal.ts'
-import { type Action, create, replace, TransactionRefused, transact } from '../table/transact.ts'
+import { type Action, create, replace, somebodyWasFirst, transact } from '../table/transact.ts'
 import { attemptItem, type OpenFile, readFile } from './file.ts'
 
 /** Who changes which file, from which version of it, and when. */
@@ -36,12 +36,9 @@ export async function changeFile(centre: Centre, change: Change, planFor: PlanFo
     const plan = planFor(file.facts)
     if (plan === undefined) return current
     if (current.version !== change.version) throw new Problem('changed-meanwhile', { current })
-    try {
-      await transact(centre.table, actionsOf(centre, change, { file, plan }))
-      return clientFile(fileAfter(file.facts, plan), change.now)
-    } catch (thrown) {
-      if (!(thrown instanceof TransactionRefused) || tried === SWEEP_TRIES) throw thrown
-    }
+    const refused = await somebodyWasFirst(transact(centre.table, actionsOf(centre, change, { file, plan })))
+    if (refused === undefined) return clientFile(fileAfter(file.facts, plan), change.now)
+    if (tried === SWEEP_TRIES) throw refused
   }
 }
 

@@ -1,7 +1,7 @@
 import { type ChangePlan, complaintAfter } from '../../../shared/complaints/changes.ts'
 import type { ComplaintFacts } from '../../../shared/complaints/seen.ts'
 import type { Centre } from '../table/access.ts'
-import { TransactionRefused, transact } from '../table/transact.ts'
+import { somebodyWasFirst, transact } from '../table/transact.ts'
 import { openComplaint } from './complaint.ts'
 import { versionActions } from './versions.ts'
 
@@ -17,11 +17,10 @@ export async function changeComplaint(centre: Centre, id: string, planFor: Chang
     const { facts, item, deadline, dataKey } = await openComplaint(centre, id)
     const plan = planFor(facts)
     const was = { complaint: item.version, deadline: deadline?.version ?? 0 }
-    try {
-      await transact(centre.table, versionActions(centre.id, { ...item, dataKey, was }, plan))
-      return complaintAfter(facts, plan)
-    } catch (thrown) {
-      if (!(thrown instanceof TransactionRefused) || tried === SWEEP_TRIES) throw thrown
-    }
+    const refused = await somebodyWasFirst(
+      transact(centre.table, versionActions(centre.id, { ...item, dataKey, was }, plan)),
+    )
+    if (refused === undefined) return complaintAfter(facts, plan)
+    if (tried === SWEEP_TRIES) throw refused
   }
 }

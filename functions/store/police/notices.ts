@@ -37,7 +37,7 @@ export function protocolActions(acceptance: Acceptance): Record<'nonce' | 'recei
  * The receipt that a refused acceptance was given before: the same content under the same reference. Throws `nonce-used` and
  * `reference-taken`.
  */
-export function earlierReceipt({ failed }: TransactionRefused<string>, { contentDigest }: Acceptance): Receipt {
+export function earlierReceipt({ failed }: TransactionRefused, { contentDigest }: Acceptance): Receipt {
   if (failed.has('nonce')) throw new Problem('nonce-used')
   const item = failed.get('receipt')
   const known = item && stored(storedReceiptSchema, item)

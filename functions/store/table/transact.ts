@@ -1,4 +1,4 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { Problem } from '../../../shared/problems/problem.ts'
@@ -40,13 +40,31 @@ export function replace<Stored extends Named>(item: Stored, was: number): Action
   })
 }
 
-/** The transaction was refused by a condition. `failed` has the stored item, if any, by the name of the action that failed. */
-export class TransactionRefused<Name extends string> extends Error {
-  readonly failed: ReadonlyMap<Name, Item | undefined>
+/**
+ * A write was refused by a condition. `failed` has the stored item, if any, by the name of the action that failed. A write that is no
+ * transaction has no name.
+ */
+export class TransactionRefused extends Error {
+  readonly failed: ReadonlyMap<string, Item | undefined>
 
-  constructor(failed: ReadonlyMap<Name, Item | undefined>) {
-    super('transaction refused')
+  constructor(failed: ReadonlyMap<string, Item | undefined>) {
+    super('write refused')
     this.failed = failed
+  }
+}
+
+/**
+ * Waits for a write that stands on what was read before. Answers what was refused when somebody was first, undefined when it is
+ * written; whoever does not ask gets it thrown.
+ */
+export async function somebodyWasFirst(write: Promise<unknown>): Promise<TransactionRefused | undefined> {
+  try {
+    await write
+    return undefined
+  } catch (thrown) {
+    if (thrown instanceof TransactionRefused) return thrown
+    if (thrown instanceof ConditionalCheckFailedException) return new TransactionRefused(new Map())
+    throw thrown
   }
 }
 

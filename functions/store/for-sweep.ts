@@ -11,7 +11,7 @@ import { type DayItem, readDay, storeMorning } from './on-duty/mornings.ts'
 import type { Table } from './table/connection.ts'
 import { DUE_SHARDS, due } from './table/keys.ts'
 import type { Item } from './table/shapes.ts'
-import { create, replace, TransactionRefused, transact, unlessChanged } from './table/transact.ts'
+import { create, Refused, replace, transact, unlessChanged } from './table/transact.ts'
 
 /** The only access that crosses centres, and it opens nothing that is sealed: it sees deadlines and letters, not people. */
 export function forSweep(table: Table) {
@@ -63,7 +63,7 @@ async function storeReminded(
     await transact(table, { deadline: moved, letter: letter && create(queuedLetter(letter)) })
     return letter === undefined ? 0 : 1
   } catch (thrown) {
-    if (!(thrown instanceof TransactionRefused)) throw thrown
+    if (!(thrown instanceof Refused)) throw thrown
     // This step was written about before (the duty was met by mistake and opened again): move on without a second letter.
     if (!thrown.failed.has('deadline')) await unlessChanged(transact(table, { deadline: moved }))
     return 0

@@ -9,7 +9,7 @@ import type { Table } from '../table/connection.ts'
 import { keys } from '../table/keys.ts'
 import { readItem } from '../table/query.ts'
 import { stored } from '../table/shapes.ts'
-import { type Action, create, replace, TransactionRefused, transact } from '../table/transact.ts'
+import { type Action, create, replace, somebodyWasFirst, transact } from '../table/transact.ts'
 import { readSettings } from './settings.ts'
 
 type Of = Pick<Centre, 'id' | 'table'>
@@ -59,11 +59,8 @@ export async function clearAddress(
   if (read.version !== version) throw await changed()
   const marks = read.marks.filter((mark) => !sameAddress(mark.address, address))
   if (marks.length < read.marks.length) {
-    try {
-      await transact(centre.table, { addresses: saveAddresses(centre.id, read, marks) })
-    } catch (thrown) {
-      throw thrown instanceof TransactionRefused ? await changed() : thrown
-    }
+    const refused = await somebodyWasFirst(transact(centre.table, { addresses: saveAddresses(centre.id, read, marks) }))
+    if (refused) throw await changed()
   }
   return showAddresses(centre, now)
 }

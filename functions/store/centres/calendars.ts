@@ -7,7 +7,7 @@ import type { Table } from '../table/connection.ts'
 import { keys } from '../table/keys.ts'
 import { readItem, readItemLately } from '../table/query.ts'
 import { type Item, stored } from '../table/shapes.ts'
-import { type Action, create, replace, TransactionRefused, transact } from '../table/transact.ts'
+import { type Action, create, replace, somebodyWasFirst, transact } from '../table/transact.ts'
 
 /*
  * Private addresses of calendars. An address holds the centre and 32 random bytes; stored is only their digest, so that nobody
@@ -74,11 +74,8 @@ interface Move {
 async function move(centre: Of, change: Move): Promise<void> {
   const actions = await actionsOf(centre, change)
   if (Object.keys(actions).length === 0) return
-  try {
-    await transact(centre.table, actions)
-  } catch (thrown) {
-    throw thrown instanceof TransactionRefused ? new Problem('busy') : thrown
-  }
+  const refused = await somebodyWasFirst(transact(centre.table, actions))
+  if (refused) throw new Problem('busy')
 }
 
 async function actionsOf({ id, table }: Of, { staff, now, next }: Move): Promise<Record<string, Action>> {

@@ -11,7 +11,7 @@ import { type Acceptance, earlierReceipt, protocolActions } from '../police/noti
 import type { Table } from '../table/connection.ts'
 import { byCentre, keys } from '../table/keys.ts'
 import { type DataKey, newDataKey, seal, wrapDataKey } from '../table/seal.ts'
-import { type Action, create, TransactionRefused, transact } from '../table/transact.ts'
+import { type Action, create, somebodyWasFirst, transact } from '../table/transact.ts'
 
 /**
  * Stores an accepted notice: receipt, notice, a file and a deadline for each person, and the letter to the centre, all or nothing.
@@ -22,17 +22,15 @@ export async function accept(table: Table, acceptance: Acceptance): Promise<{ re
   const { centre, ids, deliveredAt } = acceptance
   const arrival: Arrival = { centre: centre.id, ...ids, deliveredAt }
   const people = acceptance.notice.endangered.map((person, index) => fileOf({ acceptance, arrival }, person, index))
-  try {
-    await transact<string>(table, {
+  const refused = await somebodyWasFirst(
+    transact<string>(table, {
       ...protocolActions(acceptance),
       letter: create(queuedLetter(arrivalLetter(arrival))),
       ...Object.assign({}, ...people),
-    })
-    return { receipt: acceptance.receipt, first: true }
-  } catch (thrown) {
-    if (thrown instanceof TransactionRefused) return { receipt: earlierReceipt(thrown, acceptance), first: false }
-    throw thrown
-  }
+    }),
+  )
+  if (refused) return { receipt: earlierReceipt(refused, acceptance), first: false }
+  return { receipt: acceptance.receipt, first: true }
 }
 
 interface Arriving {

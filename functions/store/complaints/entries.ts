@@ -10,7 +10,7 @@ import { type Key, keys } from '../table/keys.ts'
 import { readItem } from '../table/query.ts'
 import { type DataKey, newDataKey, wrapDataKey } from '../table/seal.ts'
 import { stored } from '../table/shapes.ts'
-import { create, replace, TransactionRefused, transact } from '../table/transact.ts'
+import { create, type Refused, replace, somebodyWasFirst, transact } from '../table/transact.ts'
 import { versionActions } from './versions.ts'
 
 /** An entry by the id that its maker gave it, so that entering again after a lost answer enters once. */
@@ -81,15 +81,17 @@ async function tryNumber({ id: centre, table }: Centre, prepared: Prepared): Pro
     dataKey,
     was: { complaint: 0, deadline: 0 },
   }
+  const writing = transact(table, {
+    counter: counter.version === 0 ? create(counted) : replace(counted, counter.version),
+    entry: create({ ...keys.entry(centre, id), type: 'entry' as const, ...place }),
+    ...versionActions(centre, versioned, plan),
+  })
   try {
-    await transact(table, {
-      counter: counter.version === 0 ? create(counted) : replace(counted, counter.version),
-      entry: create({ ...keys.entry(centre, id), type: 'entry' as const, ...place }),
-      ...versionActions(centre, versioned, plan),
-    })
-    return place
+    const refused = await somebodyWasFirst(writing)
+    return refused ? takenMeanwhile(refused) : place
   } catch (thrown) {
-    return takenMeanwhile(thrown)
+    if (isBusy(thrown)) return undefined
+    throw thrown
   }
 }
 
@@ -97,13 +99,11 @@ async function tryNumber({ id: centre, table }: Centre, prepared: Prepared): Pro
  * What a refused transaction means: the entry was made by a try whose answer was lost, or the number went to somebody else. A number
  * that stands in the book while the counter does not know it would be taken for ever; that is no race and is thrown.
  */
-function takenMeanwhile(thrown: unknown): Place | undefined {
-  if (isBusy(thrown)) return undefined
-  if (!(thrown instanceof TransactionRefused)) throw thrown
-  const made = thrown.failed.get('entry')
+function takenMeanwhile(refused: Refused): Place | undefined {
+  const made = refused.failed.get('entry')
   if (made !== undefined) return stored(placeSchema, made)
-  if (thrown.failed.has('counter')) return undefined
-  throw thrown
+  if (refused.failed.has('counter')) return undefined
+  throw refused
 }
 
 function isBusy(thrown: unknown): boolean {

@@ -6,7 +6,7 @@ import { readSettings } from '../centres/settings.ts'
 import { queuedLetter, readLetter } from '../duties/letters.ts'
 import type { Table } from '../table/connection.ts'
 import { keys } from '../table/keys.ts'
-import { type Action, create, TransactionRefused, transact } from '../table/transact.ts'
+import { type Action, create, somebodyWasFirst, transact } from '../table/transact.ts'
 
 /** All that the bounces door may do. It opens nothing that is sealed and sees no file. */
 export function forBounces(table: Table) {
@@ -31,18 +31,15 @@ async function find(table: Table, centre: string, letterId: string): Promise<Fou
 
 async function store(table: Table, { letter, addresses }: Found, plan: Returned): Promise<boolean> {
   const { delivery, marks, next, head } = plan
-  try {
-    await transact(table, {
+  const refused = await somebodyWasFirst(
+    transact(table, {
       letter: delivered(letter, delivery),
       addresses: marks && saveAddresses(letter.centre, addresses, marks),
       next: next && create(queuedLetter(next)),
       head: head && create(queuedLetter(head)),
-    })
-    return true
-  } catch (thrown) {
-    if (thrown instanceof TransactionRefused) return false
-    throw thrown
-  }
+    }),
+  )
+  return refused === undefined
 }
 
 function delivered({ centre, id }: Letter, delivery: Readonly<Record<string, Delivery>>): Action {

@@ -5,7 +5,7 @@ import { queuedLetter } from '../duties/letters.ts'
 import type { Table } from '../table/connection.ts'
 import { due, type Key, keySchema, keys } from '../table/keys.ts'
 import { type Item, stored } from '../table/shapes.ts'
-import { create, replace, TransactionRefused, transact, unlessChanged } from '../table/transact.ts'
+import { create, Refused, replace, transact, unlessChanged } from '../table/transact.ts'
 
 /** What a centre's mornings have said so far. It stands in the due index at the next morning. */
 const dayItemSchema = z.object({
@@ -47,7 +47,7 @@ export async function storeMorning(table: Table, item: DayItem, plan: Morning): 
     await transact(table, { day, ...letters })
     return Object.values(letters).filter((letter) => letter !== undefined).length
   } catch (thrown) {
-    if (!(thrown instanceof TransactionRefused)) throw thrown
+    if (!(thrown instanceof Refused)) throw thrown
     // A letter of this id is there though the day was not: the day goes on without it.
     if (!thrown.failed.has('day')) await unlessChanged(transact(table, { day }))
     return 0

@@ -7,7 +7,7 @@ import { type Instant, instant } from '../../../shared/time/instant.ts'
 import { keys } from '../table/keys.ts'
 import { newDataKey, seal, wrapDataKey } from '../table/seal.ts'
 import { stored } from '../table/shapes.ts'
-import { type Action, create, type TransactionRefused } from '../table/transact.ts'
+import { type Action, create, type Refused } from '../table/transact.ts'
 
 /** A notice found good, and what is to be stored with it. */
 export interface Acceptance {
@@ -37,7 +37,7 @@ export function protocolActions(acceptance: Acceptance): Record<'nonce' | 'recei
  * The receipt that a refused acceptance was given before: the same content under the same reference. Throws `nonce-used` and
  * `reference-taken`.
  */
-export function earlierReceipt({ failed }: TransactionRefused, { contentDigest }: Acceptance): Receipt {
+export function earlierReceipt({ failed }: Refused, { contentDigest }: Acceptance): Receipt {
   if (failed.has('nonce')) throw new Problem('nonce-used')
   const item = failed.get('receipt')
   const known = item && stored(storedReceiptSchema, item)

@@ -9,7 +9,7 @@ import { readSettings } from '../centres/settings.ts'
 import type { Centre } from '../table/access.ts'
 import type { Table } from '../table/connection.ts'
 import { keys } from '../table/keys.ts'
-import { replace, TransactionRefused, transact } from '../table/transact.ts'
+import { replace, somebodyWasFirst, transact } from '../table/transact.ts'
 
 const storedSchema = z.object({ ...settingsSchema.shape, version: z._default(z.number(), 0) })
 
@@ -66,13 +66,12 @@ async function put(centre: Centre, { version, by, now }: SettingsChange, setting
   const leaving = staff.filter((member) => !settings.staff.some((other) => other.id === member.id))
   const revocations = await Promise.all(leaving.map((member) => revocation(centre, member.id, now)))
   const item = { ...keys.settings(id), type: 'settings' as const, ...settings, changed: { by, at: now } }
-  try {
-    await transact<string>(table, { settings: replace(item, version), ...Object.assign({}, ...revocations) })
-  } catch (thrown) {
-    if (!(thrown instanceof TransactionRefused)) throw thrown
-    if (!thrown.failed.has('settings')) throw new Problem('busy')
-    throw new Problem('changed-meanwhile', { current: settingsView(await readAllSettings(table, id), now) })
-  }
+  const refused = await somebodyWasFirst(
+    transact<string>(table, { settings: replace(item, version), ...Object.assign({}, ...revocations) }),
+  )
+  if (refused === undefined) return
+  if (!refused.failed.has('settings')) throw new Problem('busy')
+  throw new Problem('changed-meanwhile', { current: settingsView(await readAllSettings(table, id), now) })
 }
 
 function settingsView({ version, ...settings }: StoredSettings, now: Instant): CentreSettings {

@@ -44,7 +44,7 @@ export function replace<Stored extends Named>(item: Stored, was: number): Action
  * A write was refused by a condition. `failed` has the stored item, if any, by the name of the action that failed. A write that is no
  * transaction has no name.
  */
-export class TransactionRefused extends Error {
+export class Refused extends Error {
   readonly failed: ReadonlyMap<string, Item | undefined>
 
   constructor(failed: ReadonlyMap<string, Item | undefined>) {
@@ -57,13 +57,13 @@ export class TransactionRefused extends Error {
  * Waits for a write that stands on what was read before. Answers what was refused when somebody was first, undefined when it is
  * written; whoever does not ask gets it thrown.
  */
-export async function somebodyWasFirst(write: Promise<unknown>): Promise<TransactionRefused | undefined> {
+export async function somebodyWasFirst(write: Promise<unknown>): Promise<Refused | undefined> {
   try {
     await write
     return undefined
   } catch (thrown) {
-    if (thrown instanceof TransactionRefused) return thrown
-    if (thrown instanceof ConditionalCheckFailedException) return new TransactionRefused(new Map())
+    if (thrown instanceof Refused) return thrown
+    if (thrown instanceof ConditionalCheckFailedException) return new Refused(new Map())
     throw thrown
   }
 }
@@ -73,7 +73,7 @@ const CONFLICT_PAUSE_MS = 20
 
 /**
  * Does all named actions or none.
- * Throws TransactionRefused naming the actions whose condition failed, or the problem `busy` when others kept writing the same items.
+ * Throws Refused naming the actions whose condition failed, or the problem `busy` when others kept writing the same items.
  */
 export async function transact<Name extends string>(
   table: Table,
@@ -99,7 +99,7 @@ export async function transact<Name extends string>(
 /** A write that somebody else may have been quicker with: then theirs stands. */
 export async function unlessChanged(write: Promise<void>): Promise<void> {
   await write.catch((thrown) => {
-    if (!(thrown instanceof TransactionRefused)) throw thrown
+    if (!(thrown instanceof Refused)) throw thrown
   })
 }
 
@@ -111,7 +111,7 @@ function refuse<Name extends string>(thrown: unknown, names: readonly Name[]): v
     const name = names[index]
     return Code === 'ConditionalCheckFailed' && name !== undefined ? [[name, Item && unmarshall(Item)] as const] : []
   })
-  if (failed.length > 0) throw new TransactionRefused(new Map(failed))
+  if (failed.length > 0) throw new Refused(new Map(failed))
   const conflict = /^(TransactionConflict|ThrottlingError|ProvisionedThroughputExceeded)$/
   if (!reasons.some(({ Code }) => conflict.test(Code ?? ''))) throw thrown
 }

@@ -1,5 +1,4 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { JWK } from 'jose'
 import type { Settings } from '../../shared/settings/settings.ts'
@@ -9,7 +8,7 @@ import type { Table } from './table/connection.ts'
 import { keys } from './table/keys.ts'
 import { readItemLately } from './table/query.ts'
 import { shaped, shapeOf, stored } from './table/shapes.ts'
-import type { Named } from './table/transact.ts'
+import { putUnlessThere } from './table/transact.ts'
 import type { Vault } from './table/vault.ts'
 
 interface Registry {
@@ -21,21 +20,10 @@ interface Registry {
 export async function openCentre({ table, vault }: Registry, centre: string, settings: Settings): Promise<void> {
   const item = await readItemLately(table, keys.centreKey(centre))
   const publicKey = item ? stored(centreKeySchema, item).publicKey : await makeCentreKey({ table, vault }, centre)
+  // What a centre begins with; it may have changed it since.
   await putUnlessThere(table, { ...keys.settings(centre), type: 'settings' as const, version: 1, ...settings })
   await putUnlessThere(table, firstDay(centre))
   await enterInDirectory(table, centre, publicKey)
-}
-
-/** Stores what a centre begins with; it may have changed it since. */
-async function putUnlessThere<Stored extends Named>(table: Table, item: Stored): Promise<void> {
-  const put = new PutCommand({
-    TableName: table.name,
-    Item: shaped(item),
-    ConditionExpression: 'attribute_not_exists(pk)',
-  })
-  await table.doc.send(put).catch((thrown) => {
-    if (!(thrown instanceof ConditionalCheckFailedException)) throw thrown
-  })
 }
 
 async function makeCentreKey({ table, vault }: Registry, centre: string): Promise<JWK> {

@@ -1,4 +1,4 @@
-import { type AttributeValue, ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
@@ -8,6 +8,7 @@ import type { Table } from '../table/connection.ts'
 import { byCentre, due, type Key, keys, table as layout } from '../table/keys.ts'
 import { eachItem, readItem } from '../table/query.ts'
 import { type Item, stored } from '../table/shapes.ts'
+import { somebodyWasFirst } from '../table/transact.ts'
 
 /** The letter of a stream image. */
 export function letterFrom(image: object): Letter {
@@ -62,7 +63,7 @@ export async function leaseLetter(table: Table, { centre, id }: Letter, now: Ins
   const isQueued = '#status = :queued'
   const leaseRanOut = '(#status = :sending AND leaseUntil <= :now)'
   const leaseUntil = plusMinutes(now, LEASE_MINUTES)
-  return changed(
+  const refused = await somebodyWasFirst(
     table.doc.send(
       new UpdateCommand({
         TableName: table.name,
@@ -80,6 +81,7 @@ export async function leaseLetter(table: Table, { centre, id }: Letter, now: Ins
       }),
     ),
   )
+  return refused === undefined
 }
 
 /** Marks a letter as sent, with to whom and the mail service's id of it. Nothing wakes it any more. */
@@ -121,7 +123,7 @@ export async function putBack(table: Table, { centre, id }: Letter, now: Instant
 
 /** Wakes the mail door for a letter unsent too long. False when it was sent or woken meanwhile. */
 export async function reofferLetter(table: Table, { centre, id, dueSk }: DueLetter, now: Instant): Promise<boolean> {
-  return changed(
+  const refused = await somebodyWasFirst(
     table.doc.send(
       new UpdateCommand({
         TableName: table.name,
@@ -138,6 +140,7 @@ export async function reofferLetter(table: Table, { centre, id, dueSk }: DueLett
       }),
     ),
   )
+  return refused === undefined
 }
 
 const dueLetterSchema = z.object({ dueSk: z.string(), centre: z.string(), id: z.string(), createdAt: z.string() })
@@ -178,15 +181,4 @@ export async function* dueItems<T>(
 
 function inQueueSince({ dueSk }: Item): Instant {
   return due.instantOf(String(dueSk))
-}
-
-/** True when an update was done, false when its condition did not hold. */
-async function changed(update: Promise<unknown>): Promise<boolean> {
-  try {
-    await update
-    return true
-  } catch (thrown) {
-    if (thrown instanceof ConditionalCheckFailedException) return false
-    throw thrown
-  }
 }

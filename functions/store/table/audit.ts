@@ -1,11 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Centre } from './access.ts'
 import { newId } from './ids.ts'
 import { keys } from './keys.ts'
-import { shaped } from './shapes.ts'
-import type { Named } from './transact.ts'
+import { type Named, putUnlessThere } from './transact.ts'
 
 interface Deed {
   readonly by: string
@@ -31,16 +28,9 @@ function subjectOf(entry: AuditEntry): string {
  */
 export async function noteReading({ id, table }: Centre, entry: AuditEntry): Promise<void> {
   const span = `${entry.at.slice(0, 15)}0`
-  const Item = shaped({
+  await putUnlessThere(table, {
     ...keys.audit(id, subjectOf(entry), `${span}#read#${entry.by}`),
     type: 'audit' as const,
     ...entry,
   })
-  try {
-    await table.doc.send(
-      new PutCommand({ TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' }),
-    )
-  } catch (thrown) {
-    if (!(thrown instanceof ConditionalCheckFailedException)) throw thrown
-  }
 }

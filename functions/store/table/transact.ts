@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Table } from './connection.ts'
@@ -66,6 +66,16 @@ export async function somebodyWasFirst(write: Promise<unknown>): Promise<Refused
     if (thrown instanceof ConditionalCheckFailedException) return new Refused(new Map())
     throw thrown
   }
+}
+
+/** Stores one item, unless one of its key is there already: then that one stands. */
+export async function putUnlessThere<Stored extends Named>(table: Table, item: Stored): Promise<void> {
+  const put = new PutCommand({
+    TableName: table.name,
+    Item: shaped(item),
+    ConditionExpression: 'attribute_not_exists(pk)',
+  })
+  await somebodyWasFirst(table.doc.send(put))
 }
 
 const CONFLICT_TRIES = 5

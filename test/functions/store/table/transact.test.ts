@@ -2,7 +2,13 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keys } from '../../../../functions/store/table/keys.ts'
 import { readItem } from '../../../../functions/store/table/query.ts'
-import { create, replace, somebodyWasFirst, transact } from '../../../../functions/store/table/transact.ts'
+import {
+  create,
+  putUnlessThere,
+  replace,
+  somebodyWasFirst,
+  transact,
+} from '../../../../functions/store/table/transact.ts'
 import { openWorld, type World } from '../../../support/world.ts'
 
 let world: World
@@ -44,18 +50,23 @@ describe('a write', () => {
     expect(await stored(2034)).toMatchObject({ last: 2, version: 2 })
   })
 
-  it('alone is told likewise', async () => {
-    const put = (last: number) =>
+  it('alone that asks for what is no longer so is told likewise', async () => {
+    const take = () =>
       world.table.doc.send(
         new PutCommand({
           TableName: world.table.name,
-          Item: counter(2035, last),
+          Item: counter(2035, 1),
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
       )
-    expect(await somebodyWasFirst(put(1))).toBeUndefined()
-    expect(await somebodyWasFirst(put(2))).toBeDefined()
-    expect(await stored(2035)).toMatchObject({ last: 1 })
+    expect(await somebodyWasFirst(take())).toBeUndefined()
+    expect(await somebodyWasFirst(take())).toBeDefined()
+  })
+
+  it('of what may be there already leaves it as it is', async () => {
+    await putUnlessThere(world.table, counter(2038, 1))
+    await putUnlessThere(world.table, counter(2038, 2))
+    expect(await stored(2038)).toMatchObject({ last: 1, version: 1 })
   })
 
   it('that breaks otherwise stays broken', async () => {

@@ -6,12 +6,12 @@ import { peopleSchema } from '../../shared/on-duty/people.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { readSettings } from './centres/settings.ts'
 import { type DeadlineItem, deadlineItem, openDuties, readDeadline } from './duties/deadlines.ts'
-import { type DueLetter, dueItems, queuedLetter, readDueLetter, reofferLetter } from './duties/letters.ts'
+import { type DueLetter, dueItems, moveOn, readDueLetter, reofferLetter } from './duties/letters.ts'
 import { type DayItem, readDay, storeMorning } from './on-duty/mornings.ts'
 import type { Table } from './table/connection.ts'
 import { DUE_SHARDS, due } from './table/keys.ts'
 import type { Item } from './table/shapes.ts'
-import { create, Refused, replace, transact, unlessChanged } from './table/transact.ts'
+import { replace } from './table/transact.ts'
 
 /** The only access that crosses centres, and it opens nothing that is sealed: it sees deadlines and letters, not people. */
 export function forSweep(table: Table) {
@@ -49,23 +49,11 @@ function writtenAt({ createdAt }: Item): Instant {
 
 const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => shard)
 
-/**
- * Moves one deadline on, with its letter in the same transaction. The version is the guard: whoever comes second, another sweep
- * or a worker who saved meanwhile, finds it changed and leaves it to the next minute.
- */
-async function storeReminded(
+/** Moves one deadline on with its letter. */
+function storeReminded(
   table: Table,
   { version }: DeadlineItem,
   { deadline, wakeAt, letter }: Reminded<DeadlineItem>,
 ): Promise<number> {
-  const moved = replace(deadlineItem(deadline, wakeAt), version)
-  try {
-    await transact(table, { deadline: moved, letter: letter && create(queuedLetter(letter)) })
-    return letter === undefined ? 0 : 1
-  } catch (thrown) {
-    if (!(thrown instanceof Refused)) throw thrown
-    // This step was written about before (the duty was met by mistake and opened again): move on without a second letter.
-    if (!thrown.failed.has('deadline')) await unlessChanged(transact(table, { deadline: moved }))
-    return 0
-  }
+  return moveOn(table, replace(deadlineItem(deadline, wakeAt), version), [letter])
 }

@@ -8,7 +8,7 @@ import type { Table } from '../table/connection.ts'
 import { byCentre, due, type Key, keys, table as layout } from '../table/keys.ts'
 import { eachItem, readItem } from '../table/query.ts'
 import { type Item, stored } from '../table/shapes.ts'
-import { somebodyWasFirst } from '../table/transact.ts'
+import { type Action, create, somebodyWasFirst, transact } from '../table/transact.ts'
 
 /** The letter of a stream image. */
 export function letterFrom(image: object): Letter {
@@ -50,6 +50,24 @@ export function queuedLetter(letter: NewLetter): NewLetter & QueuedMark & Key {
     ...(thread !== undefined && byCentre.letter(letter.centre, thread, letter)),
     ...due.entry('letter', letter.id, plusMinutes(letter.createdAt, REOFFER_MINUTES)),
   }
+}
+
+/**
+ * Moves on what the sweep looked at, with the letters that came of it in the same transaction; gives back how many letters. The version
+ * that `moved` replaces is the guard: whoever comes second, another sweep or a worker who saved meanwhile, leaves it to the first.
+ */
+export async function moveOn(
+  table: Table,
+  moved: Action,
+  letters: readonly (NewLetter | undefined)[],
+): Promise<number> {
+  const written = letters.filter((letter) => letter !== undefined)
+  const queued = written.map((letter, index) => [`letter ${index}`, create(queuedLetter(letter))] as const)
+  const refused = await somebodyWasFirst(transact<string>(table, { moved, ...Object.fromEntries(queued) }))
+  if (refused === undefined) return written.length
+  // It was written about before (the duty was met by mistake and opened again): it moves on without a second letter.
+  if (!refused.failed.has('moved')) await somebodyWasFirst(transact(table, { moved }))
+  return 0
 }
 
 /**

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import type { Morning } from '../../../shared/on-duty/morning.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { queuedLetter } from '../duties/letters.ts'
+import { moveOn } from '../duties/letters.ts'
 import type { Table } from '../table/connection.ts'
 import { due, type Key, keySchema, keys } from '../table/keys.ts'
 import { type Item, stored } from '../table/shapes.ts'
-import { create, Refused, replace, transact, unlessChanged } from '../table/transact.ts'
+import { replace } from '../table/transact.ts'
 
 /** What a centre's mornings have said so far. It stands in the due index at the next morning. */
 const dayItemSchema = z.object({
@@ -35,21 +35,9 @@ function dayItem(day: Omit<DayItem, 'type'>, wakeAt: Instant): DayItem & Key {
   return { ...day, type: 'day', ...due.morning(day.centre, wakeAt) }
 }
 
-/** Stores a morning with its letters; gives back how many letters. Whoever comes second leaves it to the first. */
-export async function storeMorning(table: Table, item: DayItem, plan: Morning): Promise<number> {
+/** Stores a morning with its letters; gives back how many letters. */
+export function storeMorning(table: Table, item: DayItem, plan: Morning): Promise<number> {
   const { said, week, wakeAt, digest, gapLetter } = plan
-  const day = replace(dayItem({ ...item, said: [...said], week }, wakeAt), item.version)
-  const letters = {
-    digest: digest && create(queuedLetter(digest)),
-    gapLetter: gapLetter && create(queuedLetter(gapLetter)),
-  }
-  try {
-    await transact(table, { day, ...letters })
-    return Object.values(letters).filter((letter) => letter !== undefined).length
-  } catch (thrown) {
-    if (!(thrown instanceof Refused)) throw thrown
-    // A letter of this id is there though the day was not: the day goes on without it.
-    if (!thrown.failed.has('day')) await unlessChanged(transact(table, { day }))
-    return 0
-  }
+  const day = dayItem({ ...item, said: [...said], week }, wakeAt)
+  return moveOn(table, replace(day, item.version), [digest, gapLetter])
 }

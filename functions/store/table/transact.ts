@@ -44,7 +44,7 @@ export function replace<Stored extends Named>(item: Stored, was: number): Action
  * A write was refused by a condition. `failed` has the stored item, if any, by the name of the action that failed. A write that is no
  * transaction has no name.
  */
-export class Refused extends Error {
+class Refused extends Error {
   readonly failed: ReadonlyMap<string, Item | undefined>
 
   constructor(failed: ReadonlyMap<string, Item | undefined>) {
@@ -52,6 +52,9 @@ export class Refused extends Error {
     this.failed = failed
   }
 }
+
+/** Others may read it; only here is it made and caught. */
+export type { Refused }
 
 /**
  * Waits for a write that stands on what was read before. Answers what was refused when somebody was first, undefined when it is
@@ -104,13 +107,6 @@ export async function transact<Name extends string>(
       await pause(CONFLICT_PAUSE_MS * 2 ** tried * Math.random())
     }
   }
-}
-
-/** A write that somebody else may have been quicker with: then theirs stands. */
-export async function unlessChanged(write: Promise<void>): Promise<void> {
-  await write.catch((thrown) => {
-    if (!(thrown instanceof Refused)) throw thrown
-  })
 }
 
 /** Throws what the caller must know; returns when only a conflict with another transaction was to blame. */

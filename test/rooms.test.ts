@@ -199,6 +199,16 @@ const sharedKnowsNoWorld: Rule = (source) =>
         .map(({ node }) => `${source.path}:${lineOf(source, node)} uses ${nameOf(node)}`)
     : []
 
+/** What the table throws when somebody was first. */
+const refusals = ['ConditionalCheckFailedException', 'TransactionCanceledException']
+
+const refusalsAreReadOnce: Rule = (source) =>
+  source.path.startsWith('functions/') && source.path !== 'functions/store/table/transact.ts'
+    ? [...placesIn(source.program)]
+        .filter(({ node, key }) => key !== 'local' && refusals.includes(nameOf(node) ?? String(node['value'])))
+        .map(({ node }) => `${source.path}:${lineOf(source, node)} reads a refusal of the table`)
+    : []
+
 // --- How it is written
 
 const fileNames: Rule = ({ path }) => {
@@ -552,6 +562,31 @@ const rules: Record<string, Case> = {
     fine: [
       ['shared/a.ts', 'interface A { fetch(): void; document: string }\nconst a = { window: 1 }\na.fetch()'],
       ['web/a.ts', "fetch('x')"],
+    ],
+  },
+  'only transact.ts reads from the table that somebody was first': {
+    rule: refusalsAreReadOnce,
+    among: code,
+    offences: [
+      [
+        'functions/store/a.ts',
+        "\nimport { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'",
+        'functions/store/a.ts:2 reads a refusal of the table',
+      ],
+      [
+        'functions/store/table/a.ts',
+        'if (thrown instanceof sdk.TransactionCanceledException) b()',
+        'functions/store/table/a.ts:1 reads a refusal of the table',
+      ],
+      [
+        'functions/mail/a.ts',
+        "if (thrown.name === 'ConditionalCheckFailedException') b()",
+        'functions/mail/a.ts:1 reads a refusal of the table',
+      ],
+    ],
+    fine: [
+      ['functions/store/table/transact.ts', "import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'"],
+      ['functions/store/a.ts', '// ConditionalCheckFailedException\nawait somebodyWasFirst(write)'],
     ],
   },
   'a file has a name that says what is in it': {

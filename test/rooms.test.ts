@@ -142,6 +142,16 @@ const testsAreLeftAlone: Rule = (source) =>
     return isTest ? [`${source.path}:${line} imports a test`] : []
   })
 
+const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
+const rooms = new Set(code.map(({ path }) => folderOf(path)))
+
+/** A test lies in the folder that has the name of the room it proves; what several tests share may lie beside them. */
+const testsMirrorRooms: Rule = ({ path }) => {
+  const [, room] = /^test\/((?:shared|functions|infra|web)(?:\/.+)?)\/[^/]+\.test\.tsx?$/.exec(path) ?? []
+  const isRoom = room === undefined || [...rooms].some((one) => isWithin(`${room}/`, `${one}/`))
+  return isRoom ? [] : [`${path} mirrors no room: there is no ${room}`]
+}
+
 // --- Who may read the environment and the clock
 
 const isHandler = (path: string) => /^functions\/[^/]+\/handler\.ts$/.test(path)
@@ -501,6 +511,30 @@ const rules: Record<string, Case> = {
       ['test/flows/a.test.ts', "import '../rooms.test.ts'", 'test/flows/a.test.ts:1 imports a test'],
     ],
     fine: [['test/flows/a.test.ts', "import '../support/world.ts'"]],
+  },
+  'a test lies in the folder of the room that it proves': {
+    rule: testsMirrorRooms,
+    among: tests,
+    offences: [
+      [
+        'test/shared/clocks/law.test.ts',
+        '',
+        'test/shared/clocks/law.test.ts mirrors no room: there is no shared/clocks',
+      ],
+      [
+        'test/functions/store/people/a.test.ts',
+        '',
+        'test/functions/store/people/a.test.ts mirrors no room: there is no functions/store/people',
+      ],
+      ['test/infra/azure/a.test.ts', '', 'test/infra/azure/a.test.ts mirrors no room: there is no infra/azure'],
+      ['test/web/tod/a.test.tsx', '', 'test/web/tod/a.test.tsx mirrors no room: there is no web/tod'],
+    ],
+    fine: [
+      ['test/shared/time/law.test.ts', ''],
+      ['test/functions/a.test.ts', ''],
+      ['test/infra/local/support/process.ts', ''],
+      ['test/flows/notice.test.ts', ''],
+    ],
   },
   'only handlers read the environment': {
     rule: environment,

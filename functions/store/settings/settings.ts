@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { emptyRoster, type Handover } from '../../../shared/on-duty/roster.ts'
+import type { Handover } from '../../../shared/on-duty/roster.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
+import { handedOver, leaving } from '../../../shared/settings/changes.ts'
 import { type Settings, settingsFaults, settingsSchema } from '../../../shared/settings/settings.ts'
 import type { CentreSettings } from '../../../shared/settings/views.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -48,23 +49,15 @@ export async function saveSettings(
 /** Adds one hand-over to the roster. Throws `invalid` when it names somebody who is not of the staff. */
 export async function handOver(centre: Centre, change: SettingsChange, handover: Handover): Promise<CentreSettings> {
   const { version: _, ...current } = await readAllSettings(centre.table, centre.id)
-  const { roster = emptyRoster } = current
-  const isKnown = (who: string) => current.staff.some(({ id }) => id === who)
-  const faults = (['by', 'to'] as const)
-    .filter((side) => !isKnown(handover[side]))
-    .map((side) => ({ path: `handover.${side}`, code: 'unknown-person' }))
-  if (faults.length > 0) throw new Problem('invalid', { faults })
-  // What is long over says nothing any more, and the settings are one item.
-  const handovers = [...roster.handovers.filter(({ until }) => until > change.now), handover]
-  return saveSettings(centre, change, { ...current, roster: { ...roster, handovers } })
+  return saveSettings(centre, change, handedOver(current, handover, change.now))
 }
 
 /** Whoever leaves the staff loses the address of their calendar by the same transaction. */
 async function put(centre: Centre, { version, by, now }: SettingsChange, settings: Settings): Promise<void> {
   const { table, id } = centre
   const { staff } = await readAllSettings(table, id)
-  const leaving = staff.filter((member) => !settings.staff.some((other) => other.id === member.id))
-  const revocations = await Promise.all(leaving.map((member) => revocation(centre, member.id, now)))
+  const gone = leaving(staff, settings.staff)
+  const revocations = await Promise.all(gone.map((member) => revocation(centre, member.id, now)))
   const item = { ...keys.settings(id), type: 'settings' as const, ...settings, changed: { by, at: now } }
   const refused = await somebodyWasFirst(
     transact<string>(table, { settings: replace(item, version), ...Object.assign({}, ...revocations) }),

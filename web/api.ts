@@ -1,11 +1,11 @@
 import { hc } from 'hono/client'
 import * as z from 'zod/mini'
 import type { Api } from '../functions/api/app.ts'
-import type { CalendarAddress, FailingAddresses, Me, NewCalendarAddress } from '../shared/centres/views.ts'
+import type { CalendarAddress, FailingAddresses, NewCalendarAddress } from '../shared/centres/views.ts'
 import type { NewAttempt } from '../shared/clients/attempt.ts'
 import type { SafeContact } from '../shared/clients/safe-contact.ts'
 import type { ClientFile, Clients } from '../shared/clients/views.ts'
-import type { Timeline, Today } from '../shared/duties/views.ts'
+import type { MeWithToday, Timeline, Today } from '../shared/duties/views.ts'
 import type { Handover } from '../shared/on-duty/roster.ts'
 import { Problem, type ProblemCode, problems } from '../shared/problems/problem.ts'
 import type { Settings } from '../shared/settings/settings.ts'
@@ -27,7 +27,7 @@ export interface Target {
 
 /** Everything the screens ask of the platform. Throws Problem when it is refused, Unreachable when nothing answers. */
 export interface Calls {
-  me(): Promise<Me>
+  me(): Promise<MeWithToday>
   today(): Promise<Today>
   clients(after: string | undefined): Promise<Clients>
   file(client: string): Promise<ClientFile>
@@ -66,7 +66,7 @@ export function createCalls(session: Session, clock: ServerClock): Calls {
   const file = api.clients[':client']
   const answer = answers(clock)
   return {
-    me: () => answer(api.me.$get()),
+    me: () => answer(api.me.$get({ query: { with: 'today' } })),
     today: () => answer(api.today.$get()),
     clients: (after) => answer(api.clients.$get({ query: after === undefined ? {} : { after } })),
     file: (client) => answer(file.$get({ param: { client: segment(client) } })),

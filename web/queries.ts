@@ -10,6 +10,9 @@ export const LOOKING_MS = 3_000
 /** How often it is asked for from other screens, for the number beside its name. */
 export const ELSEWHERE_MS = 30_000
 
+/** What has just come together with who is here is not asked for again at once. */
+const TODAY_FRESH_MS = 1_000
+
 /** A file is read again no sooner than this: every reading leaves an audit entry. */
 const FILE_FRESH_MS = 30_000
 
@@ -38,10 +41,15 @@ export function createQueries(): QueryClient {
 
 /** The worker at the screen, or null for somebody who belongs to no centre. */
 export function useWhoIsHere() {
-  const { calls, clock } = useServices()
+  const { session, calls, clock, queries } = useServices()
   return useQuery({
     queryKey: ['me'],
-    queryFn: async () => workerOf(await calls.me(), clock),
+    queryFn: async () => {
+      const { today, ...me } = await calls.me()
+      // Whoever has signed out meanwhile leaves nothing in the memory of the page.
+      if (today && session.standing.value === 'in') queries.setQueryData(keyOf.today, today)
+      return workerOf(me, clock)
+    },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   })
@@ -53,6 +61,7 @@ export function useToday(everyMs: number) {
   return useQuery({
     queryKey: keyOf.today,
     queryFn: calls.today,
+    staleTime: TODAY_FRESH_MS,
     refetchInterval: everyMs,
     refetchOnWindowFocus: 'always',
   })

@@ -1,7 +1,5 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { centres } from '../../shared/centres/centres.ts'
-import type { Me } from '../../shared/centres/views.ts'
 import type { ClientFile, Clients } from '../../shared/clients/views.ts'
 import type { Timeline, Today } from '../../shared/duties/views.ts'
 import { Problem } from '../../shared/problems/problem.ts'
@@ -10,6 +8,7 @@ import type { CentreStore } from '../store/for-centre.ts'
 import { addressRoutes } from './addresses.ts'
 import { calendarRoutes } from './calendar.ts'
 import { complaintRoutes } from './complaints.ts'
+import { meRoutes } from './me.ts'
 import { signedIn, staffOnly } from './principal.ts'
 import { settingsRoutes } from './settings.ts'
 import { body, param, query } from './valid.ts'
@@ -29,15 +28,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
   return app
     .use(signedIn(now))
     .use(noStore)
-    .get('/me', async (c) => {
-      const { principal, now } = c.var
-      if (!('centre' in principal)) return c.json<Me>({ principal, now })
-      const store = openCentre(principal.centre)
-      const [settings, draftKey] = await Promise.all([store.settings(), store.draftKey(principal.id)])
-      const people = settings.staff.map(({ id, name }) => ({ id, name }))
-      const name = centres.get(principal.centre)?.name ?? principal.centre
-      return c.json<Me>({ principal, now, draftKey, centre: { id: principal.centre, name, staff: people } })
-    })
+    .route('/me', meRoutes(openCentre))
     .route('/addresses', addressRoutes(staff))
     .route('/calendar', calendarRoutes(staff))
     .route('/complaints', complaintRoutes(staff))

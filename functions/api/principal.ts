@@ -10,7 +10,7 @@ interface Bindings {
   readonly event?: unknown
 }
 
-interface SignedInEnv {
+export interface SignedInEnv {
   Bindings: Bindings
   Variables: { principal: Principal; now: Instant }
 }

@@ -1,3 +1,4 @@
+import type { Me } from '../centres/views.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Timed } from '../time/timed.ts'
 import type { Deadline } from './deadline.ts'
@@ -19,6 +20,11 @@ export interface DutyRow {
 /** GET /api/today: open duties, most urgent first. */
 export interface Today extends Timed {
   readonly duties: readonly DutyRow[]
+}
+
+/** GET /api/me?with=today: who is signed in, and Today of a worker or head, so that the first screen takes one request. */
+export interface MeWithToday extends Me {
+  readonly today?: Today
 }
 
 /** A letter about a duty that was written. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openPlatform, type Platform } from '../../infra/local/platform.ts'
-import { openBrowser } from '../support/browser.ts'
+import { openBrowser, PHONE, signIn } from '../support/browser.ts'
 
 let dataDir: string
 let platform: Platform
@@ -35,4 +35,25 @@ it.each([
   await page.goto(platform.origin)
   await page.getByRole('alert').getByText('Oporu se nepodařilo načíst.').waitFor()
   await page.close()
+})
+
+it('Today comes with who is here, in at most 12 requests, and the screen asks again by itself', async () => {
+  const { page, context } = await signIn(browser, { origin: platform.origin, name: 'Jana Vzorová', options: PHONE })
+  await page.locator('li.duty').first().waitFor()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.route('**/api/today', () => {
+    // Never answered, so that nothing shown can have come from there.
+  })
+  await page.reload()
+  await page.locator('li.duty').first().waitFor()
+  await expect.poll(() => asked, { timeout: 10_000 }).toContain('/api/today')
+  expect(asked.filter((path) => path.startsWith('/api/')).toSorted()).toEqual([
+    '/api/addresses',
+    '/api/me',
+    '/api/today',
+  ])
+  // What a file needs has come too by then.
+  expect(asked.length).toBeLessThanOrEqual(12)
+  await context.close()
 })

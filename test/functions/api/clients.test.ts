@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ClientFile } from '../../../shared/clients/views.ts'
 import { type Outcome, offerReached, outcomes } from '../../../shared/duties/outcome.ts'
 import type { DutyRow } from '../../../shared/duties/views.ts'
+import { Problem } from '../../../shared/problems/problem.ts'
 import { openApi, people } from '../../support/api.ts'
 import { endangered, notice } from '../../support/notices.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -311,5 +312,28 @@ describe('who is signed in', () => {
     expect(Buffer.from(me.draftKey, 'base64url')).toHaveLength(32)
     expect(again.draftKey).toBe(me.draftKey)
     expect(colleague.draftKey).not.toBe(me.draftKey)
+  })
+
+  it('is given Today along with it when it is asked for, the same as by itself', async () => {
+    const [alone, together, today] = await Promise.all(
+      ['/api/me', '/api/me?with=today', '/api/today'].map(async (path) =>
+        (await call({ path, as: people.onDuty })).json(),
+      ),
+    )
+    expect(today.duties.length).toBeGreaterThan(0)
+    expect(together).toEqual({ ...alone, today })
+  })
+
+  it('is let in even when Today cannot be read', async () => {
+    const unreadable = { ...world.centre('liberec'), duties: () => Promise.reject(new Problem('busy')) }
+    const ask = openApi({ ...world, centre: () => unreadable })
+    const me = await (await ask({ path: '/api/me?with=today', as: people.onDuty })).json()
+    expect(me.centre.staff).toHaveLength(3)
+    expect(me).not.toHaveProperty('today')
+    expect((await ask({ path: '/api/today', as: people.onDuty })).status).toBe(503)
+  })
+
+  it.each(['people', 'Today', ''])('is told nothing together with "%s", which there is not', async (unknown) => {
+    expect((await call({ path: `/api/me?with=${unknown}`, as: people.onDuty })).status).toBe(422)
   })
 })

@@ -1,0 +1,37 @@
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { centres } from '../../shared/centres/centres.ts'
+import type { MeWithToday } from '../../shared/duties/views.ts'
+import type { CentreStore } from '../store/for-centre.ts'
+import type { SignedInEnv } from './principal.ts'
+import { valid } from './valid.ts'
+
+const query = valid('query', z.object({ with: z.optional(z.literal('today')) }))
+
+/** Who is signed in and where; asked with Today, it brings that along to whoever may see it. */
+export function meRoutes(openCentre: (centre: string) => CentreStore) {
+  return new Hono<SignedInEnv>().get('/', query, async (c) => {
+    const { principal, now } = c.var
+    if (!('centre' in principal)) return c.json<MeWithToday>({ principal, now })
+    const store = openCentre(principal.centre)
+    const [settings, draftKey, duties] = await Promise.all([
+      store.settings(),
+      store.draftKey(principal.id),
+      c.req.valid('query').with === 'today' ? dutiesIfReadable(store) : undefined,
+    ])
+    const people = settings.staff.map(({ id, name }) => ({ id, name }))
+    const name = centres.get(principal.centre)?.name ?? principal.centre
+    return c.json<MeWithToday>({
+      principal,
+      now,
+      draftKey,
+      centre: { id: principal.centre, name, staff: people },
+      ...(duties && { today: { now, duties } }),
+    })
+  })
+}
+
+/** A Today that cannot be read keeps nobody out of the other screens: the client asks for it by itself then, and is told why. */
+function dutiesIfReadable(store: CentreStore) {
+  return store.duties().catch(() => undefined)
+}

@@ -13,6 +13,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito'
 import { Construct } from 'constructs'
 import { centres } from '../../../shared/centres/centres.ts'
+import { staffRoles } from '../../../shared/centres/staff.ts'
 
 export interface PeopleProps {
   readonly domain: string
@@ -48,7 +49,7 @@ export class People extends Construct {
 
 /** The groups that `principalFrom` in `shared/centres/staff.ts` understands. */
 function groups(): string[] {
-  const ofCentres = [...centres.keys()].flatMap((centre) => [`${centre}.worker`, `${centre}.head`])
+  const ofCentres = [...centres.keys()].flatMap((centre) => staffRoles.map((role) => `${centre}.${role}`))
   return [...ofCentres, 'apic.analyst', 'platform.admin']
 }
 

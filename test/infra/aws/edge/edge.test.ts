@@ -2,6 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../../infra/aws/edge/website.ts'
 import { centres } from '../../../../shared/centres/centres.ts'
+import { principalFrom, staffRoles } from '../../../../shared/centres/staff.ts'
 import { escaped, everyDoor, idOf, template, triggers } from '../support/stack.ts'
 
 describe('the HTTP API', () => {
@@ -104,12 +105,19 @@ describe('people', () => {
   })
 
   test('belong to groups of every centre, of the association or of the platform', () => {
-    const groups = Object.values(template.findResources('AWS::Cognito::UserPoolGroup'))
-    const ofCentres = [...centres.keys()].flatMap((centre) => [`${centre}.worker`, `${centre}.head`])
-    expect(groups.map(({ Properties }) => Properties.GroupName).sort()).toEqual(
-      [...ofCentres, 'apic.analyst', 'platform.admin'].sort(),
-    )
+    const ofCentres = [...centres.keys()].flatMap((centre) => staffRoles.map((role) => `${centre}.${role}`))
+    expect(groups().sort()).toEqual([...ofCentres, 'apic.analyst', 'platform.admin'].sort())
   })
+
+  test('belong to no group that the platform does not know', () => {
+    const isKnown = (group: string) => principalFrom({ sub: 'zkouska', 'cognito:groups': `[${group}]` }) !== undefined
+    expect(groups().filter((group) => !isKnown(group))).toEqual([])
+  })
+
+  function groups(): string[] {
+    const found = Object.values(template.findResources('AWS::Cognito::UserPoolGroup'))
+    return found.map(({ Properties }) => Properties.GroupName)
+  }
 
   test('come back to the web client by a code, never by a token in an address', () => {
     template.hasResourceProperties('AWS::Cognito::UserPoolClient', {

@@ -18,7 +18,7 @@ import { instant, plusHours } from '../../../shared/time/instant.ts'
 import { startOfPragueDay } from '../../../shared/time/prague.ts'
 import type { Environment } from '../base/environment.ts'
 import { callDoor } from '../http/gateway-event.ts'
-import { people } from '../people/people.ts'
+import { people, staffOf } from '../people/people.ts'
 import { demoComplaints } from './demo-complaints.ts'
 import { type DemoNotice, demoNotices } from './demo-notices.ts'
 import { demoUnit, makeKeyFiles, readPoliceKey } from './key-files.ts'
@@ -55,14 +55,7 @@ export async function prepareFreshData({ env, now, demo }: FreshFolder): Promise
 }
 
 function settingsOf(centre: string) {
-  const crew = people.filter(({ group }) => group.startsWith(`${centre}.`))
-  const staff = crew.map(({ id, name, email, group }) => ({
-    id,
-    name,
-    email,
-    role: group.endsWith('.head') ? ('head' as const) : ('worker' as const),
-    outOfHours: group.endsWith('.head'),
-  }))
+  const staff = staffOf(centre)
   return { staff, roster: rosterOf(staff), founderEmail: `zrizovatel@${centre}.example` }
 }
 

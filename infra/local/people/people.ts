@@ -1,3 +1,5 @@
+import { principalFrom, type Role, type Staff } from '../../../shared/centres/staff.ts'
+
 /** Somebody who can sign in on one machine. Everybody here is invented; the addresses lead nowhere (RFC 2606). */
 export interface Person {
   /** The sign-in id, `liberec-jana`. */
@@ -10,7 +12,7 @@ export interface Person {
 
 interface Crew {
   readonly place: string
-  readonly role: string
+  readonly role: Role
   readonly names: readonly string[]
 }
 
@@ -58,7 +60,17 @@ export const people: readonly Person[] = crews.flatMap(({ place, role, names }) 
   names.map((name) => person(name, place, role)),
 )
 
-function person(name: string, place: string, role: string): Person {
+/** Who of them works in a centre, as its settings keep them. Its head has agreed to be called when nobody is on duty. */
+export function staffOf(centre: string): Staff[] {
+  return people.flatMap(({ id, name, email, group }) => {
+    const principal = principalFrom({ sub: id, 'cognito:groups': group })
+    if (principal === undefined || !('centre' in principal) || principal.centre !== centre) return []
+    const { role } = principal
+    return [{ id, name, email, role, outOfHours: role === 'head' }]
+  })
+}
+
+function person(name: string, place: string, role: Role): Person {
   const [given = '', family = ''] = plain(name).split(' ')
   return { id: `${place}-${given}`, name, email: `${given}.${family}@${place}.example`, group: `${place}.${role}` }
 }

@@ -1,16 +1,26 @@
 import { expect, test } from 'vitest'
-import { people } from '../../../../infra/local/people/people.ts'
+import { people, staffOf } from '../../../../infra/local/people/people.ts'
 import { centres } from '../../../../shared/centres/centres.ts'
-import { principalFrom } from '../../../../shared/centres/staff.ts'
+import { principalFrom, staffRoles } from '../../../../shared/centres/staff.ts'
 
-test('every centre has a worker and a head, and the groups are ones the platform knows', () => {
+test('every centre has somebody of each role, and the groups are ones the platform knows', () => {
   const groups = people.map(({ group }) => group)
   for (const centre of centres.keys())
-    expect(groups).toEqual(expect.arrayContaining([`${centre}.worker`, `${centre}.head`]))
+    expect(groups).toEqual(expect.arrayContaining(staffRoles.map((role) => `${centre}.${role}`)))
   const unknown = people.filter(
     ({ id, group }) => principalFrom({ sub: id, 'cognito:groups': `[${group}]` }) === undefined,
   )
   expect(unknown).toEqual([])
+})
+
+test('the staff of a centre have the role that their group gives them', () => {
+  expect(staffOf('liberec').map(({ id, role, outOfHours }) => [id, role, outOfHours])).toEqual([
+    ['liberec-jana', 'worker', false],
+    ['liberec-tomas', 'worker', false],
+    ['liberec-milena', 'head', true],
+  ])
+  const staff = [...centres.keys()].flatMap(staffOf)
+  expect(staff).toHaveLength(people.length - ['apic.analyst', 'platform.admin'].length)
 })
 
 test('ids and addresses are plain, different, and lead nowhere', () => {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
+import { may } from '../../shared/centres/staff.ts'
 import type { FailingAddresses } from '../../shared/centres/views.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import type { staffOnly } from './principal.ts'
@@ -17,7 +18,7 @@ export function addressRoutes(staff: ReturnType<typeof staffOnly>) {
     })
     .post('/clearance', clearance, async (c) => {
       const { staff, now } = c.var
-      if (staff.role !== 'head') throw new Problem('forbidden')
+      if (!may(staff, 'clear-addresses')) throw new Problem('forbidden')
       return c.json<FailingAddresses>(await staff.store.clearAddress({ ...c.req.valid('json'), now }))
     })
 }

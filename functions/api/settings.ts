@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
+import { may } from '../../shared/centres/staff.ts'
 import { handoverSchema } from '../../shared/on-duty/roster.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { newSettingsSchema } from '../../shared/settings/settings.ts'
@@ -19,15 +20,15 @@ export function settingsRoutes(staff: ReturnType<typeof staffOnly>) {
       return c.json<CentreSettings>(await staff.store.showSettings(now))
     })
     .put('/', settings, async (c) => {
-      const { staff, principal, now } = c.var
-      if (principal.role !== 'head') throw new Problem('forbidden')
+      const { staff, now } = c.var
+      if (!may(staff, 'change-settings')) throw new Problem('forbidden')
       const { version, settings } = c.req.valid('json')
       return c.json<CentreSettings>(await staff.store.saveSettings({ version, by: staff.id, now }, settings))
     })
     .post('/handovers', handover, async (c) => {
-      const { staff, principal, now } = c.var
+      const { staff, now } = c.var
       const { version, handover } = c.req.valid('json')
-      if (principal.role !== 'head' && handover.by !== staff.id) throw new Problem('forbidden')
+      if (!may(staff, 'hand-over-for-others') && handover.by !== staff.id) throw new Problem('forbidden')
       return c.json<CentreSettings>(await staff.store.handOver({ version, by: staff.id, now }, handover))
     })
 }

@@ -5,6 +5,27 @@ import { centres } from './centres.ts'
 export const staffRoles = ['worker', 'head'] as const
 export type StaffRole = (typeof staffRoles)[number]
 
+/** What a role may give somebody of the staff beyond what everybody there may do. Who may do what with complaints stands with them. */
+export type StaffRight =
+  /** The settings of the centre, the roster among them. */
+  | 'change-settings'
+  /** Everybody hands over a duty of their own. */
+  | 'hand-over-for-others'
+  /** To say that an address which took no letters works again. */
+  | 'clear-addresses'
+  /** Complaints are answered by heads, and stand in their calendars only. */
+  | 'complaints-in-calendar'
+
+const staffRights: Readonly<Record<StaffRole, readonly StaffRight[]>> = {
+  worker: [],
+  head: ['change-settings', 'hand-over-for-others', 'clear-addresses', 'complaints-in-calendar'],
+}
+
+/** Whether a role gives a right. */
+export function may({ role }: { readonly role: StaffRole }, right: StaffRight): boolean {
+  return staffRights[role].includes(right)
+}
+
 export const roles = [...staffRoles, 'analyst', 'admin'] as const
 export type Role = (typeof roles)[number]
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { StaffRole } from '../centres/staff.ts'
+import { may, type StaffRole } from '../centres/staff.ts'
 import { type Instant, plusMinutes } from '../time/instant.ts'
 import { type Deadline, type DeadlineKind, deadlineSchema } from './deadline.ts'
 import type { CalendarEntry } from './icalendar.ts'
@@ -27,7 +27,7 @@ export type AgendaDuty = Readonly<z.infer<typeof agendaDutySchema>>
 interface Reader {
   /** The sign-in id of whose calendar it is: promises are shown only to who made them. */
   readonly staff: string
-  /** Complaints are answered by heads, and stand in their calendars only. */
+  /** Whether complaints stand in it follows from the role. */
   readonly role: StaffRole
   /** Where links lead, without a final slash. */
   readonly origin: string
@@ -39,7 +39,7 @@ export const DAYS_CANCELLED = 14
 /** What stands in a worker's calendar: the end of every duty's clock, and the next attempts that the worker has promised. */
 export function agenda(duties: readonly AgendaDuty[], reader: Reader): CalendarEntry[] {
   return duties
-    .filter(({ kind }) => kind === 'contact' || reader.role === 'head')
+    .filter(({ kind }) => kind === 'contact' || may(reader, 'complaints-in-calendar'))
     .flatMap((duty) => [dueEntry(duty, reader), ...promiseEntries(duty, reader)])
 }
 

@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { centres } from '../../../shared/centres/centres.ts'
-import { type Principal, principalFrom, type Role, roles, staffSchema } from '../../../shared/centres/staff.ts'
+import {
+  may,
+  type Principal,
+  principalFrom,
+  type Role,
+  roles,
+  type StaffRight,
+  type StaffRole,
+  staffRoles,
+  staffSchema,
+} from '../../../shared/centres/staff.ts'
 
 function claims(groups: unknown, sub: unknown = 'zkouska-1') {
   return { sub, 'cognito:groups': groups }
@@ -102,6 +112,29 @@ describe('nobody is let in', () => {
       ),
       { numRuns: 2000 },
     )
+  })
+})
+
+describe('what a role gives', () => {
+  /** Decided right by right; a new one does not compile until it is decided for each role. */
+  const gives: Record<StaffRole, Record<StaffRight, boolean>> = {
+    worker: {
+      'change-settings': false,
+      'hand-over-for-others': false,
+      'clear-addresses': false,
+      'complaints-in-calendar': false,
+    },
+    head: {
+      'change-settings': true,
+      'hand-over-for-others': true,
+      'clear-addresses': true,
+      'complaints-in-calendar': true,
+    },
+  }
+
+  it.each(staffRoles)('is decided for the role %s', (role) => {
+    const rights = Object.keys(gives[role]) as StaffRight[]
+    expect(Object.fromEntries(rights.map((right) => [right, may({ role }, right)]))).toEqual(gives[role])
   })
 })
 

@@ -1,3 +1,4 @@
+import { may } from '../../shared/centres/staff.ts'
 import type { FailingAddresses } from '../../shared/centres/views.ts'
 import { Saved } from '../forms/saved.tsx'
 import { Stamp } from '../frame/moment.tsx'
@@ -21,7 +22,8 @@ export function AddressesScreen() {
 }
 
 function List({ view, texts }: { view: FailingAddresses; texts: CentreTexts['addresses'] }) {
-  const isHead = useWorker().role === 'head'
+  const worker = useWorker()
+  const mayCorrect = may(worker, 'change-settings')
   const clearance = useClearance()
   const { failing } = view
   return (
@@ -39,7 +41,7 @@ function List({ view, texts }: { view: FailingAddresses; texts: CentreTexts['add
           <ul class="failing-addresses">
             {failing.map((line) => (
               <Line key={line.who} line={line} texts={texts}>
-                {isHead && (
+                {may(worker, 'clear-addresses') && (
                   <button
                     type="button"
                     aria-disabled={clearance.busy}
@@ -53,7 +55,7 @@ function List({ view, texts }: { view: FailingAddresses; texts: CentreTexts['add
             ))}
           </ul>
           <p>
-            {isHead ? texts.correct : texts.askHead} {isHead && <a href="/nastaveni">{texts.settings}</a>}
+            {mayCorrect ? texts.correct : texts.askHead} {mayCorrect && <a href="/nastaveni">{texts.settings}</a>}
           </p>
         </>
       )}

@@ -5,17 +5,17 @@ import { useCentreTexts } from './use-centre-texts.ts'
 
 export interface LadderFieldsProps {
   readonly kind: DeadlineKind
-  readonly isHead: boolean
+  readonly mayChange: boolean
   readonly ladder: Ladder
   readonly onChange: (ladder: Step[]) => void
 }
 
 /** The steps of a ladder: when, whom, how urgent. */
-export function LadderFields({ kind, isHead, ladder, onChange }: LadderFieldsProps) {
+export function LadderFields({ kind, mayChange, ladder, onChange }: LadderFieldsProps) {
   const { settings: texts } = useCentreTexts()
   const fresh = (): Step => ({ name: ownName({ before: 12 }), when: { before: 12 }, to: ['workers'] })
   return (
-    <fieldset class="panel" disabled={!isHead}>
+    <fieldset class="panel" disabled={!mayChange}>
       <legend>{kind === 'contact' ? texts.ladder : texts.complaintLadder}</legend>
       <p class="hint">{texts.ladderLead}</p>
       {ladder.map((step, index) => (
@@ -27,7 +27,7 @@ export function LadderFields({ kind, isHead, ladder, onChange }: LadderFieldsPro
           onRemove={() => onChange(ladder.filter((_, at) => at !== index))}
         />
       ))}
-      {isHead && (
+      {mayChange && (
         <p class="week-steps">
           <button type="button" onClick={() => onChange([...ladder, fresh()])}>
             {texts.addStep}

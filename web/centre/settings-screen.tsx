@@ -1,3 +1,4 @@
+import { may } from '../../shared/centres/staff.ts'
 import { defaultLadders } from '../../shared/duties/ladder.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
@@ -16,32 +17,32 @@ import { useCentreTexts } from './use-centre-texts.ts'
 /** What the centre decides for itself. Everybody may read it; the head changes it. */
 export function SettingsScreen() {
   const { settings } = useCentreTexts()
-  const { role } = useWorker()
+  const mayChange = may(useWorker(), 'change-settings')
   const { data, error, refetch } = useCentre()
   return (
     <Screen heading={settings.title} title={settings.title}>
-      {role !== 'head' && <p class="lead">{settings.readOnly}</p>}
-      {data ? <Form centre={data} isHead={role === 'head'} /> : <NotYet error={error} onRetry={refetch} />}
+      {!mayChange && <p class="lead">{settings.readOnly}</p>}
+      {data ? <Form centre={data} mayChange={mayChange} /> : <NotYet error={error} onRetry={refetch} />}
     </Screen>
   )
 }
 
-function Form({ centre, isHead }: { centre: CentreSettings; isHead: boolean }) {
+function Form({ centre, mayChange }: { centre: CentreSettings; mayChange: boolean }) {
   const { settings: texts } = useCentreTexts()
   const form = useCentreForm(centre, 'settings')
   if (form === undefined) return null
   const { value, change } = form
   return (
     <FormElement form={form} class="centre-page" asking={form.overtaken !== undefined}>
-      <fieldset class="panel" disabled={!isHead}>
+      <fieldset class="panel" disabled={!mayChange}>
         <legend>{texts.staff}</legend>
         <StaffFields value={value} onChange={change} />
       </fieldset>
-      <fieldset class="panel" disabled={!isHead}>
+      <fieldset class="panel" disabled={!mayChange}>
         <legend>{texts.founderEmail}</legend>
         <FounderField value={value} onChange={change} />
       </fieldset>
-      <fieldset class="panel" disabled={!isHead}>
+      <fieldset class="panel" disabled={!mayChange}>
         <legend>{texts.complaintDays}</legend>
         <input
           type="number"
@@ -53,19 +54,19 @@ function Form({ centre, isHead }: { centre: CentreSettings; isHead: boolean }) {
       </fieldset>
       <TemplateField
         template={value.answerTemplate}
-        locked={!isHead}
+        locked={!mayChange}
         onChange={(answerTemplate) => change({ answerTemplate })}
       />
       {(['contact', 'complaint'] as const).map((kind) => (
         <LadderFields
           key={kind}
           kind={kind}
-          isHead={isHead}
+          mayChange={mayChange}
           ladder={value.ladders?.[kind] ?? defaultLadders[kind]}
           onChange={(ladder) => change({ ladders: { ...value.ladders, [kind]: ladder } })}
         />
       ))}
-      {isHead && <SaveCentre form={form} label={texts.save} />}
+      {mayChange && <SaveCentre form={form} label={texts.save} />}
     </FormElement>
   )
 }

@@ -1,3 +1,4 @@
+import type { StaffRole } from '../../shared/centres/staff.ts'
 import type { TemplateFault } from '../../shared/complaints/answer-letter.ts'
 import type { Audience } from '../../shared/duties/recipient.ts'
 
@@ -10,7 +11,7 @@ export const cs = {
     name: 'Jméno',
     email: 'E-mail pro upomínky',
     outOfHours: 'Souhlasí s upomínkami mimo službu',
-    roles: { worker: 'pracovnice nebo pracovník', head: 'vedení' },
+    roles: { worker: 'pracovnice nebo pracovník', head: 'vedení' } satisfies Record<StaffRole, string>,
     founderEmail: 'E-mail zřizovatele',
     founderHint: 'Dostane zprávu, když uplyne lhůta, a upomínky stížností na vedení centra.',
     complaintDays: 'Kolik dnů máte na odpověď na stížnost',

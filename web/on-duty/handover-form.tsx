@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { may } from '../../shared/centres/staff.ts'
 import { emptyRoster } from '../../shared/on-duty/roster.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
@@ -47,11 +48,11 @@ export function HandoverForm({ centre }: { centre: CentreSettings }) {
 
 function Fields({ centre }: { centre: CentreSettings }) {
   const { handover } = useRosterTexts()
-  const { role, staff } = useWorker()
+  const worker = useWorker()
   const form = useHandover(centre)
   if (form === undefined) return null
   const { value, change } = form
-  const people = [...staff]
+  const people = [...worker.staff]
   return (
     <FormElement form={form}>
       <NotKept keeping={form.keeping} />
@@ -62,7 +63,7 @@ function Fields({ centre }: { centre: CentreSettings }) {
         value={value.by}
         people={people}
         onChange={(by) => change({ by })}
-        fixed={role !== 'head'}
+        fixed={!may(worker, 'hand-over-for-others')}
       />
       <Person
         id="to"

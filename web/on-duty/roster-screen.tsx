@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { may } from '../../shared/centres/staff.ts'
 import { emptyRoster, gaps, ROSTER_DAYS, type Roster, weekdayOf } from '../../shared/on-duty/roster.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import { plusDays } from '../../shared/time/instant.ts'
@@ -26,16 +27,16 @@ export function RosterScreen() {
 }
 
 function Opened({ centre }: { centre: CentreSettings }) {
-  const { role } = useWorker()
+  const mayChange = may(useWorker(), 'change-settings')
   const roster = centre.settings.roster ?? emptyRoster
   const today = pragueDay(centre.now)
   const [monday, setMonday] = useState(plusDays(today, 1 - weekdayOf(today)))
   return (
     <div class="centre-page">
       <Week roster={roster} monday={monday} today={today} onChange={setMonday} />
-      {role === 'head' && <Gaps roster={roster} now={centre.now} />}
+      {mayChange && <Gaps roster={roster} now={centre.now} />}
       <HandoverForm centre={centre} />
-      {role === 'head' && <PatternForm centre={centre} />}
+      {mayChange && <PatternForm centre={centre} />}
     </div>
   )
 }

@@ -42,9 +42,9 @@ const sweepSettings = z.object({ ...peopleSchema.shape, ...dutySettings })
 
 export type SweepStore = ReturnType<typeof forSweep>
 
-/** A letter waits from its writing on, however often it was offered. */
-function writtenAt({ createdAt }: Item): Instant {
-  return String(createdAt)
+/** A letter waits from its writing on, however often it was offered. One that cannot be read is not to hide how long others wait. */
+function writtenAt({ createdAt }: Item): Instant | undefined {
+  return z.iso.datetime().safeParse(createdAt).data
 }
 
 const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => shard)

@@ -179,14 +179,14 @@ export interface Due<T> {
 interface Queue<T> {
   readonly queue: string
   readonly read: (item: Item) => T
-  /** Since when an item waits; since when it is due, unless somebody knows better. */
-  readonly since?: (item: Item) => Instant
+  /** Since when an item waits; since when it is due, unless this knows better. */
+  readonly since?: (item: Item) => Instant | undefined
 }
 
 /** Everything in one queue of the due index that has to be looked at by now, longest waiting first, page by page. */
 export async function* dueItems<T>(
   table: Table,
-  { queue, read, since = inQueueSince }: Queue<T>,
+  { queue, read, since }: Queue<T>,
   now: Instant,
 ): AsyncGenerator<Due<T>> {
   const items = eachItem(table, {
@@ -194,7 +194,7 @@ export async function* dueItems<T>(
     KeyConditionExpression: 'duePk = :queue AND dueSk <= :until',
     ExpressionAttributeValues: { ':queue': queue, ':until': due.until(now) },
   })
-  for await (const item of items) yield { since: since(item), read: () => read(item) }
+  for await (const item of items) yield { since: since?.(item) ?? inQueueSince(item), read: () => read(item) }
 }
 
 function inQueueSince({ dueSk }: Item): Instant {

@@ -137,6 +137,18 @@ describe('the age of the oldest due item', () => {
     expect(Math.max(...ages)).toBeGreaterThanOrEqual(300)
   })
 
+  it('is known though a letter cannot be read at all', async () => {
+    const Item = {
+      ...keys.letter('liberec', 'spoilt'),
+      type: 'letter',
+      duePk: due.shard('letter', 0),
+      dueSk: `${START}#spoilt`,
+    }
+    await world.table.doc.send(new PutCommand({ TableName: world.table.name, Item }))
+    await expect(doorFor(unlimited)()).rejects.toThrow('1 due items')
+    expect(JSON.parse(printed[0] ?? '')).toMatchObject({ oldestDueSeconds: 7200 })
+  })
+
   it('is a metric of CloudWatch, without a word of any duty', async () => {
     await doorFor(unlimited)()
     expect(JSON.parse(printed[0] ?? '')).toEqual({

@@ -61,7 +61,7 @@ export function forCentre({ table, vault, now }: Access, id: string) {
     /** A file, as read by somebody: leaves an audit entry. Throws `not-found`. */
     file: async (client: string, { by, now }: { by: string; now: Instant }): Promise<ClientFile> => {
       const { facts } = await readFile(centre, client)
-      await noteReading(centre, { client, by, at: now, did: 'read' })
+      await noteReading(centre, { client, by, at: now })
       return clientFile(facts, now)
     },
     recordAttempt: (change: Change, attempt: NewAttempt) =>

@@ -29,14 +29,14 @@ export interface ComplaintTarget {
 export function complaintsOf(centre: Centre) {
   async function opened(id: string, { by, now }: Viewer) {
     const { facts } = await openComplaint(centre, id)
-    await noteReading(centre, { complaint: id, by, at: now, did: 'read' })
+    await noteReading(centre, { complaint: id, by, at: now })
     return facts
   }
   return {
     /** The newest page of a year's book as somebody may see it; `next` reads on with the page before. */
     book: async (year: number, { by, role, now }: Viewer, after?: string): Promise<Book> => {
       const { lines, ...rest } = await readBook(centre, year, after)
-      await noteReading(centre, { complaint: `book-${year}`, by, at: now, did: 'read' })
+      await noteReading(centre, { complaint: `book-${year}`, by, at: now })
       return { now, year, complaints: lines.map(({ line, open }) => seenRow(line, role, open)), ...rest }
     },
     /** One complaint. Throws `not-found`. */

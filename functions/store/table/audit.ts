@@ -4,33 +4,33 @@ import { newId } from './ids.ts'
 import { keys } from './keys.ts'
 import { type Named, putUnlessThere } from './transact.ts'
 
-interface Deed {
-  readonly by: string
-  readonly at: Instant
-  /** `read`, or the change that a noun's own rules name. */
-  readonly did: string
-}
+/** Who turned to which file, complaint or book, when. */
+type Turn = { readonly by: string; readonly at: Instant } & (
+  | { readonly client: string }
+  | { readonly complaint: string }
+)
 
-/** Who did what to which file, complaint or book, when. Never changed and never deleted: the tenant role denies it. */
-export type AuditEntry = (Deed & { readonly client: string }) | (Deed & { readonly complaint: string })
+/** And what they did: `read`, or the change that a noun's own rules name. Never changed and never deleted: the tenant role denies it. */
+export type AuditEntry = Turn & { readonly did: string }
 
 /** The entry of a change, written in the change's own transaction. */
 export function changeEntry(centre: string, entry: AuditEntry): AuditEntry & Named {
   return { ...keys.audit(centre, subjectOf(entry), `${entry.at}#${newId(entry.at)}`), type: 'audit' as const, ...entry }
 }
 
-function subjectOf(entry: AuditEntry): string {
-  return 'client' in entry ? entry.client : entry.complaint
+function subjectOf(turn: Turn): string {
+  return 'client' in turn ? turn.client : turn.complaint
 }
 
 /**
  * Notes that somebody read a file: one entry for a person, a file and a span of ten minutes, however often the screen asks again.
  */
-export async function noteReading({ id, table }: Centre, entry: AuditEntry): Promise<void> {
-  const span = `${entry.at.slice(0, 15)}0`
+export async function noteReading({ id, table }: Centre, turn: Turn): Promise<void> {
+  const span = `${turn.at.slice(0, 15)}0`
   await putUnlessThere(table, {
-    ...keys.audit(id, subjectOf(entry), `${span}#read#${entry.by}`),
+    ...keys.audit(id, subjectOf(turn), `${span}#read#${turn.by}`),
     type: 'audit' as const,
-    ...entry,
+    ...turn,
+    did: 'read',
   })
 }

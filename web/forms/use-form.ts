@@ -104,10 +104,12 @@ export function useForm<T extends object, R extends Versioned, B extends Version
     setCourse({ ...STILL, saved })
   }
   const save = async () => {
+    const { overtaken } = course
     const faults = spec.check?.(value) ?? {}
-    if (Object.keys(faults).length > 0) return setCourse({ ...course, faults })
+    // How the save before this one ended says nothing of what is in the form now.
+    if (Object.keys(faults).length > 0) return setCourse({ ...STILL, faults, ...(overtaken && { overtaken }) })
     setCourse({ ...course, faults, saved: false, saving: true })
-    const result = await sent(mine, course.overtaken?.theirs.version ?? mine.base.version, spec)
+    const result = await sent(mine, overtaken?.theirs.version ?? mine.base.version, spec)
     if (result.kind === 'failed') {
       const { error } = result
       return setCourse({ ...course, saved: false, faults: faultsIn(error), failure: error })

@@ -45,3 +45,18 @@ export async function fillIn<F>(useIt: () => F | undefined, { drafts, services }
   }
   return { form, step }
 }
+
+/** A browser that keeps drafts in the clear. */
+export function draftsOf(kept: Map<string, unknown>): DraftBox {
+  return {
+    read: async (form) =>
+      kept.has(form) ? { content: kept.get(form), savedAt: '2026-11-21T14:02:00.000Z' } : undefined,
+    write: async (form, content) => {
+      kept.set(form, content)
+      return true
+    },
+    remove: async (form) => {
+      kept.delete(form)
+    },
+  }
+}

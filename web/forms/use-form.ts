@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { Instant } from '../../shared/time/instant.ts'
 import { currentIn, type FieldFaults, faultsIn } from './refusal.ts'
 import { useDraft } from './use-draft.ts'
+import { understood, type Written } from './written.ts'
 
 /** What forms save has versions: whoever saves says which one they began from. */
 export interface Versioned {
@@ -35,12 +36,6 @@ export interface FormSpec<T, R extends Versioned, B extends Versioned> {
   /** Shows the record as it is now: as saved, or as somebody else has left it. */
   readonly show: (record: R) => void
   readonly onSaved?: (record: R) => void
-}
-
-export interface Written<T, B> {
-  readonly value: T
-  /** What the person saw when they began to write. */
-  readonly base: B
 }
 
 /** Somebody else's change that came between. */
@@ -152,17 +147,4 @@ async function sent<T, R extends Versioned, B extends Versioned>(
     if (record === undefined) return { kind: 'failed', error }
     return { kind: spec.arrived?.(value, record) ? 'saved' : 'overtaken', record }
   }
-}
-
-const keptSchema = z.object({ value: z.unknown(), base: z.unknown() })
-
-/** What was kept, if it is still a draft of this form: an earlier version of this program may have kept another shape. */
-function understood<T, R extends Versioned, B extends Versioned>(
-  kept: unknown,
-  { schema, baseSchema }: FormSpec<T, R, B>,
-): Written<T, B> | undefined {
-  const written = keptSchema.safeParse(kept).data
-  const value = schema.safeParse(written?.value)
-  const base = baseSchema.safeParse(written?.base)
-  return value.success && base.success ? { value: value.data, base: base.data } : undefined
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { type FormSpec, useForm, type Versioned, versionedSchema } from '../../../web/forms/use-form.ts'
 import { Unreachable } from '../../../web/unreachable.ts'
-import { fillIn } from '../../support/form.ts'
+import { draftsOf, fillIn } from '../../support/form.ts'
 
 interface Note {
   readonly text: string
@@ -59,5 +59,27 @@ describe('a fault found before anybody is asked', () => {
     const form = await step(({ save }) => save())
     expect(form.faults).toEqual({ text: 'missing' })
     expect(form.overtaken?.theirs).toEqual(theirs)
+  })
+})
+
+describe('a draft', () => {
+  const kept = () => new Map<string, unknown>([['note', { value: { text: 'half a' }, version: 3 }]])
+
+  it('that an earlier version of this program kept is brought back, and kept on as drafts are now', async () => {
+    const drafts = kept()
+    const { form, step } = await fillIn(() => useForm(spec()), { drafts: draftsOf(drafts) })
+    expect(form().value).toEqual({ text: 'half a' })
+    await step(({ change }) => change({ text: 'half a sentence' }))
+    expect(drafts.get('note')).toEqual({ value: { text: 'half a sentence' }, base: { version: 3 } })
+  })
+
+  it('is saved for the version it was begun from, and then goes', async () => {
+    const drafts = kept()
+    const shown: NoteRecord[] = []
+    const show = (record: NoteRecord) => shown.push(record)
+    const { step } = await fillIn(() => useForm(spec({ show })), { drafts: draftsOf(drafts) })
+    expect((await step(({ save }) => save())).saved).toBe(true)
+    expect(shown).toEqual([{ text: 'half a', version: 4 }])
+    expect(drafts.size).toBe(0)
   })
 })

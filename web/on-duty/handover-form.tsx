@@ -1,24 +1,17 @@
-import * as z from 'zod/mini'
 import { may } from '../../shared/centres/staff.ts'
 import { emptyRoster } from '../../shared/on-duty/roster.ts'
-import { Problem } from '../../shared/problems/problem.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import { CentreFailure } from '../forms/centre-failure.tsx'
 import { FormElement } from '../forms/form-element.tsx'
 import { NotKept } from '../forms/kept.tsx'
-import { currentIn, faultWords } from '../forms/refusal.ts'
+import { faultWords } from '../forms/refusal.ts'
 import { SaveButton } from '../forms/save-button.tsx'
 import { Saved } from '../forms/saved.tsx'
-import { isCentre, useCentreRecord } from '../forms/use-centre-form.ts'
-import { useForm, type Versioned } from '../forms/use-form.ts'
 import { Stamp } from '../frame/moment.tsx'
-import { instantOfWall } from '../moments.ts'
-import { useServices, useWorker } from '../services.ts'
+import { useWorker } from '../services.ts'
 import { useStaffName } from '../staff-name.ts'
+import { useHandoverForm } from './use-handover-form.ts'
 import { useRosterTexts } from './use-roster-texts.ts'
-
-const draftSchema = z.object({ by: z.string(), to: z.string(), from: z.string(), until: z.string() })
-type HandoverDraft = z.infer<typeof draftSchema>
 
 /** Handing a duty on: one's own, or anybody's by the head. */
 export function HandoverForm({ centre }: { centre: CentreSettings }) {
@@ -49,7 +42,7 @@ export function HandoverForm({ centre }: { centre: CentreSettings }) {
 function Fields({ centre }: { centre: CentreSettings }) {
   const { handover } = useRosterTexts()
   const worker = useWorker()
-  const form = useHandover(centre)
+  const form = useHandoverForm(centre)
   if (form === undefined) return null
   const { value, change } = form
   const people = [...worker.staff]
@@ -131,36 +124,4 @@ function Time({ id, label, value, onInput }: TimeProps) {
       />
     </div>
   )
-}
-
-function useHandover(centre: CentreSettings) {
-  const { id: self } = useWorker()
-  const { calls, clock } = useServices()
-  const spanOf = ({ from, until }: Pick<HandoverDraft, 'from' | 'until'>) => ({
-    from: instantOfWall(from, clock.now()),
-    until: instantOfWall(until, clock.now()),
-  })
-  const handOver = async ({ by, to, ...wall }: HandoverDraft, version: number) => {
-    const { from, until } = spanOf(wall)
-    if (from === undefined || until === undefined) throw new Problem('invalid')
-    return calls.handOver(version, { from, until, by, to })
-  }
-  return useForm<HandoverDraft, CentreSettings, Versioned>({
-    ...useCentreRecord(centre),
-    name: 'handover',
-    schema: draftSchema,
-    blank: () => ({ by: self, to: '', from: '', until: '' }),
-    check: (draft) => {
-      const { from, until } = spanOf(draft)
-      if (draft.to === '') return { to: 'nobody' }
-      return from !== undefined && until !== undefined && from < until ? {} : { until: 'not-after' }
-    },
-    // A hand-over stands for itself whatever else has changed in the settings, so being overtaken is no reason to ask; once.
-    send: (draft, version) =>
-      handOver(draft, version).catch((failure) => {
-        const theirs = currentIn(failure, isCentre)
-        if (theirs === undefined) throw failure
-        return handOver(draft, theirs.version)
-      }),
-  })
 }

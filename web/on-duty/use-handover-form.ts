@@ -33,7 +33,9 @@ export function useHandoverForm(centre: CentreSettings): Form<HandoverDraft, Cen
       if (draft.to === '') return { to: 'nobody' }
       return from !== undefined && until !== undefined && from < until ? {} : { until: 'not-after' }
     },
-    // A hand-over stands for itself whatever else has changed in the settings, so being overtaken is no reason to ask; once.
+    // A hand-over stands for itself whatever else has changed in the settings, so being overtaken is no reason to ask: it is sent
+    // once more. Overtaken again, it has failed.
+    isRecord: (_current): _current is CentreSettings => false,
     send: (draft, version) =>
       handOver(draft, version).catch((failure) => {
         const theirs = currentIn(failure, isCentre)

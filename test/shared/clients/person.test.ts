@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { type Person, personFrom, personSchema } from '../../../shared/clients/person.ts'
+import { fullNotice } from '../../support/full-notice.ts'
+
+/** Everything that is known of the person in the full notice but how to reach her. */
+const person: Person = {
+  givenName: 'Zkouška',
+  familyName: 'Testovací',
+  birthDate: '1990-01-02',
+  sex: 'female',
+  relationOfEvicted: 'partner',
+  language: 'čeština',
+  interpreterNeeded: false,
+  healthHandicap: 'žádný',
+  injuries: 'odřeniny',
+}
+const optional = ['language', 'healthHandicap', 'injuries']
+
+describe('a person', () => {
+  it('is everything that police say of her but how to reach her, which is the card’s', () => {
+    const [told] = fullNotice.endangered
+    expect(told && personFrom(told)).toEqual(person)
+  })
+
+  it('is read as she was stored, whatever the limits of a notice are', () => {
+    const long = { ...person, injuries: 'x'.repeat(10_000), birthDate: 'neznámé' }
+    expect(personSchema.parse(long)).toEqual(long)
+  })
+
+  it.each(Object.keys(person))('is read without %s only if police may leave it out', (field) => {
+    const rest = Object.fromEntries(Object.entries(person).filter(([name]) => name !== field))
+    expect(personSchema.safeParse(rest).success).toBe(optional.includes(field))
+  })
+})

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import type { Attempt } from '../../../shared/clients/attempt.ts'
+import { clientFile, type FileFacts } from '../../../shared/clients/client-file.ts'
+import { personFrom } from '../../../shared/clients/person.ts'
+import { safeContactFrom } from '../../../shared/clients/safe-contact.ts'
+import type { Deadline } from '../../../shared/duties/deadline.ts'
+import { reportOf } from '../../../shared/police/report.ts'
+import { endangered, notice } from '../../support/notices.ts'
+
+const NOW = '2026-03-02T12:00:00.000Z'
+const DELIVERED = '2026-03-02T09:00:00.000Z'
+
+const deadline: Deadline = {
+  centre: 'liberec',
+  kind: 'contact',
+  subject: 'K1',
+  reference: 'LIBEREC-K1',
+  thread: 'O1',
+  startsAt: DELIVERED,
+  dueAt: '2026-03-04T09:00:00.000Z',
+  status: 'open',
+  climbedUntil: DELIVERED,
+}
+
+function attempt(id: string, at: string): Attempt {
+  return { id, channel: 'phone', outcome: 'not-reached', at, note: '', by: 'jana', recordedAt: at }
+}
+const tries = [
+  attempt('first', '2026-03-02T09:30:00.000Z'),
+  attempt('third', '2026-03-02T11:30:00.000Z'),
+  attempt('second', '2026-03-02T10:30:00.000Z'),
+]
+
+/** A file of somebody from whose dwelling the other was evicted on 2 March. */
+function facts(changes: Partial<FileFacts> = {}): FileFacts {
+  return {
+    client: 'K1',
+    reference: 'LIBEREC-K1',
+    arrivedAt: DELIVERED,
+    version: 3,
+    person: personFrom(endangered()),
+    safeContact: safeContactFrom(endangered()),
+    report: reportOf(notice()),
+    deliveredAt: DELIVERED,
+    deadline,
+    attempts: [],
+    ...changes,
+  }
+}
+
+describe('a file', () => {
+  it('shows both legal clocks, the end of the eviction and when to try next', () => {
+    const { deadline: _deadline, deliveredAt: _deliveredAt, ...kept } = facts()
+    expect(clientFile(facts(), NOW)).toEqual({
+      ...kept,
+      now: NOW,
+      // Police entered at half past seven in Prague and have a day.
+      delivery: { startsAt: '2026-03-02T06:30:00.000Z', dueAt: '2026-03-03T06:30:00.000Z', deliveredAt: DELIVERED },
+      // Fourteen days after the 2nd, at midnight in Prague.
+      eviction: { from: '2026-03-02T07:00:00.000Z', endsAt: '2026-03-16T23:00:00.000Z', endBy: 'rule' },
+      contact: { startsAt: DELIVERED, dueAt: deadline.dueAt, status: 'open' },
+      suggestion: { at: NOW, why: ['office-hours'] },
+    })
+  })
+
+  it('shows the end that police wrote', () => {
+    const report = reportOf(notice({ endsAt: '2026-03-10T12:00:00+01:00' }))
+    expect(clientFile(facts({ report }), NOW).eviction).toMatchObject({
+      endsAt: '2026-03-10T11:00:00.000Z',
+      endBy: 'police',
+    })
+  })
+
+  it('shows all that became of the duty, and nothing that only the ladder needs', () => {
+    const became = {
+      metAt: '2026-03-04T10:00:00.000Z',
+      overdueAt: '2026-03-04T09:00:30.000Z',
+      acknowledged: { by: 'jana', at: DELIVERED },
+      lastAttempt: { at: '2026-03-04T10:00:00.000Z', outcome: 'accepted' },
+    } as const
+    const file = clientFile(facts({ deadline: { ...deadline, status: 'met', ...became, toldAt: NOW } }), NOW)
+    expect(file.contact).toEqual({ startsAt: DELIVERED, dueAt: deadline.dueAt, status: 'met', ...became })
+    expect(file).not.toHaveProperty('suggestion')
+  })
+
+  it('suggests by its card and its attempts', () => {
+    const safeContact = { ...safeContactFrom(endangered()), safeTimes: 'dopoledne' }
+    expect(clientFile(facts({ safeContact, attempts: tries }), NOW).suggestion?.why).toContain('safe-times')
+    expect(clientFile(facts({ safeContact: { ...safeContact, doNotCall: true } }), NOW)).not.toHaveProperty(
+      'suggestion',
+    )
+    expect(clientFile(facts({ attempts: tries }), NOW).suggestion?.why).toContain('other-part-of-day')
+  })
+
+  it('shows the newest attempt first', () => {
+    expect(clientFile(facts({ attempts: tries }), NOW).attempts.map(({ id }) => id)).toEqual([
+      'third',
+      'second',
+      'first',
+    ])
+  })
+})

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { Attempt } from '../../../shared/clients/attempt.ts'
+import type { FileFacts } from '../../../shared/clients/client-file.ts'
 import {
   acknowledgedDuty,
+  fileAfter,
   recordedAttempt,
   savedSafeContact,
   withdrawnAttempt,
 } from '../../../shared/clients/file-changes.ts'
-import type { SafeContact } from '../../../shared/clients/safe-contact.ts'
+import { personFrom } from '../../../shared/clients/person.ts'
+import { type SafeContact, safeContactFrom } from '../../../shared/clients/safe-contact.ts'
 import type { Deadline } from '../../../shared/duties/deadline.ts'
+import { reportOf } from '../../../shared/police/report.ts'
 import type { Problem } from '../../../shared/problems/problem.ts'
+import { endangered, notice } from '../../support/notices.ts'
 
 const deed = { by: 'jana', now: '2026-03-02T12:00:00.000Z' }
 const deadline: Deadline = {
@@ -120,5 +125,33 @@ describe('a card and a promise', () => {
       },
     })
     expect(acknowledgedDuty(undefined, deed)(file)?.deadline?.acknowledged).toEqual({ by: 'jana', at: deed.now })
+  })
+})
+
+describe('a file after a plan', () => {
+  const facts: FileFacts = {
+    client: 'K1',
+    reference: 'LIBEREC-K1',
+    arrivedAt: deadline.startsAt,
+    version: 3,
+    person: personFrom(endangered()),
+    safeContact: safeContactFrom(endangered()),
+    report: reportOf(notice()),
+    deliveredAt: deadline.startsAt,
+    deadline,
+    attempts: [known],
+  }
+  const another: Attempt = { ...known, id: 'A2', outcome: 'not-reached' }
+  const withdrawn: Attempt = { ...known, withdrawn: { by: 'jana', at: deed.now, reason: 'omyl' } }
+  const met: Deadline = { ...deadline, status: 'met', metAt: known.at }
+  const safeContact: SafeContact = { ...facts.safeContact, doNotCall: true }
+
+  it.each([
+    ['an attempt', { did: 'attempt', attempt: another, deadline: met }, { attempts: [known, another], deadline: met }],
+    ['the withdrawal of one', { did: 'withdrawal', attempt: withdrawn, deadline }, { attempts: [withdrawn] }],
+    ['a card', { did: 'safe-contact', safeContact }, { safeContact }],
+    ['a promise', { did: 'acknowledgement', deadline: met }, { deadline: met }],
+  ] as const)('of %s has the next version and what the plan is about; the rest stays', (_what, plan, changes) => {
+    expect(fileAfter(facts, plan)).toEqual({ ...facts, version: 4, ...changes })
   })
 })

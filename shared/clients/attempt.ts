@@ -6,17 +6,45 @@ import { type Instant, plusMinutes } from '../time/instant.ts'
 export const channels = ['phone', 'visit', 'in-person', 'sms', 'letter', 'e-mail'] as const
 export type Channel = (typeof channels)[number]
 
-const oneToOne: readonly Outcome[] = ['accepted', 'considering', 'agreed-later', 'refused', 'could-not-speak', 'unsafe']
-const written: readonly Outcome[] = ['message-left', 'accepted', 'considering', 'agreed-later', 'refused', 'unsafe']
+/** Whether each outcome makes sense, in the order in which the screen offers them. A new one does not compile until it is decided. */
+type Fits = Readonly<Record<Outcome, boolean>>
+
+const phone: Fits = {
+  accepted: true,
+  considering: true,
+  'agreed-later': true,
+  refused: true,
+  'not-reached': true,
+  'could-not-speak': true,
+  'message-left': true,
+  'wrong-number': true,
+  unsafe: true,
+}
+const written: Fits = {
+  'message-left': true,
+  accepted: true,
+  considering: true,
+  'agreed-later': true,
+  refused: true,
+  unsafe: true,
+  'not-reached': false,
+  'could-not-speak': false,
+  'wrong-number': false,
+}
+const visit: Fits = { ...phone, 'wrong-number': false }
 
 /** The outcomes that make sense for a channel, in the order in which the screen offers them. */
 export const outcomesOf: Readonly<Record<Channel, readonly Outcome[]>> = {
-  phone: [...oneToOne.slice(0, 4), 'not-reached', 'could-not-speak', 'message-left', 'wrong-number', 'unsafe'],
-  visit: [...oneToOne.slice(0, 4), 'not-reached', 'could-not-speak', 'message-left', 'unsafe'],
-  'in-person': oneToOne,
-  sms: [...written, 'wrong-number'],
-  letter: written,
-  'e-mail': written,
+  phone: fitting(phone),
+  visit: fitting(visit),
+  'in-person': fitting({ ...visit, 'not-reached': false, 'message-left': false }),
+  sms: fitting({ ...written, 'wrong-number': true }),
+  letter: fitting(written),
+  'e-mail': fitting(written),
+}
+
+function fitting(fits: Fits): Outcome[] {
+  return (Object.keys(fits) as Outcome[]).filter((outcome) => fits[outcome])
 }
 
 /** The longest note of an attempt, in characters. */

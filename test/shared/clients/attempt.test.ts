@@ -72,6 +72,28 @@ describe('an attempt', () => {
     expect(new Set(outcomesOf[channel]).size).toBe(outcomesOf[channel].length)
   })
 
+  it('offers first what is likeliest: that they spoke, or that a message waits', () => {
+    const answers = ['accepted', 'considering', 'agreed-later', 'refused']
+    const unheard = ['not-reached', 'could-not-speak', 'message-left']
+    expect(outcomesOf).toEqual({
+      phone: [...answers, ...unheard, 'wrong-number', 'unsafe'],
+      visit: [...answers, ...unheard, 'unsafe'],
+      'in-person': [...answers, 'could-not-speak', 'unsafe'],
+      sms: ['message-left', ...answers, 'unsafe', 'wrong-number'],
+      letter: ['message-left', ...answers, 'unsafe'],
+      'e-mail': ['message-left', ...answers, 'unsafe'],
+    })
+  })
+
+  it('that is refused for its outcome says so', () => {
+    const { error } = attemptSchema.safeParse({ ...good, channel: 'letter' })
+    expect(error?.issues.map(({ path }) => path)).toEqual([['outcome']])
+  })
+
+  it('may have a note of 4000 characters', () => {
+    expect(attemptSchema.parse({ ...good, note: 'x'.repeat(4000) })).toEqual({ ...good, note: 'x'.repeat(4000) })
+  })
+
   it.each([
     ['without an id', { id: undefined }],
     ['with an id that is no ULID', { id: '1' }],
@@ -96,9 +118,15 @@ describe('a withdrawal', () => {
     ['', false],
     ['   ', false],
     ['omylem u jiného spisu', true],
+    ['x'.repeat(500), true],
     ['x'.repeat(501), false],
   ])('needs a reason: %j', (reason, isGood) => {
     expect(withdrawalSchema.safeParse({ reason }).success).toBe(isGood)
+  })
+
+  it('has its reason without the spaces around it, and nothing else', () => {
+    expect(withdrawalSchema.parse({ reason: ' omyl ' })).toEqual({ reason: 'omyl' })
+    expect(withdrawalSchema.safeParse({ reason: 'omyl', by: 'jana' }).success).toBe(false)
   })
 })
 

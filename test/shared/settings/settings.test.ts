@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { emptyRoster } from '../../../shared/on-duty/roster.ts'
+import { newSettingsSchema, type Settings, settingsFaults, settingsSchema } from '../../../shared/settings/settings.ts'
+
+const member = (id: string) =>
+  ({ id, name: id, email: `${id}@liberec.example`, role: 'worker', outOfHours: false }) as const
+
+const shift = (who: string) => ({ weekday: 1, who, from: '08:00', until: '16:00' })
+
+const full: Settings = {
+  staff: [member('jana'), member('milena')],
+  founderEmail: 'kraj@kraj.example',
+  roster: { ...emptyRoster, weekly: [shift('jana')] },
+  ladders: { contact: [{ name: 'overdue', when: { before: 0 }, to: ['head'] }] },
+  complaintDays: 14,
+  answerTemplate: '{odpověď}',
+}
+
+describe('settings', () => {
+  it.each([full, { staff: [member('jana')] }])('are read and saved as they are', (settings) => {
+    expect(settingsSchema.parse(settings)).toEqual(settings)
+    expect(newSettingsSchema.parse(settings)).toEqual(settings)
+  })
+
+  it('are read when nobody is there, and not saved', () => {
+    expect(settingsSchema.safeParse({ staff: [] }).success).toBe(true)
+    expect(newSettingsSchema.safeParse({ staff: [] }).success).toBe(false)
+  })
+
+  it('are not saved with a field that nobody knows', () => {
+    expect(newSettingsSchema.safeParse({ ...full, colour: 'red' }).success).toBe(false)
+  })
+})
+
+describe('settings that are each right in themselves', () => {
+  it.each<[string, Settings, [path: string, code: string][]]>([
+    ['are right together', full, []],
+    ['are right without a roster', { staff: [member('jana')] }, []],
+    [
+      'have a fault for every one who takes the id of another',
+      { staff: ['jana', 'milena', 'jana', 'jana', 'milena'].map(member) },
+      [
+        ['staff.2.id', 'taken'],
+        ['staff.3.id', 'taken'],
+        ['staff.4.id', 'taken'],
+      ],
+    ],
+    [
+      'have a fault for every one in the roster who is not there',
+      { ...full, roster: { ...emptyRoster, weekly: [shift('jana'), shift('petra')] } },
+      [['roster.weekly.1.who', 'unknown-person']],
+    ],
+    [
+      'name both kinds of faults',
+      { staff: [member('jana'), member('jana')], roster: { ...emptyRoster, weekly: [shift('petra')] } },
+      [
+        ['staff.1.id', 'taken'],
+        ['roster.weekly.0.who', 'unknown-person'],
+      ],
+    ],
+  ])('%s', (_what, settings, faults) => {
+    expect(settingsFaults(settings)).toEqual(faults.map(([path, code]) => ({ path, code })))
+  })
+})

@@ -1,4 +1,4 @@
-import { centres, coverage } from '../centres/centres.ts'
+import { coverage } from '../centres/centres.ts'
 
 /** An office of the region that founded the centre or answers for its service. */
 interface Office {
@@ -40,9 +40,9 @@ const independent = [
  * Helsinki Committee. The head may change it before it goes into an answer. Throws for a centre that is none.
  */
 export function appealTo(centre: string): string {
-  const region = coverage.find((row) => row.centre === centre)?.district.slice(0, 5) ?? ''
-  const office = offices[region]
-  if (office === undefined || !centres.has(centre)) throw new Error(`no region for ${centre}`)
+  const served = coverage.find((row) => row.centre === centre)
+  const office = served && offices[served.district.slice(0, 5)]
+  if (office === undefined) throw new Error(`no region for ${centre}`)
   const founder = [office.name, DEPARTMENT, ...(office.address === undefined ? [] : [office.address])].join(', ')
   return [founder, ...independent].join('\n')
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { centres } from '../../../shared/centres/centres.ts'
 import {
   defaultTemplate,
   extensionTemplate,
@@ -9,7 +8,6 @@ import {
   templateFault,
   templateSchema,
 } from '../../../shared/complaints/answer-letter.ts'
-import { appealTo } from '../../../shared/complaints/appeal.ts'
 
 const values = (changes: Partial<LetterValues> = {}): LetterValues => ({
   ...(Object.fromEntries(placeholders.map((name) => [name, `<${name}>`])) as LetterValues),
@@ -80,20 +78,5 @@ describe('a letter', () => {
   it('by the default template names everything there is', () => {
     const all = text(defaultTemplate).join('\n')
     for (const name of placeholders) expect(all).toContain(`<${name}>`)
-  })
-})
-
-describe('where to turn to next', () => {
-  it.each([...centres.keys()])('from %s: the region’s office, the ombudsman, the Helsinki Committee', (centre) => {
-    const [founder, ombudsman, committee, ...rest] = appealTo(centre).split('\n')
-    expect(founder).toMatch(/^(Krajský úřad|Magistrát) .+, odbor sociálních věcí/)
-    expect(ombudsman).toContain('Údolní 39, 602 00 Brno')
-    expect(committee).toContain('Jelení 5, 118 00 Praha 1')
-    expect(rest).toEqual([])
-  })
-
-  it('names the office of Liberec with its address, and of no centre nothing', () => {
-    expect(appealTo('liberec')).toContain('U Jezu 642/2A, 460 01 Liberec')
-    expect(() => appealTo('atlantis')).toThrow()
   })
 })

@@ -1,5 +1,11 @@
 import { ulid } from 'ulid'
-import type { Answer, Complaint } from '../../shared/complaints/complaint.ts'
+import {
+  type Answer,
+  type Complaint,
+  type ComplaintState,
+  type ComplaintStatus,
+  entered,
+} from '../../shared/complaints/complaint.ts'
 
 /** A plainly invented complaint, with anything changed that a test is about. */
 export function complaint(changes: Partial<Complaint> = {}): Complaint {
@@ -33,4 +39,12 @@ export function answer(changes: Partial<Answer> = {}): Answer {
 /** What the client sends to enter a complaint. */
 export function entryOf(content: Complaint = complaint(), id: string = ulid()) {
   return { id, complaint: content }
+}
+
+/** A complaint in each status. */
+export const states: Readonly<Record<ComplaintStatus, ComplaintState>> = {
+  open: entered(complaint(), 30),
+  answered: { ...entered(complaint(), 30), status: 'answered', answer: answer() },
+  suggestion: entered(suggestion(), 30),
+  considered: { ...entered(suggestion(), 30), status: 'considered', measures: 'Nová lavička.' },
 }

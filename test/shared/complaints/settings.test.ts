@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { defaultTemplate } from '../../../shared/complaints/answer-letter.ts'
-import { letterParts } from '../../../shared/complaints/letter-parts.ts'
 import { complaintSettings, daysToAnswer } from '../../../shared/complaints/settings.ts'
 
 describe('what a centre decides about complaints', () => {
@@ -27,24 +25,5 @@ describe('what a centre decides about complaints', () => {
   it('is thirty days when it decides nothing', () => {
     expect(daysToAnswer({})).toBe(30)
     expect(daysToAnswer({ complaintDays: 14 })).toBe(14)
-  })
-})
-
-describe('a letter of answer', () => {
-  it('is made of the default template and of who answers', () => {
-    expect(letterParts('liberec', {})).toEqual({
-      template: defaultTemplate,
-      appeal: expect.stringMatching(/^Krajský úřad Libereckého kraje, .*\nKancelář veřejného ochránce práv, .*\nČeský/),
-      centre: expect.stringContaining('Liberec'),
-      operator: expect.stringContaining('Libereckého kraje'),
-    })
-  })
-
-  it('follows the centre’s own template', () => {
-    expect(letterParts('liberec', { answerTemplate: '{odpověď}' }).template).toBe('{odpověď}')
-  })
-
-  it('of no centre is none', () => {
-    expect(() => letterParts('nikde', {})).toThrow('no centre nikde')
   })
 })

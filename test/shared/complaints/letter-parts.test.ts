@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { defaultTemplate } from '../../../shared/complaints/answer-letter.ts'
+import { letterParts } from '../../../shared/complaints/letter-parts.ts'
+
+describe('a letter of answer', () => {
+  it('is made of the default template and of who answers', () => {
+    expect(letterParts('liberec', {})).toEqual({
+      template: defaultTemplate,
+      appeal: expect.stringMatching(/^Krajský úřad Libereckého kraje, .*\nKancelář veřejného ochránce práv, .*\nČeský/),
+      centre: expect.stringContaining('Liberec'),
+      operator: expect.stringContaining('Libereckého kraje'),
+    })
+  })
+
+  it('follows the centre’s own template', () => {
+    expect(letterParts('liberec', { answerTemplate: '{odpověď}' }).template).toBe('{odpověď}')
+  })
+
+  it('of no centre is none', () => {
+    expect(() => letterParts('nikde', {})).toThrow('no centre nikde')
+  })
+})

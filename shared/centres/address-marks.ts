@@ -11,7 +11,7 @@ export const markSchema = z.object({
 export type Mark = z.infer<typeof markSchema>
 
 /** What became of a letter to an address, as far as marks tell it. */
-interface Outcome {
+interface Fate {
   readonly is: 'delivered' | 'refused' | 'bounced' | 'complained'
   readonly at: string
 }
@@ -20,7 +20,7 @@ interface Outcome {
 const PASSING_LIMIT = 3
 
 /** Marks after what became of a letter to an address; the same ones when that changes nothing. */
-export function marked(marks: readonly Mark[], address: string, { is, at }: Outcome): readonly Mark[] {
+export function marked(marks: readonly Mark[], address: string, { is, at }: Fate): readonly Mark[] {
   const known = marks.find((mark) => sameAddress(mark.address, address))
   const others = marks.filter((mark) => mark !== known)
   const { passing = 0, failing } = known ?? {}

@@ -1,9 +1,8 @@
 import { isFailing, type Mark, marked, sameAddress } from '../centres/address-marks.ts'
-import type { Staff } from '../centres/staff.ts'
 import { type Delivery, deliveries, type Letter, type NewLetter } from '../duties/letter.ts'
 import type { Instant } from '../time/instant.ts'
 import { nextInLine } from './next-in-line.ts'
-import type { Roster } from './roster.ts'
+import type { People } from './people.ts'
 
 /** What the mail service says has become of a letter. */
 export interface PostEvent extends Delivery {
@@ -29,7 +28,7 @@ export interface Noted {
 /** A letter that an event is about, its centre's people, and what is known of their addresses. */
 export interface Found {
   readonly letter: Letter
-  readonly people: { staff: Staff[]; roster?: Roster | undefined; founderEmail?: string | undefined }
+  readonly people: People
   readonly addresses: { readonly version: number; readonly marks: readonly Mark[] }
 }
 

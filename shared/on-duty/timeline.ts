@@ -4,9 +4,8 @@ import type { DutyLetter } from '../duties/letter.ts'
 import { ladderFor, type OwnLadders } from '../duties/reminder.ts'
 import type { ComingLetter, PastLetter, Timeline } from '../duties/views.ts'
 import type { Instant } from '../time/instant.ts'
+import type { People } from './people.ts'
 import { recipients } from './recipients.ts'
-
-type People = Parameters<typeof recipients>[0]
 
 /** What is known of a duty's letters: those of its list, oldest first, and who would be written to. */
 interface Found {

@@ -1,6 +1,6 @@
 import { PRESSING_HOURS } from '../shared/duties/pressing.ts'
-import { type Day, type Instant, instant, minutesBetween, plusDays } from '../shared/time/instant.ts'
-import { instantsShowing, pragueDay, pragueWallClock } from '../shared/time/prague.ts'
+import { type Day, type Instant, minutesBetween, plusDays } from '../shared/time/instant.ts'
+import { meantInPrague, pragueDay, pragueWallClock } from '../shared/time/prague.ts'
 import type { Texts } from './texts/cs.ts'
 
 /** How far a due instant is. */
@@ -80,22 +80,15 @@ export function wallTime(at: Instant): string {
   return `${day}T${time.slice(0, 5)}`
 }
 
-/**
- * The instant a wall clock in Prague shows `wall`, or undefined when it is not a time. In the hour that comes twice in October it is
- * the later one that is not after `now`: people write down what has been.
- */
+/** The instant that is meant by what stands in such an input; undefined when it is no time. */
 export function instantOfWall(wall: string, now: Instant): Instant | undefined {
-  const asUtc = Date.parse(`${wall}:00Z`)
   // Browsers read a date into nearly anything: an empty input would be the year 2000.
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(wall) || Number.isNaN(asUtc)) return undefined
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(wall) || Number.isNaN(Date.parse(`${wall}:00Z`))) return undefined
   const [day = '', time = ''] = wall.split('T')
-  const shown = instantsShowing(day, time)
-  // None in the hour skipped in March: then the clock shows an hour more, as clocks do that night.
-  return shown.findLast((candidate) => candidate <= now) ?? shown[0] ?? instant(new Date(asUtc - HOUR_MS))
+  return meantInPrague(day, time, now)
 }
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
+const DAY_MS = 24 * 3_600_000
 
 function dayWords(texts: Texts, day: Day, today: Day): string {
   if (day === today) return texts.time.today

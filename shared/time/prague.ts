@@ -3,6 +3,8 @@ import { type Day, type Instant, instant, plusDays, plusHours } from './instant.
 const HOUR_MS = 3_600_000
 const MARCH = 2
 const OCTOBER = 9
+/** How far clocks in Prague are ahead of UTC. */
+const AHEAD_HOURS = { summer: 2, standard: 1 }
 
 /**
  * What a clock on the wall in Prague shows at an instant: `{ day: '2026-03-28', time: '10:00:00' }`. By the rule of the Union
@@ -11,7 +13,7 @@ const OCTOBER = 9
  */
 export function pragueWallClock(at: Instant): { day: Day; time: string } {
   const time = Date.parse(at)
-  const shown = instant(new Date(time + (isSummer(time) ? 2 : 1) * HOUR_MS))
+  const shown = instant(new Date(time + (isSummer(time) ? AHEAD_HOURS.summer : AHEAD_HOURS.standard) * HOUR_MS))
   return { day: shown.slice(0, 10), time: shown.slice(11, 19) }
 }
 
@@ -44,18 +46,21 @@ export function endOfPragueDay(day: Day): Instant {
   return startOfPragueDay(plusDays(day, 1))
 }
 
-/** Standard time is an hour ahead of UTC, summer time two. */
-const OFFSETS_HOURS = [2, 1]
-
 /**
  * The instants at which a clock on the wall in Prague shows a time of a day, `HH:MM`, in their order: two in the hour that comes
  * twice, none in the one that is skipped.
  */
 export function instantsShowing(day: Day, time: string): Instant[] {
-  return OFFSETS_HOURS.map((hours) => plusHours(`${day}T${time}:00.000Z`, -hours)).filter((at) => {
-    const wall = pragueWallClock(at)
-    return wall.day === day && wall.time.startsWith(time)
-  })
+  return [AHEAD_HOURS.summer, AHEAD_HOURS.standard]
+    .map((ahead) => byOffset(day, time, ahead))
+    .filter((at) => {
+      const wall = pragueWallClock(at)
+      return wall.day === day && wall.time.startsWith(time)
+    })
+}
+
+function byOffset(day: Day, time: string, aheadHours: number): Instant {
+  return plusHours(`${day}T${time}:00.000Z`, -aheadHours)
 }
 
 /**
@@ -66,4 +71,14 @@ export function fromPrague(day: Day, time: string): Instant {
   if (time === '24:00') return startOfPragueDay(plusDays(day, 1))
   // Clocks jump at 1:00 UTC.
   return instantsShowing(day, time)[0] ?? instant(`${day}T01:00:00Z`)
+}
+
+/**
+ * The instant that somebody means who writes down what the wall showed, `HH:MM`. Of a time that comes twice it is the later one that
+ * is not after `now`: people write down what has been. Of a time that is skipped it is what the clock shows an hour later: whoever
+ * writes it has not put the clock forward yet.
+ */
+export function meantInPrague(day: Day, time: string, now: Instant): Instant {
+  const shown = instantsShowing(day, time)
+  return shown.findLast((at) => at <= now) ?? shown[0] ?? byOffset(day, time, AHEAD_HOURS.standard)
 }

@@ -10,7 +10,7 @@ import { type Action, create, replace } from '../table/transact.ts'
 import { type ComplaintItem, complaintItem, revisionItem } from './items.ts'
 
 /** Which complaint gets a version, and how its words are sealed. */
-export interface Versioned extends Place, Pick<ComplaintItem, 'enteredAt' | 'enteredBy' | 'key'> {
+export interface VersionedComplaint extends Place, Pick<ComplaintItem, 'enteredAt' | 'enteredBy' | 'key'> {
   readonly dataKey: DataKey
   /** The versions of its items as they lie in the table; 0 for one that is not there. */
   readonly was: { readonly complaint: number; readonly deadline: number }
@@ -19,7 +19,7 @@ export interface Versioned extends Place, Pick<ComplaintItem, 'enteredAt' | 'ent
 /** What writes a version of a complaint with everything that goes with it. */
 export function versionActions(
   centre: string,
-  { id, year, number, enteredAt, enteredBy, key, dataKey, was }: Versioned,
+  { id, year, number, enteredAt, enteredBy, key, dataKey, was }: VersionedComplaint,
   { did, by, at, state, reason, corrected, duty, letter }: ComplaintPlan,
 ): Record<string, Action | undefined> {
   const line = lineOf({ id, year, number, enteredAt, corrected }, state)

@@ -13,7 +13,7 @@ export interface SignInConfig {
  * `in`, `out`, or `expired`: signed in once and no longer, with screens and unsaved text still there.
  * `failed`: came back from the sign-in service with an error. `half-out`: signed out here, but the service could not be told.
  */
-export type Standing = 'in' | 'out' | 'expired' | 'failed' | 'half-out'
+export type SignInStanding = 'in' | 'out' | 'expired' | 'failed' | 'half-out'
 
 /** Where the sign-in service sends people back to. */
 const CALLBACK = '/signed-in'
@@ -29,7 +29,7 @@ const keptSchema = z.object({ access_token: z.string(), expires_at: z.number() }
 
 /** Who is signed in, as far as this browser tab knows. Tokens live in the tab's own store and go with it. */
 export class Session {
-  readonly standing = signal<Standing>('out')
+  readonly standing = signal<SignInStanding>('out')
   readonly #config: SignInConfig
   readonly #otherTabs = new BroadcastChannel('opora.sign-out')
   #loaded: Promise<SignInService> | undefined
@@ -114,7 +114,7 @@ export class Session {
     }
   }
 
-  #forget(standing: Standing): void {
+  #forget(standing: SignInStanding): void {
     sessionStorage.removeItem(this.#storeName())
     this.standing.value = standing
   }

@@ -2,11 +2,11 @@ import { Icon } from '../frame/icon.tsx'
 import { LanguageSwitch } from '../frame/language-switch.tsx'
 import { useTitle } from '../frame/screen.tsx'
 import { SignInButton } from '../frame/sign-in-button.tsx'
-import type { Standing } from '../session.ts'
+import type { SignInStanding } from '../session.ts'
 import { useTexts } from '../texts/language.ts'
 
 /** Before anybody is signed in: what this is, and the way in. */
-export function StartScreen({ standing }: { standing: Standing }) {
+export function StartScreen({ standing }: { standing: SignInStanding }) {
   const { signIn, frame } = useTexts()
   useTitle(signIn.title)
   return (
@@ -27,7 +27,7 @@ export function StartScreen({ standing }: { standing: Standing }) {
   )
 }
 
-function Outcome({ standing }: { standing: Standing }) {
+function Outcome({ standing }: { standing: SignInStanding }) {
   const { signIn } = useTexts()
   if (standing !== 'failed' && standing !== 'half-out') return null
   return (

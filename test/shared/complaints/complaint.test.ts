@@ -5,15 +5,25 @@ import {
   answerWays,
   answerWaysOf,
   type ComplaintForm,
+  type ComplaintStatus,
+  type ComplaintStep,
   complaintForms,
   complaintId,
   complaintNumber,
   complaintRights,
   complaintSchema,
+  complaintStatuses,
   complaintSubjects,
+  correctionSchema,
   differences,
   entered,
+  extensionSchema,
   lastDayOf,
+  measuresSchema,
+  notificationSchema,
+  owesLetter,
+  rightFor,
+  transitions,
 } from '../../../shared/complaints/complaint.ts'
 import { answer, complaint, states, suggestion } from '../../support/complaints.ts'
 
@@ -35,6 +45,34 @@ describe('a complaint', () => {
     ['anonymous and with a name beside', { ...suggestion(), name: 'Někdo' }],
   ])('%s is refused', (_what, content) => {
     expect(complaintSchema.safeParse(content).success).toBe(false)
+  })
+
+  it('is entered with its words as they are, without the spaces around them', () => {
+    const said = complaint({ form: 'oral', witness: 'Nezávislá Osoba', complainant: { name: 'Jana', contact: '' } })
+    expect(complaintSchema.parse(said)).toEqual(said)
+    expect(complaintSchema.parse(suggestion())).toEqual(suggestion())
+    const padded = {
+      ...said,
+      text: ` ${said.text}\n`,
+      complainant: { name: ' Jana ', contact: ' ' },
+      witness: ' Petra ',
+    }
+    expect(complaintSchema.parse(padded)).toEqual({ ...said, witness: 'Petra' })
+  })
+
+  it.each([
+    ['text', 20_000, (words: string) => ({ text: words })],
+    ['the name', 300, (words: string) => ({ complainant: { name: words, contact: '' } })],
+    ['the place to answer to', 300, (words: string) => ({ complainant: { name: 'Jana', contact: words } })],
+    ['the name of who heard it', 300, (words: string) => ({ witness: words })],
+  ])('has no longer %s than %d signs', (_what, most, saying) => {
+    const isGood = (count: number) => complaintSchema.safeParse(complaint(saying('a'.repeat(count)))).success
+    expect([isGood(most), isGood(most + 1)]).toEqual([true, false])
+  })
+
+  it('that was heard by nobody else says what is missing', () => {
+    const { error } = complaintSchema.safeParse(complaint({ form: 'oral' }))
+    expect(error?.issues).toMatchObject([{ path: ['witness'], message: 'required' }])
   })
 
   it('by nobody in particular is a suggestion without a clock; with a name it has one', () => {
@@ -60,6 +98,117 @@ describe('an answer', () => {
     expect(answerSchema.safeParse(answer()).success).toBe(true)
     expect(answerSchema.safeParse(answer({ text: ' ' })).success).toBe(false)
     expect(answerSchema.safeParse(answer({ appeal: '' })).success).toBe(false)
+  })
+
+  it.each([answer(), answer({ way: 'phone', measures: 'Více termínů.' })])('is written down as it was: %j', (given) => {
+    expect(answerSchema.parse(given)).toEqual(given)
+  })
+
+  it.each([
+    ['of no known way', { way: 'fax' }],
+    ['of a day that is none', { givenOn: '2026-02-30' }],
+    ['longer than anybody reads', { text: 'a'.repeat(20_001) }],
+    ['with measures longer than that', { measures: 'a'.repeat(20_001) }],
+    ['that leaves open what was done', { measures: undefined }],
+    ['with a field nobody knows', { colour: 'red' }],
+  ])('%s is refused', (_what, change) => {
+    expect(answerSchema.safeParse({ ...answer(), ...change }).success).toBe(false)
+  })
+
+  it('is offered first in the way the complaint came', () => {
+    expect(Object.entries(answerWaysOf).map(([form, [first]]) => [form, first])).toEqual([
+      ['written', 'letter'],
+      ['oral', 'in-person'],
+      ['phone', 'phone'],
+      ['e-mail', 'e-mail'],
+    ])
+  })
+})
+
+describe('what is sent with a step', () => {
+  it.each<[string, { safeParse: (sent: unknown) => { success: boolean; data?: unknown } }, Record<string, unknown>]>([
+    ['a correction', correctionSchema, { complaint: complaint(), reason: 'Překlep.' }],
+    ['a putting off', extensionSchema, { until: '2026-04-30', reason: 'Čekáme na posudek.' }],
+    ['the day of a letter', notificationSchema, { sentOn: '2026-03-21' }],
+    ['measures', measuresSchema, { measures: 'Nová lavička.' }],
+  ])('is %s, whole and nothing else', (_what, schema, sent) => {
+    expect(schema.safeParse(sent).data).toEqual(sent)
+    expect(schema.safeParse({ ...sent, colour: 'red' }).success).toBe(false)
+    for (const field of Object.keys(sent)) expect(schema.safeParse({ ...sent, [field]: ' ' }).success).toBe(false)
+  })
+})
+
+/** Where each step leads from each status, in the order of the steps; nothing where it cannot be taken. */
+const ways: Record<ComplaintStatus, Record<ComplaintStep, ComplaintStatus | undefined>> = {
+  open: {
+    correct: 'open',
+    name: undefined,
+    extend: 'open',
+    tell: 'open',
+    answer: 'answered',
+    consider: undefined,
+  },
+  answered: {
+    correct: 'answered',
+    name: undefined,
+    extend: undefined,
+    tell: 'answered',
+    answer: 'answered',
+    consider: undefined,
+  },
+  suggestion: {
+    correct: 'suggestion',
+    name: 'open',
+    extend: undefined,
+    tell: undefined,
+    answer: undefined,
+    consider: 'considered',
+  },
+  considered: {
+    correct: 'considered',
+    name: 'open',
+    extend: undefined,
+    tell: undefined,
+    answer: undefined,
+    consider: 'considered',
+  },
+}
+
+describe('a step', () => {
+  it.each(complaintStatuses)('from %s leads on in the book, never out of it', (status) => {
+    const taken = Object.entries(ways[status]).filter(([, to]) => to !== undefined)
+    expect(transitions[status]).toEqual(Object.fromEntries(taken))
+  })
+
+  it('that only writes down what is so needs less than one that decides', () => {
+    expect(rightFor).toEqual({
+      correct: 'correct',
+      name: 'correct',
+      extend: 'decide',
+      tell: 'decide',
+      answer: 'decide',
+      consider: 'decide',
+    })
+  })
+})
+
+describe('a letter about putting off', () => {
+  const put = (toldOn?: string) => ({
+    until: '2026-04-30',
+    reason: 'Čekáme.',
+    at: '2026-03-20T09:00:00.000Z',
+    by: 'hana',
+    ...(toldOn && { toldOn }),
+  })
+
+  it.each([
+    ['when nothing was put off', [], false],
+    ['until it went out', [put()], true],
+    ['no longer', [put('2026-03-21')], false],
+    ['for the last putting off, not for earlier ones', [put(), put('2026-03-21')], false],
+    ['anew with each putting off', [put('2026-03-21'), put()], true],
+  ])('is owed %s', (_when, extensions, owes) => {
+    expect(owesLetter({ extensions })).toBe(owes)
   })
 })
 

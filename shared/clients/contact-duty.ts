@@ -43,14 +43,13 @@ export function contactDuty({ centre, notice, deliveredAt }: Arrival, client: st
 
 /** The letter that tells of a notice: one for all its people. It leads to the file when there is only one. */
 export function arrivalLetter({ centre, notice, clients, letter, deliveredAt }: Arrival): NewLetter {
-  const [step] = defaultLadders.contact
   const [only, ...others] = clients
   return {
     id: letter,
     centre,
     kind: 'contact',
     step: 'arrival',
-    to: step?.to ?? ['duty'],
+    to: defaultLadders.contact.filter(({ name }) => name === 'arrival').flatMap(({ to }) => to),
     ...(only !== undefined && others.length === 0 && { subject: only }),
     thread: notice,
     references: clients.map((client) => clientReference(centre, client)),

@@ -73,6 +73,12 @@ describe('the duty after attempts', () => {
     })
   })
 
+  it('knows the last of any number of tries, in whatever order they were written down', () => {
+    const third = '2026-03-28T09:30:00.000Z'
+    const tries = [attempt('message-left', third), attempt('not-reached', first), attempt('unsafe', second)]
+    expect(afterAttempts(duty, tries, deed).lastAttempt).toEqual({ at: third, outcome: 'message-left' })
+  })
+
   it('stays in the hands of who had it', () => {
     const had = { by: 'milena', at: first, until: second }
     expect(afterAttempts({ ...duty, acknowledged: had }, [], deed).acknowledged).toEqual(had)
@@ -100,7 +106,7 @@ describe('the duty after attempts', () => {
 
 describe('saying "I have it"', () => {
   it('names who and since when, and the promised time of the next try', () => {
-    expect(acknowledged(duty, undefined, deed)).toEqual({
+    expect(acknowledged(duty, undefined, deed)).toStrictEqual({
       ...duty,
       acknowledged: { by: 'jana', at: deed.now },
       changedAt: deed.now,

@@ -70,6 +70,8 @@ describe('recording an attempt', () => {
 
   it('plans nothing when it was recorded before', () => {
     expect(recordedAttempt({ ...next, id: 'A1' }, deed)(file)).toBeUndefined()
+    const more = { ...file, attempts: [{ ...known, id: 'A0' }, known] }
+    expect(recordedAttempt({ ...next, id: 'A1' }, deed)(more)).toBeUndefined()
   })
 
   it.each([
@@ -94,6 +96,15 @@ describe('withdrawing an attempt', () => {
       deadline: { status: 'open' },
     })
     expect(plan?.deadline).not.toHaveProperty('metAt')
+  })
+
+  it('leaves the duty met by another that counts', () => {
+    const later: Attempt = { ...known, id: 'A3', at: '2026-03-02T11:00:00.000Z' }
+    expect(withdrawnAttempt(mistake, deed)({ ...file, attempts: [known, later] })?.deadline).toMatchObject({
+      status: 'met',
+      metAt: later.at,
+      lastAttempt: { at: later.at, outcome: 'accepted' },
+    })
   })
 
   it('plans nothing when it is withdrawn, and knows none that is not there', () => {

@@ -235,7 +235,7 @@ describe('a complaint after a plan', () => {
   const plan: ComplaintPlan = { did: 'answer', by: 'hana', at: LATER, state: answered, corrected: true }
 
   it('has the next version and keeps those before', () => {
-    expect(complaintAfter(facts(open), plan)).toEqual({
+    expect(complaintAfter(facts(open), plan)).toStrictEqual({
       ...facts(open),
       version: 2,
       line: { ...facts(open).line, status: 'answered', answeredOn: '2026-03-02', corrected: true },

@@ -45,7 +45,7 @@ describe('a line of the book', () => {
 
   it('of a suggestion has no last day', () => {
     const { lastDay: _lastDay, ...rest } = line
-    expect(lineOf(origin, entered(suggestion(), 30))).toEqual({ ...rest, status: 'suggestion' })
+    expect(lineOf(origin, entered(suggestion(), 30))).toStrictEqual({ ...rest, status: 'suggestion' })
   })
 
   it('takes nothing from where it comes but its place', () => {

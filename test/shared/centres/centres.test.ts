@@ -94,6 +94,11 @@ describe('the coverage table', () => {
     expect(centreFor('CZ0207', day, handover)).toBe(centre)
   })
 
+  it('begins with the law that knows evictions', () => {
+    expect(centreFor('CZ0513', '2006-12-31')).toBeUndefined()
+    expect(centreFor('CZ0513', '2007-01-01')).toBe('liberec')
+  })
+
   it('answers nothing for a code that is no district', () => {
     for (const code of ['', 'CZ0999', 'cz0513', 'CZ0513 ', '__proto__']) {
       expect(centreFor(code, '2026-03-02')).toBeUndefined()

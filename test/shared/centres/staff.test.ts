@@ -52,6 +52,7 @@ describe('nobody is let in', () => {
     ['with a group and a stranger', 'liberec.worker strangers'],
     ['with a list in a list', '[[liberec.worker]]'],
     ['with a bracket inside', 'liber[ec.worker'],
+    ['with a bracket closed too early', 'liberec].worker'],
     ['with quotes', '"liberec.worker"'],
     ['with a list written as JSON', '["liberec.worker"]'],
     ['with a real list', ['liberec.worker']],
@@ -150,5 +151,11 @@ describe('a member of staff', () => {
     ['with a consent that is neither yes nor no', { outOfHours: 'yes' }, false],
   ])('%s is kept or refused', (_what, change, isGood) => {
     expect(staffSchema.safeParse({ ...good, ...change }).success).toBe(isGood)
+  })
+
+  it('is read as they were stored, and called out of hours only when they said so', () => {
+    expect(staffSchema.parse(good)).toEqual(good)
+    const { outOfHours: _unsaid, ...silent } = good
+    expect(staffSchema.parse(silent)).toEqual({ ...good, outOfHours: false })
   })
 })

@@ -5,13 +5,14 @@ import type { CalendarAddress, FailingAddresses, NewCalendarAddress } from '../s
 import type { NewAttempt } from '../shared/clients/attempt.ts'
 import type { SafeContact } from '../shared/clients/safe-contact.ts'
 import type { ClientFile, Clients } from '../shared/clients/views.ts'
+import type { Answer, Complaint } from '../shared/complaints/complaint.ts'
+import type { Book, ComplaintFile } from '../shared/complaints/views.ts'
 import type { MeWithToday, Timeline, Today } from '../shared/duties/views.ts'
 import type { Handover } from '../shared/on-duty/roster.ts'
 import { Problem, type ProblemCode, problems } from '../shared/problems/problem.ts'
 import type { Settings } from '../shared/settings/settings.ts'
 import type { CentreSettings } from '../shared/settings/views.ts'
-import type { Instant } from '../shared/time/instant.ts'
-import type { BookCalls } from './complaints/calls.ts'
+import type { Day, Instant } from '../shared/time/instant.ts'
 import type { ServerClock } from './server-clock.ts'
 import type { Session } from './session.ts'
 import { Unreachable } from './unreachable.ts'
@@ -34,9 +35,9 @@ export interface Calls {
   recordAttempt(target: Target, attempt: NewAttempt): Promise<ClientFile>
   withdrawAttempt(target: Target, withdrawal: { attempt: string; reason: string }): Promise<ClientFile>
   changeSafeContact(target: Target, safeContact: SafeContact): Promise<ClientFile>
-  /** With `until`, promises the next try by then. */
   readonly calendar: CalendarCalls
   readonly addresses: AddressCalls
+  /** With `until`, promises the next try by then. */
   acknowledge(target: Target, until?: Instant): Promise<ClientFile>
   timeline(client: string): Promise<Timeline>
   centre(): Promise<CentreSettings>
@@ -56,6 +57,30 @@ interface CalendarCalls {
 interface AddressCalls {
   failing(): Promise<FailingAddresses>
   clear(mark: { address: string; version: number }): Promise<FailingAddresses>
+}
+
+/** The book of complaints. */
+interface BookCalls {
+  book(page: BookPage): Promise<Book>
+  complaint(id: string): Promise<ComplaintFile>
+  enter(entry: { id: string; complaint: Complaint }): Promise<ComplaintFile>
+  correct(target: ComplaintTarget, correction: { complaint: Complaint; reason: string }): Promise<ComplaintFile>
+  extend(target: ComplaintTarget, extension: { until: Day; reason: string }): Promise<ComplaintFile>
+  tell(target: ComplaintTarget, sentOn: Day): Promise<ComplaintFile>
+  answer(target: ComplaintTarget, answer: Answer): Promise<ComplaintFile>
+  consider(target: ComplaintTarget, measures: string): Promise<ComplaintFile>
+}
+
+/** A page of the book: of this year when left out, the newest one when it comes after none. */
+export interface BookPage {
+  readonly year?: number | undefined
+  readonly after?: string | undefined
+}
+
+/** Which complaint a step is for, and the version of it that it was made from. */
+interface ComplaintTarget {
+  readonly id: string
+  readonly version: number
 }
 
 /** Calls signed by the session; the clock hears the platform's time from every answer. */
@@ -152,7 +177,7 @@ async function send(input: RequestInfo | URL, init: RequestInit, token: string):
   }
 }
 
-interface Answer<T> {
+interface Reply<T> {
   readonly ok: boolean
   readonly status: number
   json(): Promise<T>
@@ -162,7 +187,7 @@ interface Answer<T> {
 type Sent<T> = T extends object ? { [Name in keyof T]: Sent<Exclude<T[Name], undefined>> } : T
 
 function answers(clock: ServerClock) {
-  return async <T extends { readonly now: Instant }>(asked: Promise<Answer<T>>): Promise<Sent<T>> => {
+  return async <T extends { readonly now: Instant }>(asked: Promise<Reply<T>>): Promise<Sent<T>> => {
     const response = await asked
     if (!response.ok) throw await refusal(response)
     const answer = await response.json().catch(() => Promise.reject(new Unreachable()))
@@ -177,7 +202,7 @@ const problemSchema = z.object({
   current: z.optional(z.unknown()),
 })
 
-async function refusal(response: Answer<unknown>): Promise<Problem> {
+async function refusal(response: Reply<unknown>): Promise<Problem> {
   const said = problemSchema.safeParse(await response.json().catch(() => undefined))
   if (!said.success) return new Problem(codeOf(response.status))
   const { code, faults, current } = said.data

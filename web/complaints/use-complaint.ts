@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/preact-query'
 import { useEffect } from 'preact/hooks'
 import type { Book, ComplaintFile } from '../../shared/complaints/views.ts'
+import type { BookPage } from '../api.ts'
 import { useServices } from '../services.ts'
-import type { BookPage } from './calls.ts'
 
 const keyOf = {
   books: ['book'],

@@ -8,10 +8,10 @@ import { dayInFull } from '../moments.ts'
 import { useWorker } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
 import { bookColumns } from './book-lines.ts'
+import { useBook } from './book-queries.ts'
 import { DownloadButton } from './download-button.tsx'
 import { PrintedBook } from './printed-book.tsx'
 import { useBookTexts } from './use-book-texts.ts'
-import { useBook } from './use-complaint.ts'
 
 /** The book of a year: every complaint by its number, to be opened, downloaded or printed. */
 export function BookScreen() {

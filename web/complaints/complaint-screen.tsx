@@ -9,6 +9,7 @@ import { NotYet, Stale } from '../frame/trouble.tsx'
 import { dayInFull } from '../moments.ts'
 import { useTexts } from '../texts/language.ts'
 import { Action } from './action.tsx'
+import { useComplaint } from './book-queries.ts'
 import { ComplaintFields } from './complaint-fields.tsx'
 import { Decision } from './decision.tsx'
 import { useCorrectionForm } from './decision-forms.ts'
@@ -16,7 +17,6 @@ import { Fact } from './fact.tsx'
 import { Line } from './fields.tsx'
 import { History } from './history.tsx'
 import { useBookTexts } from './use-book-texts.ts'
-import { useComplaint } from './use-complaint.ts'
 
 /** One complaint: its clock, what stands in the book, the decision, and its history. */
 export function ComplaintScreen({ id }: { id: string }) {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { ComplaintFile } from '../../shared/complaints/views.ts'
 import { type Form, type FormSpec, useForm, type Versioned, versionedSchema } from '../forms/use-form.ts'
-import { useShowComplaint } from './use-complaint.ts'
+import { useShowComplaint } from './book-queries.ts'
 
 /** One form of the book. */
 export type BookFormSpec<T> = Pick<
@@ -27,8 +27,8 @@ export function useBookForm<T extends object>({ version, ...spec }: BookFormSpec
 }
 
 // What the platform itself has sent is not checked field by field; only that it is a complaint at all.
-const complaintSchema = z.object({ id: z.string(), number: z.number(), version: z.number() })
+const sentSchema = z.object({ id: z.string(), number: z.number(), version: z.number() })
 
 function isComplaint(current: unknown): current is ComplaintFile {
-  return complaintSchema.safeParse(current).success
+  return sentSchema.safeParse(current).success
 }

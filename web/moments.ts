@@ -1,5 +1,5 @@
 import { PRESSING_HOURS } from '../shared/duties/pressing.ts'
-import { type Day, type Instant, minutesBetween, plusDays } from '../shared/time/instant.ts'
+import { type Day, daysBetween, type Instant, minutesBetween, plusDays } from '../shared/time/instant.ts'
 import { meantInPrague, pragueDay, pragueWallClock } from '../shared/time/prague.ts'
 import type { Texts } from './texts/cs.ts'
 
@@ -53,7 +53,7 @@ export function endStamp(texts: Texts, at: Instant, now: Instant): string {
 
 /** Days from today until the last day of something that ends at `endsAt`; 0 on the last day. */
 export function daysUntilEnd(now: Instant, endsAt: Instant): number {
-  return (Date.parse(lastDay(endsAt)) - Date.parse(pragueDay(now))) / DAY_MS
+  return daysBetween(pragueDay(now), lastDay(endsAt))
 }
 
 /** `9:05` in Prague. */
@@ -87,8 +87,6 @@ export function instantOfWall(wall: string, now: Instant): Instant | undefined {
   const [day = '', time = ''] = wall.split('T')
   return meantInPrague(day, time, now)
 }
-
-const DAY_MS = 24 * 3_600_000
 
 function dayWords(texts: Texts, day: Day, today: Day): string {
   if (day === today) return texts.time.today

@@ -9,6 +9,7 @@ export type Day = string
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
 
 /** Brings any ISO 8601 instant with an offset (`2026-03-28T10:00:00+01:00`) to the stored form. Throws RangeError otherwise. */
 export function instant(value: string | Date): Instant {
@@ -34,4 +35,9 @@ export function plusDays(day: Day, days: number): Day {
   const at = new Date(`${day}T00:00:00Z`)
   at.setUTCDate(at.getUTCDate() + days)
   return at.toISOString().slice(0, 10)
+}
+
+/** Calendar days from one day to another; negative when `to` has passed. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS
 }

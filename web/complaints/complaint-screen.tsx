@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { complaintNumber, isAnonymous } from '../../shared/complaints/complaint.ts'
 import type { ComplaintFile } from '../../shared/complaints/views.ts'
+import { daysBetween } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { Saved } from '../forms/saved.tsx'
 import { Stamp } from '../frame/moment.tsx'
@@ -51,13 +52,11 @@ function Opened({ file, error }: { file: ComplaintFile; error: unknown }) {
   )
 }
 
-const DAY_MS = 86_400_000
-
 /** The state of it, and how many days are left. */
 function Clock({ file: { status, lastDay, now, state } }: { file: ComplaintFile }) {
   const texts = useTexts()
   const { complaint, statuses, about } = useBookTexts()
-  const days = lastDay === undefined ? 0 : (Date.parse(lastDay) - Date.parse(pragueDay(now))) / DAY_MS
+  const days = lastDay === undefined ? 0 : daysBetween(pragueDay(now), lastDay)
   const left = days < 0 ? complaint.daysOver(-days) : complaint.daysLeft(days)
   return (
     <p class="under">

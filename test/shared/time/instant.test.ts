@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { instant, minutesBetween, plusDays, plusHours, plusMinutes } from '../../../shared/time/instant.ts'
+import { daysBetween, instant, minutesBetween, plusDays, plusHours, plusMinutes } from '../../../shared/time/instant.ts'
 import { anyInstant, anyOffset, everyDay, writtenWith } from '../../support/moments.ts'
 
 describe('an instant', () => {
@@ -64,6 +64,7 @@ describe('days', () => {
     ['2026-03-29', 0, '2026-03-29'],
   ])('after %s, %i on, is %s', (day, days, later) => {
     expect(plusDays(day, days)).toBe(later)
+    expect(daysBetween(day, later)).toBe(days)
   })
 
   it('come one after another, none skipped and none twice', () => {

@@ -132,6 +132,11 @@ export function lastDayOf({ complaint, days, extensions }: ComplaintState): Day 
   return until !== undefined && until > last ? until : last
 }
 
+/** Whether the answer was given by its last day. */
+export function isInTime({ answeredOn, lastDay }: { readonly answeredOn?: Day; readonly lastDay?: Day }): boolean {
+  return answeredOn !== undefined && lastDay !== undefined && answeredOn <= lastDay
+}
+
 /** Whether the letter about the last putting off has still to go out. */
 export function owesLetter({ extensions }: Pick<ComplaintState, 'extensions'>): boolean {
   const last = extensions.at(-1)

@@ -47,6 +47,11 @@ interface Facts {
   readonly overdueAt?: Instant | undefined
 }
 
+/** Whether a duty was met by its due instant, whenever that was found out. */
+export function isMetInTime({ metAt, dueAt }: Pick<Facts, 'metAt' | 'dueAt'>): boolean {
+  return metAt !== undefined && metAt <= dueAt
+}
+
 /** Whether a duty is open, overdue or met is decided here and nowhere else. What is met late was overdue. */
 export function standing({ dueAt, metAt, overdueAt }: Facts): Pick<Deadline, 'status' | 'metAt' | 'overdueAt'> {
   const wasOverdueAt = overdueAt ?? (metAt !== undefined && metAt > dueAt ? dueAt : undefined)

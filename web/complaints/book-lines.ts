@@ -1,4 +1,4 @@
-import { complaintNumber, isAnonymous } from '../../shared/complaints/complaint.ts'
+import { complaintNumber, isAnonymous, isInTime } from '../../shared/complaints/complaint.ts'
 import type { ComplaintRow } from '../../shared/complaints/views.ts'
 import type { Day } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
@@ -40,11 +40,6 @@ export const bookColumns: readonly BookColumn[] = [
   { heading: 'V termínu', width: 10, value: (row) => (row.answeredOn ? (isInTime(row) ? 'ano' : 'ne') : '') },
   { heading: 'Opraveno', width: 10, value: ({ corrected }) => (corrected ? 'ano' : '') },
 ]
-
-/** Whether the answer was given by its last day. */
-export function isInTime({ answeredOn, lastDay }: ComplaintRow): boolean {
-  return answeredOn !== undefined && lastDay !== undefined && answeredOn <= lastDay
-}
 
 function complainant({ state }: ComplaintRow): string {
   if (state === undefined) return ''

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ClientFile } from '../../shared/clients/views.ts'
+import { isMetInTime } from '../../shared/duties/deadline.ts'
 import type { Calls } from '../api.ts'
 import { currentIn } from '../forms/refusal.ts'
 import { Icon } from '../frame/icon.tsx'
@@ -51,9 +52,9 @@ function Running({ dueAt, over }: { dueAt: string; over: boolean }) {
   )
 }
 
-function Met({ contact: { metAt = '', dueAt } }: { contact: ClientFile['contact'] }) {
+function Met({ contact }: { contact: ClientFile['contact'] }) {
   const { clocks } = useTexts()
-  const inTime = metAt <= dueAt
+  const { metAt = '', dueAt } = contact
   return (
     <>
       <p class="big">
@@ -63,7 +64,7 @@ function Met({ contact: { metAt = '', dueAt } }: { contact: ClientFile['contact'
         <b>
           <Stamp at={metAt} />
         </b>
-        , {inTime ? clocks.inTime : <strong class="bad">{clocks.late}</strong>}
+        , {isMetInTime(contact) ? clocks.inTime : <strong class="bad">{clocks.late}</strong>}
       </p>
       <p class="quiet-text">
         {clocks.offerDue} <Stamp at={dueAt} />

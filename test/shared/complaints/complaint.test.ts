@@ -18,6 +18,7 @@ import {
   differences,
   entered,
   extensionSchema,
+  isInTime,
   lastDayOf,
   measuresSchema,
   notificationSchema,
@@ -85,6 +86,15 @@ describe('a complaint', () => {
 })
 
 describe('an answer', () => {
+  it.each([
+    [{ answeredOn: '2026-04-01', lastDay: '2026-04-01' }, true],
+    [{ answeredOn: '2026-04-02', lastDay: '2026-04-01' }, false],
+    [{ lastDay: '2026-04-01' }, false],
+    [{ answeredOn: '2026-04-01' }, false],
+  ])('%o is in time: %s', (line, inTime) => {
+    expect(isInTime(line)).toBe(inTime)
+  })
+
   const oral: AnswerWay[] = ['in-person', 'phone']
 
   it.each(complaintForms.flatMap((form) => answerWays.map((way) => [form, way] as const)))(

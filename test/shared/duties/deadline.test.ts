@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Deadline, deadlineSchema, standing } from '../../../shared/duties/deadline.ts'
+import { type Deadline, deadlineSchema, isMetInTime, standing } from '../../../shared/duties/deadline.ts'
 import { outcomes } from '../../../shared/duties/outcome.ts'
 
 const dueAt = '2026-03-04T09:00:00.000Z'
@@ -71,5 +71,15 @@ describe('a stored duty', () => {
     ['acknowledged', { at: later }],
   ])('does not open with another %s', (field, value) => {
     expect(deadlineSchema.safeParse({ ...full, [field]: value }).success).toBe(false)
+  })
+})
+
+describe('meeting a duty', () => {
+  it.each([
+    ['at its last instant', dueAt, true],
+    ['a moment later', later, false],
+    ['not yet', undefined, false],
+  ])('%s (%s) is in time: %s', (_, metAt, inTime) => {
+    expect(isMetInTime({ metAt, dueAt })).toBe(inTime)
   })
 })

@@ -1,5 +1,6 @@
 import type { DeadlineKind } from '../../shared/duties/deadline.ts'
 import type { DutyLetter, Letter } from '../../shared/duties/letter.ts'
+import { ROSTER_DAYS } from '../../shared/on-duty/roster.ts'
 import { type Instant, minutesBetween, plusMinutes } from '../../shared/time/instant.ts'
 import { pragueWallClock } from '../../shared/time/prague.ts'
 
@@ -98,7 +99,7 @@ function ofRoster(gaps: Extract<Letter, { kind: 'roster-gap' }>['gaps']): Conten
   const rest = gaps.length - shown.length
   const lines = rest > 0 ? [...shown, `a další; celkem ${gaps.length}`] : shown
   return {
-    subject: 'V příštích 14 dnech nemá někdy nikdo službu',
+    subject: `V příštích ${ROSTER_DAYS} dnech nemá někdy nikdo službu`,
     lines: [
       'V těchto dobách nemá podle rozpisu nikdo službu. Oznámení, které tehdy přijde, dostane ten, kdo má službu jako další, a všichni, kdo souhlasí s voláním mimo službu:',
       '',

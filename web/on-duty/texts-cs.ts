@@ -1,3 +1,5 @@
+import { ROSTER_DAYS } from '../../shared/on-duty/roster.ts'
+
 /** What the screen of the roster says, in Czech. Loaded with the screen, not with the first page. */
 export const cs = {
   roster: {
@@ -8,10 +10,10 @@ export const cs = {
     thisWeek: 'Tento týden',
     nobody: 'nikdo',
     holiday: 'svátek',
-    gaps: 'Kdy v příštích 14 dnech nemá nikdo službu',
+    gaps: `Kdy v příštích ${ROSTER_DAYS} dnech nemá nikdo službu`,
     gapsWhy:
       'Oznámení, které tehdy přijde, dostane ten, kdo má službu jako další, a všichni, kdo souhlasí s voláním mimo službu.',
-    noGaps: 'V příštích 14 dnech má službu stále někdo.',
+    noGaps: `V příštích ${ROSTER_DAYS} dnech má službu stále někdo.`,
     moreGaps: (count: number) => `a další, celkem ${count}`,
     weekdays: ['Pondělí', 'Úterý', 'Středa', 'Čtvrtek', 'Pátek', 'Sobota', 'Neděle'],
   },

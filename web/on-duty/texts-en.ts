@@ -1,3 +1,4 @@
+import { ROSTER_DAYS } from '../../shared/on-duty/roster.ts'
 import type { RosterTexts } from './texts-cs.ts'
 
 /** What the screen of the roster says, in English. */
@@ -10,10 +11,10 @@ export const en: RosterTexts = {
     thisWeek: 'This week',
     nobody: 'nobody',
     holiday: 'public holiday',
-    gaps: 'When nobody is on duty in the next 14 days',
+    gaps: `When nobody is on duty in the next ${ROSTER_DAYS} days`,
     gapsWhy:
       'A notice that comes then goes to whoever has the next duty and to all who agreed to be called out of hours.',
-    noGaps: 'Somebody is on duty at all times in the next 14 days.',
+    noGaps: `Somebody is on duty at all times in the next ${ROSTER_DAYS} days.`,
     moreGaps: (count) => `and more, ${count} in all`,
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   },

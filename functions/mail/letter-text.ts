@@ -45,11 +45,10 @@ function content(letter: Letter, now: Instant): Content {
 }
 
 function ofDuty(letter: DutyLetter, now: Instant): Content {
-  const { references, startsAt, dueAt, urgent, subject: id } = letter
-  const { subject, opening } = wordsOf(letter, now)
-  const reference = references.join(', ')
+  const { references, startsAt, dueAt, subject: id } = letter
+  const { subject, opening, reference } = headOf(letter, now)
   return {
-    subject: `${urgent ? 'NALÉHAVÉ: ' : ''}${subject} – ${reference}`,
+    subject,
     lines: [
       opening,
       '',
@@ -63,11 +62,10 @@ function ofDuty(letter: DutyLetter, now: Instant): Content {
 
 /** A complaint is counted in days. One that is hidden from the head goes to the founder, who cannot sign in. */
 function ofComplaint(letter: DutyLetter, now: Instant): Content {
-  const { references, startsAt, dueAt, urgent, hiddenFrom, subject: id = '' } = letter
-  const { subject, opening } = wordsOf(letter, now)
-  const reference = references.join(', ')
+  const { startsAt, dueAt, hiddenFrom, subject: id = '' } = letter
+  const { subject, opening, reference } = headOf(letter, now)
   return {
-    subject: `${urgent ? 'NALÉHAVÉ: ' : ''}${subject} – ${reference}`,
+    subject,
     lines: [
       opening,
       ...(hiddenFrom === undefined ? [] : ['', FOR_FOUNDER]),
@@ -78,6 +76,13 @@ function ofComplaint(letter: DutyLetter, now: Instant): Content {
     ],
     ...(hiddenFrom === undefined && { path: `/stiznosti/${id}` }),
   }
+}
+
+/** How every letter about a duty begins: its subject, its first words, and the numbers it is about. */
+function headOf(letter: DutyLetter, now: Instant): Words & { readonly reference: string } {
+  const { subject, opening } = wordsOf(letter, now)
+  const reference = letter.references.join(', ')
+  return { subject: `${letter.urgent ? 'NALÉHAVÉ: ' : ''}${subject} – ${reference}`, opening, reference }
 }
 
 const FOR_FOUNDER =

@@ -3,14 +3,16 @@ import {
   answerSchema,
   answerWays,
   answerWaysOf,
+  correctionSchema,
   extensionSchema,
   measuresSchema,
+  notificationSchema,
 } from '../../shared/complaints/complaint.ts'
 import type { ComplaintFile } from '../../shared/complaints/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
-import { type FieldFaults, faultsBy } from '../forms/refusal.ts'
+import { faultsBy } from '../forms/refusal.ts'
 import { useServices } from '../services.ts'
-import { complaintDraftSchema, complaintFaults, complaintOf, draftOf, isSame } from './complaint-draft.ts'
+import { blankComplaint, complaintDraftSchema, complaintOf, draftOf, isSame } from './complaint-draft.ts'
 import { type BookForm, useBookForm } from './use-book-form.ts'
 
 /** A complaint on the screen, and what to do once a form of it is saved. */
@@ -41,16 +43,15 @@ export function useCorrectionForm(context: StepContext): BookForm<CorrectionDraf
     ...common,
     name: `complaint-correction:${id}`,
     schema: correctionDraft,
-    blank: () => ({ ...(state ? draftOf(state.complaint) : blank(today())), reason: '' }),
-    check: (draft) => ({ ...complaintFaults(draft), ...required('reason', draft.reason) }),
-    send: (draft, version) =>
-      book.correct(target(version), { complaint: complaintOf(draft), reason: draft.reason.trim() }),
+    blank: () => ({ ...(state ? draftOf(state.complaint) : blankComplaint(today())), reason: '' }),
+    check: (draft) => faultsBy(correctionSchema, correctionOf(draft)),
+    send: (draft, version) => book.correct(target(version), correctionOf(draft)),
     arrived: (draft, { state }) => state !== undefined && isSame(complaintOf(draft), state.complaint),
   })
 }
 
-function blank(today: string): z.infer<typeof complaintDraftSchema> {
-  return draftOf({ form: 'written', about: 'service', deliveredOn: today, text: '' })
+function correctionOf(draft: CorrectionDraft) {
+  return { complaint: complaintOf(draft), reason: draft.reason.trim() }
 }
 
 const extensionDraft = z.object({ until: z.string(), reason: z.string() })
@@ -79,7 +80,7 @@ export function useTellingForm(context: StepContext): BookForm<TellingDraft> | u
     name: `complaint-telling:${context.file.id}`,
     schema: tellingDraft,
     blank: () => ({ sentOn: today() }),
-    check: ({ sentOn }) => required('sentOn', sentOn),
+    check: (draft) => faultsBy(notificationSchema, draft),
     send: ({ sentOn }, version) => book.tell(target(version), sentOn),
     arrived: ({ sentOn }, { state }) => state?.extensions.at(-1)?.toldOn === sentOn,
   })
@@ -124,8 +125,4 @@ export function useMeasuresForm(context: StepContext): BookForm<MeasuresDraft> |
     send: ({ measures }, version) => book.consider(target(version), measures.trim()),
     arrived: ({ measures }, { state }) => state?.measures === measures.trim(),
   })
-}
-
-function required(name: string, value: string): FieldFaults {
-  return value.trim() === '' ? { [name]: 'missing' } : {}
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { withdrawalSchema } from '../../shared/clients/attempt.ts'
+import { faultsBy } from '../forms/refusal.ts'
 import { useServices } from '../services.ts'
 import type { OpenFile } from './open-file.ts'
 import { type FileForm, useFileForm } from './use-file-form.ts'
@@ -19,7 +21,7 @@ export function useWithdrawalForm(open: OpenFile): FileForm<WithdrawalDraft> | u
     name: `withdrawal:${client}`,
     schema: draftSchema,
     blank: () => ({ attempt: '', reason: '' }),
-    check: ({ reason }) => (reason.trim() === '' ? { reason: 'missing' } : {}),
+    check: ({ reason }) => faultsBy(withdrawalSchema, { reason }),
     send: ({ attempt, reason }, version) =>
       calls.withdrawAttempt({ client, version }, { attempt, reason: reason.trim() }),
     arrived: ({ attempt }, { attempts }) => attempts.some(({ id, withdrawn }) => id === attempt && withdrawn),

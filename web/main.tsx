@@ -7,8 +7,9 @@ import { App } from './app.tsx'
 import { createQueries } from './queries.ts'
 import { ServerClock } from './server-clock.ts'
 import { ServicesContext } from './services.ts'
-import { Session, type SignInConfig } from './session.ts'
+import { Session } from './session.ts'
 import { CannotStart } from './sign-in/cannot-start.tsx'
+import type { SignInConfig } from './sign-in-service.ts'
 import { speakRemembered } from './texts/language.ts'
 
 await speakRemembered()

@@ -1,13 +1,8 @@
 import { signal } from '@preact/signals'
 import * as z from 'zod/mini'
 import { Problem } from '../shared/problems/problem.ts'
+import type { SignInConfig } from './sign-in-service.ts'
 import { Unreachable } from './unreachable.ts'
-
-/** Which sign-in service this platform uses: `#settings` of the page. */
-export interface SignInConfig {
-  readonly authority: string
-  readonly clientId: string
-}
 
 /**
  * `in`, `out`, or `expired`: signed in once and no longer, with screens and unsaved text still there.

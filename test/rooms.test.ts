@@ -135,6 +135,26 @@ const screensStandAlone: Rule = (source) => {
   })
 }
 
+/** Folders of the web, and files beside them, that need themselves by way of others; types counted. */
+function inCircles(sources: readonly Source[]): string[] {
+  const placeOf = (path: string) => folderOfWeb(path) ?? path
+  const needs = new Map<string, Set<string>>()
+  for (const source of sources) {
+    const place = placeOf(source.path)
+    const others = importsOf(source)
+      .map(({ from = '' }) => fileOf(source, from) ?? '')
+      .filter((file) => file.startsWith('web/') && placeOf(file) !== place)
+    needs.set(place, new Set([...(needs.get(place) ?? []), ...others.map(placeOf)]))
+  }
+  // A set gives what is added to it while it is gone through.
+  const neededBy = (place: string) => {
+    const all = new Set(needs.get(place))
+    for (const one of all) for (const other of needs.get(one) ?? []) all.add(other)
+    return all
+  }
+  return [...needs.keys()].filter((place) => neededBy(place).has(place))
+}
+
 const testsAreLeftAlone: Rule = (source) =>
   importsOf(source).flatMap(({ from = '', line }) => {
     const file = fileOf(source, from) ?? ''
@@ -744,6 +764,25 @@ describe('the rooms', () => {
         importsOf(source).some(({ from = '' }) => fileOf(source, from)?.startsWith('functions/')),
     )
     expect(touching.map(({ path }) => path)).toEqual(['web/api.ts'])
+  })
+})
+
+describe('folders of the web and the files beside them', () => {
+  it('need each other in no circle', () => {
+    expect(inCircles(code.filter(({ path }) => path.startsWith('web/')))).toEqual([])
+  })
+
+  it('are found out when they do', () => {
+    const sources = [
+      parse('web/app.tsx', "await import('./complaints/b.tsx')"),
+      parse('web/api.ts', "import type { A } from './complaints/a.ts'"),
+      parse('web/complaints/a.ts', ''),
+      parse('web/complaints/b.tsx', "import '../forms/c.ts'\nimport './a.ts'"),
+      parse('web/forms/c.ts', "import type { D } from '../services.ts'"),
+      parse('web/services.ts', "import './api.ts'\nimport '../shared/time/law.ts'"),
+    ]
+    expect(inCircles(sources)).toEqual(['web/api.ts', 'complaints', 'forms', 'web/services.ts'])
+    expect(inCircles(sources.filter(({ path }) => path !== 'web/api.ts'))).toEqual([])
   })
 })
 

@@ -25,9 +25,35 @@ function missing(path: string, text: string): string[] {
   return [...places, ...linked].filter((name) => !existsSync(name)).map((name) => `${path} names ${name}`)
 }
 
+/** A name of the code beside its file: `a.ts` (`name`, or `name` in `a.ts`. */
+const beside = /`(?<file>[\w./-]+\.tsx?)` \(`(?<name>\w+)`|`(?<nameIn>\w+)` in\s`(?<fileIn>[\w./-]+\.tsx?)`/g
+
+/** What a text names beside a file and does not stand in it. */
+function misplaced(path: string, text: string): string[] {
+  return [...text.matchAll(beside)].flatMap(({ groups = {} }) => {
+    const { file = groups['fileIn'] ?? '', name = groups['nameIn'] ?? '' } = groups
+    const isThere = existsSync(file) && new RegExp(`\\b${name}\\b`).test(readFileSync(file, 'utf8'))
+    return isThere ? [] : [`${path} looks for ${name} in ${file}`]
+  })
+}
+
 describe('what is written about the project', () => {
   it.each(texts)('names only what is there: %s', (path) => {
     expect(missing(path, readFileSync(path, 'utf8'))).toEqual([])
+  })
+
+  it.each(texts)('finds every name of the code in the file beside it: %s', (path) => {
+    expect(misplaced(path, readFileSync(path, 'utf8'))).toEqual([])
+  })
+
+  it.each([
+    ['`shared/time/law.ts` (`OLD_NAME`)', 'README.md looks for OLD_NAME in shared/time/law.ts'],
+    ['`OLD_NAME` in `shared/time/law.ts`', 'README.md looks for OLD_NAME in shared/time/law.ts'],
+    ['`COMPLAINT` in\n`shared/time/law.ts`', 'README.md looks for COMPLAINT in shared/time/law.ts'],
+    ['`COMPLAINT_DAYS` in `shared/law.ts`', 'README.md looks for COMPLAINT_DAYS in shared/law.ts'],
+  ])('or it says where it looked in vain: %s', (text, said) => {
+    expect(misplaced('README.md', text)).toEqual([said])
+    expect(misplaced('README.md', '`COMPLAINT_DAYS` in `shared/time/law.ts`')).toEqual([])
   })
 
   it.each([

@@ -42,6 +42,14 @@ export const relations = [
 /** § 3021 of the Civil Code, and stalking. */
 export const violenceForms = ['physical', 'psychological', 'sexual', 'economic', 'isolation', 'stalking'] as const
 
+export const weapons = ['none', 'handed-over', 'not-handed-over', 'unknown'] as const
+export const substances = ['none', 'alcohol', 'drugs', 'both', 'unknown'] as const
+export const qualifications = ['offence', 'crime', 'none', 'open'] as const
+/** Result of SARA DN only; the questionnaire itself is licensed to trained users and is never sent. */
+export const saraResults = ['low', 'medium', 'high'] as const
+/** Who is sent a copy of the record. */
+export const copyHolders = ['centre', 'court', 'ospod'] as const
+
 const officer = z.strictObject({
   rank: optional(text(40)),
   name: text(120),
@@ -57,9 +65,9 @@ const evicted = z.strictObject({
   presentAtEviction: z.boolean(),
   deliveryAddress: optional(address),
   keysTaken: z.boolean(),
-  weapon: z.enum(['none', 'handed-over', 'not-handed-over', 'unknown']),
+  weapon: z.enum(weapons),
   objectionRaised: z.boolean(),
-  substanceInfluence: z.enum(['none', 'alcohol', 'drugs', 'both', 'unknown']),
+  substanceInfluence: z.enum(substances),
 })
 
 const endangered = z.strictObject({
@@ -89,12 +97,11 @@ const incident = z.strictObject({
   description: text(10_000),
   forms: z.array(z.enum(violenceForms)).check(z.minLength(1), z.maxLength(violenceForms.length)),
   previousIncidents: z.int().check(z.minimum(0), z.maximum(999)),
-  qualification: z.enum(['offence', 'crime', 'none', 'open']),
-  /** Result of SARA DN only; the questionnaire itself is licensed to trained users and is never sent. */
-  saraDn: optional(z.enum(['low', 'medium', 'high'])),
+  qualification: z.enum(qualifications),
+  saraDn: optional(z.enum(saraResults)),
 })
 
-const copySent = z.strictObject({ to: z.enum(['centre', 'court', 'ospod']), name: text(160), at: moment })
+const copySent = z.strictObject({ to: z.enum(copyHolders), name: text(160), at: moment })
 
 const fields = z.strictObject({
   /** Číslo jednací: with the sender it identifies the notice, so sending it again is harmless. */

@@ -1,5 +1,14 @@
 import * as z from 'zod/mini'
-import { type Notice, sexes, violenceForms } from './notice.ts'
+import {
+  copyHolders,
+  type Notice,
+  qualifications,
+  saraResults,
+  sexes,
+  substances,
+  violenceForms,
+  weapons,
+} from './notice.ts'
 
 /*
  * What one person's file keeps of a notice. It is read by a schema of its own, without the limits that a notice must keep to when it
@@ -17,9 +26,9 @@ const evicted = z.object({
   presentAtEviction: z.boolean(),
   deliveryAddress: z.optional(z.object(address)),
   keysTaken: z.boolean(),
-  weapon: z.enum(['none', 'handed-over', 'not-handed-over', 'unknown']),
+  weapon: z.enum(weapons),
   objectionRaised: z.boolean(),
-  substanceInfluence: z.enum(['none', 'alcohol', 'drugs', 'both', 'unknown']),
+  substanceInfluence: z.enum(substances),
 })
 
 const child = z.object({
@@ -33,8 +42,8 @@ const incident = z.object({
   description: z.string(),
   forms: z.array(z.enum(violenceForms)),
   previousIncidents: z.number(),
-  qualification: z.enum(['offence', 'crime', 'none', 'open']),
-  saraDn: z.optional(z.enum(['low', 'medium', 'high'])),
+  qualification: z.enum(qualifications),
+  saraDn: z.optional(z.enum(saraResults)),
 })
 
 /** Everything of the notice but the other endangered persons, of whom only the number. */
@@ -56,7 +65,7 @@ export const reportSchema = z.object({
   children: z.array(child),
   ospod: z.optional(z.object({ informed: z.boolean(), name: z.optional(z.string()) })),
   incident,
-  distribution: z.array(z.object({ to: z.enum(['centre', 'court', 'ospod']), name: z.string(), at: z.string() })),
+  distribution: z.array(z.object({ to: z.enum(copyHolders), name: z.string(), at: z.string() })),
   othersEndangered: z.number(),
 })
 

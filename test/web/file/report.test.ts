@@ -1,0 +1,75 @@
+import { type ComponentChildren, type FunctionComponent, isValidElement } from 'preact'
+import { expect, it } from 'vitest'
+import { personFrom } from '../../../shared/clients/person.ts'
+import { safeContactFrom } from '../../../shared/clients/safe-contact.ts'
+import type { ClientFile } from '../../../shared/clients/views.ts'
+import type { Notice } from '../../../shared/police/notice.ts'
+import { reportOf } from '../../../shared/police/report.ts'
+import { Report } from '../../../web/file/report.tsx'
+import { Stamp } from '../../../web/frame/moment.tsx'
+import { changed, fullNotice, places, valueAt } from '../../support/full-notice.ts'
+
+/** What the file shows in another place: the eviction's term, the person's name and the safe contact. */
+const shownElsewhere = [
+  'endsAt',
+  'endangered.0.givenName',
+  'endangered.0.familyName',
+  'endangered.0.phone',
+  'endangered.0.safeTimes',
+  'endangered.0.safeWay',
+]
+
+it('every field that police may fill in is shown to staff', () => {
+  const whole = report(fullNotice)
+  const unseen = places.filter(({ path, isLeaf }) => isLeaf && report(without(path)) === whole)
+  expect(unseen.map(({ path }) => path).toSorted()).toEqual(shownElsewhere.toSorted())
+})
+
+/** The full notice without one value. What is said by yes or no says the other; a moment is another, for ages are counted from it. */
+function without(path: string): Notice {
+  const value = valueAt(path)
+  const other = typeof value === 'boolean' ? !value : isMoment(value) ? '2026-03-02T01:23:45+01:00' : undefined
+  return changed(path, other) as unknown as Notice
+}
+
+function isMoment(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)
+}
+
+/** The words of the report about a notice, or that it cannot be drawn without what is missing. */
+function report(notice: Notice): string {
+  try {
+    return drawn(Report({ file: fileOf(notice) })).join('\n')
+  } catch {
+    return 'cannot be drawn'
+  }
+}
+
+function fileOf(notice: Notice): ClientFile {
+  const at = '2026-03-02T12:00:00.000Z'
+  const [person = fullNotice.endangered[0]] = notice.endangered
+  if (person === undefined) throw new Error('nobody is endangered')
+  return {
+    now: at,
+    client: '01KB0000000000000000000000',
+    reference: 'LIBEREC-7F3K9Q',
+    arrivedAt: at,
+    version: 1,
+    person: personFrom(person),
+    safeContact: safeContactFrom(person),
+    report: reportOf(notice),
+    delivery: { startsAt: at, dueAt: at, deliveredAt: at },
+    eviction: { from: at, endsAt: at, endBy: 'rule' },
+    contact: { startsAt: at, dueAt: at, status: 'open' },
+    attempts: [],
+  }
+}
+
+/** Every text in what a component draws. A moment stays as it is: in words it hangs on the clock of a page. */
+function drawn(node: ComponentChildren): string[] {
+  if (Array.isArray(node)) return node.flatMap(drawn)
+  if (!isValidElement(node)) return [String(node)]
+  const { type, props } = node
+  if (typeof type === 'string') return drawn(props.children)
+  return type === Stamp ? [JSON.stringify(props)] : drawn((type as FunctionComponent)(props))
+}

@@ -15,11 +15,7 @@ export type AuditEntry = Turn & { readonly did: string }
 
 /** The entry of a change, written in the change's own transaction. */
 export function changeEntry(centre: string, entry: AuditEntry): AuditEntry & Named {
-  return { ...keys.audit(centre, subjectOf(entry), `${entry.at}#${newId(entry.at)}`), type: 'audit' as const, ...entry }
-}
-
-function subjectOf(turn: Turn): string {
-  return 'client' in turn ? turn.client : turn.complaint
+  return item(centre, entry, `${entry.at}#${newId(entry.at)}`)
 }
 
 /**
@@ -27,10 +23,11 @@ function subjectOf(turn: Turn): string {
  */
 export async function noteReading({ id, table }: Centre, turn: Turn): Promise<void> {
   const span = `${turn.at.slice(0, 15)}0`
-  await putUnlessThere(table, {
-    ...keys.audit(id, subjectOf(turn), `${span}#read#${turn.by}`),
-    type: 'audit' as const,
-    ...turn,
-    did: 'read',
-  })
+  await putUnlessThere(table, item(id, { ...turn, did: 'read' }, `${span}#read#${turn.by}`))
+}
+
+/** What is stored of every deed, under a name by which the entries of a file stand in order. */
+function item(centre: string, entry: AuditEntry, name: string): AuditEntry & Named {
+  const subject = 'client' in entry ? entry.client : entry.complaint
+  return { ...keys.audit(centre, subject, name), type: 'audit' as const, ...entry }
 }

@@ -44,7 +44,8 @@ export const keys = {
   }),
   notice: (centre: string, notice: string): Key => ({ pk: `${centre}#notice#${notice}`, sk: 'notice' }),
   letter: (centre: string, letter: string): Key => ({ pk: `${centre}#letter#${letter}`, sk: 'letter' }),
-  audit: (centre: string, client: string, entry: string): Key => ({ pk: `${centre}#audit#${client}`, sk: entry }),
+  /** Of a file, a complaint or the book of a year. */
+  audit: (centre: string, subject: string, entry: string): Key => ({ pk: `${centre}#audit#${subject}`, sk: entry }),
   /** The number of a complaint is part of its key, so that no two can have it. */
   complaint: (centre: string, id: string): Key => ({ pk: `${centre}#complaint#${id}`, sk: 'complaint' }),
   complaintDeadline: (centre: string, id: string): Key => ({

@@ -126,7 +126,6 @@ export function letterOf(template: string, values: LetterValues): Paragraph[] {
   return kept
     .split(/\n[ \t]*\n/)
     .map((paragraph) => paragraph.split('\n').flatMap((line) => filled(line, values)))
-    .filter((lines) => lines.length > 0)
     .flatMap(parted)
 }
 

@@ -43,6 +43,8 @@ describe('a template', () => {
   })
 
   it('longer than any letter is refused', () => {
+    expect(templateSchema.safeParse(`{odpověď}${'a'.repeat(9991)}`).success).toBe(true)
+    expect(templateSchema.safeParse(`{odpověď}${'a'.repeat(9992)}`).success).toBe(false)
     expect(templateSchema.safeParse(`{odpověď}${'a'.repeat(10_000)}`).success).toBe(false)
   })
 })
@@ -64,6 +66,26 @@ describe('a letter', () => {
 
   it('leaves out lines of nothing but empty values', () => {
     expect(text('{jméno}\n{kontakt}\n\n{odpověď}', { kontakt: '' })).toEqual(['<jméno>', '<odpověď>'])
+  })
+
+  it('keeps a paragraph together when a line in the midst of it is left out', () => {
+    expect(text('{jméno}\n{kontakt} {podpis}\n{dnes}', { kontakt: '', podpis: ' ' })).toEqual(['<jméno>\n<dnes>'])
+  })
+
+  it.each(['\n', '\r\n', '\r'])('has the same lines whatever ends them: %j', (end) => {
+    const [template, answered] = [['A', 'B', '', '{odpověď}'].join(end), ['a', 'b', '', 'c'].join(end)]
+    expect(text(template, { odpověď: answered })).toEqual(['A\nB', 'a\nb', 'c'])
+    expect(text(['A', '{kontakt}', 'B'].join(end), { kontakt: '' })).toEqual(['A\nB'])
+  })
+
+  it('leaves out spaces around a value and at the ends of its lines, and keeps those before them', () => {
+    expect(text('Paní {jméno},\n{odpověď}', { jméno: ' Jana ', odpověď: ' a  \n  b\n' })).toEqual([
+      'Paní Jana,\na\n  b',
+    ])
+  })
+
+  it('has no empty paragraph, however far apart those of a value stand', () => {
+    expect(text('{odpověď}', { odpověď: 'a\n\n \n\nb' })).toEqual(['a', 'b'])
   })
 
   it('keeps the paragraphs and lines of a value', () => {

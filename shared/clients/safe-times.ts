@@ -12,7 +12,7 @@ const EVERY_DAY = [...WORKDAYS, ...WEEKEND]
 /** People write of days and parts of days in words; these are what Czech calls them. */
 const daysInWords: readonly (readonly [RegExp, readonly number[]])[] = [
   [/všedn|pracovní (den|dn)|po\s*[-–]\s*pá|pondělí\s*(až|[-–])\s*pát/, WORKDAYS],
-  [/víkend|so\s*[-–]\s*ne(?!\p{L})|sobot\p{L} a neděl/u, WEEKEND],
+  [/víkend/, WEEKEND],
   [/(denně|každý den|kdykoli)/, EVERY_DAY],
   [/ponděl/, [1]],
   [/úter/, [2]],
@@ -48,8 +48,8 @@ const MINUTES_PER_DAY = 24 * 60
  * certainty: then a person has to. Nothing that is not said to be safe is taken for safe.
  */
 export function safeWindows(words: string): readonly SafeWindow[] | undefined {
-  const text = words.toLowerCase().trim()
-  if (text === '' || turns.test(text)) return undefined
+  const text = words.toLowerCase()
+  if (turns.test(text)) return undefined
   const clauses = text.split(/[;,]| a (?=\D)|\.\s/)
   const read = clauses.map((clause) => ({
     weekdays: weekdaysIn(clause),

@@ -6,49 +6,6 @@ import { outcomes } from '../../../shared/duties/outcome.ts'
 import { instant, plusHours, plusMinutes } from '../../../shared/time/instant.ts'
 import { anyInstant, shownInPrague } from '../../support/moments.ts'
 
-const hours = (from: number, until: number) => ({ from: from * 60, until: until * 60 })
-const workdays = [1, 2, 3, 4, 5]
-const everyDay = [1, 2, 3, 4, 5, 6, 7]
-
-describe('safe times in words', () => {
-  it.each([
-    ['Ve všední dny od 9 do 14 hodin, kdy je v práci.', [{ weekdays: workdays, ...hours(9, 14) }]],
-    ['v pracovní dny 9–14', [{ weekdays: workdays, ...hours(9, 14) }]],
-    ['po-pá 8:30-12:00', [{ weekdays: workdays, from: 510, until: 720 }]],
-    ['Po 16. hodině.', [{ weekdays: everyDay, ...hours(16, 21) }]],
-    ['Dopoledne.', [{ weekdays: everyDay, ...hours(8, 12) }]],
-    ['odpoledne', [{ weekdays: everyDay, ...hours(12, 18) }]],
-    ['do 15 h', [{ weekdays: everyDay, ...hours(7, 15) }]],
-    ['Kdykoli, syn chodí do školy.', [{ weekdays: everyDay, ...hours(7, 21) }]],
-    ['o víkendu', [{ weekdays: [6, 7], ...hours(7, 21) }]],
-    [
-      'po–pá 9–14, víkend 10–12',
-      [
-        { weekdays: workdays, ...hours(9, 14) },
-        { weekdays: [6, 7], ...hours(10, 12) },
-      ],
-    ],
-    ['v neděli večer', [{ weekdays: [7], ...hours(18, 21) }]],
-    ['nejlépe v úterý ráno', [{ weekdays: [2], ...hours(6, 9) }]],
-  ])('%s', (words, windows) => {
-    expect(safeWindows(words)).toEqual(windows)
-  })
-
-  it.each([
-    ['nothing', ''],
-    ['no time at all', 'Podle domluvy se sestrou.'],
-    ['what is not safe', 'Nevolat dopoledne.'],
-    ['an exception', 'Kdykoli kromě středy.'],
-    ['a doubt', 'Asi po 16. hodině.'],
-    ['a telephone number', 'Volat sestře na 700000001.'],
-    ['an hour that is none', 'od 9 do 44'],
-    ['hours that end before they begin', 'od 14 do 9'],
-    ['that somebody is not there', 'Kdykoli, manžel se v domě nezdržuje.'],
-  ])('that say %s are left to people', (_what, words) => {
-    expect(safeWindows(words)).toBeUndefined()
-  })
-})
-
 const failed = (at: string) => ({ at: instant(at), outcome: 'not-reached' as const })
 const open = {
   dueAt: instant('2026-03-04T10:00:00+01:00'),
@@ -106,8 +63,61 @@ describe('the next attempt', () => {
     ],
     ['of an overdue duty: now', {}, '2026-03-04T10:00:00+01:00', '2026-03-04 10:00 overdue'],
     ['in the last hour: now', {}, '2026-03-04T09:20:00+01:00', '2026-03-04 09:20 last-chance'],
+    ['as the last hour begins: now', {}, '2026-03-04T09:00:00+01:00', '2026-03-04 09:00 last-chance'],
+    ['of two that are worth the same: the sooner', {}, '2026-03-02T07:00:00+01:00', '2026-03-02 07:00 daytime'],
+    [
+      'in safe hours that begin an hour before the end',
+      { safeTimes: 'od 9 do 14' },
+      '2026-03-04T07:40:00+01:00',
+      '2026-03-04 09:00 safe-times',
+    ],
+    [
+      'in the one of several safe hours that comes first',
+      { safeTimes: 'po–pá 9–14, víkend 10–12' },
+      '2026-03-02T07:00:00+01:00',
+      '2026-03-02 09:00 safe-times',
+    ],
   ])('%s', (_what, changes, now, expected) => {
     expect(suggested(changes, now)).toBe(expected)
+  })
+
+  /** Why somebody is to be called now: there is no other time before the last hour. */
+  const whyNow = (changes: object, now: string) => {
+    const dueAt = plusMinutes(instant(now), 60.5)
+    return nextAttempt({ ...open, ...changes, dueAt }, instant(now))?.why.join(' ')
+  }
+
+  it.each([
+    ['at night', '02T06:59', '', ''],
+    ['by day from seven', '02T07:00', '', 'daytime'],
+    ['in office hours from eight', '02T08:00', '', 'office-hours'],
+    ['until four', '02T15:59', '', 'office-hours'],
+    ['by day after them', '02T16:00', '', 'daytime'],
+    ['until nine', '02T20:59', '', 'daytime'],
+    ['in the evening', '02T21:00', '', ''],
+    ['on a Saturday', '07T10:00', '', 'daytime'],
+    ['before the safe hours', '02T07:59', 'dopoledne', 'outside-safe-times daytime'],
+    ['in the safe hours', '02T08:00', 'dopoledne', 'safe-times'],
+    ['until their end', '02T11:59', 'dopoledne', 'safe-times'],
+    ['after them', '02T12:00', 'dopoledne', 'outside-safe-times office-hours'],
+    ['without words, however long', '02T12:00', '  ', 'office-hours'],
+  ])('%s at %s says why, with the safe times %j', (_when, now, safeTimes, why) => {
+    expect(whyNow({ safeTimes }, `2026-03-${now}:00+01:00`)).toBe(why)
+  })
+
+  /** The night is that of the law: from ten to six (§ 5 of Act 251/2016). */
+  it.each([
+    ['05:59', '06:00', 'other-part-of-day'],
+    ['06:00', '11:59', 'after-a-pause'],
+    ['11:59', '12:00', 'other-part-of-day'],
+    ['12:00', '16:59', 'after-a-pause'],
+    ['16:59', '17:00', 'other-part-of-day'],
+    ['17:00', '21:59', 'after-a-pause'],
+    ['21:59', '22:00', 'other-part-of-day'],
+    ['22:00', '05:59', 'after-a-pause'],
+  ])('after a try at %s the day before, tried at %s, is %s', (tried, now, why) => {
+    const attempts = [failed(`2026-03-01T${tried}:00+01:00`)]
+    expect(whyNow({ attempts }, `2026-03-02T${now}:00+01:00`)?.split(' ')[0]).toBe(why)
   })
 
   it('is none when the duty is met or nobody may call', () => {

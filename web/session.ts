@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
-import * as z from 'zod/mini'
 import { Problem } from '../shared/problems/problem.ts'
-import type { SignInConfig } from './sign-in-service.ts'
+import { CALLBACK, keptSignIn, livingToken, STORE_PREFIX, storeName } from './kept-sign-in.ts'
+import type { SignInConfig } from './page-settings.ts'
 import { Unreachable } from './unreachable.ts'
 
 /**
@@ -9,18 +9,6 @@ import { Unreachable } from './unreachable.ts'
  * `failed`: came back from the sign-in service with an error. `half-out`: signed out here, but the service could not be told.
  */
 export type SignInStanding = 'in' | 'out' | 'expired' | 'failed' | 'half-out'
-
-/** Where the sign-in service sends people back to. */
-const CALLBACK = '/signed-in'
-
-/** Before the names of what the OpenID library keeps in the tab's own store. */
-const STORE_PREFIX = 'opora.'
-
-/** A token that lives shorter than this is renewed first: it must not expire on the way. */
-const SPARE_SECONDS = 30
-
-/** What the OpenID library keeps of somebody signed in, as far as it is read here. */
-const keptSchema = z.object({ access_token: z.string(), expires_at: z.number() })
 
 /** Who is signed in, as far as this browser tab knows. Tokens live in the tab's own store and go with it. */
 export class Session {
@@ -38,7 +26,7 @@ export class Session {
   /** Takes up where the tab left off, or comes back from the sign-in service. */
   async start(): Promise<void> {
     if (location.pathname === CALLBACK) await this.#comeBack()
-    else if (this.#kept() !== undefined) this.standing.value = 'in'
+    else if (keptSignIn(this.#config) !== undefined) this.standing.value = 'in'
   }
 
   /** Makes the next step to the sign-in service a quick one. */
@@ -75,9 +63,7 @@ export class Session {
   /** A token that holds for the next request. Throws `not-signed-in` when the sign-in is over. */
   async token(): Promise<string> {
     if (this.standing.value !== 'in') throw new Problem('not-signed-in')
-    const kept = this.#kept()
-    const lives = kept && kept.expires_at - Date.now() / 1000 > SPARE_SECONDS
-    return lives ? kept.access_token : this.renewed()
+    return livingToken(keptSignIn(this.#config)) ?? this.renewed()
   }
 
   /** A new token, after one was refused. Throws `not-signed-in` when the sign-in is over, Unreachable when nobody can tell. */
@@ -105,22 +91,13 @@ export class Session {
     } catch {
       history.replaceState(null, '', '/')
       // The page may also have been opened a second time; then what counts is that the tab is signed in.
-      this.standing.value = this.#kept() ? 'in' : 'failed'
+      this.standing.value = keptSignIn(this.#config) ? 'in' : 'failed'
     }
   }
 
   #forget(standing: SignInStanding): void {
-    sessionStorage.removeItem(this.#storeName())
+    sessionStorage.removeItem(storeName(this.#config))
     this.standing.value = standing
-  }
-
-  #kept() {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(this.#storeName()) ?? 'null')
-    return keptSchema.safeParse(kept).data
-  }
-
-  #storeName(): string {
-    return `${STORE_PREFIX}user:${this.#config.authority}:${this.#config.clientId}`
   }
 
   #service(): Promise<SignInService> {

@@ -1,15 +1,10 @@
 import { ErrorResponse, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts'
+import type { SignInConfig } from './page-settings.ts'
 
 /*
  * All that needs the OpenID library. It is a quarter of the client's script and not needed to show a screen to somebody who is
  * signed in, so it is loaded when the sign-in service is really talked to.
  */
-
-/** Which sign-in service this platform uses: `#settings` of the page. */
-export interface SignInConfig {
-  readonly authority: string
-  readonly clientId: string
-}
 
 interface ManagerSettings extends SignInConfig {
   /** The path the service sends people back to. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { bundleWeb, HASHED, withSettings } from '../../infra/web-bundle.ts'
 
@@ -22,6 +23,13 @@ describe('the web client as it is shipped', () => {
   test('begins with one style and at most three scripts', () => {
     expect(named.filter((address) => address.endsWith('.css'))).toHaveLength(1)
     expect(named.filter((address) => address.endsWith('.js')).length).toBeLessThanOrEqual(3)
+  })
+
+  test('begins with at most 45 KB of script, compressed', () => {
+    const scripts = named
+      .filter((address) => address.endsWith('.js'))
+      .map((address) => gzipSync(textOf(address)).length)
+    expect(scripts.reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(45 * 1024)
   })
 
   test('names in its page all that comes at once, so that nothing is asked for one after another', () => {

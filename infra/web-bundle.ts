@@ -4,6 +4,9 @@ import { type BuildOptions, buildSync, type Metafile } from 'esbuild'
 
 const ENTRY = 'web/main.tsx'
 
+/** Runs while all else is still on its way, so it is built alone. */
+const FIRST_CALL = 'web/first-call.ts'
+
 /** Where files lie whose names carry a hash of what is in them: a browser may keep them for good. */
 export const HASHED = 'built'
 
@@ -11,14 +14,9 @@ export const HASHED = 'built'
 const FIRST_PAGE = './web/app.tsx'
 
 const options: BuildOptions = {
-  entryPoints: [ENTRY],
-  // Whatever is loaded later is loaded by the first page and finds it there. esbuild does not know: of modules that several files
-  // need, it makes a chunk for each combination of files, most of them tiny. As if every file needed the whole first page, it is one.
-  inject: [FIRST_PAGE],
   bundle: true,
   minify: true,
   format: 'esm',
-  splitting: true,
   target: 'es2022',
   jsx: 'automatic',
   jsxImportSource: 'preact',
@@ -32,6 +30,15 @@ const options: BuildOptions = {
   logLevel: 'warning',
 }
 
+const client: BuildOptions = {
+  ...options,
+  entryPoints: [ENTRY],
+  splitting: true,
+  // Whatever is loaded later is loaded by the first page and finds it there. esbuild does not know: of modules that several files
+  // need, it makes a chunk for each combination of files, most of them tiny. As if every file needed the whole first page, it is one.
+  inject: [FIRST_PAGE],
+}
+
 /**
  * Makes the web client in `outdir`, which is emptied first: `assets/` as they are in `web/`, and hashed scripts and styles in
  * `built/`. Gives back its page, `index.html`, which is whole only with settings. `define` replaces global names by JavaScript
@@ -39,9 +46,12 @@ const options: BuildOptions = {
  */
 export function bundleWeb(outdir: string, define: Record<string, string>): string {
   rmSync(outdir, { recursive: true, force: true })
-  const { metafile } = buildSync({ ...options, outdir: join(outdir, HASHED), define, metafile: true })
+  const place = { outdir: join(outdir, HASHED), define, metafile: true } as const
+  const firstCall = builtFrom(buildSync({ ...options, ...place, entryPoints: [FIRST_CALL] }).metafile, FIRST_CALL)
+  const main = builtFrom(buildSync({ ...client, ...place }).metafile, ENTRY)
   cpSync('web/assets', join(outdir, 'assets'), { recursive: true })
-  return withNames(readFileSync('web/index.html', 'utf8'), builtFrom(metafile))
+  const page = readFileSync('web/index.html', 'utf8')
+  return withNames(page, { ...main, scripts: [...firstCall.scripts, ...main.scripts] })
 }
 
 /** What the web client must know of the sign-in service before it can start. */
@@ -57,19 +67,20 @@ export function withSettings(page: string, settings: WebSettings): string {
   return put(page, 'settings', `<script type="application/json" id="settings">${json}</script>`)
 }
 
+/** What the page names, in the order in which it runs. */
 interface Built {
-  readonly script: string
-  /** Chunks the script imports at once: named in the page so that they are not asked for one after another. */
+  readonly scripts: readonly string[]
+  /** Chunks the scripts import at once: named in the page so that they are not asked for one after another. */
   readonly preloads: readonly string[]
   readonly styles: readonly string[]
 }
 
-function builtFrom({ outputs }: Metafile): Built {
-  const [script, main] = Object.entries(outputs).find(([, output]) => output.entryPoint === ENTRY) ?? []
-  if (script === undefined || main === undefined) throw new Error(`esbuild made nothing of ${ENTRY}`)
+function builtFrom({ outputs }: Metafile, entry: string): Built {
+  const [script, main] = Object.entries(outputs).find(([, output]) => output.entryPoint === entry) ?? []
+  if (script === undefined || main === undefined) throw new Error(`esbuild made nothing of ${entry}`)
   const chunks = main.imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => path)
   return {
-    script: address(script),
+    scripts: [address(script)],
     preloads: chunks.map(address),
     styles: main.cssBundle === undefined ? [] : [address(main.cssBundle)],
   }
@@ -79,12 +90,13 @@ function address(output: string): string {
   return `/${HASHED}/${output.slice(output.lastIndexOf('/') + 1)}`
 }
 
-function withNames(page: string, { script, preloads, styles }: Built): string {
+function withNames(page: string, { scripts, preloads, styles }: Built): string {
   const links = [
     ...styles.map((href) => `<link rel="stylesheet" href="${href}">`),
     ...preloads.map((href) => `<link rel="modulepreload" href="${href}">`),
   ]
-  return put(put(page, 'styles', links.join('\n')), 'script', `<script type="module" src="${script}"></script>`)
+  const run = scripts.map((src) => `<script type="module" src="${src}"></script>`)
+  return put(put(page, 'styles', links.join('\n')), 'scripts', run.join('\n'))
 }
 
 function put(page: string, place: string, html: string): string {

@@ -57,3 +57,27 @@ it('Today comes with who is here, in at most 12 requests, and the screen asks ag
   expect(asked.length).toBeLessThanOrEqual(12)
   await context.close()
 })
+
+it('who is here is asked before the client has come', async () => {
+  const { page, context } = await signIn(browser, { origin: platform.origin, name: 'Jana Vzorová' })
+  const asked = page.waitForRequest('**/api/me?with=today')
+  await page.route('**/built/main-*.js', async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.reload()
+  await page.locator('li.duty').first().waitFor()
+  await context.close()
+})
+
+it('a first call that is refused or lost is made again', async () => {
+  const { page, context } = await signIn(browser, { origin: platform.origin, name: 'Jana Vzorová' })
+  await page.route('**/api/me?with=today', (route) => route.fulfill({ status: 401, body: '{}' }), { times: 1 })
+  await page.reload()
+  await page.locator('li.duty').first().waitFor()
+  await page.route('**/api/me?with=today', (route) => route.abort(), { times: 1 })
+  await page.reload()
+  await page.getByRole('alert').getByRole('button').click()
+  await page.locator('li.duty').first().waitFor()
+  await context.close()
+})

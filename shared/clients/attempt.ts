@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Outcome, offerReached, outcomes } from '../duties/outcome.ts'
+import { type Outcome, outcomes } from '../duties/outcome.ts'
 import { type Instant, plusMinutes } from '../time/instant.ts'
 
 /** Ways to try to reach a person. */
@@ -91,11 +91,3 @@ export const LONGEST_REASON = 500
 export const withdrawalSchema = z.strictObject({
   reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_REASON)),
 })
-
-/** When the offer reached the person: the earliest attempt that counts and did so, or undefined. */
-export function offeredAt(attempts: readonly Attempt[]): Instant | undefined {
-  return attempts
-    .filter((attempt) => attempt.withdrawn === undefined && offerReached[attempt.outcome])
-    .map((attempt) => attempt.at)
-    .sort()[0]
-}

@@ -3,6 +3,7 @@ import { endOfEviction } from '../police/notice.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import { policeDueAt } from '../time/law.ts'
 import { nextAttempt } from './next-attempt.ts'
+import { triedIn } from './tried.ts'
 import type { ClientFile } from './views.ts'
 
 /** What is shown of a file as it is kept. */
@@ -19,7 +20,7 @@ export function clientFile(facts: FileFacts, now: Instant): ClientFile {
   const { client, reference, arrivedAt, version, person, safeContact, report, deliveredAt, deadline, attempts } = facts
   const enteredAt = instant(report.enteredAt)
   const end = endOfEviction(report)
-  const suggestion = nextAttempt({ ...deadline, ...safeContact, attempts }, now)
+  const suggestion = nextAttempt({ ...deadline, ...safeContact, tried: triedIn(attempts) }, now)
   return {
     now,
     client,

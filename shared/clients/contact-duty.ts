@@ -5,7 +5,7 @@ import { promiseFault } from '../duties/promise.ts'
 import { Problem } from '../problems/problem.ts'
 import type { Instant } from '../time/instant.ts'
 import { offerDueAt } from '../time/law.ts'
-import { type Attempt, offeredAt } from './attempt.ts'
+import type { Tried } from './tried.ts'
 
 /*
  * The duty to offer help within 48 hours of delivery (§ 60a of Act 108/2006), from the notice to the attempt that meets it. What
@@ -68,19 +68,15 @@ interface Deed {
 /** The duty as the attempts of a file leave it: met when the offer reached the person, and in the hands of who tried. */
 export function afterAttempts<Duty extends Deadline>(
   { metAt: _metAt, lastAttempt: _last, ...duty }: Duty,
-  attempts: readonly Attempt[],
+  { offeredAt, last }: Tried,
   { by, now }: Deed,
 ) {
-  const counting = attempts
-    .filter(({ withdrawn }) => withdrawn === undefined)
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
-  const last = counting.at(-1)
   return {
     ...duty,
-    ...standing({ dueAt: duty.dueAt, overdueAt: duty.overdueAt, metAt: offeredAt(counting) }),
+    ...standing({ dueAt: duty.dueAt, overdueAt: duty.overdueAt, metAt: offeredAt }),
     acknowledged: duty.acknowledged ?? { by, at: now },
     changedAt: now,
-    ...(last && { lastAttempt: { at: last.at, outcome: last.outcome } }),
+    ...(last && { lastAttempt: last }),
   }
 }
 

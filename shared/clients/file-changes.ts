@@ -5,6 +5,7 @@ import { type Attempt, attemptTimeFault, type NewAttempt } from './attempt.ts'
 import type { FileFacts } from './client-file.ts'
 import { acknowledged, afterAttempts } from './contact-duty.ts'
 import type { SafeContact } from './safe-contact.ts'
+import { triedIn } from './tried.ts'
 
 /** Who changes a file, and when. */
 interface Deed {
@@ -50,7 +51,7 @@ export function recordedAttempt(attempt: NewAttempt, deed: Deed): PlanFor {
     return {
       did: 'attempt',
       attempt: recorded,
-      deadline: afterAttempts(deadline, [...attempts, recorded], deed),
+      deadline: afterAttempts(deadline, triedIn([...attempts, recorded]), deed),
     }
   }
 }
@@ -68,7 +69,7 @@ export function withdrawnAttempt(mistake: { attempt: string; reason: string }, d
     return {
       did: 'withdrawal',
       attempt: { ...found, withdrawn: { by: deed.by, at: deed.now, reason: mistake.reason } },
-      deadline: afterAttempts(deadline, rest, deed),
+      deadline: afterAttempts(deadline, triedIn(rest), deed),
     }
   }
 }

@@ -1,11 +1,10 @@
 import type { Deadline } from '../duties/deadline.ts'
-import { offerReached } from '../duties/outcome.ts'
 import { weekdayOf } from '../on-duty/roster.ts'
 import { isWorkingDay } from '../time/holidays.ts'
 import { type Day, type Instant, minutesBetween, plusMinutes } from '../time/instant.ts'
-import { pragueWallClock } from '../time/prague.ts'
-import type { Attempt } from './attempt.ts'
+import { type PartOfDay, partOfDay, wallMinutes } from './part-of-day.ts'
 import { type SafeWindow, safeWindows } from './safe-times.ts'
+import type { Tried } from './tried.ts'
 
 /** Why a time is suggested, for the screen to say. */
 export type SuggestionReason =
@@ -29,7 +28,7 @@ interface Case extends Pick<Deadline, 'dueAt' | 'status'> {
   /** The safe-contact card's words. */
   readonly safeTimes: string
   readonly doNotCall: boolean
-  readonly attempts: readonly Pick<Attempt, 'at' | 'outcome' | 'withdrawn'>[]
+  readonly tried: Pick<Tried, 'last' | 'parts'>
 }
 
 const SLOT_MINUTES = 30
@@ -65,18 +64,15 @@ function slots(now: Instant, latest: Instant): Instant[] {
 interface View {
   readonly words: string
   readonly windows: readonly SafeWindow[] | undefined
-  readonly failed: readonly Instant[]
-  readonly failedParts: ReadonlySet<PartOfDay>
+  /** When the last try failed, and the parts of the day at which one did. */
+  readonly failedAt: Instant | undefined
+  readonly failedParts: readonly PartOfDay[]
 }
 
-function viewOf({ safeTimes, attempts }: Case): View {
-  const failed = attempts.filter(({ outcome, withdrawn }) => !withdrawn && !offerReached[outcome]).map(({ at }) => at)
-  return {
-    words: safeTimes.trim(),
-    windows: safeWindows(safeTimes),
-    failed,
-    failedParts: new Set(failed.map((at) => partOfDay(wallMinutes(at).minutes))),
-  }
+/** Every try that counts has failed, or the duty would be met. */
+function viewOf({ safeTimes, tried }: Case): View {
+  const words = safeTimes.trim()
+  return { words, windows: safeWindows(safeTimes), failedAt: tried.last?.at, failedParts: tried.parts }
 }
 
 interface Judged {
@@ -92,15 +88,15 @@ interface Judged {
 /** What each quality is worth in hours of waiting: safety outweighs the whole 48 hours, office hours hardly anything. */
 const worthInHours = { isSafe: 96, isByDay: 16, isPaused: 6, isOtherPart: 5, isOffice: 1 } as const
 
-function judge(at: Instant, { windows, failed, failedParts }: View, now: Instant): Judged {
+function judge(at: Instant, { windows, failedAt, failedParts }: View, now: Instant): Judged {
   const { day, minutes } = wallMinutes(at)
   const isSafe = windows?.some((safe) => isWithin(safe, day, minutes)) ?? false
   const qualities = {
     isSafe,
     isByDay: isSafe || (minutes >= 7 * 60 && minutes < 21 * 60),
     isOffice: isWorkingDay(day) && minutes >= 8 * 60 && minutes < 16 * 60,
-    isOtherPart: failed.length > 0 && !failedParts.has(partOfDay(minutes)),
-    isPaused: failed.length > 0 && failed.every((tried) => minutesBetween(tried, at) >= PAUSE_MINUTES),
+    isOtherPart: failedAt !== undefined && !failedParts.includes(partOfDay(minutes)),
+    isPaused: failedAt !== undefined && minutesBetween(failedAt, at) >= PAUSE_MINUTES,
   }
   const merits = Object.entries(worthInHours) as [keyof typeof worthInHours, number][]
   const earned = merits.reduce((sum, [quality, hours]) => sum + (qualities[quality] ? hours : 0), 0)
@@ -121,17 +117,4 @@ function reasons(
     ...(isOtherPart ? ['other-part-of-day' as const] : isPaused ? ['after-a-pause' as const] : []),
     ...(isSafe ? [] : isOffice ? ['office-hours' as const] : isByDay ? ['daytime' as const] : []),
   ]
-}
-
-type PartOfDay = 'night' | 'morning' | 'afternoon' | 'evening'
-
-function partOfDay(minutes: number): PartOfDay {
-  const hour = minutes / 60
-  if (hour < 6 || hour >= 22) return 'night'
-  return hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening'
-}
-
-function wallMinutes(at: Instant): { day: Day; minutes: number } {
-  const { day, time } = pragueWallClock(at)
-  return { day, minutes: Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) }
 }

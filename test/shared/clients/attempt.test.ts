@@ -1,17 +1,13 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  type Attempt,
   attemptSchema,
   attemptTimeFault,
   type Channel,
   channels,
-  offeredAt,
   outcomesOf,
   withdrawalSchema,
 } from '../../../shared/clients/attempt.ts'
 import { type Outcome, offerReached, outcomes } from '../../../shared/duties/outcome.ts'
-import { anyInstant } from '../../support/moments.ts'
 
 /** Decided outcome by outcome; a new one does not compile until somebody decides. */
 const reaches: Record<Outcome, boolean> = {
@@ -127,50 +123,6 @@ describe('a withdrawal', () => {
   it('has its reason without the spaces around it, and nothing else', () => {
     expect(withdrawalSchema.parse({ reason: ' omyl ' })).toEqual({ reason: 'omyl' })
     expect(withdrawalSchema.safeParse({ reason: 'omyl', by: 'jana' }).success).toBe(false)
-  })
-})
-
-const withdrawn = { by: 'zkouska', at: '2026-03-03T08:00:00.000Z', reason: 'omyl' }
-
-function attempt(outcome: Outcome, at: string, changes: Partial<Attempt> = {}): Attempt {
-  return { id: good.id, channel: 'phone', outcome, at, note: '', by: 'zkouska', recordedAt: at, ...changes }
-}
-
-const anyAttempt: fc.Arbitrary<Attempt> = fc
-  .record({ outcome: fc.constantFrom(...outcomes), at: anyInstant, isWithdrawn: fc.boolean() })
-  .map(({ outcome, at, isWithdrawn }) => attempt(outcome, at, isWithdrawn ? { withdrawn } : {}))
-
-describe('the offer reached the person', () => {
-  const [first, second, third] = ['2026-03-02T10:00:00.000Z', '2026-03-02T12:00:00.000Z', '2026-03-02T14:00:00.000Z']
-
-  it.each([
-    ['never, without an attempt', [], undefined],
-    ['never, when nobody answered', [attempt('not-reached', first), attempt('message-left', second)], undefined],
-    ['when it was refused, which is an answer', [attempt('not-reached', first), attempt('refused', second)], second],
-    ['the first time it did', [attempt('considering', second), attempt('accepted', third)], second],
-    [
-      'the first time it did, in whatever order it was written down',
-      [attempt('accepted', third), attempt('considering', first)],
-      first,
-    ],
-    ['not by an attempt that was withdrawn', [attempt('accepted', first, { withdrawn })], undefined],
-    [
-      'by the next attempt when the first was withdrawn',
-      [attempt('accepted', first, { withdrawn }), attempt('refused', third)],
-      third,
-    ],
-  ])('%s', (_when, attempts, at) => {
-    expect(offeredAt(attempts)).toBe(at)
-  })
-
-  it('at the earliest attempt that counts and reached, whatever the others are', () => {
-    fc.assert(
-      fc.property(fc.array(anyAttempt), (attempts) => {
-        const counting = attempts.filter((one) => !one.withdrawn && reaches[one.outcome]).map((one) => one.at)
-        expect(offeredAt(attempts)).toBe(counting.toSorted()[0])
-        expect(offeredAt(attempts.toReversed())).toBe(offeredAt(attempts))
-      }),
-    )
   })
 })
 

@@ -7,6 +7,7 @@ import {
   clientReference,
   contactDuty,
 } from '../../../shared/clients/contact-duty.ts'
+import { triedIn } from '../../../shared/clients/tried.ts'
 
 const arrival = {
   centre: 'liberec',
@@ -65,7 +66,7 @@ describe('the duty after attempts', () => {
   const second = '2026-03-28T09:00:00.000Z'
 
   it('is in the hands of who tried, and knows the last try', () => {
-    expect(afterAttempts(duty, [attempt('unsafe', second), attempt('not-reached', first)], deed)).toEqual({
+    expect(afterAttempts(duty, triedIn([attempt('unsafe', second), attempt('not-reached', first)]), deed)).toEqual({
       ...duty,
       acknowledged: { by: 'jana', at: deed.now },
       changedAt: deed.now,
@@ -76,19 +77,19 @@ describe('the duty after attempts', () => {
   it('knows the last of any number of tries, in whatever order they were written down', () => {
     const third = '2026-03-28T09:30:00.000Z'
     const tries = [attempt('message-left', third), attempt('not-reached', first), attempt('unsafe', second)]
-    expect(afterAttempts(duty, tries, deed).lastAttempt).toEqual({ at: third, outcome: 'message-left' })
+    expect(afterAttempts(duty, triedIn(tries), deed).lastAttempt).toEqual({ at: third, outcome: 'message-left' })
   })
 
   it('stays in the hands of who had it', () => {
     const had = { by: 'milena', at: first, until: second }
-    expect(afterAttempts({ ...duty, acknowledged: had }, [], deed).acknowledged).toEqual(had)
+    expect(afterAttempts({ ...duty, acknowledged: had }, triedIn([]), deed).acknowledged).toEqual(had)
   })
 
   it('is met since the offer reached the person, and open again when that try was a mistake', () => {
-    const met = afterAttempts(duty, [attempt('refused', first), attempt('accepted', second)], deed)
+    const met = afterAttempts(duty, triedIn([attempt('refused', first), attempt('accepted', second)]), deed)
     expect(met).toMatchObject({ status: 'met', metAt: first, lastAttempt: { at: second, outcome: 'accepted' } })
     const withdrawn = { by: 'jana', at: deed.now, reason: 'omyl' }
-    const again = afterAttempts(met, [attempt('refused', first, { withdrawn })], deed)
+    const again = afterAttempts(met, triedIn([attempt('refused', first, { withdrawn })]), deed)
     expect(again).toMatchObject({ status: 'open' })
     expect(again).not.toHaveProperty('metAt')
     expect(again).not.toHaveProperty('lastAttempt')
@@ -96,7 +97,7 @@ describe('the duty after attempts', () => {
 
   it('was overdue when it was met after its end', () => {
     const late = '2026-03-29T16:00:00.001Z'
-    expect(afterAttempts(duty, [attempt('accepted', late)], deed)).toMatchObject({
+    expect(afterAttempts(duty, triedIn([attempt('accepted', late)]), deed)).toMatchObject({
       status: 'met',
       metAt: late,
       overdueAt: duty.dueAt,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nextAttempt } from '../../../shared/clients/next-attempt.ts'
 import { safeWindows } from '../../../shared/clients/safe-times.ts'
+import { nothingTried, triedIn } from '../../../shared/clients/tried.ts'
 import { outcomes } from '../../../shared/duties/outcome.ts'
 import { instant, plusHours, plusMinutes } from '../../../shared/time/instant.ts'
 import { anyInstant, shownInPrague } from '../../support/moments.ts'
@@ -12,7 +13,7 @@ const open = {
   status: 'open' as const,
   safeTimes: '',
   doNotCall: false,
-  attempts: [],
+  tried: nothingTried,
 }
 const suggested = (changes: object, now: string) => {
   const suggestion = nextAttempt({ ...open, ...changes }, instant(now))
@@ -45,18 +46,18 @@ describe('the next attempt', () => {
     ],
     [
       'at another part of the day than the one that failed',
-      { attempts: [failed('2026-03-02T10:30:00+01:00')] },
+      { tried: triedIn([failed('2026-03-02T10:30:00+01:00')]) },
       '2026-03-02T11:00:00+01:00',
       '2026-03-02 12:30 other-part-of-day office-hours',
     ],
     [
       'after a pause',
       {
-        attempts: [
+        tried: triedIn([
           failed('2026-03-02T12:30:00+01:00'),
           failed('2026-03-02T09:30:00+01:00'),
           failed('2026-03-01T18:30:00+01:00'),
-        ],
+        ]),
       },
       '2026-03-02T12:40:00+01:00',
       '2026-03-02 14:30 after-a-pause office-hours',
@@ -115,9 +116,9 @@ describe('the next attempt', () => {
     ['17:00', '21:59', 'after-a-pause'],
     ['21:59', '22:00', 'other-part-of-day'],
     ['22:00', '05:59', 'after-a-pause'],
-  ])('after a try at %s the day before, tried at %s, is %s', (tried, now, why) => {
-    const attempts = [failed(`2026-03-01T${tried}:00+01:00`)]
-    expect(whyNow({ attempts }, `2026-03-02T${now}:00+01:00`)?.split(' ')[0]).toBe(why)
+  ])('after a try at %s the day before, tried at %s, is %s', (before, now, why) => {
+    const tried = triedIn([failed(`2026-03-01T${before}:00+01:00`)])
+    expect(whyNow({ tried }, `2026-03-02T${now}:00+01:00`)?.split(' ')[0]).toBe(why)
   })
 
   it('is none when the duty is met or nobody may call', () => {
@@ -127,7 +128,8 @@ describe('the next attempt', () => {
 
   it('does not learn from an attempt that was withdrawn', () => {
     const withdrawn = { ...failed('2026-03-02T09:30:00+01:00'), withdrawn: { by: 'x', at: '', reason: 'x' } }
-    expect(suggested({ attempts: [withdrawn] }, '2026-03-02T10:00:00+01:00')).toBe('2026-03-02 10:00 office-hours')
+    const tried = triedIn([withdrawn])
+    expect(suggested({ tried }, '2026-03-02T10:00:00+01:00')).toBe('2026-03-02 10:00 office-hours')
   })
 
   it('is never before now, always before the duty is due, and says why', () => {
@@ -143,11 +145,11 @@ describe('the next attempt', () => {
       maxLength: 5,
     })
     fc.assert(
-      fc.property(anyInstant, fc.nat({ max: 2879 }), words, tries, (startsAt, minutes, safeTimes, tried) => {
+      fc.property(anyInstant, fc.nat({ max: 2879 }), words, tries, (startsAt, minutes, safeTimes, made) => {
         const now = plusMinutes(startsAt, minutes)
-        const attempts = tried.map(({ outcome, ...each }) => ({ at: plusMinutes(startsAt, each.minutes), outcome }))
+        const attempts = made.map(({ outcome, ...each }) => ({ at: plusMinutes(startsAt, each.minutes), outcome }))
         const dueAt = plusHours(startsAt, 48)
-        const suggestion = nextAttempt({ ...open, dueAt, safeTimes, attempts }, now)
+        const suggestion = nextAttempt({ ...open, dueAt, safeTimes, tried: triedIn(attempts) }, now)
         expect(suggestion && suggestion.at >= now && suggestion.at < dueAt).toBe(true)
         const windows = safeWindows(safeTimes)
         if (suggestion?.why.includes('safe-times')) expect(windows).toBeDefined()

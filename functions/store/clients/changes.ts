@@ -12,7 +12,8 @@ import { type AuditEntry, changeEntry } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
 import { seal } from '../table/seal.ts'
 import { type Action, create, replace, somebodyWasFirst, transact } from '../table/transact.ts'
-import { attemptItem, type OpenFile, readFile } from './file.ts'
+import { attemptItem } from './attempts.ts'
+import { type OpenFile, readFile } from './file.ts'
 
 /** Who changes which file, from which version of it, and when. */
 export interface Change {

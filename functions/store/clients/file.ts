@@ -1,18 +1,16 @@
 import * as z from 'zod/mini'
-import { type Attempt, channels } from '../../../shared/clients/attempt.ts'
 import type { FileFacts } from '../../../shared/clients/client-file.ts'
 import { personSchema } from '../../../shared/clients/person.ts'
 import { storedSafeContactSchema } from '../../../shared/clients/safe-contact.ts'
-import { outcomes } from '../../../shared/duties/outcome.ts'
 import { reportSchema } from '../../../shared/police/report.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { type DeadlineItem, readDeadline } from '../duties/deadlines.ts'
 import type { Centre } from '../table/access.ts'
-import { type Key, keys } from '../table/keys.ts'
+import { keys } from '../table/keys.ts'
 import { allItems, partition } from '../table/query.ts'
-import { type DataKey, seal, unseal } from '../table/seal.ts'
+import { type DataKey, unseal } from '../table/seal.ts'
 import { type Item, type ItemType, stored } from '../table/shapes.ts'
-import type { Named } from '../table/transact.ts'
+import { openAttempt, readAttempt } from './attempts.ts'
 
 const clientItemSchema = z.object({
   pk: z.string(),
@@ -38,26 +36,8 @@ export function readClient(item: Item): ClientItem {
 
 const reportItemSchema = z.object({ pk: z.string(), sk: z.string(), deliveredAt: z.string(), sealed: z.string() })
 
-const attemptItemSchema = z.object({
-  pk: z.string(),
-  sk: z.string(),
-  version: z.number(),
-  id: z.string(),
-  channel: z.enum(channels),
-  outcome: z.enum(outcomes),
-  at: z.string(),
-  by: z.string(),
-  recordedAt: z.string(),
-  sealed: z.string(),
-  withdrawn: z.optional(z.object({ by: z.string(), at: z.string(), sealed: z.string() })),
-})
-type AttemptItem = z.infer<typeof attemptItemSchema>
-
 /** Who a file is about and how to reach them; sealed. */
 export const personalSchema = z.object({ person: personSchema, safeContact: storedSafeContactSchema })
-
-/** What people wrote; sealed. */
-const wordsSchema = z.string()
 
 /** A client's file as it was read: what is known, opened, and what it takes to write it again. */
 export interface OpenFile {
@@ -76,7 +56,7 @@ export async function readFile(centre: Centre, id: string): Promise<OpenFile> {
   const [client] = of('client').map(readClient)
   if (client === undefined) throw new Problem('not-found')
   const dataKey = openKey(client.key)
-  const attempts = of('attempt').map((item) => stored(attemptItemSchema, item))
+  const attempts = of('attempt').map(readAttempt)
   const [report] = of('report').map((item) => stored(reportItemSchema, item))
   const [deadline] = of('deadline').map(readDeadline)
   if (report === undefined || deadline === undefined) throw new Error('a file lacks its report or deadline')
@@ -97,28 +77,5 @@ export async function readFile(centre: Centre, id: string): Promise<OpenFile> {
     client,
     deadline,
     attemptVersions: new Map(attempts.map(({ id, version }) => [id, version])),
-  }
-}
-
-function openAttempt(item: AttemptItem, key: DataKey): Attempt {
-  const { pk: _pk, sk: _sk, version: _version, sealed, withdrawn, ...attempt } = item
-  const note = unseal(wordsSchema, sealed, { key, item })
-  if (withdrawn === undefined) return { ...attempt, note }
-  const reason = unseal(wordsSchema, withdrawn.sealed, { key, item })
-  return { ...attempt, note, withdrawn: { by: withdrawn.by, at: withdrawn.at, reason } }
-}
-
-/** The item of an attempt: the coded part plain, as figures need it; the words sealed. */
-export function attemptItem(name: Key, key: DataKey, attempt: Attempt): Item & Named {
-  const { note, withdrawn, ...plain } = attempt
-  return {
-    ...name,
-    type: 'attempt' as const,
-    version: 1,
-    ...plain,
-    sealed: seal(note, key, name),
-    ...(withdrawn && {
-      withdrawn: { by: withdrawn.by, at: withdrawn.at, sealed: seal(withdrawn.reason, key, name) },
-    }),
   }
 }

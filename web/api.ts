@@ -31,7 +31,8 @@ export interface Calls {
   me(): Promise<MeWithToday>
   today(): Promise<Today>
   clients(after: string | undefined): Promise<Clients>
-  file(client: string): Promise<ClientFile>
+  /** A file with a page of its attempts: the newest one when it comes after none. */
+  file(client: string, after?: string): Promise<ClientFile>
   recordAttempt(target: Target, attempt: NewAttempt): Promise<ClientFile>
   withdrawAttempt(target: Target, withdrawal: { attempt: string; reason: string }): Promise<ClientFile>
   changeSafeContact(target: Target, safeContact: SafeContact): Promise<ClientFile>
@@ -94,7 +95,8 @@ export function createCalls(session: Session, clock: ServerClock): Calls {
     me: () => answer(api.me.$get({ query: { with: 'today' } })),
     today: () => answer(api.today.$get()),
     clients: (after) => answer(api.clients.$get({ query: after === undefined ? {} : { after } })),
-    file: (client) => answer(file.$get({ param: { client: segment(client) } })),
+    file: (client, after) =>
+      answer(file.$get({ param: { client: segment(client) }, query: after === undefined ? {} : { after } })),
     recordAttempt: ({ client, version }, attempt) =>
       answer(file.attempts.$post({ param: { client: segment(client) }, json: { version, attempt } })),
     withdrawAttempt: ({ client, version }, { attempt, reason }) =>

@@ -40,9 +40,10 @@ export function createApi({ openCentre, now }: ApiDeps) {
       const { after } = c.req.valid('query')
       return c.json<Clients>({ now: c.var.now, ...(await c.var.staff.store.clients(after)) })
     })
-    .get('/clients/:client', staff, param.client, async (c) => {
+    .get('/clients/:client', staff, param.client, query.attempts, async (c) => {
       const { staff, now } = c.var
-      return c.json<ClientFile>(await staff.store.file(c.req.valid('param').client, { by: staff.id, now }))
+      const { after } = c.req.valid('query')
+      return c.json<ClientFile>(await staff.store.file(c.req.valid('param').client, { by: staff.id, now, after }))
     })
     .get('/clients/:client/timeline', staff, param.client, async (c) => {
       const { staff, now } = c.var

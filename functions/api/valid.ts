@@ -35,4 +35,6 @@ export const param = {
 
 export const query = {
   page: valid('query', z.object({ after: z.optional(z.string().check(z.maxLength(80))) })),
+  /** The page of a file's attempts after one of them. */
+  attempts: valid('query', z.object({ after: z.optional(z.ulid()) })),
 }

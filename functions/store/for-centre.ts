@@ -39,6 +39,13 @@ export interface Access {
   readonly now: () => Date
 }
 
+/** Who reads a file when, and after which attempt a page before the newest begins. */
+interface Reading {
+  readonly by: string
+  readonly now: Instant
+  readonly after?: string | undefined
+}
+
 /**
  * One centre's data. It is the only way the api door gets at data of people, and no method of it takes a key or a centre.
  */
@@ -58,16 +65,16 @@ export function forCentre({ table, vault, now }: Access, id: string) {
     duties: () => listDuties(centre),
     /** Files, newest first; `next` reads on. */
     clients: (after?: string) => listClients(centre, after),
-    /** A file, as read by somebody: leaves an audit entry. Throws `not-found`. */
-    file: async (client: string, { by, now }: { by: string; now: Instant }): Promise<ClientFile> => {
-      const { facts } = await readFile(centre, client)
+    /** A file as read by somebody, with a page of its attempts: leaves an audit entry. Throws `not-found`. */
+    file: async (client: string, { by, now, after }: Reading): Promise<ClientFile> => {
+      const { facts } = await readFile(centre, client, { after })
       await noteReading(centre, { client, by, at: now })
       return clientFile(facts, now)
     },
     recordAttempt: (change: Change, attempt: NewAttempt) =>
-      changeFile(centre, change, recordedAttempt(attempt, change)),
-    withdrawAttempt: (change: Change, mistake: { attempt: string; reason: string }) =>
-      changeFile(centre, change, withdrawnAttempt(mistake, change)),
+      changeFile(centre, { ...change, attempt: attempt.id }, recordedAttempt(attempt, change)),
+    withdrawAttempt: (change: Change, { attempt, reason }: { attempt: string; reason: string }) =>
+      changeFile(centre, { ...change, attempt }, withdrawnAttempt(reason, change)),
     /** Letters about a person's duty. Throws `not-found`. */
     timeline: async (client: string, now: Instant) => {
       const [found, settings] = await Promise.all([readDutyLetters(centre, client), readAllSettings(table, id)])

@@ -72,6 +72,11 @@ export interface Attempt extends NewAttempt {
   readonly withdrawn?: { readonly by: string; readonly at: Instant; readonly reason: string }
 }
 
+/** Attempts as people read them: newest first by when they were made. */
+export function newestFirst(attempts: readonly Attempt[]): Attempt[] {
+  return attempts.toSorted((a, b) => (a.at > b.at ? -1 : 1))
+}
+
 /** A worker's clock may be a little ahead of ours. */
 const CLOCK_TOLERANCE_MINUTES = 5
 

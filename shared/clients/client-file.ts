@@ -2,25 +2,33 @@ import type { Deadline } from '../duties/deadline.ts'
 import { endOfEviction } from '../police/notice.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import { policeDueAt } from '../time/law.ts'
+import { type Attempt, newestFirst } from './attempt.ts'
 import { nextAttempt } from './next-attempt.ts'
-import { triedIn } from './tried.ts'
+import type { Tried } from './tried.ts'
 import type { ClientFile } from './views.ts'
 
 /** What is shown of a file as it is kept. */
-type Kept = 'client' | 'reference' | 'arrivedAt' | 'version' | 'person' | 'safeContact' | 'report' | 'attempts'
+type Kept = 'client' | 'reference' | 'arrivedAt' | 'version' | 'person' | 'safeContact' | 'report' | 'attempts' | 'next'
 
-/** What is kept of one person: everything a file is made of. */
+/** What is kept of one person: everything a file is made of, but for attempts that were not asked for. */
 export interface FileFacts extends Pick<ClientFile, Kept> {
   readonly deliveredAt: Instant
   readonly deadline: Deadline
+  readonly tried: Tried
+}
+
+/** A file with an attempt at hand in the place of the one of its id, or as one more. */
+export function withAttempt(facts: FileFacts, attempt: Attempt | undefined): FileFacts {
+  if (attempt === undefined) return facts
+  return { ...facts, attempts: [...facts.attempts.filter(({ id }) => id !== attempt.id), attempt] }
 }
 
 /** A file as the screen is shown it at an instant: with both legal clocks, the eviction's end and when to try next. */
 export function clientFile(facts: FileFacts, now: Instant): ClientFile {
-  const { client, reference, arrivedAt, version, person, safeContact, report, deliveredAt, deadline, attempts } = facts
+  const { client, reference, arrivedAt, version, person, safeContact, report, deliveredAt, deadline, tried } = facts
   const enteredAt = instant(report.enteredAt)
   const end = endOfEviction(report)
-  const suggestion = nextAttempt({ ...deadline, ...safeContact, tried: triedIn(attempts) }, now)
+  const suggestion = nextAttempt({ ...deadline, ...safeContact, tried }, now)
   return {
     now,
     client,
@@ -34,7 +42,9 @@ export function clientFile(facts: FileFacts, now: Instant): ClientFile {
     eviction: { from: instant(report.evictedAt), endsAt: end.at, endBy: end.by },
     contact: contactClock(deadline),
     ...(suggestion && { suggestion }),
-    attempts: attempts.toSorted((a, b) => (a.at > b.at ? -1 : 1)),
+    count: { recorded: tried.recorded, withdrawn: tried.withdrawn },
+    attempts: newestFirst(facts.attempts),
+    ...(facts.next !== undefined && { next: facts.next }),
   }
 }
 

@@ -2,10 +2,10 @@ import type { Deadline } from '../duties/deadline.ts'
 import { Problem } from '../problems/problem.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import { type Attempt, attemptTimeFault, type NewAttempt } from './attempt.ts'
-import type { FileFacts } from './client-file.ts'
+import { type FileFacts, withAttempt } from './client-file.ts'
 import { acknowledged, afterAttempts } from './contact-duty.ts'
 import type { SafeContact } from './safe-contact.ts'
-import { triedIn } from './tried.ts'
+import { type Tried, triedAlso } from './tried.ts'
 
 /** Who changes a file, and when. */
 interface Deed {
@@ -14,24 +14,31 @@ interface Deed {
 }
 
 /** What of a file a change is planned on. */
-type Facts = Pick<FileFacts, 'attempts' | 'deadline'> & { readonly report: { readonly enteredAt: string } }
+interface Facts extends Pick<FileFacts, 'deadline'> {
+  readonly report: { readonly enteredAt: string }
+  /** The attempt that the change is about; undefined when it is not recorded, or when it is about none. */
+  readonly attempt: Attempt | undefined
+  /** What all others of the file come to. */
+  readonly others: Tried
+}
 
 /** What a change leaves in a file; the rest of it stays as it is. */
 export interface FilePlan {
   readonly did: 'attempt' | 'withdrawal' | 'safe-contact' | 'acknowledgement'
   /** An attempt in the place of the one of its id, or a new one. */
   readonly attempt?: Attempt
+  /** What all attempts come to with it. */
+  readonly tried?: Tried
   readonly safeContact?: SafeContact
   readonly deadline?: Deadline
 }
 
 /** A file as a change leaves it. */
-export function fileAfter(facts: FileFacts, { attempt, safeContact, deadline }: FilePlan): FileFacts {
-  const others = facts.attempts.filter(({ id }) => id !== attempt?.id)
+export function fileAfter(facts: FileFacts, { attempt, tried, safeContact, deadline }: FilePlan): FileFacts {
   return {
-    ...facts,
+    ...withAttempt(facts, attempt),
     version: facts.version + 1,
-    ...(attempt && { attempts: [...others, attempt] }),
+    ...(tried && { tried }),
     ...(safeContact && { safeContact }),
     ...(deadline && { deadline }),
   }
@@ -42,17 +49,14 @@ export type PlanFor = (file: Facts) => FilePlan | undefined
 
 /** Records a contact attempt. Throws `invalid` for a time in the future or before police came. */
 export function recordedAttempt(attempt: NewAttempt, deed: Deed): PlanFor {
-  return ({ report, attempts, deadline }) => {
-    if (attempts.some(({ id }) => id === attempt.id)) return undefined
+  return ({ report, attempt: known, others, deadline }) => {
+    if (known !== undefined) return undefined
     const at = instant(attempt.at)
     const fault = attemptTimeFault(at, instant(report.enteredAt), deed.now)
     if (fault) throw new Problem('invalid', { faults: [{ path: 'attempt.at', code: fault }] })
     const recorded: Attempt = { ...attempt, at, by: deed.by, recordedAt: deed.now }
-    return {
-      did: 'attempt',
-      attempt: recorded,
-      deadline: afterAttempts(deadline, triedIn([...attempts, recorded]), deed),
-    }
+    const tried = triedAlso(others, recorded)
+    return { did: 'attempt', attempt: recorded, tried, deadline: afterAttempts(deadline, tried, deed) }
   }
 }
 
@@ -60,17 +64,13 @@ export function recordedAttempt(attempt: NewAttempt, deed: Deed): PlanFor {
  * Withdraws an attempt that was recorded by mistake: it stays in the file and no longer counts. When no other attempt meets the
  * duty, the clock is open again and the next sweep tells whoever should have been told meanwhile. Throws `not-found`.
  */
-export function withdrawnAttempt(mistake: { attempt: string; reason: string }, deed: Deed): PlanFor {
-  return ({ attempts, deadline }) => {
-    const found = attempts.find(({ id }) => id === mistake.attempt)
-    if (found === undefined) throw new Problem('not-found')
-    if (found.withdrawn) return undefined
-    const rest = attempts.filter(({ id }) => id !== mistake.attempt)
-    return {
-      did: 'withdrawal',
-      attempt: { ...found, withdrawn: { by: deed.by, at: deed.now, reason: mistake.reason } },
-      deadline: afterAttempts(deadline, triedIn(rest), deed),
-    }
+export function withdrawnAttempt(reason: string, deed: Deed): PlanFor {
+  return ({ attempt, others, deadline }) => {
+    if (attempt === undefined) throw new Problem('not-found')
+    if (attempt.withdrawn) return undefined
+    const withdrawn: Attempt = { ...attempt, withdrawn: { by: deed.by, at: deed.now, reason } }
+    const tried = triedAlso(others, withdrawn)
+    return { did: 'withdrawal', attempt: withdrawn, tried, deadline: afterAttempts(deadline, tried, deed) }
   }
 }
 

@@ -6,6 +6,7 @@ import type { Attempt } from './attempt.ts'
 import type { Suggestion } from './next-attempt.ts'
 import type { Person } from './person.ts'
 import type { SafeContact } from './safe-contact.ts'
+import type { Tried } from './tried.ts'
 
 export interface ClientRow {
   readonly client: string
@@ -21,7 +22,10 @@ export interface Clients extends Timed {
   readonly next?: string
 }
 
-/** GET /api/clients/{id}: one person's file. Also what a save that came second is shown as `current`. */
+/**
+ * GET /api/clients/{id}?after=…: one person's file with its attempts page by page from those recorded last. Also what a save
+ * answers, and what one that came second is shown as `current`: with the newest page.
+ */
 export interface ClientFile extends Timed {
   readonly client: string
   readonly reference: string
@@ -41,6 +45,10 @@ export interface ClientFile extends Timed {
   >
   /** When to try next; left out when the duty is met or nobody may call. */
   readonly suggestion?: Suggestion
-  /** Newest first. */
+  /** How many attempts there are on all pages, and how many of them were recorded by mistake. */
+  readonly count: Pick<Tried, 'recorded' | 'withdrawn'>
+  /** Newest first by when they were made. A save's answer also has the attempt it is about, if that stands on an older page. */
   readonly attempts: readonly Attempt[]
+  /** The `after` of the page before; left out when there is none. */
+  readonly next?: string
 }

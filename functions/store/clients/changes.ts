@@ -1,5 +1,5 @@
 import type { Attempt } from '../../../shared/clients/attempt.ts'
-import { clientFile } from '../../../shared/clients/client-file.ts'
+import { clientFile, withAttempt } from '../../../shared/clients/client-file.ts'
 import { type FilePlan, fileAfter, type PlanFor } from '../../../shared/clients/file-changes.ts'
 import { fullName } from '../../../shared/clients/full-name.ts'
 import type { SafeContact } from '../../../shared/clients/safe-contact.ts'
@@ -18,6 +18,8 @@ import { type OpenFile, readFile } from './file.ts'
 /** Who changes which file, from which version of it, and when. */
 export interface Change {
   readonly client: string
+  /** The attempt it is about. */
+  readonly attempt?: string
   readonly version: number
   readonly by: string
   readonly now: Instant
@@ -32,11 +34,12 @@ const SWEEP_TRIES = 4
  */
 export async function changeFile(centre: Centre, change: Change, planFor: PlanFor): Promise<ClientFile> {
   for (let tried = 1; ; tried++) {
-    const file = await readFile(centre, change.client)
-    const current = clientFile(file.facts, change.now)
-    const plan = planFor(file.facts)
-    if (plan === undefined) return current
-    if (current.version !== change.version) throw new Problem('changed-meanwhile', { current })
+    const file = await readFile(centre, change.client, { attempt: change.attempt })
+    const attempt = file.found?.attempt
+    const plan = planFor({ ...file.facts, attempt, others: file.others })
+    if (plan === undefined) return clientFile(withAttempt(file.facts, attempt), change.now)
+    if (file.client.version !== change.version)
+      throw new Problem('changed-meanwhile', { current: clientFile(file.facts, change.now) })
     const refused = await somebodyWasFirst(transact(centre.table, actionsOf(centre, change, { file, plan })))
     if (refused === undefined) return clientFile(fileAfter(file.facts, plan), change.now)
     if (tried === SWEEP_TRIES) throw refused
@@ -63,9 +66,9 @@ function actionsOf(
   }
 }
 
-function clientAfter({ file: { client, dataKey, facts }, plan: { safeContact } }: Planned) {
-  if (safeContact === undefined) return client
-  return { ...client, sealed: seal({ person: facts.person, safeContact }, dataKey, client) }
+function clientAfter({ file: { client, dataKey, facts }, plan: { safeContact, tried = facts.tried } }: Planned) {
+  const sealed = safeContact && seal({ person: facts.person, safeContact }, dataKey, client)
+  return { ...client, tried, ...(sealed !== undefined && { sealed }) }
 }
 
 /** Today shows a card of its own, which the safe-contact card changes. */
@@ -84,6 +87,5 @@ function cardOf({ facts }: OpenFile, { doNotCall }: SafeContact): Card {
 
 function attemptAfter(centre: string, file: OpenFile, attempt: Attempt): Action {
   const item = attemptItem(keys.attempt(centre, file.client.id, attempt.id), file.dataKey, attempt)
-  const version = file.attemptVersions.get(attempt.id)
-  return version === undefined ? create(item) : replace(item, version)
+  return file.found === undefined ? create(item) : replace(item, file.found.version)
 }

@@ -1,16 +1,18 @@
 import * as z from 'zod/mini'
+import type { Attempt } from '../../../shared/clients/attempt.ts'
 import type { FileFacts } from '../../../shared/clients/client-file.ts'
 import { personSchema } from '../../../shared/clients/person.ts'
 import { storedSafeContactSchema } from '../../../shared/clients/safe-contact.ts'
+import { type Tried, triedIn, triedSchema } from '../../../shared/clients/tried.ts'
 import { reportSchema } from '../../../shared/police/report.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { type DeadlineItem, readDeadline } from '../duties/deadlines.ts'
 import type { Centre } from '../table/access.ts'
 import { keys } from '../table/keys.ts'
-import { allItems, partition } from '../table/query.ts'
+import { allItems, behind, lastItems, readItem } from '../table/query.ts'
 import { type DataKey, unseal } from '../table/seal.ts'
 import { type Item, type ItemType, stored } from '../table/shapes.ts'
-import { openAttempt, readAttempt } from './attempts.ts'
+import { type AttemptItem, openAttempt, readAttempt, readCoded } from './attempts.ts'
 
 const clientItemSchema = z.object({
   pk: z.string(),
@@ -24,6 +26,8 @@ const clientItemSchema = z.object({
   arrivedAt: z.string(),
   version: z.number(),
   reference: z.string(),
+  /** What its attempts come to. A file nobody has changed since this was kept lacks it, and it is counted. */
+  tried: z.exactOptional(triedSchema),
   key: z.string(),
   sealed: z.string(),
 })
@@ -45,21 +49,31 @@ export interface OpenFile {
   readonly dataKey: DataKey
   readonly client: ClientItem
   readonly deadline: DeadlineItem
-  readonly attemptVersions: ReadonlyMap<string, number>
+  /** The attempt that was asked for, when it is recorded. */
+  readonly found: { readonly attempt: Attempt; readonly version: number } | undefined
+  /** What all attempts but that one come to. */
+  readonly others: Tried
 }
 
-/** Reads a file with one query. Throws `not-found`, for a file of another centre exactly as for one that never was. */
-export async function readFile(centre: Centre, id: string): Promise<OpenFile> {
-  const reading = allItems(centre.table, partition(keys.client(centre.id, id).pk))
-  const [items, openKey] = await Promise.all([reading, centre.keys()])
-  const of = (type: ItemType) => items.filter((item) => item['type'] === type)
-  const [client] = of('client').map(readClient)
-  if (client === undefined) throw new Problem('not-found')
+interface Wanted {
+  /** The attempt whose page ended the last one; the newest page when left out. */
+  readonly after?: string | undefined
+  /** An attempt that is wanted on whatever page it stands. */
+  readonly attempt?: string | undefined
+}
+
+/** Reads a file with one page of its attempts. Throws `not-found`, for a file of another centre exactly as for one that never was. */
+export async function readFile(centre: Centre, id: string, wanted: Wanted = {}): Promise<OpenFile> {
+  const [page, asked, openKey] = await Promise.all([
+    readPage(centre, id, wanted.after),
+    wanted.attempt === undefined ? undefined : readItem(centre.table, keys.attempt(centre.id, id, wanted.attempt)),
+    centre.keys(),
+  ])
+  const { client, report, deadline, attempts, next } = page
   const dataKey = openKey(client.key)
-  const attempts = of('attempt').map(readAttempt)
-  const [report] = of('report').map((item) => stored(reportItemSchema, item))
-  const [deadline] = of('deadline').map(readDeadline)
-  if (report === undefined || deadline === undefined) throw new Error('a file lacks its report or deadline')
+  const item = asked && readAttempt(asked)
+  const coded = () => (page.isWhole ? attempts : readCoded(centre.table, keys.attempt(centre.id, id, '')))
+  const tried = client.tried ?? triedIn(await coded())
   const facts = {
     client: client.id,
     reference: client.reference,
@@ -70,12 +84,53 @@ export async function readFile(centre: Centre, id: string): Promise<OpenFile> {
     deliveredAt: report.deliveredAt,
     deadline,
     attempts: attempts.map((attempt) => openAttempt(attempt, dataKey)),
+    tried,
+    ...(next !== undefined && { next }),
   }
   return {
     facts,
     dataKey,
     client,
     deadline,
-    attemptVersions: new Map(attempts.map(({ id, version }) => [id, version])),
+    found: item && { attempt: openAttempt(item, dataKey), version: item.version },
+    others: item ? triedIn((await coded()).filter((attempt) => attempt.id !== item.id)) : tried,
   }
 }
+
+/** In a file's partition there are attempts, and after them these. */
+const OTHER_ITEMS = ['client', 'deadline', 'report'] satisfies ItemType[]
+const ATTEMPTS_PAGE = 50
+
+async function readPage(centre: Centre, id: string, after: string | undefined) {
+  const { items, isMore } = await readItems(centre, id, after)
+  const of = (type: ItemType) => items.filter((item) => item['type'] === type)
+  const [client] = of('client').map(readClient)
+  if (client === undefined) throw new Problem('not-found')
+  const [report] = of('report').map((item) => stored(reportItemSchema, item))
+  const [deadline] = of('deadline').map(readDeadline)
+  if (report === undefined || deadline === undefined) throw new Error('a file lacks its report or deadline')
+  const attempts: AttemptItem[] = of('attempt').map(readAttempt).toReversed()
+  const [oldest] = attempts
+  return {
+    client,
+    report,
+    deadline,
+    attempts,
+    isWhole: after === undefined && !isMore,
+    next: isMore ? oldest?.id : undefined,
+  }
+}
+
+/** The newest page comes with the rest of the file in one query, backwards; an older one beside the rest. */
+async function readItems(centre: Centre, id: string, after: string | undefined) {
+  const { pk } = keys.client(centre.id, id)
+  if (after === undefined) return lastItems(centre.table, pk, { limit: OTHER_ITEMS.length + ATTEMPTS_PAGE })
+  const [others, page] = await Promise.all([
+    allItems(centre.table, behind(keys.attempt(centre.id, id, LAST))),
+    lastItems(centre.table, pk, { limit: ATTEMPTS_PAGE, before: keys.attempt(centre.id, id, after).sk }),
+  ])
+  return { ...page, items: [...others, ...page.items] }
+}
+
+/** After all ids. */
+const LAST = '~'

@@ -56,11 +56,45 @@ export async function listPage(
   return { items: Items, ...(typeof next === 'string' && { next }) }
 }
 
+interface Backwards {
+  readonly limit: number
+  /** The sort key to begin before; the end of the partition when left out. */
+  readonly before?: string | undefined
+}
+
+/** The last items of a partition as they are now, the very last first, and whether there are more before them. */
+export async function lastItems(
+  table: Table,
+  pk: string,
+  { limit, before }: Backwards,
+): Promise<{ items: Item[]; isMore: boolean }> {
+  const { Items = [], LastEvaluatedKey } = await table.doc.send(
+    new QueryCommand({
+      TableName: table.name,
+      ...partition(pk),
+      ScanIndexForward: false,
+      // One more, because the engine cannot tell a full page from the last one.
+      Limit: limit + 1,
+      ...(before !== undefined && { ExclusiveStartKey: { pk, sk: before } }),
+    }),
+  )
+  return { items: Items.slice(0, limit), isMore: Items.length > limit || LastEvaluatedKey !== undefined }
+}
+
 /** Everything in a partition, as it is now. */
 export function partition(pk: string): Query {
   return {
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': pk },
+    ConsistentRead: true,
+  }
+}
+
+/** Everything in a partition behind a sort key, as it is now. */
+export function behind({ pk, sk }: Key): Query {
+  return {
+    KeyConditionExpression: 'pk = :pk AND sk > :sk',
+    ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
     ConsistentRead: true,
   }
 }

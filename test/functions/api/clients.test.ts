@@ -283,6 +283,25 @@ describe('a file', () => {
   })
 })
 
+describe('a page of a file', () => {
+  it('goes on with the attempts recorded before the one that the page after it ended with', async () => {
+    const client = await arrive()
+    const ids = [1, 2, 3].map((later) => ulid(world.now().getTime() + later))
+    for (const [before, id] of ids.entries()) await tryContact(client, { version: before + 1, id })
+    const page: ClientFile = await (
+      await call({ path: `/api/clients/${client}?after=${ids[2]}`, as: people.onDuty })
+    ).json()
+    expect(page.attempts.map(({ id }) => id).sort()).toEqual(ids.slice(0, 2))
+    expect(page).toMatchObject({ version: 4, count: { recorded: 3, withdrawn: 0 } })
+    expect(page).not.toHaveProperty('next')
+  })
+
+  it.each(['x', 'attempt', '~'])('after %s is none', async (after) => {
+    const client = await arrive()
+    expect((await call({ path: `/api/clients/${client}?after=${after}`, as: people.onDuty })).status).toBe(422)
+  })
+})
+
 describe('the list of files', () => {
   it('gives every file once, newest first, page by page', async () => {
     await Promise.all(Array.from({ length: 60 }, (_, index) => world.deliver(notice({ reference: `LIST-${index}` }))))

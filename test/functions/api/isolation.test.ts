@@ -193,7 +193,22 @@ const card = {
   doNotCall: false,
 }
 
-const every = Object.entries<Route>(routes)
+/** Lists and files read on: a mark of where a page ended must open no more than the page before did. */
+const pages = {
+  'GET /api/clients?after=…': { call: () => ({ path: '/api/clients?after=9999' }), others: 403, foreign: 200 },
+  'GET /api/clients/:client?after=…': {
+    call: () => ({ path: `/api/clients/${client}?after=${attempt}` }),
+    others: 403,
+    foreign: 404,
+  },
+  'GET /api/complaints?year=…&after=…': {
+    call: () => ({ path: '/api/complaints?year=2026&after=000003' }),
+    others: 403,
+    foreign: 200,
+  },
+} as const satisfies Record<string, Route>
+
+const every = [...Object.entries<Route>(routes), ...Object.entries<Route>(pages)]
 
 it('every route of the api door is in the matrix', () => {
   const app = createApi({ openCentre: () => world.centre('liberec'), now: world.now })

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { forCentre } from '../../../functions/store/for-centre.ts'
 import { itemTypes, shapeOf } from '../../../functions/store/table/shapes.ts'
 import { openVault } from '../../../functions/store/table/vault.ts'
+import { triedIn } from '../../../shared/clients/tried.ts'
 import older from '../../examples/stored-before-shapes.json' with { type: 'json' }
 import { complaint } from '../../support/complaints.ts'
 import { notice } from '../../support/notices.ts'
@@ -70,6 +71,19 @@ describe('data of an older version', () => {
     expect(changed.filter(({ type }) => type === 'client' || type === 'deadline').map(({ shape }) => shape)).toEqual([
       1, 1,
     ])
+  })
+
+  it('says from the next change on what its attempts come to', async () => {
+    const { clients } = await centre.clients()
+    for (const { client } of clients) {
+      const { version, attempts, contact } = await centre.file(client, viewer)
+      await centre.acknowledge({ client, version, by: viewer.by, now: NOW })
+      const item = (await world.everything()).find(({ type, id }) => type === 'client' && id === client)
+      const tried = triedIn(attempts.toReversed())
+      expect(item?.['tried']).toEqual(tried)
+      expect(tried).toMatchObject({ recorded: attempts.length })
+      expect([contact.metAt, contact.lastAttempt]).toEqual([tried.offeredAt, tried.last])
+    }
   })
 
   it('goes on: the next complaint gets the next number', async () => {

@@ -3,6 +3,7 @@ import type { Attempt } from '../../../shared/clients/attempt.ts'
 import { clientFile, type FileFacts } from '../../../shared/clients/client-file.ts'
 import { personFrom } from '../../../shared/clients/person.ts'
 import { safeContactFrom } from '../../../shared/clients/safe-contact.ts'
+import { triedIn } from '../../../shared/clients/tried.ts'
 import type { Deadline } from '../../../shared/duties/deadline.ts'
 import { reportOf } from '../../../shared/police/report.ts'
 import { endangered, notice } from '../../support/notices.ts'
@@ -43,6 +44,7 @@ function facts(changes: Partial<FileFacts> = {}): FileFacts {
     report: reportOf(notice()),
     deliveredAt: DELIVERED,
     deadline,
+    tried: triedIn(changes.attempts ?? []),
     attempts: [],
     ...changes,
   }
@@ -50,7 +52,7 @@ function facts(changes: Partial<FileFacts> = {}): FileFacts {
 
 describe('a file', () => {
   it('shows both legal clocks, the end of the eviction and when to try next', () => {
-    const { deadline: _deadline, deliveredAt: _deliveredAt, ...kept } = facts()
+    const { deadline: _deadline, deliveredAt: _deliveredAt, tried: _tried, ...kept } = facts()
     expect(clientFile(facts(), NOW)).toEqual({
       ...kept,
       now: NOW,
@@ -60,6 +62,7 @@ describe('a file', () => {
       eviction: { from: '2026-03-02T07:00:00.000Z', endsAt: '2026-03-16T23:00:00.000Z', endBy: 'rule' },
       contact: { startsAt: DELIVERED, dueAt: deadline.dueAt, status: 'open' },
       suggestion: { at: NOW, why: ['office-hours'] },
+      count: { recorded: 0, withdrawn: 0 },
     })
   })
 
@@ -90,6 +93,14 @@ describe('a file', () => {
       'suggestion',
     )
     expect(clientFile(facts({ attempts: tries }), NOW).suggestion?.why).toContain('other-part-of-day')
+  })
+
+  it('shows how many attempts there are and where the page before begins, but not what only the rules need', () => {
+    const tried = { ...triedIn(tries), recorded: 500, withdrawn: 2 }
+    const file = clientFile(facts({ attempts: tries, tried, next: 'first' }), NOW)
+    expect(file.count).toEqual({ recorded: 500, withdrawn: 2 })
+    expect(file.next).toBe('first')
+    expect(clientFile(facts(), NOW)).not.toHaveProperty('next')
   })
 
   it('shows the newest attempt first', () => {

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/clients/file-changes.ts'
 import { personFrom } from '../../../shared/clients/person.ts'
 import { type SafeContact, safeContactFrom } from '../../../shared/clients/safe-contact.ts'
+import { nothingTried, triedIn } from '../../../shared/clients/tried.ts'
 import type { Deadline } from '../../../shared/duties/deadline.ts'
 import { reportOf } from '../../../shared/police/report.ts'
 import type { Problem } from '../../../shared/problems/problem.ts'
@@ -35,7 +36,9 @@ const known: Attempt = {
   by: 'jana',
   recordedAt: '2026-03-02T10:01:00.000Z',
 }
-const file = { report: { enteredAt: '2026-03-02T08:00:00+01:00' }, attempts: [known], deadline }
+const report = { enteredAt: '2026-03-02T08:00:00+01:00' }
+const file = { report, attempt: undefined, others: triedIn([known]), deadline }
+const about = { report, attempt: known, others: nothingTried, deadline }
 const next = {
   id: 'A2',
   channel: 'phone',
@@ -60,6 +63,7 @@ describe('recording an attempt', () => {
     expect(recordedAttempt(next, deed)(file)).toEqual({
       did: 'attempt',
       attempt: { ...next, at: '2026-03-02T11:30:00.000Z', by: 'jana', recordedAt: deed.now },
+      tried: triedIn([known, { ...next, at: '2026-03-02T11:30:00.000Z' }]),
       deadline: expect.objectContaining({
         status: 'met',
         metAt: known.at,
@@ -69,9 +73,8 @@ describe('recording an attempt', () => {
   })
 
   it('plans nothing when it was recorded before', () => {
-    expect(recordedAttempt({ ...next, id: 'A1' }, deed)(file)).toBeUndefined()
-    const more = { ...file, attempts: [{ ...known, id: 'A0' }, known] }
-    expect(recordedAttempt({ ...next, id: 'A1' }, deed)(more)).toBeUndefined()
+    expect(recordedAttempt({ ...next, id: 'A1' }, deed)(about)).toBeUndefined()
+    expect(recordedAttempt({ ...next, id: 'A1' }, deed)({ ...about, others: triedIn([known]) })).toBeUndefined()
   })
 
   it.each([
@@ -86,21 +89,22 @@ describe('recording an attempt', () => {
 })
 
 describe('withdrawing an attempt', () => {
-  const mistake = { attempt: 'A1', reason: 'omyl' }
+  const plan = withdrawnAttempt('omyl', deed)
 
   it('leaves it in the file with the reason, and counts without it', () => {
-    const plan = withdrawnAttempt(mistake, deed)({ ...file, deadline: { ...deadline, status: 'met', metAt: known.at } })
-    expect(plan).toMatchObject({
+    const planned = plan({ ...about, deadline: { ...deadline, status: 'met', metAt: known.at } })
+    expect(planned).toMatchObject({
       did: 'withdrawal',
+      tried: { recorded: 1, withdrawn: 1 },
       attempt: { ...known, withdrawn: { by: 'jana', at: deed.now, reason: 'omyl' } },
       deadline: { status: 'open' },
     })
-    expect(plan?.deadline).not.toHaveProperty('metAt')
+    expect(planned?.deadline).not.toHaveProperty('metAt')
   })
 
   it('leaves the duty met by another that counts', () => {
     const later: Attempt = { ...known, id: 'A3', at: '2026-03-02T11:00:00.000Z' }
-    expect(withdrawnAttempt(mistake, deed)({ ...file, attempts: [known, later] })?.deadline).toMatchObject({
+    expect(plan({ ...about, others: triedIn([later]) })?.deadline).toMatchObject({
       status: 'met',
       metAt: later.at,
       lastAttempt: { at: later.at, outcome: 'accepted' },
@@ -109,8 +113,8 @@ describe('withdrawing an attempt', () => {
 
   it('plans nothing when it is withdrawn, and knows none that is not there', () => {
     const withdrawn = { by: 'jana', at: deed.now, reason: 'omyl' }
-    expect(withdrawnAttempt(mistake, deed)({ ...file, attempts: [{ ...known, withdrawn }] })).toBeUndefined()
-    expect(refusal(() => withdrawnAttempt({ ...mistake, attempt: 'A9' }, deed)(file))).toEqual({ code: 'not-found' })
+    expect(plan({ ...about, attempt: { ...known, withdrawn } })).toBeUndefined()
+    expect(refusal(() => plan(file))).toEqual({ code: 'not-found' })
   })
 })
 
@@ -150,6 +154,7 @@ describe('a file after a plan', () => {
     report: reportOf(notice()),
     deliveredAt: deadline.startsAt,
     deadline,
+    tried: triedIn([known]),
     attempts: [known],
   }
   const another: Attempt = { ...known, id: 'A2', outcome: 'not-reached' }
@@ -158,8 +163,16 @@ describe('a file after a plan', () => {
   const safeContact: SafeContact = { ...facts.safeContact, doNotCall: true }
 
   it.each([
-    ['an attempt', { did: 'attempt', attempt: another, deadline: met }, { attempts: [known, another], deadline: met }],
-    ['the withdrawal of one', { did: 'withdrawal', attempt: withdrawn, deadline }, { attempts: [withdrawn] }],
+    [
+      'an attempt',
+      { did: 'attempt', attempt: another, tried: triedIn([known, another]), deadline: met },
+      { attempts: [known, another], tried: triedIn([known, another]), deadline: met },
+    ],
+    [
+      'the withdrawal of one',
+      { did: 'withdrawal', attempt: withdrawn, tried: triedIn([withdrawn]), deadline },
+      { attempts: [withdrawn], tried: triedIn([withdrawn]) },
+    ],
     ['a card', { did: 'safe-contact', safeContact }, { safeContact }],
     ['a promise', { did: 'acknowledgement', deadline: met }, { deadline: met }],
   ] as const)('of %s has the next version and what the plan is about; the rest stays', (_what, plan, changes) => {

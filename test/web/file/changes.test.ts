@@ -1,46 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Attempt } from '../../../shared/clients/attempt.ts'
-import type { SafeContact } from '../../../shared/clients/safe-contact.ts'
-import type { ClientFile } from '../../../shared/clients/views.ts'
-import { reportOf } from '../../../shared/police/report.ts'
 import { baselineOf, baselineSchema, changesSince, merge, withFields } from '../../../web/file/changes.ts'
 import { OwnSteps } from '../../../web/file/own-steps.ts'
-import { endangered, notice } from '../../support/notices.ts'
-
-const card: SafeContact = {
-  phone: '700 000 999',
-  whosePhone: '',
-  safeTimes: 'dopoledne',
-  safeWay: '',
-  mayLeaveMessage: 'unknown',
-  maySayWhoWeAre: 'unknown',
-  codeWord: '',
-  doNotCall: false,
-}
-
-function attempt(id: string, changes: Partial<Attempt> = {}): Attempt {
-  const at = '2026-11-21T14:00:00.000Z'
-  return { id, channel: 'phone', outcome: 'not-reached', at, note: '', by: 'tomas', recordedAt: at, ...changes }
-}
-
-function file(changes: Partial<ClientFile> = {}): ClientFile {
-  const at = '2026-11-21T12:00:00.000Z'
-  return {
-    now: at,
-    client: '01KB0000000000000000000000',
-    reference: 'LIBEREC-7F3K9Q',
-    arrivedAt: at,
-    version: 1,
-    person: endangered(),
-    safeContact: card,
-    report: reportOf(notice()),
-    delivery: { startsAt: at, dueAt: at, deliveredAt: at },
-    eviction: { from: at, endsAt: at, endBy: 'rule' },
-    contact: { startsAt: at, dueAt: at, status: 'open' },
-    attempts: [],
-    ...changes,
-  }
-}
+import { attempt, card, file } from '../../support/files.ts'
 
 describe('what has changed since somebody began to write', () => {
   const base = baselineOf(file({ attempts: [attempt('A')] }))

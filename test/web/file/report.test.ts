@@ -61,6 +61,7 @@ function fileOf(notice: Notice): ClientFile {
     delivery: { startsAt: at, dueAt: at, deliveredAt: at },
     eviction: { from: at, endsAt: at, endBy: 'rule' },
     contact: { startsAt: at, dueAt: at, status: 'open' },
+    count: { recorded: 0, withdrawn: 0 },
     attempts: [],
   }
 }

@@ -13,9 +13,6 @@ export const ELSEWHERE_MS = 30_000
 /** What has just come together with who is here is not asked for again at once. */
 const TODAY_FRESH_MS = 1_000
 
-/** A file is read again no sooner than this: every reading leaves an audit entry. */
-const FILE_FRESH_MS = 30_000
-
 /** Addresses fail seldom; one that was corrected leaves the list soon. */
 const ADDRESSES_FRESH_MS = 30_000
 
@@ -65,12 +62,6 @@ export function useToday(everyMs: number) {
     refetchInterval: everyMs,
     refetchOnWindowFocus: 'always',
   })
-}
-
-/** One person's file. */
-export function useFile(client: string) {
-  const { calls } = useServices()
-  return useQuery({ queryKey: keyOf.file(client), queryFn: () => calls.file(client), staleTime: FILE_FRESH_MS })
 }
 
 /** Addresses of the centre that take no letters. */

@@ -1,20 +1,30 @@
+import { useEffect } from 'preact/hooks'
 import type { Attempt } from '../../shared/clients/attempt.ts'
 import { offerReached } from '../../shared/duties/outcome.ts'
 import { Saved } from '../forms/saved.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { Moment, Stamp } from '../frame/moment.tsx'
+import { Trouble } from '../frame/trouble.tsx'
 import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
 import { outcomeText } from './attempt-line.tsx'
 import type { OpenFile } from './open-file.ts'
+import type { OlderAttempts } from './use-file.ts'
 import { useWithdrawalForm } from './use-withdrawal-form.ts'
 import { WithdrawalForm } from './withdrawal-form.tsx'
 
-/** Every attempt ever recorded, newest first; those recorded by mistake struck through. */
-export function Attempts({ open }: { open: OpenFile }) {
+interface AttemptsProps {
+  readonly open: OpenFile
+  readonly older: OlderAttempts | undefined
+}
+
+/** The attempts recorded, newest first, older ones when asked for; those recorded by mistake struck through. */
+export function Attempts({ open, older }: AttemptsProps) {
   const texts = useTexts()
   const form = useWithdrawalForm(open)
-  const { attempts } = open.file
+  const { attempts, count } = open.file
+  const being = form?.value.attempt ?? ''
+  useReach(attempts.some(({ id }) => id === being) ? '' : being, older)
   return (
     <section class="panel tried" aria-labelledby="attempts">
       <h2 id="attempts">{texts.attempts.title}</h2>
@@ -32,7 +42,34 @@ export function Attempts({ open }: { open: OpenFile }) {
           </li>
         ))}
       </ol>
+      {older && <Older older={older} loaded={attempts.length} recorded={count.recorded} />}
     </section>
+  )
+}
+
+/** A withdrawal that was begun is never out of sight: older attempts are loaded until the one it is about is there. */
+function useReach(missing: string, older: OlderAttempts | undefined): void {
+  const isToLoad = missing !== '' && older !== undefined && !older.isLoading && older.error === null
+  useEffect(() => {
+    if (isToLoad) older?.load()
+  }, [isToLoad])
+}
+
+function Older({ older, loaded, recorded }: { older: OlderAttempts; loaded: number; recorded: number }) {
+  const texts = useTexts()
+  const { load, isLoading, error } = older
+  return (
+    <>
+      <p class="lead" role="status">
+        {texts.attempts.loaded(loaded, recorded)}
+      </p>
+      {error !== null && <Trouble error={error} onRetry={load} />}
+      {error === null && (
+        <button type="button" class="wide" onClick={load} disabled={isLoading}>
+          {isLoading ? texts.frame.loading : texts.attempts.more}
+        </button>
+      )}
+    </>
   )
 }
 

@@ -3,7 +3,6 @@ import type { ClientFile } from '../../shared/clients/views.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { NotYet, Stale } from '../frame/trouble.tsx'
-import { useFile } from '../queries.ts'
 import { useTexts } from '../texts/language.ts'
 import { AttemptForm } from './attempt-form.tsx'
 import { Attempts } from './attempts.tsx'
@@ -14,6 +13,7 @@ import { Report } from './report.tsx'
 import { SafeContactSection } from './safe-contact.tsx'
 import { goToAttempt, useAttemptKey } from './shortcuts.ts'
 import { TimelineSection } from './timeline.tsx'
+import { type OlderAttempts, useFile } from './use-file.ts'
 
 /** Keyed, so that nothing of one person's file lingers on another's. */
 export function FileRoute({ client = '' }: { client?: string }) {
@@ -23,8 +23,8 @@ export function FileRoute({ client = '' }: { client?: string }) {
 /** One person's file: the clock, how to reach her safely, what was tried, and what police reported. */
 function FileScreen({ client }: { client: string }) {
   const texts = useTexts()
-  const { data, error, refetch } = useFile(client)
-  if (data) return <Opened file={data} error={error} />
+  const { file, error, refetch, older } = useFile(client)
+  if (file) return <Opened file={file} error={error} older={older} />
   return (
     <Screen heading={texts.file.waiting} title={texts.file.waiting}>
       <NotYet error={error} onRetry={refetch} />
@@ -35,7 +35,13 @@ function FileScreen({ client }: { client: string }) {
   )
 }
 
-function Opened({ file, error }: { file: ClientFile; error: unknown }) {
+interface OpenedProps {
+  readonly file: ClientFile
+  readonly error: unknown
+  readonly older: OlderAttempts | undefined
+}
+
+function Opened({ file, error, older }: OpenedProps) {
   const texts = useTexts()
   const open = useOpenFile(file)
   useAttemptKey()
@@ -47,7 +53,7 @@ function Opened({ file, error }: { file: ClientFile; error: unknown }) {
         <ContactClock open={open} />
         <SafeContactSection open={open} />
         <AttemptForm open={open} />
-        <Attempts open={open} />
+        <Attempts open={open} older={older} />
         <TimelineSection client={file.client} />
         <EvictionTerms file={file} />
       </div>

@@ -1,7 +1,9 @@
+import type { InfiniteData } from '@tanstack/preact-query'
 import { useMemo } from 'preact/hooks'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { keyOf } from '../queries.ts'
 import { useServices } from '../services.ts'
+import { pagesAfter } from './file-pages.ts'
 import { OwnSteps } from './own-steps.ts'
 
 /** A file that is open on the screen, and what its forms share. */
@@ -17,12 +19,23 @@ export function useOpenFile(file: ClientFile): OpenFile {
   const { queries } = useServices()
   const ownSteps = useMemo(() => new OwnSteps(), [file.client])
   const show = (newer: ClientFile) => {
-    queries.setQueryData(keyOf.file(newer.client), newer)
+    const queryKey = keyOf.file(newer.client)
+    const isOwn = ownSteps.made(newer)
+    // What is still on its way was asked for before, and would come after.
+    queries.cancelQueries({ queryKey })
+    queries.setQueryData<FilePages>(queryKey, (shown) =>
+      shown && isOwn && shown.pages[0]?.version === newer.version - 1
+        ? { ...shown, pages: pagesAfter(shown.pages, newer) }
+        : // What somebody else changed may stand on any page: older ones are loaded anew when somebody asks for them.
+          { pages: [newer], pageParams: [undefined] },
+    )
     queries.invalidateQueries({ queryKey: keyOf.today })
     queries.invalidateQueries({ queryKey: keyOf.timeline(newer.client) })
   }
   return { file, ownSteps, show }
 }
+
+type FilePages = InfiniteData<ClientFile, string | undefined>
 
 // What the platform itself has sent is not checked field by field; only that it is a file at all.
 export function isFile(value: unknown): value is ClientFile {

@@ -13,6 +13,11 @@ export class OwnSteps {
     if (file.version === version + 1) this.#after.set(version, baselineOf(file))
   }
 
+  /** Whether this screen itself made a file what it is from what it was at the version before. */
+  made(file: ClientFile): boolean {
+    return this.#after.has(file.version - 1)
+  }
+
   /** The baseline to save from: one's own steps are not news. */
   from(base: Baseline): Baseline {
     const next = this.#after.get(base.version)

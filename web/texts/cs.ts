@@ -227,6 +227,8 @@ export const cs = {
   attempts: {
     title: 'Pokusy o kontakt',
     empty: 'Zatím žádný pokus.',
+    loaded: (count: number, all: number) => `Načteno ${count} z ${all} pokusů, od naposledy zapsaného.`,
+    more: 'Načíst starší pokusy',
     met: 'povinnost splněna',
     recorded: 'zapsáno',
     withdraw: 'Zapsáno omylem?',

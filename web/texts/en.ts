@@ -204,6 +204,8 @@ export const en: Texts = {
   attempts: {
     title: 'Contact attempts',
     empty: 'No attempt yet.',
+    loaded: (count, all) => `${count} of ${all} attempts loaded, from the one recorded last.`,
+    more: 'Load older attempts',
     met: 'duty met',
     recorded: 'recorded',
     withdraw: 'Recorded by mistake?',

@@ -77,6 +77,13 @@ describe('one’s own saving of another form', () => {
     expect(steps.from(baselineOf(file({ version: 1 }))).version).toBe(1)
   })
 
+  it('is known by the version it made', () => {
+    const steps = new OwnSteps()
+    steps.took(1, file({ version: 2 }))
+    expect(steps.made(file({ version: 2 }))).toBe(true)
+    expect(steps.made(file({ version: 3 }))).toBe(false)
+  })
+
   it('counts only when nothing came between', () => {
     const steps = new OwnSteps()
     steps.took(1, file({ version: 3 }))

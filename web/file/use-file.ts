@@ -1,0 +1,36 @@
+import { useInfiniteQuery } from '@tanstack/preact-query'
+import { useMemo } from 'preact/hooks'
+import { keyOf } from '../queries.ts'
+import { useServices } from '../services.ts'
+import { fileOf } from './file-pages.ts'
+
+/** A file is read again no sooner than this: every reading leaves an audit entry. */
+const FILE_FRESH_MS = 30_000
+
+/** Attempts of a file that are not loaded yet. */
+export interface OlderAttempts {
+  readonly load: () => void
+  readonly isLoading: boolean
+  /** Why the last page did not come. */
+  readonly error: unknown
+}
+
+/** One person's file as far as its attempts are loaded: the newest page at once, older ones when somebody asks. */
+export function useFile(client: string) {
+  const { calls } = useServices()
+  const query = useInfiniteQuery({
+    queryKey: keyOf.file(client),
+    queryFn: ({ pageParam }) => calls.file(client, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+    staleTime: FILE_FRESH_MS,
+  })
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = query
+  const file = useMemo(() => data && fileOf(data.pages), [data])
+  const older = {
+    load: () => fetchNextPage(),
+    isLoading: isFetchingNextPage,
+    error: isFetchNextPageError ? error : null,
+  }
+  return { file, error: isFetchNextPageError ? null : error, refetch, older: hasNextPage ? older : undefined }
+}

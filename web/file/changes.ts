@@ -8,17 +8,20 @@ export const baselineSchema = z.object({
   version: z.number(),
   attempts: z.array(z.string()),
   withdrawn: z.array(z.string()),
+  /** How many there were with those that were not loaded. Drafts of earlier versions lack it: they saw all. */
+  count: z.optional(z.object({ recorded: z.number(), withdrawn: z.number() })),
   safeContact: safeContactSchema,
   acknowledgedBy: z.optional(z.string()),
 })
 export type Baseline = z.infer<typeof baselineSchema>
 
 /** What of a file a later comparison needs. */
-export function baselineOf({ version, attempts, safeContact, contact }: ClientFile): Baseline {
+export function baselineOf({ version, attempts, count, safeContact, contact }: ClientFile): Baseline {
   return {
     version,
     attempts: attempts.map(({ id }) => id),
     withdrawn: attempts.filter(({ withdrawn }) => withdrawn).map(({ id }) => id),
+    count,
     safeContact,
     ...(contact.acknowledged && { acknowledgedBy: contact.acknowledged.by }),
   }
@@ -42,6 +45,8 @@ export const cardFields = [
 export interface Changes {
   readonly attempts: readonly Attempt[]
   readonly withdrawn: readonly Attempt[]
+  /** How many more attempts were recorded or withdrawn on older pages, which are not at hand. */
+  readonly older?: number
   readonly card: readonly CardField[]
   readonly acknowledgedBy?: string
 }
@@ -49,9 +54,15 @@ export interface Changes {
 /** Compares a file with what a person saw of it. */
 export function changesSince(base: Baseline, file: ClientFile): Changes {
   const acknowledgedBy = file.contact.acknowledged?.by
+  const attempts = file.attempts.filter(({ id }) => !base.attempts.includes(id))
+  const withdrawn = file.attempts.filter(({ id, withdrawn }) => withdrawn && !base.withdrawn.includes(id))
+  const { count = file.count } = base
+  const changed = file.count.recorded - count.recorded + file.count.withdrawn - count.withdrawn
+  const older = changed - attempts.length - withdrawn.length
   return {
-    attempts: file.attempts.filter(({ id }) => !base.attempts.includes(id)),
-    withdrawn: file.attempts.filter(({ id, withdrawn }) => withdrawn && !base.withdrawn.includes(id)),
+    attempts,
+    withdrawn,
+    ...(older > 0 && { older }),
     card: differing(base.safeContact, file.safeContact),
     ...(acknowledgedBy !== undefined && acknowledgedBy !== base.acknowledgedBy && { acknowledgedBy }),
   }

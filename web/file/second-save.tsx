@@ -10,12 +10,12 @@ import { type Baseline, changesSince } from './changes.ts'
 
 /** What somebody else did to the file while this form was being written. It takes the focus: it is to be read before saving. */
 export function SecondSave({ overtaken: { theirs, mine } }: { overtaken: Overtaken<unknown, ClientFile, Baseline> }) {
-  const { attempts, withdrawn, card, acknowledgedBy } = changesSince(mine.base, theirs)
+  const { attempts, withdrawn, older = 0, card, acknowledgedBy } = changesSince(mine.base, theirs)
   const texts = useTexts()
   const staffName = useStaffName()
   const panel = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => panel.current?.focus(), [])
-  const nothing = attempts.length + withdrawn.length + card.length === 0 && acknowledgedBy === undefined
+  const nothing = attempts.length + withdrawn.length + older + card.length === 0 && acknowledgedBy === undefined
   return (
     <div class="notice strong second-save" ref={panel} tabIndex={-1}>
       <Icon name="alert" />
@@ -26,6 +26,7 @@ export function SecondSave({ overtaken: { theirs, mine } }: { overtaken: Overtak
         <ul>
           <Attempts label={texts.second.attempt} attempts={attempts} />
           <Attempts label={texts.second.withdrawn} attempts={withdrawn} />
+          {older > 0 && <li>{texts.second.older(older)}</li>}
           {card.length > 0 && (
             <li>
               {texts.second.card}: {card.map((field) => texts.safe.fields[field]).join(', ')}

@@ -315,6 +315,8 @@ export const cs = {
     title: 'Spis mezitím změnil někdo jiný. Nic z vašeho textu se neztratilo.',
     attempt: 'Nový pokus o kontakt',
     withdrawn: 'Pokus označen jako zapsaný omylem',
+    older: (count: number) =>
+      `${czech(count, ['Ještě # změna', 'Ještě # změny', 'Ještě # změn'])} u starších pokusů, které tu nejsou načtené`,
     taken: (who: string) => `Vyřizuje ${who}`,
     card: 'Změna karty bezpečného kontaktu',
     was: 'Bylo',

@@ -293,6 +293,8 @@ export const en: Texts = {
     title: 'Somebody else has changed the file meanwhile. Nothing of your text is lost.',
     attempt: 'New contact attempt',
     withdrawn: 'Attempt marked as recorded by mistake',
+    older: (count) =>
+      `${english(count, ['# more change', '# more changes'])} to older attempts, which are not loaded here`,
     taken: (who) => `Taken by ${who}`,
     card: 'The safe contact card has changed',
     was: 'It was',

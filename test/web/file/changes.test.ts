@@ -18,6 +18,25 @@ describe('what has changed since somebody began to write', () => {
     expect(changes.withdrawn.map(({ id }) => id)).toEqual(['A'])
   })
 
+  it('is also what was recorded or withdrawn on a page that is not at hand, by number', () => {
+    const withdrawn = { by: 'tomas', at: '2026-11-21T14:05:00.000Z', reason: 'omyl' }
+    const first = baselineOf(
+      file({ attempts: [attempt('C'), attempt('B')], count: { recorded: 60, withdrawn: 1 }, next: 'B' }),
+    )
+    const now = file({
+      version: 5,
+      attempts: [attempt('D'), attempt('C', { withdrawn })],
+      count: { recorded: 62, withdrawn: 3 },
+      next: 'C',
+    })
+    const changes = changesSince(first, now)
+    expect(changes.attempts.map(({ id }) => id)).toEqual(['D'])
+    expect(changes.withdrawn.map(({ id }) => id)).toEqual(['C'])
+    expect(changes.older).toBe(2)
+    const { count: _count, ...earlier } = first
+    expect(changesSince(earlier, now)).not.toHaveProperty('older')
+  })
+
   it('is the fields of the card, by name', () => {
     const now = file({ attempts: [attempt('A')], safeContact: { ...card, doNotCall: true, phone: '' } })
     expect(changesSince(base, now).card).toEqual(['doNotCall', 'phone'])

@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTable } from '../../functions/store/table/connection.ts'
+import { openVault } from '../../functions/store/table/vault.ts'
+import { engineClient } from '../../infra/local/base/environment.ts'
+import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
+import { signNotice } from '../../infra/local/demo/police-signature.ts'
+import { openPlatform, type Platform } from '../../infra/local/platform.ts'
+import { accessible, DESK, openBrowser, PHONE, picture, signIn } from '../support/browser.ts'
+import { lengthen } from '../support/long-file.ts'
+import { endangered, notice } from '../support/notices.ts'
+
+const WORKER = 'Jana Vzorová'
+const COLLEAGUE = 'Tomáš Příkladný'
+
+let dataDir: string
+let platform: Platform
+let browser: Browser
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'opora-browser-'))
+  const opened = await Promise.all([openPlatform({ port: 0, dataDir, demo: false }), openBrowser()])
+  platform = opened[0]
+  browser = opened[1]
+})
+afterAll(async () => {
+  await browser?.close()
+  await platform?.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+/** Hands over a notice of one person as police do. */
+async function arrive(givenName: string): Promise<void> {
+  const key = readPoliceKey(dataDir)
+  if (key === undefined) throw new Error('no police key')
+  const now = platform.clock.now()
+  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString()
+  const who = { reference: `LONG-${givenName}`, endangered: [endangered({ givenName, familyName: 'Testovací' })] }
+  const body = JSON.stringify(notice({ ...who, enteredAt: ago(6), evictedAt: ago(5) }))
+  const answer = await fetch(await signNotice({ url: `${platform.origin}/police/v1/notices`, body, key, now }))
+  expect(answer.status).toBe(201)
+}
+
+/** Opens a new file with so many attempts. */
+async function openLong(givenName: string, attempts: number, options: BrowserContextOptions) {
+  await arrive(givenName)
+  const { page, context } = await signIn(browser, { origin: platform.origin, name: WORKER, options })
+  const link = page.getByRole('link', { name: `${givenName} Testovací` })
+  const path = (await link.getAttribute('href')) ?? ''
+  const table = openTable(platform.tableName, engineClient(platform.engineEndpoint))
+  const vault = openVault(`file:${join(dataDir, 'centre-keys.json')}`)
+  const client = path.replace('/spis/', '')
+  await lengthen({ table, vault }, { centre: 'liberec', client, attempts, by: 'liberec-jana' })
+  table.doc.destroy()
+  await link.click()
+  await page.getByRole('heading', { level: 1, name: `${givenName} Testovací` }).waitFor()
+  return { page, context, path }
+}
+
+const older = (page: Page) => page.getByRole('button', { name: 'Načíst starší pokusy' })
+const entry = (page: Page, note: string) => page.getByRole('listitem').filter({ hasText: note })
+const loaded = (page: Page, count: number, all: number) =>
+  page.getByText(`Načteno ${count} z ${all} pokusů, od naposledy zapsaného.`).waitFor()
+
+async function record(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: /Nepodařilo se zastihnout/ }).check()
+  await page.getByRole('button', { name: 'Uložit pokus' }).click()
+}
+
+describe('a file of many attempts', () => {
+  it('shows the newest and says how many there are; older ones come when asked for and stay after a save', async () => {
+    const { page, context } = await openLong('Dlouhá', 120, DESK)
+    await loaded(page, 50, 120)
+    await page.getByText('Pokus 71.', { exact: true }).waitFor()
+    expect(await page.getByText('Pokus 70.', { exact: true }).count()).toBe(0)
+    await older(page).click()
+    await loaded(page, 100, 120)
+    await accessible(page)
+    await older(page).scrollIntoViewIfNeeded()
+    await picture(page, 'long-file')
+
+    await record(page)
+    await page.getByText('Pokus je zapsán.').first().waitFor()
+    await loaded(page, 101, 121)
+    await older(page).click()
+    await page.getByText('Pokus 1.', { exact: true }).waitFor()
+    expect(await page.locator('ol.attempts > li').count()).toBe(121)
+    expect(await older(page).count()).toBe(0)
+
+    await entry(page, 'Pokus 2.').last().getByRole('button', { name: 'Zapsáno omylem?' }).click()
+    await page.getByLabel('Důvod').fill('Jiný spis.')
+    await page.getByRole('button', { name: 'Označit jako omyl' }).click()
+    await page.getByText('Pokus je označen jako zapsaný omylem.').first().waitFor()
+    await page.getByText(/Jiný spis\./).waitFor()
+    expect(await page.locator('ol.attempts > li').count()).toBe(121)
+    await context.close()
+  })
+
+  it('keeps a withdrawal that was begun in sight, and tells of changes to attempts that are not', async () => {
+    const { page, context, path } = await openLong('Dvojitá', 120, DESK)
+    await older(page).click()
+    await entry(page, 'Pokus 60.').getByRole('button', { name: 'Zapsáno omylem?' }).click()
+    await page.getByLabel('Důvod').fill('Ještě nevím proč.')
+    await page.reload()
+    await page.getByText('Obnovili jsme rozepsaný text').first().waitFor()
+    expect(await page.getByLabel('Důvod').inputValue()).toBe('Ještě nevím proč.')
+    await loaded(page, 100, 120)
+
+    const colleague = await signIn(browser, { origin: platform.origin, name: COLLEAGUE, path })
+    await older(colleague.page).click()
+    await loaded(colleague.page, 100, 120)
+    await older(colleague.page).click()
+    await entry(colleague.page, 'Pokus 1.').last().getByRole('button', { name: 'Zapsáno omylem?' }).click()
+    await colleague.page.getByLabel('Důvod').fill('Jiný spis.')
+    await colleague.page.getByRole('button', { name: 'Označit jako omyl' }).click()
+    await colleague.page.getByText('Pokus je označen jako zapsaný omylem.').first().waitFor()
+    await colleague.context.close()
+
+    await page.getByRole('button', { name: 'Označit jako omyl' }).click()
+    await page.getByText('Ještě 1 změna u starších pokusů, které tu nejsou načtené').waitFor()
+    expect(await page.getByLabel('Důvod').inputValue()).toBe('Ještě nevím proč.')
+    await accessible(page)
+    await page.getByRole('button', { name: 'Uložit i tak' }).click()
+    await page.getByText('Pokus je označen jako zapsaný omylem.').first().waitFor()
+    await page.getByText(/Ještě nevím proč\./).waitFor()
+    await context.close()
+  })
+
+  it('fits a phone, and says when older attempts do not come', async () => {
+    const { page, context } = await openLong('Mobilní', 60, PHONE)
+    await loaded(page, 50, 60)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await page.route(/\/api\/clients\/.*after=/, (route) => route.abort())
+    await older(page).tap()
+    const retry = page.getByRole('button', { name: 'Zkusit znovu' })
+    await retry.waitFor()
+    await loaded(page, 50, 60)
+    await accessible(page)
+    await retry.scrollIntoViewIfNeeded()
+    await picture(page, 'long-file-phone')
+    await page.unrouteAll()
+    await retry.tap()
+    await page.getByText('Pokus 1.', { exact: true }).waitFor()
+    expect(await older(page).count()).toBe(0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await context.close()
+  })
+})

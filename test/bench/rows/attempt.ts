@@ -1,11 +1,9 @@
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import { ulid } from 'ulid'
-import { readCentreKey } from '../../../functions/store/centres/centres.ts'
-import { importPrivateKey } from '../../../functions/store/table/jwe.ts'
 import { keys } from '../../../functions/store/table/keys.ts'
-import { seal, unwrapDataKey } from '../../../functions/store/table/seal.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { openApi, people } from '../../support/api.ts'
+import { lengthen } from '../../support/long-file.ts'
 import type { World } from '../../support/world.ts'
 import { CENTRE, freshNotice, openBenchWorld } from '../bench-world.ts'
 import { compared, comparison } from '../report/comparison.ts'
@@ -55,29 +53,15 @@ interface File {
   version: number
 }
 
-/** A new file with so many attempts: one through the api, the others copies of it, sealed anew under their own names. */
+/** A new file with so many attempts, one of them through the api. */
 async function fileWith(world: World, api: Api, attempts: number): Promise<File> {
   const { noticeId } = await world.deliver(freshNotice())
-  const client = await find(world, (item) => item['type'] === 'client' && item['notice'] === noticeId)
-  const file = { client: String(client['id']), version: 1 }
-  const { id: first } = await record(world, api, file)
-  const recorded = await find(world, ({ id }) => id === first)
-  const secret = await world.vault.unwrap(CENTRE, await readCentreKey(world.table, CENTRE))
-  const centreKey = importPrivateKey(JSON.parse(Buffer.from(secret).toString()))
-  const dataKey = unwrapDataKey(String(client['key']), centreKey)
-  for (let copy = 1; copy < attempts; copy++) {
-    const id = ulid()
-    const name = keys.attempt(CENTRE, file.client, id)
-    const Item = { ...recorded, ...name, id, sealed: seal(NOTE, dataKey, name) }
-    await world.table.doc.send(new PutCommand({ TableName: world.table.name, Item }))
-  }
+  const found = (await world.everything()).find(({ type, notice }) => type === 'client' && notice === noticeId)
+  const client = String(found?.['id'])
+  await lengthen(world, { centre: CENTRE, client, attempts: attempts - 1, by: 'liberec-sluzba' })
+  const file = { client, version: 1 }
+  await record(world, api, file)
   return file
-}
-
-async function find(world: World, wanted: (item: Record<string, unknown>) => boolean) {
-  const item = (await world.everything()).find(wanted)
-  if (item === undefined) throw new Error('not stored')
-  return item
 }
 
 /** Records an attempt in a file that stays as long as it is: what was recorded is taken out again. */

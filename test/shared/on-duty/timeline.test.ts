@@ -76,16 +76,16 @@ describe('the time line of a duty', () => {
   })
 
   it('goes by the centre’s own ladder and by who has the duty when a letter goes out, or now when it is late', () => {
-    const ladders = { contact: [{ name: 'after-8' as const, when: { after: 8 }, to: ['duty' as const] }] }
-    const weekly = ['volno', 'sluzba'].map((id, index) => {
+    const ladders = { contact: [{ name: 'after-24' as const, when: { after: 24 }, to: ['duty' as const] }] }
+    const weekly = ['volno', 'sluzba', 'vedouci'].map((id, index) => {
       return { weekday: 1 + index, who: `liberec-${id}`, from: '00:00', until: '24:00' }
     })
     const roster = { weekly, holidays: [], exceptions: [], handovers: [] }
     const coming = (now: string) =>
       timelineOf({ deadline, letters: [], settings: { ...settings, roster, ladders } }, now).coming
-    // The step falls on Monday, 18:00 in Prague.
-    const at = '2026-03-02T17:00:00.000Z'
-    expect(coming('2026-03-02T12:00:00.000Z')).toEqual([{ step: 'after-8', at, to: ['liberec-volno'] }])
-    expect(coming('2026-03-03T12:00:00.000Z')).toEqual([{ step: 'after-8', at, to: ['liberec-sluzba'] }])
+    // The step falls on Tuesday.
+    const at = '2026-03-03T09:00:00.000Z'
+    expect(coming('2026-03-02T12:00:00.000Z')).toEqual([{ step: 'after-24', at, to: ['liberec-sluzba'] }])
+    expect(coming('2026-03-04T08:00:00.000Z')).toEqual([{ step: 'after-24', at, to: ['liberec-vedouci'] }])
   })
 })

@@ -46,22 +46,25 @@ describe('Easter Sunday', () => {
 })
 
 describe('holidays', () => {
-  it('of 2026 are these thirteen and no other day', () => {
-    const found = everyDay('2026-01-01', '2026-12-31').filter((day) => holiday(day) !== undefined)
+  it('of 2026 are these thirteen, by their names in Act No. 245/2000 Sb., and no other day', () => {
+    const found = everyDay('2026-01-01', '2026-12-31').flatMap((day) => {
+      const name = holiday(day)
+      return name === undefined ? [] : [[day, name]]
+    })
     expect(found).toEqual([
-      '2026-01-01',
-      '2026-04-03',
-      '2026-04-06',
-      '2026-05-01',
-      '2026-05-08',
-      '2026-07-05',
-      '2026-07-06',
-      '2026-09-28',
-      '2026-10-28',
-      '2026-11-17',
-      '2026-12-24',
-      '2026-12-25',
-      '2026-12-26',
+      ['2026-01-01', 'Nový rok, Den obnovy samostatného českého státu'],
+      ['2026-04-03', 'Velký pátek'],
+      ['2026-04-06', 'Velikonoční pondělí'],
+      ['2026-05-01', 'Svátek práce'],
+      ['2026-05-08', 'Den vítězství'],
+      ['2026-07-05', 'Den slovanských věrozvěstů Cyrila a Metoděje'],
+      ['2026-07-06', 'Den upálení mistra Jana Husa'],
+      ['2026-09-28', 'Den české státnosti'],
+      ['2026-10-28', 'Den vzniku samostatného československého státu'],
+      ['2026-11-17', 'Den boje za svobodu a demokracii'],
+      ['2026-12-24', 'Štědrý den'],
+      ['2026-12-25', '1. svátek vánoční'],
+      ['2026-12-26', '2. svátek vánoční'],
     ])
   })
 

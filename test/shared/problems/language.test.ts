@@ -6,6 +6,10 @@ it.each(languages)('a tag that begins with %s names it', (language) => {
     expect(languageOf(tag)).toBe(language)
 })
 
-it.each(['', 'de', 'de-DE,en;q=0.9', 'english', '*'])('of %o the first language is spoken', (tag) => {
+it('we speak Czech to whoever asks for nothing, and English', () => {
+  expect(languages).toEqual(['cs', 'en'])
+})
+
+it.each(['', 'de', 'de-DE,en;q=0.9', 'english', '*', '*;en', 'e'])('of %o the first language is spoken', (tag) => {
   expect(languageOf(tag)).toBe('cs')
 })

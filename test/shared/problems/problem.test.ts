@@ -32,11 +32,32 @@ describe('whatever is thrown', () => {
 })
 
 describe('what is logged of an error', () => {
+  const nine = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((line) => `at f (a:${line})`)
+
   it('is its class and where it was thrown', () => {
     const { error, at } = loggable(new TypeError('tajné'))
     expect(error).toBe('TypeError')
     expect(at[0]).toContain('problem.test.ts')
     expect(at.length).toBeLessThanOrEqual(8)
+  })
+
+  it.each([
+    ['the first eight places', 'TypeError: tajné', nine.map((at) => `\n    ${at}`).join(''), nine.slice(0, 8)],
+    [
+      'places and nothing between them',
+      'TypeError: tajné',
+      '\n    at f (a:1)\nmeet at g (a:2)\n at h (a:3)',
+      ['at f (a:1)', 'at h (a:3)'],
+    ],
+    ['places when the stack begins with its text', 'tajné', '\n    at f (a:1)', ['at f (a:1)']],
+    ['nothing of a stack that does not repeat its text', 'TypeError', '\n    at f (a:1)', []],
+  ])('is %s', (_what, said, places, at) => {
+    const thrown = Object.assign(new TypeError('tajné'), { stack: `${said}${places}` })
+    expect(loggable(thrown)).toEqual({ error: 'TypeError', at })
+  })
+
+  it('is its class when it has no stack', () => {
+    expect(loggable(Object.assign(new TypeError(''), { stack: undefined }))).toEqual({ error: 'TypeError', at: [] })
   })
 
   it('never holds a line of its text, not even one that looks like a place in the code', () => {

@@ -24,7 +24,11 @@ const acknowledged = { by: 'zkouska', at: '2026-03-06T16:30:00.000Z' }
 
 /** When each step of a default ladder writes, and to whom, for a duty that nobody touches. */
 function writes(ladder: Ladder, { startsAt, dueAt }: Pick<Duty, 'startsAt' | 'dueAt'>): string[] {
-  return ladder.map((step) => `${stepAt(step, { startsAt, dueAt })} ${step.name} ${step.to.join('+')}`)
+  return ladder.map((step) => {
+    const when = step.unlessAcknowledged ? ' unless somebody has it' : ''
+    const how = step.urgent ? ', urgent' : ''
+    return `${stepAt(step, { startsAt, dueAt })} ${step.name} ${step.to.join('+')}${when}${how}`
+  })
 }
 
 describe('the default ladder', () => {
@@ -32,10 +36,10 @@ describe('the default ladder', () => {
     const duty = { startsAt: '2026-03-06T16:00:00.000Z', dueAt: '2026-03-08T16:00:00.000Z' }
     expect(writes(defaultLadders.contact, duty)).toEqual([
       '2026-03-06T16:00:00.000Z arrival duty',
-      '2026-03-06T18:00:00.000Z unacknowledged workers',
+      '2026-03-06T18:00:00.000Z unacknowledged workers unless somebody has it',
       '2026-03-07T16:00:00.000Z day-before workers+head',
-      '2026-03-08T10:00:00.000Z hours-before workers+head',
-      '2026-03-08T16:00:00.000Z overdue head+founder',
+      '2026-03-08T10:00:00.000Z hours-before workers+head, urgent',
+      '2026-03-08T16:00:00.000Z overdue head+founder, urgent',
     ])
   })
 
@@ -326,7 +330,23 @@ describe('a promised attempt', () => {
 
   it('missed is told to who promised and to whom the silent steps would have told', () => {
     const [first] = coming(defaultLadders.contact, duty)
-    expect(first?.step).toEqual({ name: 'promise', to: ['staff:jana', 'workers', 'head'] })
+    expect(first?.step).toStrictEqual({ name: 'promise', to: ['staff:jana', 'workers', 'head'] })
+  })
+
+  it('missed is urgent when a step that kept silent for it was', () => {
+    const [first] = coming(defaultLadders.contact, {
+      ...duty,
+      acknowledged: { ...promised, until: '2026-03-08T12:00:00.000Z' },
+    })
+    expect(first?.step).toEqual({ name: 'promise', to: ['staff:jana', 'workers', 'head'], urgent: true })
+  })
+
+  it.each([
+    ['given', { at: '2026-03-07T16:00:00.000Z' }, ['day-before', 'promise']],
+    ['over', { until: '2026-03-07T16:00:00.000Z' }, ['promise', 'day-before']],
+  ])('does not silence what falls on the instant at which it is %s', (_when, changes, names) => {
+    const steps = coming(defaultLadders.contact, { ...duty, acknowledged: { ...promised, ...changes } })
+    expect(steps.map(({ step }) => step.name)).toEqual([...names, 'hours-before', 'overdue'])
   })
 
   it('that silenced nothing is missed by the workers', () => {
@@ -377,7 +397,12 @@ describe('a promised attempt', () => {
   })
 })
 
-it('a step of a centre’s own is named by its time', () => {
-  const when = { before: 12 }
-  expect(ladderSchema.safeParse([{ name: ownName(when), when, to: ['head'] }]).success).toBe(true)
+it.each([
+  [{ before: 12 }, 'before-12'],
+  [{ after: 0.5 }, 'after-0.5'],
+])('a step of a centre’s own at %j is named by its time, and a wrong name is told at the name', (when, name) => {
+  expect(ownName(when)).toBe(name)
+  expect(ladderSchema.safeParse([{ name, when, to: ['head'] }]).success).toBe(true)
+  const wrong = ladderSchema.safeParse([{ name: `${name}1`, when, to: ['head'] }])
+  expect(wrong.error?.issues).toMatchObject([{ path: [0, 'name'] }])
 })

@@ -73,6 +73,8 @@ it.each([
   ['promise', true],
   ['overdue', true],
   ['before-12', true],
+  ['after-0.5', true],
+  ['before12', false],
   ['before', false],
   ['someday', false],
 ])('the step of a letter can be %s: %s', (step, can) => {

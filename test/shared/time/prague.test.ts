@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { instant, plusDays } from '../../../shared/time/instant.ts'
 import {
   endOfPragueDay,
+  fromPrague,
   instantsShowing,
   meantInPrague,
   pragueDay,
@@ -124,5 +125,19 @@ describe('a time somebody writes down', () => {
         expect([shown.day, shown.time]).toEqual([day, `${minutes}:00`])
       }),
     )
+  })
+})
+
+describe('the instant at which a clock in Prague shows', () => {
+  it.each([
+    ['a time of winter', '2026-03-02', '07:30', '2026-03-02T06:30:00.000Z'],
+    ['a time of summer', '2026-07-01', '07:30', '2026-07-01T05:30:00.000Z'],
+    ['midnight', '2026-03-02', '00:00', '2026-03-01T23:00:00.000Z'],
+    ['the end of a day', '2026-03-02', '24:00', '2026-03-02T23:00:00.000Z'],
+    ['the end of the day that loses an hour', '2026-03-29', '24:00', '2026-03-29T22:00:00.000Z'],
+    ['a time that comes twice, the first', '2026-10-25', '02:30', '2026-10-25T00:30:00.000Z'],
+    ['a time that is skipped, the moment of the jump', '2026-03-29', '02:30', '2026-03-29T01:00:00.000Z'],
+  ])('%s', (_what, day, time, at) => {
+    expect(fromPrague(day, time)).toBe(at)
   })
 })

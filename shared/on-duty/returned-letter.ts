@@ -67,7 +67,7 @@ export function returned(found: Found, event: PostEvent, now: Instant): Returned
       next: next === undefined ? 'not-needed' : isNobodyLeft ? 'nobody' : 'written',
     },
     delivery: Object.fromEntries(news.map((address) => [address, { is, at }])),
-    marks: marks !== addresses.marks || next !== undefined ? marks : undefined,
+    marks: marks !== addresses.marks ? marks : undefined,
     next: isNobodyLeft ? undefined : next,
     // A letter about an address that bounces goes to the next person by itself.
     head: failing.length > 0 && letter.kind !== 'address' ? toHead(found, now) : undefined,

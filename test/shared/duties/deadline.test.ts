@@ -22,7 +22,7 @@ describe('where a duty stands', () => {
       { status: 'met', metAt: '2026-03-03T09:00:00.000Z', overdueAt: dueAt },
     ],
   ])('%s', (_, facts, stands) => {
-    expect(standing({ dueAt, ...facts })).toEqual(stands)
+    expect(standing({ dueAt, ...facts })).toStrictEqual(stands)
   })
 })
 

@@ -61,6 +61,12 @@ it('a cancelled entry says so and is silent', () => {
   expect(text).not.toContain('VALARM')
 })
 
+it('a line is broken after its 75th octet and not before', () => {
+  const title = 'x'.repeat(75 - 'SUMMARY:'.length)
+  expect(written({ ...entry, title })).toContain(`SUMMARY:${title}\r\n`)
+  expect(written({ ...entry, title: `${title}y` })).toContain(`SUMMARY:${title}\r\n y\r\n`)
+})
+
 it('an empty calendar is one too', () => {
   expect(events(written())).toEqual([])
 })

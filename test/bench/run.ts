@@ -12,6 +12,7 @@ import { idleSweepFigure } from './rows/sweep-idle.ts'
 import { sweepRoundFigure } from './rows/sweep-round.ts'
 import { todayFigure } from './rows/today.ts'
 import { warmFigure } from './rows/warm.ts'
+import { webFirstFigure } from './rows/web-first.ts'
 
 /*
  * `npm run bench`: the budgets of the design's sections 5 and 12, each with its baseline beside it. `npm run bench -- cold today`
@@ -31,6 +32,7 @@ const rows: Rows = {
   history: () => historyFigures([1e3, 1e5]),
   sweep: alone(idleSweepFigure),
   bundles: alone(bundleFigure),
+  'web-first': alone(webFirstFigure),
 }
 
 const longRows: Rows = {

@@ -9,9 +9,9 @@ import { expect } from 'vitest'
 // The packaged browser's defaults are for Lambda: they switch off what keeps pages apart, which a test of ours must not.
 const careless = new Set(['--disable-web-security', '--allow-running-insecure-content', '--single-process'])
 
-/** A real browser from npm, nothing installed on the machine. */
-export async function openBrowser(): Promise<Browser> {
-  const args = sparticuz.args.filter((arg) => !careless.has(arg))
+/** A real browser from npm, nothing installed on the machine. `more`: switches of Chromium. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  const args = [...sparticuz.args.filter((arg) => !careless.has(arg)), ...more]
   return chromium.launch({ executablePath: await sparticuz.executablePath(), args })
 }
 

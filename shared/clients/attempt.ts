@@ -72,9 +72,13 @@ export interface Attempt extends NewAttempt {
   readonly withdrawn?: { readonly by: string; readonly at: Instant; readonly reason: string }
 }
 
-/** Attempts as people read them: newest first by when they were made. */
+/** Attempts as people read them: newest first by when they were made; those of one minute by id, however they were read. */
 export function newestFirst(attempts: readonly Attempt[]): Attempt[] {
-  return attempts.toSorted((a, b) => (a.at > b.at ? -1 : 1))
+  return attempts.toSorted((a, b) => (isShownBefore(a, b) ? -1 : 1))
+}
+
+function isShownBefore(a: Attempt, b: Attempt): boolean {
+  return a.at === b.at ? a.id < b.id : a.at > b.at
 }
 
 /** A worker's clock may be a little ahead of ours. */

@@ -110,4 +110,14 @@ describe('a file', () => {
       'first',
     ])
   })
+  it('shows attempts of one minute in the same order, however they were read or changed', () => {
+    const [one, other, later] = [attempt('A', NOW), attempt('B', NOW), attempt('C', '2026-03-02T12:01:00.000Z')]
+    for (const attempts of [
+      [one, other, later],
+      [other, later, one],
+      [later, other, one],
+    ]) {
+      expect(clientFile(facts({ attempts }), NOW).attempts.map(({ id }) => id)).toEqual(['C', 'A', 'B'])
+    }
+  })
 })

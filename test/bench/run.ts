@@ -55,10 +55,12 @@ console.log(
 for (const name of wanted) {
   const figures = known[name]
   if (figures === undefined) throw new Error(`no row ${name}; there are ${Object.keys(known).join(', ')}`)
+  const from = performance.now()
   for (const figure of await figures()) {
     console.log(printed(figure))
     verdicts.push(...figure.rows.flatMap(({ label, budget }) => (budget ? [verdictLine(figure, label, budget)] : [])))
   }
+  console.log(`  row ${name}: ${((performance.now() - from) / 1000).toFixed(0)} s\n`)
 }
 console.log(['Budgets', ...verdicts].join('\n'))
 

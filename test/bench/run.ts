@@ -29,7 +29,7 @@ const rows: Rows = {
   today: alone(todayFigure),
   attempt: alone(attemptFigure),
   book: alone(bookFigure),
-  history: () => historyFigures([1e3, 1e5]),
+  history: () => historyFigures([1e3, 3e4]),
   sweep: alone(idleSweepFigure),
   bundles: alone(bundleFigure),
   'web-first': alone(webFirstFigure),

@@ -9,7 +9,7 @@ import { closedLoop, inTurn, type Loop } from '../report/in-turn.ts'
 import { median } from '../report/statistics.ts'
 
 const CONCURRENCY = 16
-const ROUNDS = 10
+const ROUNDS = 9
 const PER_ROUND = 96
 
 /** Of the bare transaction's speed; the rest is what checking, sealing and signing may cost. Design, section 12. */

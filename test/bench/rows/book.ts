@@ -7,7 +7,7 @@ import { atMost, type Figure } from '../report/figure.ts'
 import { inTurn, timed } from '../report/in-turn.ts'
 import { progress } from '../report/progress.ts'
 
-const LONG = 400
+const LONG = 160
 const SHORT = 40
 const ROUNDS = 25
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Attempt } from '../../../shared/clients/attempt.ts'
-import { nothingTried, triedAlso, triedIn } from '../../../shared/clients/tried.ts'
+import { nothingTried, triedAlso, triedIn, triedSchema } from '../../../shared/clients/tried.ts'
 import { type Outcome, offerReached, outcomes } from '../../../shared/duties/outcome.ts'
 import { pragueWallClock } from '../../../shared/time/prague.ts'
 import { anyInstant } from '../../support/moments.ts'
@@ -75,6 +75,14 @@ describe('what attempts come to', () => {
     fc.assert(
       fc.property(fc.array(anyAttempt), anyAttempt, (attempts, one) => {
         expect(triedAlso(triedIn(attempts), one)).toEqual(triedIn([...attempts, one]))
+      }),
+    )
+  })
+
+  it('is read from the table as it was kept', () => {
+    fc.assert(
+      fc.property(fc.array(anyAttempt), (attempts) => {
+        expect(triedSchema.parse(triedIn(attempts))).toEqual(triedIn(attempts))
       }),
     )
   })

@@ -2,12 +2,12 @@ import * as z from 'zod/mini'
 import { COMPLAINT_DAYS } from '../time/law.ts'
 import { templateSchema } from './answer-letter.ts'
 
-const LONGEST_DAYS = 60
+const MOST_DAYS_TO_ANSWER = 60
 
 /** What a centre decides about complaints. */
 export const complaintSettings = {
   /** Within how many days complaints are answered, other than the default. */
-  complaintDays: z.optional(z.int().check(z.minimum(1), z.maximum(LONGEST_DAYS))),
+  complaintDays: z.optional(z.int().check(z.minimum(1), z.maximum(MOST_DAYS_TO_ANSWER))),
   /** The text from which letters of answer are made, other than the default. */
   answerTemplate: z.optional(templateSchema),
 }

@@ -112,13 +112,13 @@ function deliveryFaults(deliveredOn: Day, today: Day): Fault[] {
 }
 
 /** However often it is put off, half a year is the end: a reasonable time is over then. */
-const LONGEST_DAYS = 183
+const LAST_EXTENSION_DAYS = 183
 
 function extensionFaults(state: ComplaintState, until: Day, today: Day): Fault[] {
   const lastDay = lastDayOf(state)
   // What is overdue stays overdue; it is answered, not put off.
   if (lastDay === undefined || lastDay < today) return [{ path: 'until', code: 'too-late' }]
-  const latest = plusDays(state.complaint.deliveredOn, LONGEST_DAYS)
+  const latest = plusDays(state.complaint.deliveredOn, LAST_EXTENSION_DAYS)
   if (until <= lastDay) return [{ path: 'until', code: 'not-later' }]
   return until > latest ? [{ path: 'until', code: 'too-far' }] : []
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { centreFor } from '../centres/centres.ts'
 import { districts } from '../centres/districts.ts'
 import type { Day, Instant } from '../time/instant.ts'
-import { evictionEndsAt } from '../time/law.ts'
+import { evictionEndsByRule } from '../time/law.ts'
 
 /*
  * The copy of the official record of an eviction (kopie úředního záznamu o vykázání) as police send it, protocol version 1.
@@ -140,7 +140,7 @@ export type Endangered = Notice['endangered'][number]
 /** When the eviction ends and who says so. */
 export function endOfEviction(notice: Pick<Notice, 'evictedAt' | 'endsAt'>): { at: Instant; by: 'police' | 'rule' } {
   return notice.endsAt === undefined
-    ? { at: evictionEndsAt(notice.evictedAt), by: 'rule' }
+    ? { at: evictionEndsByRule(notice.evictedAt), by: 'rule' }
     : { at: new Date(notice.endsAt).toISOString(), by: 'police' }
 }
 

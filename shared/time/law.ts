@@ -48,7 +48,7 @@ export function policeDueAt(enteredAt: Instant): Instant {
  * When an eviction ends unless police state otherwise: so many days after the day it was carried out, at 24:00 in Prague.
  * It is a span (doba), not a time limit (lhůta), so a weekend does not move it.
  */
-export function evictionEndsAt(evictedAt: Instant): Instant {
+export function evictionEndsByRule(evictedAt: Instant): Instant {
   const day = pragueDay(evictedAt)
   return endOfPragueDay(plusDays(day, ruleOn(rules.evictionDays, day).amount))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evictionEndsAt } from '../../shared/time/law.ts'
+import { evictionEndsByRule } from '../../shared/time/law.ts'
 import {
   ageOn,
   clockTime,
@@ -96,7 +96,7 @@ describe('a moment in words', () => {
 })
 
 describe('the end of an eviction', () => {
-  const endsAt = evictionEndsAt('2026-11-20T09:00:00.000Z')
+  const endsAt = evictionEndsByRule('2026-11-20T09:00:00.000Z')
 
   it('is said by its last day when it falls on midnight', () => {
     expect(plain(endStamp(cs, endsAt, NOW))).toBe('pá 4. 12. 24:00')

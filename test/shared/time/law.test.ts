@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { plusDays } from '../../../shared/time/instant.ts'
-import { evictionEndsAt, offerDueAt, policeDueAt, ruleOn, rules } from '../../../shared/time/law.ts'
+import { evictionEndsByRule, offerDueAt, policeDueAt, ruleOn, rules } from '../../../shared/time/law.ts'
 import { pragueDay, pragueWallClock } from '../../../shared/time/prague.ts'
 import { anyInstant, anyOffset, shownInPrague, writtenWith } from '../../support/moments.ts'
 
@@ -72,7 +72,7 @@ describe('an eviction ends at 24:00 in Prague', () => {
     ['over a leap day', '2028-02-20T12:00:00+01:00', '2028-03-06 00:00'],
     ['ten days on from the first day of the law', '2007-01-01T00:00:00+01:00', '2007-01-12 00:00'],
   ])('%s', (_when, evictedAt, end) => {
-    expect(shownInPrague(evictionEndsAt(evictedAt))).toBe(end)
+    expect(shownInPrague(evictionEndsByRule(evictedAt))).toBe(end)
   })
 
   it.each([
@@ -85,7 +85,7 @@ describe('an eviction ends at 24:00 in Prague', () => {
     ['after it was carried out in the hour that comes twice', '2026-10-25T02:30:00+02:00', '2026-11-08T23:00:00.000Z'],
     ['whichever of the two hours it was', '2026-10-25T02:30:00+01:00', '2026-11-08T23:00:00.000Z'],
   ])('%s', (_when, evictedAt, end) => {
-    expect(evictionEndsAt(evictedAt)).toBe(end)
+    expect(evictionEndsByRule(evictedAt)).toBe(end)
   })
 
   it('whole days after the day it was carried out: ten before July 2025, fourteen since', () => {
@@ -93,13 +93,16 @@ describe('an eviction ends at 24:00 in Prague', () => {
       fc.property(anyInstant, (evictedAt) => {
         const from = pragueDay(evictedAt)
         const days = from < '2025-07-01' ? 10 : 14
-        expect(pragueWallClock(evictionEndsAt(evictedAt))).toEqual({ day: plusDays(from, days + 1), time: '00:00:00' })
+        expect(pragueWallClock(evictionEndsByRule(evictedAt))).toEqual({
+          day: plusDays(from, days + 1),
+          time: '00:00:00',
+        })
       }),
     )
   })
 })
 
-const clocks = { offerDueAt, policeDueAt, evictionEndsAt }
+const clocks = { offerDueAt, policeDueAt, evictionEndsByRule }
 
 describe.each(Object.entries(clocks))('%s', (_name, clock) => {
   it('does not depend on the offset an instant is written with', () => {

@@ -9,12 +9,12 @@ import { readAddresses } from '../store/centres/addresses.ts'
 import { readSettings } from '../store/centres/settings.ts'
 import { leaseLetter, letterFrom, markSent, putBack } from '../store/duties/letters.ts'
 import type { Table } from '../store/table/connection.ts'
-import type { Channel } from './channel.ts'
+import type { LetterChannel } from './channel.ts'
 import { letterText } from './letter-text.ts'
 
 export interface MailDeps {
   readonly table: Table
-  readonly channel: Channel
+  readonly channel: LetterChannel
   /** Where the links of letters lead. */
   readonly origin: string
   readonly now: () => Date

@@ -12,13 +12,13 @@ interface Message {
 }
 
 /** A way by which letters leave. Mail is one; whatever takes a text and an address can be another. */
-export interface Channel {
+export interface LetterChannel {
   /** Hands a message over to all its addresses at once; answers its id there. Rejects when it was not taken. */
   send(message: Message): Promise<string>
 }
 
 /** Amazon SES. */
-export function mailChannel(ses: Pick<SESClient, 'send'>, sender: string): Channel {
+export function mailChannel(ses: Pick<SESClient, 'send'>, sender: string): LetterChannel {
   return {
     send: async ({ letter, text, to }) => {
       const { MessageId } = await ses.send(

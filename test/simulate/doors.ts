@@ -3,7 +3,7 @@ import { ulid } from 'ulid'
 import { createBounces } from '../../functions/bounces/app.ts'
 import { createIntake } from '../../functions/intake/app.ts'
 import { createMail } from '../../functions/mail/app.ts'
-import type { Channel } from '../../functions/mail/channel.ts'
+import type { LetterChannel } from '../../functions/mail/channel.ts'
 import { accept } from '../../functions/store/clients/arrivals.ts'
 import { type CentreStore, forCentre } from '../../functions/store/for-centre.ts'
 import { forSweep } from '../../functions/store/for-sweep.ts'
@@ -24,7 +24,7 @@ import type { Options } from './plan.ts'
 import { type Process, startProcess } from './process.ts'
 
 /** The real doors over the real store, each call in a process of its own that may end at any write. */
-export function openDoors(world: World, send: Channel['send'], { seed, crashes }: Options) {
+export function openDoors(world: World, send: LetterChannel['send'], { seed, crashes }: Options) {
   const crashDice = dice(seed, 'crashes')
   const timeDice = dice(seed, 'time')
   let ended = 0
@@ -58,7 +58,7 @@ export function openDoors(world: World, send: Channel['send'], { seed, crashes }
         await inProcess(async (process) => {
           failed = rest[0]?.dynamodb?.SequenceNumber
           const channel = {
-            send: (message: Parameters<Channel['send']>[0]) => send(message).finally(process.handedOver),
+            send: (message: Parameters<LetterChannel['send']>[0]) => send(message).finally(process.handedOver),
           }
           const door = createMail({ table: process.table, channel, origin: ORIGIN, now: world.now })
           const { batchItemFailures } = await door({ Records: rest })

@@ -1,4 +1,4 @@
-import type { Channel } from '../../functions/mail/channel.ts'
+import type { LetterChannel } from '../../functions/mail/channel.ts'
 import type { Dice } from './dice.ts'
 import { HOUR, MINUTE, type Options, type Plan, type Span } from './plan.ts'
 
@@ -27,7 +27,7 @@ export function openPostOffice({ plan, options, now, dice, onTaken }: PostDeps) 
     taken.push(letter)
     onTaken(letter)
   }
-  const send: Channel['send'] = async ({ letter: { centre, id }, to }) => {
+  const send: LetterChannel['send'] = async ({ letter: { centre, id }, to }) => {
     const at = now()
     if (plan.outages.some((outage) => isWithin(outage, at))) throw new Error('the mail service is down')
     const isBroken = (address: string) =>

@@ -12,7 +12,7 @@ import { bookYear } from '../../shared/complaints/place.ts'
 import type { Viewer } from '../../shared/complaints/seen.ts'
 import type { ComplaintChange } from '../../shared/complaints/steps.ts'
 import type { Book, ComplaintFile } from '../../shared/complaints/views.ts'
-import type { Staff, staffOnly } from './principal.ts'
+import type { Caller, staffOnly } from './principal.ts'
 import { valid, version } from './valid.ts'
 
 const body = {
@@ -75,12 +75,12 @@ export function complaintRoutes(staff: ReturnType<typeof staffOnly>) {
     })
 }
 
-function viewer({ id, role }: Staff, now: string): Viewer {
+function viewer({ id, role }: Caller, now: string): Viewer {
   return { by: id, role, now }
 }
 
 interface StepContext {
-  readonly var: { readonly staff: Staff; readonly now: string }
+  readonly var: { readonly staff: Caller; readonly now: string }
   readonly req: { valid(target: 'param'): { complaint: string } }
 }
 

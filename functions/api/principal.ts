@@ -15,8 +15,8 @@ export interface SignedInEnv {
   Variables: { principal: Principal; now: Instant }
 }
 
-/** A worker or head, with the data of their own centre and of no other. */
-export interface Staff {
+/** A worker or head who asks, with the data of their own centre and of no other. */
+export interface Caller {
   readonly id: string
   readonly role: StaffRole
   readonly centre: string
@@ -25,7 +25,7 @@ export interface Staff {
 
 interface StaffEnv {
   Bindings: Bindings
-  Variables: SignedInEnv['Variables'] & { staff: Staff }
+  Variables: SignedInEnv['Variables'] & { staff: Caller }
 }
 
 const eventSchema = z.object({

@@ -11,11 +11,11 @@ import { bookColumns } from './book-lines.ts'
 import { useBook } from './book-queries.ts'
 import { DownloadButton } from './download-button.tsx'
 import { PrintedBook } from './printed-book.tsx'
-import { useBookTexts } from './use-book-texts.ts'
+import { useComplaintsTexts } from './use-complaints-texts.ts'
 
 /** The book of a year: every complaint by its number, to be opened, downloaded or printed. */
 export function BookScreen() {
-  const texts = useBookTexts()
+  const texts = useComplaintsTexts()
   const { query } = useLocation()
   const year = /^20\d\d$/.test(query['rok'] ?? '') ? Number(query['rok']) : undefined
   const { book, isWhole, error, retry } = useBook(year)
@@ -36,7 +36,7 @@ interface OpenedProps {
 }
 
 function Opened({ book, isWhole }: OpenedProps) {
-  const texts = useBookTexts()
+  const texts = useComplaintsTexts()
   return (
     <>
       <Years book={book} />
@@ -53,7 +53,7 @@ function Opened({ book, isWhole }: OpenedProps) {
 }
 
 function Years({ book: { year, now } }: { book: Book }) {
-  const { book } = useBookTexts()
+  const { book } = useComplaintsTexts()
   const thisYear = Number(pragueDay(now).slice(0, 4))
   return (
     <nav class="years" aria-label={book.years}>
@@ -65,7 +65,7 @@ function Years({ book: { year, now } }: { book: Book }) {
 }
 
 function Exports({ book, isWhole }: OpenedProps) {
-  const texts = useBookTexts()
+  const texts = useComplaintsTexts()
   if (book.complaints.length === 0) return null
   const make = async () => (await import('./book-workbook.ts')).bookWorkbook(book, bookColumns)
   return (
@@ -84,7 +84,7 @@ function Exports({ book, isWhole }: OpenedProps) {
 }
 
 function Lines({ book: { complaints }, isWhole }: OpenedProps) {
-  const texts = useBookTexts()
+  const texts = useComplaintsTexts()
   return (
     <>
       <p class="lead" role="status">
@@ -109,14 +109,14 @@ function Lines({ book: { complaints }, isWhole }: OpenedProps) {
 }
 
 function WhoComplains({ row: { state } }: { row: ComplaintRow }) {
-  const { book } = useBookTexts()
+  const { book } = useComplaintsTexts()
   if (state === undefined) return <>{book.hiddenShort}</>
   return <>{isAnonymous(state.complaint) ? book.anonymous : state.complaint.complainant?.name}</>
 }
 
 function When({ row: { deliveredOn, answeredOn, lastDay } }: { row: ComplaintRow }) {
   const texts = useTexts()
-  const { book } = useBookTexts()
+  const { book } = useComplaintsTexts()
   const next = answeredOn ? [book.answeredOn, answeredOn] : lastDay ? [book.lastDay, lastDay] : undefined
   return (
     <>
@@ -127,7 +127,7 @@ function When({ row: { deliveredOn, answeredOn, lastDay } }: { row: ComplaintRow
 }
 
 function None() {
-  const { book } = useBookTexts()
+  const { book } = useComplaintsTexts()
   const { centre } = useWorker()
   return (
     <section class="empty">

@@ -2,7 +2,7 @@ import { complaintForms, complaintSubjects } from '../../shared/complaints/compl
 import type { ComplaintDraft } from './complaint-draft.ts'
 import { Choice, Line, Prose } from './fields.tsx'
 import type { BookForm } from './use-book-form.ts'
-import { useBookTexts } from './use-book-texts.ts'
+import { useComplaintsTexts } from './use-complaints-texts.ts'
 
 interface ComplaintFieldsProps {
   readonly form: Pick<BookForm<ComplaintDraft>, 'value' | 'faults' | 'saving' | 'change'>
@@ -12,7 +12,7 @@ interface ComplaintFieldsProps {
 
 /** The fields of a complaint, for entering and for correcting it. */
 export function ComplaintFields({ form, id }: ComplaintFieldsProps) {
-  const { fields, hints, forms, about } = useBookTexts()
+  const { fields, hints, forms, about } = useComplaintsTexts()
   const { value, change, faults, saving } = form
   const common = { form: id, faults, locked: saving }
   return (
@@ -69,7 +69,7 @@ export function ComplaintFields({ form, id }: ComplaintFieldsProps) {
 }
 
 function Complainant({ form: { value, change, faults, saving }, id }: ComplaintFieldsProps) {
-  const { fields, hints, faults: words } = useBookTexts()
+  const { fields, hints, faults: words } = useComplaintsTexts()
   const common = { form: id, faults, locked: saving }
   return (
     <>

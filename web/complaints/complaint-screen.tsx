@@ -17,11 +17,11 @@ import { useCorrectionForm } from './decision-forms.ts'
 import { Fact } from './fact.tsx'
 import { Line } from './fields.tsx'
 import { History } from './history.tsx'
-import { useBookTexts } from './use-book-texts.ts'
+import { useComplaintsTexts } from './use-complaints-texts.ts'
 
 /** One complaint: its clock, what stands in the book, the decision, and its history. */
 export function ComplaintScreen({ id }: { id: string }) {
-  const { complaint, book } = useBookTexts()
+  const { complaint, book } = useComplaintsTexts()
   const { data, error, refetch } = useComplaint(id)
   if (data) return <Opened file={data} error={error} />
   return (
@@ -35,7 +35,7 @@ export function ComplaintScreen({ id }: { id: string }) {
 }
 
 function Opened({ file, error }: { file: ComplaintFile; error: unknown }) {
-  const { complaint, book } = useBookTexts()
+  const { complaint, book } = useComplaintsTexts()
   const [saved, setSaved] = useState<{ serial: number; text?: string }>({ serial: 0 })
   const say = (text: string) => setSaved(({ serial }) => ({ serial: serial + 1, text }))
   const title = complaint.title(complaintNumber(file))
@@ -55,7 +55,7 @@ function Opened({ file, error }: { file: ComplaintFile; error: unknown }) {
 /** The state of it, and how many days are left. */
 function Clock({ file: { status, lastDay, now, state } }: { file: ComplaintFile }) {
   const texts = useTexts()
-  const { complaint, statuses, about } = useBookTexts()
+  const { complaint, statuses, about } = useComplaintsTexts()
   const days = lastDay === undefined ? 0 : daysBetween(pragueDay(now), lastDay)
   const left = days < 0 ? complaint.daysOver(-days) : complaint.daysLeft(days)
   return (
@@ -76,7 +76,7 @@ function Clock({ file: { status, lastDay, now, state } }: { file: ComplaintFile 
 }
 
 function Hidden() {
-  const { complaint } = useBookTexts()
+  const { complaint } = useComplaintsTexts()
   return (
     <section class="empty">
       <h2>{complaint.hiddenTitle}</h2>
@@ -102,7 +102,7 @@ function Content({ file, say }: ContentProps) {
 
 function Entry({ file, say }: ContentProps) {
   const texts = useTexts()
-  const { complaint, fields, forms, book } = useBookTexts()
+  const { complaint, fields, forms, book } = useComplaintsTexts()
   const content = file.state?.complaint
   if (content === undefined) return null
   const who = content.complainant
@@ -126,7 +126,7 @@ function Entry({ file, say }: ContentProps) {
 }
 
 function Correct({ file, say }: ContentProps) {
-  const { complaint, fields } = useBookTexts()
+  const { complaint, fields } = useComplaintsTexts()
   const form = useCorrectionForm({ file, onSaved: () => say(complaint.correctSaved) })
   return (
     <Action form={form} id="correction" label={complaint.correct} save={complaint.correctSave}>

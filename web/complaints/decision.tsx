@@ -10,7 +10,7 @@ import { DownloadButton } from './download-button.tsx'
 import { Fact } from './fact.tsx'
 import { Choice, Line, Prose } from './fields.tsx'
 import { answerLetter, extensionLetter } from './letter-values.ts'
-import { useBookTexts } from './use-book-texts.ts'
+import { useComplaintsTexts } from './use-complaints-texts.ts'
 
 type Say = (text: string) => void
 
@@ -22,7 +22,7 @@ interface DecisionProps {
 
 /** What was decided about a complaint, and what whoever decides can do now. */
 export function Decision({ file, say }: DecisionProps) {
-  const texts = useBookTexts()
+  const texts = useComplaintsTexts()
   const decides = file.rights.includes('decide')
   const isSuggestion = file.status === 'suggestion' || file.status === 'considered'
   return (
@@ -39,14 +39,14 @@ export function Decision({ file, say }: DecisionProps) {
 }
 
 function WhoAnswers({ file: { about, rights } }: { file: ComplaintFile }) {
-  const { complaint } = useBookTexts()
+  const { complaint } = useComplaintsTexts()
   if (about === 'head') return <p class="quiet-text">{complaint.founderAnswers}</p>
   return rights.includes('decide') ? null : <p class="quiet-text">{complaint.headAnswers}</p>
 }
 
 function Answered({ file }: { file: ComplaintFile }) {
   const texts = useTexts()
-  const { complaint, fields, ways } = useBookTexts()
+  const { complaint, fields, ways } = useComplaintsTexts()
   const { answer, measures } = file.state ?? {}
   if (answer === undefined) return measures === undefined ? null : <p class="prose">{measures}</p>
   return (
@@ -72,7 +72,7 @@ function Answered({ file }: { file: ComplaintFile }) {
 
 /** The founder writes letters of its own; the centre's letter is for complaints about the service. */
 function AnswerDownload({ file }: { file: ComplaintFile }) {
-  const { complaint } = useBookTexts()
+  const { complaint } = useComplaintsTexts()
   const signed = useWorker()
   const letter = file.about === 'service' ? answerLetter(file, signed) : undefined
   if (letter === undefined || !file.rights.includes('decide')) return null
@@ -82,7 +82,7 @@ function AnswerDownload({ file }: { file: ComplaintFile }) {
 }
 
 function Answer({ file, say }: DecisionProps) {
-  const texts = useBookTexts()
+  const texts = useComplaintsTexts()
   const context: StepContext = { file, onSaved: () => say(texts.complaint.answerSaved) }
   const form = useAnswerForm(context)
   const { fields, hints, ways, complaint } = texts
@@ -139,7 +139,7 @@ function Answer({ file, say }: DecisionProps) {
 }
 
 function Consider({ file, say }: DecisionProps) {
-  const { fields, complaint } = useBookTexts()
+  const { fields, complaint } = useComplaintsTexts()
   const form = useMeasuresForm({ file, onSaved: () => say(complaint.considerSaved) })
   const label = file.status === 'considered' ? complaint.considerAgain : complaint.consider
   return (
@@ -159,7 +159,7 @@ function Consider({ file, say }: DecisionProps) {
 
 function Extensions({ file, say }: DecisionProps) {
   const texts = useTexts()
-  const { complaint } = useBookTexts()
+  const { complaint } = useComplaintsTexts()
   const { extensions = [] } = file.state ?? {}
   if (extensions.length === 0) return null
   return (
@@ -180,7 +180,7 @@ function Extensions({ file, say }: DecisionProps) {
 
 /** The letter about putting off: to be written, and to be marked as sent. */
 function Owed({ file, say }: DecisionProps) {
-  const { complaint, fields } = useBookTexts()
+  const { complaint, fields } = useComplaintsTexts()
   const form = useTellingForm({ file, onSaved: () => say(complaint.tellSaved) })
   const letter = extensionLetter(file, useWorker())
   if (letter === undefined) return null
@@ -210,7 +210,7 @@ function Owed({ file, say }: DecisionProps) {
 }
 
 function Extend({ file, say }: DecisionProps) {
-  const { complaint, fields, hints } = useBookTexts()
+  const { complaint, fields, hints } = useComplaintsTexts()
   const form = useExtensionForm({ file, onSaved: () => say(complaint.extendSaved) })
   return (
     <Action form={form} id="extension" label={complaint.extend} save={complaint.extendSave}>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { download } from './download.ts'
-import { useBookTexts } from './use-book-texts.ts'
+import { useComplaintsTexts } from './use-complaints-texts.ts'
 
 interface DownloadButtonProps {
   readonly label: string
@@ -12,7 +12,7 @@ interface DownloadButtonProps {
 
 /** A button that makes a file and hands it over, and says so when it cannot. */
 export function DownloadButton({ label, name, make, disabled = false }: DownloadButtonProps) {
-  const { book } = useBookTexts()
+  const { book } = useComplaintsTexts()
   const [state, setState] = useState<'ready' | 'making' | 'failed'>('ready')
   const click = async () => {
     setState('making')

@@ -10,7 +10,7 @@ import { blankComplaint, complaintDraftSchema, complaintFaults, complaintOf, isS
 import { ComplaintFields } from './complaint-fields.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { type BookForm, useBookForm } from './use-book-form.ts'
-import { useBookTexts } from './use-book-texts.ts'
+import { useComplaintsTexts } from './use-complaints-texts.ts'
 
 const entrySchema = z.object({
   ...complaintDraftSchema.shape,
@@ -21,7 +21,7 @@ type EntryDraft = z.infer<typeof entrySchema>
 
 /** Entering a complaint in the book. */
 export function EntryScreen() {
-  const texts = useBookTexts()
+  const texts = useComplaintsTexts()
   const form = useEntryForm()
   return (
     <Screen heading={texts.entry.title} title={texts.entry.title}>
@@ -58,7 +58,7 @@ function useEntryForm(): BookForm<EntryDraft> | undefined {
 
 /** An earlier try, whose answer was lost, entered it in other words. */
 function Known({ form: { overtaken } }: { form: BookForm<EntryDraft> }) {
-  const texts = useBookTexts()
+  const texts = useComplaintsTexts()
   if (overtaken === undefined) return null
   const { theirs } = overtaken
   return (

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { LONGEST_LINE, LONGEST_TEXT } from '../../shared/complaints/complaint.ts'
 import type { FieldFaults } from '../forms/refusal.ts'
-import { useBookTexts } from './use-book-texts.ts'
+import { useComplaintsTexts } from './use-complaints-texts.ts'
 
 /** What all fields of a form have in common. */
 export interface CommonProps {
@@ -112,7 +112,7 @@ export function Choice<T extends string>({ value, options, names, onChange, ...f
 }
 
 function useFault({ name, faults }: FieldProps): string | undefined {
-  const texts = useBookTexts()
+  const texts = useComplaintsTexts()
   const code = faults[name]
   return code === undefined ? undefined : (texts.faults[code] ?? texts.faulty)
 }

@@ -5,7 +5,7 @@ import { Kept } from '../forms/kept.tsx'
 import { SaveButton } from '../forms/save-button.tsx'
 import { useTexts } from '../texts/language.ts'
 import type { BookForm } from './use-book-form.ts'
-import { useBookTexts } from './use-book-texts.ts'
+import { useComplaintsTexts } from './use-complaints-texts.ts'
 
 interface FormFrameProps<T> {
   readonly form: BookForm<T>
@@ -34,7 +34,7 @@ export function FormFrame<T>({ form, save, children, onCancel }: FormFrameProps<
 
 /** What stands against saving besides a failure: faults are said beside their fields, and a newer state is on the page. */
 function useHindrance<T>({ faults, failure, overtaken }: BookForm<T>): string | undefined {
-  const texts = useBookTexts()
+  const texts = useComplaintsTexts()
   if (Object.keys(faults).length > 0) return texts.faulty
   return overtaken && failure === undefined ? texts.complaint.overtaken : undefined
 }

@@ -4,12 +4,12 @@ import { Stamp } from '../frame/moment.tsx'
 import { dayInFull } from '../moments.ts'
 import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
-import type { BookTexts } from './texts-cs.ts'
-import { useBookTexts } from './use-book-texts.ts'
+import type { ComplaintsTexts } from './texts-cs.ts'
+import { useComplaintsTexts } from './use-complaints-texts.ts'
 
 /** Everything that was ever done with an entry, with the old and the new words. */
 export function History({ revisions }: { revisions: readonly Revision[] }) {
-  const { history } = useBookTexts()
+  const { history } = useComplaintsTexts()
   return (
     <section class="panel" aria-labelledby="history">
       <h2 id="history">{history.title}</h2>
@@ -25,7 +25,7 @@ export function History({ revisions }: { revisions: readonly Revision[] }) {
 }
 
 function Entry({ revision: { step, at, by, reason, differences } }: { revision: Revision }) {
-  const { history } = useBookTexts()
+  const { history } = useComplaintsTexts()
   const staffName = useStaffName()
   return (
     <div class="entry">
@@ -49,7 +49,7 @@ function Entry({ revision: { step, at, by, reason, differences } }: { revision: 
 }
 
 function Change({ difference: { field, was, is } }: { difference: Difference }) {
-  const texts = useBookTexts()
+  const texts = useComplaintsTexts()
   const say = useValueWords(field)
   return (
     <div>
@@ -64,7 +64,7 @@ function Change({ difference: { field, was, is } }: { difference: Difference }) 
   )
 }
 
-function nameOf({ fields }: BookTexts, field: string): string {
+function nameOf({ fields }: ComplaintsTexts, field: string): string {
   const names: Readonly<Record<string, string>> = {
     ...fields,
     'answer.text': fields.answer,
@@ -76,7 +76,7 @@ function nameOf({ fields }: BookTexts, field: string): string {
 /** Codes and days as people say them. */
 function useValueWords(field: string): (value: string) => string {
   const texts = useTexts()
-  const { forms, about, ways } = useBookTexts()
+  const { forms, about, ways } = useComplaintsTexts()
   const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'complaint.form': forms,
     'complaint.about': about,

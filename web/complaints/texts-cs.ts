@@ -168,4 +168,4 @@ export const cs = {
 }
 
 /** The shape of a language of these screens. */
-export type BookTexts = typeof cs
+export type ComplaintsTexts = typeof cs

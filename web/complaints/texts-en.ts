@@ -1,8 +1,8 @@
 import { english } from '../texts/plural.ts'
-import type { BookTexts } from './texts-cs.ts'
+import type { ComplaintsTexts } from './texts-cs.ts'
 
 /** What the screens of the book say, in English. */
-export const en: BookTexts = {
+export const en: ComplaintsTexts = {
   book: {
     title: 'Book of complaints',
     year: (year) => `Year ${year}`,

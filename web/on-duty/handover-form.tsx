@@ -11,11 +11,11 @@ import { Stamp } from '../frame/moment.tsx'
 import { useWorker } from '../services.ts'
 import { useStaffName } from '../staff-name.ts'
 import { useHandoverForm } from './use-handover-form.ts'
-import { useRosterTexts } from './use-roster-texts.ts'
+import { useOnDutyTexts } from './use-on-duty-texts.ts'
 
 /** Handing a duty on: one's own, or anybody's by the head. */
 export function HandoverForm({ centre }: { centre: CentreSettings }) {
-  const { handover } = useRosterTexts()
+  const { handover } = useOnDutyTexts()
   const staffName = useStaffName()
   const planned = (centre.settings.roster ?? emptyRoster).handovers.filter(({ until }) => until > centre.now)
   return (
@@ -40,7 +40,7 @@ export function HandoverForm({ centre }: { centre: CentreSettings }) {
 }
 
 function Fields({ centre }: { centre: CentreSettings }) {
-  const { handover } = useRosterTexts()
+  const { handover } = useOnDutyTexts()
   const worker = useWorker()
   const form = useHandoverForm(centre)
   if (form === undefined) return null

@@ -5,11 +5,11 @@ import { FormElement } from '../forms/form-element.tsx'
 import { SaveCentre } from '../forms/save-centre.tsx'
 import { useCentreForm } from '../forms/use-centre-form.ts'
 import { useWorker } from '../services.ts'
-import { useRosterTexts } from './use-roster-texts.ts'
+import { useOnDutyTexts } from './use-on-duty-texts.ts'
 
 /** The roster as the head makes it: the week, holidays, and days that are different. */
 export function PatternForm({ centre }: { centre: CentreSettings }) {
-  const { pattern } = useRosterTexts()
+  const { pattern } = useOnDutyTexts()
   const { id: self } = useWorker()
   const form = useCentreForm(centre, 'roster')
   if (form === undefined) return null
@@ -48,7 +48,7 @@ interface ExceptionsProps {
 }
 
 function Exceptions({ roster: { exceptions }, fresh, today, onChange }: ExceptionsProps) {
-  const { pattern } = useRosterTexts()
+  const { pattern } = useOnDutyTexts()
   const replace = (index: number, part: object) =>
     onChange({ exceptions: exceptions.map((each, at) => (at === index ? { ...each, ...part } : each)) })
   return (
@@ -97,7 +97,7 @@ interface ShiftsProps<S extends Shift> {
 }
 
 function Shifts<S extends Shift & { weekday?: number }>({ legend, shifts, fresh, onChange }: ShiftsProps<S>) {
-  const { pattern } = useRosterTexts()
+  const { pattern } = useOnDutyTexts()
   return (
     <fieldset class="field">
       <legend>{legend}</legend>
@@ -123,7 +123,7 @@ interface LineProps {
 }
 
 function Line({ shift, onChange, onRemove }: LineProps) {
-  const { pattern, roster } = useRosterTexts()
+  const { pattern, roster } = useOnDutyTexts()
   const { staff } = useWorker()
   return (
     <div class="shift">

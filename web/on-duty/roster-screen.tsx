@@ -12,12 +12,12 @@ import { useCentre } from '../queries.ts'
 import { useWorker } from '../services.ts'
 import { HandoverForm } from './handover-form.tsx'
 import { PatternForm } from './pattern-form.tsx'
-import { useRosterTexts } from './use-roster-texts.ts'
+import { useOnDutyTexts } from './use-on-duty-texts.ts'
 import { Week } from './week.tsx'
 
 /** Who is on duty when, where nobody is, and handing a duty on; the head makes the roster here. */
 export function RosterScreen() {
-  const { roster } = useRosterTexts()
+  const { roster } = useOnDutyTexts()
   const { data, error, refetch } = useCentre()
   return (
     <Screen heading={roster.title} title={roster.title}>
@@ -44,7 +44,7 @@ function Opened({ centre }: { centre: CentreSettings }) {
 const SHOWN = 12
 
 function Gaps({ roster, now }: { roster: Roster; now: string }) {
-  const texts = useRosterTexts().roster
+  const texts = useOnDutyTexts().roster
   const found = gaps(roster, now, ROSTER_DAYS)
   return (
     <section class="panel" aria-labelledby="gaps">

@@ -49,4 +49,4 @@ export const cs = {
   },
 }
 
-export type RosterTexts = typeof cs
+export type OnDutyTexts = typeof cs

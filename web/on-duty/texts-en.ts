@@ -1,8 +1,8 @@
 import { ROSTER_DAYS } from '../../shared/on-duty/roster.ts'
-import type { RosterTexts } from './texts-cs.ts'
+import type { OnDutyTexts } from './texts-cs.ts'
 
 /** What the screen of the roster says, in English. */
-export const en: RosterTexts = {
+export const en: OnDutyTexts = {
   roster: {
     title: 'Duties',
     week: 'Week',

@@ -5,7 +5,7 @@ import { clockTime, dayInFull } from '../moments.ts'
 import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
 import { clockAt, daysOfWeek, segmentsOf } from './segments.ts'
-import { useRosterTexts } from './use-roster-texts.ts'
+import { useOnDutyTexts } from './use-on-duty-texts.ts'
 
 export interface WeekProps {
   readonly roster: Roster
@@ -16,7 +16,7 @@ export interface WeekProps {
 
 /** One week of duties, day by day, with hand-overs and holidays as they really fall. */
 export function Week({ roster, monday, today, onChange }: WeekProps) {
-  const { roster: texts } = useRosterTexts()
+  const { roster: texts } = useOnDutyTexts()
   const general = useTexts()
   const thisMonday = plusDays(today, 1 - weekdayOf(today))
   const title = `${texts.week} ${dayInFull(general, monday)} – ${dayInFull(general, plusDays(monday, 6))}`
@@ -48,7 +48,7 @@ export function Week({ roster, monday, today, onChange }: WeekProps) {
 }
 
 function DayLines({ roster, day }: { roster: Roster; day: Day }) {
-  const { roster: texts } = useRosterTexts()
+  const { roster: texts } = useOnDutyTexts()
   const general = useTexts()
   const staffName = useStaffName()
   const segments = segmentsOf(roster, day)

@@ -1,11 +1,11 @@
 import type { Language } from '../../shared/problems/language.ts'
 import { useLanguage } from '../texts/language.ts'
-import { type BookTexts, cs } from './texts-cs.ts'
+import { type ComplaintsTexts, cs } from './texts-cs.ts'
 import { en } from './texts-en.ts'
 
-const texts: Readonly<Record<Language, BookTexts>> = { cs, en }
+const texts: Readonly<Record<Language, ComplaintsTexts>> = { cs, en }
 
 /** The texts of the book's screens in the chosen language. */
-export function useBookTexts(): BookTexts {
+export function useComplaintsTexts(): ComplaintsTexts {
   return texts[useLanguage()]
 }

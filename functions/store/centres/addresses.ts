@@ -10,7 +10,7 @@ import { keys } from '../table/keys.ts'
 import { readItem } from '../table/query.ts'
 import { stored } from '../table/shapes.ts'
 import { type Action, create, replace, somebodyWasFirst, transact } from '../table/transact.ts'
-import { readSettings } from './settings.ts'
+import { readSettings } from './read-settings.ts'
 
 type Of = Pick<Centre, 'id' | 'table'>
 

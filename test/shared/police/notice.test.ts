@@ -236,6 +236,7 @@ describe.each(postalCodes)('the postal code in %s', (path) => {
     ['46001', true],
     ['4600', false],
     ['460  01', false],
+    ['460 012', false],
     ['CZ-46001', false],
   ])('has five digits: %j', (value, isGood) => {
     expect(faultsWith(path, value)).toEqual(isGood ? [] : [`${path} invalid_format`])
@@ -282,6 +283,11 @@ describe('times', () => {
     ['an end before the eviction', { endsAt: '2026-03-02T07:59:59+01:00' }, ['endsAt custom']],
     ['an end that only looks earlier', { endsAt: '2026-03-02T07:00:00Z' }, []],
     ['no end', { endsAt: undefined }, []],
+    [
+      'an eviction before the entry and an end before both, told once',
+      { evictedAt: '2026-03-02T07:00:00+01:00', endsAt: '2026-03-02T06:00:00+01:00' },
+      ['evictedAt custom'],
+    ],
   ])('are in the order in which they happen: %s', (_what, change, found) => {
     expect(faultsOf({ ...fullNotice, ...change }).map(({ path, code }) => `${path} ${code}`)).toEqual(found)
   })

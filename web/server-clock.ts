@@ -5,7 +5,7 @@ import type { Instant } from '../shared/time/instant.ts'
 /** Drawn again this often, so that a minute shown is at most so much late. */
 const TICK_MS = 10_000
 
-/** Jumps smaller than this are the network's, not the clock's. */
+/** Steps back smaller than this are the network's, not the clock's. */
 const JUMP_MS = 2_000
 
 /** The platform's clock as this browser knows it. The computer's own clock may be wrong; it only measures what passes. */
@@ -18,10 +18,14 @@ export class ServerClock {
     this.#local = local
   }
 
-  /** Takes the platform's `now` from an answer that has just come. */
+  /**
+   * Takes the platform's `now` from an answer that has come. It may have been long on its way, or have waited for the client to
+   * load, so it can be late and never early: one that is ahead of those before it is nearer to the truth.
+   */
   hear(now: Instant): void {
     const offset = Date.parse(now) - this.#local()
-    if (this.#heard && Math.abs(offset - this.#offset.value) < JUMP_MS) return
+    const behind = this.#offset.value - offset
+    if (this.#heard && behind >= 0 && behind < JUMP_MS) return
     this.#heard = true
     this.#offset.value = offset
   }

@@ -23,6 +23,15 @@ describe('the platform’s clock', () => {
     expect(clock.now()).toBe('2026-11-21T14:00:03.000Z')
   })
 
+  it('believes the answer that was the shortest on its way', () => {
+    const { computer, clock } = slowComputer()
+    computer.ms += 1_500
+    clock.hear('2026-11-21T14:00:00.000Z')
+    computer.ms += 3_000
+    clock.hear('2026-11-21T14:00:04.400Z')
+    expect(clock.now()).toBe('2026-11-21T14:00:04.400Z')
+  })
+
   it('follows when it is moved, and tells', () => {
     const { clock } = slowComputer()
     let told = 0

@@ -43,15 +43,15 @@ function police(world: World): Operation[] {
     }
   }
   return [
-    { label: 'accept a notice, 1 person', ...handOver(one), budget: transactionalMinimum },
-    { label: 'accept a notice, 3 persons', ...handOver(three), budget: transactionalMinimum },
+    { label: 'accept a notice, 1 person', ...handOver(one), budget: twoItems },
+    { label: 'accept a notice, 3 persons', ...handOver(three), budget: twoItems },
     { label: 'the same notice again', ...handOver(one) },
   ]
 }
 
-function transactionalMinimum({ itemsWritten, itemsRead, aws }: Usage): Budget {
-  const limit = 2 * itemsWritten
-  return { text: `writes ≤ ${limit}, no reads`, kept: aws.write <= limit && itemsRead === 0 }
+/** Design, section 5, and the decision "Accepting reads two items": the sender's key and the directory, and nothing else. */
+function twoItems({ requests, itemsRead }: Usage): Budget {
+  return { text: 'reads ≤ 1, of 2 items', kept: requests.read <= 1 && itemsRead <= 2 }
 }
 
 function staff(world: World): Operation[] {

@@ -8,11 +8,12 @@ import { inTurn, timed } from '../report/in-turn.ts'
 import { progress } from '../report/progress.ts'
 
 const LONG = 160
-const SHORT = 40
+/** One page. */
+const SHORT = 100
 const ROUNDS = 25
 
-/** Of the short book's time. Ours: a page may hold somewhat more than the short book. */
-const BUDGET = 1.5
+/** Of the time of a book that is one page: how many pages come after it must not be felt. */
+const BUDGET = 1.2
 
 type Api = ReturnType<typeof openApi>
 type Reader = (typeof people)[keyof typeof people]

@@ -10,7 +10,7 @@ import { median } from '../report/statistics.ts'
 
 const DUTIES = 50
 const CONCURRENCY = 16
-const ROUNDS = 12
+const ROUNDS = 10
 const PER_ROUND = 96
 
 /** Of the bare query's speed; the rest is what opening fifty names may cost. Design, section 12. */

@@ -1,29 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openPlatform, type Platform } from '../../infra/local/platform.ts'
-import { accessible, openBrowser, PHONE, picture, signIn } from '../support/browser.ts'
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { accessible, PHONE, picture, signIn } from '../support/browser.ts'
+import { platformInBrowser } from '../support/platform-in-browser.ts'
 import { unzip } from '../support/unzip.ts'
 
 const WORKER = 'Jana Vzorová'
 const HEAD = 'Milena Ukázková'
 
-let dataDir: string
-let platform: Platform
-let browser: Browser
-beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'opora-browser-'))
-  const opened = await Promise.all([openPlatform({ port: 0, dataDir, demo: false }), openBrowser()])
-  platform = opened[0]
-  browser = opened[1]
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-})
+const { platform, browser } = await platformInBrowser({ demo: false })
 
 const open = (name: string, path: string, options = {}) =>
   signIn(browser, { origin: platform.origin, name, path, ...options })

@@ -1,25 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openPlatform, type Platform } from '../../infra/local/platform.ts'
-import { accessible, openBrowser, picture, signIn } from '../support/browser.ts'
+import { expect, it } from 'vitest'
+import { accessible, picture, signIn } from '../support/browser.ts'
+import { platformInBrowser } from '../support/platform-in-browser.ts'
 
-let dataDir: string
-let platform: Platform
-let browser: Browser
-beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'opora-demo-'))
-  const opened = await Promise.all([openPlatform({ port: 0, dataDir, demo: true }), openBrowser()])
-  platform = opened[0]
-  browser = opened[1]
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-})
+const { platform, browser } = await platformInBrowser({ demo: true })
 
 it('a newcomer finds work of every urgency on Today, a file to read and letters in the inbox', async () => {
   const { page, context } = await signIn(browser, { origin: platform.origin, name: 'Jana Vzorová' })

@@ -1,33 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
 import { signNotice } from '../../infra/local/demo/police-signature.ts'
-import { openPlatform, type Platform } from '../../infra/local/platform.ts'
 import { plusHours } from '../../shared/time/instant.ts'
 import { pragueWallClock } from '../../shared/time/prague.ts'
-import { accessible, openBrowser, PHONE, picture, signIn } from '../support/browser.ts'
+import { accessible, PHONE, picture, signIn } from '../support/browser.ts'
 import { notice } from '../support/notices.ts'
+import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const WORKER = 'Jana Vzorová'
 const HEAD = 'Milena Ukázková'
 
-let dataDir: string
-let platform: Platform
-let browser: Browser
-beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'opora-browser-'))
-  const opened = await Promise.all([openPlatform({ port: 0, dataDir, demo: false }), openBrowser()])
-  platform = opened[0]
-  browser = opened[1]
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-})
+const { dataDir, platform, browser } = await platformInBrowser({ demo: false })
 
 /** What a clock on the wall in Prague will show in so many hours, as an input takes it. */
 function wallIn(hours: number): string {

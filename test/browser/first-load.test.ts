@@ -1,25 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openPlatform, type Platform } from '../../infra/local/platform.ts'
-import { openBrowser, PHONE, signIn } from '../support/browser.ts'
+import { expect, it } from 'vitest'
+import { PHONE, signIn } from '../support/browser.ts'
+import { platformInBrowser } from '../support/platform-in-browser.ts'
 
-let dataDir: string
-let platform: Platform
-let browser: Browser
-beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'opora-first-load-'))
-  const opened = await Promise.all([openPlatform({ port: 0, dataDir, demo: true }), openBrowser()])
-  platform = opened[0]
-  browser = opened[1]
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-})
+const { platform, browser } = await platformInBrowser({ demo: true })
 
 it.each([
   ['without its settings', /<script type="application\/json".*<\/script>/],

@@ -1,35 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { openTable } from '../../functions/store/table/connection.ts'
 import { openVault } from '../../functions/store/table/vault.ts'
 import { engineClient } from '../../infra/local/base/environment.ts'
 import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
 import { signNotice } from '../../infra/local/demo/police-signature.ts'
-import { openPlatform, type Platform } from '../../infra/local/platform.ts'
-import { accessible, DESK, openBrowser, PHONE, picture, signIn } from '../support/browser.ts'
+import { accessible, DESK, PHONE, picture, signIn } from '../support/browser.ts'
 import { lengthen } from '../support/long-file.ts'
 import { endangered, notice } from '../support/notices.ts'
+import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const WORKER = 'Jana Vzorová'
 const COLLEAGUE = 'Tomáš Příkladný'
 
-let dataDir: string
-let platform: Platform
-let browser: Browser
-beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'opora-browser-'))
-  const opened = await Promise.all([openPlatform({ port: 0, dataDir, demo: false }), openBrowser()])
-  platform = opened[0]
-  browser = opened[1]
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-})
+const { dataDir, platform, browser } = await platformInBrowser({ demo: false })
 
 /** Hands over a notice of one person as police do. */
 async function arrive(givenName: string): Promise<void> {

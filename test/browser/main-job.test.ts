@@ -1,33 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
 import { signNotice } from '../../infra/local/demo/police-signature.ts'
-import { openPlatform, type Platform } from '../../infra/local/platform.ts'
 import type { Notice } from '../../shared/police/notice.ts'
-import { accessible, type DESK, enter, openBrowser, PHONE, picture, signIn } from '../support/browser.ts'
+import { accessible, type DESK, enter, PHONE, picture, signIn } from '../support/browser.ts'
 import { endangered, notice } from '../support/notices.ts'
+import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const WORKER = 'Jana Vzorová'
 const COLLEAGUE = 'Tomáš Příkladný'
 const STRANGER = 'Eva Smyšlená'
 
-let dataDir: string
-let platform: Platform
-let browser: Browser
-beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'opora-browser-'))
-  const opened = await Promise.all([openPlatform({ port: 0, dataDir, demo: false }), openBrowser()])
-  platform = opened[0]
-  browser = opened[1]
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-})
+const { dataDir, platform, browser } = await platformInBrowser({ demo: false })
 
 let number = 0
 

@@ -1,31 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
 import { signNotice } from '../../infra/local/demo/police-signature.ts'
-import { openPlatform, type Platform } from '../../infra/local/platform.ts'
-import { accessible, openBrowser, PHONE, picture, signIn } from '../support/browser.ts'
+import { accessible, PHONE, picture, signIn } from '../support/browser.ts'
 import { notice } from '../support/notices.ts'
+import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const WORKER = 'Jana Vzorová'
 const HEAD = 'Milena Ukázková'
 
-let dataDir: string
-let platform: Platform
-let browser: Browser
-beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'opora-browser-'))
-  const opened = await Promise.all([openPlatform({ port: 0, dataDir, demo: false }), openBrowser()])
-  platform = opened[0]
-  browser = opened[1]
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-})
+const { dataDir, platform, browser } = await platformInBrowser({ demo: false })
 
 async function arrive(): Promise<void> {
   const key = readPoliceKey(dataDir)

@@ -1,0 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { openPlatform } from '../../infra/local/platform.ts'
+import { openBrowser } from './browser.ts'
+
+/** The whole platform on a data folder of its own and a browser to open it with. Both end with the tests of the file. */
+export async function platformInBrowser({ demo }: { readonly demo: boolean }) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'opora-browser-'))
+  const [platform, browser] = await Promise.all([openPlatform({ port: 0, dataDir, demo }), openBrowser()])
+  afterAll(async () => {
+    await browser.close()
+    await platform.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+  return { dataDir, platform, browser }
+}

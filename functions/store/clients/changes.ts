@@ -11,7 +11,7 @@ import type { Centre } from '../table/access.ts'
 import { type AuditEntry, changeEntry } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
 import { seal } from '../table/seal.ts'
-import { type Action, create, replace, somebodyWasFirst, transact } from '../table/transact.ts'
+import { type Action, anewWhenOvertaken, create, replace, transact } from '../table/transact.ts'
 import { attemptItem } from './attempts.ts'
 import { type OpenFile, readFile } from './file.ts'
 
@@ -25,25 +25,22 @@ export interface Change {
   readonly now: Instant
 }
 
-const SWEEP_TRIES = 4
-
 /**
  * Reads the file once, plans the change and writes it with the next version of the file and an audit entry, all or nothing. The
  * sweep may touch the deadline in between; then the change is planned anew on what it left. Throws `not-found`, and
  * `changed-meanwhile` with the current file.
  */
-export async function changeFile(centre: Centre, change: Change, planFor: PlanFor): Promise<ClientFile> {
-  for (let tried = 1; ; tried++) {
+export function changeFile(centre: Centre, change: Change, planFor: PlanFor): Promise<ClientFile> {
+  return anewWhenOvertaken(async () => {
     const file = await readFile(centre, change.client, { attempt: change.attempt })
     const attempt = file.found?.attempt
     const plan = planFor({ ...file.facts, attempt, others: file.others })
     if (plan === undefined) return clientFile(withAttempt(file.facts, attempt), change.now)
     if (file.client.version !== change.version)
       throw new Problem('changed-meanwhile', { current: clientFile(file.facts, change.now) })
-    const refused = await somebodyWasFirst(transact(centre.table, actionsOf(centre, change, { file, plan })))
-    if (refused === undefined) return clientFile(fileAfter(file.facts, plan), change.now)
-    if (tried === SWEEP_TRIES) throw refused
-  }
+    await transact(centre.table, actionsOf(centre, change, { file, plan }))
+    return clientFile(fileAfter(file.facts, plan), change.now)
+  })
 }
 
 interface Planned {

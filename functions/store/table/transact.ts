@@ -71,6 +71,19 @@ export async function somebodyWasFirst(write: Promise<unknown>): Promise<Refused
   }
 }
 
+const TRIES = 4
+
+/** Does what reads, plans and writes; from its beginning when somebody was first, the sweep or a person, a few times. */
+export async function anewWhenOvertaken<Done>(change: () => Promise<Done>): Promise<Done> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await change()
+    } catch (thrown) {
+      if (!(thrown instanceof Refused) || tried === TRIES) throw thrown
+    }
+  }
+}
+
 /** Stores one item, unless one of its key is there already: then that one stands. */
 export async function putUnlessThere<Stored extends Named>(table: Table, item: Stored): Promise<void> {
   const put = new PutCommand({

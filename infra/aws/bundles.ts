@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { AssetHashType, DockerImage, FileSystem } from 'aws-cdk-lib'
 import { Code } from 'aws-cdk-lib/aws-lambda'
@@ -23,7 +24,9 @@ export const bundled: Bundles = {
       made((outdir) => bundle(door, outdir)),
     ),
   site: () => {
+    // The stack copies it into cdk.out while it is made.
     const folder = FileSystem.mkdtemp('opora-web-')
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
     const page = bundleWeb(folder, { 'process.env.NODE_ENV': '"production"' })
     return { files: Source.asset(folder), page }
   },

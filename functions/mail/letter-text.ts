@@ -18,7 +18,7 @@ export function letterText(letter: Letter, { origin, now }: { origin: string; no
   const closing = [
     ...(path === undefined ? [] : ['', 'Podrobnosti uvidíte po přihlášení:', `${origin}${path}`]),
     '',
-    'Tento e-mail posílá Opora sama. Osobní údaje v něm nejsou záměrně; neposílejte je ani v odpovědi.',
+    'Tento e-mail odeslala Opora automaticky. Osobní údaje záměrně neobsahuje; neposílejte je ani v odpovědi.',
   ]
   return { subject, body: [...lines, ...closing].join('\n') }
 }
@@ -86,11 +86,11 @@ function headOf(letter: DutyLetter, now: Instant): Words & { readonly reference:
 }
 
 const FOR_FOUNDER =
-  'Stížnost míří na vedení centra, proto ji vyřizuje zřizovatel. Její obsah vám předají pracovníci centra; vedoucí ho v Opoře nevidí.'
+  'Stížnost se týká vedení centra, proto ji vyřizuje zřizovatel. Její obsah vám předají pracovníci centra; vedení ho v Opoře nevidí.'
 
 function ofDay(duties: Extract<Letter, { kind: 'digest' }>['duties'], now: Instant): Content {
   const lines = duties.map(({ reference, dueAt, promisedAt }) => {
-    const promise = promisedAt === undefined ? '' : `, další pokus slíben na ${moment(promisedAt)}`
+    const promise = promisedAt === undefined ? '' : `, další pokus naplánován na ${moment(promisedAt)}`
     return `${reference}: pomoc nabídnout do ${moment(dueAt)} (${remaining(now, dueAt)})${promise}`
   })
   return { subject: 'Co je dnes potřeba', lines: ['Dnes vás čeká:', '', ...lines], path: '/' }
@@ -104,9 +104,9 @@ function ofRoster(gaps: Extract<Letter, { kind: 'roster-gap' }>['gaps']): Conten
   const rest = gaps.length - shown.length
   const lines = rest > 0 ? [...shown, `a další; celkem ${gaps.length}`] : shown
   return {
-    subject: `V příštích ${ROSTER_DAYS} dnech nemá někdy nikdo službu`,
+    subject: `V příštích ${ROSTER_DAYS} dnech jsou některé služby neobsazené`,
     lines: [
-      'V těchto dobách nemá podle rozpisu nikdo službu. Oznámení, které tehdy přijde, dostane ten, kdo má službu jako další, a všichni, kdo souhlasí s voláním mimo službu:',
+      'Podle rozpisu nejsou obsazené tyto služby. Oznámení, které v té době přijde, dostane ten, kdo má službu jako další, a všichni, kdo souhlasí s upomínkami mimo službu:',
       '',
       ...lines,
     ],
@@ -115,9 +115,9 @@ function ofRoster(gaps: Extract<Letter, { kind: 'roster-gap' }>['gaps']): Conten
 }
 
 const ofAddress: Content = {
-  subject: 'Na jednu adresu centra nelze doručit poštu',
+  subject: 'Jedna e-mailová adresa centra je nedoručitelná',
   lines: [
-    'Dopis z Opory se nepodařilo doručit. Opravte prosím adresu v nastavení centra; do té doby se píše dalším lidem.',
+    'E-mail z Opory se nepodařilo doručit. Opravte prosím adresu v nastavení centra; do té doby píšeme dalším v pořadí.',
   ],
   path: '/adresy',
 }
@@ -166,14 +166,14 @@ const named: Readonly<Record<DeadlineKind, Readonly<Record<'arrival' | 'promise'
       opening: 'Policie doručila kopii úředního záznamu o vykázání. Lhůta 48 hodin k nabídnutí pomoci už běží.',
     },
     promise: {
-      subject: 'Slíbený čas dalšího pokusu uplynul',
-      opening: 'V době slíbené pro další pokus o kontakt není žádný pokus zapsán. Pomoc dosud nebyla nabídnuta.',
+      subject: 'Naplánovaný čas dalšího pokusu uplynul',
+      opening: 'V době naplánované pro další pokus o kontakt není žádný pokus zapsán. Pomoc dosud nebyla nabídnuta.',
     },
     overdue: overdue('Zákonná lhůta 48 hodin uplynula a nabídka pomoci není zaznamenána.'),
   },
   complaint: {
     arrival: { subject: 'Nová stížnost', opening: 'V knize stížností přibyla stížnost, na kterou je třeba odpovědět.' },
-    promise: { subject: 'Slíbený čas uplynul', opening: 'Stížnost dosud nemá odpověď a slíbený čas uplynul.' },
+    promise: { subject: 'Naplánovaný čas uplynul', opening: 'Stížnost dosud nemá odpověď a naplánovaný čas uplynul.' },
     overdue: overdue('Lhůta k vyřízení stížnosti uplynula a odpověď není zaznamenána.'),
   },
 }

@@ -67,11 +67,11 @@ Dne {dnes}
 
 Vážená paní, vážený pane,
 
-dne {doručeno} jsme obdrželi Vaši stížnost a zapsali jsme ji do knihy stížností pod číslem {číslo}. Vyřídit ji si vyžádá více času, než jsme předpokládali, a to z tohoto důvodu:
+dne {doručeno} jsme obdrželi Vaši stížnost a zapsali jsme ji do knihy stížností pod číslem {číslo}. Vyřízení si vyžádá více času. Důvod:
 
 {odpověď}
 
-Odpověď Vám proto dáme nejpozději ${until}. Za zdržení se omlouváme.
+Odpověď Vám proto zašleme nejpozději ${until}. Za zdržení se omlouváme.
 
 S pozdravem
 

@@ -83,7 +83,7 @@ function promiseEntries(duty: AgendaDuty, reader: Reader): CalendarEntry[] {
       endsAt: plusMinutes(acknowledged.until, LENGTH),
       isCancelled: isKept || status === 'met',
       title: `Další pokus o kontakt: ${reference}`,
-      text: 'Slíbený čas dalšího pokusu. Podrobnosti a bezpečný způsob kontaktu uvidíte po přihlášení.',
+      text: 'Naplánovaný čas dalšího pokusu. Podrobnosti a bezpečný způsob kontaktu uvidíte po přihlášení.',
       remindBefore: REMIND_BEFORE_ATTEMPT,
     },
   ]

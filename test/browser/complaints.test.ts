@@ -14,7 +14,7 @@ const open = (name: string, path: string, options = {}) =>
   signIn(browser, { origin: platform.origin, name, path, ...options })
 
 /** Fills the entry form in; `about` and `form` by their labels. */
-async function enterComplaint(page: Page, { about = 'Na službu centra', text = 'Dlouho jsem čekala.' } = {}) {
+async function enterComplaint(page: Page, { about = 'Služby centra', text = 'Dlouho jsem čekala.' } = {}) {
   await page.getByRole('heading', { level: 1, name: 'Zapsat stížnost' }).waitFor()
   await page.getByRole('radio', { name: about }).check()
   await page.getByLabel('Jméno stěžovatele').fill('Stěžovatelka Zkušební')
@@ -168,7 +168,7 @@ describe('the book of complaints in a browser', () => {
 
   it('a complaint about the head shows her its number and no word', async () => {
     const worker = await open(WORKER, '/stiznosti/nova')
-    await enterComplaint(worker.page, { about: 'Na vedoucí centra', text: 'Vedoucí křičela.' })
+    await enterComplaint(worker.page, { about: 'Vedení centra', text: 'Vedoucí křičela.' })
     const path = new URL(worker.page.url()).pathname
     await worker.context.close()
 
@@ -177,7 +177,7 @@ describe('the book of complaints in a browser', () => {
     expect(await page.content()).not.toContain('křičela')
     await accessible(page)
     await page.getByRole('link', { name: 'Zpět do knihy stížností' }).click()
-    await page.getByRole('link', { name: /Stížnost na vedoucí/ }).waitFor()
+    await page.getByRole('link', { name: /Stížnost na vedení/ }).waitFor()
     expect(await page.content()).not.toContain('křičela')
     await context.close()
   })

@@ -110,7 +110,7 @@ describe('from a police record to a promise kept', () => {
     await picture(page, 'file-phone')
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width, 'nothing sticks out sideways').toBeLessThanOrEqual(360)
-    await page.getByRole('button', { name: 'Beru si to' }).tap()
+    await page.getByRole('button', { name: 'Převzít' }).tap()
     await page.getByText(`${WORKER} (vy)`, { exact: true }).waitFor()
     await context.close()
   })

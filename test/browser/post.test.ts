@@ -64,7 +64,7 @@ describe('an address that takes no letters', () => {
     await fetch(`${platform.origin}/local/bounces`, { method: 'POST', headers, body })
 
     const worker = await signIn(browser, { origin: platform.origin, name: WORKER })
-    await worker.page.getByText('Na 1 adresu centra nechodí pošta.').waitFor()
+    await worker.page.getByText('1 e-mailová adresa centra je nedoručitelná.').waitFor()
     await accessible(worker.page)
     await worker.page.getByRole('link', { name: 'Které to jsou' }).click()
     await worker.page.getByText(address).waitFor()
@@ -77,7 +77,7 @@ describe('an address that takes no letters', () => {
     await accessible(head.page)
     await picture(head.page, 'failing-addresses')
     await head.page.getByRole('button', { name: 'Adresa zase funguje' }).click()
-    await head.page.getByText('Na všechny adresy centra pošta chodí.').waitFor()
+    await head.page.getByText('Na všechny e-mailové adresy centra lze doručovat.').waitFor()
     await head.page.getByText('Opora na adresu zase píše.').waitFor()
     await accessible(head.page)
     await head.context.close()

@@ -2,7 +2,7 @@
 export const cs = {
   title: 'Můj účet',
   calendar: 'Lhůty v mém kalendáři',
-  lead: 'Lhůty centra a vaše slíbené pokusy o kontakt můžete mít v kalendáři, který už používáte: v telefonu, v Outlooku, v Google Kalendáři.',
+  lead: 'Lhůty centra a vaše naplánované pokusy o kontakt můžete mít v kalendáři, který už používáte: v telefonu, v Outlooku, v Google Kalendáři.',
   privacy: 'V kalendáři jsou jen čísla spisů a časy, žádná jména. Podrobnosti se otevřou až po přihlášení.',
   none: 'Zatím nemáte žádnou adresu kalendáře.',
   since: 'Vaše adresa platí od',
@@ -25,7 +25,7 @@ export const cs = {
     'Outlook: Přidat kalendář → Přihlásit se k odběru z webu.',
     'iPhone a iPad: Nastavení → Kalendář → Účty → Přidat odebíraný kalendář.',
   ],
-  refresh: 'Kalendář se ptá na změny sám, podle programu po minutách až po hodinách. Rychlejší je vždy e-mail.',
+  refresh: 'Kalendář si změny stahuje sám, podle programu po minutách až hodinách. Rychlejší je vždy e-mail.',
   share: 'Kdo adresu zná, lhůty uvidí. Neposílejte ji dál; když se to stane, vytvořte si novou.',
 }
 

@@ -4,7 +4,7 @@ import type { AccountTexts } from './texts-cs.ts'
 export const en: AccountTexts = {
   title: 'My account',
   calendar: 'Deadlines in my calendar',
-  lead: 'You can have the deadlines of the centre and the attempts you promised in the calendar you already use: on a phone, in Outlook, in Google Calendar.',
+  lead: 'You can have the deadlines of the centre and the attempts you planned in the calendar you already use: on a phone, in Outlook, in Google Calendar.',
   privacy: 'The calendar holds file numbers and times only, no names. Details open after signing in.',
   none: 'You have no calendar address yet.',
   since: 'Your address has been valid since',
@@ -28,6 +28,6 @@ export const en: AccountTexts = {
     'iPhone and iPad: Settings → Calendar → Accounts → Add Subscribed Calendar.',
   ],
   refresh:
-    'A calendar asks for changes by itself, after minutes or hours depending on the program. E-mail is always faster.',
+    'A calendar fetches changes by itself, after minutes or hours depending on the program. E-mail is always faster.',
   share: 'Whoever knows the address sees the deadlines. Do not pass it on; if that happens, create a new one.',
 }

@@ -11,7 +11,7 @@ export const cs = {
     name: 'Jméno',
     email: 'E-mail pro upomínky',
     outOfHours: 'Souhlasí s upomínkami mimo službu',
-    roles: { worker: 'pracovnice nebo pracovník', head: 'vedení' } satisfies Record<StaffRole, string>,
+    roles: { worker: 'pracovník/pracovnice', head: 'vedení' } satisfies Record<StaffRole, string>,
     founderEmail: 'E-mail zřizovatele',
     founderHint: 'Dostane zprávu, když uplyne lhůta, a upomínky stížností na vedení centra.',
     complaintDays: 'Kolik dnů máte na odpověď na stížnost',
@@ -27,7 +27,7 @@ export const cs = {
       string
     >,
     urgent: 'Naléhavé',
-    unlessAcknowledged: 'Jen když si to nikdo nevzal',
+    unlessAcknowledged: 'Jen pokud nikdo nepřevzal',
     addStep: 'Přidat upomínku',
     removeStep: 'Odebrat upomínku',
     defaults: 'Vrátit výchozí upomínky',
@@ -48,12 +48,12 @@ export const cs = {
   },
 
   addresses: {
-    title: 'Adresy, kam nechodí pošta',
-    lead: 'Na tyto adresy Opora nepíše, dokud zbývá kdokoli jiný. Lhůty se tím nemění.',
-    none: 'Na všechny adresy centra pošta chodí.',
+    title: 'Nedoručitelné e-mailové adresy',
+    lead: 'Na tyto adresy Opora nepíše, pokud lze psát někomu jinému. Lhůty se tím nemění.',
+    none: 'Na všechny e-mailové adresy centra lze doručovat.',
     founder: 'Kontakt na zřizovatele',
-    bounced: 'Pošta se vrátila jako nedoručitelná.',
-    complained: 'Dopis z Opory byl označen jako nevyžádaná pošta.',
+    bounced: 'E-mail se vrátil jako nedoručitelný.',
+    complained: 'E-mail z Opory byl označen jako nevyžádaný.',
     since: 'od',
     correct: 'Je-li adresa napsaná špatně, opravte ji v nastavení centra; tím odsud zmizí.',
     settings: 'Nastavení centra',
@@ -62,7 +62,7 @@ export const cs = {
     working: 'Ukládá se…',
     cleared: 'Uloženo. Opora na adresu zase píše.',
     changed: 'Seznam se mezitím změnil. Podívejte se na něj prosím znovu.',
-    askHead: 'Opravit adresu nebo potvrdit, že zase funguje, může vedoucí centra. Řekněte jí to prosím.',
+    askHead: 'Opravit adresu nebo potvrdit, že zase funguje, může vedení centra. Obraťte se prosím na ně.',
   },
 }
 

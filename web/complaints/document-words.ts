@@ -7,7 +7,7 @@ export const documentWords = {
     ComplaintForm,
     string
   >,
-  about: { service: 'služba', head: 'vedoucí centra' } satisfies Record<ComplaintSubject, string>,
+  about: { service: 'služby centra', head: 'vedení centra' } satisfies Record<ComplaintSubject, string>,
   ways: {
     letter: 'dopisem',
     'handed-over': 'písemně, předáno osobně',

@@ -25,7 +25,7 @@ export const cs = {
     answeredOn: 'Odpověď dána',
     corrected: 'opraveno',
     anonymous: 'anonymně',
-    hiddenShort: 'Stížnost na vedoucí – obsah je skrytý',
+    hiddenShort: 'Stížnost na vedení centra – obsah je skrytý',
     back: 'Zpět do knihy stížností',
   },
 
@@ -35,7 +35,7 @@ export const cs = {
     phone: 'Telefonicky',
     'e-mail': 'E-mailem',
   } satisfies Record<ComplaintForm, string>,
-  about: { service: 'Na službu centra', head: 'Na vedoucí centra' } satisfies Record<ComplaintSubject, string>,
+  about: { service: 'Služby centra', head: 'Vedení centra' } satisfies Record<ComplaintSubject, string>,
   ways: {
     letter: 'Dopisem',
     'handed-over': 'Písemně, předáno osobně',
@@ -59,10 +59,10 @@ export const cs = {
   },
 
   fields: {
-    form: 'Jak přišla',
+    form: 'Forma podání',
     about: 'Čeho se týká',
     deliveredOn: 'Den doručení',
-    anonymous: 'Stěžovatel chce zůstat v anonymitě',
+    anonymous: 'Anonymní podání',
     name: 'Jméno stěžovatele',
     contact: 'Kam odpovědět (adresa, telefon nebo e-mail; nepovinné)',
     witness: 'Přítomná nezávislá osoba',
@@ -70,7 +70,7 @@ export const cs = {
     reason: 'Důvod opravy',
     until: 'Nový poslední den',
     extensionReason: 'Důvod prodloužení',
-    way: 'Jak byla odpověď dána',
+    way: 'Způsob odpovědi',
     givenOn: 'Den odpovědi',
     answer: 'Odpověď',
     measures: 'Přijatá opatření (nepovinné)',
@@ -80,8 +80,8 @@ export const cs = {
   },
 
   hints: {
-    head: 'Vyřizuje ji zřizovatel. Obsah uvidí pracovníci centra, vedoucí jen číslo a data.',
-    service: 'Vyřizuje ji vedoucí centra.',
+    head: 'Vyřizuje ji zřizovatel. Obsah uvidí pracovníci centra, vedení jen číslo a data.',
+    service: 'Vyřizuje ji vedení centra.',
     anonymous: 'Anonymní stížnost je podnět: zapíše se, ale lhůta k odpovědi neběží.',
     witness: 'Ústní stížnost se vyslechne v přítomnosti další nezávislé osoby.',
     deliveredOn: 'Lhůta se počítá ode dne následujícího.',
@@ -111,7 +111,7 @@ export const cs = {
     entered: 'Zapsáno',
     complainant: 'Stěžovatel',
     content: 'Co je v knize',
-    hiddenTitle: 'Tato stížnost míří na vedení centra.',
+    hiddenTitle: 'Tato stížnost se týká vedení centra.',
     hidden: 'Vyřizuje ji zřizovatel. Vidíte její číslo a data, obsah jen pracovníci centra a zřizovatel.',
     noClock: 'Podnět bez lhůty',
     lastDay: 'Poslední den k odpovědi',
@@ -130,7 +130,7 @@ export const cs = {
     answerSaved: 'Odpověď je zapsána.',
     answerLetter: 'Dopis s odpovědí (Word)',
     founderAnswers: 'Odpověď dává zřizovatel; sem se zapíše, co odpověděl.',
-    headAnswers: 'Odpověď zapisuje vedoucí centra.',
+    headAnswers: 'Odpověď zapisuje vedení centra.',
     extend: 'Prodloužit lhůtu',
     extendSave: 'Prodloužit',
     extendSaved: 'Lhůta je prodloužena. Napište o tom stěžovateli.',

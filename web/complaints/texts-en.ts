@@ -30,7 +30,7 @@ export const en: ComplaintsTexts = {
   },
 
   forms: { written: 'In writing', oral: 'Orally', phone: 'By telephone', 'e-mail': 'By e-mail' },
-  about: { service: 'About the service', head: 'About the head of the centre' },
+  about: { service: 'Services of the centre', head: 'Head of the centre' },
   ways: {
     letter: 'By letter',
     'handed-over': 'In writing, handed over',
@@ -49,10 +49,10 @@ export const en: ComplaintsTexts = {
   },
 
   fields: {
-    form: 'How it came',
+    form: 'Form of the complaint',
     about: 'What it is about',
     deliveredOn: 'Day of delivery',
-    anonymous: 'The complainant wants to stay anonymous',
+    anonymous: 'Anonymous complaint',
     name: 'Name of the complainant',
     contact: 'Where to answer (address, telephone or e-mail; optional)',
     witness: 'Independent person present',
@@ -60,7 +60,7 @@ export const en: ComplaintsTexts = {
     reason: 'Reason for the correction',
     until: 'New last day',
     extensionReason: 'Reason for putting off',
-    way: 'How the answer was given',
+    way: 'Way of answering',
     givenOn: 'Day of the answer',
     answer: 'Answer',
     measures: 'Measures taken (optional)',

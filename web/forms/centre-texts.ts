@@ -17,9 +17,9 @@ const texts: Readonly<Record<Language, CentreFormTexts>> = {
   cs: {
     saved: 'Uloženo.',
     overtaken: 'Nastavení mezitím změnil někdo jiný. Nic z toho, co jste napsali, se neztratilo.',
-    takeTheirs: 'Načíst jejich a zahodit moje',
+    takeTheirs: 'Načíst uložené a zahodit moje',
     saveMine: 'Uložit moje',
-    faults: 'Toto je třeba opravit:',
+    faults: 'Opravte:',
     faultAt: {
       staff: 'lidé',
       roster: 'rozpis služeb',
@@ -34,9 +34,9 @@ const texts: Readonly<Record<Language, CentreFormTexts>> = {
   en: {
     saved: 'Saved.',
     overtaken: 'Somebody else has changed the settings meanwhile. Nothing you have written is lost.',
-    takeTheirs: 'Load theirs and drop mine',
+    takeTheirs: 'Load what is saved and drop mine',
     saveMine: 'Save mine',
-    faults: 'This must be put right:',
+    faults: 'Correct:',
     faultAt: {
       staff: 'people',
       roster: 'the roster',

@@ -61,8 +61,8 @@ export const en: Texts = {
     arrived: (count) => english(count, ['A new notice has arrived.', '# new notices have arrived.']),
     unreached: (count) =>
       english(count, [
-        'Mail does not reach # address of the centre.',
-        'Mail does not reach # addresses of the centre.',
+        '# e-mail address of the centre is undeliverable.',
+        '# e-mail addresses of the centre are undeliverable.',
       ]),
     whichAddresses: 'Which ones',
     emptyTitle: 'Nobody is waiting for an offer of help.',
@@ -97,9 +97,9 @@ export const en: Texts = {
     inTime: 'in time',
     late: 'late',
     takenBy: 'Taken by',
-    notTaken: 'Nobody has taken this yet.',
-    take: 'I’ll take it',
-    police: 'Delivery by police, due within 24 hours',
+    notTaken: 'Nobody has taken this over yet.',
+    take: 'Take over',
+    police: 'Delivery of the official record by police, due within 24 hours',
     entered: 'Police entered the dwelling',
     delivered: 'Record delivered',
     deliveredInTime: 'in time',
@@ -108,7 +108,7 @@ export const en: Texts = {
     from: 'From',
     until: 'Until',
     byPolice: 'The end was stated by police.',
-    byRule: (days) => `The end follows from the law: ${english(days, ['# day', '# days'])}.`,
+    byRule: (days) => `The end is reckoned by the law (${english(days, ['# day', '# days'])}).`,
   },
 
   safe: {
@@ -220,7 +220,7 @@ export const en: Texts = {
   },
 
   next: {
-    promised: 'Next attempt promised for',
+    promised: 'Next attempt planned for',
     suggested: 'Best time for the next attempt:',
     why: {
       overdue: 'the time limit has passed',
@@ -233,7 +233,7 @@ export const en: Texts = {
       'office-hours': 'in office hours',
       daytime: 'by day',
     },
-    promise: 'Promise the next attempt',
+    promise: 'Plan the next attempt',
     when: 'I will try next',
     silence: 'Reminders stay quiet until then. If no attempt is recorded by that time, they speak again.',
     faults: {
@@ -241,12 +241,12 @@ export const en: Texts = {
       'after-due':
         'It cannot wait so long: the time must be before the time limit ends, or within 24 hours once it has passed.',
     },
-    save: 'I have it, I promise the next attempt',
+    save: 'Plan the next attempt',
   },
 
   timeline: {
     title: 'Reminders',
-    none: 'No letter yet.',
+    none: 'No e-mail yet.',
     coming: 'What comes if nothing happens',
     nothing: 'Nothing more.',
     to: 'To:',
@@ -257,14 +257,14 @@ export const en: Texts = {
     before: (hours) => `${hours} h before the time limit ends`,
     steps: {
       arrival: 'New notice',
-      unacknowledged: 'Nobody has taken it',
+      unacknowledged: 'Nobody has taken it over',
       'day-before': 'The time limit is coming near',
       'hours-before': 'The time limit is close',
       'fourteen-days': '14 days before the time limit ends',
       'seven-days': '7 days before the time limit ends',
       'three-days': '3 days before the time limit ends',
       overdue: 'The time limit has passed',
-      promise: 'The promised attempt is not recorded',
+      promise: 'The planned attempt is not recorded',
     },
     delivery: {
       delivered: 'delivered',
@@ -301,7 +301,7 @@ export const en: Texts = {
     isNow: 'It is now',
     choose: (field) => `${field}: which is to hold?`,
     mine: 'Use mine',
-    theirs: 'Use theirs',
+    theirs: 'Use what is saved',
     adopted: 'Taken over into your form; you had not changed it.',
     nothing: 'The change concerns nothing that this screen shows.',
   },
@@ -314,7 +314,7 @@ export const en: Texts = {
     age: (years) => english(years, ['# year', '# years']),
     sex: 'Sex',
     sexes: { female: 'female', male: 'male', other: 'other' },
-    relation: 'The evicted person is their',
+    relation: 'Relation of the evicted person to the endangered one',
     relations: {
       spouse: 'spouse',
       partner: 'partner',

@@ -68,7 +68,7 @@ ${buttons}
 }
 
 const scheduleNames: Readonly<Record<string, string>> = {
-  'contact-sweep': 'Nabídky pomoci a dopisy',
+  'contact-sweep': 'Nabídky pomoci a e-maily',
   'complaint-sweep': 'Stížnosti',
 }
 
@@ -92,11 +92,11 @@ function waiting(seconds: number): string {
 
 function mailSection({ down, reject }: MailState): Html {
   return html`<section aria-labelledby="mail">
-<h2 id="mail">Poštovní služba</h2>
-<p>${down ? html`<strong>Nefunguje:</strong> dopisy odmítá, jako by byla mimo provoz.` : 'Funguje: dopisy přijímá.'}
+<h2 id="mail">Odesílání e-mailů</h2>
+<p>${down ? html`<strong>Nefunguje:</strong> e-maily odmítá, jako by bylo mimo provoz.` : 'Funguje: e-maily přijímá.'}
 ${reject.length > 0 ? html`Odmítá adresy: ${reject.join(', ')}.` : ''}</p>
 <form method="post" action="/local/mail">
-<button name="down" value="${String(!down)}">${down ? 'Zapnout poštu' : 'Vypnout poštu'}</button>
+<button name="down" value="${String(!down)}">${down ? 'Zapnout odesílání' : 'Vypnout odesílání'}</button>
 </form>
 </section>`
 }
@@ -104,7 +104,7 @@ ${reject.length > 0 ? html`Odmítá adresy: ${reject.join(', ')}.` : ''}</p>
 function inboxSection(letters: readonly SentLetter[], origin: string): Html {
   const shown = letters.slice(0, SHOWN)
   return html`<section aria-labelledby="inbox">
-<h2 id="inbox">Odeslané dopisy (${letters.length})</h2>
+<h2 id="inbox">Odeslané e-maily (${letters.length})</h2>
 ${shown.length === 0 ? html`<p>Zatím žádný.</p>` : html`<ol class="letters" reversed>${shown.map((letter) => letterItem(letter, origin))}</ol>`}
 ${letters.length > SHOWN ? html`<p>Zobrazeno je posledních ${SHOWN}.</p>` : ''}
 </section>`
@@ -122,7 +122,7 @@ ${tags ? to.map((address) => comeBack(id, address)) : ''}
 const returns = [
   { kind: 'bounce', label: 'Nedoručeno' },
   { kind: 'passing-bounce', label: 'Dočasně nedoručeno' },
-  { kind: 'complaint', label: 'Stížnost na nevyžádanou poštu' },
+  { kind: 'complaint', label: 'Označeno jako nevyžádané' },
 ] as const satisfies readonly { kind: MailEventKind; label: string }[]
 
 /** Buttons that let a letter come back from one of its addresses. */

@@ -1,13 +1,14 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { isFailing } from '../../shared/centres/address-marks.ts'
-import type { Addressee, Letter } from '../../shared/duties/letter.ts'
+import type { Letter, Message } from '../../shared/duties/letter.ts'
+import { messagesLeft, type NewMessage } from '../../shared/duties/messages.ts'
 import { peopleSchema } from '../../shared/on-duty/people.ts'
 import { recipients } from '../../shared/on-duty/recipients.ts'
 import { loggable } from '../../shared/problems/problem.ts'
-import { type Instant, instant } from '../../shared/time/instant.ts'
+import { instant } from '../../shared/time/instant.ts'
 import { readAddresses } from '../store/centres/addresses.ts'
 import { readSettings } from '../store/centres/read-settings.ts'
-import { leaseLetter, letterFrom, markSent, putBack } from '../store/duties/letters.ts'
+import { leaseLetter, letterFrom, markMessage, markSent, putBack } from '../store/duties/letters.ts'
 import type { Table } from '../store/table/connection.ts'
 import type { LetterChannel } from './channel.ts'
 import { letterText } from './letter-text.ts'
@@ -47,30 +48,51 @@ function offeredLetter({ dynamodb }: DynamoDBRecord): Letter | undefined {
   return NewImage['offers']?.N === OldImage?.['offers']?.N ? undefined : letterFrom(NewImage)
 }
 
-async function deliver(letter: Letter, deps: MailDeps): Promise<void> {
+async function deliver(offered: Letter, deps: MailDeps): Promise<void> {
+  const letter = await leaseLetter(deps.table, offered, instant(deps.now()))
+  if (letter === undefined) return
+  const isPosted = await post(letter, deps)
   const now = instant(deps.now())
-  if (!(await leaseLetter(deps.table, letter, now))) return
-  const posted = await send(letter, deps, now).catch((thrown) => {
-    console.error(JSON.stringify({ letter: letter.id, ...loggable(thrown) }))
+  await (isPosted ? markSent(deps.table, letter, now) : putBack(deps.table, letter, now))
+}
+
+/**
+ * Sends what is left of a letter, message by message, each noted before the next: a crash between two leaves the second to be
+ * sent, and the first is not sent again. False when one was refused.
+ */
+async function post(letter: Letter, deps: MailDeps): Promise<boolean> {
+  const messages = await unlessRefused(letter, toSend(letter, deps))
+  for (const message of messages ?? []) {
+    const sent = await unlessRefused(letter, send(letter, message, deps))
+    if (sent === undefined) return false
+    await markMessage(deps.table, letter, sent)
+  }
+  return messages !== undefined
+}
+
+/** Undefined when it failed; why is logged. */
+async function unlessRefused<Done>({ id }: Letter, work: Promise<Done>): Promise<Done | undefined> {
+  return work.catch((thrown) => {
+    console.error(JSON.stringify({ letter: id, ...loggable(thrown) }))
+    return undefined
   })
-  const after = instant(deps.now())
-  if (posted === undefined) await putBack(deps.table, letter, after)
-  else await markSent(deps.table, letter, { now: after, ...posted })
 }
 
-interface Posted {
-  readonly messageId: string
-  readonly sentTo: readonly Addressee[]
-}
-
-async function send(letter: Letter, { table, channel, origin }: MailDeps, now: Instant): Promise<Posted> {
+/** The messages of a letter that are left, to whoever it goes to by now. */
+async function toSend(letter: Letter, { table, now }: MailDeps): Promise<NewMessage[]> {
   const { centre } = letter
   const [settings, addresses] = await Promise.all([
     readSettings(table, centre, peopleSchema),
     readAddresses(table, centre),
   ])
-  const sentTo = recipients(settings, letter, { now, isFailing: (address) => isFailing(addresses, address) })
-  if (sentTo.length === 0) throw new Error('the centre has nobody to write to')
-  const text = letterText(letter, { origin, now })
-  return { messageId: await channel.send({ letter, text, to: sentTo.map(({ address }) => address) }), sentTo }
+  const posting = { now: instant(now()), isFailing: (address: string) => isFailing(addresses, address) }
+  const goesTo = recipients(settings, letter, posting)
+  if (goesTo.length === 0) throw new Error('the centre has nobody to write to')
+  return messagesLeft(letter, goesTo)
+}
+
+async function send(letter: Letter, { to }: NewMessage, { channel, origin, now }: MailDeps): Promise<Message> {
+  const text = letterText(letter, { origin, now: instant(now()) })
+  const id = await channel.send({ letter, text, to: to.map(({ address }) => address) })
+  return { id, at: instant(now()), to: [...to] }
 }

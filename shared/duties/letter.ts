@@ -8,9 +8,16 @@ export const namedSteps = [...stepNames, 'promise'] as const
 export const letterStepSchema = z.union([z.enum(namedSteps), ownStepName])
 export type LetterStep = z.infer<typeof letterStepSchema>
 
-/** Who a letter was handed to the post for: the sign-in id of a member of staff, or `founder`. */
+/** Stands for the founder's contact where others have their sign-in id. */
+export const FOUNDER = 'founder'
+
+/** Who a letter was handed to the post for: the sign-in id of a member of staff, or `FOUNDER`. */
 export const addresseeSchema = z.object({ who: z.string(), address: z.string() })
 export type Addressee = z.infer<typeof addresseeSchema>
+
+/** A message of a letter that the mail service took, by its id there. Nobody whom it went to gets the letter again. */
+export const messageSchema = z.object({ id: z.string(), at: z.string(), to: z.array(addresseeSchema) })
+export type Message = z.infer<typeof messageSchema>
 
 /**
  * What can become of a letter to one address, each outdoing those before it. `refused` may pass by itself (a full mailbox, somebody
@@ -24,6 +31,7 @@ export type Delivery = z.infer<typeof deliverySchema>
 /**
  * A letter to be sent. It holds no personal data: a reference, what is due and when, and where to sign in.
  * `queued` → `sending` under a lease → `sent`. Until sent it stands in the due index, so that the sweep offers it again.
+ * It leaves as one or several messages, each noted as soon as the mail service took it.
  */
 const envelope = {
   id: z.string(),
@@ -41,8 +49,9 @@ const envelope = {
   status: z.enum(['queued', 'sending', 'sent']),
   /** How many times it was handed to the mail door; a change of it is what wakes the door. */
   offers: z.number(),
+  /** When the last of its messages left. */
   sentAt: z.exactOptional(z.string()),
-  sentTo: z.exactOptional(z.array(addresseeSchema)),
+  messages: z.exactOptional(z.array(messageSchema)),
   /** What the mail service said later, by address. */
   delivery: z.record(z.string(), deliverySchema),
 }
@@ -77,6 +86,6 @@ export const letterSchema = z.discriminatedUnion('kind', [aboutDuty, aboutDay, a
 export type Letter = z.infer<typeof letterSchema>
 export type DutyLetter = z.infer<typeof aboutDuty>
 
-type Unsent<L> = L extends Letter ? Omit<L, 'status' | 'offers' | 'sentAt' | 'sentTo' | 'delivery'> : never
+type Unsent<L> = L extends Letter ? Omit<L, 'status' | 'offers' | 'sentAt' | 'messages' | 'delivery'> : never
 /** A letter before it is queued. */
 export type NewLetter = Unsent<Letter>

@@ -1,5 +1,5 @@
 import type { Staff } from '../centres/staff.ts'
-import type { Addressee } from '../duties/letter.ts'
+import { type Addressee, FOUNDER } from '../duties/letter.ts'
 import type { Audience, Recipient } from '../duties/recipient.ts'
 import type { Instant } from '../time/instant.ts'
 import type { People } from './people.ts'
@@ -46,7 +46,7 @@ const audience: Readonly<Record<Audience, (people: People, now: Instant) => Addr
   duty: ({ staff, roster = emptyRoster }, now) => reachable(roster, staff, now).map(addressee),
   workers: ({ staff }) => staff.map(addressee),
   head: ({ staff }) => staff.filter(({ role }) => role === 'head').map(addressee),
-  founder: ({ founderEmail }) => (founderEmail === undefined ? [] : [{ who: 'founder', address: founderEmail }]),
+  founder: ({ founderEmail }) => (founderEmail === undefined ? [] : [{ who: FOUNDER, address: founderEmail }]),
 }
 
 function isAudience(recipient: Recipient): recipient is Audience {

@@ -1,5 +1,6 @@
 import { isFailing, type Mark, marked, sameAddress } from '../centres/address-marks.ts'
-import { type Delivery, deliveries, type Letter, type NewLetter } from '../duties/letter.ts'
+import { type Delivery, deliveries, FOUNDER, type Letter, type NewLetter } from '../duties/letter.ts'
+import { sentTo } from '../duties/messages.ts'
 import type { Instant } from '../time/instant.ts'
 import { nextInLine } from './next-in-line.ts'
 import type { People } from './people.ts'
@@ -9,7 +10,7 @@ export interface PostEvent extends Delivery {
   readonly centre: string
   /** Of the letter. */
   readonly id: string
-  /** All addresses the letter went to. */
+  /** All addresses that the message went to: the whole letter, or a part of those it is for. */
   readonly destination: readonly string[]
   /** Those that this is about. */
   readonly addresses: readonly string[]
@@ -39,7 +40,7 @@ export interface Returned {
   readonly delivery: Readonly<Record<string, Delivery>>
   /**
    * To be written in the place of those that were found, even when they are the same: two events of one letter at once must not
-   * each take the other's address for one that was reached.
+   * each take the other's address for one that was sent.
    */
   readonly marks?: readonly Mark[] | undefined
   /** The letter's copy for the next person. */
@@ -49,7 +50,7 @@ export interface Returned {
 }
 
 /**
- * Notes an event at its letter, marks addresses, and writes to the next person when the letter reached nobody.
+ * Notes an event at its letter, marks addresses, and writes to the next person when the letter sent nobody.
  * The same event again, or one that another outdoes, changes nothing.
  */
 export function returned(found: Found, event: PostEvent, now: Instant): Returned {
@@ -58,7 +59,8 @@ export function returned(found: Found, event: PostEvent, now: Instant): Returned
   const news = newsOf(letter, event)
   const marks = news.reduce<readonly Mark[]>((all, address) => marked(all, address, event), addresses.marks)
   const failing = news.filter((address) => isFailing({ marks }, address) && !isFailing(addresses, address))
-  const next = is === 'delivered' ? undefined : nextCopy(found, { news, marks, destination }, now)
+  const sent = [...new Set([...sentTo(letter).map(({ address }) => address), ...destination])]
+  const next = is === 'delivered' ? undefined : nextCopy(found, { news, marks, sent }, now)
   const isNobodyLeft = next?.to.length === 0
   return {
     noted: {
@@ -87,27 +89,35 @@ function rank(is: Delivery['is'] | undefined): number {
 interface After {
   readonly news: readonly string[]
   readonly marks: readonly Mark[]
-  readonly destination: readonly string[]
+  /** Every address that the letter was sent to, by whichever message. */
+  readonly sent: readonly string[]
 }
 
 /** The letter's next copy; undefined when this event brings nothing new or somebody else has the letter. */
 function nextCopy({ letter, people, addresses }: Found, after: After, now: Instant): NewLetter | undefined {
-  const { news, marks, destination } = after
+  const { news, marks, sent } = after
   const wasOut = (address: string) => rank(letter.delivery[address]?.is) > rank('delivered')
   const isOut = (address: string) => news.includes(address) || wasOut(address)
-  if (destination.every(wasOut) || !destination.every(isOut)) return undefined
-  const gone = people.staff.filter(({ email }) => destination.some((address) => sameAddress(address, email)))
-  const isFounderGone = destination.some((address) => sameAddress(address, people.founderEmail ?? ''))
-  const tried = [...(letter.tried ?? []), ...gone.map(({ id }) => id), ...(isFounderGone ? ['founder'] : [])]
+  if (sent.every(wasOut) || !sent.every(isOut)) return undefined
+  const gone = people.staff.filter(({ email }) => sent.some((address) => sameAddress(address, email)))
+  const isFounderGone = sent.some((address) => sameAddress(address, people.founderEmail ?? ''))
+  const tried = [...(letter.tried ?? []), ...gone.map(({ id }) => id), ...(isFounderGone ? [FOUNDER] : [])]
   const to = nextInLine(
     people,
     {
       isOut: ({ id, email, role }) => tried.includes(id) || role === letter.hiddenFrom || isFailing({ marks }, email),
-      isFounderOut: tried.includes('founder'),
+      isFounderOut: tried.includes(FOUNDER),
     },
     now,
   )
-  const { status: _status, offers: _offers, sentAt: _sentAt, sentTo: _sentTo, delivery: _delivery, ...content } = letter
+  const {
+    status: _status,
+    offers: _offers,
+    sentAt: _sentAt,
+    messages: _messages,
+    delivery: _delivery,
+    ...content
+  } = letter
   // The version makes it one of its kind: a letter that was sent twice by a crash may come back twice, from other addresses.
   const id = `${letter.id.replace(/-again-\d+$/, '')}-again-${addresses.version + 1}`
   return { ...content, id, to, tried, createdAt: now }

@@ -1,6 +1,7 @@
 import type { Deadline } from '../duties/deadline.ts'
 import { coming, type Saying } from '../duties/ladder.ts'
 import type { DutyLetter } from '../duties/letter.ts'
+import { sentTo } from '../duties/messages.ts'
 import { ladderFor, type OwnLadders } from '../duties/reminder.ts'
 import type { ComingLetter, PastLetter, Timeline } from '../duties/views.ts'
 import type { Instant } from '../time/instant.ts'
@@ -25,14 +26,15 @@ export function timelineOf({ deadline, letters, settings }: Found, now: Instant)
   }
 }
 
-function pastLetter({ id, step, urgent, createdAt, sentAt, sentTo = [], delivery }: DutyLetter): PastLetter {
+function pastLetter(letter: DutyLetter): PastLetter {
+  const { id, step, urgent, createdAt, sentAt, delivery } = letter
   return {
     id,
     step,
     createdAt,
     ...(urgent && { urgent }),
     ...(sentAt !== undefined && { sentAt }),
-    to: sentTo.map(({ who, address }) => {
+    to: sentTo(letter).map(({ who, address }) => {
       const said = delivery[address]
       return { who, ...(said && { delivery: said }) }
     }),

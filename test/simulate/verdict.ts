@@ -97,7 +97,7 @@ export function verdictOn(evidence: Evidence): Verdict {
   const byDuty = groupByDuty(letters, duties)
   const of = ({ name }: Duty) => byDuty.get(name) ?? []
   const lost = letters.filter(({ isSent, taken }) => !isSent || taken.length === 0)
-  const doubled = letters.flatMap((letter) => letter.taken.slice(1).map(() => letter))
+  const doubled = letters.flatMap((letter) => takenAgain(letter).map(() => letter))
   const untold = duties.flatMap((duty) => untoldOf(duty, of(duty), evidence))
   const unrecorded = duties.filter((duty) => !isRecorded(duty, evidence))
   const tooMany = doubled.length * 1000 > letters.length ? doubled : []
@@ -137,6 +137,13 @@ function dutyOf(item: Record<string, unknown>): Duty {
     metAt: item['metAt'] === undefined ? Number.POSITIVE_INFINITY : time(item['metAt']),
     overdueAt: text(item['overdueAt']),
   }
+}
+
+/** Messages of a letter that brought it to somebody who had it before. To whom it goes for the first time is another part of it. */
+function takenAgain({ taken }: StoredLetter): Taken[] {
+  return taken.filter(({ to }, index) =>
+    taken.slice(0, index).some((before) => before.to.some((address) => to.includes(address))),
+  )
 }
 
 function lettersOf({ items, taken }: Evidence): StoredLetter[] {

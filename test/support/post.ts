@@ -11,8 +11,11 @@ export function openPost(world: World) {
   const ses = mockClient(SESClient)
   const sent: SendEmailCommandInput[] = []
   let isDown = false
+  let refuses = (_to: readonly string[]) => false
   ses.on(SendEmailCommand).callsFake((input: SendEmailCommandInput) => {
     if (isDown) throw new Error('the mail service is down')
+    if ((input.Destination?.ToAddresses ?? []).length > 50) throw new Error('Recipient count exceeds 50')
+    if (refuses(input.Destination?.ToAddresses ?? [])) throw new Error('Message rejected')
     sent.push(input)
     return { MessageId: `message-${sent.length}` }
   })
@@ -39,6 +42,10 @@ export function openPost(world: World) {
     mailOver: (table: World['table']) => createMail({ ...deps, table }),
     goDown: (down: boolean) => {
       isDown = down
+    },
+    /** From now on messages to such addresses are refused. */
+    refuse: (which: typeof refuses) => {
+      refuses = which
     },
     /** Lets the stream bring what is new. */
     deliver: async () => mail({ Records: await records() }),

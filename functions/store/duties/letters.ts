@@ -2,7 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
-import { type Addressee, type Letter, letterSchema, type NewLetter } from '../../../shared/duties/letter.ts'
+import { type Letter, letterSchema, type Message, type NewLetter } from '../../../shared/duties/letter.ts'
 import { type Instant, plusMinutes } from '../../../shared/time/instant.ts'
 import type { Table } from '../table/connection.ts'
 import { byCentre, due, type Key, keys, table as layout } from '../table/keys.ts'
@@ -71,52 +71,71 @@ export async function moveOn(
 }
 
 /**
- * Takes a letter to send it, or answers false when it is sent or somebody else is sending it.
+ * Takes a letter to send it: answers it as it is now, or undefined when it is sent or somebody else is sending it.
  *
  *   queued ──lease──> sending ──sent──> sent
  *      ^                 │
  *      └──── put back ───┘        crash: the lease runs out and the letter can be taken again
  */
-export async function leaseLetter(table: Table, { centre, id }: Letter, now: Instant): Promise<boolean> {
+export async function leaseLetter(table: Table, { centre, id }: Letter, now: Instant): Promise<Letter | undefined> {
   const isQueued = '#status = :queued'
   const leaseRanOut = '(#status = :sending AND leaseUntil <= :now)'
   const leaseUntil = plusMinutes(now, LEASE_MINUTES)
-  const refused = await somebodyWasFirst(
-    table.doc.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: keys.letter(centre, id),
-        UpdateExpression: 'SET #status = :sending, leaseUntil = :leaseUntil, dueSk = :dueSk',
-        ConditionExpression: `${isQueued} OR ${leaseRanOut}`,
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: {
-          ':queued': 'queued',
-          ':sending': 'sending',
-          ':now': now,
-          ':leaseUntil': leaseUntil,
-          ':dueSk': due.entry('letter', id, leaseUntil).dueSk,
-        },
-      }),
-    ),
+  const lease = new UpdateCommand({
+    TableName: table.name,
+    Key: keys.letter(centre, id),
+    UpdateExpression: 'SET #status = :sending, leaseUntil = :leaseUntil, dueSk = :dueSk',
+    ConditionExpression: `${isQueued} OR ${leaseRanOut}`,
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: {
+      ':queued': 'queued',
+      ':sending': 'sending',
+      ':now': now,
+      ':leaseUntil': leaseUntil,
+      ':dueSk': due.entry('letter', id, leaseUntil).dueSk,
+    },
+    ReturnValues: 'ALL_NEW',
+  })
+  let taken: Item | undefined
+  await somebodyWasFirst(
+    table.doc.send(lease).then(({ Attributes }) => {
+      taken = Attributes
+    }),
   )
-  return refused === undefined
+  return taken && storedLetter(taken)
 }
 
-/** Marks a letter as sent, with to whom and the mail service's id of it. Nothing wakes it any more. */
-export async function markSent(
+/** Notes a message of a letter that the mail service took, so that no second try sends it again. */
+export async function markMessage(
   table: Table,
   { centre, id }: Pick<Letter, 'centre' | 'id'>,
-  { now, messageId, sentTo }: { now: Instant; messageId: string; sentTo: readonly Addressee[] },
+  message: Message,
 ): Promise<void> {
   await table.doc.send(
     new UpdateCommand({
       TableName: table.name,
       Key: keys.letter(centre, id),
-      UpdateExpression:
-        'SET #status = :sent, sentAt = :now, messageId = :messageId, sentTo = :sentTo REMOVE duePk, dueSk, leaseUntil',
+      UpdateExpression: 'SET messages = list_append(if_not_exists(messages, :none), :one)',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':none': [], ':one': [message] },
+    }),
+  )
+}
+
+/** Marks a letter as sent: nothing wakes it any more. */
+export async function markSent(
+  table: Table,
+  { centre, id }: Pick<Letter, 'centre' | 'id'>,
+  now: Instant,
+): Promise<void> {
+  await table.doc.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: keys.letter(centre, id),
+      UpdateExpression: 'SET #status = :sent, sentAt = :now REMOVE duePk, dueSk, leaseUntil',
       ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: { ':sent': 'sent', ':now': now, ':messageId': messageId, ':sentTo': sentTo },
+      ExpressionAttributeValues: { ':sent': 'sent', ':now': now },
     }),
   )
 }

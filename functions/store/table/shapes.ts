@@ -17,6 +17,10 @@ type Step = (item: Item) => Item
 /** Shape 0 is what was stored before shapes were counted; nothing about it changed but that it says so. */
 const counted: Step = (item) => item
 
+/** The first letters left by one message each, and kept its parts beside everything else. */
+const bySeveralMessages: Step = ({ messageId, sentTo, ...letter }) =>
+  sentTo === undefined ? letter : { messages: [{ id: messageId, at: letter['sentAt'], to: sentTo }], ...letter }
+
 /** How an item of each type came to its present shape, oldest step first. */
 const steps = {
   addresses: [counted],
@@ -33,7 +37,7 @@ const steps = {
   deadline: [counted],
   directory: [counted],
   entry: [counted],
-  letter: [counted],
+  letter: [counted, bySeveralMessages],
   nonce: [counted],
   notice: [counted],
   receipt: [counted],

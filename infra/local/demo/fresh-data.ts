@@ -3,7 +3,7 @@ import { ulid } from 'ulid'
 import * as z from 'zod/mini'
 import { createIntake } from '../../../functions/intake/app.ts'
 import { openSigner } from '../../../functions/intake/receipts.ts'
-import { markSent } from '../../../functions/store/duties/letters.ts'
+import { markMessage, markSent } from '../../../functions/store/duties/letters.ts'
 import type { CentreStore } from '../../../functions/store/for-centre.ts'
 import { forSweep } from '../../../functions/store/for-sweep.ts'
 import { openCentre } from '../../../functions/store/open-centre.ts'
@@ -82,8 +82,9 @@ async function markOldLettersSent(table: Table, now: Date): Promise<void> {
     for await (const { read } of queue) {
       const letter = read()
       const [first] = settingsOf(letter.centre).staff
-      const sentTo = first ? [{ who: first.id, address: first.email }] : []
-      await markSent(table, letter, { now: until, messageId: 'demo', sentTo })
+      const to = first ? [{ who: first.id, address: first.email }] : []
+      await markMessage(table, letter, { id: 'demo', at: until, to })
+      await markSent(table, letter, until)
     }
   }
 }

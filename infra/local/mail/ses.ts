@@ -50,12 +50,18 @@ export function createSes(deps: SesDeps) {
   return ses
 }
 
+/** "The message may not include more than 50 recipients, across the To:, CC: and BCC: fields." (SES API reference, SendEmail) */
+const MOST_RECIPIENTS = 50
+
 /** Puts the letter into the inbox; gives back its id. */
 function take(parameters: URLSearchParams, { inbox, mail, now, onTaken }: SesDeps): string {
   const { down, reject } = mail()
   if (down) throw new Refusal('ServiceUnavailable', 'Service is temporarily unavailable')
   const sent = readLetter(parameters)
   if (sent.to.length === 0) throw new Refusal('InvalidParameterValue', 'Missing final recipient')
+  if (sent.to.length > MOST_RECIPIENTS) {
+    throw new Refusal('InvalidParameterValue', `Recipient count exceeds ${MOST_RECIPIENTS}`)
+  }
   if (sent.to.some((address) => reject.includes(address))) {
     throw new Refusal('MessageRejected', 'Email address is on the suppression list')
   }

@@ -1,6 +1,10 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { letterText } from '../../../functions/mail/letter-text.ts'
+import { queuedLetter } from '../../../functions/store/duties/letters.ts'
 import { openTable } from '../../../functions/store/table/connection.ts'
+import { keys } from '../../../functions/store/table/keys.ts'
+import { create, transact } from '../../../functions/store/table/transact.ts'
 import { engineClient } from '../../../infra/local/base/environment.ts'
 import { deadlineKinds } from '../../../shared/duties/deadline.ts'
 import { namedSteps } from '../../../shared/duties/letter.ts'
@@ -53,7 +57,13 @@ describe('a letter', () => {
         centrePk: `liberec#letters#${noticeId}`,
         status: 'sent',
         delivery: {},
-        sentTo: [{ who: 'liberec-sluzba', address: 'sluzba@liberec.example' }],
+        messages: [
+          {
+            id: 'message-1',
+            at: '2026-03-02T09:00:00.000Z',
+            to: [{ who: 'liberec-sluzba', address: 'sluzba@liberec.example' }],
+          },
+        ],
       },
     ])
     expect(post.sent[0]?.Tags).toEqual([
@@ -113,7 +123,7 @@ describe('when the mail service is down for an hour', () => {
 describe('a crash', () => {
   it('between sending and marking sends at most one more', async () => {
     await arrive()
-    const broken = tableFailingAt('sentAt')
+    const broken = tableFailingAt('list_append')
     const Records = await post.records()
     expect((await post.mailOver(broken)({ Records })).batchItemFailures).toHaveLength(1)
     expect(post.sent).toHaveLength(1)
@@ -121,13 +131,17 @@ describe('a crash', () => {
     await post.mail({ Records })
     expect(post.sent, 'the lease still holds').toHaveLength(1)
 
-    const sweep = sweepOf(world.table)
-    for (let minute = 1; minute < 10; minute++) {
-      world.setTime(new Date(Date.parse('2026-03-02T09:00:00Z') + minute * 60_000))
-      await sweep.reofferDue(world.now().toISOString())
-      await post.deliver()
-    }
+    await sweepTenMinutes()
     expect(post.sent).toHaveLength(2)
+  })
+
+  it('between noting the last message and marking the letter sends nothing more', async () => {
+    await arrive()
+    const Records = await post.records()
+    expect((await post.mailOver(tableFailingAt('sentAt'))({ Records })).batchItemFailures).toHaveLength(1)
+    await sweepTenMinutes()
+    expect(post.sent).toHaveLength(1)
+    expect(await world.everything()).toContainEqual(expect.objectContaining({ type: 'letter', status: 'sent' }))
   })
 
   it('of the table is reported to the stream, with the record that it must bring again', async () => {
@@ -139,13 +153,96 @@ describe('a crash', () => {
   })
 })
 
-/** The same table for a door that falls over whenever it is about to write a certain attribute. */
-function tableFailingAt(attribute: string) {
+/** The sweep offers what is unsent again, and the stream brings it. */
+async function sweepTenMinutes(): Promise<void> {
+  const sweep = sweepOf(world.table)
+  for (let minute = 1; minute < 10; minute++) {
+    world.setTime(new Date(Date.parse('2026-03-02T09:00:00Z') + minute * 60_000))
+    await sweep.reofferDue(world.now().toISOString())
+    await post.deliver()
+  }
+}
+
+describe('a letter to more than a message takes', () => {
+  const staff = Array.from({ length: 60 }, (_, index) => ({
+    id: `brno-${index}`,
+    name: `Zkouška ${index}`,
+    email: `zkouska-${index}@brno.example`,
+    role: 'worker' as const,
+    outOfHours: false,
+  }))
+  const founderEmail = 'zrizovatel@brno.example'
+  const everybody = [...staff.map(({ email }) => email), founderEmail].sort()
+  const to = () => post.sent.map(({ Destination }) => Destination?.ToAddresses ?? [])
+  const letter = async () => (await world.everything()).find(({ id }) => id === `wide-${number}`)
+
+  beforeEach(async () => {
+    await world.table.doc.send(
+      new UpdateCommand({
+        TableName: world.table.name,
+        Key: keys.settings('brno'),
+        UpdateExpression: 'SET staff = :staff, founderEmail = :founderEmail',
+        ExpressionAttributeValues: { ':staff': staff, ':founderEmail': founderEmail },
+      }),
+    )
+    const wide = { kind: 'roster-gap' as const, centre: 'brno', gaps: [], createdAt: world.now().toISOString() }
+    const id = `wide-${++number}`
+    await transact(world.table, { letter: create(queuedLetter({ ...wide, id, to: ['workers', 'founder'] })) })
+  })
+
+  it('leaves in parts of fifty at most, the founder’s by itself, and is sent', async () => {
+    await post.deliver()
+    expect(to().map((each) => each.length)).toEqual([50, 10, 1])
+    expect(to().flat().sort()).toEqual(everybody)
+    expect(await letter()).toMatchObject({
+      status: 'sent',
+      messages: [{ id: 'message-1' }, { id: 'message-2' }, { id: 'message-3', to: [{ who: 'founder' }] }],
+    })
+  })
+
+  it.each([1, 2, 3])('a crash right after message %i: each goes out, and only that one again', async (which) => {
+    const broken = tableFailingAt('list_append', which)
+    await post.mailOver(broken)({ Records: await post.records() })
+    expect(post.sent).toHaveLength(which)
+    await sweepTenMinutes()
+    expect([...new Set(to().flat())].sort()).toEqual(everybody)
+    const again = to()[which - 1] ?? []
+    expect(to().filter((each) => each.some((address) => again.includes(address)))).toHaveLength(2)
+    expect(to().flat()).toHaveLength(everybody.length + again.length)
+  })
+
+  it.each([1, 2])('a crash right after message %i was noted sends the rest, and none again', async (which) => {
+    const broken = tableFailingAt('list_append', which, 'after')
+    await post.mailOver(broken)({ Records: await post.records() })
+    expect(post.sent).toHaveLength(which)
+    await sweepTenMinutes()
+    expect(to().flat().sort()).toEqual(everybody)
+  })
+
+  it('of which one is refused keeps what was sent, and offers the rest until it is taken', async () => {
+    post.refuse((addresses) => addresses.includes(founderEmail))
+    await post.deliver()
+    await sweepTenMinutes()
+    expect(await letter()).toMatchObject({ status: 'queued', messages: [{ id: 'message-1' }, { id: 'message-2' }] })
+    post.refuse(() => false)
+    world.setTime('2026-03-02T10:00:00Z')
+    await sweepOf(world.table).reofferDue(world.now().toISOString())
+    await post.deliver()
+    expect(to().flat().sort()).toEqual(everybody)
+    expect(await letter()).toMatchObject({ status: 'sent' })
+  })
+})
+
+/** The same table for a door that falls over when it is about to write a certain attribute for the nth time, or right after. */
+function tableFailingAt(attribute: string, time = 1, when: 'before' | 'after' = 'before') {
   const broken = openTable(world.table.name, engineClient(world.endpoint))
+  let seen = 0
   broken.doc.middlewareStack.add(
-    (next) => (args) => {
-      if (JSON.stringify(args.input).includes(attribute)) throw new Error('the Lambda is gone')
-      return next(args)
+    (next) => async (args) => {
+      const isTime = JSON.stringify(args.input).includes(attribute) && ++seen === time
+      if (!isTime) return next(args)
+      if (when === 'after') await next(args)
+      throw new Error('the Lambda is gone')
     },
     { step: 'initialize', name: 'crash', priority: 'high' },
   )

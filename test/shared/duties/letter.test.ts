@@ -29,7 +29,7 @@ const sent = {
   status: 'sent',
   offers: 3,
   sentAt: at,
-  sentTo: [{ who: 'jana', address: 'jana@liberec.example' }],
+  messages: [{ id: 'message-1', at, to: [{ who: 'jana', address: 'jana@liberec.example' }] }],
   delivery: { 'jana@liberec.example': { is: 'delivered', at } },
 } satisfies Partial<Letter>
 const ofDuty: Omit<DutyLetter, keyof typeof queued> = {
@@ -56,7 +56,10 @@ describe('a stored letter', () => {
     ['of a kind that nobody knows', { ...queued, kind: 'advert' }],
     ['in a state that nobody knows', { ...queued, kind: 'address', status: 'lost' }],
     ['hidden from workers', { ...queued, kind: 'address', hiddenFrom: 'worker' }],
-    ['sent to an address of nobody', { ...sent, kind: 'address', sentTo: [{ address: 'jana@liberec.example' }] }],
+    [
+      'sent to an address of nobody',
+      { ...sent, kind: 'address', messages: [{ id: 'message-1', at, to: [{ address: 'jana@liberec.example' }] }] },
+    ],
     ['without what is said of addresses', { ...queued, kind: 'address', delivery: undefined }],
     ['about a duty without its files', { ...queued, ...ofDuty, references: undefined }],
     [

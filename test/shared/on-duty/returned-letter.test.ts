@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Mark } from '../../../shared/centres/address-marks.ts'
 import type { StaffRole } from '../../../shared/centres/staff.ts'
 import type { Delivery, Letter } from '../../../shared/duties/letter.ts'
-import { type Found, type PostEvent, returned } from '../../../shared/on-duty/returned-letter.ts'
+import { type Found, type PostEvent, type Returned, returned } from '../../../shared/on-duty/returned-letter.ts'
 
 const now = '2026-03-02T09:00:00.000Z'
 const at = '2026-03-02T08:59:00.000Z'
@@ -19,6 +19,7 @@ const people: Found['people'] = {
   founderEmail: FOUNDER,
 }
 const content = { id: 'gap', kind: 'roster-gap' as const, centre: 'liberec', gaps: [] }
+const to = (who: string, address: string) => ({ id: `message to ${who}`, at, to: [{ who, address }] })
 const letter: Letter = {
   ...content,
   to: ['duty'],
@@ -26,7 +27,7 @@ const letter: Letter = {
   status: 'sent',
   offers: 2,
   sentAt: at,
-  sentTo: [{ who: 'anna', address: ANNA }],
+  messages: [to('anna', ANNA)],
   delivery: {},
 }
 const found = (changed: Partial<Letter> = {}, marks: readonly Mark[] = [], of = people): Found => {
@@ -88,7 +89,11 @@ describe('a letter that bounces', () => {
   })
 
   it('again replaces the end of its id, and remembers whom it was tried with', () => {
-    const { next } = returned(found({ id: 'gap-again-12', tried: ['anna'] }), event('bounced', [BARA]), now)
+    const { next } = returned(
+      found({ id: 'gap-again-12', tried: ['anna'], messages: [to('bara', BARA)] }),
+      event('bounced', [BARA]),
+      now,
+    )
     expect(next).toEqual(copy(['staff:eva'], ['anna', 'bara']))
   })
 
@@ -99,7 +104,11 @@ describe('a letter that bounces', () => {
   })
 
   it('from everybody and the founder is left with nobody, and still noted and guarded', () => {
-    const plan = returned(found({ tried: ['anna', 'bara', 'eva'] }), event('refused', [FOUNDER]), now)
+    const plan = returned(
+      found({ tried: ['anna', 'bara', 'eva'], messages: [to('founder', FOUNDER)] }),
+      event('refused', [FOUNDER]),
+      now,
+    )
     expect(plan).toEqual({
       noted: { event: 'noted', failing: 0, next: 'nobody' },
       delivery: { [FOUNDER]: { is: 'refused', at } },
@@ -129,6 +138,23 @@ describe('a letter to several', () => {
   ] as const)('of which the other was %s', (is, to, next) => {
     const plan = returned(found({ delivery: { [BARA]: { is, at } } }), event('bounced', [ANNA, BARA], [ANNA]), now)
     expect([plan.next?.to, plan.noted.next]).toEqual([to, next])
+  })
+
+  it.each<[string, PostEvent, string[], Returned['noted']['next']]>([
+    ['the founder’s is left with the staff’s', event('bounced', [FOUNDER]), [], 'not-needed'],
+    ['the founder’s goes on when the staff’s came back', event('bounced', [FOUNDER]), [ANNA], 'written'],
+    ['the staff’s is left with the founder’s', event('bounced', [ANNA]), [], 'not-needed'],
+    ['the staff’s goes on when the founder’s came back', event('bounced', [ANNA]), [FOUNDER], 'written'],
+  ])('by several messages: %s', (_, came, before, next) => {
+    const messages = [to('anna', ANNA), to('founder', FOUNDER)]
+    const delivery = Object.fromEntries(before.map((address) => [address, { is: 'bounced' as const, at }]))
+    expect(returned(found({ messages, delivery }), came, now).noted.next).toBe(next)
+  })
+
+  it('whose message came back before it was noted goes on', () => {
+    const { messages: _messages, ...unmarked } = letter
+    const { noted } = returned({ ...found(), letter: { ...unmarked, status: 'sending' } }, event('bounced'), now)
+    expect(noted.next).toBe('written')
   })
 
   it('is not written on twice', () => {

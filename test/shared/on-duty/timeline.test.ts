@@ -15,6 +15,7 @@ const deadline: Deadline = {
   status: 'open',
   climbedUntil: '2026-03-02T11:00:00.000Z',
 }
+const SENT_AT = '2026-03-02T09:00:01.000Z'
 /** About the whole notice, so of no subject. */
 const arrival: DutyLetter = {
   id: 'V1-arrival',
@@ -28,14 +29,14 @@ const arrival: DutyLetter = {
   createdAt: deadline.startsAt,
   status: 'sent',
   offers: 1,
-  sentAt: '2026-03-02T09:00:01.000Z',
-  sentTo: [
-    { who: 'liberec-sluzba', address: 'sluzba@liberec.example' },
-    { who: 'founder', address: 'zrizovatel@liberec.example' },
+  sentAt: SENT_AT,
+  messages: [
+    { id: 'message-1', at: SENT_AT, to: [{ who: 'liberec-sluzba', address: 'sluzba@liberec.example' }] },
+    { id: 'message-2', at: SENT_AT, to: [{ who: 'founder', address: 'zrizovatel@liberec.example' }] },
   ],
   delivery: { 'sluzba@liberec.example': { is: 'bounced', at: '2026-03-02T09:00:05.000Z' } },
 }
-const { sentAt: _sentAt, sentTo: _sentTo, ...unsent } = arrival
+const { sentAt: _sentAt, messages: _messages, ...unsent } = arrival
 const ofSubject = (subject: string): DutyLetter => ({ ...unsent, id: `${subject}-overdue`, step: 'overdue', subject })
 
 describe('the time line of a duty', () => {

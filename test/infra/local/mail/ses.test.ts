@@ -107,6 +107,14 @@ test('an address can be refused', async () => {
   expect(inbox.letters()).toEqual([])
 })
 
+test('a letter to more than fifty is refused', async () => {
+  const { client, inbox } = await openMail()
+  const addresses = Array.from({ length: 51 }, (_, index) => `zkouska-${index}@x.example`)
+  await expect(client.send(letter(addresses))).rejects.toMatchObject({ name: 'InvalidParameterValue' })
+  await client.send(letter(addresses.slice(1)))
+  expect(inbox.letters().map(({ to }) => to.length)).toEqual([50])
+})
+
 test('a letter to nobody is refused', async () => {
   const { client } = await openMail()
   await expect(client.send(letter([]))).rejects.toThrow(SESServiceException)

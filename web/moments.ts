@@ -1,4 +1,5 @@
 import { PRESSING_HOURS } from '../shared/duties/pressing.ts'
+import { type Shown, shown, shownEnd } from '../shared/time/clock.ts'
 import { type Day, daysBetween, type Instant, minutesBetween, plusDays } from '../shared/time/instant.ts'
 import { meantInPrague, pragueDay, pragueWallClock } from '../shared/time/prague.ts'
 import type { Texts } from './texts/cs.ts'
@@ -29,6 +30,15 @@ export function spokenSpan(texts: Texts, { hours, minutes }: Distance): string {
   return hours + minutes > 0 ? texts.time.spoken(hours, minutes) : texts.time.underMinute
 }
 
+/** Hours as people count them: up to two days `48 h`, then `14 dnů`, `2 dny 12 h`. */
+export function hoursSpan({ time }: Texts, hours: number): string {
+  if (hours <= 2 * HOURS_PER_DAY) return time.hours(hours)
+  const rest = hours % HOURS_PER_DAY
+  return [time.days(Math.floor(hours / HOURS_PER_DAY)), ...(rest > 0 ? [time.hours(rest)] : [])].join(' ')
+}
+
+const HOURS_PER_DAY = 24
+
 /** How urgent an open duty is. */
 export function urgency({ over, hours }: Distance): 'over' | 'near' | 'soon' | 'calm' {
   if (over) return 'over'
@@ -37,29 +47,32 @@ export function urgency({ over, hours }: Distance): 'over' | 'near' | 'soon' | '
 
 /** A moment as people say it, in Prague wherever the browser is: `zítra 17:05`, `ne 22. 11. 17:05`. */
 export function momentWords(texts: Texts, at: Instant, now: Instant): string {
-  return `${dayWords(texts, pragueDay(at), pragueDay(now))} ${clockTime(at)}`
+  return inDayWords(texts, shown(at), now)
+}
+
+/** The same of an end: at midnight `dnes 24:00`. */
+export function endWords(texts: Texts, at: Instant, now: Instant): string {
+  return inDayWords(texts, shownEnd(at), now)
 }
 
 /** A moment as a record states it, the same tomorrow as today: `so 21. 11. 14:10`. */
 export function momentStamp(texts: Texts, at: Instant, now: Instant): string {
-  return `${dateWords(texts, pragueDay(at), pragueDay(now))} ${clockTime(at)}`
+  return inDateWords(texts, shown(at), now)
 }
 
 /** An end that falls on midnight, said by the day it ends: `pá 4. 12. 24:00`. */
 export function endStamp(texts: Texts, at: Instant, now: Instant): string {
-  if (!atMidnight(at)) return momentStamp(texts, at, now)
-  return `${dateWords(texts, lastDay(at), pragueDay(now))} 24:00`
+  return inDateWords(texts, shownEnd(at), now)
 }
 
 /** Days from today until the last day of something that ends at `endsAt`; 0 on the last day. */
 export function daysUntilEnd(now: Instant, endsAt: Instant): number {
-  return daysBetween(pragueDay(now), lastDay(endsAt))
+  return daysBetween(pragueDay(now), shownEnd(endsAt).day)
 }
 
-/** `9:05` in Prague. */
-export function clockTime(at: Instant): string {
-  const [hours = '', minutes = ''] = pragueWallClock(at).time.split(':')
-  return `${Number(hours)}:${minutes}`
+/** `9:05` in Prague; in the hour that comes twice `2:30 (zimního času)`. */
+export function clockTime(texts: Texts, at: Instant): string {
+  return timeWords(texts, shown(at))
 }
 
 /** A day of a document, always with its year: `5. 3. 1987`. */
@@ -88,6 +101,18 @@ export function instantOfWall(wall: string, now: Instant): Instant | undefined {
   return meantInPrague(day, time, now)
 }
 
+function inDayWords(texts: Texts, moment: Shown, now: Instant): string {
+  return `${dayWords(texts, moment.day, pragueDay(now))} ${timeWords(texts, moment)}`
+}
+
+function inDateWords(texts: Texts, moment: Shown, now: Instant): string {
+  return `${dateWords(texts, moment.day, pragueDay(now))} ${timeWords(texts, moment)}`
+}
+
+function timeWords(texts: Texts, { time, by }: Shown): string {
+  return by === undefined ? time : `${time} (${texts.time.by[by]})`
+}
+
 function dayWords(texts: Texts, day: Day, today: Day): string {
   if (day === today) return texts.time.today
   if (day === plusDays(today, 1)) return texts.time.tomorrow
@@ -100,14 +125,6 @@ function dateWords(texts: Texts, day: Day, today: Day): string {
   const weekday = texts.time.weekdays[new Date(day).getUTCDay()]
   const named = `${weekday} ${texts.time.date(date, month)}`
   return year === partsOf(today)[0] ? named : texts.time.year(named, year)
-}
-
-function atMidnight(at: Instant): boolean {
-  return pragueWallClock(at).time === '00:00:00'
-}
-
-function lastDay(endsAt: Instant): Day {
-  return atMidnight(endsAt) ? plusDays(pragueDay(endsAt), -1) : pragueDay(endsAt)
 }
 
 function partsOf(day: Day): [year: number, month: number, date: number] {

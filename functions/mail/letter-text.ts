@@ -1,8 +1,8 @@
 import type { DeadlineKind } from '../../shared/duties/deadline.ts'
 import type { DutyLetter, Letter } from '../../shared/duties/letter.ts'
 import { ROSTER_DAYS } from '../../shared/on-duty/roster.ts'
-import { type Instant, minutesBetween, plusMinutes } from '../../shared/time/instant.ts'
-import { pragueWallClock } from '../../shared/time/prague.ts'
+import { type Shown, shown, shownEnd } from '../../shared/time/clock.ts'
+import { type Day, type Instant, minutesBetween } from '../../shared/time/instant.ts'
 
 export interface LetterText {
   readonly subject: string
@@ -54,7 +54,7 @@ function ofDuty(letter: DutyLetter, now: Instant): Content {
       '',
       `${references.length > 1 ? 'Čísla spisů' : 'Číslo spisu'}: ${reference}`,
       `Doručeno centru: ${moment(startsAt)}`,
-      `Pomoc nabídnout do: ${moment(dueAt)} (${remaining(now, dueAt)})`,
+      `Pomoc nabídnout do: ${end(dueAt)} (${remaining(now, dueAt)})`,
     ],
     path: id === undefined ? '/' : `/spis/${id}`,
   }
@@ -71,8 +71,8 @@ function ofComplaint(letter: DutyLetter, now: Instant): Content {
       ...(hiddenFrom === undefined ? [] : ['', FOR_FOUNDER]),
       '',
       `Číslo stížnosti: ${reference}`,
-      `Doručena: ${dayOf(startsAt)}`,
-      `Odpovědět do: ${dayOf(plusMinutes(dueAt, -1))} včetně (${remainingDays(now, dueAt)})`,
+      `Doručena: ${dayWords(shown(startsAt).day)}`,
+      `Odpovědět do: ${dayWords(shownEnd(dueAt).day)} včetně (${remainingDays(now, dueAt)})`,
     ],
     ...(hiddenFrom === undefined && { path: `/stiznosti/${id}` }),
   }
@@ -91,7 +91,7 @@ const FOR_FOUNDER =
 function ofDay(duties: Extract<Letter, { kind: 'digest' }>['duties'], now: Instant): Content {
   const lines = duties.map(({ reference, dueAt, promisedAt }) => {
     const promise = promisedAt === undefined ? '' : `, další pokus naplánován na ${moment(promisedAt)}`
-    return `${reference}: pomoc nabídnout do ${moment(dueAt)} (${remaining(now, dueAt)})${promise}`
+    return `${reference}: pomoc nabídnout do ${end(dueAt)} (${remaining(now, dueAt)})${promise}`
   })
   return { subject: 'Co je dnes potřeba', lines: ['Dnes vás čeká:', '', ...lines], path: '/' }
 }
@@ -100,9 +100,9 @@ function ofDay(duties: Extract<Letter, { kind: 'digest' }>['duties'], now: Insta
 const SHOWN_GAPS = 12
 
 function ofRoster(gaps: Extract<Letter, { kind: 'roster-gap' }>['gaps']): Content {
-  const shown = gaps.slice(0, SHOWN_GAPS).map(({ from, until }) => `${moment(from)} – ${moment(until)}`)
-  const rest = gaps.length - shown.length
-  const lines = rest > 0 ? [...shown, `a další; celkem ${gaps.length}`] : shown
+  const listed = gaps.slice(0, SHOWN_GAPS).map(({ from, until }) => `${moment(from)} – ${end(until)}`)
+  const rest = gaps.length - listed.length
+  const lines = rest > 0 ? [...listed, `a další; celkem ${gaps.length}`] : listed
   return {
     subject: `V příštích ${ROSTER_DAYS} dnech jsou některé služby neobsazené`,
     lines: [
@@ -130,9 +130,9 @@ interface Words {
 /** What a step says. A centre sets the hours of its steps itself, so the words reckon with those of the letter. */
 function wordsOf({ kind, step, startsAt, dueAt }: DutyLetter, now: Instant): Words {
   if (step === 'arrival' || step === 'promise' || step === 'overdue') return named[kind][step]
-  if (step === 'unacknowledged') return untaken(kind, span(startsAt, now))
+  if (step === 'unacknowledged') return untaken(kind, passed(span(startsAt, now)))
   return {
-    subject: now < dueAt ? `Do konce lhůty zbývá ${span(now, dueAt)}` : 'Lhůta uplynula',
+    subject: now < dueAt ? `Do konce lhůty ${left(span(now, dueAt))}` : 'Lhůta uplynula',
     opening: unmet[kind],
   }
 }
@@ -146,11 +146,11 @@ function untaken(kind: DeadlineKind, since: string): Words {
   return kind === 'contact'
     ? {
         subject: 'Oznámení zatím nikdo nepřevzal',
-        opening: `Od doručení oznámení uplynulo ${since} a nikdo z centra ho dosud nepřevzal ani nezapsal pokus o kontakt.`,
+        opening: `Od doručení oznámení ${since} a nikdo z centra ho dosud nepřevzal ani nezapsal pokus o kontakt.`,
       }
     : {
         subject: 'Stížnost zatím nikdo nepřevzal',
-        opening: `Od doručení uplynulo ${since} a stížnost nikdo nevyřizuje.`,
+        opening: `Od doručení ${since} a stížnost nikdo nevyřizuje.`,
       }
 }
 
@@ -178,41 +178,71 @@ const named: Readonly<Record<DeadlineKind, Readonly<Record<'arrival' | 'promise'
   },
 }
 
+const MINUTES_PER_HOUR = 60
 const HOURS_PER_DAY = 24
 
+interface Span {
+  readonly said: string
+  /** Two to four take a verb of their own. */
+  readonly isFew?: boolean
+}
+
+const left = ({ said, isFew }: Span) => `${isFew ? 'zbývají' : 'zbývá'} ${said}`
+const passed = ({ said, isFew }: Span) => `${isFew ? 'uplynuly' : 'uplynulo'} ${said}`
+
 /** `6 h`, from two days on `14 dnů`, rounded to the nearest. */
-function span(from: Instant, to: Instant): string {
+function span(from: Instant, to: Instant): Span {
   const hours = Math.round(minutesBetween(from, to) / MINUTES_PER_HOUR)
-  if (hours < 2 * HOURS_PER_DAY) return `${hours} h`
-  const days = Math.round(hours / HOURS_PER_DAY)
-  return `${days} ${days < 5 ? 'dny' : 'dnů'}`
+  return hours < 2 * HOURS_PER_DAY ? { said: `${hours} h` } : daySpan(Math.round(hours / HOURS_PER_DAY))
+}
+
+/** `1 den`, `3 dny`, `5 dnů` */
+function daySpan(days: number): Span {
+  const isFew = days > 1 && days < 5
+  return { said: `${days} ${days === 1 ? 'den' : isFew ? 'dny' : 'dnů'}`, isFew }
 }
 
 /** `zbývá 5 dnů`, `po lhůtě 1 den`; within a day to the minute. */
 function remainingDays(now: Instant, dueAt: Instant): string {
   const days = Math.floor(Math.abs(minutesBetween(now, dueAt)) / (MINUTES_PER_HOUR * HOURS_PER_DAY))
   if (days === 0) return remaining(now, dueAt)
-  return `${now < dueAt ? 'zbývá' : 'po lhůtě'} ${days} ${days === 1 ? 'den' : days < 5 ? 'dny' : 'dnů'}`
+  return now < dueAt ? left(daySpan(days)) : `po lhůtě ${daySpan(days).said}`
 }
 
-/** `so 28. 3. 2026 v 11:00`, as a clock on the wall in Prague shows it. */
-function moment(at: Instant): string {
-  return `${dayOf(at)} v ${pragueWallClock(at).time.slice(0, 5)}`
-}
-
-/** `so 28. 3. 2026` */
-function dayOf(at: Instant): string {
-  const { day } = pragueWallClock(at)
-  const [year, month, date] = day.split('-').map(Number)
-  const weekday = ['ne', 'po', 'út', 'st', 'čt', 'pá', 'so'][new Date(`${day}T00:00:00Z`).getUTCDay()]
-  return `${weekday} ${date}. ${month}. ${year}`
-}
-
-const MINUTES_PER_HOUR = 60
-
+/** `zbývá 31 h 5 min`, `po lhůtě 1 min` */
 function remaining(now: Instant, dueAt: Instant): string {
   const minutes = minutesBetween(now, dueAt)
   const size = Math.abs(minutes)
-  const span = `${Math.floor(size / MINUTES_PER_HOUR)} h ${size % MINUTES_PER_HOUR} min`
-  return minutes >= 0 ? `zbývá ${span}` : `po lhůtě ${span}`
+  if (size === 0) return 'lhůta právě končí'
+  const parts = [
+    [Math.floor(size / MINUTES_PER_HOUR), 'h'],
+    [size % MINUTES_PER_HOUR, 'min'],
+  ] as const
+  const said = parts.flatMap(([count, unit]) => (count > 0 ? [`${count} ${unit}`] : [])).join(' ')
+  return minutes > 0 ? left({ said }) : `po lhůtě ${said}`
+}
+
+/** `so 28. 3. 2026 v 9:05`, as a clock on the wall in Prague shows it. */
+function moment(at: Instant): string {
+  return momentWords(shown(at))
+}
+
+/** The same of an end: at midnight `so 28. 3. 2026 ve 24:00`. */
+function end(at: Instant): string {
+  return momentWords(shownEnd(at))
+}
+
+function momentWords({ day, time, by }: Shown): string {
+  const which = by === undefined ? '' : ` (${{ summer: 'letního času', standard: 'zimního času' }[by]})`
+  return `${dayWords(day)} ${IN_VE.test(time) ? 've' : 'v'} ${time}${which}`
+}
+
+/** Hours before which Czech says `ve`: dvě, tři, čtyři, dvanáct, třináct, čtrnáct, and all from dvacet on. */
+const IN_VE = /^([234]|1[234]|2[0-4]):/
+
+/** `so 28. 3. 2026` */
+function dayWords(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number)
+  const weekday = ['ne', 'po', 'út', 'st', 'čt', 'pá', 'so'][new Date(`${day}T00:00:00Z`).getUTCDay()]
+  return `${weekday} ${date}. ${month}. ${year}`
 }

@@ -7,6 +7,8 @@ import {
   daysUntilEnd,
   distance,
   endStamp,
+  endWords,
+  hoursSpan,
   instantOfWall,
   momentStamp,
   momentWords,
@@ -44,6 +46,20 @@ describe('the distance of a due instant', () => {
     expect(plain(span(cs, { over: false, ...left }))).toBe(written)
     expect(spokenSpan(cs, { over: false, ...left })).toBe(czech)
     expect(spokenSpan(en, { over: false, ...left })).toBe(english)
+  })
+
+  it.each([
+    [1, '1 h', '1 h'],
+    [24, '24 h', '24 h'],
+    [48, '48 h', '48 h'],
+    [49, '2 dny 1 h', '2 days 1 h'],
+    [60, '2 dny 12 h', '2 days 12 h'],
+    [72, '3 dny', '3 days'],
+    [120, '5 dnů', '5 days'],
+    [336, '14 dnů', '14 days'],
+  ])('%i hours of a ladder are counted in days beyond two', (hours, czech, english) => {
+    expect(plain(hoursSpan(cs, hours))).toBe(czech)
+    expect(plain(hoursSpan(en, hours))).toBe(english)
   })
 
   it('says less than a minute instead of zero', () => {
@@ -84,8 +100,24 @@ describe('a moment in words', () => {
   })
 
   it('shows the hours of Prague in summer and in winter', () => {
-    expect(clockTime('2026-07-01T06:05:00.000Z')).toBe('8:05')
-    expect(clockTime('2026-12-01T06:05:00.000Z')).toBe('7:05')
+    expect(clockTime(cs, '2026-07-01T06:05:00.000Z')).toBe('8:05')
+    expect(clockTime(cs, '2026-12-01T06:05:00.000Z')).toBe('7:05')
+  })
+
+  it.each([
+    ['2026-10-25T00:30:00.000Z', 'ne 25. 10. 2:30 (letního času)', 'Sun 25 Oct 2:30 (summer time)'],
+    ['2026-10-25T01:30:00.000Z', 'ne 25. 10. 2:30 (zimního času)', 'Sun 25 Oct 2:30 (winter time)'],
+    ['2026-10-25T02:30:00.000Z', 'ne 25. 10. 3:30', 'Sun 25 Oct 3:30'],
+  ])('says which of the two hours it is when clocks go back: %s', (at, czech, english) => {
+    expect(plain(momentStamp(cs, at, NOW))).toBe(czech)
+    expect(plain(momentStamp(en, at, NOW))).toBe(english)
+    expect(plain(momentWords(cs, at, NOW))).toBe(czech)
+  })
+
+  it('of an end at midnight belongs to the day that ends', () => {
+    expect(endWords(cs, '2026-11-21T23:00:00.000Z', NOW)).toBe('dnes 24:00')
+    expect(momentWords(cs, '2026-11-21T23:00:00.000Z', NOW)).toBe('zítra 0:00')
+    expect(endWords(cs, '2026-11-21T22:59:00.000Z', NOW)).toBe('dnes 23:59')
   })
 
   it('says the year of a document and the age on its day', () => {

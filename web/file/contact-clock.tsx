@@ -45,7 +45,7 @@ function Running({ dueAt, over }: { dueAt: string; over: boolean }) {
       <p>
         {over ? clocks.offerDue : clocks.offerBy}{' '}
         <b>
-          <Moment at={dueAt} />
+          <Moment at={dueAt} isEnd />
         </b>
       </p>
     </>
@@ -67,7 +67,7 @@ function Met({ contact }: { contact: ClientFile['contact'] }) {
         , {isMetInTime(contact) ? clocks.inTime : <strong class="bad">{clocks.late}</strong>}
       </p>
       <p class="quiet-text">
-        {clocks.offerDue} <Stamp at={dueAt} />
+        {clocks.offerDue} <Stamp at={dueAt} isEnd />
       </p>
     </>
   )

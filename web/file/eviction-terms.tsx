@@ -3,7 +3,7 @@ import { ruleOn, rules } from '../../shared/time/law.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Stamp } from '../frame/moment.tsx'
-import { daysUntilEnd, distance, endStamp, span } from '../moments.ts'
+import { daysUntilEnd, distance, span } from '../moments.ts'
 import { useNow } from '../server-clock.ts'
 import { useServices } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
@@ -62,7 +62,7 @@ function EvictionTerm({ file: { eviction } }: { file: ClientFile }) {
         </dd>
         <dt>{clocks.until}</dt>
         <dd>
-          <time dateTime={eviction.endsAt}>{endStamp(texts, eviction.endsAt, now)}</time>
+          <Stamp at={eviction.endsAt} isEnd />
         </dd>
       </dl>
       <p class="quiet-text">{eviction.endBy === 'police' ? clocks.byPolice : clocks.byRule(amount)}</p>

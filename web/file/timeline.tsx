@@ -3,6 +3,7 @@ import type { Delivery, LetterStep } from '../../shared/duties/letter.ts'
 import type { ComingLetter, PastLetter } from '../../shared/duties/views.ts'
 import { Stamp } from '../frame/moment.tsx'
 import { Trouble } from '../frame/trouble.tsx'
+import { hoursSpan } from '../moments.ts'
 import { keyOf } from '../queries.ts'
 import { useServices } from '../services.ts'
 import { useStaffName } from '../staff-name.ts'
@@ -85,8 +86,10 @@ function useAddressee(): (who: string) => string {
 }
 
 /** What a letter says, in a few words. */
-function stepWords({ timeline }: Texts, step: LetterStep): string {
+function stepWords(texts: Texts, step: LetterStep): string {
+  const { timeline } = texts
   const named: Readonly<Record<string, string>> = timeline.steps
-  const [direction, hours = ''] = step.split('-')
-  return named[step] ?? (direction === 'after' ? timeline.after(hours) : timeline.before(hours))
+  const [direction, hours] = step.split('-')
+  const span = hoursSpan(texts, Number(hours))
+  return named[step] ?? (direction === 'after' ? timeline.after(span) : timeline.before(span))
 }

@@ -39,5 +39,5 @@ export function NotKept({ keeping }: Pick<Standing, 'keeping'>) {
 
 /** `14:02`, with its day unless that is today. */
 function writtenAt(texts: Texts, at: Instant, now: Instant): string {
-  return pragueDay(at) === pragueDay(now) ? clockTime(at) : momentStamp(texts, at, now)
+  return pragueDay(at) === pragueDay(now) ? clockTime(texts, at) : momentStamp(texts, at, now)
 }

@@ -1,21 +1,27 @@
 import type { Instant } from '../../shared/time/instant.ts'
-import { distance, momentStamp, momentWords, span, spokenSpan } from '../moments.ts'
+import { distance, endStamp, endWords, momentStamp, momentWords, span, spokenSpan } from '../moments.ts'
 import { useNow } from '../server-clock.ts'
 import { useServices } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
 
+interface Shown {
+  at: Instant
+  /** Whether something ends then: an end at midnight is 24:00 of its day. */
+  isEnd?: boolean
+}
+
 /** A moment as people say it: `zítra 17:05`. */
-export function Moment({ at }: { at: Instant }) {
+export function Moment({ at, isEnd = false }: Shown) {
   const texts = useTexts()
   const now = useNow(useServices().clock)
-  return <time dateTime={at}>{momentWords(texts, at, now)}</time>
+  return <time dateTime={at}>{(isEnd ? endWords : momentWords)(texts, at, now)}</time>
 }
 
 /** A moment as a record states it: `so 21. 11. 14:10`. */
-export function Stamp({ at }: { at: Instant }) {
+export function Stamp({ at, isEnd = false }: Shown) {
   const texts = useTexts()
   const now = useNow(useServices().clock)
-  return <time dateTime={at}>{momentStamp(texts, at, now)}</time>
+  return <time dateTime={at}>{(isEnd ? endStamp : momentStamp)(texts, at, now)}</time>
 }
 
 /** How long is left, counting down by itself: `zbývá 31 h 05 min`, `po lhůtě 2 h 10 min`. */

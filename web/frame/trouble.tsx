@@ -40,7 +40,8 @@ export function NotYet({ error, onRetry }: { error: unknown; onRetry: () => void
 
 /** Above data that could not be refreshed: from when they are. An expired sign-in has a banner of its own. */
 export function Stale({ error, asOf }: { error: unknown; asOf: Instant }) {
-  const { lostSince, stuckSince } = useTexts().frame
+  const texts = useTexts()
+  const { lostSince, stuckSince } = texts.frame
   const expired = error instanceof Problem && error.code === 'not-signed-in'
   const shown = error !== null && !expired
   const lost = error instanceof Unreachable
@@ -49,7 +50,7 @@ export function Stale({ error, asOf }: { error: unknown; asOf: Instant }) {
       {shown && (
         <div class="notice warn">
           <Icon name={lost ? 'offline' : 'alert'} />
-          <p>{(lost ? lostSince : stuckSince)(clockTime(asOf))}</p>
+          <p>{(lost ? lostSince : stuckSince)(clockTime(texts, asOf))}</p>
         </div>
       )}
     </div>

@@ -29,7 +29,7 @@ export function HandoverForm({ centre }: { centre: CentreSettings }) {
           <ul>
             {planned.map(({ by, to, from, until }) => (
               <li key={`${by} ${to} ${from}`}>
-                {handover.line(staffName(by), staffName(to))}, <Stamp at={from} /> – <Stamp at={until} />
+                {handover.line(staffName(by), staffName(to))}, <Stamp at={from} /> – <Stamp at={until} isEnd />
               </li>
             ))}
           </ul>

@@ -59,7 +59,7 @@ function Gaps({ roster, now }: { roster: Roster; now: string }) {
           <ul class="gaps">
             {found.slice(0, SHOWN).map(({ from, until }) => (
               <li key={from}>
-                <Stamp at={from} /> – <Stamp at={until} />
+                <Stamp at={from} /> – <Stamp at={until} isEnd />
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { type Roster, weekdayOf } from '../../shared/on-duty/roster.ts'
 import { holiday } from '../../shared/time/holidays.ts'
-import { type Day, plusDays } from '../../shared/time/instant.ts'
+import { type Day, type Instant, plusDays } from '../../shared/time/instant.ts'
 import { clockTime, dayInFull } from '../moments.ts'
 import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
@@ -53,6 +53,7 @@ function DayLines({ roster, day }: { roster: Roster; day: Day }) {
   const staffName = useStaffName()
   const segments = segmentsOf(roster, day)
   const end = segments.at(-1)?.until ?? ''
+  const clock = (at: Instant) => clockTime(general, at)
   return (
     <>
       <p class="week-day">
@@ -62,7 +63,7 @@ function DayLines({ roster, day }: { roster: Roster; day: Day }) {
       <ul>
         {segments.map(({ from, until, who }) => (
           <li key={from} class={who.length === 0 ? 'missing' : ''}>
-            {clockTime(from)}–{clockAt(until, { end, shown: clockTime })}{' '}
+            {clock(from)}–{clockAt(until, { end, shown: clock })}{' '}
             {who.length === 0 ? texts.nobody : who.map(staffName).join(', ')}
           </li>
         ))}

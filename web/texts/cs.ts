@@ -46,6 +46,9 @@ export const cs = {
     year: (date: string, year: number) => `${date}\u00a0${year}`,
     hoursMinutes: (hours: number, minutes: string) => `${hours}\u00a0h ${minutes}\u00a0min`,
     minutes: (minutes: number) => `${minutes}\u00a0min`,
+    hours: (hours: number) => `${hours}\u00a0h`,
+    days: (days: number) => czech(days, ['# den', '# dny', '# dnů']),
+    by: { summer: 'letního času', standard: 'zimního času' },
     underMinute: 'méně než minuta',
     spoken: (hours: number, minutes: number) =>
       [
@@ -275,8 +278,8 @@ export const cs = {
     waiting: 'Čeká na odeslání.',
     urgent: 'naléhavé',
     founder: 'zřizovatel',
-    after: (hours: string) => `${hours} h po doručení`,
-    before: (hours: string) => `${hours} h před koncem lhůty`,
+    after: (span: string) => `${span} po doručení`,
+    before: (span: string) => `${span} před koncem lhůty`,
     steps: {
       arrival: 'Nové oznámení',
       unacknowledged: 'Nikdo nepřevzal',

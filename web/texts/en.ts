@@ -37,6 +37,9 @@ export const en: Texts = {
     year: (date, year) => `${date}\u00a0${year}`,
     hoursMinutes: (hours, minutes) => `${hours}\u00a0h ${minutes}\u00a0min`,
     minutes: (minutes) => `${minutes}\u00a0min`,
+    hours: (hours) => `${hours}\u00a0h`,
+    days: (days) => english(days, ['# day', '# days']),
+    by: { summer: 'summer time', standard: 'winter time' },
     underMinute: 'less than a minute',
     spoken: (hours, minutes) =>
       [...(hours > 0 ? [english(hours, ['# hour', '# hours'])] : []), english(minutes, ['# minute', '# minutes'])].join(
@@ -253,8 +256,8 @@ export const en: Texts = {
     waiting: 'Waiting to be sent.',
     urgent: 'urgent',
     founder: 'the founder',
-    after: (hours) => `${hours} h after delivery`,
-    before: (hours) => `${hours} h before the time limit ends`,
+    after: (span) => `${span} after delivery`,
+    before: (span) => `${span} before the time limit ends`,
     steps: {
       arrival: 'New notice',
       unacknowledged: 'Nobody has taken it over',

@@ -31,7 +31,7 @@ export function Duty({ duty }: { duty: DutyRow }) {
         <p>
           {level === 'over' ? texts.clocks.offerDue : texts.clocks.offerBy}{' '}
           <b>
-            <Moment at={duty.dueAt} />
+            <Moment at={duty.dueAt} isEnd />
           </b>
         </p>
       </div>

@@ -35,10 +35,10 @@ describe('a letter about a complaint', () => {
   })
 
   it.each([
-    ['2026-03-30T10:00:00.000Z', 'zbývá 2 dny'],
+    ['2026-03-30T10:00:00.000Z', 'zbývají 2 dny'],
     ['2026-03-31T10:00:00.000Z', 'zbývá 1 den'],
     ['2026-04-01T20:30:00.000Z', 'zbývá 1 h 30 min'],
-    ['2026-04-01T22:00:00.000Z', 'zbývá 0 h 0 min'],
+    ['2026-04-01T22:00:00.000Z', 'lhůta právě končí'],
     ['2026-04-07T10:00:00.000Z', 'po lhůtě 5 dnů'],
   ])('counts in days: at %s %s', (now, said) => {
     expect(textAt(now).body).toContain(`(${said})`)

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { ClientFile, Clients } from '../../shared/clients/views.ts'
+import type { ClientFile, Clients, FileVersion } from '../../shared/clients/views.ts'
 import type { Timeline, Today } from '../../shared/duties/views.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { problemResponse } from '../../shared/problems/response.ts'
@@ -44,6 +44,10 @@ export function createApi({ openCentre, now }: ApiDeps) {
       const { staff, now } = c.var
       const { after } = c.req.valid('query')
       return c.json<ClientFile>(await staff.store.file(c.req.valid('param').client, { by: staff.id, now, after }))
+    })
+    .get('/clients/:client/version', staff, param.client, async (c) => {
+      const { staff, now } = c.var
+      return c.json<FileVersion>({ now, ...(await staff.store.fileVersion(c.req.valid('param').client)) })
     })
     .get('/clients/:client/timeline', staff, param.client, async (c) => {
       const { staff, now } = c.var

@@ -21,6 +21,7 @@ import { readCentreKey } from './centres/centres.ts'
 import { type Change, changeFile } from './clients/changes.ts'
 import { listClients } from './clients/clients.ts'
 import { readFile } from './clients/file.ts'
+import { readVersion } from './clients/versions.ts'
 import { complaintsOf } from './complaints/complaints.ts'
 import { readDutyLetters } from './duties/duty-letters.ts'
 import { listDuties } from './duties/today.ts'
@@ -71,6 +72,8 @@ export function forCentre({ table, vault, now }: Access, id: string) {
       await noteReading(centre, { client, by, at: now })
       return clientFile(facts, now)
     },
+    /** How far a file has come; leaves no audit entry. Throws `not-found`. */
+    fileVersion: (client: string) => readVersion(centre, client),
     recordAttempt: (change: Change, attempt: NewAttempt) =>
       changeFile(centre, { ...change, attempt: attempt.id }, recordedAttempt(attempt, change)),
     withdrawAttempt: (change: Change, { attempt, reason }: { attempt: string; reason: string }) =>

@@ -22,6 +22,15 @@ export interface Clients extends Timed {
   readonly next?: string
 }
 
+/** GET /api/clients/{id}/version: how far a file has come, so that an open one is never older than a few seconds. */
+export interface FileVersion extends Timed {
+  readonly version: number
+  /** When the safe-contact card was last changed; the file's arrival when nobody has. */
+  readonly cardChangedAt: Instant
+  /** Who has the duty. */
+  readonly takenBy?: string
+}
+
 /**
  * GET /api/clients/{id}?after=…: one person's file with its attempts page by page from those recorded last. Also what a save
  * answers, and what one that came second is shown as `current`: with the newest page.

@@ -12,6 +12,7 @@ import type { Table } from '../table/connection.ts'
 import { byCentre, keys } from '../table/keys.ts'
 import { type DataKey, newDataKey, seal, wrapDataKey } from '../table/seal.ts'
 import { type Action, create, somebodyWasFirst, transact } from '../table/transact.ts'
+import { versionItem } from './version-item.ts'
 
 /**
  * Stores an accepted notice: receipt, notice, a file and a deadline for each person, and the letter to the centre, all or nothing.
@@ -38,17 +39,20 @@ interface Arriving {
   readonly arrival: Arrival
 }
 
-/** The three items of one endangered person, as named actions. */
+/** The items of one endangered person, as named actions. */
 function fileOf(arriving: Arriving, person: Endangered, index: number): Record<string, Action> {
   const client = arriving.arrival.clients[index]
   if (client === undefined) throw new Error('an id is missing for an endangered person')
   const key = newDataKey()
   const wrapped = wrapDataKey(key, arriving.acceptance.centre.publicKey)
   const file = { ...arriving, client, key, wrapped }
+  const item = clientItem(file, person)
+  const deadline = deadlineOf(file, person)
   return {
-    [`client ${index}`]: create(clientItem(file, person)),
+    [`client ${index}`]: create(item),
+    [`version ${index}`]: create(versionItem(arriving.arrival.centre, { client: item, deadline })),
     [`report ${index}`]: create(reportItem(file)),
-    [`deadline ${index}`]: create(deadlineOf(file, person)),
+    [`deadline ${index}`]: create(deadline),
   }
 }
 

@@ -11,9 +11,10 @@ import type { Centre } from '../table/access.ts'
 import { type AuditEntry, changeEntry } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
 import { seal } from '../table/seal.ts'
-import { type Action, anewWhenOvertaken, create, replace, transact } from '../table/transact.ts'
+import { type Action, anewWhenOvertaken, create, put, replace, transact } from '../table/transact.ts'
 import { attemptItem } from './attempts.ts'
-import { type OpenFile, readFile } from './file.ts'
+import { type ClientItem, type OpenFile, readFile } from './file.ts'
+import { versionItem } from './version-item.ts'
 
 /** Who changes which file, from which version of it, and when. */
 export interface Change {
@@ -55,17 +56,28 @@ function actionsOf(
 ): Record<string, Action | undefined> {
   const { file, plan } = planned
   const entry: AuditEntry = { client, by, at: now, did: plan.did }
+  const after = clientAfter(planned, now)
   return {
-    client: replace(clientAfter(planned), file.client.version),
+    client: replace(after, file.client.version),
+    version: put(versionAfter(centre, planned, after)),
     deadline: deadlineAfter(planned, now),
     attempt: plan.attempt && attemptAfter(centre, file, plan.attempt),
     audit: create(changeEntry(centre, entry)),
   }
 }
 
-function clientAfter({ file: { client, dataKey, facts }, plan: { safeContact, tried = facts.tried } }: Planned) {
+function clientAfter(
+  { file: { client, dataKey, facts }, plan: { safeContact, tried = facts.tried } }: Planned,
+  now: Instant,
+): ClientItem {
   const sealed = safeContact && seal({ person: facts.person, safeContact }, dataKey, client)
-  return { ...client, tried, ...(sealed !== undefined && { sealed }) }
+  return { ...client, tried, ...(sealed !== undefined && { sealed, cardChangedAt: now }) }
+}
+
+/** The file is replaced in the same transaction, and its version is the guard of both. */
+function versionAfter(centre: string, { file, plan }: Planned, client: ClientItem) {
+  const deadline = plan.deadline ?? file.facts.deadline
+  return versionItem(centre, { client: { ...client, version: file.client.version + 1 }, deadline })
 }
 
 /** Today shows a card of its own, which the safe-contact card changes. */

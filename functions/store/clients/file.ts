@@ -26,6 +26,8 @@ const clientItemSchema = z.object({
   arrivedAt: z.string(),
   version: z.number(),
   reference: z.string(),
+  /** When its safe-contact card was last changed; left out until somebody changes it. */
+  cardChangedAt: z.exactOptional(z.string()),
   /** What its attempts come to. A file nobody has changed since this was kept lacks it, and it is counted. */
   tried: z.exactOptional(triedSchema),
   key: z.string(),

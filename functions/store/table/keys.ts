@@ -33,6 +33,8 @@ export const keys = {
   centreKey: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'key' }),
   addresses: (centre: string): Key => ({ pk: `${centre}#addresses`, sk: 'marks' }),
   client: (centre: string, client: string): Key => ({ pk: `${centre}#client#${client}`, sk: 'client' }),
+  /** How far a file has come; asked for so often that it stands apart from the file. */
+  version: (centre: string, client: string): Key => ({ pk: `${centre}#version#${client}`, sk: 'version' }),
   report: (centre: string, client: string, notice: string): Key => ({
     pk: `${centre}#client#${client}`,
     sk: `report#${notice}`,

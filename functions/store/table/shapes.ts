@@ -45,6 +45,7 @@ const steps = {
   revision: [counted],
   'sender-key': [counted],
   settings: [counted],
+  version: [counted],
 } as const satisfies Record<string, readonly Step[]>
 
 export type ItemType = keyof typeof steps

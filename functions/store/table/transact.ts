@@ -27,6 +27,11 @@ export function create<Stored extends Named>(item: Stored): Action {
   })
 }
 
+/** Writes an item whatever is there: something else in its transaction is the guard. */
+export function put<Stored extends Named>(item: Stored): Action {
+  return (TableName) => ({ Put: { TableName, Item: shaped(item) } })
+}
+
 /** Replaces an item that must still be of version `was`; the new one carries the next version. */
 export function replace<Stored extends Named>(item: Stored, was: number): Action {
   return (TableName) => ({

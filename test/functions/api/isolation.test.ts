@@ -140,6 +140,11 @@ const routes = {
   },
   'GET /api/clients': { call: () => ({ path: '/api/clients' }), others: 403, foreign: 200 },
   'GET /api/clients/:client': { call: () => ({ path: `/api/clients/${client}` }), others: 403, foreign: 404 },
+  'GET /api/clients/:client/version': {
+    call: () => ({ path: `/api/clients/${client}/version` }),
+    others: 403,
+    foreign: 404,
+  },
   'GET /api/clients/:client/timeline': {
     call: () => ({ path: `/api/clients/${client}/timeline` }),
     others: 403,

@@ -62,6 +62,19 @@ describe('data of an older version', () => {
     expect(await centre.draftKey('liberec-jana')).toHaveLength(43)
   })
 
+  it('says how far a file has come, from the first time on for one read unit', async () => {
+    const { clients } = await centre.clients()
+    for (const { client, arrivedAt } of clients) {
+      const { version, contact } = await centre.file(client, viewer)
+      const takenBy = contact.acknowledged?.by
+      const known = { version, cardChangedAt: arrivedAt, ...(takenBy !== undefined && { takenBy }) }
+      expect(await centre.fileVersion(client)).toEqual(known)
+      expect(await centre.fileVersion(client)).toEqual(known)
+    }
+    const kept = (await world.everything()).filter(({ type }) => type === 'version')
+    expect(kept).toHaveLength(clients.length)
+  })
+
   it('takes a change, which stores the present shape', async () => {
     const { clients } = await centre.clients()
     const client = clients[0]?.client ?? ''

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini'
+import type { FileVersion } from '../../../shared/clients/views.ts'
+import { Problem } from '../../../shared/problems/problem.ts'
+import { readDeadline } from '../duties/deadlines.ts'
+import type { Centre } from '../table/access.ts'
+import { keys } from '../table/keys.ts'
+import { readItem } from '../table/query.ts'
+import { stored } from '../table/shapes.ts'
+import { putUnlessThere } from '../table/transact.ts'
+import { readClient } from './file.ts'
+import { versionItem } from './version-item.ts'
+
+const versionSchema = z.object({
+  version: z.number(),
+  cardChangedAt: z.string(),
+  takenBy: z.exactOptional(z.string()),
+})
+
+/**
+ * How far a file has come, for one read unit. It opens nothing and leaves no audit entry: it says nothing about the person.
+ * Throws `not-found`.
+ */
+export async function readVersion(centre: Centre, client: string): Promise<Omit<FileVersion, 'now'>> {
+  const item = await readItem(centre.table, keys.version(centre.id, client))
+  return stored(versionSchema, item ?? { ...(await versionOfOlder(centre, client)) })
+}
+
+/** A file of an older version of Opora has no such item until somebody asks. Whoever changes the file meanwhile has written it. */
+async function versionOfOlder({ id, table }: Centre, client: string) {
+  const [file, deadline] = await Promise.all([
+    readItem(table, keys.client(id, client)),
+    readItem(table, keys.deadline(id, client)),
+  ])
+  if (file === undefined || deadline === undefined) throw new Problem('not-found')
+  const item = versionItem(id, { client: readClient(file), deadline: readDeadline(deadline) })
+  await putUnlessThere(table, item)
+  return item
+}

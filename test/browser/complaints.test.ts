@@ -173,7 +173,7 @@ describe('the book of complaints in a browser', () => {
     await worker.context.close()
 
     const { page, context } = await open(HEAD, path)
-    await page.getByText('Tato stížnost míří na vedení centra.').waitFor()
+    await page.getByText('Tato stížnost se týká vedení centra.').waitFor()
     expect(await page.content()).not.toContain('křičela')
     await accessible(page)
     await page.getByRole('link', { name: 'Zpět do knihy stížností' }).click()

@@ -57,7 +57,7 @@ it('a file shows its time line and suggestion, and a promise of the next try is 
   expect(await page.getByLabel('Další pokus udělám').inputValue()).toBe(wallIn(30))
   await page.getByRole('button', { name: 'Naplánovat další pokus' }).click()
   await page.getByText('Další pokus naplánován na').waitFor()
-  await letters.getByText('Slíbený pokus není zapsán').waitFor()
+  await letters.getByText('Naplánovaný pokus není zapsán').waitFor()
   expect(await letters.getByText('Nikdo nepřevzal').count()).toBe(0)
   await accessible(page)
   await fits(page)

@@ -68,7 +68,7 @@ describe('an address that takes no letters', () => {
     await accessible(worker.page)
     await worker.page.getByRole('link', { name: 'Které to jsou' }).click()
     await worker.page.getByText(address).waitFor()
-    await worker.page.getByText('Řekněte jí to prosím.').waitFor()
+    await worker.page.getByText('Obraťte se prosím na ně.').waitFor()
     expect(await worker.page.getByRole('button', { name: 'Adresa zase funguje' }).count()).toBe(0)
     await worker.context.close()
 

@@ -13,6 +13,7 @@ import {
 } from './complaint.ts'
 import { arrivalLetter, dutyAfter, newDuty } from './duty.ts'
 import { bookYear, type Place } from './place.ts'
+import { oftenFaults } from './room.ts'
 import { type ComplaintFacts, lineOf, seenComplaint, type Viewer } from './seen.ts'
 import { daysToAnswer } from './settings.ts'
 import { afterStep, type ComplaintChange, checkEntry, stepOf } from './steps.ts'
@@ -87,6 +88,8 @@ export function stepWith(change: ComplaintChange, version: number, viewer: Viewe
     const step = stepOf(facts.state, change)
     if (!complaintRights[facts.line.about][viewer.role].includes(rightFor[step])) throw new Problem('forbidden')
     if (facts.version !== version) throw new Problem('changed-meanwhile', { current: seenComplaint(facts, viewer) })
+    const tooOften = oftenFaults(facts.state, step, version)
+    if (tooOften.length > 0) throw new Problem('invalid', { faults: tooOften })
     const state = afterStep(facts.state, change, viewer)
     return {
       did: step,

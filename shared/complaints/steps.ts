@@ -14,6 +14,7 @@ import {
   lastDayOf,
   transitions,
 } from './complaint.ts'
+import { roomFaults } from './room.ts'
 
 /** What somebody wants to do with a complaint. */
 export type ComplaintChange =
@@ -40,7 +41,10 @@ export function afterStep(state: ComplaintState, change: ComplaintChange, doer: 
   if (status === undefined) throw refusal({ path: 'do', code: 'not-now' })
   const faults = faultsOf(state, change, pragueDay(doer.now))
   if (faults.length > 0) throw refusal(...faults)
-  return { ...state, ...changed(state, change, doer), status }
+  const after = { ...state, ...changed(state, change, doer), status }
+  const tooMuch = roomFaults(after, change)
+  if (tooMuch.length > 0) throw refusal(...tooMuch)
+  return after
 }
 
 /** Checks a complaint that is to be entered. Throws `invalid`. */

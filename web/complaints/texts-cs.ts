@@ -101,6 +101,8 @@ export const cs = {
     'not-later': 'Zvolte den po dosavadním posledním dni.',
     'too-far': 'Prodloužit lze nejvýše na půl roku od doručení.',
     'not-in-writing': 'Na písemnou stížnost se odpovídá písemně.',
+    'too-much-together': 'Všechny texty této stížnosti jsou dohromady příliš dlouhé. Zkraťte prosím tento.',
+    'too-often': 'Stížnost už byla změněna stokrát, víc změn kniha nepřijme. Vyřídit ji ale lze.',
     'not-now': 'V tomto stavu to už nejde. Načtěte stránku znovu.',
   } as Readonly<Record<string, string>>,
   faulty: 'Zkontrolujte vyplněné údaje.',

@@ -91,6 +91,8 @@ export const en: ComplaintsTexts = {
     'not-later': 'Choose a day after the present last day.',
     'too-far': 'It can be put off to half a year from delivery at most.',
     'not-in-writing': 'A written complaint is answered in writing.',
+    'too-much-together': 'All texts of this complaint are too long together. Please shorten this one.',
+    'too-often': 'The complaint has been changed a hundred times and takes no more changes. It can still be settled.',
     'not-now': 'This is no longer possible. Reload the page.',
   },
   faulty: 'Check what is filled in.',

@@ -261,3 +261,28 @@ describe('a complaint after a plan', () => {
     })
   })
 })
+
+describe('a complaint of a hundred versions', () => {
+  const states = {
+    open: entered(complaint(), 30),
+    answered: { ...entered(complaint(), 30), status: 'answered' as const, answer: answer() },
+    suggestion: entered(suggestion(), 30),
+  }
+  const corrected = { do: 'correct', complaint: complaint({ text: 'Jinak.' }), reason: 'Překlep.' } as const
+
+  it.each<[keyof typeof states, ComplaintChange, boolean]>([
+    ['open', corrected, false],
+    ['open', { do: 'extend', until: '2026-04-30', reason: 'Čekáme.' }, false],
+    ['open', { do: 'answer', answer: answer() }, true],
+    ['answered', { do: 'answer', answer: answer({ text: 'Jinak.' }) }, false],
+    ['answered', { ...corrected, complaint: complaint({ text: 'Jinak.' }) }, false],
+    ['suggestion', corrected, true],
+    ['suggestion', { do: 'consider', measures: 'Nová lavička.' }, true],
+  ])('that is %s can take the step %j: %s', (status, change, can) => {
+    const refusalOf = (version: number) =>
+      refusal(() => stepWith(change, version, head)(facts(states[status], { version })))
+    const tooOften = { code: 'invalid', faults: [{ path: 'do', code: 'too-often' }] }
+    expect(refusalOf(99)).toBeUndefined()
+    expect(refusalOf(100)).toEqual(can ? undefined : tooOften)
+  })
+})

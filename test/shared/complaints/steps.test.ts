@@ -14,7 +14,7 @@ import { afterStep, type ComplaintChange, checkEntry, stepOf } from '../../../sh
 import { Problem } from '../../../shared/problems/problem.ts'
 import { isWorkingDay } from '../../../shared/time/holidays.ts'
 import { plusDays } from '../../../shared/time/instant.ts'
-import { answer, complaint, states } from '../../support/complaints.ts'
+import { answer, complaint, states, suggestion } from '../../support/complaints.ts'
 
 const NOW = '2026-03-02T09:00:00.000Z'
 const doer = (now = NOW) => ({ by: 'nekdo', now })
@@ -196,5 +196,60 @@ describe('a step', () => {
         expect(isWorkingDay(last) && last >= until).toBe(true)
       }),
     )
+  })
+})
+
+describe('the room of a complaint', () => {
+  /** Letters of three bytes: of no other does a text of so many characters take more. */
+  const full = '中'.repeat(20_000)
+  const czech = 'Žluťoučký kůň. '.repeat(1333)
+  const fullAnswer = answer({ text: full, measures: full, appeal: full })
+
+  /** Puts a complaint off, day after day, until it is refused; answers how often it was, and why it was refused. */
+  function putOff(reason: string, state = states.open): { times: number; state: ComplaintState; faults: string[] } {
+    let after = state
+    for (let times = 0; times < 50; times++) {
+      const until = plusDays(lastDayOf(after) ?? '', 1)
+      const extend = () => afterStep(after, { do: 'extend', until, reason }, doer())
+      const faults = faultsOf(extend)
+      if (faults.length > 0) return { times, state: after, faults }
+      after = extend()
+    }
+    return { times: 50, state: after, faults: [] }
+  }
+
+  it.each([
+    ['three-byte letters', full, 1],
+    ['Czech letters', czech, 3],
+  ])('takes reasons of full length in %s a few times and then says so', (_, reason, often) => {
+    const { times, faults } = putOff(reason)
+    expect(times).toBe(often)
+    expect(faults).toEqual(['reason too-much-together'])
+  })
+
+  it('takes fifty reasons such as people write', () => {
+    expect(putOff('Čekáme na vyjádření pracovnice, která je do konce měsíce na dovolené.').times).toBe(50)
+  })
+
+  it.each([full, czech])('keeps place for an answer of full length however often it was put off', (text) => {
+    const { state } = putOff(text, { ...states.open, complaint: complaint({ text }) })
+    expect(faultsOf(() => afterStep(state, { do: 'answer', answer: fullAnswer }, doer()))).toEqual([])
+  })
+
+  it('takes no text that would leave no place for the answer', () => {
+    const { state } = putOff(czech)
+    const correct = { do: 'correct', complaint: complaint({ text: full }), reason: 'x' } as const
+    expect(faultsOf(() => afterStep(state, correct, doer()))).toEqual(['complaint.text too-much-together'])
+  })
+
+  it('takes a suggestion that was considered, named and answered, all at full length', () => {
+    const considered = afterStep(
+      { ...states.suggestion, complaint: suggestion({ text: full }) },
+      { do: 'consider', measures: full },
+      doer(),
+    )
+    const named = { do: 'correct', complaint: complaint({ text: full }), reason: 'x' } as const
+    const open = afterStep(considered, named, doer())
+    expect(faultsOf(() => afterStep(open, { do: 'answer', answer: fullAnswer }, doer()))).toEqual([])
   })
 })

@@ -39,7 +39,7 @@ interface Room {
   readonly packages: RegExp
 }
 
-const shared: Room = { files: ['shared/'], packages: /^zod\/mini$/ }
+const shared: Room = { files: ['shared/'], packages: /^(zod\/mini|libphonenumber-js\/min)$/ }
 
 const store: Room = {
   files: ['shared/', 'functions/store/'],
@@ -305,6 +305,7 @@ const infraPath = /^infra\/(\w+)\/(?:([^/]+)\/)?.+$/
 
 /** The nouns of shared and of the drawers: each may need itself and those before it, so that none need each other. */
 const nouns = [
+  'text',
   'time',
   'problems',
   'table',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { email, line, name } from '../text/text.ts'
 import { staffSchema } from './staff.ts'
 
 /** More people than the largest centre has; the settings are one stored item. */
@@ -12,4 +13,9 @@ export const centreSettings = {
 }
 
 /** The staff as a head sends it: somebody must be there, and a field that nobody knows is a mistake. */
-export const newStaffSchema = z.array(z.strictObject(staffSchema.shape)).check(z.minLength(1), z.maxLength(MAX_STAFF))
+export const newStaffSchema = z
+  .array(z.strictObject({ ...staffSchema.shape, id: line(120).check(z.minLength(1)), name: name(120), email: email() }))
+  .check(z.minLength(1), z.maxLength(MAX_STAFF))
+
+/** The address of the region's office as a head sends it. */
+export const newFounderEmail = z.optional(email())

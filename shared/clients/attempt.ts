@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type Outcome, outcomes } from '../duties/outcome.ts'
+import { lines } from '../text/text.ts'
 import { type Instant, plusMinutes } from '../time/instant.ts'
 
 /** Ways to try to reach a person. */
@@ -58,7 +59,7 @@ export const attemptSchema = z
     outcome: z.enum(outcomes),
     /** When it was tried, not when it was written down. */
     at: z.iso.datetime({ offset: true }),
-    note: z.string().check(z.trim(), z.maxLength(LONGEST_NOTE)),
+    note: lines(LONGEST_NOTE),
   })
   .check(z.refine(({ channel, outcome }) => outcomesOf[channel].includes(outcome), { path: ['outcome'] }))
 
@@ -98,5 +99,5 @@ export function attemptTimeFault(
 export const LONGEST_REASON = 500
 
 export const withdrawalSchema = z.strictObject({
-  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_REASON)),
+  reason: lines(LONGEST_REASON).check(z.minLength(1)),
 })

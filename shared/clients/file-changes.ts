@@ -1,5 +1,6 @@
 import type { Deadline } from '../duties/deadline.ts'
 import { Problem } from '../problems/problem.ts'
+import { phoneOf } from '../text/phone.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import { type Attempt, attemptTimeFault, type NewAttempt } from './attempt.ts'
 import { type FileFacts, withAttempt } from './client-file.ts'
@@ -74,9 +75,9 @@ export function withdrawnAttempt(reason: string, deed: Deed): PlanFor {
   }
 }
 
-/** Replaces the safe-contact card. */
+/** Replaces the safe-contact card. Its number is kept by E.164 where it can be. */
 export function savedSafeContact(safeContact: SafeContact): PlanFor {
-  return () => ({ did: 'safe-contact', safeContact })
+  return () => ({ did: 'safe-contact', safeContact: { ...safeContact, phone: phoneOf(safeContact.phone) } })
 }
 
 /** Says "I have it", and by when the next try will be made. Throws `invalid` when it cannot be promised by then. */

@@ -1,24 +1,29 @@
 import * as z from 'zod/mini'
 import type { Endangered } from '../police/notice.ts'
+import { LONGEST_PHONE, line, lines, phoneText } from '../text/text.ts'
 
 const known = z.enum(['yes', 'no', 'unknown'])
 
 /** The longest text that each field of the card takes, in characters. */
-export const longestOnCard = { phone: 20, whosePhone: 120, safeTimes: 300, safeWay: 300, codeWord: 60 } as const
-
-const words = (max: number) => z.string().check(z.trim(), z.maxLength(max))
+export const longestOnCard = {
+  phone: LONGEST_PHONE,
+  whosePhone: 120,
+  safeTimes: 300,
+  safeWay: 300,
+  codeWord: 60,
+} as const
 
 /** How the person may be reached without danger. The screen shows it before the number. */
 export const safeContactSchema = z.strictObject({
-  phone: z.string().check(z.trim(), z.regex(new RegExp(`^(\\+?[0-9 ]{3,${longestOnCard.phone}})?$`))),
+  phone: phoneText().check(z.regex(/^$|\p{Nd}/u)),
   /** Whose phone it is, in words: "její", "sestra". */
-  whosePhone: words(longestOnCard.whosePhone),
-  safeTimes: words(longestOnCard.safeTimes),
-  safeWay: words(longestOnCard.safeWay),
+  whosePhone: line(longestOnCard.whosePhone),
+  safeTimes: lines(longestOnCard.safeTimes),
+  safeWay: lines(longestOnCard.safeWay),
   mayLeaveMessage: known,
   maySayWhoWeAre: known,
   /** A word by which the person knows that it is the centre, or the centre that it is safe to speak. */
-  codeWord: words(longestOnCard.codeWord),
+  codeWord: line(longestOnCard.codeWord),
   /** Stop: do not call at all, whatever else the card says. */
   doNotCall: z.boolean(),
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { lines } from '../text/text.ts'
 
 /** What a template of letters of answer can name, in the words of whoever writes it. */
 export const placeholders = [
@@ -93,8 +94,7 @@ export function templateFault(template: string): TemplateFault | undefined {
 }
 
 /** A template as a centre may set it. */
-export const templateSchema = z.string().check(
-  z.maxLength(LONGEST_TEMPLATE),
+export const templateSchema = lines(LONGEST_TEMPLATE).check(
   z.refine((template) => templateFault(template) === undefined),
 )
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { StaffRole } from '../centres/staff.ts'
+import { line, lines, name } from '../text/text.ts'
 import type { Day, Instant } from '../time/instant.ts'
 import { complaintLastDay } from '../time/law.ts'
 
@@ -29,8 +30,7 @@ export const answerWaysOf: Readonly<Record<ComplaintForm, readonly AnswerWay[]>>
 export const LONGEST_TEXT = 20_000
 export const LONGEST_LINE = 300
 
-const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_TEXT))
-const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_LINE))
+const text = lines(LONGEST_TEXT).check(z.minLength(1))
 
 /** What is entered in the book. */
 export const complaintSchema = z
@@ -39,11 +39,9 @@ export const complaintSchema = z
     about: z.enum(complaintSubjects),
     deliveredOn: z.iso.date(),
     /** Who complains and where to answer. Left out when they stay anonymous: then there is no place for a name. */
-    complainant: z.optional(
-      z.strictObject({ name: line, contact: z.string().check(z.trim(), z.maxLength(LONGEST_LINE)) }),
-    ),
+    complainant: z.optional(z.strictObject({ name: name(LONGEST_LINE), contact: line(LONGEST_LINE) })),
     /** The independent person who heard an oral complaint too. */
-    witness: z.optional(line),
+    witness: z.optional(name(LONGEST_LINE)),
     text,
   })
   .check(
@@ -57,7 +55,7 @@ export const answerSchema = z.strictObject({
   givenOn: z.iso.date(),
   text,
   /** What was done about it; empty when nothing had to be. */
-  measures: z.string().check(z.trim(), z.maxLength(LONGEST_TEXT)),
+  measures: lines(LONGEST_TEXT),
   /** Where the complainant was told that they can turn to next. */
   appeal: text,
 })
@@ -66,7 +64,10 @@ export type Answer = z.infer<typeof answerSchema>
 /** What was done about an anonymous suggestion, which cannot be answered. */
 export const measuresSchema = z.strictObject({ measures: text })
 
-export const correctionSchema = z.strictObject({ complaint: complaintSchema, reason: line })
+export const correctionSchema = z.strictObject({
+  complaint: complaintSchema,
+  reason: line(LONGEST_LINE).check(z.minLength(1)),
+})
 export const extensionSchema = z.strictObject({ until: z.iso.date(), reason: text })
 export const notificationSchema = z.strictObject({ sentOn: z.iso.date() })
 

@@ -16,5 +16,11 @@ export function faults(error: z.core.$ZodError): Fault[] {
 
 function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   const madeUp = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key.slice(0, 80)]) : [[]]
-  return madeUp.map((key) => ({ path: [...issue.path, ...key].map(String).join('.'), code: issue.code }))
+  return madeUp.map((key) => ({ path: [...issue.path, ...key].map(String).join('.'), code: codeOf(issue) }))
+}
+
+/** A check of our own names what it found; what it does not name is `custom`. */
+function codeOf(issue: z.core.$ZodIssue): string {
+  const named: unknown = issue.code === 'custom' ? issue.params?.['code'] : undefined
+  return typeof named === 'string' ? named : issue.code
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { newStaffSchema } from '../centres/settings.ts'
+import { newFounderEmail, newStaffSchema } from '../centres/settings.ts'
 import { complaintSettings } from '../complaints/settings.ts'
 import { dutySettings } from '../duties/settings.ts'
 import { peopleSchema } from '../on-duty/people.ts'
@@ -11,7 +11,11 @@ export const settingsSchema = z.object({ ...peopleSchema.shape, ...dutySettings,
 export type Settings = z.infer<typeof settingsSchema>
 
 /** Settings as a head sends them: a field that nobody knows is a mistake there. */
-export const newSettingsSchema = z.strictObject({ ...settingsSchema.shape, staff: newStaffSchema })
+export const newSettingsSchema = z.strictObject({
+  ...settingsSchema.shape,
+  staff: newStaffSchema,
+  founderEmail: newFounderEmail,
+})
 
 /** What is wrong with settings that are each right in themselves: two people of one id, a roster for people who are not there. */
 export function settingsFaults({ staff, roster }: Settings): Fault[] {

@@ -5,6 +5,7 @@ import {
   complaintSchema,
   complaintSubjects,
 } from '../../shared/complaints/complaint.ts'
+import { manyLines, oneLine } from '../../shared/text/signs.ts'
 import type { Day } from '../../shared/time/instant.ts'
 import { type FieldFaults, faultsBy } from '../forms/refusal.ts'
 
@@ -46,9 +47,9 @@ export function complaintOf(draft: ComplaintDraft): Complaint {
     form,
     about,
     deliveredOn,
-    text: text.trim(),
-    ...(!anonymous && { complainant: { name: name.trim(), contact: contact.trim() } }),
-    ...(form === 'oral' && { witness: witness.trim() }),
+    text: manyLines(text),
+    ...(!anonymous && { complainant: { name: oneLine(name), contact: oneLine(contact) } }),
+    ...(form === 'oral' && { witness: oneLine(witness) }),
   }
 }
 

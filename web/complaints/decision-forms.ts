@@ -9,6 +9,7 @@ import {
   notificationSchema,
 } from '../../shared/complaints/complaint.ts'
 import type { ComplaintFile } from '../../shared/complaints/views.ts'
+import { manyLines, oneLine } from '../../shared/text/signs.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { faultsBy } from '../forms/refusal.ts'
 import { useServices } from '../services.ts'
@@ -51,7 +52,7 @@ export function useCorrectionForm(context: StepContext): BookForm<CorrectionDraf
 }
 
 function correctionOf(draft: CorrectionDraft) {
-  return { complaint: complaintOf(draft), reason: draft.reason.trim() }
+  return { complaint: complaintOf(draft), reason: oneLine(draft.reason) }
 }
 
 const extensionDraft = z.object({ until: z.string(), reason: z.string() })
@@ -65,8 +66,8 @@ export function useExtensionForm(context: StepContext): BookForm<ExtensionDraft>
     schema: extensionDraft,
     blank: () => ({ until: '', reason: '' }),
     check: (draft) => faultsBy(extensionSchema, draft),
-    send: ({ until, reason }, version) => book.extend(target(version), { until, reason: reason.trim() }),
-    arrived: ({ reason }, { state }) => state?.extensions.at(-1)?.reason === reason.trim(),
+    send: ({ until, reason }, version) => book.extend(target(version), { until, reason: manyLines(reason) }),
+    arrived: ({ reason }, { state }) => state?.extensions.at(-1)?.reason === manyLines(reason),
   })
 }
 
@@ -106,7 +107,8 @@ export function useAnswerForm(context: StepContext): BookForm<AnswerDraft> | und
     blank: () => state?.answer ?? { way: first, givenOn: today(), text: '', measures: '', appeal: letter.appeal },
     check: (draft) => faultsBy(answerSchema, draft),
     send: (draft, version) => book.answer(target(version), answerSchema.parse(draft)),
-    arrived: (draft, { state }) => state?.answer?.text === draft.text.trim() && state.answer.givenOn === draft.givenOn,
+    arrived: (draft, { state }) =>
+      state?.answer?.text === manyLines(draft.text) && state.answer.givenOn === draft.givenOn,
   })
 }
 
@@ -122,7 +124,7 @@ export function useMeasuresForm(context: StepContext): BookForm<MeasuresDraft> |
     schema: measuresDraft,
     blank: () => ({ measures: state?.measures ?? '' }),
     check: (draft) => faultsBy(measuresSchema, draft),
-    send: ({ measures }, version) => book.consider(target(version), measures.trim()),
-    arrived: ({ measures }, { state }) => state?.measures === measures.trim(),
+    send: ({ measures }, version) => book.consider(target(version), manyLines(measures)),
+    arrived: ({ measures }, { state }) => state?.measures === manyLines(measures),
   })
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Attempt } from '../../shared/clients/attempt.ts'
-import { type SafeContact, safeContactSchema } from '../../shared/clients/safe-contact.ts'
+import { type SafeContact, storedSafeContactSchema } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 
 /** What a person saw of a file when they began to write: enough to tell them later what has changed since. */
@@ -10,7 +10,7 @@ export const baselineSchema = z.object({
   withdrawn: z.array(z.string()),
   /** How many there were with those that were not loaded. Drafts of earlier versions lack it: they saw all. */
   count: z.optional(z.object({ recorded: z.number(), withdrawn: z.number() })),
-  safeContact: safeContactSchema,
+  safeContact: storedSafeContactSchema,
   acknowledgedBy: z.optional(z.string()),
 })
 export type Baseline = z.infer<typeof baselineSchema>

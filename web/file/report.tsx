@@ -1,6 +1,7 @@
 import { districts } from '../../shared/centres/districts.ts'
 import { fullName } from '../../shared/clients/full-name.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
+import { dialled, phoneInGroups } from '../../shared/text/phone-number.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { Stamp } from '../frame/moment.tsx'
 import { ageOn, dayInFull } from '../moments.ts'
@@ -143,9 +144,12 @@ function Distribution({ copies }: { copies: Reported['distribution'] }) {
 }
 
 function Phone({ number }: { number: string }) {
-  return (
-    <a class="phone" href={`tel:${number.replaceAll(' ', '')}`}>
-      {number}
+  const dial = dialled(number)
+  return dial === undefined ? (
+    <>{number}</>
+  ) : (
+    <a class="phone" href={`tel:${dial}`}>
+      {phoneInGroups(number)}
     </a>
   )
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
+import { dialled, phoneInGroups } from '../../shared/text/phone-number.ts'
 import { Saved } from '../forms/saved.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { useTexts } from '../texts/language.ts'
@@ -101,11 +102,14 @@ function Call({ phone, focused }: { phone: string; focused: boolean }) {
   useLayoutEffect(() => {
     if (focused) link.current?.focus()
   }, [focused])
+  const number = dialled(phone)
+  // What cannot be dialled as it stands is read by a person.
+  if (number === undefined) return <p class="number">{phone}</p>
   return (
     <p class="number">
-      <a ref={link} href={`tel:${phone.replaceAll(' ', '')}`}>
+      <a ref={link} href={`tel:${number}`}>
         <Icon name="phone" /> <span class="for-ear">{safe.call} </span>
-        {phone}
+        {phoneInGroups(phone)}
       </a>
     </p>
   )

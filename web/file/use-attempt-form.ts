@@ -4,6 +4,7 @@ import { attemptTimeFault, channels, type NewAttempt } from '../../shared/client
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { outcomes } from '../../shared/duties/outcome.ts'
 import { Problem } from '../../shared/problems/problem.ts'
+import { manyLines } from '../../shared/text/signs.ts'
 import { instant } from '../../shared/time/instant.ts'
 import type { FieldFaults } from '../forms/refusal.ts'
 import { instantOfWall, wallTime } from '../moments.ts'
@@ -62,7 +63,7 @@ function attemptFaults({ outcome, at }: AttemptDraft, { report }: ClientFile, no
 function attemptOf({ id, channel, outcome, at, note }: AttemptDraft, now: string): NewAttempt {
   const instant = instantOfWall(at, now)
   if (outcome === null || instant === undefined) throw new Problem('invalid')
-  return { id, channel, outcome, at: instant, note: note.trim() }
+  return { id, channel, outcome, at: instant, note: manyLines(note) }
 }
 
 function holds({ attempts }: ClientFile, { id, channel, outcome, at, note }: NewAttempt): boolean {

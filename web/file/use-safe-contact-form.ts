@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { type SafeContact, safeContactSchema } from '../../shared/clients/safe-contact.ts'
+import { isSamePhone } from '../../shared/text/phone-number.ts'
+import { manyLines } from '../../shared/text/signs.ts'
 import { useServices } from '../services.ts'
 import { cardFields, merge } from './changes.ts'
 import type { OpenFile } from './open-file.ts'
@@ -18,12 +20,14 @@ export function useSafeContactForm(open: OpenFile, onSaved: () => void): FileFor
     blank: ({ safeContact }) => safeContact,
     check: ({ phone }) => (safeContactSchema.shape.phone.safeParse(phone).success ? {} : { phone: 'bad' }),
     send: (card, version) => calls.changeSafeContact({ client, version }, safeContactSchema.parse(card)),
-    arrived: (card, { safeContact }) => cardFields.every((field) => trimmed(card[field]) === safeContact[field]),
+    arrived: (card, { safeContact }) => cardFields.every((field) => isSaved(card[field], safeContact[field])),
     fit: ({ value, base }, file) => merge(base.safeContact, value, file.safeContact).card,
     onSaved,
   })
 }
 
-function trimmed<T>(value: T): T | string {
-  return typeof value === 'string' ? value.trim() : value
+/** The platform keeps words folded, and a number by E.164. */
+function isSaved(written: string | boolean, saved: string | boolean): boolean {
+  if (typeof written !== 'string' || typeof saved !== 'string') return written === saved
+  return manyLines(written) === saved || (written !== '' && isSamePhone(written, saved))
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { withdrawalSchema } from '../../shared/clients/attempt.ts'
+import { manyLines } from '../../shared/text/signs.ts'
 import { faultsBy } from '../forms/refusal.ts'
 import { useServices } from '../services.ts'
 import type { OpenFile } from './open-file.ts'
@@ -23,7 +24,7 @@ export function useWithdrawalForm(open: OpenFile): FileForm<WithdrawalDraft> | u
     blank: () => ({ attempt: '', reason: '' }),
     check: ({ reason }) => faultsBy(withdrawalSchema, { reason }),
     send: ({ attempt, reason }, version) =>
-      calls.withdrawAttempt({ client, version }, { attempt, reason: reason.trim() }),
+      calls.withdrawAttempt({ client, version }, { attempt, reason: manyLines(reason) }),
     arrived: ({ attempt }, { attempts }) => attempts.some(({ id, withdrawn }) => id === attempt && withdrawn),
   })
 }

@@ -166,7 +166,7 @@ export const cs = {
     },
     save: 'Uložit kartu',
     saved: 'Karta je uložena.',
-    badPhone: 'Telefon smí obsahovat jen číslice a mezery, na začátku může být +.',
+    badPhone: 'Telefonní číslo musí obsahovat číslice. Není-li žádné, nechte pole prázdné.',
   },
 
   attempt: {

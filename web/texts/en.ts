@@ -148,7 +148,7 @@ export const en: Texts = {
     },
     save: 'Save card',
     saved: 'The card is saved.',
-    badPhone: 'A phone number has digits and spaces only, with an optional + in front.',
+    badPhone: 'A phone number has digits. Leave the field empty if there is none.',
   },
 
   attempt: {

@@ -219,7 +219,7 @@ describe('the safe-contact card', () => {
   it('is replaced, and its stop flag shows on Today', async () => {
     const client = await arrive()
     const saved: ClientFile = await (await save(client, 1)).json()
-    expect(saved.safeContact).toEqual(card)
+    expect(saved.safeContact).toEqual({ ...card, phone: '+420700111222' })
     expect((await duties()).find((duty) => duty.client === client)?.doNotCall).toBe(true)
   })
 

@@ -34,15 +34,14 @@ export function protocolActions(acceptance: Acceptance): Record<'nonce' | 'recei
 }
 
 /**
- * The receipt that a refused acceptance was given before: the same content under the same reference. Throws `nonce-used` and
- * `reference-taken`.
+ * The receipt that a refused acceptance was given before: the same content under the same reference, be it signed anew or the very
+ * request once more, whose sender had no answer to the first. Throws `nonce-used` and `reference-taken`.
  */
 export function earlierReceipt({ failed }: Refused, { contentDigest }: Acceptance): Receipt {
-  if (failed.has('nonce')) throw new Problem('nonce-used')
   const item = failed.get('receipt')
   const known = item && stored(storedReceiptSchema, item)
-  if (known?.contentDigest !== contentDigest) throw new Problem('reference-taken')
-  return known.receipt
+  if (known?.contentDigest === contentDigest) return known.receipt
+  throw new Problem(failed.has('nonce') ? 'nonce-used' : 'reference-taken')
 }
 
 const storedReceiptSchema = z.object({ contentDigest: z.string(), receipt: receiptSchema })

@@ -127,17 +127,20 @@ export async function transact<Name extends string>(
   }
 }
 
-/** Throws what the caller must know; returns when only a conflict with another transaction was to blame. */
+/**
+ * Throws what the caller must know; returns when another transaction was in the way. Beside such a conflict not every failed
+ * condition is named yet: the next try tells.
+ */
 function refuse<Name extends string>(thrown: unknown, names: readonly Name[]): void {
   if (!(thrown instanceof TransactionCanceledException)) throw thrown
   const reasons = thrown.CancellationReasons ?? []
+  const conflict = /^(TransactionConflict|ThrottlingError|ProvisionedThroughputExceeded)$/
+  if (reasons.some(({ Code }) => conflict.test(Code ?? ''))) return
   const failed = reasons.flatMap(({ Code, Item }, index) => {
     const name = names[index]
     return Code === 'ConditionalCheckFailed' && name !== undefined ? [[name, Item && unmarshall(Item)] as const] : []
   })
-  if (failed.length > 0) throw new Refused(new Map(failed))
-  const conflict = /^(TransactionConflict|ThrottlingError|ProvisionedThroughputExceeded)$/
-  if (!reasons.some(({ Code }) => conflict.test(Code ?? ''))) throw thrown
+  throw failed.length > 0 ? new Refused(new Map(failed)) : thrown
 }
 
 function pause(ms: number): Promise<void> {

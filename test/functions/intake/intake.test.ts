@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createLocalJWKSet, jwtVerify } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { privateJwk } from '../../../infra/local/demo/key-files.ts'
+import type { Notice } from '../../../shared/police/notice.ts'
 import { endangered, notice } from '../../support/notices.ts'
 import { openWorld, registerPolice, type World } from '../../support/world.ts'
 
@@ -75,6 +76,26 @@ async function countByType(): Promise<Record<string, number>> {
   for (const { type } of await world.everything()) counts[String(type)] = (counts[String(type)] ?? 0) + 1
   return counts
 }
+
+describe('the same signed bytes once more', () => {
+  it('are answered with the receipt of the first time', async () => {
+    const request = await world.sign(notice({ reference: reference() }))
+    const first = await world.intake.request(request.clone())
+    const again = await world.intake.request(request)
+    expect([first.status, again.status]).toEqual([201, 200])
+    expect(await again.json()).toEqual(await first.json())
+  })
+
+  it('twenty times at once are one notice, and all have its receipt', async () => {
+    const before = await countByType()
+    const request = await world.sign(notice({ reference: reference() }))
+    const answers = await Promise.all(Array.from({ length: 20 }, () => world.intake.request(request.clone())))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([...Array(19).fill(200), 201])
+    const receipts = await Promise.all(answers.map((answer) => answer.text()))
+    expect(new Set(receipts).size).toBe(1)
+    expect((await countByType())['receipt']).toBe((before['receipt'] ?? 0) + 1)
+  })
+})
 
 describe('no personal data', () => {
   it('is stored in the clear', async () => {
@@ -171,7 +192,7 @@ const refusals: Refusals = {
     request: async () => world.sign(notice(), { key: { ...world.policeKey, privateKey: await privateJwk('Ed25519') } }),
   },
   'is not JSON': { code: 'not-json', status: 400, request: () => world.sign('{"reference":') },
-  'is not UTF-8': { code: 'not-json', status: 400, request: () => world.sign(new Uint8Array([0x22, 0xff, 0x22])) },
+  'is not UTF-8': { code: 'not-utf8', status: 415, request: () => world.sign(new Uint8Array([0x22, 0xff, 0x22])) },
   'lacks a field': {
     code: 'invalid-notice',
     status: 422,
@@ -220,10 +241,14 @@ describe('a request is refused, saying why and what to do, and nothing is stored
     expect(await world.everything()).toHaveLength(before)
   })
 
-  it('uses a nonce for the second time', async () => {
-    const request = await world.sign(notice({ reference: reference() }))
-    expect((await world.intake.request(request.clone())).status).toBe(201)
-    const answer = await world.intake.request(request)
+  it.each([
+    ['another reference', () => notice({ reference: reference() })],
+    ['the same reference', (content: Notice) => ({ ...content, children: [aChild] })],
+  ])('uses a nonce for the second time, with other content under %s', async (_what, other) => {
+    const content = notice({ reference: reference() })
+    const nonce = `${content.reference}-nonce`
+    expect((await world.intake.request(await world.sign(content, { nonce }))).status).toBe(201)
+    const answer = await world.intake.request(await world.sign(other(content), { nonce }))
     expect(answer.status).toBe(401)
     expect(await answer.json()).toMatchObject({ code: 'nonce-used' })
   })

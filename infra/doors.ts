@@ -80,7 +80,8 @@ export const doors = [
     triggers: [
       {
         kind: 'http',
-        routes: ['POST /police/v1/notices', 'GET /.well-known/jwks.json'],
+        // Any method: what may not be done at an address is told by the door, and HEAD is asked for where GET is.
+        routes: ['ANY /police/v1/notices', 'ANY /.well-known/jwks.json'],
         signIn: false,
       },
     ],
@@ -119,7 +120,7 @@ export const doors = [
     // Its own door, because calendar programs cannot sign in: whoever breaks in here finds a role that reads what calendars hold.
     name: 'public',
     entry: 'functions/public/handler.ts',
-    triggers: [{ kind: 'http', routes: ['GET /calendar/{address}'], signIn: false }],
+    triggers: [{ kind: 'http', routes: ['ANY /calendar/{address}'], signIn: false }],
     touches: {
       table: ['GetItem'],
       indexes: ['byCentre'],

@@ -27,7 +27,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
   app.onError(refuse)
   return app
     .use(signedIn(now))
-    .use(noStore)
+    .use(headers)
     .route('/me', meRoutes(openCentre))
     .route('/addresses', addressRoutes(staff))
     .route('/calendar', calendarRoutes(staff))
@@ -78,9 +78,10 @@ export function createApi({ openCentre, now }: ApiDeps) {
 
 export type Api = ReturnType<typeof createApi>
 
-async function noStore(c: Context, next: () => Promise<void>): Promise<void> {
+async function headers(c: Context, next: () => Promise<void>): Promise<void> {
   // Before the answer: a header set afterwards makes Hono copy it.
   c.header('cache-control', 'no-store')
+  c.header('x-content-type-options', 'nosniff')
   await next()
 }
 

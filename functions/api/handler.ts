@@ -1,12 +1,13 @@
 import { handle } from 'hono/aws-lambda'
 import { doorSettings } from '../store/door-settings.ts'
+import { withoutIdleBodies } from '../store/idle-body.ts'
 import { openTenants } from '../store/tenants.ts'
 import { createApi } from './app.ts'
 
 /** Builds the door from its environment and clock. */
 export function wire(env: NodeJS.ProcessEnv, now: () => Date) {
   const settings = doorSettings(env, ['TABLE_NAME', 'CENTRE_KEYS', 'TENANT_ROLE'])
-  return handle(
+  const answer = handle(
     createApi({
       openCentre: openTenants({
         tableName: settings.TABLE_NAME,
@@ -17,6 +18,7 @@ export function wire(env: NodeJS.ProcessEnv, now: () => Date) {
       now,
     }),
   )
+  return withoutIdleBodies(answer)
 }
 
 export const handler = wire(process.env, () => new Date())

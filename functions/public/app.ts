@@ -37,7 +37,11 @@ export function createPublic({ store, origin, now }: PublicDeps) {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': 'inline; filename="opora.ics"',
       'cache-control': 'private, no-cache',
+      'x-content-type-options': 'nosniff',
     })
+  })
+  app.all('/calendar/:address', () => {
+    throw new Problem('method-not-allowed', { allow: ['GET', 'HEAD'] })
   })
   return app
 }

@@ -7,6 +7,8 @@ import type { Fault } from './faults.ts'
 export const problems = {
   'too-large': { status: 413, retry: false },
   'unsupported-type': { status: 415, retry: false },
+  compressed: { status: 415, retry: false },
+  'not-utf8': { status: 415, retry: false },
   unsigned: { status: 401, retry: false },
   'signature-malformed': { status: 401, retry: false },
   'unknown-key': { status: 401, retry: false },
@@ -22,6 +24,7 @@ export const problems = {
   'not-signed-in': { status: 401, retry: false },
   forbidden: { status: 403, retry: false },
   'not-found': { status: 404, retry: false },
+  'method-not-allowed': { status: 405, retry: false },
   invalid: { status: 422, retry: false },
   'changed-meanwhile': { status: 409, retry: false },
   busy: { status: 503, retry: true },
@@ -38,6 +41,8 @@ export interface ProblemDetails {
   readonly faults?: readonly Fault[]
   /** What is stored now, for a save that came second. */
   readonly current?: unknown
+  /** The methods that the address does take. */
+  readonly allow?: readonly string[]
 }
 
 /** A refusal that whoever asked may see. Anything else that is thrown tells nothing. */

@@ -17,7 +17,7 @@ interface ProblemAnswer {
 }
 
 /**
- * Any thrown value as `application/problem+json` (RFC 9457): `{ type, title, status, detail, code, retry, faults?, current? }`.
+ * Any thrown value as `application/problem+json` (RFC 9457): `{ type, title, status, detail, code, retry, faults?, current?, allow? }`.
  * What is not a Problem tells nothing, and is logged without its text.
  */
 export function problemAnswer(thrown: unknown, { language = '', headers = {} }: ResponseOptions = {}): ProblemAnswer {
@@ -32,7 +32,9 @@ export function problemAnswer(thrown: unknown, { language = '', headers = {} }: 
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': spoken,
       'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
       ...(retry && { 'retry-after': '30' }),
+      ...(details.allow && { allow: details.allow.join(', ') }),
       ...headers[status],
     },
     body: { type: `urn:opora:problem:${code}`, title, status, detail: remedy, code, retry, ...details },

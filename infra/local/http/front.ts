@@ -62,15 +62,33 @@ async function listen(server: Server, port: number): Promise<void> {
 }
 
 async function serve(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
-  const { url = '/', headers } = request
+  const { headers } = request
+  response.setHeader('x-content-type-options', 'nosniff')
   try {
+    addressed(request)
     if (!isOurs(headers.host, request.socket.localPort)) return await send(response, misdirected())
-    if (/^\/oidc(\/|$)/.test(url)) return await site.signIn(request, response)
+    checkMethod(request.method)
+    if (/^\/oidc(\/|$)/.test(request.url ?? '')) return await site.signIn(request, response)
     await send(response, await site.answer(await incomingFrom(request)))
   } catch (thrown) {
     if (response.headersSent) throw thrown
     await send(response, problemResponse(thrown, { language: headers['accept-language'] }))
   }
+}
+
+/** Whoever takes us for a proxy names the whole address, and it counts before the Host header (RFC 9112, section 3.2.2). */
+function addressed(request: IncomingMessage): void {
+  const [, host, rest = ''] = /^https?:\/\/([^/?#]+)(.*)$/i.exec(request.url ?? '') ?? []
+  if (host === undefined) return
+  request.headers.host = host
+  request.url = rest.startsWith('/') ? rest : `/${rest}`
+}
+
+/** What an HTTP API of API Gateway has routes for. */
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+function checkMethod(method = 'GET'): void {
+  if (!methods.includes(method)) throw new Problem('method-not-allowed', { allow: methods })
 }
 
 /** A page somewhere else may have its own name point to this machine; it then sends that name, and is told nothing. */
@@ -83,9 +101,10 @@ function misdirected(): Response {
 }
 
 async function incomingFrom(request: IncomingMessage): Promise<Incoming> {
-  const { method = 'GET', url = '/', headersDistinct } = request
+  const { method = 'GET', url = '/', headersDistinct, headers } = request
   if (!url.startsWith('/')) throw new Problem('not-found')
-  return { method, url, headers: headersDistinct, body: await bodyOf(request) }
+  const { host = '' } = headers
+  return { method, url, headers: { ...headersDistinct, host: [host] }, body: await bodyOf(request) }
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {

@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Misuse } from '../../../../infra/local/base/start-options.ts'
 import { type Site, takePort } from '../../../../infra/local/http/front.ts'
 
@@ -64,4 +66,44 @@ test('a fault behind the port is a 500 without its text', async () => {
   const answer = await fetch(origin)
   expect(answer.status).toBe(500)
   expect(await answer.text()).not.toContain('Jana')
+})
+
+/** Sends the first line of a request as it is, which no client of HTTP would, and gives back the whole answer. */
+async function raw(port: number, line: string, host = `localhost:${port}`): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  socket.end(`${line} HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`)
+  return text(socket)
+}
+
+describe('an address that is whole, as proxies are asked', () => {
+  test.each([
+    ['localhost', '/a?b', 'GET /a?b 0'],
+    ['127.0.0.1', '/a', 'GET /a 0'],
+    ['localhost', '', 'GET / 0'],
+    ['localhost', '?b=/c', 'GET /?b=/c 0'],
+    ['localhost', '/oidc/auth', 'sign-in'],
+  ])('of http://%s with %j is answered', async (host, rest, answer) => {
+    const { port } = await openFront()
+    expect(await raw(port, `GET http://${host}:${port}${rest}`, 'other.example')).toContain(answer)
+  })
+
+  test('of somebody else is not, whatever the Host says', async () => {
+    const { port } = await openFront()
+    expect(await raw(port, `GET http://evil.example/a`)).toMatch(/^HTTP\/1.1 421 /)
+  })
+})
+
+test.each(['TRACE', 'PROPFIND', 'QUERY'])('%s is told which methods there are', async (method) => {
+  const { port } = await openFront()
+  for (const path of ['/', '/police/v1/notices', '/api/me', '/oidc/auth']) {
+    const answer = await raw(port, `${method} ${path}`)
+    expect(answer).toMatch(/^HTTP\/1.1 405 /)
+    expect(answer).toMatch(/\r\nallow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n/i)
+  }
+})
+
+test('every answer says what it is, refusals too', async () => {
+  const { port } = await openFront()
+  const lines = ['GET /', 'GET /oidc/auth', 'TRACE /', 'GET *', 'GET http://evil.example/']
+  for (const line of lines) expect(await raw(port, line), line).toMatch(/\r\nx-content-type-options: nosniff\r\n/i)
 })

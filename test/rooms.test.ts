@@ -55,7 +55,9 @@ function doorRoom(name: string): Room {
   return {
     files: ['shared/', 'functions/store/', `functions/${name}/`],
     // Police wait for a cold start of the intake: it reads the gateway's events itself.
-    packages: new RegExp(`^(${inEveryDoor}|${name === 'intake' ? 'aws-lambda|http-message-sig' : own})$`),
+    packages: new RegExp(
+      `^(${inEveryDoor}|${name === 'intake' ? 'aws-lambda|http-message-sig|structured-headers' : own})$`,
+    ),
   }
 }
 

@@ -14,6 +14,7 @@ import { accept } from '../store/clients/arrivals.ts'
 import { type Directory, lookUp } from '../store/police/senders.ts'
 import type { Table } from '../store/table/connection.ts'
 import { newId } from '../store/table/ids.ts'
+import { checkStatedEncoding, decode } from './encoding.ts'
 import { parseJson } from './json.ts'
 import type { Signer } from './receipts.ts'
 import { acceptSignature, checkSignature, type Signed, WINDOW_SECONDS } from './signature.ts'
@@ -60,24 +61,33 @@ const askToSign = { 401: { 'accept-signature': acceptSignature } }
 
 async function answer(event: IntakeEvent, deps: IntakeDeps): Promise<APIGatewayProxyStructuredResultV2> {
   const { method } = event.requestContext.http
-  switch (`${method} ${event.rawPath.replace(/\/$/, '')}`) {
-    case 'POST /police/v1/notices': {
+  switch (event.rawPath.replace(/\/$/, '')) {
+    case '/police/v1/notices': {
+      onlyBy(['POST'], method)
       const { receipt, first } = await receive(event, deps)
       return json(receipt, first ? 201 : 200)
     }
-    case 'GET /.well-known/jwks.json':
-      return json(await deps.signer.publicKeys(), 200, { 'cache-control': 'public, max-age=300' })
+    case '/.well-known/jwks.json': {
+      onlyBy(['GET', 'HEAD'], method)
+      const keys = json(await deps.signer.publicKeys(), 200, { 'cache-control': 'public, max-age=300' })
+      return method === 'HEAD' ? { ...keys, body: '' } : keys
+    }
     default:
       throw new Problem('not-found')
   }
 }
 
+function onlyBy(allow: readonly string[], method: string): void {
+  if (!allow.includes(method)) throw new Problem('method-not-allowed', { allow })
+}
+
 function json(body: object, statusCode: number, headers: Readonly<Record<string, string>> = {}) {
-  return { statusCode, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }
+  const all = { 'content-type': 'application/json', 'x-content-type-options': 'nosniff', ...headers }
+  return { statusCode, headers: all, body: JSON.stringify(body) }
 }
 
 /**
- * The ladder of checks: size, type, shape of the headers, key, time, digest, signature, JSON, schema, centre. The nonce is
+ * The ladder of checks: size, type, shape of the headers, key, time, digest, signature, encoding, JSON, schema, centre. The nonce is
  * checked by the transaction that uses it up: nothing else is written in a police request.
  */
 async function receive(event: IntakeEvent, deps: IntakeDeps): Promise<{ receipt: Receipt; first: boolean }> {
@@ -102,11 +112,12 @@ function readBody({ headers, body = '', isBase64Encoded }: IntakeEvent): Uint8Ar
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8')
   if (bytes.byteLength > MAX_BYTES) throw new Problem('too-large')
   if (!/^application\/json *(;|$)/i.test(headers['content-type'] ?? '')) throw new Problem('unsupported-type')
+  checkStatedEncoding(headers)
   return bytes
 }
 
 function parseNotice(body: Uint8Array): Notice {
-  const parsed = noticeSchema.safeParse(parseJson(body))
+  const parsed = noticeSchema.safeParse(parseJson(decode(body)))
   if (!parsed.success) throw new Problem('invalid-notice', { faults: faults(parsed.error) })
   return parsed.data
 }

@@ -1,9 +1,8 @@
 import { Problem } from '../../shared/problems/problem.ts'
 
-/** Reads a body as JSON (RFC 8259) in UTF-8 whose objects name each field once (RFC 7493). Throws `not-json`. */
-export function parseJson(body: Uint8Array): unknown {
+/** Reads a text as JSON (RFC 8259) whose objects name each field once (RFC 7493). Throws `not-json`. */
+export function parseJson(text: string): unknown {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(body)
     const value: unknown = JSON.parse(text)
     // JSON.parse keeps the last of several: what police signed first would vanish without a word.
     if (namesIn(text) === fieldsIn(value)) return value

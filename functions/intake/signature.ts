@@ -1,9 +1,19 @@
 import { createHash, createPublicKey, timingSafeEqual, verify as verifyBytes } from 'node:crypto'
-import { isSignatureError, type UntrustedSignatureCandidate, type Verifier, verifySignature } from 'http-message-sig'
+import {
+  isSignatureError,
+  type RequestDescriptor,
+  type UntrustedSignatureCandidate,
+  type VerifiedSignature,
+  type Verifier,
+  type VerifySignatureOptions,
+  verifySignature,
+} from 'http-message-sig'
 import type { JWK } from 'jose'
 import { Problem } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import type { Directory, SenderKey } from '../store/police/senders.ts'
+import { encodingFault } from './encoding.ts'
+import { memberTagged, readingsOf, type SignedRequest } from './readings.ts'
 
 /*
  * Who sent this, and is it whole? HTTP Message Signatures (RFC 9421) over the method, the address and the digest of the body
@@ -22,15 +32,6 @@ export const acceptSignature = `opora=(${signedComponents.map((name) => `"${name
 export const WINDOW_SECONDS = 300
 const NONCE_SHAPE = /^[\x21-\x7e]{8,128}$/
 
-export interface SignedRequest {
-  readonly method: string
-  /** As the sender addressed it, whatever stands in between. */
-  readonly targetUri: string
-  /** By small-letter name. */
-  readonly headers: Readonly<Record<string, string | undefined>>
-  readonly body: Uint8Array
-}
-
 export interface Signed {
   readonly senderKey: SenderKey
   /** What was read together with the sender's key. */
@@ -45,31 +46,52 @@ interface Checks {
   readonly lookUp: (keyId: string) => Promise<Directory>
 }
 
-/** Finds out who signed a request. Throws `unsigned`, `signature-malformed`, `unknown-key`, `revoked-key`, `outside-window`, `digest-mismatch` or `signature-invalid`. */
-export async function checkSignature(request: SignedRequest, { now, lookUp }: Checks): Promise<Signed> {
-  const { method, targetUri, headers } = request
-  if (headers['signature'] === undefined || headers['signature-input'] === undefined) throw new Problem('unsigned')
-  const message = {
-    ...({ kind: 'request', method, targetUri } as const),
-    fields: Object.entries(headers).map(([name, value = '']) => ({ name, value })),
+/**
+ * Finds out who signed a request for us; signatures with other tags are others' business. Throws `unsigned`, `signature-malformed`,
+ * `unknown-key`, `revoked-key`, `outside-window`, `compressed`, `not-utf8`, `digest-mismatch` or `signature-invalid`.
+ */
+export async function checkSignature(request: SignedRequest, checks: Checks): Promise<Signed> {
+  const { signature, 'signature-input': input } = request.headers
+  if (signature === undefined || input === undefined) throw new Problem('unsigned')
+  const member = memberTagged(TAG, input)
+  if (member === undefined) throw new Problem('signature-malformed')
+  const { verifier, parameters } = await firstVerified(readingsOf(request, member), {
+    policy: {
+      algorithms: Object.values(algorithms),
+      requiredComponents: signedComponents,
+      requiredParameters,
+      // The window is ours, below: it comes after the key, and its refusal has a code of its own.
+      now: checks.now.getTime() / 1000,
+      clockSkew: Number.MAX_SAFE_INTEGER,
+    },
+    resolveVerifier: judgedOnce(request, checks),
+  })
+  const { created = 0, nonce = '' } = parameters
+  const { senderKey, centreKeys } = verifier
+  return { senderKey, centreKeys, nonce, forgetNonceAt: windowEnd(created) }
+}
+
+/** Checks one reading of a request after another until the signature fits one. Throws what `checkSignature` throws. */
+async function firstVerified(
+  readings: readonly RequestDescriptor[],
+  options: VerifySignatureOptions<KnownVerifier>,
+): Promise<VerifiedSignature<KnownVerifier>> {
+  for (const message of readings) {
+    try {
+      return await verifySignature(message, options)
+    } catch (thrown) {
+      if (!isSignatureError(thrown) || thrown.code !== 'VerificationFailed') throw refusal(thrown)
+    }
   }
-  try {
-    const { verifier, parameters } = await verifySignature<KnownVerifier>(message, {
-      policy: {
-        algorithms: Object.values(algorithms),
-        requiredComponents: signedComponents,
-        requiredParameters,
-        // The window is ours, below: it comes after the key, and its refusal has a code of its own.
-        now: now.getTime() / 1000,
-        clockSkew: Number.MAX_SAFE_INTEGER,
-      },
-      resolveVerifier: (candidate) => judge(candidate, request, { now, lookUp }),
-    })
-    const { created = 0, nonce = '' } = parameters
-    const { senderKey, centreKeys } = verifier
-    return { senderKey, centreKeys, nonce, forgetNonceAt: windowEnd(created) }
-  } catch (thrown) {
-    throw refusal(thrown)
+  throw new Problem('signature-invalid')
+}
+
+/** All readings have the same signature: who made it is asked once. */
+function judgedOnce(request: SignedRequest, checks: Checks) {
+  let judged: Promise<KnownVerifier> | undefined
+  return (candidate: UntrustedSignatureCandidate) => {
+    judged ??= judge(candidate, request, checks)
+    return judged
   }
 }
 
@@ -81,15 +103,16 @@ async function judge(
   { headers, body }: SignedRequest,
   { now, lookUp }: Checks,
 ): Promise<KnownVerifier> {
-  const { keyid = '', nonce = '', tag, created = 0, expires } = parameters
-  if (tag !== TAG || !NONCE_SHAPE.test(nonce) || keyid.length > 100) throw new Problem('signature-malformed')
+  const { keyid = '', nonce = '', created = 0, expires } = parameters
+  if (!NONCE_SHAPE.test(nonce) || keyid.length > 100) throw new Problem('signature-malformed')
   const { senderKey, centreKeys } = await lookUp(keyid)
   if (senderKey === undefined) throw new Problem('unknown-key')
   if (senderKey.revokedAt !== undefined && senderKey.revokedAt <= instant(now)) throw new Problem('revoked-key')
   const seconds = now.getTime() / 1000
   const expired = expires !== undefined && expires < seconds
   if (Math.abs(seconds - created) > WINDOW_SECONDS || expired) throw new Problem('outside-window')
-  checkDigest(headers['content-digest'] ?? '', body)
+  const isWhole = isDigestOf(body, headers['content-digest'] ?? '')
+  if (!isWhole) throw new Problem(encodingFault(body) ?? 'digest-mismatch')
   return { ...verifierFor(senderKey.publicKey), senderKey, centreKeys }
 }
 
@@ -97,13 +120,13 @@ function windowEnd(created: number): Instant {
   return instant(new Date((created + 2 * WINDOW_SECONDS) * 1000))
 }
 
-/** RFC 9530: one of the digests must be sha-256, and it must be that of the bytes received. Throws `signature-malformed` and `digest-mismatch`. */
-export function checkDigest(header: string, body: Uint8Array): void {
+/** RFC 9530: one of the digests must be sha-256; is it that of the bytes received? Throws `signature-malformed`. */
+export function isDigestOf(body: Uint8Array, header: string): boolean {
   const sha256 = /^[ \t]*sha-256=:([A-Za-z0-9+/]{43}=):[ \t]*(?:;|$)/
   const [stated, ...others] = header.split(',').flatMap((member) => sha256.exec(member)?.[1] ?? [])
   if (stated === undefined || others.length > 0) throw new Problem('signature-malformed')
   const actual = createHash('sha256').update(body).digest()
-  if (!timingSafeEqual(Buffer.from(stated, 'base64'), actual)) throw new Problem('digest-mismatch')
+  return timingSafeEqual(Buffer.from(stated, 'base64'), actual)
 }
 
 const algorithms = { 'OKP/Ed25519': 'ed25519', 'EC/P-256': 'ecdsa-p256-sha256' } as const
@@ -132,6 +155,5 @@ function newVerifier(publicKey: JWK): Verifier {
 /** What `judge` threw comes back as a cause; everything else is the library's complaint about what it was given to read. */
 function refusal(thrown: unknown): unknown {
   if (isSignatureError(thrown) && thrown.code === 'ResolverFailed') return thrown.cause
-  const isForged = isSignatureError(thrown) && thrown.code === 'VerificationFailed'
-  return new Problem(isForged ? 'signature-invalid' : 'signature-malformed')
+  return new Problem('signature-malformed')
 }

@@ -22,6 +22,16 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       title: 'Zpráva není označena jako JSON.',
       remedy: 'Odešlete ji s hlavičkou content-type: application/json.',
     },
+    compressed: {
+      title: 'Zpráva je komprimovaná.',
+      remedy:
+        'Odešlete ji nekomprimovanou a bez hlavičky Content-Encoding; otisk i podpis spočítejte z takto odesílaných bajtů.',
+    },
+    'not-utf8': {
+      title: 'Zpráva není v kódování UTF-8.',
+      remedy:
+        'Převeďte ji do UTF-8 (z Windows-1250, UTF-16 a podobně), z převedených bajtů spočítejte otisk a podepište ji znovu.',
+    },
     unsigned: {
       title: 'Zpráva není podepsána.',
       remedy:
@@ -30,7 +40,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'signature-malformed': {
       title: 'Podpis nemá předepsanou podobu.',
       remedy:
-        'Podpis musí odpovídat RFC 9421 a krýt všechny části, které jmenuje hlavička Accept-Signature této odpovědi.',
+        'Podpis musí odpovídat RFC 9421 a krýt všechny části, které jmenuje hlavička Accept-Signature této odpovědi. Nést tag="opora-notice" smí jen jeden; podpisů s jiným tagem si nevšímáme.',
     },
     'unknown-key': {
       title: 'Klíč, kterým je zpráva podepsána, neznáme.',
@@ -54,12 +64,13 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       remedy: 'Zkontrolujte, že podepisujete právě odesílané hlavičky a adresu a že keyid patří k použitému klíči.',
     },
     'nonce-used': {
-      title: 'Tato podepsaná zpráva už jednou přišla.',
-      remedy: 'Posíláte-li oznámení znovu, podepište je s novou hodnotou nonce. Dvakrát založeno nebude.',
+      title: 'Hodnota nonce už byla použita u zprávy s jiným obsahem.',
+      remedy:
+        'Každou zprávu podepište s novou hodnotou nonce. Totéž oznámení smíte poslat znovu; dvakrát založeno nebude.',
     },
     'not-json': {
       title: 'Obsah zprávy není platný JSON.',
-      remedy: 'Zkontrolujte zápis zprávy a kódování UTF-8.',
+      remedy: 'Zkontrolujte zápis zprávy; každé pole smí být v objektu jen jednou.',
     },
     'invalid-notice': {
       title: 'Oznámení nesplňuje předepsanou podobu.',
@@ -87,6 +98,10 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       title: 'Tady nic není.',
       remedy: 'Odkaz může být neúplný, nebo spis nepatří vašemu centru.',
     },
+    'method-not-allowed': {
+      title: 'Tato adresa takový požadavek nepřijímá.',
+      remedy: 'Použijte metodu, kterou jmenuje hlavička Allow této odpovědi.',
+    },
     invalid: {
       title: 'Některý údaj není vyplněn správně.',
       remedy: 'Opravte ho a uložte znovu. Nic z toho, co jste napsali, se neztratilo.',
@@ -113,13 +128,23 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       title: 'The message is not marked as JSON.',
       remedy: 'Send it with the header content-type: application/json.',
     },
+    compressed: {
+      title: 'The message is compressed.',
+      remedy: 'Send it uncompressed and without Content-Encoding; digest and signature are over the bytes you send.',
+    },
+    'not-utf8': {
+      title: 'The message is not encoded in UTF-8.',
+      remedy:
+        'Convert it to UTF-8 (from Windows-1250, UTF-16 and the like), take the digest of the converted bytes and sign again.',
+    },
     unsigned: {
       title: 'The message is not signed.',
       remedy: 'Add the headers Signature and Signature-Input. Accept-Signature of this answer says what to sign.',
     },
     'signature-malformed': {
       title: 'The signature does not have the required form.',
-      remedy: 'It must follow RFC 9421 and cover every component named by Accept-Signature of this answer.',
+      remedy:
+        'It must follow RFC 9421 and cover every component named by Accept-Signature of this answer. Only one may carry tag="opora-notice"; those with other tags are ignored.',
     },
     'unknown-key': {
       title: 'The key that signed the message is not known.',
@@ -142,12 +167,12 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       remedy: 'Check that you sign the very headers and address you send, and that keyid belongs to the key you use.',
     },
     'nonce-used': {
-      title: 'This signed message has come before.',
-      remedy: 'To send a notice again, sign it with a new nonce. It will not be filed twice.',
+      title: 'The nonce was used before, for a message with other content.',
+      remedy: 'Sign each message with a new nonce. You may send the same notice again; it will not be filed twice.',
     },
     'not-json': {
       title: 'The content of the message is not valid JSON.',
-      remedy: 'Check its syntax and that it is encoded in UTF-8.',
+      remedy: 'Check its syntax; an object may name each field only once.',
     },
     'invalid-notice': {
       title: 'The notice does not have the required form.',
@@ -173,6 +198,10 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'not-found': {
       title: 'There is nothing here.',
       remedy: 'The link may be incomplete, or the file does not belong to your centre.',
+    },
+    'method-not-allowed': {
+      title: 'This address does not take such a request.',
+      remedy: 'Use a method that the header Allow of this answer names.',
     },
     invalid: {
       title: 'Something is not filled in correctly.',

@@ -8,7 +8,7 @@ import {
   verifySignature,
 } from 'http-message-sig'
 import { describe, expect, it } from 'vitest'
-import { checkDigest, checkSignature, verifierFor } from '../../../functions/intake/signature.ts'
+import { checkSignature, isDigestOf, verifierFor } from '../../../functions/intake/signature.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 
 /*
@@ -220,9 +220,9 @@ describe('the digest of RFC 9530', () => {
       'sha-256=:EXB0S2VF2H7ijkAVJkH1Sm0pBho0iDZcvVUHHXTTZSA=:',
     ],
   ])('in %s is that of the content, and of no other', (_where, content, header) => {
-    expect(() => checkDigest(header, Buffer.from(content))).not.toThrow()
+    expect(isDigestOf(Buffer.from(content), header)).toBe(true)
     const other = Buffer.concat([Buffer.from(content), Buffer.from(' ')])
-    expect(() => checkDigest(header, other)).toThrow(new Problem('digest-mismatch'))
+    expect(isDigestOf(other, header)).toBe(false)
   })
 
   it('in appendices B.4 and B.6 is that of the object in brotli, not of the bytes printed there', () => {
@@ -230,7 +230,7 @@ describe('the digest of RFC 9530', () => {
     const header = 'sha-256=:d435Qo+nKZ+gLcUHn7GQtQ72hiBVAgqoLsZnZPiTGPk=:'
     expect(brotliDecompressSync(brotli).toString()).toBe('{"hello": "world"}\n')
     expect(() => brotliDecompressSync(printed)).toThrow()
-    expect(() => checkDigest(header, printed)).toThrow(new Problem('digest-mismatch'))
+    expect(isDigestOf(printed, header)).toBe(false)
   })
 
   const good = 'sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=:'
@@ -242,7 +242,7 @@ describe('the digest of RFC 9530', () => {
     ['after a tab', `sha=:AAAA:,\t${good}`],
     ['with a parameter', `${good};a=1`],
   ])('is found %s', (_where, header) => {
-    expect(() => checkDigest(header, Buffer.from('{"hello": "world"}'))).not.toThrow()
+    expect(isDigestOf(Buffer.from('{"hello": "world"}'), header)).toBe(true)
   })
 
   it.each([
@@ -265,6 +265,6 @@ describe('the digest of RFC 9530', () => {
     ['a text', `sha-256="${good}"`],
   ])('is malformed with %s', (_what, header) => {
     const problem = new Problem('signature-malformed')
-    expect(() => checkDigest(header, Buffer.from('{"hello": "world"}'))).toThrow(problem)
+    expect(() => isDigestOf(Buffer.from('{"hello": "world"}'), header)).toThrow(problem)
   })
 })

@@ -1,7 +1,8 @@
 import { PRESSING_HOURS } from '../shared/duties/pressing.ts'
 import { type Shown, shown, shownEnd } from '../shared/time/clock.ts'
 import { type Day, daysBetween, type Instant, minutesBetween, plusDays } from '../shared/time/instant.ts'
-import { meantInPrague, pragueDay, pragueWallClock } from '../shared/time/prague.ts'
+import { pragueDay } from '../shared/time/prague.ts'
+import type { Moment } from '../shared/time/typed.ts'
 import type { Texts } from './texts/cs.ts'
 
 /** How far a due instant is. */
@@ -81,24 +82,23 @@ export function dayInFull(texts: Texts, day: Day): string {
   return texts.time.year(texts.time.date(date, month), year)
 }
 
+/** A day said whole, to be sure that it is the one that is meant: `středa 25. listopadu 2026`. */
+export function dayInWords({ time }: Texts, day: Day): string {
+  const [year, month, date] = partsOf(day)
+  return time.dayInWords(new Date(day).getUTCDay(), time.dateInWords(date, month - 1, year))
+}
+
+/** A moment said whole: `středa 25. listopadu 2026 v 9:05`, and which of two when its hour comes twice. */
+export function momentInWords(texts: Texts, { wall, at }: Moment): string {
+  // The end of a day is said as such, not as the beginning of the next.
+  const moment = wall.endsWith('T24:00') ? shownEnd(at) : shown(at)
+  return `${dayInWords(texts, moment.day)} ${texts.time.at(timeWords(texts, moment))}`
+}
+
 /** Full years of life on a day. */
 export function ageOn(birthDate: Day, day: Day): number {
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4))
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years
-}
-
-/** What a `datetime-local` input shows for an instant: the wall clock in Prague, `2026-11-21T14:10`. */
-export function wallTime(at: Instant): string {
-  const { day, time } = pragueWallClock(at)
-  return `${day}T${time.slice(0, 5)}`
-}
-
-/** The instant that is meant by what stands in such an input; undefined when it is no time. */
-export function instantOfWall(wall: string, now: Instant): Instant | undefined {
-  // Browsers read a date into nearly anything: an empty input would be the year 2000.
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(wall) || Number.isNaN(Date.parse(`${wall}:00Z`))) return undefined
-  const [day = '', time = ''] = wall.split('T')
-  return meantInPrague(day, time, now)
 }
 
 function inDayWords(texts: Texts, moment: Shown, now: Instant): string {

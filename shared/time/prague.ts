@@ -46,21 +46,25 @@ export function endOfPragueDay(day: Day): Instant {
   return startOfPragueDay(plusDays(day, 1))
 }
 
+/** Whether a time of the hour that comes twice is meant before clocks are put back or after. */
+export type Season = keyof typeof AHEAD_HOURS
+
 /**
  * The instants at which a clock on the wall in Prague shows a time of a day, `HH:MM`, in their order: two in the hour that comes
  * twice, none in the one that is skipped.
  */
 export function instantsShowing(day: Day, time: string): Instant[] {
-  return [AHEAD_HOURS.summer, AHEAD_HOURS.standard]
-    .map((ahead) => byOffset(day, time, ahead))
+  return (['summer', 'standard'] as const)
+    .map((season) => plusHours(`${day}T${time}:00.000Z`, -AHEAD_HOURS[season]))
     .filter((at) => {
       const wall = pragueWallClock(at)
       return wall.day === day && wall.time.startsWith(time)
     })
 }
 
-function byOffset(day: Day, time: string, aheadHours: number): Instant {
-  return plusHours(`${day}T${time}:00.000Z`, -aheadHours)
+/** Whether clocks in Prague show summer time at an instant, or standard time, which people call winter time. */
+export function seasonAt(at: Instant): Season {
+  return isSummer(Date.parse(at)) ? 'summer' : 'standard'
 }
 
 /**
@@ -71,14 +75,4 @@ export function fromPrague(day: Day, time: string): Instant {
   if (time === '24:00') return startOfPragueDay(plusDays(day, 1))
   // Clocks jump at 1:00 UTC.
   return instantsShowing(day, time)[0] ?? instant(`${day}T01:00:00Z`)
-}
-
-/**
- * The instant that somebody means who writes down what the wall showed, `HH:MM`. Of a time that comes twice it is the later one that
- * is not after `now`: people write down what has been. Of a time that is skipped it is what the clock shows an hour later: whoever
- * writes it has not put the clock forward yet.
- */
-export function meantInPrague(day: Day, time: string, now: Instant): Instant {
-  const shown = instantsShowing(day, time)
-  return shown.findLast((at) => at <= now) ?? shown[0] ?? byOffset(day, time, AHEAD_HOURS.standard)
 }

@@ -3,8 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import sparticuz from '@sparticuz/chromium'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core'
 import { expect } from 'vitest'
+import { partsOf } from '../../shared/time/typed.ts'
 
 // The packaged browser's defaults are for Lambda: they switch off what keeps pages apart, which a test of ours must not.
 const careless = new Set(['--disable-web-security', '--allow-running-insecure-content', '--single-process'])
@@ -56,4 +64,12 @@ export async function enter(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Přihlásit se', exact: true }).click()
   await page.getByRole('button', { name: new RegExp(name) }).click()
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+}
+
+/** Types a moment into the field of a name: a day and a time, joined as `joined` of shared/time joins them. */
+export async function typeMoment(scope: Page | Locator, name: string, moment: string): Promise<void> {
+  const [day, time] = partsOf(moment)
+  const field = scope.getByRole('group', { name, exact: true })
+  await field.getByLabel('Den', { exact: true }).fill(day)
+  await field.getByLabel('Čas', { exact: true }).fill(time)
 }

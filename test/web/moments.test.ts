@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { evictionEndsByRule } from '../../shared/time/law.ts'
+import { typedMoment } from '../../shared/time/typed.ts'
 import {
   ageOn,
   clockTime,
@@ -9,13 +10,12 @@ import {
   endStamp,
   endWords,
   hoursSpan,
-  instantOfWall,
+  momentInWords,
   momentStamp,
   momentWords,
   span,
   spokenSpan,
   urgency,
-  wallTime,
 } from '../../web/moments.ts'
 import { cs } from '../../web/texts/cs.ts'
 import { en } from '../../web/texts/en.ts'
@@ -146,28 +146,25 @@ describe('the end of an eviction', () => {
   })
 })
 
-describe('the wall clock of Prague in an input', () => {
-  it.each(['2026-11-21T14:02:00.000Z', '2026-07-01T22:30:00.000Z', '2026-12-31T23:59:00.000Z'])(
-    '%s comes back as it was',
-    (at) => {
-      expect(instantOfWall(wallTime(at), '2027-01-01T12:00:00.000Z')).toBe(at)
-    },
-  )
+describe('what was typed, in words', () => {
+  const said = (text: string, texts = cs) => {
+    const moment = typedMoment(text, { now: '2026-12-01T12:00:00.000Z', lean: 'past' })
+    return 'read' in moment ? plain(momentInWords(texts, moment.read)) : moment.fault
+  }
 
-  it('shows Prague and not the browser', () => {
-    expect(wallTime(NOW)).toBe('2026-11-21T15:02')
-  })
-
-  it('takes the later of the two half past two in October, unless it is still to come', () => {
-    expect(instantOfWall('2026-10-25T02:30', '2026-10-25T12:00:00.000Z')).toBe('2026-10-25T01:30:00.000Z')
-    expect(instantOfWall('2026-10-25T02:30', '2026-10-25T00:45:00.000Z')).toBe('2026-10-25T00:30:00.000Z')
-  })
-
-  it('takes the hour that is skipped in March for the one after', () => {
-    expect(instantOfWall('2026-03-29T02:30', NOW)).toBe('2026-03-29T01:30:00.000Z')
-  })
-
-  it.each(['', '2026-11-21', 'včera', '2026-13-01T10:00'])('refuses %j', (wall) => {
-    expect(instantOfWall(wall, NOW)).toBeUndefined()
+  it.each([
+    ['2026-11-25T09:05', 'středa 25. listopadu 2026 v 9:05', 'Wednesday 25 November 2026 at 9:05'],
+    ['1. 7. 2026T14', 'středa 1. července 2026 ve 14:00', 'Wednesday 1 July 2026 at 14:00'],
+    ['29. 11.T24:00', 'neděle 29. listopadu 2026 ve 24:00', 'Sunday 29 November 2026 at 24:00'],
+    ['25. 10.T2:30', 'neděle 25. října 2026 ve 2:30 (zimního času)', 'Sunday 25 October 2026 at 2:30 (winter time)'],
+    [
+      '25. 10.T2:30 letního',
+      'neděle 25. října 2026 ve 2:30 (letního času)',
+      'Sunday 25 October 2026 at 2:30 (summer time)',
+    ],
+    ['29. 3.T2:30', 'neděle 29. března 2026 ve 3:00', 'Sunday 29 March 2026 at 3:00'],
+  ])('%s is %s', (text, czech, english) => {
+    expect(said(text)).toBe(czech)
+    expect(said(text, en)).toBe(english)
   })
 })

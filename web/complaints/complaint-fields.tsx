@@ -1,6 +1,6 @@
 import { complaintForms, complaintSubjects } from '../../shared/complaints/complaint.ts'
 import type { ComplaintDraft } from './complaint-draft.ts'
-import { Choice, Line, Prose } from './fields.tsx'
+import { Choice, DayLine, Line, Prose } from './fields.tsx'
 import type { BookForm } from './use-book-form.ts'
 import { useComplaintsTexts } from './use-complaints-texts.ts'
 
@@ -36,10 +36,10 @@ export function ComplaintFields({ form, id }: ComplaintFieldsProps) {
         value={value.about}
         onChange={(about) => change({ about })}
       />
-      <Line
+      <DayLine
         {...common}
         name="deliveredOn"
-        type="date"
+        lean="past"
         label={fields.deliveredOn}
         hint={hints.deliveredOn}
         value={value.deliveredOn}

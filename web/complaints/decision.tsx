@@ -8,7 +8,7 @@ import { Action } from './action.tsx'
 import { type StepContext, useAnswerForm, useExtensionForm, useMeasuresForm, useTellingForm } from './decision-forms.ts'
 import { DownloadButton } from './download-button.tsx'
 import { Fact } from './fact.tsx'
-import { Choice, Line, Prose } from './fields.tsx'
+import { Choice, DayLine, Prose } from './fields.tsx'
 import { answerLetter, extensionLetter } from './letter-values.ts'
 import { useComplaintsTexts } from './use-complaints-texts.ts'
 
@@ -124,10 +124,10 @@ function Answer({ file, say }: DecisionProps) {
             value={value.way}
             onChange={(way) => change({ way })}
           />
-          <Line
+          <DayLine
             {...field}
             name="givenOn"
-            type="date"
+            lean="past"
             label={fields.givenOn}
             value={value.givenOn}
             onChange={(givenOn) => change({ givenOn })}
@@ -195,10 +195,10 @@ function Owed({ file, say }: DecisionProps) {
       <DownloadButton label={complaint.extensionLetter} name={`prodlouzeni-${file.id}.docx`} make={make} />
       <Action form={form} id="telling" label={complaint.tell} save={complaint.tellSave}>
         {({ value, change }, field) => (
-          <Line
+          <DayLine
             {...field}
             name="sentOn"
-            type="date"
+            lean="past"
             label={fields.sentOn}
             value={value.sentOn}
             onChange={(sentOn) => change({ sentOn })}
@@ -216,10 +216,10 @@ function Extend({ file, say }: DecisionProps) {
     <Action form={form} id="extension" label={complaint.extend} save={complaint.extendSave}>
       {({ value, change }, field) => (
         <>
-          <Line
+          <DayLine
             {...field}
             name="until"
-            type="date"
+            lean="future"
             label={fields.until}
             hint={hints.until}
             value={value.until}

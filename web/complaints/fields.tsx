@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { LONGEST_LINE, LONGEST_TEXT } from '../../shared/complaints/complaint.ts'
+import type { Lean } from '../../shared/time/typed.ts'
 import type { FieldFaults } from '../forms/refusal.ts'
+import { DayField } from '../forms/when-fields.tsx'
 import { useComplaintsTexts } from './use-complaints-texts.ts'
 
 /** What all fields of a form have in common. */
@@ -44,14 +46,14 @@ export function Prose({ value, onChange, rows = 4, ...field }: TypedProps & { re
   )
 }
 
-/** A field of one line, or a day. */
-export function Line({ value, onChange, type = 'text', ...field }: TypedProps & { readonly type?: 'text' | 'date' }) {
+/** A field of one line. */
+export function Line({ value, onChange, ...field }: TypedProps) {
   return (
     <Field {...field}>
       <input
         id={idOf(field)}
         name={field.name}
-        type={type}
+        type="text"
         maxLength={LONGEST_LINE}
         value={value}
         readOnly={field.locked}
@@ -61,6 +63,12 @@ export function Line({ value, onChange, type = 'text', ...field }: TypedProps & 
       />
     </Field>
   )
+}
+
+/** A day. */
+export function DayLine({ form, name, faults, ...field }: TypedProps & { readonly lean: Lean }) {
+  const texts = useComplaintsTexts()
+  return <DayField {...field} id={`${form}-${name}`} name={name} fault={faults[name]} words={texts.faults} />
 }
 
 function Field({ children, ...field }: FieldProps & { readonly children: ComponentChildren }) {

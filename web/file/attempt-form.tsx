@@ -5,6 +5,7 @@ import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
 import { faultWords } from '../forms/refusal.ts'
 import { Saved } from '../forms/saved.tsx'
+import { MomentField } from '../forms/when-fields.tsx'
 import { useTexts } from '../texts/language.ts'
 import type { OpenFile } from './open-file.ts'
 import { OutcomeChoice } from './outcome-choice.tsx'
@@ -31,13 +32,13 @@ export function AttemptForm({ open }: { open: OpenFile }) {
 function Fields({ form, open }: { form: FileForm<AttemptDraft>; open: OpenFile }) {
   const texts = useTexts()
   const met = open.file.contact.status === 'met'
-  const { outcome, at } = texts.attempt.faults
+  const { outcome } = texts.attempt.faults
   return (
     <FormElement form={form}>
       <Kept form={form} />
       <ChannelChoice form={form} />
       <OutcomeChoice form={form} met={met} fault={faultWords(outcome, form.faults['outcome'])} />
-      <When form={form} fault={faultWords(at, form.faults['at'])} />
+      <When form={form} />
       <Note form={form} />
       <Meaning outcome={form.value.outcome} met={met} />
       <SaveBar form={form} label={texts.attempt.save} />
@@ -83,25 +84,21 @@ function Meaning({ outcome, met }: { outcome: Outcome | null; met: boolean }) {
   )
 }
 
-function When({ form, fault }: { form: FileForm<AttemptDraft>; fault: string | undefined }) {
+function When({ form }: { form: FileForm<AttemptDraft> }) {
   const { attempt } = useTexts()
   return (
-    <div class="field">
-      <label for="attempt-at">{attempt.when}</label>
-      <input
-        id="attempt-at"
-        name="at"
-        type="datetime-local"
-        value={form.value.at}
-        readOnly={form.saving}
-        aria-describedby="attempt-at-about"
-        aria-invalid={fault !== undefined}
-        onInput={({ currentTarget }) => form.change({ at: currentTarget.value })}
-      />
-      <p id="attempt-at-about" class={fault === undefined ? 'hint' : 'fault'}>
-        {fault ?? (form.restoredFrom === undefined && attempt.nowHint)}
-      </p>
-    </div>
+    <MomentField
+      id="attempt-at"
+      name="at"
+      label={attempt.when}
+      lean="past"
+      value={form.value.at}
+      locked={form.saving}
+      fault={form.faults['at']}
+      words={attempt.faults.at}
+      hint={form.touched ? undefined : attempt.nowHint}
+      onChange={(at) => form.change({ at })}
+    />
   )
 }
 

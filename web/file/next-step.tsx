@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { openPromise } from '../../shared/duties/promise.ts'
 import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
-import { faultWords } from '../forms/refusal.ts'
+import { MomentField } from '../forms/when-fields.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { Moment } from '../frame/moment.tsx'
 import { useTexts } from '../texts/language.ts'
@@ -51,25 +51,21 @@ export function NextStep({ open }: { open: OpenFile }) {
 
 function PromiseForm({ form }: { form: FileForm<PromiseDraft> }) {
   const texts = useTexts()
-  const fault = faultWords(texts.next.faults, form.faults['until'])
   return (
     <FormElement form={form}>
       <Kept form={form} />
-      <div class="field">
-        <label for="promise-until">{texts.next.when}</label>
-        <input
-          id="promise-until"
-          type="datetime-local"
-          value={form.value.until}
-          readOnly={form.saving}
-          aria-describedby="promise-about"
-          aria-invalid={fault !== undefined}
-          onInput={({ currentTarget }) => form.change({ until: currentTarget.value })}
-        />
-        <p id="promise-about" class={fault === undefined ? 'hint' : 'fault'}>
-          {fault ?? texts.next.silence}
-        </p>
-      </div>
+      <MomentField
+        id="promise-until"
+        name="until"
+        label={texts.next.when}
+        lean="future"
+        value={form.value.until}
+        locked={form.saving}
+        fault={form.faults['until']}
+        words={texts.next.faults}
+        hint={texts.next.silence}
+        onChange={(until) => form.change({ until })}
+      />
       <SaveBar form={form} label={texts.next.save} />
     </FormElement>
   )

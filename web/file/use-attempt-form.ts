@@ -5,9 +5,9 @@ import type { ClientFile } from '../../shared/clients/views.ts'
 import { outcomes } from '../../shared/duties/outcome.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { manyLines } from '../../shared/text/signs.ts'
-import { instant } from '../../shared/time/instant.ts'
+import { type Instant, instant } from '../../shared/time/instant.ts'
+import { instantTyped, wallTime } from '../../shared/time/typed.ts'
 import type { FieldFaults } from '../forms/refusal.ts'
-import { instantOfWall, wallTime } from '../moments.ts'
 import { useNow } from '../server-clock.ts'
 import { useServices } from '../services.ts'
 import type { OpenFile } from './open-file.ts'
@@ -18,7 +18,7 @@ const draftSchema = z.object({
   id: z.string(),
   channel: z.enum(channels),
   outcome: z.nullable(z.enum(outcomes)),
-  /** The wall clock in Prague, as the input shows it. */
+  /** A moment as its field keeps it. */
   at: z.string(),
   note: z.string(),
 })
@@ -53,17 +53,17 @@ export function useAttemptForm(
   })
 }
 
-function attemptFaults({ outcome, at }: AttemptDraft, { report }: ClientFile, now: string): FieldFaults {
-  const tried = instantOfWall(at, now)
+function attemptFaults({ outcome, at }: AttemptDraft, { report }: ClientFile, now: Instant): FieldFaults {
+  const tried = madeAt(at, now)
   const timeFault = tried === undefined ? 'missing' : attemptTimeFault(tried, instant(report.enteredAt), now)
   return { ...(outcome === null && { outcome: 'missing' }), ...(timeFault && { at: timeFault }) }
 }
 
 /** The attempt a form stands for. The form is checked before it is sent, so that nothing in it is missing. */
-function attemptOf({ id, channel, outcome, at, note }: AttemptDraft, now: string): NewAttempt {
-  const instant = instantOfWall(at, now)
-  if (outcome === null || instant === undefined) throw new Problem('invalid')
-  return { id, channel, outcome, at: instant, note: manyLines(note) }
+function attemptOf({ id, channel, outcome, at, note }: AttemptDraft, now: Instant): NewAttempt {
+  const tried = madeAt(at, now)
+  if (outcome === null || tried === undefined) throw new Problem('invalid')
+  return { id, channel, outcome, at: tried, note: manyLines(note) }
 }
 
 function holds({ attempts }: ClientFile, { id, channel, outcome, at, note }: NewAttempt): boolean {
@@ -74,4 +74,8 @@ function holds({ attempts }: ClientFile, { id, channel, outcome, at, note }: New
 
 function sameTime(a: string, b: string): boolean {
   return Date.parse(a) === Date.parse(b)
+}
+
+function madeAt(at: string, now: Instant): Instant | undefined {
+  return instantTyped(at, { now, lean: 'past' })
 }

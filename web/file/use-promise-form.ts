@@ -2,13 +2,13 @@ import * as z from 'zod/mini'
 import { promiseFault } from '../../shared/duties/promise.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { plusHours } from '../../shared/time/instant.ts'
-import { instantOfWall, wallTime } from '../moments.ts'
+import { instantTyped, wallTime } from '../../shared/time/typed.ts'
 import { useServices } from '../services.ts'
 import type { OpenFile } from './open-file.ts'
 import { type FileForm, useFileForm } from './use-file-form.ts'
 
 const draftSchema = z.object({
-  /** The wall clock in Prague, as the input shows it. */
+  /** A moment as its field keeps it. */
   until: z.string(),
 })
 
@@ -18,7 +18,7 @@ export type PromiseDraft = z.infer<typeof draftSchema>
 export function usePromiseForm(open: OpenFile, onSaved: () => void): FileForm<PromiseDraft> | undefined {
   const { calls, clock } = useServices()
   const { client } = open.file
-  const instantOf = ({ until }: PromiseDraft) => instantOfWall(until, clock.now())
+  const instantOf = ({ until }: PromiseDraft) => instantTyped(until, { now: clock.now(), lean: 'future' })
   return useFileForm<PromiseDraft>(open, {
     name: `promise:${client}`,
     schema: draftSchema,
@@ -28,7 +28,7 @@ export function usePromiseForm(open: OpenFile, onSaved: () => void): FileForm<Pr
     },
     check: (draft) => {
       const until = instantOf(draft)
-      const fault = until === undefined ? 'in-the-past' : promiseFault(until, open.file.contact, clock.now())
+      const fault = until === undefined ? 'missing' : promiseFault(until, open.file.contact, clock.now())
       return fault === undefined ? {} : { until: fault }
     },
     send: (draft, version) => {

@@ -21,7 +21,9 @@ export function FormElement({ form, opened = false, asking = false, children, ..
   }, [])
   useEffect(() => {
     const [name] = Object.keys(form.faults).map((field) => CSS.escape(field))
-    if (name !== undefined) element.current?.querySelector<HTMLElement>(`[name=${name}], [data-field=${name}]`)?.focus()
+    const field = name && element.current?.querySelector<HTMLElement>(`[name=${name}], [data-field=${name}]`)
+    // Of several inputs of one field, the one that is wrong.
+    if (field) (field.querySelector<HTMLElement>('[aria-invalid=true]') ?? field).focus()
   }, [form.faults])
   const submit = (event: Event) => {
     event.preventDefault()

@@ -7,6 +7,7 @@ import { NotKept } from '../forms/kept.tsx'
 import { faultWords } from '../forms/refusal.ts'
 import { SaveButton } from '../forms/save-button.tsx'
 import { Saved } from '../forms/saved.tsx'
+import { MomentField } from '../forms/when-fields.tsx'
 import { Stamp } from '../frame/moment.tsx'
 import { useWorker } from '../services.ts'
 import { useStaffName } from '../staff-name.ts'
@@ -65,10 +66,22 @@ function Fields({ centre }: { centre: CentreSettings }) {
         people={[['', ''], ...people.filter(([id]) => id !== value.by)]}
         onChange={(to) => change({ to })}
       />
-      <Time id="from" label={handover.from} value={value.from} onInput={(from) => change({ from })} />
-      <Time id="until" label={handover.until} value={value.until} onInput={(until) => change({ until })} />
+      {(['from', 'until'] as const).map((name) => (
+        <MomentField
+          key={name}
+          id={`handover-${name}`}
+          name={name}
+          label={handover[name]}
+          lean="future"
+          value={value[name]}
+          locked={form.saving}
+          fault={form.faults[name]}
+          words={handover.faults}
+          onChange={(moment) => change({ [name]: moment })}
+        />
+      ))}
       <p class="fault" role="alert">
-        {faultWords(handover.faults, form.faults['to'] ?? form.faults['until'])}
+        {faultWords(handover.faults, form.faults['to'])}
       </p>
       <CentreFailure form={form} />
       <SaveButton form={form} label={handover.save} />
@@ -101,27 +114,6 @@ function Person({ id, label, value, people, onChange, fixed = false }: PersonPro
           </option>
         ))}
       </select>
-    </div>
-  )
-}
-
-interface TimeProps {
-  readonly id: string
-  readonly label: string
-  readonly value: string
-  readonly onInput: (value: string) => void
-}
-
-function Time({ id, label, value, onInput }: TimeProps) {
-  return (
-    <div class="field">
-      <label for={`handover-${id}`}>{label}</label>
-      <input
-        id={`handover-${id}`}
-        type="datetime-local"
-        value={value}
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
-      />
     </div>
   )
 }

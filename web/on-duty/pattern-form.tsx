@@ -1,9 +1,11 @@
 import { emptyRoster, type Roster, type Shift } from '../../shared/on-duty/roster.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
+import { dayAsTyped } from '../../shared/time/typed.ts'
 import { FormElement } from '../forms/form-element.tsx'
 import { SaveCentre } from '../forms/save-centre.tsx'
 import { useCentreForm } from '../forms/use-centre-form.ts'
+import { DayField, TimeField } from '../forms/when-fields.tsx'
 import { useWorker } from '../services.ts'
 import { useOnDutyTexts } from './use-on-duty-texts.ts'
 
@@ -22,12 +24,14 @@ export function PatternForm({ centre }: { centre: CentreSettings }) {
       <p class="hint">{pattern.untilHint}</p>
       <FormElement form={form} asking={form.overtaken !== undefined}>
         <Shifts
+          path="weekly"
           legend={pattern.weekly}
           shifts={roster.weekly}
           fresh={{ ...fresh, weekday: 1 }}
           onChange={(weekly) => change({ weekly })}
         />
         <Shifts
+          path="holidays"
           legend={pattern.holidays}
           shifts={roster.holidays}
           fresh={fresh}
@@ -58,16 +62,17 @@ function Exceptions({ roster: { exceptions }, fresh, today, onChange }: Exceptio
       {exceptions.map(({ day, shifts }, index) => (
         // The day itself is being written, so only the place tells one from another.
         <div class="exception" key={index}>
-          <label class="field">
-            {pattern.day}
-            <input
-              type="date"
-              value={day}
-              onInput={({ currentTarget }) => replace(index, { day: currentTarget.value })}
-            />
-          </label>
+          <DayField
+            id={`exception-${index}`}
+            name={`exceptions.${index}.day`}
+            label={pattern.day}
+            lean="future"
+            value={day}
+            onChange={(changed) => replace(index, { day: changed })}
+          />
           <Shifts
-            legend={day}
+            path={`exceptions.${index}.shifts`}
+            legend={dayAsTyped(day)}
             shifts={shifts}
             fresh={fresh}
             onChange={(changed) => replace(index, { shifts: changed })}
@@ -77,7 +82,7 @@ function Exceptions({ roster: { exceptions }, fresh, today, onChange }: Exceptio
             class="quiet"
             onClick={() => onChange({ exceptions: exceptions.filter((_, at) => at !== index) })}
           >
-            {pattern.remove} {day}
+            {pattern.remove} {dayAsTyped(day)}
           </button>
         </div>
       ))}
@@ -89,6 +94,8 @@ function Exceptions({ roster: { exceptions }, fresh, today, onChange }: Exceptio
 }
 
 interface ShiftsProps<S extends Shift> {
+  /** Where they are in a roster. */
+  readonly path: string
   readonly legend: string
   readonly shifts: readonly S[]
   /** What a line that is added says at first. */
@@ -96,7 +103,7 @@ interface ShiftsProps<S extends Shift> {
   readonly onChange: (shifts: S[]) => void
 }
 
-function Shifts<S extends Shift & { weekday?: number }>({ legend, shifts, fresh, onChange }: ShiftsProps<S>) {
+function Shifts<S extends Shift & { weekday?: number }>({ path, legend, shifts, fresh, onChange }: ShiftsProps<S>) {
   const { pattern } = useOnDutyTexts()
   return (
     <fieldset class="field">
@@ -104,6 +111,7 @@ function Shifts<S extends Shift & { weekday?: number }>({ legend, shifts, fresh,
       {shifts.map((shift, index) => (
         <Line
           key={index}
+          path={`${path}.${index}`}
           shift={shift}
           onChange={(part) => onChange(shifts.map((each, at) => (at === index ? { ...each, ...part } : each)))}
           onRemove={() => onChange(shifts.filter((_, at) => at !== index))}
@@ -117,12 +125,13 @@ function Shifts<S extends Shift & { weekday?: number }>({ legend, shifts, fresh,
 }
 
 interface LineProps {
+  readonly path: string
   readonly shift: Shift & { weekday?: number }
   readonly onChange: (part: Partial<Shift & { weekday: number }>) => void
   readonly onRemove: () => void
 }
 
-function Line({ shift, onChange, onRemove }: LineProps) {
+function Line({ path, shift, onChange, onRemove }: LineProps) {
   const { pattern, roster } = useOnDutyTexts()
   const { staff } = useWorker()
   return (
@@ -151,20 +160,16 @@ function Line({ shift, onChange, onRemove }: LineProps) {
           </option>
         ))}
       </select>
-      <input
-        aria-label={pattern.from}
-        type="text"
-        inputMode="numeric"
-        value={shift.from}
-        onInput={({ currentTarget }) => onChange({ from: currentTarget.value })}
-      />
-      <input
-        aria-label={pattern.until}
-        type="text"
-        inputMode="numeric"
-        value={shift.until}
-        onInput={({ currentTarget }) => onChange({ until: currentTarget.value })}
-      />
+      {(['from', 'until'] as const).map((side) => (
+        <TimeField
+          key={side}
+          id={`${path}.${side}`}
+          name={`${path}.${side}`}
+          label={pattern[side]}
+          value={shift[side]}
+          onChange={(time) => onChange({ [side]: time })}
+        />
+      ))}
       <button type="button" class="quiet" onClick={onRemove}>
         {pattern.remove}
       </button>

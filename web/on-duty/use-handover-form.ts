@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { Problem } from '../../shared/problems/problem.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
+import { instantTyped } from '../../shared/time/typed.ts'
 import { currentIn } from '../forms/refusal.ts'
 import { isCentre, useCentreRecord } from '../forms/use-centre-form.ts'
 import { type Form, useForm, type Versioned } from '../forms/use-form.ts'
-import { instantOfWall } from '../moments.ts'
 import { useServices, useWorker } from '../services.ts'
 
 const draftSchema = z.object({ by: z.string(), to: z.string(), from: z.string(), until: z.string() })
@@ -15,8 +15,8 @@ export function useHandoverForm(centre: CentreSettings): Form<HandoverDraft, Cen
   const { id: self } = useWorker()
   const { calls, clock } = useServices()
   const spanOf = ({ from, until }: Pick<HandoverDraft, 'from' | 'until'>) => ({
-    from: instantOfWall(from, clock.now()),
-    until: instantOfWall(until, clock.now()),
+    from: instantTyped(from, { now: clock.now(), lean: 'future' }),
+    until: instantTyped(until, { now: clock.now(), lean: 'future' }),
   })
   const handOver = async ({ by, to, ...wall }: HandoverDraft, version: number) => {
     const { from, until } = spanOf(wall)

@@ -6,6 +6,7 @@ import type { Outcome } from '../../shared/duties/outcome.ts'
 import type { promiseFault } from '../../shared/duties/promise.ts'
 import type { Endangered } from '../../shared/police/notice.ts'
 import type { Report } from '../../shared/police/report.ts'
+import { czechMonths, type TypedFault } from '../../shared/time/typed.ts'
 import { czech } from './plural.ts'
 
 type Incident = Report['incident']
@@ -44,6 +45,11 @@ export const cs = {
     tomorrow: 'zítra',
     date: (day: number, month: number) => `${day}.\u00a0${month}.`,
     year: (date: string, year: number) => `${date}\u00a0${year}`,
+    dayInWords: (weekday: number, date: string) =>
+      `${['neděle', 'pondělí', 'úterý', 'středa', 'čtvrtek', 'pátek', 'sobota'][weekday]} ${date}`,
+    dateInWords: (day: number, month: number, year: number) => `${day}.\u00a0${czechMonths[month]} ${year}`,
+    /** Two, three, four, twelve, thirteen, fourteen and the twenties are said with `ve`. */
+    at: (clock: string) => `${/^(?:[234]|1[234]|2\d):/.test(clock) ? 've' : 'v'}\u00a0${clock}`,
     hoursMinutes: (hours: number, minutes: string) => `${hours}\u00a0h ${minutes}\u00a0min`,
     minutes: (minutes: number) => `${minutes}\u00a0min`,
     hours: (hours: number) => `${hours}\u00a0h`,
@@ -65,6 +71,21 @@ export const cs = {
           ? 'končí zítra'
           : czech(days, ['zbývá # den', 'zbývají # dny', 'zbývá # dní']),
     ended: 'už skončilo',
+  },
+
+  /** Fields for days and times. */
+  typed: {
+    day: 'Den',
+    time: 'Čas',
+    skipped: 'Mezi 2:00 a 3:00 se tu noc hodiny posouvají dopředu, platí tedy okamžik posunu.',
+    twice: 'Tato hodina je tu noc dvakrát. Která to má být, napište za čas: „letního“ nebo „zimního“.',
+    faults: {
+      missing: 'Vyplňte den i čas.',
+      'not-a-day': 'Napište den a měsíc, například 25. 11. nebo 25. 11. 2026.',
+      'no-such-day': 'Takový den v kalendáři není.',
+      'not-a-time': 'Napište čas od 0:00 do 24:00, například 9:05 nebo 14.',
+      'not-that-season': 'V ten den neplatí tento čas; pište ho bez „letního“ a „zimního“.',
+    } satisfies Record<TypedFault, string>,
   },
 
   today: {
@@ -312,6 +333,7 @@ export const cs = {
     retry: 'Uložit znovu',
     saveAnyway: 'Uložit i tak',
     check: 'Zkontrolujte údaj:',
+    faulty: 'Údaj není vyplněn správně.',
   },
 
   second: {

@@ -35,6 +35,10 @@ export const en: Texts = {
     tomorrow: 'tomorrow',
     date: (day, month) => `${day}\u00a0${months[month - 1]}`,
     year: (date, year) => `${date}\u00a0${year}`,
+    dayInWords: (weekday, date) =>
+      `${['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'][weekday]} ${date}`,
+    dateInWords: (day, month, year) => `${day}\u00a0${monthNames[month]} ${year}`,
+    at: (clock) => `at\u00a0${clock}`,
     hoursMinutes: (hours, minutes) => `${hours}\u00a0h ${minutes}\u00a0min`,
     minutes: (minutes) => `${minutes}\u00a0min`,
     hours: (hours) => `${hours}\u00a0h`,
@@ -50,6 +54,20 @@ export const en: Texts = {
     daysLeft: (days) =>
       days === 0 ? 'ends today' : days === 1 ? 'ends tomorrow' : english(days, ['# day left', '# days left']),
     ended: 'already over',
+  },
+
+  typed: {
+    day: 'Day',
+    time: 'Time',
+    skipped: 'Clocks go forward that night between 2:00 and 3:00, so the moment of the change is meant.',
+    twice: 'This hour comes twice that night. Say which behind the time: “summer” or “winter”.',
+    faults: {
+      missing: 'Fill in the day and the time.',
+      'not-a-day': 'Write the day and the month, such as 25. 11. or 25. 11. 2026.',
+      'no-such-day': 'There is no such day in the calendar.',
+      'not-a-time': 'Write a time from 0:00 to 24:00, such as 9:05 or 14.',
+      'not-that-season': 'That time does not hold on that day; write it without “summer” and “winter”.',
+    },
   },
 
   today: {
@@ -290,6 +308,7 @@ export const en: Texts = {
     retry: 'Save again',
     saveAnyway: 'Save anyway',
     check: 'Check the field:',
+    faulty: 'This is not filled in correctly.',
   },
 
   second: {
@@ -425,4 +444,18 @@ export const en: Texts = {
   },
 }
 
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

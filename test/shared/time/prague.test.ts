@@ -5,7 +5,6 @@ import {
   endOfPragueDay,
   fromPrague,
   instantsShowing,
-  meantInPrague,
   pragueDay,
   pragueWallClock,
   startOfPragueDay,
@@ -97,34 +96,6 @@ describe('what a clock in Prague shows', () => {
     ['the hour that is skipped, never', '2026-03-29', '02:30', []],
   ])('is %s', (_what, day, time, expected) => {
     expect(instantsShowing(day, time)).toEqual(expected)
-  })
-})
-
-describe('a time somebody writes down', () => {
-  const LATER = '2026-12-01T12:00:00.000Z'
-
-  it.each([
-    ['of winter', '2026-11-21', '14:10', LATER, '2026-11-21T13:10:00.000Z'],
-    ['of summer', '2026-07-01', '14:10', LATER, '2026-07-01T12:10:00.000Z'],
-    ['still to come', '2026-12-24', '18:00', LATER, '2026-12-24T17:00:00.000Z'],
-    ['that came twice', '2026-10-25', '02:30', LATER, '2026-10-25T01:30:00.000Z'],
-    ['that is coming a second time', '2026-10-25', '02:30', '2026-10-25T01:30:00.000Z', '2026-10-25T01:30:00.000Z'],
-    ['that has come once so far', '2026-10-25', '02:30', '2026-10-25T01:29:59.999Z', '2026-10-25T00:30:00.000Z'],
-    ['that will come twice', '2026-10-25', '02:30', '2026-10-24T12:00:00.000Z', '2026-10-25T00:30:00.000Z'],
-    ['that was skipped, by the old clock', '2026-03-29', '02:30', LATER, '2026-03-29T01:30:00.000Z'],
-  ])('%s', (_what, day, time, now, meant) => {
-    expect(meantInPrague(day, time, now)).toBe(meant)
-  })
-
-  it('is the time that was shown', () => {
-    fc.assert(
-      fc.property(anyInstant, (at) => {
-        const { day, time } = pragueWallClock(at)
-        const minutes = time.slice(0, 5)
-        const shown = pragueWallClock(meantInPrague(day, minutes, at))
-        expect([shown.day, shown.time]).toEqual([day, `${minutes}:00`])
-      }),
-    )
   })
 })
 

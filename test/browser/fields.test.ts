@@ -1,0 +1,98 @@
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
+import { signNotice } from '../../infra/local/demo/police-signature.ts'
+import { accessible, PHONE, picture, signIn, typeMoment } from '../support/browser.ts'
+import { notice } from '../support/notices.ts'
+import { platformInBrowser } from '../support/platform-in-browser.ts'
+
+const WORKER = 'Jana Vzorová'
+
+const { dataDir, platform, browser } = await platformInBrowser({ demo: false })
+
+/** A browser that speaks another language and shows half past two in the afternoon as 2:30 PM. */
+const AMERICAN: BrowserContextOptions = {
+  viewport: { width: 1280, height: 900 },
+  locale: 'en-US',
+  timezoneId: 'America/New_York',
+}
+const SMALL: BrowserContextOptions = { ...PHONE, viewport: { width: 320, height: 640 } }
+
+/** Screens join words by spaces that do not break; a reader sees spaces. */
+const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ')
+
+/** What sticks out of a page sideways. */
+const tooWide = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      // A telephone makes its page wider to show what sticks out; its screen stays.
+      .filter((element) => element.getBoundingClientRect().right > screen.width + 1)
+      .map((element) => `${element.tagName}.${element.className} ${element.textContent?.slice(0, 40)}`),
+  )
+
+let number = 0
+
+/** Hands a notice over as police do, entered and evicted a few hours ago by the platform's clock. */
+async function arrive(): Promise<void> {
+  const key = readPoliceKey(dataDir)
+  if (key === undefined) throw new Error('no police key')
+  const now = platform.clock.now()
+  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString()
+  const body = JSON.stringify(notice({ reference: `FIELDS-${++number}`, enteredAt: ago(30), evictedAt: ago(29) }))
+  const answer = await fetch(await signNotice({ url: `${platform.origin}/police/v1/notices`, body, key, now }))
+  expect(answer.status).toBe(201)
+  await platform.settle()
+}
+
+async function atFile(options: BrowserContextOptions) {
+  const opened = await signIn(browser, { origin: platform.origin, name: WORKER, options })
+  await opened.page
+    .getByRole('link', { name: /Testovací/ })
+    .first()
+    .click()
+  await opened.page.getByRole('heading', { name: 'Zapsat pokus o kontakt' }).waitFor()
+  return opened
+}
+
+it('a time is typed the Czech way in a browser of any language, and said again before it is saved', async () => {
+  await arrive()
+  const { page, context } = await atFile(AMERICAN)
+  expect(await page.locator('input[type=date], input[type=time], input[type=datetime-local]').count()).toBe(0)
+  const when = page.getByRole('group', { name: 'Kdy', exact: true })
+  const [day, time] = [when.getByLabel('Den', { exact: true }), when.getByLabel('Čas', { exact: true })]
+  await typeMoment(page, 'Kdy', '25. 11. 2026T9.05')
+  expect(plain(await when.textContent())).toContain('středa 25. listopadu 2026 v 9:05')
+  await time.press('Tab')
+  expect([await day.inputValue(), await time.inputValue()]).toEqual(['25. 11. 2026', '9:05'])
+  await time.press('ArrowUp')
+  await day.press('ArrowDown')
+  expect(plain(await when.textContent())).toContain('úterý 24. listopadu 2026 v 9:10')
+  await accessible(page)
+
+  await typeMoment(page, 'Kdy', '31. 2.T9:05')
+  await page.getByRole('radio', { name: /Nepodařilo se zastihnout/ }).check()
+  await page.getByText('Takový den v kalendáři není.').waitFor()
+  expect([await day.getAttribute('aria-invalid'), await time.getAttribute('aria-invalid')]).toEqual(['true', 'false'])
+  await page.getByRole('button', { name: 'Uložit pokus' }).click()
+  await expect.poll(() => day.evaluate((field) => field === document.activeElement)).toBe(true)
+  await picture(page, 'field-refused')
+  await page.reload()
+  expect(await day.inputValue(), 'nothing typed is lost').toBe('31. 2.')
+  await when.getByRole('button', { name: 'dnes' }).click()
+  await page.getByRole('button', { name: 'Zahodit' }).click()
+  await page.getByRole('radio', { name: /Nepodařilo se zastihnout/ }).check()
+  await page.getByRole('button', { name: 'Uložit pokus' }).click()
+  await page.getByText('Pokus je zapsán.').first().waitFor()
+  expect(await page.locator('body').textContent()).not.toMatch(/\d\s*[AP]M\b/)
+  await context.close()
+})
+
+it('a file fits a small telephone', async () => {
+  await arrive()
+  const { page, context } = await atFile(SMALL)
+  expect(await tooWide(page)).toEqual([])
+  await accessible(page)
+  await page.getByRole('button', { name: 'Přejít k zápisu pokusu' }).tap()
+  await picture(page, 'attempt-small', true)
+  await context.close()
+})

@@ -16,7 +16,15 @@ export function handedOver(settings: Settings, handover: Handover, now: Instant)
   return { ...settings, roster: { ...roster, handovers } }
 }
 
-/** Who leaves the staff by a change: whoever does loses the address of their calendar. */
+/** More would not fit into the one transaction that also takes their calendars away. A whole staff leaves in a few saves. */
+const MOST_LEAVING = 15
+
+/**
+ * Who leaves the staff by a change: whoever does loses the address of their calendar. Throws `invalid` when more would leave at once
+ * than can be stored at once.
+ */
 export function leaving(before: readonly Staff[], after: readonly Staff[]): Staff[] {
-  return before.filter(({ id }) => !after.some((other) => other.id === id))
+  const gone = before.filter(({ id }) => !after.some((other) => other.id === id))
+  if (gone.length <= MOST_LEAVING) return gone
+  throw new Problem('invalid', { faults: [{ path: 'settings.staff', code: 'too-many-leaving' }] })
 }

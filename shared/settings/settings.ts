@@ -4,7 +4,7 @@ import { complaintSettings } from '../complaints/settings.ts'
 import { dutySettings } from '../duties/settings.ts'
 import { peopleSchema } from '../on-duty/people.ts'
 import { strangers } from '../on-duty/roster.ts'
-import type { Fault } from '../problems/faults.ts'
+import { type Fault, faults } from '../problems/faults.ts'
 
 /** What a centre decides for itself. */
 export const settingsSchema = z.object({ ...peopleSchema.shape, ...dutySettings, ...complaintSettings })
@@ -17,11 +17,38 @@ export const newSettingsSchema = z.strictObject({
   founderEmail: newFounderEmail,
 })
 
-/** What is wrong with settings that are each right in themselves: two people of one id, a roster for people who are not there. */
-export function settingsFaults({ staff, roster }: Settings): Fault[] {
+/** The settings are one item with the roster in it, which every sweep and every letter reads. Counted as JSON, which is never less. */
+const MOST_BYTES = 300_000
+
+/**
+ * What is wrong with settings that are each right in themselves: two people of one id, a roster for people who are not there, a list
+ * that grew over its limit, more than one item holds.
+ */
+export function settingsFaults(settings: Settings): Fault[] {
+  const { staff, roster } = settings
   const twice = staff.flatMap(({ id }, index) =>
     staff.findIndex((other) => other.id === id) < index ? [{ path: `staff.${index}.id`, code: 'taken' }] : [],
   )
   const unknown = roster ? strangers(roster, staff) : []
-  return [...twice, ...unknown.map(({ path, code }) => ({ path: `roster.${path}`, code }))]
+  return [
+    ...twice,
+    ...unknown.map(({ path, code }) => ({ path: `roster.${path}`, code })),
+    ...closedFaults(settings),
+    ...(bytesOf(settings) > MOST_BYTES ? [{ path: largestPart(settings), code: 'too-much-together' }] : []),
+  ]
+}
+
+/** What is stored must open again, however it was put together: settings that cannot be read would silence the centre. */
+function closedFaults(settings: Settings): Fault[] {
+  const { error } = settingsSchema.safeParse(settings)
+  return error ? faults(error) : []
+}
+
+function largestPart(settings: Settings): string {
+  const parts = Object.entries(settings).map(([part, value]) => ({ part, bytes: bytesOf(value ?? '') }))
+  return parts.sort((a, b) => b.bytes - a.bytes)[0]?.part ?? ''
+}
+
+function bytesOf(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length
 }

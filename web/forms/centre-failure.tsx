@@ -1,3 +1,4 @@
+import type { Fault } from '../../shared/problems/faults.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { useCentreFormTexts } from './centre-texts.ts'
 import { Failure } from './failure.tsx'
@@ -5,14 +6,19 @@ import type { Standing } from './use-form.ts'
 
 /** Why settings of the centre were not saved, and which part of them has to be put right. */
 export function CentreFailure({ form }: { form: Standing }) {
-  const { faults, faultAt } = useCentreFormTexts()
-  const named = partsIn(form.failure).flatMap((part) => faultAt[part] ?? [])
-  return <Failure form={form}>{named.length > 0 && ` ${faults} ${named.join(', ')}.`}</Failure>
+  const { faults, faultAt, why } = useCentreFormTexts()
+  const found = form.failure instanceof Problem ? (form.failure.details.faults ?? []) : []
+  const named = partsIn(found).flatMap((part) => faultAt[part] ?? [])
+  const reasons = [...new Set(found.flatMap(({ code }) => why[code] ?? []))]
+  return (
+    <Failure form={form}>
+      {[...(named.length > 0 ? [`${faults} ${named.join(', ')}.`] : []), ...reasons].map((words) => ` ${words}`)}
+    </Failure>
+  )
 }
 
 /** `settings.ladders.contact.0.to` is about the ladders. */
-function partsIn(error: unknown): string[] {
-  const faults = error instanceof Problem ? (error.details.faults ?? []) : []
+function partsIn(faults: readonly Fault[]): string[] {
   const parts = faults
     .map(({ path }) => path.split('.'))
     .map(([first, second]) => (first === 'settings' ? second : first))

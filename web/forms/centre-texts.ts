@@ -11,6 +11,8 @@ interface CentreFormTexts {
   readonly faults: string
   /** Parts of the settings, for saying which is to be put right. */
   readonly faultAt: Readonly<Record<string, string>>
+  /** What is wrong, by its code, where the part alone does not say it. */
+  readonly why: Readonly<Record<string, string>>
 }
 
 const texts: Readonly<Record<Language, CentreFormTexts>> = {
@@ -29,6 +31,10 @@ const texts: Readonly<Record<Language, CentreFormTexts>> = {
       answerTemplate: 'vzor dopisu s odpovědí',
       handover: 'předání služby',
     },
+    why: {
+      'too-much-together': 'Je toho víc, než se dá uložit. Vymažte, co už neplatí, například staré výjimky.',
+      'too-many-leaving': 'Najednou lze odebrat nejvýše 15 lidí. Uložte změny po částech.',
+    },
     discard: 'Zahodit změny',
   },
   en: {
@@ -45,6 +51,10 @@ const texts: Readonly<Record<Language, CentreFormTexts>> = {
       complaintDays: 'days to answer',
       answerTemplate: 'the template of letters of answer',
       handover: 'the hand-over',
+    },
+    why: {
+      'too-much-together': 'It is more than can be stored. Remove what is over, old exceptions for instance.',
+      'too-many-leaving': 'At most 15 people can be removed at once. Save the changes in parts.',
     },
     discard: 'Drop the changes',
   },

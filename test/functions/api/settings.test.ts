@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Settings } from '../../../shared/settings/settings.ts'
 import type { CentreSettings } from '../../../shared/settings/views.ts'
+import { plusDays } from '../../../shared/time/instant.ts'
 import { claims, openApi, people } from '../../support/api.ts'
 import { settingsOf } from '../../support/centre-settings.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -82,6 +83,39 @@ describe('the settings of a centre', () => {
     const { faults } = await answer.json()
     expect(faults.map((fault: { path: string }) => fault.path)).toContain(path)
     expect(await shown()).toMatchObject({ version: 1 })
+  })
+})
+
+describe('settings at their limits', () => {
+  const crowd = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      ...worker,
+      id: `dav-${index}`,
+      email: `dav-${index}@liberec.example`,
+    }))
+  const [worker] = good.staff
+
+  it('lose as many people at once as fit, each with a calendar, and say so when there are more', async () => {
+    await save({ ...good, staff: [...good.staff, ...crowd(16)] })
+    for (const { id } of crowd(16))
+      await world.centre('liberec').renewCalendar({ id, role: 'worker' }, world.now().toISOString())
+    const refused = await save(good, { version: 2 })
+    expect(refused.status).toBe(422)
+    expect((await refused.json()).faults).toEqual([{ path: 'settings.staff', code: 'too-many-leaving' }])
+    expect((await save({ ...good, staff: [...good.staff, ...crowd(1)] }, { version: 2 })).status).toBe(200)
+  })
+
+  it('take no roster that is more than one item holds', async () => {
+    const shifts = Array.from({ length: 20 }, () => ({
+      who: 'liberec-sluzba'.padEnd(110, 'x'),
+      from: '08:00',
+      until: '16:00',
+    }))
+    const exceptions = Array.from({ length: 400 }, (_, index) => ({ day: plusDays('2026-01-01', index), shifts }))
+    const staff = [...good.staff, { ...worker, id: 'liberec-sluzba'.padEnd(110, 'x') }]
+    const refused = await save({ ...good, staff, roster: { ...good.roster, exceptions } })
+    expect(refused.status).toBe(422)
+    expect((await refused.json()).faults).toEqual([{ path: 'settings.roster', code: 'too-much-together' }])
   })
 })
 

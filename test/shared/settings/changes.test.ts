@@ -56,4 +56,14 @@ describe('whoever leaves', () => {
   ])('is %s', (_who, before, after, expected) => {
     expect(leaving(before, after)).toEqual(expected)
   })
+
+  it.each([
+    [15, undefined],
+    [16, expect.objectContaining({ details: { faults: [{ path: 'settings.staff', code: 'too-many-leaving' }] } })],
+  ])('is no more than fits into one transaction: %i at once', (count, refusal) => {
+    const all = Array.from({ length: 20 }, (_, index) => member(`${index}`))
+    const leave = () => leaving(all, all.slice(count))
+    if (refusal === undefined) expect(leave()).toHaveLength(count)
+    else expect(leave).toThrow(refusal)
+  })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { emptyRoster } from '../../../shared/on-duty/roster.ts'
+import { emptyRoster, type Roster } from '../../../shared/on-duty/roster.ts'
+import type { Fault } from '../../../shared/problems/faults.ts'
 import { newSettingsSchema, type Settings, settingsFaults, settingsSchema } from '../../../shared/settings/settings.ts'
+import { plusDays } from '../../../shared/time/instant.ts'
 
 const member = (id: string) =>
   ({ id, name: id, email: `${id}@liberec.example`, role: 'worker', outOfHours: false }) as const
@@ -60,5 +62,33 @@ describe('settings that are each right in themselves', () => {
     ],
   ])('%s', (_what, settings, faults) => {
     expect(settingsFaults(settings)).toEqual(faults.map(([path, code]) => ({ path, code })))
+  })
+})
+
+describe('settings that grew too large', () => {
+  const days = (count: number) => Array.from({ length: count }, (_, index) => plusDays('2026-01-01', index))
+  const exceptions = (count: number, shifts: number) =>
+    days(count).map((day) => ({ day, shifts: Array.from({ length: shifts }, () => night) }))
+  const night = { who: '0b9c4e1a-7a55-4a0e-9a5e-2f4f3f1f7d11', from: '18:00', until: '07:30' }
+  const staff = [{ ...member('jana'), id: night.who }]
+  const handover = { from: '2026-03-02T08:00:00Z', until: '2026-03-02T16:00:00Z', by: night.who, to: 'jana' }
+  const settings = (roster: Partial<Roster>): Settings => ({ staff, roster: { ...emptyRoster, ...roster } })
+
+  it.each<[string, Settings, Fault[]]>([
+    ['a shift every day of a year and three on most', settings({ exceptions: exceptions(400, 3) }), []],
+    [
+      'twenty shifts on each of 400 days',
+      settings({ exceptions: exceptions(400, 20) }),
+      [{ path: 'roster', code: 'too-much-together' }],
+    ],
+  ])('%s', (_, grown, expected) => {
+    expect(newSettingsSchema.safeParse(grown).success).toBe(true)
+    expect(settingsFaults(grown)).toEqual(expected)
+  })
+
+  it('by a list that could not be read again are named by it', () => {
+    const handovers = Array.from({ length: 201 }, () => handover)
+    const grown = { ...settings({ handovers }), staff: [...staff, member('jana')] }
+    expect(settingsFaults(grown)).toEqual([{ path: 'roster.handovers', code: 'too_big' }])
   })
 })

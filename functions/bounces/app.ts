@@ -1,6 +1,7 @@
 import type { SNSEvent } from 'aws-lambda'
 import { centres } from '../../shared/centres/centres.ts'
 import { type Noted, type PostEvent, returned } from '../../shared/on-duty/returned-letter.ts'
+import { loggable } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import type { BouncesStore } from '../store/on-duty/bounces.ts'
 import { postEventFrom } from './mail-event.ts'
@@ -17,13 +18,24 @@ export interface BouncesDeps {
 export function createBounces({ store, now }: BouncesDeps) {
   return async ({ Records }: Pick<SNSEvent, 'Records'>): Promise<void> => {
     for (const { Sns } of Records) {
-      const event = postEventFrom(Sns.Message)
-      if (!centres.has(event.centre)) throw new Error('an event of no centre')
-      const noted = await note(store, event, instant(now()))
-      if (event.is !== 'delivered') console.log(JSON.stringify({ post: event.is, letter: event.id, ...noted }))
+      const noted = await heard(Sns.Message, { store, now })
       // All is noted by now, and a repeated call finds it so: this is only for the operator to hear, by the alarm on failures.
       if (noted.next === 'nobody') throw new Error('a centre where nobody can be written to')
     }
+  }
+}
+
+async function heard(message: string, { store, now }: BouncesDeps): Promise<Noted> {
+  try {
+    const event = postEventFrom(message)
+    if (!centres.has(event.centre)) throw new Error('an event of no centre')
+    const noted = await note(store, event, instant(now()))
+    if (event.is !== 'delivered') console.log(JSON.stringify({ post: event.is, letter: event.id, ...noted }))
+    return noted
+  } catch (thrown) {
+    console.error(JSON.stringify(loggable(thrown)))
+    // Lambda logs whatever is thrown, with its text and its fields: an address may stand in them, or a whole item.
+    throw new Error('an event of the post could not be noted')
   }
 }
 

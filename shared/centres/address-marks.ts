@@ -19,6 +19,9 @@ interface Fate {
 /** So many refusals in a row, with nothing delivered between, and an address counts as failing. */
 const PASSING_LIMIT = 3
 
+/** More than a centre has addresses, three times over: the marks are one item, and addresses that nobody has any more leave theirs. */
+const MOST_MARKS = 200
+
 /** Marks after what became of a letter to an address; the same ones when that changes nothing. */
 export function marked(marks: readonly Mark[], address: string, { is, at }: Fate): readonly Mark[] {
   const known = marks.find((mark) => sameAddress(mark.address, address))
@@ -28,7 +31,8 @@ export function marked(marks: readonly Mark[], address: string, { is, at }: Fate
   const count = is === 'refused' ? passing + 1 : 0
   const found = is === 'complained' || is === 'bounced' ? is : count >= PASSING_LIMIT ? 'bounced' : undefined
   const now = found ? { why: found, at } : failing
-  return [...others, { address, passing: count, ...(now && { failing: now }) }]
+  // The newest last: what was heard of long ago goes first.
+  return [...others.slice(1 - MOST_MARKS), { address, passing: count, ...(now && { failing: now }) }]
 }
 
 /** Whether an address takes no letters, by the marks of its centre. */

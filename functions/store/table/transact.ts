@@ -78,13 +78,14 @@ export async function somebodyWasFirst(write: Promise<unknown>): Promise<Refused
 
 const TRIES = 4
 
-/** Does what reads, plans and writes; from its beginning when somebody was first, the sweep or a person, a few times. */
+/** Does what reads, plans and writes; from its beginning when somebody was first, the sweep or a person, a few times, then `busy`. */
 export async function anewWhenOvertaken<Done>(change: () => Promise<Done>): Promise<Done> {
   for (let tried = 1; ; tried++) {
     try {
       return await change()
     } catch (thrown) {
-      if (!(thrown instanceof Refused) || tried === TRIES) throw thrown
+      if (!(thrown instanceof Refused)) throw thrown
+      if (tried === TRIES) throw new Problem('busy')
     }
   }
 }

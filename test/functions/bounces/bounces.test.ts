@@ -11,7 +11,7 @@ let world: World
 let post: ReturnType<typeof openPost>
 let bounces: ReturnType<typeof createBounces>
 beforeAll(() => {
-  vi.spyOn(console, 'log').mockImplementation(() => undefined)
+  for (const to of ['log', 'error'] as const) vi.spyOn(console, to).mockImplementation(() => undefined)
 })
 beforeEach(async () => {
   world = await openWorld()

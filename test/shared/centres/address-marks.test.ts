@@ -81,3 +81,12 @@ describe('an address', () => {
     expect(isFailing({ marks }, 'ANNA@liberec.example')).toBe(fails)
   })
 })
+
+it('marks of addresses heard of long ago give way, so that they stay one item', () => {
+  const addresses = Array.from({ length: 300 }, (_, index) => `zkouska-${index}@liberec.example`)
+  const marks = addresses.reduce<readonly Mark[]>((all, address) => marked(all, address, { is: 'bounced', at }), [])
+  expect(marks.map(({ address }) => address)).toEqual(addresses.slice(100))
+  const again = marked(marks, addresses[150] ?? '', { is: 'refused', at })
+  expect(again).toHaveLength(200)
+  expect(again.at(-1)).toMatchObject({ address: addresses[150], passing: 1, failing: { why: 'bounced' } })
+})

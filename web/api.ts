@@ -3,7 +3,7 @@ import type { Api } from '../functions/api/app.ts'
 import type { CalendarAddress, FailingAddresses, NewCalendarAddress } from '../shared/centres/views.ts'
 import type { NewAttempt } from '../shared/clients/attempt.ts'
 import type { SafeContact } from '../shared/clients/safe-contact.ts'
-import type { ClientFile, Clients } from '../shared/clients/views.ts'
+import type { ClientFile, Clients, FileVersion } from '../shared/clients/views.ts'
 import type { Answer, Complaint } from '../shared/complaints/complaint.ts'
 import type { Book, ComplaintFile } from '../shared/complaints/views.ts'
 import type { MeWithToday, Timeline, Today } from '../shared/duties/views.ts'
@@ -17,8 +17,8 @@ import type { ServerClock } from './server-clock.ts'
 import type { Session } from './session.ts'
 import { Unreachable } from './unreachable.ts'
 
-/** How long an answer is waited for. A save longer than the API itself works on one: giving up sooner would leave it unknown. */
-const PATIENCE_MS = { reading: 10_000, saving: 20_000 }
+/** How long an answer is waited for; by whoever wants to dial, not long. A save longer than the API itself works on one: giving up sooner would leave it unknown. */
+const PATIENCE_MS = { reading: 10_000, saving: 20_000, checking: 4_000 }
 
 /** Which file a change is for, and the version of the file it was made from. */
 export interface Target {
@@ -33,6 +33,8 @@ export interface Calls {
   clients(after: string | undefined): Promise<Clients>
   /** A file with a page of its attempts: the newest one when it comes after none. */
   file(client: string, after?: string): Promise<ClientFile>
+  /** How far a file has come; gives up soon. */
+  fileVersion(client: string): Promise<FileVersion>
   recordAttempt(target: Target, attempt: NewAttempt): Promise<ClientFile>
   withdrawAttempt(target: Target, withdrawal: { attempt: string; reason: string }): Promise<ClientFile>
   changeSafeContact(target: Target, safeContact: SafeContact): Promise<ClientFile>
@@ -97,6 +99,13 @@ export function createCalls(session: Session, clock: ServerClock): Calls {
     clients: (after) => answer(api.clients.$get({ query: after === undefined ? {} : { after } })),
     file: (client, after) =>
       answer(file.$get({ param: { client: segment(client) }, query: after === undefined ? {} : { after } })),
+    fileVersion: (client) =>
+      answer(
+        file.version.$get(
+          { param: { client: segment(client) } },
+          { init: { signal: AbortSignal.timeout(PATIENCE_MS.checking) } },
+        ),
+      ),
     recordAttempt: ({ client, version }, attempt) =>
       answer(file.attempts.$post({ param: { client: segment(client) }, json: { version, attempt } })),
     withdrawAttempt: ({ client, version }, { attempt, reason }) =>
@@ -173,7 +182,8 @@ async function send(input: RequestInfo | URL, init: RequestInit, token: string):
   headers.set('authorization', `Bearer ${token}`)
   const patience = init.method === 'GET' ? PATIENCE_MS.reading : PATIENCE_MS.saving
   try {
-    const sent = () => fetch(input, { ...init, headers, cache: 'no-store', signal: AbortSignal.timeout(patience) })
+    const signal = init.signal ?? AbortSignal.timeout(patience)
+    const sent = () => fetch(input, { ...init, headers, cache: 'no-store', signal })
     return await (firstAnswer(input, token) ?? sent())
   } catch {
     throw new Unreachable()

@@ -20,6 +20,7 @@ export const keyOf = {
   today: ['today'],
   clients: ['clients'],
   file: (client: string) => ['file', client],
+  version: (client: string) => ['version', client],
   addresses: ['addresses'],
   timeline: (client: string) => ['timeline', client],
   centre: ['centre'],

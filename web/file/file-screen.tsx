@@ -8,12 +8,14 @@ import { AttemptForm } from './attempt-form.tsx'
 import { Attempts } from './attempts.tsx'
 import { ContactClock } from './contact-clock.tsx'
 import { EvictionTerms } from './eviction-terms.tsx'
+import { NewsPanel } from './news-panel.tsx'
 import { useOpenFile } from './open-file.ts'
 import { Report } from './report.tsx'
 import { SafeContactSection } from './safe-contact.tsx'
 import { goToAttempt, useAttemptKey } from './shortcuts.ts'
 import { TimelineSection } from './timeline.tsx'
 import { type OlderAttempts, useFile } from './use-file.ts'
+import { type Seen, useWatching, WatchContext } from './use-watch.ts'
 
 /** Keyed, so that nothing of one person's file lingers on another's. */
 export function FileRoute({ client = '' }: { client?: string }) {
@@ -23,8 +25,8 @@ export function FileRoute({ client = '' }: { client?: string }) {
 /** One person's file: the clock, how to reach her safely, what was tried, and what police reported. */
 function FileScreen({ client }: { client: string }) {
   const texts = useTexts()
-  const { file, error, refetch, older } = useFile(client)
-  if (file) return <Opened file={file} error={error} older={older} />
+  const { file, error, refetch, seen, older } = useFile(client)
+  if (file) return <Opened file={file} seen={seen} error={error} older={older} />
   return (
     <Screen heading={texts.file.waiting} title={texts.file.waiting}>
       <NotYet error={error} onRetry={refetch} />
@@ -37,21 +39,26 @@ function FileScreen({ client }: { client: string }) {
 
 interface OpenedProps {
   readonly file: ClientFile
+  readonly seen: Seen
   readonly error: unknown
   readonly older: OlderAttempts | undefined
 }
 
-function Opened({ file, error, older }: OpenedProps) {
+function Opened({ file, seen, error, older }: OpenedProps) {
   const texts = useTexts()
   const open = useOpenFile(file)
+  const watch = useWatching(file, seen)
   useAttemptKey()
   return (
     <Screen heading={fullName(file.person)} title={texts.file.title(file.reference)}>
       <Under file={file} />
+      <NewsPanel open={open} />
       <Stale error={error} asOf={file.now} />
       <div class="work">
         <ContactClock open={open} />
-        <SafeContactSection open={open} />
+        <WatchContext.Provider value={watch}>
+          <SafeContactSection open={open} />
+        </WatchContext.Provider>
         <AttemptForm open={open} />
         <Attempts open={open} older={older} />
         <TimelineSection client={file.client} />

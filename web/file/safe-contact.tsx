@@ -1,12 +1,12 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
-import { dialled, phoneInGroups } from '../../shared/text/phone-number.ts'
 import { Saved } from '../forms/saved.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { useTexts } from '../texts/language.ts'
 import { cardText, told } from './card-text.ts'
 import type { CardField } from './changes.ts'
+import { CallLink, Confirmed } from './confirmed.tsx'
 import type { OpenFile } from './open-file.ts'
 import { SafeContactForm } from './safe-contact-form.tsx'
 import { useSafeContactForm } from './use-safe-contact-form.ts'
@@ -85,7 +85,12 @@ function PhoneNumber({ phone, doNotCall }: Pick<SafeContact, 'phone' | 'doNotCal
   const { safe } = useTexts()
   const [insisted, setInsisted] = useState(false)
   if (phone === '') return <p class="number missing">{safe.noNumber}</p>
-  if (!doNotCall || insisted) return <Call phone={phone} focused={insisted} />
+  if (!doNotCall || insisted)
+    return (
+      <Confirmed>
+        <CallLink phone={phone} focused={insisted} />
+      </Confirmed>
+    )
   return (
     <div class="number">
       <p>{safe.hidden}</p>
@@ -93,24 +98,5 @@ function PhoneNumber({ phone, doNotCall }: Pick<SafeContact, 'phone' | 'doNotCal
         {safe.showAnyway}
       </button>
     </div>
-  )
-}
-
-function Call({ phone, focused }: { phone: string; focused: boolean }) {
-  const { safe } = useTexts()
-  const link = useRef<HTMLAnchorElement>(null)
-  useLayoutEffect(() => {
-    if (focused) link.current?.focus()
-  }, [focused])
-  const number = dialled(phone)
-  // What cannot be dialled as it stands is read by a person.
-  if (number === undefined) return <p class="number">{phone}</p>
-  return (
-    <p class="number">
-      <a ref={link} href={`tel:${number}`}>
-        <Icon name="phone" /> <span class="for-ear">{safe.call} </span>
-        {phoneInGroups(phone)}
-      </a>
-    </p>
   )
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { keyOf } from '../queries.ts'
 import { useServices } from '../services.ts'
 import { fileOf } from './file-pages.ts'
+import { useSeen } from './use-watch.ts'
 
 /** A file is read again no sooner than this: every reading leaves an audit entry. */
 const FILE_FRESH_MS = 30_000
@@ -27,10 +28,11 @@ export function useFile(client: string) {
   })
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = query
   const file = useMemo(() => data && fileOf(data.pages), [data])
+  const seen = useSeen(data?.pages[0])
   const older = {
     load: () => fetchNextPage(),
     isLoading: isFetchingNextPage,
     error: isFetchNextPageError ? error : null,
   }
-  return { file, error: isFetchNextPageError ? null : error, refetch, older: hasNextPage ? older : undefined }
+  return { file, error: isFetchNextPageError ? null : error, refetch, seen, older: hasNextPage ? older : undefined }
 }

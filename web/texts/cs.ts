@@ -190,6 +190,25 @@ export const cs = {
     badPhone: 'Telefonní číslo musí obsahovat číslice. Není-li žádné, nechte pole prázdné.',
   },
 
+  watch: {
+    checking: 'Číslo se ukáže, jakmile se ověří, že karta stále platí.',
+    changed: 'Spis mezitím někdo změnil. Číslo se ukáže, až se načte nové znění karty.',
+    unverifiable: (at: string, ago: string) => `Karta z ${at}, ${ago}, ověřit nelze.`,
+    minutesAgo: (minutes: number) =>
+      minutes === 0 ? 'před chvílí' : czech(minutes, ['před # minutou', 'před # minutami', 'před # minutami']),
+    hoursAgo: (hours: number) =>
+      czech(hours, ['před více než # hodinou', 'před více než # hodinami', 'před více než # hodinami']),
+    call: {
+      asking: 'Ověřuje se karta…',
+      changed: 'Nevytočeno: spis mezitím někdo změnil. Přečtěte si kartu znovu.',
+      unanswered: 'Nevytočeno: kartu se nedaří ověřit. Přesto zavoláte dalším ťuknutím na číslo.',
+    },
+    card: 'Kartu bezpečného kontaktu změnil někdo z kolegů.',
+    readCard: 'Než se ozvete, přečtěte si ji znovu. Co máte rozepsané, zůstává.',
+    file: 'Spis změnil někdo z kolegů.',
+    seen: 'Rozumím',
+  },
+
   attempt: {
     title: 'Zapsat pokus o kontakt',
     channel: 'Jak',

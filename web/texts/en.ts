@@ -169,6 +169,24 @@ export const en: Texts = {
     badPhone: 'A phone number has digits. Leave the field empty if there is none.',
   },
 
+  watch: {
+    checking: 'The number shows as soon as the card is confirmed to be current.',
+    changed: 'Somebody has changed the file. The number shows when the new card has loaded.',
+    unverifiable: (at: string, ago: string) => `Card of ${at}, ${ago}, cannot be confirmed.`,
+    minutesAgo: (minutes: number) =>
+      minutes === 0 ? 'a moment ago' : english(minutes, ['# minute ago', '# minutes ago']),
+    hoursAgo: (hours: number) => english(hours, ['more than # hour ago', 'more than # hours ago']),
+    call: {
+      asking: 'Confirming the card…',
+      changed: 'Not dialled: somebody has changed the file. Read the card again.',
+      unanswered: 'Not dialled: the card cannot be confirmed. Tap the number again to call all the same.',
+    },
+    card: 'A colleague has changed the safe-contact card.',
+    readCard: 'Read it again before you get in touch. What you are typing stays.',
+    file: 'A colleague has changed the file.',
+    seen: 'Understood',
+  },
+
   attempt: {
     title: 'Record a contact attempt',
     channel: 'How',

@@ -1,0 +1,45 @@
+import type { Attempt } from '../../shared/clients/attempt.ts'
+import type { SafeContact } from '../../shared/clients/safe-contact.ts'
+import type { ClientFile } from '../../shared/clients/views.ts'
+import { baselineOf, type CardField, changesSince } from './changes.ts'
+
+/** What others did to a file that is open here, until somebody has said that they have seen it. */
+export interface News {
+  /** Fields of the safe-contact card that changed, and the card as it was before. */
+  readonly card: readonly CardField[]
+  readonly cardBefore?: SafeContact
+  readonly attempts: readonly Attempt[]
+  readonly withdrawn: readonly Attempt[]
+  readonly older: number
+  readonly takenBy?: string
+}
+
+export const noNews: News = { card: [], attempts: [], withdrawn: [], older: 0 }
+
+/** Whether there is anything to tell. */
+export function isNews({ card, attempts, withdrawn, older, takenBy }: News): boolean {
+  return card.length + attempts.length + withdrawn.length + older > 0 || takenBy !== undefined
+}
+
+/** Two states of a file one after the other on the screen, and who looks at it. */
+interface Step {
+  readonly before: ClientFile
+  readonly after: ClientFile
+  readonly me: string
+}
+
+/** What is to be told after one more step of others: what was told before stays until it was seen. */
+export function newsAfter(news: News, { before, after, me }: Step): News {
+  const changes = changesSince(baselineOf(before), after)
+  const cardBefore = news.cardBefore ?? before.safeContact
+  const card = [...new Set([...news.card, ...changes.card])]
+  const takenBy = changes.acknowledgedBy === me ? undefined : (changes.acknowledgedBy ?? news.takenBy)
+  return {
+    card,
+    ...(card.length > 0 && { cardBefore }),
+    attempts: [...news.attempts, ...changes.attempts.filter(({ by }) => by !== me)],
+    withdrawn: [...news.withdrawn, ...changes.withdrawn.filter(({ withdrawn }) => withdrawn?.by !== me)],
+    older: news.older + (changes.older ?? 0),
+    ...(takenBy !== undefined && { takenBy }),
+  }
+}

@@ -188,7 +188,11 @@ export const doors = [
       table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
       indexes: ['due', 'byCentre'],
       perCentre: false,
-      only: { byCentre: { partitions: [byCentre.openDuties('*')] } },
+      only: {
+        byCentre: {
+          partitions: [byCentre.openDuties('*'), byCentre.openComplaints('*'), byCentre.book('*', '*')],
+        },
+      },
       keys: [],
       sendsMail: false,
     },

@@ -91,8 +91,8 @@ async function toSend(letter: Letter, { table, now }: MailDeps): Promise<NewMess
   return messagesLeft(letter, goesTo)
 }
 
-async function send(letter: Letter, { to }: NewMessage, { channel, origin, now }: MailDeps): Promise<Message> {
-  const text = letterText(letter, { origin, now: instant(now()) })
+async function send(letter: Letter, { reader, to }: NewMessage, { channel, origin, now }: MailDeps): Promise<Message> {
+  const text = letterText(letter, { reader, origin, now: instant(now()) })
   const id = await channel.send({ letter, text, to: to.map(({ address }) => address) })
   return { id, at: instant(now()), to: [...to] }
 }

@@ -1,5 +1,7 @@
+import { centres } from '../../shared/centres/centres.ts'
 import type { DeadlineKind } from '../../shared/duties/deadline.ts'
 import type { DutyLetter, Letter } from '../../shared/duties/letter.ts'
+import type { NewMessage } from '../../shared/duties/messages.ts'
 import { ROSTER_DAYS } from '../../shared/on-duty/roster.ts'
 import { type Shown, shown, shownEnd } from '../../shared/time/clock.ts'
 import { type Day, type Instant, minutesBetween } from '../../shared/time/instant.ts'
@@ -9,14 +11,26 @@ export interface LetterText {
   readonly body: string
 }
 
+interface Reading {
+  readonly reader: NewMessage['reader']
+  /** Where links lead, without a final slash. */
+  readonly origin: string
+  readonly now: Instant
+}
+
 /**
  * The words of a letter, in Czech. They say a reference number, what is due and when, and where to sign in: whoever else
- * reads a mailbox learns nothing of any person.
+ * reads a mailbox learns nothing of any person. To the founder, where nobody can sign in, they say who tells more.
  */
-export function letterText(letter: Letter, { origin, now }: { origin: string; now: Instant }): LetterText {
+export function letterText(letter: Letter, { reader, origin, now }: Reading): LetterText {
   const { subject, lines, path } = content(letter, now)
+  const more = {
+    staff: ['Podrobnosti uvidíte po přihlášení:', `${origin}${path}`],
+    founder: [`Podrobnosti vám sdělí ${centres.get(letter.centre)?.name ?? 'intervenční centrum'}.`],
+  }
   const closing = [
-    ...(path === undefined ? [] : ['', 'Podrobnosti uvidíte po přihlášení:', `${origin}${path}`]),
+    '',
+    ...more[reader],
     '',
     'Tento e-mail odeslala Opora automaticky. Osobní údaje záměrně neobsahuje; neposílejte je ani v odpovědi.',
   ]
@@ -26,8 +40,8 @@ export function letterText(letter: Letter, { origin, now }: { origin: string; no
 interface Content {
   readonly subject: string
   readonly lines: readonly string[]
-  /** Where the link leads; left out for somebody who cannot sign in. */
-  readonly path?: string
+  /** Where the link of staff leads. */
+  readonly path: string
 }
 
 function content(letter: Letter, now: Instant): Content {
@@ -60,7 +74,7 @@ function ofDuty(letter: DutyLetter, now: Instant): Content {
   }
 }
 
-/** A complaint is counted in days. One that is hidden from the head goes to the founder, who cannot sign in. */
+/** A complaint is counted in days. One that is hidden from the head goes to the founder. */
 function ofComplaint(letter: DutyLetter, now: Instant): Content {
   const { startsAt, dueAt, hiddenFrom, subject: id = '' } = letter
   const { subject, opening, reference } = headOf(letter, now)
@@ -74,7 +88,7 @@ function ofComplaint(letter: DutyLetter, now: Instant): Content {
       `Doručena: ${dayWords(shown(startsAt).day)}`,
       `Odpovědět do: ${dayWords(shownEnd(dueAt).day)} včetně (${remainingDays(now, dueAt)})`,
     ],
-    ...(hiddenFrom === undefined && { path: `/stiznosti/${id}` }),
+    path: `/stiznosti/${id}`,
   }
 }
 
@@ -89,11 +103,29 @@ const FOR_FOUNDER =
   'Stížnost se týká vedení centra, proto ji vyřizuje zřizovatel. Její obsah vám předají pracovníci centra; vedení ho v Opoře nevidí.'
 
 function ofDay(duties: Extract<Letter, { kind: 'digest' }>['duties'], now: Instant): Content {
+  if (duties.some(({ kind }) => kind === 'complaint')) return ofLateComplaints(duties, now)
+  const isOver = duties.some(({ dueAt }) => dueAt <= now)
   const lines = duties.map(({ reference, dueAt, promisedAt }) => {
     const promise = promisedAt === undefined ? '' : `, další pokus naplánován na ${moment(promisedAt)}`
-    return `${reference}: pomoc nabídnout do ${end(dueAt)} (${remaining(now, dueAt)})${promise}`
+    const what = dueAt <= now ? 'pomoc měla být nabídnuta do' : 'pomoc nabídnout do'
+    return `${reference}: ${what} ${end(dueAt)} (${remaining(now, dueAt)})${promise}`
   })
-  return { subject: 'Co je dnes potřeba', lines: ['Dnes vás čeká:', '', ...lines], path: '/' }
+  return {
+    subject: isOver ? 'NALÉHAVÉ: Co je po lhůtě a co je dnes potřeba' : 'Co je dnes potřeba',
+    lines: ['Dnes vás čeká:', '', ...lines],
+    path: '/',
+  }
+}
+
+function ofLateComplaints(duties: Extract<Letter, { kind: 'digest' }>['duties'], now: Instant): Content {
+  const lines = duties.map(({ reference, dueAt }) => {
+    return `${reference}: odpovědět do ${dayWords(shownEnd(dueAt).day)} (${remainingDays(now, dueAt)})`
+  })
+  return {
+    subject: 'NALÉHAVÉ: Stížnosti po lhůtě',
+    lines: ['Odpověď na tyto stížnosti dosud není zaznamenána:', '', ...lines],
+    path: '/stiznosti',
+  }
 }
 
 /** A longer list nobody reads; the roster shows it all. */
@@ -130,6 +162,7 @@ interface Words {
 /** What a step says. A centre sets the hours of its steps itself, so the words reckon with those of the letter. */
 function wordsOf({ kind, step, startsAt, dueAt }: DutyLetter, now: Instant): Words {
   if (step === 'arrival' || step === 'promise' || step === 'overdue') return named[kind][step]
+  if (step.startsWith('overdue-')) return { ...named[kind].overdue, subject: `Po lhůtě už ${span(dueAt, now).said}` }
   if (step === 'unacknowledged') return untaken(kind, passed(span(startsAt, now)))
   return {
     subject: now < dueAt ? `Do konce lhůty ${left(span(now, dueAt))}` : 'Lhůta uplynula',

@@ -4,8 +4,10 @@ import type { Reminded } from '../../shared/duties/reminder.ts'
 import { dutySettings } from '../../shared/duties/settings.ts'
 import { peopleSchema } from '../../shared/on-duty/people.ts'
 import type { Instant } from '../../shared/time/instant.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
 import { readSettings } from './centres/read-settings.ts'
-import { type DeadlineItem, deadlineItem, openDuties, readDeadline } from './duties/deadlines.ts'
+import { asleep } from './duties/asleep.ts'
+import { type DeadlineItem, deadlineItem, openComplaints, openDuties, readDeadline } from './duties/deadlines.ts'
 import { type DueLetter, dueItems, moveOn, readDueLetter, reofferLetter } from './duties/letters.ts'
 import { type DayItem, readDay, storeMorning } from './on-duty/mornings.ts'
 import type { Table } from './table/connection.ts'
@@ -34,6 +36,9 @@ export function forSweep(table: Table) {
     reofferLetter: (letter: DueLetter, now: Instant) => reofferLetter(table, letter, now),
     settings: (centre: string) => readSettings(table, centre, sweepSettings),
     openDuties: (centre: string) => openDuties({ table, id: centre }),
+    openComplaints: (centre: string) => openComplaints({ table, id: centre }),
+    /** Unmet duties that nothing wakes any more. */
+    asleep: (centre: string, now: Instant) => asleep(table, centre, pragueDay(now)),
   }
 }
 

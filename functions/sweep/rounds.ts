@@ -33,7 +33,9 @@ export function roundsOf(store: SweepStore) {
         since: ({ since }) => (since === BEFORE_ALL_MORNINGS ? now : since),
         handle: async ({ read }) => {
           const day = read()
-          return store.storeMorning(day, speaks(day, now) ? await spoken(store, day, now) : silentMorning(day, now))
+          if (!speaks(day, now)) return store.storeMorning(day, silentMorning(day, now))
+          const woken = day.woken ? 0 : await wake(store, day.centre, now)
+          return woken + (await store.storeMorning({ ...day, woken: true }, await spoken(store, day, now)))
         },
       }),
     /** Wakes the mail door for letters unsent too long; `done` are those it was woken for. They wait until they are sent. */
@@ -48,8 +50,22 @@ export function roundsOf(store: SweepStore) {
 }
 
 async function spoken(store: SweepStore, day: DayItem, now: Instant) {
-  const [settings, duties] = await Promise.all([store.settings(day.centre), store.openDuties(day.centre)])
-  return morning(day, { ...settings, duties }, now)
+  const { centre } = day
+  const [settings, duties, complaints] = await Promise.all([
+    store.settings(centre),
+    store.openDuties(centre),
+    store.openComplaints(centre),
+  ])
+  return morning(day, { ...settings, duties, complaints }, now)
+}
+
+/** Looks once at what a centre's data hold asleep from a time in which overdue duties fell silent; gives back how many letters. */
+async function wake(store: SweepStore, centre: string, now: Instant): Promise<number> {
+  const [settings, duties] = await Promise.all([store.settings(centre), store.asleep(centre, now)])
+  const written = await Promise.all(
+    duties.map((duty) => store.storeReminded(duty, remind(duty, ladderFor(duty.kind, settings), now))),
+  )
+  return written.reduce((sum, letters) => sum + letters, 0)
 }
 
 /** Ladders of centres, each read once in a round. */

@@ -5,12 +5,14 @@ import { openPromise } from './promise.ts'
 
 type Duty = Pick<
   Deadline,
-  'subject' | 'reference' | 'dueAt' | 'status' | 'acknowledged' | 'lastAttempt' | 'toldAt' | 'changedAt'
+  'kind' | 'subject' | 'reference' | 'dueAt' | 'status' | 'acknowledged' | 'lastAttempt' | 'toldAt' | 'changedAt'
 >
 
 /** One line of the letter of a day. */
 interface DayLine {
   readonly reference: string
+  /** Left out of a duty to offer help. */
+  readonly kind?: 'complaint'
   readonly dueAt: Instant
   readonly promisedAt?: Instant
 }
@@ -18,18 +20,23 @@ interface DayLine {
 /** What the letter of a day says, and in what state its duties were: the next one says none of it again. */
 export interface DayLetter {
   readonly lines: readonly DayLine[]
+  /** Whether it tells of a duty whose end has passed. */
+  readonly isOverdue: boolean
   readonly said: readonly string[]
 }
 
 /**
- * The letter of a day about open duties: what is due or overdue by the end of it, and what tries were promised for it. Left out is
- * what a letter said since the last change, and what an earlier letter of a day said of the same state.
+ * The letter of a morning about open duties: what is overdue, every morning until it is met; what is due by the end of the day, and
+ * what tries were promised for it. Of these is left out what a letter said since the last change, and what an earlier letter of a day
+ * said of the same state.
  */
-export function dayLetter(duties: readonly Duty[], day: Day, saidBefore: readonly string[]): DayLetter {
-  const lines = duties.flatMap((duty) => lineOf(duty, day))
-  const fresh = lines.filter(({ duty, state }) => !isTold(duty) && !saidBefore.includes(state))
+export function dayLetter(duties: readonly Duty[], now: Instant, saidBefore: readonly string[]): DayLetter {
+  const lines = duties.flatMap((duty) => lineOf(duty, pragueDay(now)))
+  const isOver = (duty: Duty) => duty.dueAt <= now
+  const fresh = lines.filter(({ duty, state }) => isOver(duty) || (!isTold(duty) && !saidBefore.includes(state)))
   return {
     lines: fresh.map(({ line }) => line),
+    isOverdue: fresh.some(({ duty }) => isOver(duty)),
     // What is still so stays said, whether or not this letter repeats it.
     said: lines
       .map(({ state }) => state)
@@ -38,12 +45,12 @@ export function dayLetter(duties: readonly Duty[], day: Day, saidBefore: readonl
 }
 
 function lineOf(duty: Duty, day: Day) {
-  const { subject, reference, dueAt, status, changedAt = '' } = duty
+  const { kind, subject, reference, dueAt, status, changedAt = '' } = duty
   const promise = openPromise(duty)
   const promisedAt = promise && pragueDay(promise.until) === day ? promise.until : undefined
   const isDue = pragueDay(dueAt) <= day
   if (status === 'met' || (!isDue && promisedAt === undefined)) return []
-  const line: DayLine = { reference, dueAt, ...(promisedAt && { promisedAt }) }
+  const line: DayLine = { reference, ...(kind === 'complaint' && { kind }), dueAt, ...(promisedAt && { promisedAt }) }
   return [{ duty, line, state: `${subject} ${isDue ? 'due' : 'promised'} ${changedAt}` }]
 }
 

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
-import { type Instant, plusHours } from '../time/instant.ts'
+import { daysBetween, type Instant, plusDays, plusHours } from '../time/instant.ts'
+import { morningOf } from '../time/morning.ts'
+import { pragueDay } from '../time/prague.ts'
 import type { Deadline, DeadlineKind } from './deadline.ts'
 import { PRESSING_HOURS } from './pressing.ts'
 import { openPromise, type Promised } from './promise.ts'
@@ -23,6 +25,9 @@ const hours = z.number().check(z.nonnegative(), z.maximum(366 * DAY))
 
 /** A step that a centre added: its name is its time in hours, `before-12`. */
 export const ownStepName = z.templateLiteral([z.enum(['after', 'before']), '-', z.number()])
+
+/** What is told again of a duty that is still not met: its name is how many days its end has passed, `overdue-7`. */
+export const againStepName = z.templateLiteral(['overdue-', z.number()])
 
 /** `after` counts hours from the start of the clock, `before` hours back from the due instant. */
 const stepSchema = z
@@ -68,21 +73,47 @@ export const defaultLadders: Readonly<Record<DeadlineKind, Ladder>> = {
     { name: 'unacknowledged', when: { after: 2 }, to: ['workers'], unlessAcknowledged: true },
     { name: 'day-before', when: { before: PRESSING_HOURS.soon }, to: ['workers', 'head'] },
     { name: 'hours-before', when: { before: PRESSING_HOURS.near }, to: ['workers', 'head'], urgent: true },
-    { name: 'overdue', when: { before: 0 }, to: ['head', 'founder'], urgent: true },
+    { name: 'overdue', when: { before: 0 }, to: ['duty', 'workers', 'head', 'founder'], urgent: true },
   ],
   complaint: [
     { name: 'fourteen-days', when: { before: 14 * DAY }, to: ['head'] },
     { name: 'seven-days', when: { before: 7 * DAY }, to: ['head'] },
     { name: 'three-days', when: { before: 3 * DAY }, to: ['head'] },
     { name: 'day-before', when: { before: PRESSING_HOURS.soon }, to: ['head'] },
-    { name: 'overdue', when: { before: 0 }, to: ['head', 'founder'] },
+    { name: 'overdue', when: { before: 0 }, to: ['head', 'founder'], urgent: true },
   ],
 }
 
-type Duty = Pick<Deadline, 'startsAt' | 'dueAt' | 'climbedUntil' | 'acknowledged' | 'lastAttempt' | 'status'>
+/**
+ * A centre's own ladder as it is climbed: whatever it says, the end of an unmet duty is told at its instant, to whom the default
+ * ladder tells it at least. A step of this name at another time keeps its time, and is named by it.
+ */
+export function neverSilent(own: Ladder, kind: DeadlineKind): Ladder {
+  const told = defaultLadders[kind].filter(isOverdue)
+  const also = own.filter((step) => isOverdue(step) && isAtEnd(step)).flatMap(({ to }) => to)
+  const others = own.flatMap((step) => {
+    if (!isOverdue(step)) return [step]
+    const name = ownName(step.when)
+    return isAtEnd(step) || own.some((other) => other.name === name) ? [] : [{ ...step, name }]
+  })
+  return [...others, ...told.map((step) => ({ ...step, to: [...new Set([...step.to, ...also])] }))]
+}
+
+function isOverdue({ name }: Step): boolean {
+  return name === 'overdue'
+}
+
+function isAtEnd({ when }: Step): boolean {
+  return 'before' in when && when.before === 0
+}
+
+type Duty = Pick<
+  Deadline,
+  'startsAt' | 'dueAt' | 'climbedUntil' | 'acknowledged' | 'lastAttempt' | 'status' | 'audience'
+>
 
 /** The instant a step falls on for a duty. */
-export function stepAt({ when }: Step, { startsAt, dueAt }: Pick<Duty, 'startsAt' | 'dueAt'>): Instant {
+export function stepAt({ when }: Pick<Step, 'when'>, { startsAt, dueAt }: Pick<Duty, 'startsAt' | 'dueAt'>): Instant {
   return 'after' in when ? plusHours(startsAt, when.after) : plusHours(dueAt, -when.before)
 }
 
@@ -94,17 +125,27 @@ export interface PromiseStep {
   readonly urgent?: boolean
 }
 
+/** What is told again of a duty whose end has passed, until it is met. */
+interface AgainStep {
+  readonly name: z.infer<typeof againStepName>
+  readonly to: readonly Recipient[]
+  readonly urgent: true
+}
+
+/** What a letter about a duty is written for. */
+export type Spoken = (Omit<Step, 'to'> & { readonly to: readonly Recipient[] }) | PromiseStep | AgainStep
+
 /** One thing that the ladder will say, and when. */
 export interface Saying {
-  readonly step: Step | PromiseStep
+  readonly step: Spoken
   readonly at: Instant
 }
 
 /** What the ladder asks for at an instant. */
 export interface Climb {
-  /** The one step to write about now. When several passed unseen, the last: one strong letter, not a flood. */
-  readonly send?: Step | PromiseStep
-  /** When to look again; undefined when nothing more can come. */
+  /** The one step to write about now. When several passed unseen, the strongest: one letter, not a flood. */
+  readonly send?: Spoken
+  /** When to look again; undefined when the duty is met: an unmet one never falls silent. */
   readonly next?: Instant
 }
 
@@ -113,14 +154,31 @@ export interface Climb {
  * late, or after the table was changed sends no step a second time.
  */
 export function climb(ladder: Ladder, duty: Duty, now: Instant): Climb {
-  const sayings = coming(ladder, duty)
-  const send = sayings.findLast(({ at }) => at <= now)?.step
+  const sayings = coming(ladder, duty, now)
+  const passed = sayings.filter(({ at }) => at <= now).map(({ step }) => step)
+  const send = strongest(passed)
   const next = sayings.find(({ at }) => at > now)?.at
   return { ...(send && { send }), ...(next && { next }) }
 }
 
-/** What the ladder will still say of a duty if nothing happens, earliest first. */
-export function coming(ladder: Ladder, duty: Duty): Saying[] {
+/** The last of some steps. What is told again speaks for no step that nobody has heard yet, but whom it is for hear of that. */
+function strongest(passed: readonly Spoken[]): Spoken | undefined {
+  const again = passed.findLast(isAgain)
+  const last = passed.findLast((step) => !isAgain(step)) ?? again
+  return again === undefined || last === undefined || last === again
+    ? last
+    : { ...last, to: [...new Set([...last.to, ...again.to])] }
+}
+
+function isAgain(step: Spoken): step is AgainStep {
+  return againStepName.safeParse(step.name).success
+}
+
+/**
+ * What the ladder will still say of a duty if nothing happens, earliest first. What is told again and again is there up to the first
+ * time after `now`.
+ */
+export function coming(ladder: Ladder, duty: Duty, now: Instant): Saying[] {
   if (duty.status === 'met') return []
   const steps = ladder.map((step) => ({ step, at: stepAt(step, duty) }))
   const promise = openPromise(duty)
@@ -131,9 +189,30 @@ export function coming(ladder: Ladder, duty: Duty): Saying[] {
       promise,
       steps.filter((saying) => fallsWithin(promise, saying)),
     )
-  return [...(broken ? [broken] : []), ...spoken]
+  return [...(broken ? [broken] : []), ...spoken, ...toldAgain(duty, now)]
     .filter(({ at }) => at > duty.climbedUntil)
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}
+
+const DAYS_PER_WEEK = 7
+
+/**
+ * The last time up to `now` and the first after it at which the founder is told again: after each week. Who has the duty is told in
+ * the letter of each day; when that is the founder, whom no such letter reaches, this is each morning.
+ */
+function toldAgain({ dueAt, audience }: Duty, now: Instant): Saying[] {
+  const days = Math.max(0, daysBetween(pragueDay(dueAt), pragueDay(now)))
+  const weeks = Math.floor(days / DAYS_PER_WEEK)
+  const times =
+    audience === undefined
+      ? [weeks - 1, weeks, weeks + 1].map((week) => ({
+          days: week * DAYS_PER_WEEK,
+          at: plusHours(dueAt, week * DAYS_PER_WEEK * DAY),
+        }))
+      : [days - 1, days, days + 1].map((day) => ({ days: day, at: morningOf(plusDays(pragueDay(dueAt), day)) }))
+  return times
+    .filter(({ at }) => at > dueAt)
+    .map(({ days, at }) => ({ at, step: { name: `overdue-${days}`, to: ['founder'], urgent: true } }))
 }
 
 /** A promise silences what falls before its time, and nothing after it; having the duty, the steps that are only for nobody having it. */

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { deadlineKinds } from './deadline.ts'
-import { ownStepName, stepNames } from './ladder.ts'
+import { againStepName, ownStepName, stepNames } from './ladder.ts'
 import { recipientSchema } from './recipient.ts'
 
 /** The steps that letters tell of: those of ladders, and a promised attempt whose time passed without one. */
 export const namedSteps = [...stepNames, 'promise'] as const
-export const letterStepSchema = z.union([z.enum(namedSteps), ownStepName])
+export const letterStepSchema = z.union([z.enum(namedSteps), ownStepName, againStepName])
 export type LetterStep = z.infer<typeof letterStepSchema>
 
 /** Stands for the founder's contact where others have their sign-in id. */
@@ -70,7 +70,15 @@ const aboutDuty = z.object({
 const aboutDay = z.object({
   ...envelope,
   kind: z.literal('digest'),
-  duties: z.array(z.object({ reference: z.string(), dueAt: z.string(), promisedAt: z.exactOptional(z.string()) })),
+  duties: z.array(
+    z.object({
+      reference: z.string(),
+      /** Left out of a duty to offer help. */
+      kind: z.exactOptional(z.literal('complaint')),
+      dueAt: z.string(),
+      promisedAt: z.exactOptional(z.string()),
+    }),
+  ),
 })
 
 const aboutRoster = z.object({

@@ -1,11 +1,12 @@
 import type { Instant } from '../time/instant.ts'
 import { type Deadline, type DeadlineKind, standing } from './deadline.ts'
-import { climb, defaultLadders, type Ladder, type PromiseStep, type Step } from './ladder.ts'
+import { climb, defaultLadders, type Ladder, neverSilent, type Spoken } from './ladder.ts'
 import type { NewLetter } from './letter.ts'
 
-/** The ladder by which a kind of duty makes itself heard in a centre: its own, or the default one. */
+/** The ladder by which a kind of duty makes itself heard in a centre: its own, as far as it leaves nothing silent, or the default one. */
 export function ladderFor(kind: DeadlineKind, { ladders }: OwnLadders): Ladder {
-  return ladders?.[kind] ?? defaultLadders[kind]
+  const own = ladders?.[kind]
+  return own === undefined ? defaultLadders[kind] : neverSilent(own, kind)
 }
 
 /** Ladders of a centre's own, where it has any. */
@@ -16,7 +17,7 @@ export interface OwnLadders {
 /** What is to be stored when a duty was looked at. */
 export interface Reminded<Duty extends Deadline> {
   readonly deadline: Duty
-  /** When to look again; undefined when nothing more can come. */
+  /** When to look again; undefined when the duty is met. */
   readonly wakeAt: Instant | undefined
   /** The letter that the ladder asks for now. */
   readonly letter: NewLetter | undefined
@@ -47,7 +48,7 @@ function earliest(next: Instant | undefined, dueAt: Instant): Instant {
  * The letter of a step. Its id is the duty and the step, so that no step of a duty can be written about twice; each promise
  * that passed has a letter of its own.
  */
-function stepLetter(deadline: Deadline, step: Step | PromiseStep, now: Instant): NewLetter {
+function stepLetter(deadline: Deadline, step: Spoken, now: Instant): NewLetter {
   const { centre, kind, subject, reference, startsAt, dueAt, audience, thread, term, acknowledged } = deadline
   const name = step.name === 'promise' ? `promise-${acknowledged?.until}` : step.name
   const which = term === undefined ? name : `${term}-${name}`

@@ -41,7 +41,8 @@ export interface PastLetter {
 
 /** A letter that will be written if nothing happens. */
 export interface ComingLetter {
-  readonly step: LetterStep
+  /** `morning`: the letter of that day and of each day after it, as long as the duty is not met. */
+  readonly step: LetterStep | 'morning'
   readonly urgent?: boolean
   readonly at: Instant
   /** Whom it would reach by the roster as it is now. */

@@ -3,11 +3,9 @@ import { dayLetter } from '../duties/day-letter.ts'
 import type { Deadline } from '../duties/deadline.ts'
 import type { NewLetter } from '../duties/letter.ts'
 import { type Day, type Instant, plusDays } from '../time/instant.ts'
-import { fromPrague, pragueDay } from '../time/prague.ts'
+import { morningOf, nextMorning } from '../time/morning.ts'
+import { pragueDay } from '../time/prague.ts'
 import { dutyOfDay, emptyRoster, gaps, ROSTER_DAYS, type Roster, weekdayOf } from './roster.ts'
-
-/** When a centre's day begins, on the wall in Prague: the letter of the day is there when people come to work. */
-const MORNING = '07:30'
 
 /** What a centre's mornings have said so far. */
 export interface Mornings {
@@ -22,7 +20,9 @@ export interface Mornings {
 interface Found {
   readonly staff: readonly Staff[]
   readonly roster?: Roster | undefined
+  /** Unmet duties to offer help, and to answer complaints. */
   readonly duties: readonly Deadline[]
+  readonly complaints: readonly Deadline[]
 }
 
 /** What is to be stored when a centre's morning was looked at. */
@@ -31,14 +31,15 @@ export interface Morning {
   readonly week: Day
   /** When to look again. */
   readonly wakeAt: Instant
-  /** The letter of the day, and on the first morning of a week one about gaps in the roster. */
+  /** The letter of the day, one about overdue complaints, and on the first morning of a week one about gaps in the roster. */
   readonly digest?: NewLetter
+  readonly complaintLetter?: NewLetter
   readonly gapLetter?: NewLetter
 }
 
 /** Whether there may be something to say: not at night, and not on the first look. */
 export function speaks({ week }: Mornings, now: Instant): boolean {
-  return week !== undefined && fromPrague(pragueDay(now), MORNING) <= now
+  return week !== undefined && morningOf(pragueDay(now)) <= now
 }
 
 /** A look at a centre that has nothing to say yet. */
@@ -46,24 +47,41 @@ export function silentMorning({ said, week }: Mornings, now: Instant): Morning {
   return { said, week: week ?? weekOf(now), wakeAt: nextMorning(now) }
 }
 
-/** The morning of a centre: what is due by the end of the day to those on duty, and gaps in the roster to the head, once a week. */
+/**
+ * The morning of a centre: what is due by the end of the day to those on duty, and to the head as well when anything is overdue;
+ * overdue complaints to the head; gaps in the roster to the head, once a week.
+ */
 export function morning(
   { centre, said: saidBefore, week: lastWeek }: Mornings,
-  { duties, staff, roster = emptyRoster }: Found,
+  { duties, complaints, staff, roster = emptyRoster }: Found,
   now: Instant,
 ): Morning {
   const today = pragueDay(now)
   const week = weekOf(now)
-  const { lines, said } = dayLetter(duties, today, saidBefore)
+  const { lines, isOverdue, said } = dayLetter(duties, now, saidBefore)
+  const late = dayLetter(
+    complaints.filter(({ dueAt }) => dueAt <= now),
+    now,
+    [],
+  )
   const open = week === lastWeek ? [] : gaps(roster, now, ROSTER_DAYS)
   const envelope = { centre, createdAt: now }
-  const to = onDutyToday(roster, staff, now)
+  const to = dayReaders({ roster, staff }, { isOverdue, now })
   return {
     said,
     week,
     wakeAt: nextMorning(now),
     ...(lines.length > 0 && {
       digest: { ...envelope, id: `digest-${today}`, kind: 'digest', to, duties: [...lines] },
+    }),
+    ...(late.lines.length > 0 && {
+      complaintLetter: {
+        ...envelope,
+        id: `digest-complaints-${today}`,
+        kind: 'digest',
+        to: ['head'],
+        duties: [...late.lines],
+      },
     }),
     ...(open.length > 0 && {
       gapLetter: { ...envelope, id: `roster-gap-${week}`, kind: 'roster-gap', to: ['head'], gaps: open },
@@ -77,14 +95,15 @@ function weekOf(now: Instant): Day {
   return plusDays(today, 1 - weekdayOf(today))
 }
 
-function nextMorning(now: Instant): Instant {
-  const today = pragueDay(now)
-  const todays = fromPrague(today, MORNING)
-  return todays > now ? todays : fromPrague(plusDays(today, 1), MORNING)
-}
-
-/** Those who have the duty at some time of the rest of the day; when nobody has, whoever a letter to people on duty reaches. */
-function onDutyToday(roster: Roster, staff: readonly Staff[], now: Instant): NewLetter['to'] {
+/**
+ * Whom the letter of a day is for: those who have the duty at some time of the rest of the day; when nobody has, whoever a letter to
+ * people on duty reaches. When it tells of an overdue duty, the head as well.
+ */
+export function dayReaders(
+  { roster = emptyRoster, staff }: Pick<Found, 'roster' | 'staff'>,
+  { isOverdue, now }: { isOverdue: boolean; now: Instant },
+): NewLetter['to'] {
   const working = dutyOfDay(roster, now).filter((who) => staff.some(({ id }) => id === who))
-  return working.length > 0 ? working.map((who) => `staff:${who}` as const) : ['duty']
+  const onDuty = working.length > 0 ? working.map((who) => `staff:${who}` as const) : (['duty'] as const)
+  return isOverdue ? [...onDuty, 'head'] : [...onDuty]
 }

@@ -5,6 +5,8 @@ import { sentTo } from '../duties/messages.ts'
 import { ladderFor, type OwnLadders } from '../duties/reminder.ts'
 import type { ComingLetter, PastLetter, Timeline } from '../duties/views.ts'
 import type { Instant } from '../time/instant.ts'
+import { nextMorning } from '../time/morning.ts'
+import { dayReaders } from './morning.ts'
 import type { People } from './people.ts'
 import { recipients } from './recipients.ts'
 
@@ -18,12 +20,22 @@ interface Found {
 /** What was written about a person's duty, to whom and what became of it, and what the ladder will say if nothing happens. */
 export function timelineOf({ deadline, letters, settings }: Found, now: Instant): Timeline {
   const own = letters.filter(({ subject }) => subject === undefined || subject === deadline.subject)
-  const sayings = coming(ladderFor(deadline.kind, settings), deadline)
+  const sayings = coming(ladderFor(deadline.kind, settings), deadline, now)
   return {
     now,
     past: own.map(pastLetter),
-    coming: sayings.map((saying) => comingLetter(saying, settings, now)),
+    coming: [
+      ...sayings.map((saying) => comingLetter(saying, settings, now)),
+      ...(deadline.status === 'met' ? [] : [everyMorning(deadline, settings, now)]),
+    ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
   }
+}
+
+/** The first morning on which an overdue duty stands in the letter of the day. */
+function everyMorning({ dueAt }: Deadline, people: People, now: Instant): ComingLetter {
+  const at = nextMorning(dueAt > now ? dueAt : now)
+  const to = dayReaders(people, { isOverdue: true, now: at })
+  return { step: 'morning', at, to: recipients(people, { to }, { now: at }).map(({ who }) => who) }
 }
 
 function pastLetter(letter: DutyLetter): PastLetter {

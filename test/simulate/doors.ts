@@ -24,7 +24,7 @@ import type { Options } from './plan.ts'
 import { type Process, startProcess } from './process.ts'
 
 /** The real doors over the real store, each call in a process of its own that may end at any write. */
-export function openDoors(world: World, send: LetterChannel['send'], { seed, crashes }: Options) {
+export function openDoors(world: World, send: LetterChannel['send'], { seed, crashes, plant }: Options) {
   const crashDice = dice(seed, 'crashes')
   const timeDice = dice(seed, 'time')
   let ended = 0
@@ -42,7 +42,9 @@ export function openDoors(world: World, send: LetterChannel['send'], { seed, cra
   }
   const sweepOnce = (kind: DeadlineKind) =>
     inProcess(async ({ table }) => {
-      const door = createSweep({ store: forSweep(table), now: world.now })
+      const store = forSweep(table)
+      const muted = { ...store, openDuties: async () => [], openComplaints: async () => [] }
+      const door = createSweep({ store: plant === 'mute' ? muted : store, now: world.now })
       await door({ kind }, { getRemainingTimeInMillis: lambdaTime(timeDice) })
     })
   return {

@@ -27,8 +27,8 @@ export interface Options {
   readonly plant?: Plant
 }
 
-/** Letters vanish in the post; nobody calls the sweep; letters go out twice. */
-export type Plant = 'drop' | 'deaf' | 'twice'
+/** Letters vanish in the post; nobody calls the sweep; letters go out twice; no morning speaks. */
+export type Plant = 'drop' | 'deaf' | 'twice' | 'mute'
 
 export interface Span {
   readonly from: number

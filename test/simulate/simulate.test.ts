@@ -47,6 +47,8 @@ describe('a virtual month of four centres', () => {
 
 describe('a fault that is built in', () => {
   const planted = (plant: Plant) => simulate({ ...quiet, plant })
+  /** Here somebody lets a duty be overdue for days. */
+  const lazy: Options = { ...quiet, seed: 9 }
 
   it('is found when letters vanish', async () => {
     const { verdict } = await planted('drop')
@@ -67,8 +69,15 @@ describe('a fault that is built in', () => {
     expect(verdict.broken).toContainEqual(expect.objectContaining({ promise: 'doubled' }))
   })
 
+  it('is found when no morning speaks: of what is overdue nobody hears', async () => {
+    const { verdict } = await simulate({ ...lazy, plant: 'mute' })
+    expect(verdict.silent).toBeGreaterThan(0)
+    expect(verdict.broken.map(({ promise }) => promise)).toEqual(verdict.broken.map(() => 'silent'))
+  })
+
   it('is needed: without one nothing is broken', async () => {
     expect((await simulate(quiet)).verdict.broken).toEqual([])
+    expect((await simulate(lazy)).verdict.broken).toEqual([])
   })
 })
 

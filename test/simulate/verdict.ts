@@ -19,7 +19,7 @@ interface Evidence {
 
 /** A promise that was broken, by whom or what it concerns; ids only. */
 export interface Broken {
-  readonly promise: 'untold' | 'lost' | 'doubled' | 'unrecorded'
+  readonly promise: 'untold' | 'silent' | 'lost' | 'doubled' | 'unrecorded'
   readonly id: string
   readonly why: string
 }
@@ -27,6 +27,7 @@ export interface Broken {
 export interface Verdict {
   readonly broken: readonly Broken[]
   readonly untold: number
+  readonly silent: number
   readonly lost: number
   readonly doubled: number
   readonly letters: number
@@ -99,16 +100,19 @@ export function verdictOn(evidence: Evidence): Verdict {
   const lost = letters.filter(({ isSent, taken }) => !isSent || taken.length === 0)
   const doubled = letters.flatMap((letter) => takenAgain(letter).map(() => letter))
   const untold = duties.flatMap((duty) => untoldOf(duty, of(duty), evidence))
+  const silent = duties.flatMap((duty) => silentOf(duty, of(duty), evidence))
   const unrecorded = duties.filter((duty) => !isRecorded(duty, evidence))
   const tooMany = doubled.length * 1000 > letters.length ? doubled : []
   return {
     broken: [
       ...untold,
+      ...silent,
       ...lost.map((letter) => broken('lost', letter, 'was never taken by the post')),
       ...tooMany.map((letter) => broken('doubled', letter, 'was taken more than once')),
       ...unrecorded.map(({ name, status }) => ({ promise: 'unrecorded' as const, id: name, why: `is ${status}` })),
     ],
     untold: untold.length,
+    silent: silent.length,
     lost: lost.length,
     doubled: doubled.length,
     letters: letters.length,
@@ -210,6 +214,49 @@ function expected(duty: Duty, evidence: Evidence): { step: string; at: number }[
   })
   const isOwn = ({ step, at }: { step: string; at: number }) => step === 'arrival' || at > bornAt
   return [...timed.filter(isOwn), ...promises].filter(({ step, at }) => !isSilent(step, at))
+}
+
+/** A day and the hour that the night in October is longer by, and the longest that any silence may last. */
+const LONGEST = { workday: 25 * HOUR, ever: 72 * HOUR }
+
+/**
+ * When nobody heard of a duty too long: of an overdue one at least every 24 hours when an office was open meanwhile, and never less
+ * than every 72. The same holds for the offer of help before its end, but for the time up to which somebody promised the next try.
+ */
+function silentOf(duty: Duty, letters: readonly StoredLetter[], evidence: Evidence): Broken[] {
+  const { plan, until } = evidence
+  const from = duty.kind === 'contact' ? (evidence.born.get(duty.name) ?? duty.startsAt) : duty.dueAt
+  const end = Math.min(duty.metAt, until)
+  const promises = (evidence.deeds.get(duty.name) ?? []).flatMap(({ at, until }) =>
+    until === undefined ? [] : [at, until],
+  )
+  const told = letters.flatMap((letter) => reachedAt(letter, letters, plan) ?? [])
+  const heard = [from, ...told, ...promises].filter((at) => at >= from && at < end).sort((a, b) => a - b)
+  return heard.flatMap((at, index) => {
+    const next = heard[index + 1] ?? end
+    const isDay = next > after(at, LONGEST.workday + GRACE, plan) && hasOfficeMinute(at, next)
+    if (!isDay && next <= after(at, LONGEST.ever + GRACE, plan)) return []
+    const span = `${new Date(at).toISOString()} to ${new Date(next).toISOString()}`
+    return [{ promise: 'silent' as const, id: duty.name, why: `nobody heard of it from ${span}` }]
+  })
+}
+
+const wall = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Prague',
+  weekday: 'short',
+  hour: 'numeric',
+  hourCycle: 'h23',
+})
+
+/** Whether some minute between two instants lies in the hours of an office, 8 to 16 on Monday to Friday in Prague. */
+function hasOfficeMinute(from: number, until: number): boolean {
+  for (let at = from; at < until; at += HOUR) {
+    const parts = wall.formatToParts(at)
+    const of = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
+    const hour = Number(of('hour'))
+    if (!/Sat|Sun/.test(of('weekday')) && hour >= 8 && hour < 16) return true
+  }
+  return false
 }
 
 interface Said {

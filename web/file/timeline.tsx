@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/preact-query'
-import type { Delivery, LetterStep } from '../../shared/duties/letter.ts'
+import type { Delivery } from '../../shared/duties/letter.ts'
 import type { ComingLetter, PastLetter } from '../../shared/duties/views.ts'
 import { Stamp } from '../frame/moment.tsx'
 import { Trouble } from '../frame/trouble.tsx'
@@ -86,10 +86,11 @@ function useAddressee(): (who: string) => string {
 }
 
 /** What a letter says, in a few words. */
-function stepWords(texts: Texts, step: LetterStep): string {
+function stepWords(texts: Texts, step: ComingLetter['step']): string {
   const { timeline } = texts
   const named: Readonly<Record<string, string>> = timeline.steps
-  const [direction, hours] = step.split('-')
-  const span = hoursSpan(texts, Number(hours))
+  const [direction, number] = step.split('-')
+  if (direction === 'overdue' && number !== undefined) return timeline.again(hoursSpan(texts, 24 * Number(number)))
+  const span = hoursSpan(texts, Number(number))
   return named[step] ?? (direction === 'after' ? timeline.after(span) : timeline.before(span))
 }

@@ -320,6 +320,7 @@ export const cs = {
     founder: 'zřizovatel',
     after: (span: string) => `${span} po doručení`,
     before: (span: string) => `${span} před koncem lhůty`,
+    again: (span: string) => `${span} po lhůtě`,
     steps: {
       arrival: 'Nové oznámení',
       unacknowledged: 'Nikdo nepřevzal',
@@ -330,7 +331,8 @@ export const cs = {
       'three-days': '3 dny před koncem lhůty',
       overdue: 'Lhůta uplynula',
       promise: 'Naplánovaný pokus není zapsán',
-    } satisfies Record<(typeof namedSteps)[number], string>,
+      morning: 'Ranní přehled, pak každé ráno v 7:30, dokud nebude pomoc nabídnuta',
+    } satisfies Record<(typeof namedSteps)[number] | 'morning', string>,
     delivery: {
       delivered: 'doručeno',
       refused: 'zatím odmítnuto',

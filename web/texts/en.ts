@@ -294,6 +294,7 @@ export const en: Texts = {
     founder: 'the founder',
     after: (span) => `${span} after delivery`,
     before: (span) => `${span} before the time limit ends`,
+    again: (span) => `${span} past the time limit`,
     steps: {
       arrival: 'New notice',
       unacknowledged: 'Nobody has taken it over',
@@ -304,6 +305,7 @@ export const en: Texts = {
       'three-days': '3 days before the time limit ends',
       overdue: 'The time limit has passed',
       promise: 'The planned attempt is not recorded',
+      morning: 'The morning overview, then every morning at 7:30 until help is offered',
     },
     delivery: {
       delivered: 'delivered',

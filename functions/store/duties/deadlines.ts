@@ -31,6 +31,11 @@ export async function openDuties({ table, id }: Pick<Centre, 'table' | 'id'>): P
   return (await allItems(table, list(byCentre.openDuties(id)))).map(readDeadline)
 }
 
+/** Unmet duties of a centre to answer complaints, most urgent first; without those that are kept from the head. */
+export async function openComplaints({ table, id }: Pick<Centre, 'table' | 'id'>): Promise<DeadlineItem[]> {
+  return (await allItems(table, list(byCentre.openComplaints(id)))).map(readDeadline)
+}
+
 /**
  * The item to store for a deadline, with its places in the indexes: in the centre's list of open or of met ones, in the due index
  * from `wakeAt` on when there is something left to climb.

@@ -15,6 +15,8 @@ const dayItemSchema = z.object({
   version: z.number(),
   said: z.array(z.string()),
   week: z.exactOptional(z.string()),
+  /** Left out until overdue duties of a time in which they fell silent were woken. */
+  woken: z.exactOptional(z.literal(true)),
 })
 export type DayItem = z.infer<typeof dayItemSchema>
 
@@ -27,7 +29,7 @@ export const BEFORE_ALL_MORNINGS = '1970-01-01T00:00:00.000Z'
 
 /** A new centre's first day; the next sweep looks at it. */
 export function firstDay(centre: string) {
-  return dayItem({ ...keys.day(centre), centre, version: 1, said: [] }, BEFORE_ALL_MORNINGS)
+  return dayItem({ ...keys.day(centre), centre, version: 1, said: [], woken: true }, BEFORE_ALL_MORNINGS)
 }
 
 /** The item to store, in the due index at its next morning. */
@@ -37,7 +39,7 @@ function dayItem(day: Omit<DayItem, 'type'>, wakeAt: Instant): DayItem & Key {
 
 /** Stores a morning with its letters; gives back how many letters. */
 export function storeMorning(table: Table, item: DayItem, plan: Morning): Promise<number> {
-  const { said, week, wakeAt, digest, gapLetter } = plan
+  const { said, week, wakeAt, digest, complaintLetter, gapLetter } = plan
   const day = dayItem({ ...item, said: [...said], week }, wakeAt)
-  return moveOn(table, replace(day, item.version), [digest, gapLetter])
+  return moveOn(table, replace(day, item.version), [digest, complaintLetter, gapLetter])
 }

@@ -104,7 +104,8 @@ export const byCentre = {
     centrePk: byCentre.book(centre, year),
     centreSk: padded(number),
   }),
-  book: (centre: string, year: number) => `${centre}#book#${year}`,
+  /** The book of a year; of any year by `*`. */
+  book: (centre: string, year: number | '*') => `${centre}#book#${year}`,
 } as const
 
 /** Numbers as text that sorts as they do. */

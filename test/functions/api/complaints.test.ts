@@ -151,7 +151,8 @@ describe('a complaint about the head', () => {
       await sweepOf(world.table).climbDue('complaint', world.now().toISOString())
     }
     const letters = await stored('letter', id)
-    expect(letters.length).toBe(6)
+    // The end of the last day, and since then each morning.
+    expect(letters.length).toBe(7)
     for (const letter of letters) expect(letter).toMatchObject({ to: ['founder'], hiddenFrom: 'head' })
   })
 

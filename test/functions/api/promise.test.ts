@@ -97,7 +97,7 @@ describe('a promise of the next try', () => {
     await sweepAt(1)
     await post.deliver()
     const missed = post.sent.find(({ Message }) =>
-      Message?.Subject?.Data?.startsWith('Slíbený čas dalšího pokusu uplynul'),
+      Message?.Subject?.Data?.startsWith('Naplánovaný čas dalšího pokusu uplynul'),
     )
     expect(missed?.Destination?.ToAddresses).toHaveLength(3)
   })

@@ -61,7 +61,14 @@ describe('the time line of a duty', () => {
         urgent: true,
         to: ['liberec-sluzba', 'liberec-volno', 'liberec-vedouci'],
       },
-      { step: 'overdue', at: '2026-03-04T09:00:00.000Z', urgent: true, to: ['liberec-vedouci', 'founder'] },
+      {
+        step: 'overdue',
+        at: '2026-03-04T09:00:00.000Z',
+        urgent: true,
+        to: ['liberec-sluzba', 'liberec-volno', 'liberec-vedouci', 'founder'],
+      },
+      { step: 'morning', at: '2026-03-05T06:30:00.000Z', to: ['liberec-sluzba', 'liberec-vedouci'] },
+      { step: 'overdue-7', at: '2026-03-11T09:00:00.000Z', urgent: true, to: ['founder'] },
     ])
   })
 
@@ -92,6 +99,8 @@ describe('the time line of a duty', () => {
       'promise 2026-03-03T17:00:00.000Z',
       'hours-before 2026-03-04T03:00:00.000Z',
       'overdue 2026-03-04T09:00:00.000Z',
+      'morning 2026-03-05T06:30:00.000Z',
+      'overdue-7 2026-03-11T09:00:00.000Z',
     ])
   })
 

@@ -23,7 +23,8 @@ function letter(changes: Partial<DutyLetter> = {}): DutyLetter {
   }
 }
 
-const textAt = (now: string, changes: Partial<DutyLetter> = {}) => letterText(letter(changes), { origin: ORIGIN, now })
+const textAt = (now: string, changes: Partial<DutyLetter> = {}, reader: 'staff' | 'founder' = 'staff') =>
+  letterText(letter(changes), { reader, origin: ORIGIN, now })
 
 describe('a letter about a complaint', () => {
   it('says its number, the day of delivery and the last day, and where to sign in', () => {
@@ -45,7 +46,7 @@ describe('a letter about a complaint', () => {
   })
 
   it('to the founder says who hears the complaint and has no link, for the founder cannot sign in', () => {
-    const { body } = textAt('2026-03-02T09:00:00.000Z', { to: ['founder'], hiddenFrom: 'head' })
+    const { body } = textAt('2026-03-02T09:00:00.000Z', { to: ['founder'], hiddenFrom: 'head' }, 'founder')
     expect(body).toContain('vyřizuje zřizovatel')
     expect(body).toContain('LIBEREC 7/2026')
     expect(body).not.toContain('přihlášení')

@@ -25,7 +25,9 @@ function notice(changes: Partial<DutyLetter> = {}): Letter {
   }
 }
 
-const written = (letter: Letter, now: string) => letterText(letter, { origin: 'https://opora.example', now })
+const ORIGIN = 'https://opora.example'
+const written = (letter: Letter, now: string, reader: 'staff' | 'founder' = 'staff') =>
+  letterText(letter, { reader, origin: ORIGIN, now })
 
 describe('a time in a letter', () => {
   it.each([
@@ -88,5 +90,59 @@ describe('how long is left', () => {
     ['2026-03-09T09:00:00.000Z', 'Od doručení oznámení uplynulo 7 dnů a'],
   ])('and how long it has been: at %s', (now, said) => {
     expect(written(notice({ step: 'unacknowledged' }), now).body).toContain(said)
+  })
+})
+
+describe('a letter to somebody who cannot sign in', () => {
+  const now = '2026-03-04T10:00:00.000Z'
+  const digest = {
+    ...common,
+    to: ['duty' as const],
+    kind: 'digest' as const,
+    duties: [{ reference: 'LIBEREC-ABCDEF', dueAt: '2026-03-04T09:00:00.000Z' }],
+  }
+  const gap: Letter = { ...common, to: ['head'], kind: 'roster-gap', gaps: [{ from: now, until: now }] }
+
+  it.each<[string, Letter]>([
+    ['a new notice', notice({ step: 'arrival', subject: 'K1' })],
+    ['an overdue duty', notice({ step: 'overdue', subject: 'K1' })],
+    ['one that is still overdue', notice({ step: 'overdue-7', subject: 'K1' })],
+    ['a missed promise', notice({ step: 'promise', subject: 'K1' })],
+    ['a complaint', notice({ kind: 'complaint', step: 'overdue', subject: '2026-7' })],
+    ['a day', digest],
+    ['gaps', gap],
+    ['an address', { ...common, to: ['head'], kind: 'address' }],
+  ])('holds no link and says who tells more: %s', (_what, letter) => {
+    const { body } = written(letter, now, 'founder')
+    expect(body).not.toMatch(/https?:|přihlášení/)
+    expect(body).toContain('Podrobnosti vám sdělí Intervenční centrum')
+    expect(written(letter, now).body).toContain(ORIGIN)
+  })
+})
+
+describe('a letter about what is overdue', () => {
+  it('again says since when in its subject', () => {
+    const { subject, body } = written(notice({ step: 'overdue-7', urgent: true }), '2026-03-11T09:00:00.000Z')
+    expect(subject).toBe('NALÉHAVÉ: Po lhůtě už 7 dnů – LIBEREC-ABCDEF')
+    expect(body).toContain('Prosíme o okamžitou nápravu')
+  })
+
+  it('of a day says so first, and of each duty how long', () => {
+    const duties = [
+      { reference: 'LIBEREC-ABCDEF', dueAt: '2026-03-02T09:00:00.000Z' },
+      { reference: 'LIBEREC-GHIJKL', dueAt: '2026-03-04T15:00:00.000Z' },
+    ]
+    const { subject, body } = written({ ...common, to: ['duty'], kind: 'digest', duties }, '2026-03-04T06:30:00.000Z')
+    expect(subject).toBe('NALÉHAVÉ: Co je po lhůtě a co je dnes potřeba')
+    expect(body).toContain('LIBEREC-ABCDEF: pomoc měla být nabídnuta do po 2. 3. 2026 v 10:00 (po lhůtě 45 h 30 min)')
+    expect(body).toContain('LIBEREC-GHIJKL: pomoc nabídnout do st 4. 3. 2026 v 16:00 (zbývá 8 h 30 min)')
+  })
+
+  it('of complaints leads to the book', () => {
+    const duties = [{ reference: 'LIBEREC 7/2026', kind: 'complaint' as const, dueAt: '2026-04-01T22:00:00.000Z' }]
+    const { subject, body } = written({ ...common, to: ['head'], kind: 'digest', duties }, '2026-04-06T05:30:00.000Z')
+    expect(subject).toBe('NALÉHAVÉ: Stížnosti po lhůtě')
+    expect(body).toContain('LIBEREC 7/2026: odpovědět do st 1. 4. 2026 (po lhůtě 4 dny)')
+    expect(body).toContain(`${ORIGIN}/stiznosti`)
   })
 })

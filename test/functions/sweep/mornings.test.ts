@@ -1,9 +1,11 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { ulid } from 'ulid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emptyRoster, type Roster } from '../../../shared/on-duty/roster.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { openApi, people } from '../../support/api.ts'
 import { settingsOf } from '../../support/centre-settings.ts'
+import { complaint, entryOf } from '../../support/complaints.ts'
 import { notice } from '../../support/notices.ts'
 import { openPost } from '../../support/post.ts'
 import { sweepOf } from '../../support/sweep.ts'
@@ -111,6 +113,79 @@ describe('the letter of the day', () => {
   })
 })
 
+describe('what is overdue', () => {
+  const days = ['05', '06', '07', '08', '09', '10']
+
+  async function addressees(kind: string): Promise<unknown[]> {
+    return (await letters(kind)).map(({ id, to }) => [id, to])
+  }
+
+  it('stands in every morning’s letter of those on duty and of the head until it is met', async () => {
+    world.setTime('2026-03-02T10:00:00+01:00')
+    await world.deliver(notice())
+    await sweepUntil('2026-03-02T10:00:00+01:00', 50)
+    for (const day of days) expect(await beginDaysAt(`2026-03-${day}T07:30:00+01:00`)).toBe(1)
+    const to = ['staff:liberec-sluzba', 'head']
+    expect((await addressees('digest')).sort()).toEqual(days.map((day) => [`digest-2026-03-${day}`, to]))
+  })
+
+  async function enterComplaint(about: 'service' | 'head'): Promise<void> {
+    world.setTime('2026-03-02T10:00:00+01:00')
+    const body = entryOf(complaint({ about, deliveredOn: '2026-01-05' }))
+    expect((await call({ method: 'POST', path: '/api/complaints', body, as: people.onDuty })).status).toBe(200)
+  }
+
+  it('of complaints stands in a letter of every morning to the head', async () => {
+    await enterComplaint('service')
+    for (const day of days) expect(await beginDaysAt(`2026-03-${day}T07:30:00+01:00`)).toBe(1)
+    expect((await addressees('digest')).sort()).toEqual(
+      days.map((day) => [`digest-complaints-2026-03-${day}`, ['head']]),
+    )
+  })
+
+  it('of complaints about the head is told to the founder every morning, and never to the head', async () => {
+    await enterComplaint('head')
+    for (const day of days) {
+      world.setTime(`2026-03-${day}T07:30:00+01:00`)
+      await sweepOf(world.table).climbDue('complaint', instant(world.now()))
+      expect(await beginDaysAt(`2026-03-${day}T07:30:00+01:00`)).toBe(0)
+    }
+    const written = await letters('complaint')
+    expect(written.map(({ to, hiddenFrom }) => [to, hiddenFrom])).toEqual(written.map(() => [['founder'], 'head']))
+    expect(written.length).toBeGreaterThanOrEqual(days.length)
+  })
+
+  it('since a time in which overdue duties fell silent is woken by the next morning, once', async () => {
+    world.setTime('2026-03-02T10:00:00+01:00')
+    await world.deliver(notice())
+    await enterComplaint('head')
+    for (const kind of ['contact', 'complaint'] as const)
+      await sweepOf(world.table).climbDue(kind, '2026-03-04T12:00:00.000Z')
+    const items = await world.everything()
+    const silent = items.filter(({ type }) => type === 'deadline')
+    const day = items.filter(({ type, centre }) => type === 'day' && centre === 'liberec')
+    for (const [item, change] of [
+      ...silent.map((each) => [each, 'duePk, dueSk'] as const),
+      ...day.map((each) => [each, 'woken'] as const),
+    ])
+      await world.table.doc.send(
+        new UpdateCommand({
+          TableName: world.table.name,
+          Key: { pk: item['pk'], sk: item['sk'] },
+          UpdateExpression: `REMOVE ${change}`,
+        }),
+      )
+    await beginDaysAt('2026-03-30T07:30:00+02:00')
+    const again = (await world.everything()).filter(({ step }) => String(step).startsWith('overdue-'))
+    expect(again.map(({ kind, step, to }) => [kind, step, to]).sort()).toEqual([
+      ['complaint', expect.stringMatching(/^overdue-/), ['founder']],
+      ['contact', 'overdue-21', ['founder']],
+    ])
+    const awake = (await world.everything()).filter(({ type }) => type === 'deadline')
+    expect(awake.map(({ duePk }) => typeof duePk)).toEqual(['string', 'string'])
+  })
+})
+
 describe('a gap in the roster', () => {
   const office: Roster = {
     ...emptyRoster,
@@ -145,7 +220,7 @@ describe('a gap in the roster', () => {
     await post.deliver()
     expect(post.sent[0]?.Destination?.ToAddresses).toEqual(['vedouci@liberec.example'])
     const body = post.sent[0]?.Message?.Body?.Text?.Data
-    expect(body).toContain('po 2. 3. 2026 v 16:00 – út 3. 3. 2026 v 08:00')
+    expect(body).toContain('po 2. 3. 2026 v 16:00 – út 3. 3. 2026 v 8:00')
     expect(body).toContain('https://opora.example/sluzby')
   })
 })

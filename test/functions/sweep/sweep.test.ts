@@ -57,12 +57,24 @@ describe('the ladder of a notice nobody answers', () => {
     expect(await theDeadline()).toMatchObject({ status: 'overdue', overdueAt: '2026-03-04T09:00:00.000Z' })
   })
 
-  it('leaves the due index when nothing more can come, and stays on Today', async () => {
+  it('never leaves the due index while it is overdue, and stays on Today', async () => {
     await world.deliver(notice())
     await sweepAt(49)
-    expect(await theDeadline()).not.toHaveProperty('duePk')
+    expect(await theDeadline()).toMatchObject({
+      duePk: expect.any(String),
+      dueSk: expect.stringMatching(/^2026-03-11T09:00/),
+    })
     const today = await (await call({ path: '/api/today', as: people.head })).json()
     expect(today.duties).toMatchObject([{ status: 'overdue' }])
+  })
+
+  it('goes on to the founder every week, by letters of their own, until it is met', async () => {
+    await world.deliver(notice())
+    for (let day = 0; day <= 17; day++) await sweepAt(24 * day)
+    expect((await steps()).slice(-3)).toEqual(['overdue', 'overdue-7', 'overdue-14'])
+    expect((await record('accepted')).status).toBe(200)
+    for (let day = 18; day <= 40; day++) await sweepAt(24 * day)
+    expect((await steps()).at(-1)).toBe('overdue-14')
   })
 
   it('told late tells only the strongest step: a sweep that stood still catches up without a flood', async () => {
@@ -115,7 +127,7 @@ describe('sweeping', () => {
     )
     await world.deliver(notice())
     for (let hours = 0; hours <= 50; hours += 1) await sweepAt(hours)
-    expect(await steps()).toEqual(['arrival', 'hours-before'])
+    expect(await steps()).toEqual(['arrival', 'hours-before', 'overdue'])
     expect(await theDeadline()).toMatchObject({ status: 'overdue' })
   })
 })

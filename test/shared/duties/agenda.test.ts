@@ -93,7 +93,7 @@ describe('a promised attempt', () => {
         endsAt: '2026-03-28T17:30:00.000Z',
         isCancelled: false,
         title: 'Další pokus o kontakt: LIBEREC-ABCDEF',
-        text: 'Slíbený čas dalšího pokusu. Podrobnosti a bezpečný způsob kontaktu uvidíte po přihlášení.',
+        text: 'Naplánovaný čas dalšího pokusu. Podrobnosti a bezpečný způsob kontaktu uvidíte po přihlášení.',
         remindBefore: 15,
       },
     ])

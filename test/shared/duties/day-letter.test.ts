@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { dayLetter } from '../../../shared/duties/day-letter.ts'
 
-const DAY = '2026-03-04'
+/** 7:30 in Prague. */
+const DAY = '2026-03-04T06:30:00.000Z'
+const morningOf = (day: string) => `${day}T06:30:00.000Z`
 const duty = {
+  kind: 'contact' as const,
   subject: 'a',
   reference: 'LIBEREC-A',
   dueAt: '2026-03-04T09:00:00.000Z',
@@ -48,28 +51,52 @@ describe('the letter of a day', () => {
   })
 
   it('says nothing twice while nothing changes, and says it again when something does', () => {
-    const overdue = { ...duty, dueAt: '2026-03-02T09:00:00.000Z', status: 'overdue' as const }
-    const first = dayLetter([overdue], DAY, [])
-    const second = dayLetter([overdue], '2026-03-05', first.said)
-    expect([first.lines.length, second.lines.length]).toEqual([1, 0])
-    expect(dayLetter([overdue], '2026-03-06', second.said).lines).toEqual([])
-    const tried = { ...overdue, changedAt: '2026-03-06T10:00:00.000Z' }
-    expect(dayLetter([tried], '2026-03-07', second.said).lines).toHaveLength(1)
+    const promised = { ...duty, dueAt: '2026-03-09T09:00:00.000Z', ...promise('2026-03-04T17:00:00.000Z') }
+    const first = dayLetter([promised], DAY, [])
+    expect([first.lines.length, dayLetter([promised], DAY, first.said).lines.length]).toEqual([1, 0])
+    const tried = { ...promised, changedAt: '2026-03-04T06:00:00.000Z' }
+    expect(dayLetter([tried], DAY, first.said).lines).toHaveLength(1)
+  })
+
+  it.each([
+    ['nothing changes', {}],
+    ['somebody has it', { changedAt: '2026-03-02T10:00:00.000Z', ...promise('2026-03-20T10:00:00.000Z') }],
+    ['the ladder told of it', { toldAt: '2026-03-04T06:29:00.000Z' }],
+    ['the sweep has not found it overdue yet', { status: 'open' as const }],
+  ])('tells of an overdue duty every morning until it is met: %s', (_what, changes) => {
+    const overdue = { ...duty, dueAt: '2026-03-02T09:00:00.000Z', status: 'overdue' as const, ...changes }
+    let said: readonly string[] = []
+    for (const day of ['2026-03-04', '2026-03-05', '2026-03-06', '2026-03-07', '2026-03-08']) {
+      const letter = dayLetter([overdue], morningOf(day), said)
+      expect([letter.lines.length, letter.isOverdue]).toEqual([1, true])
+      said = letter.said
+    }
+    expect(dayLetter([{ ...overdue, status: 'met' }], morningOf('2026-03-09'), said).lines).toEqual([])
+  })
+
+  it('does not call overdue what is due later in the day', () => {
+    expect(dayLetter([duty], DAY, []).isOverdue).toBe(false)
+  })
+
+  it('says which line is about a complaint', () => {
+    const late = { ...duty, kind: 'complaint' as const, dueAt: '2026-03-02T09:00:00.000Z' }
+    expect(dayLetter([late], DAY, []).lines).toEqual([{ reference: 'LIBEREC-A', kind: 'complaint', dueAt: late.dueAt }])
   })
 
   it('says of a try that was promised that the duty is due, when that day has come', () => {
     const promised = { ...duty, dueAt: '2026-03-05T09:00:00.000Z', ...promise('2026-03-04T17:00:00.000Z') }
     const first = dayLetter([promised], DAY, [])
     expect(dayLetter([promised], DAY, first.said).lines).toEqual([])
-    expect(dayLetter([promised], '2026-03-05', first.said).lines).toHaveLength(1)
+    expect(dayLetter([promised], morningOf('2026-03-05'), first.said).lines).toHaveLength(1)
   })
 
   it('remembers of each duty that it was said, and not of one that only the ladder told of', () => {
-    const other = { ...duty, subject: 'b', reference: 'LIBEREC-B' }
-    const third = { ...duty, subject: 'c', reference: 'LIBEREC-C' }
-    const { said } = dayLetter([duty, other, { ...third, toldAt: '2026-03-03T09:00:00.000Z' }], DAY, [])
-    expect(dayLetter([duty, other], '2026-03-05', said).lines).toEqual([])
-    expect(dayLetter([third], '2026-03-05', said).lines.map(({ reference }) => reference)).toEqual(['LIBEREC-C'])
+    const promised = { ...duty, dueAt: '2026-03-09T09:00:00.000Z', ...promise('2026-03-04T17:00:00.000Z') }
+    const other = { ...promised, subject: 'b', reference: 'LIBEREC-B' }
+    const third = { ...promised, subject: 'c', reference: 'LIBEREC-C' }
+    const { said } = dayLetter([promised, other, { ...third, toldAt: '2026-03-03T09:00:00.000Z' }], DAY, [])
+    expect(dayLetter([promised, other], DAY, said).lines).toEqual([])
+    expect(dayLetter([third], DAY, said).lines.map(({ reference }) => reference)).toEqual(['LIBEREC-C'])
   })
 
   it('forgets what is over', () => {

@@ -7,8 +7,9 @@ import {
   defaultLadders,
   type Ladder,
   ladderSchema,
+  neverSilent,
   ownName,
-  type PromiseStep,
+  type Spoken,
   type Step,
   stepAt,
   stepNames,
@@ -18,7 +19,10 @@ import { type Instant, instant, plusHours, plusMinutes } from '../../../shared/t
 import { endOfPragueDay } from '../../../shared/time/prague.ts'
 import { anyInstant } from '../../support/moments.ts'
 
-type Duty = Pick<Deadline, 'startsAt' | 'dueAt' | 'climbedUntil' | 'acknowledged' | 'lastAttempt' | 'status'>
+type Duty = Pick<
+  Deadline,
+  'startsAt' | 'dueAt' | 'climbedUntil' | 'acknowledged' | 'lastAttempt' | 'status' | 'audience'
+>
 
 const acknowledged = { by: 'zkouska', at: '2026-03-06T16:30:00.000Z' }
 
@@ -39,7 +43,7 @@ describe('the default ladder', () => {
       '2026-03-06T18:00:00.000Z unacknowledged workers unless somebody has it',
       '2026-03-07T16:00:00.000Z day-before workers+head',
       '2026-03-08T10:00:00.000Z hours-before workers+head, urgent',
-      '2026-03-08T16:00:00.000Z overdue head+founder, urgent',
+      '2026-03-08T16:00:00.000Z overdue duty+workers+head+founder, urgent',
     ])
   })
 
@@ -50,7 +54,7 @@ describe('the default ladder', () => {
       '2026-03-31T22:00:00.000Z seven-days head',
       '2026-04-04T22:00:00.000Z three-days head',
       '2026-04-06T22:00:00.000Z day-before head',
-      '2026-04-07T22:00:00.000Z overdue head+founder',
+      '2026-04-07T22:00:00.000Z overdue head+founder, urgent',
     ])
   })
 
@@ -64,8 +68,9 @@ describe('the default ladder', () => {
     ['after two hours', '2026-03-06T18:00:00.000Z', 'unacknowledged', '2026-03-07T16:00:00.000Z'],
     ['a day before', '2026-03-07T16:00:00.000Z', 'day-before', '2026-03-08T10:00:00.000Z'],
     ['six hours before', '2026-03-08T10:00:00.000Z', 'hours-before', '2026-03-08T16:00:00.000Z'],
-    ['when it is due', '2026-03-08T16:00:00.000Z', 'overdue', undefined],
-    ['days later', '2026-03-11T16:00:00.000Z', 'overdue', undefined],
+    ['when it is due', '2026-03-08T16:00:00.000Z', 'overdue', '2026-03-15T16:00:00.000Z'],
+    ['days later', '2026-03-11T16:00:00.000Z', 'overdue', '2026-03-15T16:00:00.000Z'],
+    ['weeks later', '2026-03-31T15:00:00.000Z', 'overdue', '2026-04-05T16:00:00.000Z'],
   ])('of a contact asks for one letter at most: %s', (_when, now, name, next) => {
     const startsAt = '2026-03-06T16:00:00.000Z'
     const duty = { startsAt, dueAt: plusHours(startsAt, 48), climbedUntil: startsAt, status: 'open' } as const
@@ -147,7 +152,7 @@ const anyDuty: fc.Arbitrary<{ duty: Duty; sweeps: Instant[] }> = fc
   }))
 
 interface Sent {
-  readonly step: Step | PromiseStep
+  readonly step: Spoken
   readonly at: Instant
 }
 
@@ -167,8 +172,8 @@ function everyMinute({ startsAt }: Duty): Instant[] {
 }
 
 /** The instant that a step of a ladder falls on, or a promise. */
-function falls(step: Step | PromiseStep, duty: Duty): Instant {
-  return step.name === 'promise' ? (duty.acknowledged?.until ?? '') : stepAt(step, duty)
+function falls(step: Spoken, duty: Duty): Instant {
+  return 'when' in step ? stepAt(step, duty) : (duty.acknowledged?.until ?? '')
 }
 
 /** The steps that can still come for a duty, earliest first; of two at the same instant the later in the table comes last. */
@@ -279,7 +284,8 @@ describe('a sweep that runs every minute', () => {
         const told: Sent[] = []
         let now: Instant | undefined = duty.climbedUntil
         let climbedUntil = duty.climbedUntil
-        while (now !== undefined) {
+        const end = plusHours(duty.startsAt, 24)
+        while (now !== undefined && now < end) {
           const { send, next } = climb(ladder, { ...duty, climbedUntil }, now)
           if (send) told.push({ step: send, at: now })
           climbedUntil = now
@@ -303,6 +309,142 @@ describe('a sweep that runs every minute', () => {
   })
 })
 
+describe('an overdue duty', () => {
+  const dueAt = '2026-03-08T16:00:00.000Z'
+  const duty: Duty = { startsAt: plusHours(dueAt, -48), dueAt, climbedUntil: dueAt, status: 'overdue' }
+  const ofFounder: Duty = { ...duty, audience: 'founder' }
+  const look = (changes: Duty, now: string) => {
+    const { send, next } = climb(defaultLadders.contact, changes, now)
+    return [send?.name, next]
+  }
+
+  it.each([
+    ['before a week is over', duty, '2026-03-15T15:59:59.999Z', [undefined, '2026-03-15T16:00:00.000Z']],
+    ['after a week', duty, '2026-03-15T16:00:00.000Z', ['overdue-7', '2026-03-22T16:00:00.000Z']],
+    [
+      'after a week that was told of',
+      { ...duty, climbedUntil: '2026-03-15T16:00:00.000Z' },
+      '2026-03-16T16:00:00.000Z',
+      [undefined, '2026-03-22T16:00:00.000Z'],
+    ],
+    [
+      'after weeks in which nobody looked',
+      duty,
+      '2026-03-30T16:00:00.000Z',
+      ['overdue-21', '2026-04-05T16:00:00.000Z'],
+    ],
+    ['over the change of clocks', duty, '2026-03-29T15:30:00.000Z', ['overdue-14', '2026-03-29T16:00:00.000Z']],
+    [
+      'of the founder’s own each morning',
+      ofFounder,
+      '2026-03-09T06:30:00.000Z',
+      ['overdue-1', '2026-03-10T06:30:00.000Z'],
+    ],
+    [
+      'of the founder’s own not on the day itself',
+      ofFounder,
+      '2026-03-09T06:29:00.000Z',
+      [undefined, '2026-03-09T06:30:00.000Z'],
+    ],
+    [
+      'of the founder’s own in summer time',
+      ofFounder,
+      '2026-03-29T05:30:00.000Z',
+      ['overdue-21', '2026-03-30T05:30:00.000Z'],
+    ],
+    [
+      'of the founder’s own that nobody looked at',
+      ofFounder,
+      '2027-03-09T12:00:00.000Z',
+      ['overdue-366', '2027-03-10T06:30:00.000Z'],
+    ],
+  ] as const)('is told to the founder again: %s', (_when, changes, now, expected) => {
+    expect(look(changes, now)).toEqual(expected)
+  })
+
+  it('that was never told of is told to everybody, however long nobody looked', () => {
+    const { send } = climb(
+      defaultLadders.contact,
+      { ...duty, climbedUntil: duty.startsAt, status: 'open' },
+      '2026-03-20T16:00:00.000Z',
+    )
+    expect(send).toMatchObject({ name: 'overdue', to: ['duty', 'workers', 'head', 'founder'] })
+  })
+
+  it('whose promise passed is told of by that, and to the founder as well', () => {
+    const acknowledged = { by: 'jana', at: '2026-03-15T10:00:00.000Z', until: '2026-03-15T15:00:00.000Z' }
+    const { send } = climb(
+      defaultLadders.contact,
+      { ...duty, climbedUntil: acknowledged.at, acknowledged },
+      '2026-03-15T16:00:00.000Z',
+    )
+    expect(send).toEqual({ name: 'promise', to: ['staff:jana', 'workers', 'founder'] })
+  })
+
+  it('never falls silent, whatever the ladder: there is always a next look, a week ahead at most', () => {
+    fc.assert(
+      fc.property(
+        anyLadder,
+        anyDuty,
+        fc.nat({ max: 100_000 }),
+        fc.boolean(),
+        (ladder, { duty }, minutes, isFounders) => {
+          const now = plusMinutes(duty.dueAt, minutes)
+          const looked: Duty = {
+            ...duty,
+            climbedUntil: now,
+            status: 'overdue',
+            ...(isFounders && { audience: 'founder' }),
+          }
+          const { next = '' } = climb(ladder, looked, now)
+          expect(next > now).toBe(true)
+          expect(next <= plusHours(now, isFounders ? 25 : 7 * 24)).toBe(true)
+        },
+      ),
+    )
+  })
+})
+
+describe('a centre’s own ladder', () => {
+  const all = ['duty', 'workers', 'head', 'founder']
+  const step = (name: Step['name'], when: Step['when'], to: Step['to'] = ['head']): Step => ({ name, when, to })
+  const overdue = { name: 'overdue', when: { before: 0 }, to: all, urgent: true }
+
+  it.each([
+    ['without that step', [step('arrival', { after: 0 })], [step('arrival', { after: 0 }), overdue]],
+    ['that tells fewer', [step('overdue', { before: 0 })], [overdue]],
+    [
+      'that tells them only when nobody has it',
+      [{ ...step('overdue', { before: 0 }), unlessAcknowledged: true }],
+      [overdue],
+    ],
+    ['that tells of it at another time', [step('overdue', { before: 3 })], [step('before-3', { before: 3 }), overdue]],
+    ['that tells of it late', [step('overdue', { after: 72 })], [step('after-72', { after: 72 }), overdue]],
+    [
+      'that tells of something else then',
+      [step('overdue', { before: 3 }), step('before-3', { before: 3 })],
+      [step('before-3', { before: 3 }), overdue],
+    ],
+  ])('%s tells of the end at its instant, to everybody', (_what, own, expected) => {
+    expect(neverSilent(own, 'contact')).toEqual(expected)
+  })
+
+  it('of complaints tells of the end to whom it wants and to head and founder', () => {
+    const [told] = neverSilent([step('overdue', { before: 0 }, ['workers'])], 'complaint')
+    expect(told?.to).toEqual(['head', 'founder', 'workers'])
+  })
+
+  it('keeps its steps apart by their names', () => {
+    fc.assert(
+      fc.property(anyLadder, (ladder) => {
+        const names = neverSilent(ladder, 'contact').map(({ name }) => name)
+        expect(new Set(names).size).toBe(names.length)
+        expect(names).toContain('overdue')
+      }),
+    )
+  })
+})
+
 describe('a promised attempt', () => {
   const startsAt = '2026-03-06T16:00:00.000Z'
   const promised = { by: 'jana', at: '2026-03-06T17:00:00.000Z', until: '2026-03-07T17:00:00.000Z' }
@@ -314,30 +456,36 @@ describe('a promised attempt', () => {
     acknowledged: promised,
   }
   const said = (changes: Partial<Duty> = {}) =>
-    coming(defaultLadders.contact, { ...duty, ...changes }).map(({ step, at }) => `${at} ${step.name}`)
+    coming(defaultLadders.contact, { ...duty, ...changes }, startsAt).map(({ step, at }) => `${at} ${step.name}`)
 
   it('silences what falls before its time, is missed once when it passes, and nothing after it is silent', () => {
     expect(said()).toEqual([
       '2026-03-07T17:00:00.000Z promise',
       '2026-03-08T10:00:00.000Z hours-before',
       '2026-03-08T16:00:00.000Z overdue',
+      '2026-03-15T16:00:00.000Z overdue-7',
     ])
     expect(said({ climbedUntil: promised.until })).toEqual([
       '2026-03-08T10:00:00.000Z hours-before',
       '2026-03-08T16:00:00.000Z overdue',
+      '2026-03-15T16:00:00.000Z overdue-7',
     ])
   })
 
   it('missed is told to who promised and to whom the silent steps would have told', () => {
-    const [first] = coming(defaultLadders.contact, duty)
+    const [first] = coming(defaultLadders.contact, duty, startsAt)
     expect(first?.step).toStrictEqual({ name: 'promise', to: ['staff:jana', 'workers', 'head'] })
   })
 
   it('missed is urgent when a step that kept silent for it was', () => {
-    const [first] = coming(defaultLadders.contact, {
-      ...duty,
-      acknowledged: { ...promised, until: '2026-03-08T12:00:00.000Z' },
-    })
+    const [first] = coming(
+      defaultLadders.contact,
+      {
+        ...duty,
+        acknowledged: { ...promised, until: '2026-03-08T12:00:00.000Z' },
+      },
+      startsAt,
+    )
     expect(first?.step).toEqual({ name: 'promise', to: ['staff:jana', 'workers', 'head'], urgent: true })
   })
 
@@ -345,15 +493,19 @@ describe('a promised attempt', () => {
     ['given', { at: '2026-03-07T16:00:00.000Z' }, ['day-before', 'promise']],
     ['over', { until: '2026-03-07T16:00:00.000Z' }, ['promise', 'day-before']],
   ])('does not silence what falls on the instant at which it is %s', (_when, changes, names) => {
-    const steps = coming(defaultLadders.contact, { ...duty, acknowledged: { ...promised, ...changes } })
-    expect(steps.map(({ step }) => step.name)).toEqual([...names, 'hours-before', 'overdue'])
+    const steps = coming(defaultLadders.contact, { ...duty, acknowledged: { ...promised, ...changes } }, startsAt)
+    expect(steps.map(({ step }) => step.name)).toEqual([...names, 'hours-before', 'overdue', 'overdue-7'])
   })
 
   it('that silenced nothing is missed by the workers', () => {
-    const [first] = coming(defaultLadders.contact, {
-      ...duty,
-      acknowledged: { ...promised, until: '2026-03-06T17:30:00.000Z' },
-    })
+    const [first] = coming(
+      defaultLadders.contact,
+      {
+        ...duty,
+        acknowledged: { ...promised, until: '2026-03-06T17:30:00.000Z' },
+      },
+      startsAt,
+    )
     expect(first?.step).toEqual({ name: 'promise', to: ['staff:jana', 'workers'] })
   })
 
@@ -363,6 +515,7 @@ describe('a promised attempt', () => {
       '2026-03-07T16:00:00.000Z day-before',
       '2026-03-08T10:00:00.000Z hours-before',
       '2026-03-08T16:00:00.000Z overdue',
+      '2026-03-15T16:00:00.000Z overdue-7',
     ])
   })
 
@@ -387,7 +540,7 @@ describe('a promised attempt', () => {
             const when = falls(step, holding)
             expect(step.name === 'promise' || when <= given || when >= until).toBe(true)
           }
-          const spoken = coming(ladder, holding).map(({ step }) => step)
+          const spoken = coming(ladder, holding, duty.startsAt).map(({ step }) => step)
           for (const step of ladder)
             if (!step.unlessAcknowledged && stepAt(step, duty) >= duty.dueAt && stepAt(step, duty) > duty.climbedUntil)
               expect(spoken).toContain(step)

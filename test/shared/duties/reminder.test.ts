@@ -32,7 +32,7 @@ const look = (time: string, changes: Partial<Deadline> = {}) =>
 describe('the ladder of a centre', () => {
   it('is its own where it has one, and the default one otherwise', () => {
     const own = [{ name: 'after-1' as const, when: { after: 1 }, to: ['workers' as const] }]
-    expect(ladderFor('contact', { ladders: { contact: own } })).toBe(own)
+    expect(ladderFor('contact', { ladders: { contact: own } })).toEqual([...own, defaultLadders.contact.at(-1)])
     expect(ladderFor('complaint', { ladders: { contact: own } })).toBe(defaultLadders.complaint)
     expect(ladderFor('contact', {})).toBe(defaultLadders.contact)
   })
@@ -55,11 +55,18 @@ describe('a look at a duty', () => {
     })
   })
 
-  it('finds it overdue at its end, tells of it urgently, and has nothing left to wake for', () => {
+  it('finds it overdue at its end, tells everybody urgently, and wakes again after a week', () => {
     const { deadline, wakeAt, letter } = look('04T09:00')
     expect(deadline).toMatchObject({ status: 'overdue', overdueAt: duty.dueAt })
-    expect(letter).toMatchObject({ id: 'K1-overdue', to: ['head', 'founder'], urgent: true })
-    expect(wakeAt).toBeUndefined()
+    expect(letter).toMatchObject({ id: 'K1-overdue', to: ['duty', 'workers', 'head', 'founder'], urgent: true })
+    expect(wakeAt).toBe(at('11T09:00'))
+  })
+
+  it('tells the founder again after a week, by a letter of its own', () => {
+    const told = { status: 'overdue' as const, overdueAt: duty.dueAt, climbedUntil: duty.dueAt }
+    const { deadline, wakeAt, letter } = look('11T09:00', told)
+    expect(letter).toMatchObject({ id: 'K1-overdue-7', step: 'overdue-7', to: ['founder'], urgent: true })
+    expect([deadline.status, wakeAt]).toEqual(['overdue', at('18T09:00')])
   })
 
   it('keeps since when it was found overdue', () => {
@@ -72,7 +79,10 @@ describe('a look at a duty', () => {
     expect(remind(duty, early, at('02T09:30')).wakeAt).toBe(at('02T10:00'))
     const late = [{ name: 'after-72' as const, when: { after: 72 }, to: ['workers' as const] }]
     expect(remind(duty, late, at('02T09:30')).wakeAt).toBe(duty.dueAt)
-    expect(remind(duty, early, at('04T09:00'))).toMatchObject({ wakeAt: undefined, deadline: { status: 'overdue' } })
+    expect(remind(duty, early, at('04T09:00'))).toMatchObject({
+      wakeAt: at('11T09:00'),
+      deadline: { status: 'overdue' },
+    })
   })
 
   it('does not find a met duty overdue', () => {

@@ -62,7 +62,7 @@ describe('a morning with nothing to say', () => {
 
 describe('a morning', () => {
   it('tells those on duty what is due by the end of the day', () => {
-    expect(morning(mornings, { staff, roster: always, duties: [duty] }, NOW)).toEqual({
+    expect(morning(mornings, { staff, roster: always, duties: [duty], complaints: [] }, NOW)).toEqual({
       said: ['K1 due '],
       week: '2026-03-02',
       wakeAt: '2026-03-04T06:30:00.000Z',
@@ -77,20 +77,49 @@ describe('a morning', () => {
     })
   })
 
+  it('tells the head as well as those on duty of what is overdue, every morning', () => {
+    const overdue: Deadline = { ...duty, dueAt: '2026-03-01T12:00:00.000Z', status: 'overdue' }
+    for (const now of [NOW, '2026-03-04T06:30:00.000Z', '2026-03-07T06:30:00.000Z']) {
+      const { digest } = morning(
+        { ...mornings, said: ['K1 due '] },
+        { staff, roster: always, duties: [overdue], complaints: [] },
+        now,
+      )
+      expect(digest).toMatchObject({ to: ['staff:jana', 'head'], duties: [{ reference: 'LIBEREC-K1' }] })
+    }
+  })
+
+  it('tells the head of overdue complaints, every morning, and of no others', () => {
+    const complaint: Deadline = { ...duty, kind: 'complaint', subject: '2026-7', reference: 'LIBEREC 7/2026' }
+    const look = (now: string) => morning(mornings, { staff, roster: always, duties: [], complaints: [complaint] }, now)
+    expect(look(NOW)).not.toHaveProperty('complaintLetter')
+    for (const day of ['2026-03-04', '2026-03-05'])
+      expect(look(`${day}T06:30:00.000Z`)).toMatchObject({
+        complaintLetter: {
+          id: `digest-complaints-${day}`,
+          kind: 'digest',
+          to: ['head'],
+          duties: [{ reference: 'LIBEREC 7/2026', kind: 'complaint', dueAt: complaint.dueAt }],
+        },
+      })
+  })
+
   it('is addressed to the duty when nobody of the staff has it today', () => {
     const strangers = { ...always, weekly: always.weekly.map((shift) => ({ ...shift, who: 'nikdo' })) }
-    expect(morning(mornings, { staff, duties: [duty] }, NOW).digest?.to).toEqual(['duty'])
-    expect(morning(mornings, { staff, roster: strangers, duties: [duty] }, NOW).digest?.to).toEqual(['duty'])
+    expect(morning(mornings, { staff, duties: [duty], complaints: [] }, NOW).digest?.to).toEqual(['duty'])
+    expect(morning(mornings, { staff, roster: strangers, duties: [duty], complaints: [] }, NOW).digest?.to).toEqual([
+      'duty',
+    ])
   })
 
   it('writes nothing without a duty that is due', () => {
-    const calm = morning(mornings, { staff, roster: always, duties: [] }, NOW)
+    const calm = morning(mornings, { staff, roster: always, duties: [], complaints: [] }, NOW)
     expect(calm).toEqual({ said: [], week: '2026-03-02', wakeAt: '2026-03-04T06:30:00.000Z' })
   })
 
   it('tells the head of gaps, once a week', () => {
     const monday = '2026-03-09T06:30:00.000Z'
-    const first = morning(mornings, { staff, duties: [] }, monday)
+    const first = morning(mornings, { staff, duties: [], complaints: [] }, monday)
     expect(first).toMatchObject({
       week: '2026-03-09',
       gapLetter: {
@@ -102,7 +131,11 @@ describe('a morning', () => {
         gaps: [{ from: monday, until: '2026-03-22T23:00:00.000Z' }],
       },
     })
-    expect(morning({ ...mornings, week: first.week }, { staff, duties: [] }, monday)).not.toHaveProperty('gapLetter')
-    expect(morning(mornings, { staff, roster: always, duties: [] }, monday)).not.toHaveProperty('gapLetter')
+    expect(
+      morning({ ...mornings, week: first.week }, { staff, duties: [], complaints: [] }, monday),
+    ).not.toHaveProperty('gapLetter')
+    expect(morning(mornings, { staff, roster: always, duties: [], complaints: [] }, monday)).not.toHaveProperty(
+      'gapLetter',
+    )
   })
 })

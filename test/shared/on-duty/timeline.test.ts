@@ -71,7 +71,9 @@ describe('the time line of a duty', () => {
       coming: [
         { step: 'day-before', at: '2026-03-03T09:00:00.000Z', to: everybody },
         { step: 'hours-before', at: '2026-03-04T03:00:00.000Z', urgent: true, to: everybody },
-        { step: 'overdue', at: '2026-03-04T09:00:00.000Z', urgent: true, to: ['liberec-vedouci', 'founder'] },
+        { step: 'overdue', at: '2026-03-04T09:00:00.000Z', urgent: true, to: [...everybody, 'founder'] },
+        { step: 'morning', at: '2026-03-05T06:30:00.000Z', to: ['liberec-sluzba', 'liberec-vedouci'] },
+        { step: 'overdue-7', at: '2026-03-11T09:00:00.000Z', urgent: true, to: ['founder'] },
       ],
     })
   })
@@ -86,7 +88,29 @@ describe('the time line of a duty', () => {
       timelineOf({ deadline, letters: [], settings: { ...settings, roster, ladders } }, now).coming
     // The step falls on Tuesday.
     const at = '2026-03-03T09:00:00.000Z'
-    expect(coming('2026-03-02T12:00:00.000Z')).toEqual([{ step: 'after-24', at, to: ['liberec-sluzba'] }])
-    expect(coming('2026-03-04T08:00:00.000Z')).toEqual([{ step: 'after-24', at, to: ['liberec-vedouci'] }])
+    expect(coming('2026-03-02T12:00:00.000Z')[0]).toEqual({ step: 'after-24', at, to: ['liberec-sluzba'] })
+    expect(coming('2026-03-04T08:00:00.000Z')[0]).toEqual({ step: 'after-24', at, to: ['liberec-vedouci'] })
+  })
+
+  it.each([
+    [
+      'just overdue',
+      '2026-03-04T09:00:00.000Z',
+      ['morning 2026-03-05T06:30:00.000Z', 'overdue-7 2026-03-11T09:00:00.000Z'],
+    ],
+    [
+      'weeks overdue',
+      '2026-03-30T12:00:00.000Z',
+      ['morning 2026-03-31T05:30:00.000Z', 'overdue-28 2026-04-01T09:00:00.000Z'],
+    ],
+  ])('always says what comes next of a duty that is %s', (_when, now, expected) => {
+    const overdue: Deadline = { ...deadline, status: 'overdue', climbedUntil: now }
+    const { coming } = timelineOf({ deadline: overdue, letters: [], settings }, now)
+    expect(coming.map(({ step, at }) => `${step} ${at}`)).toEqual(expected)
+  })
+
+  it('says of a met duty that nothing comes', () => {
+    const met: Deadline = { ...deadline, status: 'met', metAt: '2026-03-03T09:00:00.000Z' }
+    expect(timelineOf({ deadline: met, letters: [], settings }, '2026-03-03T10:00:00.000Z').coming).toEqual([])
   })
 })

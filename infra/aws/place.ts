@@ -10,6 +10,11 @@ export interface Place {
   readonly certificate: string
   /** The address that alarms are sent to. */
   readonly operator: string
+  /**
+   * Whether nobody may delete the stack, its table and its people: `-c standing=true`, which `npm run deploy` says once a first
+   * deployment came through. Before that a deployment that failed must be able to take back all it made.
+   */
+  readonly standing: boolean
 }
 
 /** Reads the place from a construct's context. Throws the name of what is missing. */
@@ -19,10 +24,11 @@ export function placeFrom(node: Node): Place {
     domain: required(node, 'domain'),
     certificate: required(node, 'certificate'),
     operator: required(node, 'operator'),
+    standing: node.tryGetContext('standing') === 'true',
   }
 }
 
-function required(node: Node, name: keyof Place): string {
+function required(node: Node, name: Exclude<keyof Place, 'standing'>): string {
   const value: unknown = node.tryGetContext(name)
   if (typeof value !== 'string' || value === '') throw new Error(`Say what the ${name} is: -c ${name}=…`)
   return value

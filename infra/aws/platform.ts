@@ -29,11 +29,11 @@ export interface PlatformProps {
 /** Everything that exists in AWS. One stack: nothing here is of use without the rest, and what must not get lost is kept. */
 export class Platform extends Stack {
   constructor(scope: Construct, id: string, { place, bundles }: PlatformProps) {
-    super(scope, id, { env: { region: place.region }, terminationProtection: true })
+    super(scope, id, { env: { region: place.region }, terminationProtection: place.standing })
     const origin = `https://${place.domain}`
     const mail = new Mail(this, 'Mail', place.domain)
     const house: House = {
-      drawers: new Drawers(this, 'Drawers'),
+      drawers: new Drawers(this, 'Drawers', place),
       keyRing: new KeyRing(this, 'KeyRing'),
       mail,
       origin,
@@ -41,7 +41,7 @@ export class Platform extends Stack {
     const opened = doors.map((door) => new DoorFunction(this, { door, code: bundles.code(door), house }))
     house.keyRing.openOnlyTo(opened.flatMap(({ tenant }) => tenant ?? []))
 
-    const people = new People(this, 'People', { domain: place.domain, origin })
+    const people = new People(this, 'People', { ...place, origin })
     const front = new Front(this, 'Front', people)
     const undelivered = undeliveredQueue(this)
     const topics = { 'mail-events': mail.events }

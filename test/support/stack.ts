@@ -7,8 +7,8 @@ import { placeFrom } from '../../infra/aws/place.ts'
 import { Platform } from '../../infra/aws/platform.ts'
 
 /** The stack with stand-ins for bundles, so that a test of facts need not wait for them. */
-export function synthesize() {
-  const app = new App({ context: { ...cdk.context, domain: 'test.example' } })
+export function synthesize(context: Readonly<Record<string, string>> = { standing: 'true' }) {
+  const app = new App({ context: { ...cdk.context, domain: 'test.example', ...context } })
   const platform = new Platform(app, 'Opora', {
     place: placeFrom(app.node),
     bundles: {

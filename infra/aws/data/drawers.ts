@@ -3,19 +3,20 @@ import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } fr
 import { Key } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
 import { table as names } from '../../../functions/store/table/keys.ts'
+import type { Place } from '../place.ts'
 
-/** The table with everything that is stored, and the key it lies under. Neither goes away with the stack. */
+/** The table with everything that is stored, and the key it lies under. Neither goes away with the stack, once it stands. */
 export class Drawers extends Construct {
   readonly table: TableV2
   readonly key: Key
   readonly streamArn: string
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { standing }: Pick<Place, 'standing'>) {
     super(scope, id)
     this.key = new Key(this, 'Key', {
       description: 'Opora: the table at rest',
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     })
     this.table = new TableV2(this, 'Table', {
       partitionKey: text(names.partitionKey),
@@ -30,8 +31,8 @@ export class Drawers extends Construct {
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       encryption: TableEncryptionV2.customerManagedKey(this.key),
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      deletionProtection: standing,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     })
     this.streamArn = streamOf(this.table)
   }

@@ -15,13 +15,13 @@ export class KeyRing extends Construct {
     this.centres = new Key(this, 'Centres', {
       description: 'Opora: wraps the keys of the centres',
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     })
     this.receipts = new Key(this, 'Receipts', {
       description: 'Opora: signs receipts for the police',
       keySpec: KeySpec.ECC_NIST_P256,
       keyUsage: KeyUsage.SIGN_VERIFY,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     })
   }
 

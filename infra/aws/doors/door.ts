@@ -9,9 +9,9 @@ import {
   Runtime,
   SystemLogLevel,
 } from 'aws-cdk-lib/aws-lambda'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { Door } from '../../doors.ts'
+import { logGroupIn } from '../watch/log-group.ts'
 import { type House, settings } from './environment.ts'
 import { grant } from './rights.ts'
 import { tenantRole } from './tenant-role.ts'
@@ -33,7 +33,7 @@ export class DoorFunction extends Construct {
   constructor(scope: Construct, { door, code, house }: DoorProps) {
     super(scope, door.name)
     this.door = door
-    const logGroup = new LogGroup(this, 'Log', { retention: RetentionDays.THREE_MONTHS })
+    const logGroup = logGroupIn(this, 'Log')
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     logGroup.grantWrite(this.role)
     this.tenant = door.touches.perCentre ? tenantRole(this, this.role) : undefined

@@ -11,10 +11,10 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { Route, Trigger } from '../../doors.ts'
 import type { DoorFunction } from '../doors/door.ts'
+import { logGroupIn } from '../watch/log-group.ts'
 import type { People } from './people.ts'
 
 /** What is logged of a request. No path and no address: paths hold ids of people's files, addresses say who asked. */
@@ -47,9 +47,7 @@ export class Front extends Construct {
       autoDeploy: true,
       throttle,
       accessLogSettings: {
-        destination: new LogGroupLogDestination(
-          new LogGroup(this, 'AccessLog', { retention: RetentionDays.THREE_MONTHS }),
-        ),
+        destination: new LogGroupLogDestination(logGroupIn(this, 'AccessLog')),
         format: AccessLogFormat.custom(JSON.stringify(logged)),
       },
     })

@@ -14,9 +14,9 @@ import {
 import { Construct } from 'constructs'
 import { centres } from '../../../shared/centres/centres.ts'
 import { staffRoles } from '../../../shared/centres/staff.ts'
+import type { Place } from '../place.ts'
 
-export interface PeopleProps {
-  readonly domain: string
+export interface PeopleProps extends Pick<Place, 'domain' | 'standing'> {
   readonly origin: string
 }
 
@@ -27,9 +27,9 @@ export class People extends Construct {
   /** Addresses the web client talks to while it signs somebody in. */
   readonly addresses: readonly string[]
 
-  constructor(scope: Construct, id: string, { domain, origin }: PeopleProps) {
+  constructor(scope: Construct, id: string, { domain, origin, standing }: PeopleProps) {
     super(scope, id)
-    const pool = userPool(this, origin)
+    const pool = userPool(this, origin, standing)
     for (const groupName of groups()) new UserPoolGroup(this, groupName, { userPool: pool, groupName })
     const client = webClient(this, pool, origin)
     const signIn = pool.addDomain('SignIn', {
@@ -53,7 +53,7 @@ function groups(): string[] {
   return [...ofCentres, 'apic.analyst', 'platform.admin']
 }
 
-function userPool(scope: Construct, origin: string): UserPool {
+function userPool(scope: Construct, origin: string, standing: boolean): UserPool {
   return new UserPool(scope, 'Pool', {
     selfSignUpEnabled: false,
     signInAliases: { email: true },
@@ -74,16 +74,27 @@ function userPool(scope: Construct, origin: string): UserPool {
     featurePlan: FeaturePlan.PLUS,
     standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
     userInvitation: {
-      emailSubject: 'Opora: pozvánka',
+      emailSubject: 'Pozvánka do Opory',
       emailBody: [
-        `Přihlaste se na ${origin}`,
+        'Dobrý den,',
+        'byl vám zřízen účet v Opoře, společné platformě intervenčních center.',
+        `Adresa pro přihlášení: ${origin}`,
         'Přihlašovací jméno: {username}',
         'Dočasné heslo: {####}',
-        'Platí tři dny. Při prvním přihlášení si zvolíte vlastní heslo a druhý faktor v aplikaci.',
-      ].join('<br>'),
+        'Dočasné heslo platí tři dny. Při prvním přihlášení si zvolíte vlastní a připojíte ověřovací aplikaci v telefonu.',
+        'Pokud o tomto účtu nic nevíte, na zprávu nereagujte a dejte vědět vedení svého centra.',
+      ].join('<br><br>'),
     },
-    deletionProtection: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    userVerification: {
+      emailSubject: 'Ověřovací kód do Opory',
+      emailBody: [
+        'Dobrý den,',
+        'ověřovací kód: {####}',
+        'Zadejte ho na stránce, na které jste o něj požádali. Pokud jste o kód nežádali, nikomu ho nesdělujte a dejte vědět správci platformy.',
+      ].join('<br><br>'),
+    },
+    deletionProtection: standing,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   })
 }
 

@@ -4,6 +4,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { Construct } from 'constructs'
 import { HASHED, withSettings } from '../../web-bundle.ts'
+import { logGroupIn } from '../watch/log-group.ts'
 import type { People } from './people.ts'
 
 /** The web client. */
@@ -22,30 +23,30 @@ export interface SiteFilesProps {
 
 /**
  * Puts the web client into the bucket. Files with a hash in their name go first and stay for good, so that a page which was
- * opened before the deployment still finds its chunks; the rest is asked for anew each time.
+ * opened before the deployment still finds its chunks; the rest is asked for anew each time. When the stack goes, they go first: a
+ * bucket is deleted only when it is empty.
  */
 export class SiteFiles extends Construct {
   constructor(scope: Construct, id: string, { bucket, site, people }: SiteFilesProps) {
     super(scope, id)
+    const copier = { destinationBucket: bucket, prune: false, retainOnDelete: false, logGroup: logGroupIn(this, 'Log') }
     const hashed = new BucketDeployment(this, 'Hashed', {
+      ...copier,
       sources: [site.files],
-      destinationBucket: bucket,
       exclude: ['*'],
       include: [`${HASHED}/*`],
-      prune: false,
       cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()],
     })
     const settings = { authority: people.issuer, clientId: people.clientId }
     const named = new BucketDeployment(this, 'Named', {
+      ...copier,
       sources: [
         site.files,
         Source.data('index.html', withSettings(site.page, settings)),
         // Tabs opened before the settings came with the page ask for them here.
         Source.jsonData('config.json', settings),
       ],
-      destinationBucket: bucket,
       exclude: [`${HASHED}/*`],
-      prune: false,
       cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.seconds(0)), CacheControl.mustRevalidate()],
     })
     named.node.addDependency(hashed)

@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, Validations } from 'aws-cdk-lib'
+import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import {
   AllowedMethods,
@@ -47,6 +47,15 @@ const SCREENS_GET_THE_PAGE = `function handler(event) {
   return request
 }`
 
+/**
+ * CloudFront keeps errors for ten seconds whatever the policy of caching says, and would show the answer that one centre got to all.
+ * These are all codes that it can be told about.
+ */
+const errorsNotKept = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504].map((httpStatus) => ({
+  httpStatus,
+  ttl: Duration.seconds(0),
+}))
+
 /** One origin for people and police: the web client from a bucket, and the HTTP API beside it. */
 export class Website extends Construct {
   readonly bucket: IBucket
@@ -57,6 +66,8 @@ export class Website extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
+      // It holds what any deployment makes anew.
+      removalPolicy: RemovalPolicy.DESTROY,
     })
     acknowledgeNoLog(bucket)
     // The CDK is written without exactOptionalPropertyTypes: by it, its own Bucket is no IBucket.
@@ -71,6 +82,7 @@ export class Website extends Construct {
       priceClass: PriceClass.PRICE_CLASS_100,
       defaultBehavior: this.files(responseHeadersPolicy),
       additionalBehaviors: Object.fromEntries(apiPaths.map((path) => [path, toApi])),
+      errorResponses: errorsNotKept,
     })
     acknowledgeOpenHouse(distribution)
     new CfnOutput(this, 'Address', { description: 'What the domain points to', value: distribution.domainName })

@@ -27,6 +27,8 @@ interface Watch {
 }
 
 const PERIOD = Duration.minutes(5)
+/** As short as queues are measured: two failures that far apart are told of twice. */
+const ARRIVAL_PERIOD = Duration.minutes(1)
 /** Long enough for a schedule of one minute to be off by some seconds without a false alarm. */
 const QUIET_PERIOD = Duration.minutes(10)
 
@@ -43,10 +45,21 @@ export class Alarms extends Construct {
       wrong: 'The HTTP API answers with errors of its own.',
       doors: doors.filter((door) => has(door, 'http')),
     })
+    this.watchUndelivered(undelivered, doors)
+  }
+
+  /** What lies there keeps the one alarm on, and so nobody would be told of what comes after it: each arrival sets off the other. */
+  private watchUndelivered(queue: IQueue, all: readonly DoorFunction[]): void {
+    const doors = all.filter((door) => has(door, 'stream') || has(door, 'schedule') || has(door, 'topic'))
     this.add('Undelivered', {
-      metric: undelivered.metricApproximateNumberOfMessagesVisible({ period: PERIOD, statistic: 'Maximum' }),
-      wrong: 'Records or calls were given up.',
-      doors: doors.filter((door) => has(door, 'stream') || has(door, 'schedule') || has(door, 'topic')),
+      metric: queue.metricApproximateNumberOfMessagesVisible({ period: PERIOD, statistic: 'Maximum' }),
+      wrong: 'Records or calls that were given up wait to be handed over again: npm run operate -- replay',
+      doors,
+    })
+    this.add('NewlyUndelivered', {
+      metric: queue.metricNumberOfMessagesSent({ period: ARRIVAL_PERIOD, statistic: 'Sum' }),
+      wrong: 'Another record or call was given up.',
+      doors,
     })
   }
 

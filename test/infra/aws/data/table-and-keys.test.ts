@@ -6,7 +6,7 @@ import { idOf, template } from '../support/stack.ts'
 describe('the table', () => {
   test('keeps its stream, its history and itself', () => {
     template.hasResource('AWS::DynamoDB::GlobalTable', {
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       Properties: {
         BillingMode: 'PAY_PER_REQUEST',
         StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
@@ -37,7 +37,7 @@ describe('the table', () => {
 
 describe('keys', () => {
   test('are kept when the stack goes', () => {
-    template.allResources('AWS::KMS::Key', { DeletionPolicy: 'Retain' })
+    template.allResources('AWS::KMS::Key', { DeletionPolicy: 'RetainExceptOnCreate' })
   })
 
   test('sign receipts on the curve that anyone can check', () => {

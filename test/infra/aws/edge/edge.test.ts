@@ -92,7 +92,7 @@ describe('what becomes of letters', () => {
 describe('people', () => {
   test('are invited, and sign in with a second factor from an app', () => {
     template.hasResource('AWS::Cognito::UserPool', {
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       Properties: {
         AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
         UsernameAttributes: ['email'],
@@ -101,6 +101,18 @@ describe('people', () => {
         UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' },
         DeletionProtection: 'ACTIVE',
       },
+    })
+  })
+
+  test('are written to in Czech, with what they need to sign in', () => {
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      AdminCreateUserConfig: {
+        InviteMessageTemplate: {
+          EmailSubject: 'Pozvánka do Opory',
+          EmailMessage: Match.stringLikeRegexp('https://test\\.example.*\\{username\\}.*\\{####\\}'),
+        },
+      },
+      VerificationMessageTemplate: { EmailMessage: Match.stringLikeRegexp('ověřovací kód: \\{####\\}') },
     })
   })
 
@@ -153,9 +165,10 @@ describe('the website', () => {
     })
   })
 
-  test('replaces no answer of the API by a page', () => {
+  test('keeps no error to show it to somebody else, and replaces none by a page', () => {
+    const codes = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504]
     template.hasResourceProperties('AWS::CloudFront::Distribution', {
-      DistributionConfig: { CustomErrorResponses: Match.absent() },
+      DistributionConfig: { CustomErrorResponses: codes.map((ErrorCode) => ({ ErrorCode, ErrorCachingMinTTL: 0 })) },
     })
   })
 

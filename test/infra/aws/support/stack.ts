@@ -1,7 +1,7 @@
 import { type Door, doors, type Trigger } from '../../../../infra/doors.ts'
 import { synthesize } from '../../../support/stack.ts'
 
-export const { app, template, idOf } = synthesize()
+export const { app, platform, template, idOf } = synthesize()
 export const everyDoor: readonly Door[] = doors
 export const tableId = idOf('DrawersTable')
 

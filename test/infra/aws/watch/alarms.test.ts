@@ -7,6 +7,10 @@ describe('alarms', () => {
   test.each([
     ['letters that wait', { MetricName: 'IteratorAge', Threshold: 300_000 }],
     ['records and calls that were given up', { MetricName: 'ApproximateNumberOfMessagesVisible', Threshold: 1 }],
+    [
+      'each that comes while others wait',
+      { MetricName: 'NumberOfMessagesSent', Statistic: 'Sum', Period: 60, Threshold: 1 },
+    ],
     ['server errors of the HTTP API', { MetricName: '5xx', Threshold: 1 }],
     [
       'a sweep that nobody calls',

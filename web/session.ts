@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { Problem } from '../shared/problems/problem.ts'
 import { CALLBACK, keptSignIn, livingToken, STORE_PREFIX, storeName } from './kept-sign-in.ts'
+import { OtherTabs } from './other-tabs.ts'
 import type { SignInConfig } from './page-settings.ts'
 import { Unreachable } from './unreachable.ts'
 
@@ -10,23 +11,23 @@ import { Unreachable } from './unreachable.ts'
  */
 export type SignInStanding = 'in' | 'out' | 'expired' | 'failed' | 'half-out'
 
-/** Who is signed in, as far as this browser tab knows. Tokens live in the tab's own store and go with it. */
+/** Who is signed in, as far as this browser tab knows. Tokens live in the tab's own store and go with it; see `other-tabs.ts`. */
 export class Session {
   readonly standing = signal<SignInStanding>('out')
   readonly #config: SignInConfig
-  readonly #otherTabs = new BroadcastChannel('opora.sign-out')
+  readonly #otherTabs = new OtherTabs({ kept: () => this.#kept(), onOut: () => this.#forget('out') })
   #loaded: Promise<SignInService> | undefined
   #renewing: Promise<string> | undefined
 
   constructor(config: SignInConfig) {
     this.#config = config
-    this.#otherTabs.onmessage = () => this.#forget('out')
+    this.standing.subscribe((standing) => standing === 'in' && this.#otherTabs.join())
   }
 
-  /** Takes up where the tab left off, or comes back from the sign-in service. */
+  /** Takes up where the tab left off, comes back from the sign-in service, or takes over the sign-in of another tab. */
   async start(): Promise<void> {
     if (location.pathname === CALLBACK) await this.#comeBack()
-    else if (keptSignIn(this.#config) !== undefined) this.standing.value = 'in'
+    else if (keptSignIn(this.#config) !== undefined || (await this.#takeOver())) this.standing.value = 'in'
   }
 
   /** Makes the next step to the sign-in service a quick one. */
@@ -48,7 +49,7 @@ export class Session {
 
   /** Signs out here, in the other tabs and at the sign-in service. */
   async signOut(): Promise<void> {
-    this.#otherTabs.postMessage('out')
+    this.#otherTabs.signOut()
     // First of all the screens go, so that the browser's Back does not bring them again.
     this.standing.value = 'out'
     history.replaceState(null, '', '/')
@@ -93,6 +94,18 @@ export class Session {
       // The page may also have been opened a second time; then what counts is that the tab is signed in.
       this.standing.value = keptSignIn(this.#config) ? 'in' : 'failed'
     }
+  }
+
+  /** True when another tab of this browser is signed in: from now on this one is too. */
+  async #takeOver(): Promise<boolean> {
+    const kept = await this.#otherTabs.ask().catch(() => undefined)
+    if (kept === undefined) return false
+    sessionStorage.setItem(storeName(this.#config), kept)
+    return keptSignIn(this.#config) !== undefined
+  }
+
+  #kept(): string | null {
+    return this.standing.value === 'in' ? sessionStorage.getItem(storeName(this.#config)) : null
   }
 
   #forget(standing: SignInStanding): void {

@@ -103,6 +103,8 @@ function configuration(origin: string, { signing, cookies }: SignInKeys): Config
     conformIdTokenClaims: false,
     extraTokenClaims: (_ctx, token) => ('accountId' in token ? cognitoClaims(token.accountId) : {}),
     issueRefreshToken: async () => true,
+    // Tabs of one person share one, as they do Cognito's, which does not replace it either.
+    rotateRefreshToken: false,
     loadExistingGrant: grantAll,
     interactions: { url: (_ctx, { uid }) => `${MOUNT}/sign-in/${uid}` },
     renderError: (ctx, { error }) => render(ctx, errorPage(error)),
@@ -123,7 +125,7 @@ function webClient(origin: string): ClientMetadata {
   }
 }
 
-/** Seconds; as in Cognito's settings, `infra/aws/edge/people.ts`. A refresh token that is replaced passes on what is left of its time. */
+/** Seconds; as in Cognito's settings, `infra/aws/edge/people.ts`. */
 const lifetimes: Configuration['ttl'] = {
   AccessToken: 15 * MINUTE,
   AuthorizationCode: MINUTE,
@@ -131,7 +133,7 @@ const lifetimes: Configuration['ttl'] = {
   Interaction: HOUR,
   Session: 12 * HOUR,
   Grant: 12 * HOUR,
-  RefreshToken: (ctx) => ctx.oidc.entities.RotatedRefreshToken?.remainingTTL ?? 12 * HOUR,
+  RefreshToken: 12 * HOUR,
 }
 
 const features: Configuration['features'] = {

@@ -4,6 +4,7 @@ import { attemptSchema, withdrawalSchema } from '../../shared/clients/attempt.ts
 import { safeContactSchema } from '../../shared/clients/safe-contact.ts'
 import { faults } from '../../shared/problems/faults.ts'
 import { Problem, type ProblemCode } from '../../shared/problems/problem.ts'
+import { writtenInstant } from '../../shared/time/written-instant.ts'
 
 // A 400 body of a validator would be part of every answer's type in the client; a thrown problem is not.
 export function valid<T extends z.ZodMiniType, Target extends 'json' | 'param' | 'query'>(
@@ -24,7 +25,7 @@ export const body = {
   attempt: valid('json', z.strictObject({ version, attempt: attemptSchema })),
   withdrawal: valid('json', z.strictObject({ version, ...withdrawalSchema.shape })),
   safeContact: valid('json', z.strictObject({ version, safeContact: safeContactSchema })),
-  acknowledgement: valid('json', z.strictObject({ version, until: z.optional(z.iso.datetime({ offset: true })) })),
+  acknowledgement: valid('json', z.strictObject({ version, until: z.optional(writtenInstant()) })),
 }
 
 // What cannot be an id answers like an id that nobody has.

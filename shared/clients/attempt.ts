@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { type Outcome, outcomes } from '../duties/outcome.ts'
 import { lines } from '../text/text.ts'
 import { type Instant, plusMinutes } from '../time/instant.ts'
+import { writtenInstant } from '../time/written-instant.ts'
 
 /** Ways to try to reach a person. */
 export const channels = ['phone', 'visit', 'in-person', 'sms', 'letter', 'e-mail'] as const
@@ -58,7 +59,7 @@ export const attemptSchema = z
     channel: z.enum(channels),
     outcome: z.enum(outcomes),
     /** When it was tried, not when it was written down. */
-    at: z.iso.datetime({ offset: true }),
+    at: writtenInstant(),
     note: lines(LONGEST_NOTE),
   })
   .check(z.refine(({ channel, outcome }) => outcomesOf[channel].includes(outcome), { path: ['outcome'] }))

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { holiday } from '../time/holidays.ts'
 import { type Day, type Instant, instant, plusDays } from '../time/instant.ts'
 import { fromPrague, pragueDay } from '../time/prague.ts'
+import { LONGEST_INSTANT } from '../time/written-instant.ts'
 
 /** A time on the wall in Prague. */
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
@@ -14,13 +15,13 @@ export type Shift = z.infer<typeof shiftSchema>
 
 const MAX_SHIFTS = 200
 
+const utc = z.iso.datetime().check(z.maxLength(LONGEST_INSTANT))
+
 /** For a span, one person has what the pattern gives to another. */
-export const handoverSchema = z
-  .strictObject({ from: z.iso.datetime(), until: z.iso.datetime(), by: who, to: who })
-  .check(
-    z.refine(({ from, until }) => Date.parse(from) < Date.parse(until), { path: ['until'] }),
-    z.refine(({ by, to }) => by !== to, { path: ['to'] }),
-  )
+export const handoverSchema = z.strictObject({ from: utc, until: utc, by: who, to: who }).check(
+  z.refine(({ from, until }) => Date.parse(from) < Date.parse(until), { path: ['until'] }),
+  z.refine(({ by, to }) => by !== to, { path: ['to'] }),
+)
 
 /** Who has the duty when, by clocks on the wall in Prague. `who` is the sign-in id of a member of staff. */
 export const rosterSchema = z.strictObject({

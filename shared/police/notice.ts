@@ -3,6 +3,7 @@ import { centreFor } from '../centres/centres.ts'
 import { districts } from '../centres/districts.ts'
 import type { Day, Instant } from '../time/instant.ts'
 import { evictionEndsByRule } from '../time/law.ts'
+import { writtenInstant } from '../time/written-instant.ts'
 
 /*
  * The copy of the official record of an eviction (kopie úředního záznamu o vykázání) as police send it, protocol version 1.
@@ -13,7 +14,7 @@ const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLe
 const optional = z.optional
 const day = z.iso.date()
 /** The law has known evictions since 2007. A year far from ours is a slip of the pen, and calendars cannot reckon with some. */
-const moment = z.iso.datetime({ offset: true }).check(z.refine((at) => at >= '2007' && at < '2100'))
+const moment = writtenInstant().check(z.refine((at) => at >= '2007' && at < '2100'))
 const phone = z.string().check(z.trim(), z.regex(/^\+?[0-9 ]{3,20}$/))
 
 const address = z.strictObject({

@@ -1,0 +1,293 @@
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import { ulid } from 'ulid'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type * as z from 'zod/mini'
+import { createBounces } from '../../../../functions/bounces/app.ts'
+import { saveAddresses } from '../../../../functions/store/centres/addresses.ts'
+import { queuedLetter } from '../../../../functions/store/duties/letters.ts'
+import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
+import { keys } from '../../../../functions/store/table/keys.ts'
+import { readItem } from '../../../../functions/store/table/query.ts'
+import { type ItemType, itemTypes } from '../../../../functions/store/table/shapes.ts'
+import { create, transact } from '../../../../functions/store/table/transact.ts'
+import { notificationOf } from '../../../../infra/local/mail/ses-event.ts'
+import { type Mark, marked } from '../../../../shared/centres/address-marks.ts'
+import { attemptSchema, type NewAttempt, withdrawalSchema } from '../../../../shared/clients/attempt.ts'
+import { type SafeContact, safeContactSchema } from '../../../../shared/clients/safe-contact.ts'
+import {
+  type Answer,
+  answerSchema,
+  type Complaint,
+  complaintSchema,
+  correctionSchema,
+  extensionSchema,
+  lastDayOf,
+  measuresSchema,
+  notificationSchema,
+} from '../../../../shared/complaints/complaint.ts'
+import type { Viewer } from '../../../../shared/complaints/seen.ts'
+import { handoverSchema } from '../../../../shared/on-duty/roster.ts'
+import { type Notice, noticeSchema } from '../../../../shared/police/notice.ts'
+import { Problem } from '../../../../shared/problems/problem.ts'
+import { newSettingsSchema, type Settings, settingsFaults } from '../../../../shared/settings/settings.ts'
+import { plusDays } from '../../../../shared/time/instant.ts'
+import { bytesOf, largest, unbounded } from '../../../support/largest.ts'
+import { openPost } from '../../../support/post.ts'
+import { openWorld, type World } from '../../../support/world.ts'
+
+/*
+ * An item of the table ends at 400 KB, a transaction at 100 items and 4 MB. Here the largest of everything that may come in goes through
+ * the real drawers into the real engine, and each type of item is measured as it lies there.
+ *
+ * A new field of a schema needs nothing: its longest text and longest list are read from the schema. A new schema of what comes in is
+ * added to `incoming`, a new type of item to `most`, and what stores it to `fill`. A value that only some rule knows (an order of times,
+ * an id that must be one of others) is given by its path.
+ */
+
+const KIB = 1024
+const ITEM_ENDS = 400 * KIB
+const TRANSACTION_ENDS = { items: 100, bytes: 4 * KIB * KIB }
+
+/** The most that an item of each type takes, in KiB. */
+const most: Readonly<Record<ItemType, number>> = {
+  addresses: 80,
+  attempt: 24,
+  audit: 1,
+  calendar: 1,
+  'calendar-address': 1,
+  'centre-key': 2,
+  client: 24,
+  complaint: 400,
+  counter: 1,
+  day: 80,
+  deadline: 4,
+  directory: 8,
+  entry: 1,
+  letter: 200,
+  nonce: 1,
+  notice: 160,
+  receipt: 2,
+  report: 100,
+  revision: 400,
+  'sender-key': 2,
+  settings: 300,
+  version: 1,
+}
+
+/** Everything that comes in from outside and is stored. */
+const incoming: Readonly<Record<string, z.core.$ZodType>> = {
+  'a notice': noticeSchema,
+  'a card': safeContactSchema,
+  'an attempt': attemptSchema,
+  'a withdrawal': withdrawalSchema,
+  'a complaint': complaintSchema,
+  'a correction': correctionSchema,
+  'a putting off': extensionSchema,
+  'a letter about it': notificationSchema,
+  'an answer': answerSchema,
+  measures: measuresSchema,
+  settings: newSettingsSchema,
+  'a hand-over': handoverSchema,
+}
+
+/** Texts whose rule says more of them than their form: the name of a step is its time in hours, which have a limit. */
+const boundByRule = ['ladders.contact.*.name', 'ladders.complaint.*.name']
+
+it.each(Object.entries(incoming))('%s has a limit for every text and every list', (_, schema) => {
+  expect(unbounded(schema).filter((path) => !boundByRule.includes(path))).toEqual([])
+})
+
+describe('the largest item', () => {
+  it.each(itemTypes)('of type %s fits', (type) => {
+    const sizes = stored.filter((item) => item['type'] === type).map(sizeOf)
+    const size = Math.max(...sizes)
+    expect(sizes, 'nothing of this type was stored').not.toEqual([])
+    expect(size).toBeLessThan(ITEM_ENDS)
+    expect(size / KIB, 'more than the table says').toBeLessThanOrEqual(most[type])
+  })
+
+  it('was written by transactions that fit', () => {
+    expect(Math.max(...transactions.map(({ items }) => items))).toBeLessThanOrEqual(TRANSACTION_ENDS.items)
+    expect(Math.max(...transactions.map(({ bytes }) => bytes))).toBeLessThan(TRANSACTION_ENDS.bytes)
+  })
+})
+
+const now = '2026-03-02T09:00:00.000Z'
+const WIDE = '中'.repeat(120)
+
+let world: World
+let stored: Record<string, unknown>[]
+const transactions: { items: number; bytes: number }[] = []
+
+beforeAll(async () => {
+  for (const to of ['log', 'error'] as const) vi.spyOn(console, to).mockImplementation(() => undefined)
+  world = await openWorld()
+  watchTransactions()
+  await fill()
+  stored = await world.everything()
+})
+afterAll(async () => {
+  vi.restoreAllMocks()
+  await world.close()
+})
+
+async function fill(): Promise<void> {
+  const people = await fillSettings()
+  await fillFiles()
+  await fillBook()
+  await fillLetters(people)
+  await fillMarks()
+}
+
+/** Settings of 60 people, filled up until the rule says that they are too large. */
+async function fillSettings(): Promise<Settings['staff']> {
+  const base = largest(newSettingsSchema, {
+    'staff.*.id': (index: number) => `${index}`.padEnd(120, '中'),
+    'staff.*.email': (index: number) => emailOf(index),
+    'staff.*.role': 'worker',
+    founderEmail: emailOf(99),
+    roster: { weekly: [], holidays: [], exceptions: [], handovers: [] },
+    'ladders.contact.*.name': (index: number) => `before-${1000 + index}`,
+    'ladders.contact.*.when': (index: number) => ({ before: 1000 + index }),
+    'ladders.complaint.*.name': (index: number) => `before-${1000 + index}`,
+    'ladders.complaint.*.when': (index: number) => ({ before: 1000 + index }),
+    answerTemplate: `{odpověď}${'中'.repeat(9_990)}`,
+  }) as Settings
+  const [first] = base.staff
+  const shifts = Array.from({ length: 20 }, () => ({ who: first?.id ?? '', from: '18:00', until: '07:30' }))
+  const filled = (days: number): Settings => {
+    const exceptions = Array.from({ length: days }, (_, day) => ({ day: plusDays('2026-03-02', day), shifts }))
+    return { ...base, roster: { weekly: [], holidays: [], handovers: [], ...base.roster, exceptions } }
+  }
+  const days = Array.from({ length: 400 }, (_, index) => index).findLast(
+    (count) => settingsFaults(filled(count)).length === 0,
+  )
+  await world.centre('liberec').saveSettings({ version: 1, by: WIDE, now }, filled(days ?? 0))
+  await world.centre('liberec').renewCalendar({ id: first?.id ?? '', role: 'worker' }, now)
+  return base.staff
+}
+
+const emailOf = (index: number) =>
+  `${`zkouska-${index}`.padEnd(64, 'x')}@${'liberec'.padEnd(60, 'x')}.${'y'.repeat(60)}.${'z'.repeat(60)}.example`
+
+/** A notice about ten people, and all that staff may write into the file of one of them. */
+async function fillFiles(): Promise<void> {
+  const notice = largest(noticeSchema, {
+    enteredAt: '2026-03-02T07:30:00.123456789012+01:00',
+    evictedAt: '2026-03-02T08:30:00.123456789012+01:00',
+    endsAt: '2026-03-16T08:30:00.123456789012+01:00',
+    'distribution.*.at': '2026-03-02T08:30:00.123456789012+01:00',
+    'dwelling.district': 'CZ0513',
+    'evicted.nationality': 'CZ',
+  }) as Notice
+  await world.deliver(notice)
+  const centre = world.centre('liberec')
+  const [row] = (await centre.clients()).clients
+  const client = row?.client ?? ''
+  const by = WIDE
+  const attempt = {
+    ...(largest(attemptSchema) as NewAttempt),
+    id: ulid(),
+    at: now,
+    outcome: 'could-not-speak',
+    channel: 'phone',
+  } as const
+  const { version } = await centre.saveSafeContact(
+    { client, version: 1, by, now },
+    largest(safeContactSchema) as SafeContact,
+  )
+  const tried = await centre.recordAttempt({ client, version, by, now }, attempt)
+  const { reason } = largest(withdrawalSchema) as { reason: string }
+  const withdrawn = await centre.withdrawAttempt(
+    { client, version: tried.version, by, now },
+    { attempt: attempt.id, reason },
+  )
+  await centre.acknowledge({ client, version: withdrawn.version, by, now }, '2026-03-02T12:00:00.000Z')
+  await centre.file(client, { by, now })
+}
+
+/** A complaint put off until it is refused, then answered, all at full length. */
+async function fillBook(): Promise<void> {
+  const centre = world.centre('liberec')
+  const viewer: Viewer = { by: WIDE, role: 'head', now }
+  const complaint = largest(complaintSchema, {
+    form: 'written',
+    about: 'service',
+    deliveredOn: '2026-03-02',
+  }) as Complaint
+  const answer = largest(answerSchema, { way: 'handed-over', givenOn: '2026-03-02' }) as Answer
+  // One byte a letter: the rule counts bytes, so that more reasons fit and each is as long as it may be.
+  const text = 'x'.repeat(complaint.text.length)
+  let file = await centre.enterComplaint({ id: ulid(), complaint: { ...complaint, text }, viewer })
+  for (let reason = text; reason !== ''; ) {
+    const until = plusDays((file.state && lastDayOf(file.state)) ?? '', 1)
+    const target = { id: file.id, version: file.version, viewer }
+    const next = await centre.changeComplaint(target, { do: 'extend', until, reason }).catch(refusedFor('reason'))
+    if (next === undefined) reason = reason.slice(0, Math.floor(reason.length / 4))
+    else file = next
+  }
+  await centre.changeComplaint({ id: file.id, version: file.version, viewer }, { do: 'answer', answer })
+}
+
+const refusedFor = (path: string) => (thrown: unknown) => {
+  if (!(thrown instanceof Problem) || thrown.details.faults?.[0]?.path !== path) throw thrown
+  return undefined
+}
+
+/** A letter to everybody that comes back from everybody, and goes to the founder after all; one of a day; one about the roster. */
+async function fillLetters(people: Settings['staff']): Promise<void> {
+  const envelope = { centre: 'liberec', createdAt: now }
+  const to = [...people.map(({ id }) => `staff:${id}` as const), 'founder' as const]
+  const gaps = Array.from({ length: 1000 }, () => ({ from: now, until: now }))
+  await transact(world.table, {
+    wide: create(
+      queuedLetter({ ...envelope, id: 'wide', kind: 'roster-gap', to, tried: people.map(({ id }) => id), gaps }),
+    ),
+  })
+  const post = openPost(world)
+  await post.deliver()
+  const bounces = createBounces({ store: forBounces(world.table), now: world.now })
+  for (const { Destination, Tags = [] } of post.sent) {
+    const addresses = Destination?.ToAddresses ?? []
+    const tags = Object.fromEntries(Tags.map(({ Name = '', Value = '' }) => [Name, Value]))
+    const letter = { id: 'm', at: now, from: '', subject: '', text: '', to: addresses, tags }
+    await bounces(notificationOf({ kind: 'bounce', letter, addresses, at: world.now() })).catch(() => undefined)
+  }
+  const item = await readItem(world.table, keys.letter('liberec', 'wide'))
+  expect(Object.keys(item?.['delivery'] ?? {})).toHaveLength(people.length + 1)
+}
+
+/** Marks of more addresses than are kept. */
+async function fillMarks(): Promise<void> {
+  const event = { is: 'complained' as const, at: now }
+  const marks = Array.from({ length: 300 }, (_, index) => emailOf(index)).reduce<readonly Mark[]>(
+    (all, address) => marked(all, address, event),
+    [],
+  )
+  await transact(world.table, { marks: saveAddresses('brno', { version: 0 }, marks) })
+}
+
+function watchTransactions(): void {
+  world.table.doc.middlewareStack.add(
+    (next) => (args) => {
+      const { TransactItems } = args.input as TransactWriteCommandInput
+      if (TransactItems) transactions.push({ items: TransactItems.length, bytes: bytesOf(TransactItems) })
+      return next(args)
+    },
+    { step: 'initialize', name: 'watch transactions', priority: 'high' },
+  )
+}
+
+/** What an item takes by the engine's own count: names and values, and one or three bytes for what holds others. */
+function sizeOf(item: Record<string, unknown>): number {
+  return Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueSize(value), 0)
+}
+
+function valueSize(value: unknown): number {
+  if (typeof value === 'string') return Buffer.byteLength(value)
+  if (typeof value === 'number') return 21
+  if (Array.isArray(value)) return value.reduce((sum, each) => sum + valueSize(each) + 1, 3)
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).reduce((sum, [name, each]) => sum + Buffer.byteLength(name) + valueSize(each) + 1, 3)
+  return 1
+}

@@ -2,10 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { type Outcome, outcomes } from '../../shared/duties/outcome.ts'
 import { problems } from '../../shared/problems/problem.ts'
 import { problemTexts } from '../../shared/problems/texts.ts'
+import { useAccountTexts } from '../../web/account/use-account-texts.ts'
+import { useCentreTexts } from '../../web/centre/use-centre-texts.ts'
+import { useComplaintsTexts } from '../../web/complaints/use-complaints-texts.ts'
 import { outcomeText } from '../../web/file/attempt-line.tsx'
+import { useCentreFormTexts } from '../../web/forms/centre-texts.ts'
+import { useOnDutyTexts } from '../../web/on-duty/use-on-duty-texts.ts'
 import { cs } from '../../web/texts/cs.ts'
 import { en } from '../../web/texts/en.ts'
+import { useTexts } from '../../web/texts/language.ts'
 import { czech, english } from '../../web/texts/plural.ts'
+import { sourcesIn } from '../support/source.ts'
 
 describe('counting', () => {
   it.each([
@@ -54,6 +61,26 @@ describe('the catalogues', () => {
       expect(remedy).toMatch(/\.$/)
       expect(remedy).not.toBe(title)
     }
+  })
+})
+
+describe('the texts as screens get them', () => {
+  const loaded = { useAccountTexts, useCentreFormTexts, useCentreTexts, useComplaintsTexts, useOnDutyTexts, useTexts }
+
+  it('are all of them asked here', () => {
+    const hooks = sourcesIn('web').flatMap(({ text }) => text.match(/(?<=export function )use\w*Texts(?=\(\))/g) ?? [])
+    expect(hooks.sort()).toEqual(Object.keys(loaded))
+  })
+
+  it.each(Object.entries(loaded))('%s: no line ends after a word of one letter or within a number', (_name, hook) => {
+    const broken = leaves(hook()).filter(([, text]) => /(^|\s)[ksvzouai] |\d \d|\d–\d/i.test(text))
+    expect(broken).toEqual([])
+  })
+
+  it('join what they make of values', () => {
+    expect(useTexts().time.daysLeft(5)).toBe('zbývá 5\u00a0dní')
+    expect(useTexts().time.date(25, 11)).toBe('25.\u00a011.')
+    expect(useTexts().signIn.help).toContain('116\u00a0006')
   })
 })
 

@@ -1,8 +1,9 @@
 import type { AnswerWay, ComplaintForm, ComplaintStatus, ComplaintSubject } from '../../shared/complaints/complaint.ts'
+import { unbroken, unbrokenTexts } from '../../shared/text/unbroken.ts'
 import type { Day } from '../../shared/time/instant.ts'
 
 /** The words of documents, always Czech: they are for the complainant and for the inspection, whatever language the screen speaks. */
-export const documentWords = {
+export const documentWords = unbrokenTexts({
   forms: { written: 'písemně', oral: 'ústně', phone: 'telefonicky', 'e-mail': 'e-mailem' } satisfies Record<
     ComplaintForm,
     string
@@ -24,10 +25,10 @@ export const documentWords = {
   anonymous: 'anonymně',
   hidden: 'Obsah vidí jen pracovníci centra a zřizovatel.',
   incomplete: 'Kniha není celá: starší zápisy se ještě nenačetly.',
-} as const
+} as const)
 
-/** `1. 4. 2026`, with spaces that do not break. */
+/** `1. 4. 2026` */
 export function dayInCzech(day: Day): string {
   const [year, month, date] = day.split('-').map(Number)
-  return `${date}.\u00a0${month}.\u00a0${year}`
+  return unbroken(`${date}. ${month}. ${year}`)
 }

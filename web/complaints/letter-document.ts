@@ -1,5 +1,6 @@
 import { Paragraph as Block, Document, Packer, TextRun } from 'docx'
 import type { Paragraph } from '../../shared/complaints/answer-letter.ts'
+import { unbrokenSpaces } from '../../shared/text/unbroken.ts'
 
 /*
  * This file is loaded only when somebody asks for a letter: the library that writes it is larger than all of the client.
@@ -35,12 +36,7 @@ function block({ isSubject, lines }: Paragraph): Block {
     spacing: { after: GAP },
     keepNext: isSubject,
     children: lines.map(
-      (line, index) => new TextRun({ text: unbroken(line), ...(index > 0 && { break: 1 }), ...look }),
+      (line, index) => new TextRun({ text: unbrokenSpaces(line), ...(index > 0 && { break: 1 }), ...look }),
     ),
   })
-}
-
-/** Words of one letter do not end a line in Czech; the space after them does not break. */
-export function unbroken(text: string): string {
-  return text.replace(/(?<=^|[\s(„])([kosuvzai]) (?=\S)/giu, '$1\u00a0')
 }

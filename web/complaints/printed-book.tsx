@@ -1,5 +1,6 @@
 import { complaintNumber } from '../../shared/complaints/complaint.ts'
 import type { Book } from '../../shared/complaints/views.ts'
+import { unbroken } from '../../shared/text/unbroken.ts'
 import { useWorker } from '../services.ts'
 import { bookColumns, type DayCell } from './book-lines.ts'
 import { dayInCzech, documentWords } from './document-words.ts'
@@ -15,7 +16,7 @@ export function PrintedBook({ book: { year, complaints }, isWhole }: { book: Boo
       {!isWhole && <p>{documentWords.incomplete}</p>}
       {complaints.map((row) => (
         <article key={row.id}>
-          <h3>č. {complaintNumber(row)}</h3>
+          <h3>{unbroken(`č. ${complaintNumber(row)}`)}</h3>
           <dl>
             {bookColumns.slice(1).map(({ heading, value }) => {
               const words = inWords(value(row))

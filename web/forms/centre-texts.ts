@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/problems/language.ts'
+import { unbrokenTexts } from '../../shared/text/unbroken.ts'
 import { useLanguage } from '../texts/language.ts'
 
 /** What stands around every form of the centre's settings. */
@@ -15,7 +16,7 @@ interface CentreFormTexts {
   readonly why: Readonly<Record<string, string>>
 }
 
-const texts: Readonly<Record<Language, CentreFormTexts>> = {
+const texts: Readonly<Record<Language, CentreFormTexts>> = unbrokenTexts({
   cs: {
     saved: 'Uloženo.',
     overtaken: 'Nastavení mezitím změnil někdo jiný. Nic z toho, co jste napsali, se neztratilo.',
@@ -58,7 +59,7 @@ const texts: Readonly<Record<Language, CentreFormTexts>> = {
     },
     discard: 'Drop the changes',
   },
-}
+})
 
 export function useCentreFormTexts(): CentreFormTexts {
   return texts[useLanguage()]

@@ -2,12 +2,16 @@ import { signal } from '@preact/signals'
 import { type Language, languageOf, languages } from '../../shared/problems/language.ts'
 import type { ProblemCode } from '../../shared/problems/problem.ts'
 import { type ProblemText, problemTexts } from '../../shared/problems/texts.ts'
+import { unbrokenTexts } from '../../shared/text/unbroken.ts'
 import { cs, type Texts } from './cs.ts'
+
+const czech = unbrokenTexts(cs)
+const refusals = unbrokenTexts(problemTexts)
 
 /** Czech comes with the page; another language only to those who chose it. */
 const load: Readonly<Record<Language, () => Promise<Texts>>> = {
-  cs: async () => cs,
-  en: async () => (await import('./en.ts')).en,
+  cs: async () => czech,
+  en: async () => unbrokenTexts((await import('./en.ts')).en),
 }
 
 /** Names of the languages, each in itself. */
@@ -15,7 +19,7 @@ export const languageNames: Readonly<Record<Language, string>> = { cs: 'Češtin
 
 const REMEMBERED = 'opora.language'
 
-const spoken = signal<{ readonly language: Language; readonly texts: Texts }>({ language: 'cs', texts: cs })
+const spoken = signal<{ readonly language: Language; readonly texts: Texts }>({ language: 'cs', texts: czech })
 
 /** Speaks the language this computer remembers, Czech at first. */
 export function speakRemembered(): Promise<void> {
@@ -45,7 +49,7 @@ export function useTexts(): Texts {
 
 /** A refusal in the chosen language. */
 export function useProblemText(): (code: ProblemCode) => ProblemText {
-  const texts = problemTexts[useLanguage()]
+  const texts = refusals[useLanguage()]
   return (code) => texts[code]
 }
 

@@ -41,7 +41,7 @@ describe('a letter', () => {
     expect(letter?.Source).toBe('opora@opora.example')
     const text = JSON.stringify(letter)
     expect(text).toMatch(/LIBEREC-[0-9A-Z]{6}/)
-    expect(text).toContain('st 4. 3. 2026 v 10:00')
+    expect(text).toContain('st 4.\u00a03.\u00a02026 v\u00a010:00')
     expect(text).toContain('https://opora.example/spis/')
     for (const secret of ['Zkouška', 'Testovací', 'Neexistující', '700 000 999', 'Zkušební', 'Liberec,']) {
       expect(text, secret).not.toContain(secret)

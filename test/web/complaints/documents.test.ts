@@ -5,7 +5,7 @@ import { entered, lastDayOf } from '../../../shared/complaints/complaint.ts'
 import type { ComplaintFile, ComplaintRow } from '../../../shared/complaints/views.ts'
 import { bookColumns } from '../../../web/complaints/book-lines.ts'
 import { bookWorkbook } from '../../../web/complaints/book-workbook.ts'
-import { letterDocument, unbroken } from '../../../web/complaints/letter-document.ts'
+import { letterDocument } from '../../../web/complaints/letter-document.ts'
 import { answerLetter, extensionLetter } from '../../../web/complaints/letter-values.ts'
 import { answer, complaint, suggestion } from '../../support/complaints.ts'
 import { unzip } from '../../support/unzip.ts'
@@ -101,6 +101,14 @@ describe('the letter of answer', () => {
   })
 })
 
+describe('a letter as a document', () => {
+  it('keeps words together that Czech does not part, and no sign that a word processor would draw as a box', async () => {
+    const letter = [{ isSubject: false, lines: ['Sešli jsme se v Liberci a o tom, č. 7/2026, Po–Pá 9–14'] }]
+    const xml = (await unzip(await letterDocument(letter, 'x'))).get('word/document.xml')
+    expect(xml).toContain('Sešli jsme se v\u00a0Liberci a\u00a0o\u00a0tom, č.\u00a07/2026, Po–Pá 9–14')
+  })
+})
+
 describe('the letter about putting off', () => {
   it('says why and until when', async () => {
     const extensions = [{ until: '2026-04-30', reason: 'Čekáme na znalecký posudek.', at: '', by: 'x' }]
@@ -113,16 +121,6 @@ describe('the letter about putting off', () => {
 
   it('is not there when nothing was put off', () => {
     expect(extensionLetter(file(), { name: 'H' })).toBeUndefined()
-  })
-})
-
-describe('words of one letter', () => {
-  it.each([
-    ['Sešli jsme se v Liberci a o tom', 'Sešli jsme se v\u00a0Liberci a\u00a0o\u00a0tom'],
-    ['V úterý (s paní)', 'V\u00a0úterý (s\u00a0paní)'],
-    ['slovo nula', 'slovo nula'],
-  ])('keep their neighbour: %s', (text, kept) => {
-    expect(unbroken(text)).toBe(kept)
   })
 })
 

@@ -75,7 +75,7 @@ describe('a letter in the inbox', () => {
     const platform = await openFake(folder())
     await send(platform)
     const page = await (await fetch(`${platform.origin}/local`)).text()
-    for (const label of ['Nedoručeno', 'Dočasně nedoručeno', 'Stížnost']) expect(page).toContain(label)
+    for (const label of ['Nedoručeno', 'Dočasně nedoručeno', 'Označeno jako nevyžádané']) expect(page).toContain(label)
   })
 
   test.each([

@@ -69,7 +69,7 @@ describe('from a police record to a promise kept', () => {
     await page.getByRole('button', { name: 'Uložit pokus' }).click()
     await page.getByText('Povinnost nabídnout pomoc je splněna.').first().waitFor()
     await page
-      .getByText(/v termínu/)
+      .getByText(/v\stermínu/)
       .first()
       .waitFor()
     await page.getByRole('link', { name: /^Dnes/ }).click()

@@ -1,6 +1,6 @@
 import { QueryClient, useQuery } from '@tanstack/preact-query'
 import type { Me } from '../shared/centres/views.ts'
-import { type DraftBox, openDrafts } from './drafts.ts'
+import { type DraftBox, openDrafts, tabLocks } from './drafts.ts'
 import type { ServerClock } from './server-clock.ts'
 import { useServices, type Worker } from './services.ts'
 
@@ -93,7 +93,15 @@ async function draftsOf(
 ): Promise<DraftBox | undefined> {
   if (draftKey === undefined) return undefined
   try {
-    return await openDrafts({ personId, draftKey }, { storage: localStorage, now: () => clock.now() })
+    return await openDrafts(
+      { personId, draftKey },
+      {
+        storage: localStorage,
+        tab: sessionStorage,
+        now: () => clock.now(),
+        locks: tabLocks(navigator.locks),
+      },
+    )
   } catch {
     // A browser without a store or without WebCrypto: the forms say that they keep nothing.
     return undefined

@@ -1,30 +1,18 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
-import { signNotice } from '../../infra/local/demo/police-signature.ts'
 import { accessible, PHONE, picture, signIn } from '../support/browser.ts'
-import { endangered, notice } from '../support/notices.ts'
+import { handOver } from '../support/hand-over.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const WORKER = 'Jana Vzorová'
 const COLLEAGUE = 'Tomáš Příkladný'
 
-const { dataDir, platform, browser } = await platformInBrowser({ demo: false })
-
-async function arrive(givenName: string): Promise<void> {
-  const key = readPoliceKey(dataDir)
-  if (key === undefined) throw new Error('no police key')
-  const now = platform.clock.now()
-  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString()
-  const who = { reference: `STALE-${givenName}`, endangered: [endangered({ givenName, familyName: 'Testovací' })] }
-  const body = JSON.stringify(notice({ ...who, enteredAt: ago(6), evictedAt: ago(5) }))
-  const answer = await fetch(await signNotice({ url: `${platform.origin}/police/v1/notices`, body, key, now }))
-  expect(answer.status).toBe(201)
-}
+const place = await platformInBrowser({ demo: false })
+const { platform, browser } = place
 
 /** A new person's file, open before a worker and, of the same person, before a colleague. */
 async function openTwice(givenName: string, options = {}) {
-  await arrive(givenName)
+  await handOver(place, givenName)
   const [mine, theirs] = await Promise.all([
     signIn(browser, { origin: platform.origin, name: WORKER, ...options }),
     signIn(browser, { origin: platform.origin, name: COLLEAGUE }),

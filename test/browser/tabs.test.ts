@@ -1,11 +1,13 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { signIn } from '../support/browser.ts'
+import { accessible, picture, signIn } from '../support/browser.ts'
+import { handOver } from '../support/hand-over.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const WORKER = 'Jana Vzorová'
 
-const { platform, browser } = await platformInBrowser({ demo: false })
+const place = await platformInBrowser({ demo: false })
+const { platform, browser } = place
 
 const enterButton = (page: Page) => page.getByRole('button', { name: 'Přihlásit se', exact: true })
 
@@ -46,6 +48,45 @@ describe('a new tab', () => {
     const { page, context } = await signIn(browser, { origin: platform.origin, name: WORKER })
     await page.close()
     await enterButton(await newTab(context)).waitFor()
+    await context.close()
+  })
+})
+
+describe('two tabs of the same file', () => {
+  const note = (page: Page) => page.getByLabel(/^Poznámka/)
+
+  it('lose nothing of what was typed into each', async () => {
+    await handOver(place, 'Dvojí')
+    const { page, context } = await signIn(browser, { origin: platform.origin, name: WORKER })
+    await page.getByRole('link', { name: 'Dvojí Testovací' }).click()
+    await note(page).fill('Věta z prvního okna.')
+    const path = new URL(page.url()).pathname
+    const second = await newTab(context, path)
+    await note(second).waitFor()
+    expect(await note(second).inputValue(), 'each tab has its own').toBe('')
+    await note(second).fill('Věta z druhého okna.')
+    for (const each of [page, second]) await each.reload()
+    expect([await note(page).inputValue(), await note(second).inputValue()]).toEqual([
+      'Věta z prvního okna.',
+      'Věta z druhého okna.',
+    ])
+
+    // The first stays open, so that nobody has to sign in again, but on another screen.
+    await page.getByRole('link', { name: 'Klienti' }).click()
+    await second.close()
+    const again = await newTab(context, path)
+    await again.getByText('Z jiného okna prohlížeče tu zůstal další rozepsaný text').waitFor()
+    expect(await note(again).inputValue()).toBe('Věta z druhého okna.')
+    await accessible(again)
+    await picture(again, 'another-draft')
+    await again.getByRole('button', { name: 'Přejít na něj' }).click()
+    await expect.poll(() => note(again).inputValue()).toBe('Věta z prvního okna.')
+
+    await again.getByRole('radio', { name: /Nepodařilo se zastihnout/ }).check()
+    await again.getByRole('button', { name: 'Uložit pokus' }).click()
+    await again.getByText('Pokus je zapsán.').first().waitFor()
+    await again.getByRole('button', { name: 'Přejít na něj' }).click()
+    await expect.poll(() => note(again).inputValue()).toBe('Věta z druhého okna.')
     await context.close()
   })
 })

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { h, render } from 'preact'
 import { vi } from 'vitest'
-import type { DraftBox } from '../../web/drafts.ts'
+import type { DraftBox, DraftSheet } from '../../web/drafts.ts'
 import { type Services, ServicesContext, type Worker, WorkerContext } from '../../web/services.ts'
 
 /** What a form is filled in with: whose drafts the browser keeps, and what of the page's services it uses. */
@@ -46,17 +46,20 @@ export async function fillIn<F>(useIt: () => F | undefined, { drafts, services }
   return { form, step }
 }
 
-/** A browser that keeps drafts in the clear. */
+/** A browser that keeps drafts in the clear, one of each form. */
 export function draftsOf(kept: Map<string, unknown>): DraftBox {
-  return {
-    read: async (form) =>
-      kept.has(form) ? { content: kept.get(form), savedAt: '2026-11-21T14:02:00.000Z' } : undefined,
-    write: async (form, content) => {
+  const sheetOf = (form: string): DraftSheet => ({
+    found: kept.has(form) ? { content: kept.get(form), savedAt: '2026-11-21T14:02:00.000Z' } : undefined,
+    write: async (content) => {
       kept.set(form, content)
       return true
     },
-    remove: async (form) => {
+    remove: async () => {
       kept.delete(form)
     },
-  }
+    others: async () => [],
+    turn: async () => sheetOf(form),
+    release: () => undefined,
+  })
+  return { take: async (form) => sheetOf(form) }
 }

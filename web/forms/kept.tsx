@@ -7,11 +7,11 @@ import type { Texts } from '../texts/cs.ts'
 import { useTexts } from '../texts/language.ts'
 import type { Standing } from './use-form.ts'
 
-/** Above a form: what was brought back, or that nothing will be. */
+/** Above a form: what was brought back, that there is more from another tab, or that nothing will be. */
 export function Kept({
-  form: { restoredFrom, keeping, discard },
+  form: { restoredFrom, keeping, discard, another },
 }: {
-  form: Pick<Standing, 'restoredFrom' | 'keeping' | 'discard'>
+  form: Pick<Standing, 'restoredFrom' | 'keeping' | 'discard' | 'another'>
 }) {
   const texts = useTexts()
   const now = useNow(useServices().clock)
@@ -23,6 +23,14 @@ export function Kept({
           <span>{form.restored(writtenAt(texts, restoredFrom, now))}</span>
           <button type="button" class="quiet" onClick={discard}>
             {form.discard}
+          </button>
+        </p>
+      )}
+      {another && (
+        <p class="notice">
+          <span>{form.another(writtenAt(texts, another.savedAt, now))}</span>
+          <button type="button" class="quiet" onClick={another.open}>
+            {form.openAnother}
           </button>
         </p>
       )}

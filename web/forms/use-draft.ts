@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Instant } from '../../shared/time/instant.ts'
+import type { DraftSheet } from '../drafts.ts'
 import { useWorker } from '../services.ts'
 
 export interface KeptDraft<T> {
@@ -9,41 +10,65 @@ export interface KeptDraft<T> {
   readonly keeping: boolean
   readonly keep: (content: T) => void
   readonly drop: () => void
+  /** When another draft of the form was written that no tab has open, and how to go on with that one instead. */
+  readonly another?: { readonly savedAt: Instant; readonly open: () => Promise<void> }
+}
+
+interface Looked<T> extends Pick<KeptDraft<T>, 'found'> {
+  readonly other: Instant | undefined
 }
 
 /**
- * The draft of one form. `understand` turns what was kept into the form's content, or undefined if it cannot: an earlier version
- * of this program may have kept another shape. Undefined until the browser's store has been looked into.
+ * The draft of one form in this tab. `understand` turns what was kept into the form's content, or undefined if it cannot: an earlier
+ * version of this program may have kept another shape. Undefined until the browser's store has been looked into.
  */
 export function useDraft<T>(form: string, understand: (kept: unknown) => T | undefined): KeptDraft<T> | undefined {
   const { drafts } = useWorker()
-  const [looked, setLooked] = useState<Pick<KeptDraft<T>, 'found'>>()
+  const [looked, setLooked] = useState<Looked<T>>()
   const [keeping, setKeeping] = useState(drafts !== undefined)
+  const sheet = useRef<DraftSheet>()
   /** The newest content of which the store has not yet said that it has it. */
   const owed = useRef<T>()
 
   const keep = (content: T) => {
     owed.current = content
-    drafts?.write(form, content).then((kept) => {
+    sheet.current?.write(content).then((kept) => {
       setKeeping(kept)
       if (kept && owed.current === content) owed.current = undefined
     })
   }
+  const show = async (taken: DraftSheet | undefined) => {
+    sheet.current = taken
+    const draft = taken?.found
+    const content = draft && understand(draft.content)
+    const [other] = (await taken?.others()) ?? []
+    setLooked({ found: content && { content, savedAt: draft.savedAt }, other })
+  }
   const drop = () => {
     owed.current = undefined
-    setLooked({ found: undefined })
-    drafts?.remove(form)
+    setLooked({ found: undefined, other: looked?.other })
+    sheet.current?.remove()
+  }
+  const open = async () => {
+    owed.current = undefined
+    await show(await sheet.current?.turn())
   }
   useEffect(() => {
+    let isGone = false
     const look = async () => {
-      const draft = await drafts?.read(form)
-      const content = draft && understand(draft.content)
-      setLooked({ found: content && { content, savedAt: draft.savedAt } })
+      const taken = await drafts?.take(form)
+      if (isGone) return taken?.release()
+      await show(taken)
     }
     look()
+    return () => {
+      isGone = true
+      sheet.current?.release()
+    }
   }, [])
   useBeforeLeaving(() => owed.current !== undefined && keep(owed.current))
-  return looked && { ...looked, keeping, keep, drop }
+  const another = looked?.other === undefined ? undefined : { savedAt: looked.other, open }
+  return looked && { found: looked.found, keeping, keep, drop, ...(another && { another }) }
 }
 
 /** A page may be closed, or put away by a telephone and never come back. */

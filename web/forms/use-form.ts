@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import * as z from 'zod/mini'
 import type { Instant } from '../../shared/time/instant.ts'
 import { currentIn, type FieldFaults, faultsIn } from './refusal.ts'
-import { useDraft } from './use-draft.ts'
+import { type KeptDraft, useDraft } from './use-draft.ts'
 import { understood, type Written } from './written.ts'
 
 /** What forms save has versions: whoever saves says which one they began from. */
@@ -64,6 +64,8 @@ export interface Standing {
   readonly restoredFrom?: Instant
   /** Whether this browser keeps what is typed. */
   readonly keeping: boolean
+  /** Another draft of the form, from a tab that was closed: when it was written, and how to go on with it. */
+  readonly another?: { readonly savedAt: Instant; readonly open: () => Promise<void> }
 }
 
 export interface Form<T, R, B> extends Standing {
@@ -93,10 +95,13 @@ export function useForm<T extends object, R extends Versioned, B extends Version
     setTyped(written)
     draft.keep(written)
   }
-  const clear = (saved: boolean) => {
-    draft.drop()
+  const begin = (saved: boolean) => {
     setTyped(undefined)
     setCourse({ ...STILL, saved })
+  }
+  const clear = (saved: boolean) => {
+    draft.drop()
+    begin(saved)
   }
   const save = async () => {
     const { overtaken } = course
@@ -128,7 +133,12 @@ export function useForm<T extends object, R extends Versioned, B extends Version
     saved: course.saved && begun === undefined,
     keeping: draft.keeping,
     ...(draft.found && { restoredFrom: draft.found.savedAt }),
+    ...(draft.another && { another: turningTo(draft.another, () => begin(false)) }),
   }
+}
+
+function turningTo({ savedAt, open }: NonNullable<KeptDraft<unknown>['another']>, begin: () => void) {
+  return { savedAt, open: () => open().then(begin) }
 }
 
 type Sent<R> =

@@ -345,6 +345,8 @@ export const cs = {
     cancel: 'Zavřít bez uložení',
     restored: (at: string) => `Obnovili jsme rozepsaný text z ${at}`,
     discard: 'Zahodit',
+    another: (at: string) => `Z jiného okna prohlížeče tu zůstal další rozepsaný text, z ${at}. Tento se neztratí.`,
+    openAnother: 'Přejít na něj',
     notKept: 'Rozepsaný text se v tomto prohlížeči nedaří průběžně ukládat. Nezavírejte stránku, dokud neuložíte.',
     saving: 'Ukládá se…',
     notSaved: 'Neuloženo.',

@@ -318,6 +318,8 @@ export const en: Texts = {
   form: {
     cancel: 'Close without saving',
     restored: (at) => `We have brought back what you were writing at ${at}`,
+    another: (at) => `Another unfinished text, of ${at}, is left from another window. This one is not lost.`,
+    openAnother: 'Go to it',
     discard: 'Discard',
     notKept: 'This browser cannot keep what you are writing. Do not close the page before you save.',
     saving: 'Saving…',

@@ -9,7 +9,7 @@ import { addressRoutes } from './addresses.ts'
 import { calendarRoutes } from './calendar.ts'
 import { complaintRoutes } from './complaints.ts'
 import { meRoutes } from './me.ts'
-import { signedIn, staffOnly } from './principal.ts'
+import { doer, signedIn, staffOnly } from './principal.ts'
 import { settingsRoutes } from './settings.ts'
 import { body, param, query } from './valid.ts'
 
@@ -41,9 +41,8 @@ export function createApi({ openCentre, now }: ApiDeps) {
       return c.json<Clients>({ now: c.var.now, ...(await c.var.staff.store.clients(after)) })
     })
     .get('/clients/:client', staff, param.client, query.attempts, async (c) => {
-      const { staff, now } = c.var
       const { after } = c.req.valid('query')
-      return c.json<ClientFile>(await staff.store.file(c.req.valid('param').client, { by: staff.id, now, after }))
+      return c.json<ClientFile>(await c.var.staff.store.file(c.req.valid('param').client, { ...doer(c.var), after }))
     })
     .get('/clients/:client/version', staff, param.client, async (c) => {
       const { staff, now } = c.var
@@ -55,23 +54,23 @@ export function createApi({ openCentre, now }: ApiDeps) {
     })
     .post('/clients/:client/attempts', staff, param.client, body.attempt, async (c) => {
       const { version, attempt } = c.req.valid('json')
-      const change = { ...c.req.valid('param'), version, by: c.var.staff.id, now: c.var.now }
+      const change = { ...c.req.valid('param'), version, ...doer(c.var) }
       return c.json<ClientFile>(await c.var.staff.store.recordAttempt(change, attempt))
     })
     .post('/clients/:client/attempts/:attempt/withdrawal', staff, param.attempt, body.withdrawal, async (c) => {
       const { version, reason } = c.req.valid('json')
       const { client, attempt } = c.req.valid('param')
-      const change = { client, version, by: c.var.staff.id, now: c.var.now }
+      const change = { client, version, ...doer(c.var) }
       return c.json<ClientFile>(await c.var.staff.store.withdrawAttempt(change, { attempt, reason }))
     })
     .put('/clients/:client/safe-contact', staff, param.client, body.safeContact, async (c) => {
       const { version, safeContact } = c.req.valid('json')
-      const change = { ...c.req.valid('param'), version, by: c.var.staff.id, now: c.var.now }
+      const change = { ...c.req.valid('param'), version, ...doer(c.var) }
       return c.json<ClientFile>(await c.var.staff.store.saveSafeContact(change, safeContact))
     })
     .post('/clients/:client/acknowledgement', staff, param.client, body.acknowledgement, async (c) => {
       const { version, until } = c.req.valid('json')
-      const change = { ...c.req.valid('param'), version, by: c.var.staff.id, now: c.var.now }
+      const change = { ...c.req.valid('param'), version, ...doer(c.var) }
       return c.json<ClientFile>(await c.var.staff.store.acknowledge(change, until))
     })
 }

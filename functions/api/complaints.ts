@@ -9,10 +9,9 @@ import {
   notificationSchema,
 } from '../../shared/complaints/complaint.ts'
 import { bookYear } from '../../shared/complaints/place.ts'
-import type { Viewer } from '../../shared/complaints/seen.ts'
 import type { ComplaintChange } from '../../shared/complaints/steps.ts'
 import type { Book, ComplaintFile } from '../../shared/complaints/views.ts'
-import type { Caller, staffOnly } from './principal.ts'
+import { type Caller, doer, type staffOnly } from './principal.ts'
 import { valid, version } from './valid.ts'
 
 const body = {
@@ -40,18 +39,15 @@ export function complaintRoutes(staff: ReturnType<typeof staffOnly>) {
   return new Hono()
     .use(staff)
     .get('/', query, async (c) => {
-      const { staff, now } = c.var
-      const { year = bookYear(now), after } = c.req.valid('query')
-      return c.json<Book>(await staff.store.book(Number(year), viewer(staff, now), after))
+      const { year = bookYear(c.var.now), after } = c.req.valid('query')
+      return c.json<Book>(await c.var.staff.store.book(Number(year), doer(c.var), after))
     })
     .post('/', body.entry, async (c) => {
-      const { staff, now } = c.var
-      const entry = { ...c.req.valid('json'), viewer: viewer(staff, now) }
-      return c.json<ComplaintFile>(await staff.store.enterComplaint(entry))
+      const entry = { ...c.req.valid('json'), viewer: doer(c.var) }
+      return c.json<ComplaintFile>(await c.var.staff.store.enterComplaint(entry))
     })
     .get('/:complaint', param, async (c) => {
-      const { staff, now } = c.var
-      return c.json<ComplaintFile>(await staff.store.complaint(c.req.valid('param').complaint, viewer(staff, now)))
+      return c.json<ComplaintFile>(await c.var.staff.store.complaint(c.req.valid('param').complaint, doer(c.var)))
     })
     .put('/:complaint', param, body.correction, async (c) => {
       const { version, ...correction } = c.req.valid('json')
@@ -75,17 +71,12 @@ export function complaintRoutes(staff: ReturnType<typeof staffOnly>) {
     })
 }
 
-function viewer({ id, role }: Caller, now: string): Viewer {
-  return { by: id, role, now }
-}
-
 interface StepContext {
   readonly var: { readonly staff: Caller; readonly now: string }
   readonly req: { valid(target: 'param'): { complaint: string } }
 }
 
 function step(c: StepContext, version: number, change: ComplaintChange): Promise<ComplaintFile> {
-  const { staff, now } = c.var
-  const target = { id: c.req.valid('param').complaint, version, viewer: viewer(staff, now) }
-  return staff.store.changeComplaint(target, change)
+  const target = { id: c.req.valid('param').complaint, version, viewer: doer(c.var) }
+  return c.var.staff.store.changeComplaint(target, change)
 }

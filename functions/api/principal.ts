@@ -23,6 +23,11 @@ export interface Caller {
   readonly store: CentreStore
 }
 
+/** Who does what is asked for, as what and when: for the audit, and for whatever depends on who they are. */
+export function doer({ staff: { id, role }, now }: { readonly staff: Caller; readonly now: Instant }) {
+  return { by: id, role, now }
+}
+
 interface StaffEnv {
   Bindings: Bindings
   Variables: SignedInEnv['Variables'] & { staff: Caller }

@@ -43,6 +43,7 @@ export interface Access {
 /** Who reads a file when, and after which attempt a page before the newest begins. */
 interface Reading {
   readonly by: string
+  readonly role: StaffRole
   readonly now: Instant
   readonly after?: string | undefined
 }
@@ -67,9 +68,9 @@ export function forCentre({ table, vault, now }: Access, id: string) {
     /** Files, newest first; `next` reads on. */
     clients: (after?: string) => listClients(centre, after),
     /** A file as read by somebody, with a page of its attempts: leaves an audit entry. Throws `not-found`. */
-    file: async (client: string, { by, now, after }: Reading): Promise<ClientFile> => {
+    file: async (client: string, { by, role, now, after }: Reading): Promise<ClientFile> => {
       const { facts } = await readFile(centre, client, { after })
-      await noteReading(centre, { client, by, at: now })
+      await noteReading(centre, { client, by, role, at: now })
       return clientFile(facts, now)
     },
     /** How far a file has come; leaves no audit entry. Throws `not-found`. */

@@ -1,3 +1,4 @@
+import type { StaffRole } from '../centres/staff.ts'
 import type { Deadline } from '../duties/deadline.ts'
 import type { NewLetter } from '../duties/letter.ts'
 import { Problem } from '../problems/problem.ts'
@@ -23,6 +24,8 @@ import type { Revision } from './views.ts'
 export interface ComplaintPlan {
   readonly did: Revision['step']
   readonly by: string
+  /** As what they took the step. */
+  readonly role: StaffRole
   readonly at: Instant
   readonly reason?: string
   readonly state: ComplaintState
@@ -55,6 +58,7 @@ export function entryOf(complaint: Complaint, { by, role, now }: Viewer): EntryP
     return {
       did: 'enter',
       by,
+      role,
       at: now,
       state,
       corrected: false,
@@ -94,6 +98,7 @@ export function stepWith(change: ComplaintChange, version: number, viewer: Viewe
     return {
       did: step,
       by: viewer.by,
+      role: viewer.role,
       at: viewer.now,
       ...('reason' in change && { reason: change.reason }),
       state,

@@ -59,10 +59,10 @@ export function openPeople({ agenda, doors, now }: Around, { seed }: Options) {
     save(at, centre, async (store) => {
       begun ??= now()
       const [time, by] = [instant(new Date(now())), `${centre}-sluzba`]
-      const { version, contact } = await store.file(client, { by, now: time })
+      const { version, contact } = await store.file(client, { by, role: 'worker', now: time })
       busy.delete(name)
       if (contact.status === 'met') return
-      const change = { client, version, by, now: time }
+      const change = { client, version, by, role: 'worker' as const, now: time }
       const latest = Date.parse(contact.dueAt) - MINUTE
       const until = now() < latest - HOUR ? Math.min(now() + wait, latest) : undefined
       deeds.set(name, [...(deeds.get(name) ?? []), { at: begun, ...(promises && until && { until }) }])

@@ -1,3 +1,4 @@
+import type { StaffRole } from '../../../shared/centres/staff.ts'
 import type { Attempt } from '../../../shared/clients/attempt.ts'
 import { clientFile, withAttempt } from '../../../shared/clients/client-file.ts'
 import { type FilePlan, fileAfter, type PlanFor } from '../../../shared/clients/file-changes.ts'
@@ -23,6 +24,7 @@ export interface Change {
   readonly attempt?: string
   readonly version: number
   readonly by: string
+  readonly role: StaffRole
   readonly now: Instant
 }
 
@@ -51,11 +53,11 @@ interface Planned {
 
 function actionsOf(
   { id: centre }: Centre,
-  { by, client, now }: Change,
+  { by, role, client, now }: Change,
   planned: Planned,
 ): Record<string, Action | undefined> {
   const { file, plan } = planned
-  const entry: AuditEntry = { client, by, at: now, did: plan.did }
+  const entry: AuditEntry = { client, by, role, at: now, did: plan.did }
   const after = clientAfter(planned, now)
   return {
     client: replace(after, file.client.version),

@@ -27,16 +27,16 @@ export interface ComplaintTarget {
 
 /** What can be asked of a centre's book of complaints. Whatever is read leaves an audit entry. */
 export function complaintsOf(centre: Centre) {
-  async function opened(id: string, { by, now }: Viewer) {
+  async function opened(id: string, { by, role, now }: Viewer) {
     const { facts } = await openComplaint(centre, id)
-    await noteReading(centre, { complaint: id, by, at: now })
+    await noteReading(centre, { complaint: id, by, role, at: now })
     return facts
   }
   return {
     /** The newest page of a year's book as somebody may see it; `next` reads on with the page before. */
     book: async (year: number, { by, role, now }: Viewer, after?: string): Promise<Book> => {
       const { lines, ...rest } = await readBook(centre, year, after)
-      await noteReading(centre, { complaint: `book-${year}`, by, at: now })
+      await noteReading(centre, { complaint: `book-${year}`, by, role, at: now })
       return { now, year, complaints: lines.map(({ line, open }) => seenRow(line, role, open)), ...rest }
     },
     /** One complaint. Throws `not-found`. */

@@ -20,7 +20,7 @@ export interface VersionedComplaint extends Place, Pick<ComplaintItem, 'enteredA
 export function versionActions(
   centre: string,
   { id, year, number, enteredAt, enteredBy, key, dataKey, was }: VersionedComplaint,
-  { did, by, at, state, reason, corrected, duty, letter }: ComplaintPlan,
+  { did, by, role, at, state, reason, corrected, duty, letter }: ComplaintPlan,
 ): Record<string, Action | undefined> {
   const line = lineOf({ id, year, number, enteredAt, corrected }, state)
   const version = { version: was.complaint + 1, step: did, at, by, state, ...(reason !== undefined && { reason }) }
@@ -30,7 +30,7 @@ export function versionActions(
     revision: create(revisionItem(keys.revision(centre, id, version.version), version, dataKey)),
     deadline: duty && put(deadlineItem({ ...duty, ...name, version: 1 }, at), was.deadline),
     letter: letter && create(queuedLetter(letter)),
-    audit: create(changeEntry(centre, { complaint: id, by, at, did })),
+    audit: create(changeEntry(centre, { complaint: id, by, role, at, did })),
   }
 }
 

@@ -1,11 +1,13 @@
+import type { StaffRole } from '../../../shared/centres/staff.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { pragueDay } from '../../../shared/time/prague.ts'
 import type { Centre } from './access.ts'
 import { newId } from './ids.ts'
-import { keys } from './keys.ts'
+import { byCentre, keys } from './keys.ts'
 import { type Named, putUnlessThere } from './transact.ts'
 
-/** Who turned to which file, complaint or book, when. */
-type Turn = { readonly by: string; readonly at: Instant } & (
+/** Who turned to which file, complaint or book, when, and as what. */
+type Turn = { readonly by: string; readonly role: StaffRole; readonly at: Instant } & (
   | { readonly client: string }
   | { readonly complaint: string }
 )
@@ -14,8 +16,8 @@ type Turn = { readonly by: string; readonly at: Instant } & (
 export type AuditEntry = Turn & { readonly did: string }
 
 /** The entry of a change, written in the change's own transaction. */
-export function changeEntry(centre: string, entry: AuditEntry): AuditEntry & Named {
-  return item(centre, entry, `${entry.at}#${newId(entry.at)}`)
+export function changeEntry(centre: string, entry: AuditEntry) {
+  return item(centre, { ...entry, kind: 'change' }, `${entry.at}#${newId(entry.at)}`)
 }
 
 /**
@@ -23,11 +25,13 @@ export function changeEntry(centre: string, entry: AuditEntry): AuditEntry & Nam
  */
 export async function noteReading({ id, table }: Centre, turn: Turn): Promise<void> {
   const span = `${turn.at.slice(0, 15)}0`
-  await putUnlessThere(table, item(id, { ...turn, did: 'read' }, `${span}#read#${turn.by}`))
+  await putUnlessThere(table, item(id, { ...turn, kind: 'read', did: 'read' }, `${span}#read#${turn.by}`))
 }
 
-/** What is stored of every deed, under a name by which the entries of a file stand in order. */
-function item(centre: string, entry: AuditEntry, name: string): AuditEntry & Named {
+/** What is stored of every deed, under a name by which the entries of a file, and those of a centre's day, stand in order. */
+function item(centre: string, entry: AuditEntry & { readonly kind: 'read' | 'change' }, name: string): Named {
   const subject = 'client' in entry ? entry.client : entry.complaint
-  return { ...keys.audit(centre, subject, name), type: 'audit' as const, ...entry }
+  const list = byCentre.auditEntry(centre, pragueDay(entry.at), `${name}#${subject}`)
+  const stored = { ...keys.audit(centre, subject, name), ...list, type: 'audit' as const, ...entry }
+  return stored
 }

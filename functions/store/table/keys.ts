@@ -10,7 +10,7 @@ export const table = {
   /** Seconds since 1970. Only for nonces: a duty never hangs on TTL, which may be two days late. */
   timeToLive: 'expiresAt',
   indexes: {
-    /** Lists of one centre: its open duties, its met ones, its clients by arrival, the letters about a notice or complaint. */
+    /** Lists of one centre: its open duties, its met ones, its clients by arrival, the letters about a notice or complaint, a day's audit. */
     byCentre: { name: 'byCentre', partitionKey: 'centrePk', sortKey: 'centreSk' },
     /** What the sweep must look at, by instant. Items carry it only while there is something to do. */
     due: { name: 'due', partitionKey: 'duePk', sortKey: 'dueSk' },
@@ -96,6 +96,12 @@ export const byCentre = {
     centrePk: byCentre.openComplaints(centre),
     centreSk: `${dueAt}#${complaint}`,
   }),
+  /** What was read and changed in a centre on a day of Prague. */
+  auditEntry: (centre: string, day: string, name: string) => ({
+    centrePk: byCentre.audit(centre, day),
+    centreSk: name,
+  }),
+  audit: (centre: string, day: string) => `${centre}#audit#${day}`,
   openDuties: (centre: string) => `${centre}#open`,
   openComplaints: (centre: string) => `${centre}#open-complaints`,
   metDuties: (centre: string) => `${centre}#met`,

@@ -25,7 +25,8 @@ const bySeveralMessages: Step = ({ messageId, sentTo, ...letter }) =>
 const steps = {
   addresses: [counted],
   attempt: [counted],
-  audit: [counted],
+  // The first entries said neither the role nor the kind, and stand in no list of their day: nobody may change them.
+  audit: [counted, (item) => ({ kind: item['did'] === 'read' ? 'read' : 'change', ...item })],
   calendar: [counted],
   // The first addresses of calendars did not say whose role they were made for.
   'calendar-address': [(item) => ({ role: 'worker', ...item })],

@@ -129,7 +129,7 @@ async function recordAttempts(
   const worker = people.find(({ group }) => group === `${centre}.worker`)
   if (duty === undefined || worker === undefined) return
   for (const [index, { at, outcome, note }] of attempts.entries()) {
-    const change = { client: duty.client, version: index + 1, by: worker.id, now: at }
+    const change = { client: duty.client, version: index + 1, by: worker.id, role: 'worker' as const, now: at }
     await store.recordAttempt(change, { id: ulid(Date.parse(at)), channel: 'phone', outcome, at, note })
   }
 }

@@ -38,7 +38,7 @@ async function closeFile(world: World): Promise<void> {
   if (duty === undefined) throw new Error('the notice made no duty')
   const at = instant(world.now())
   for (const [index, outcome] of (['not-reached', 'accepted'] as const).entries()) {
-    const change = { client: duty.client, version: index + 1, by: `${CENTRE}-sluzba`, now: at }
+    const change = { client: duty.client, version: index + 1, by: `${CENTRE}-sluzba`, role: 'worker' as const, now: at }
     await centre.recordAttempt(change, { id: ulid(), channel: 'phone', outcome, at, note: 'Vymyšlený záznam.' })
   }
 }

@@ -1,5 +1,7 @@
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { byCentre } from '../../../functions/store/table/keys.ts'
+import { listPage } from '../../../functions/store/table/query.ts'
 import type { ClientFile } from '../../../shared/clients/views.ts'
 import { type Outcome, offerReached, outcomes } from '../../../shared/duties/outcome.ts'
 import type { DutyRow } from '../../../shared/duties/views.ts'
@@ -273,6 +275,23 @@ describe('a file', () => {
       'read liberec-sluzba',
       'read liberec-vedouci',
     ])
+  })
+
+  it('leaves entries that say who as what did which kind of thing, in the list of the day of Prague', async () => {
+    world.setTime('2026-03-03T23:30:00Z')
+    const client = await arrive()
+    await file(client, people.head)
+    await tryContact(client)
+    const list = (day: string) => listPage(world.table, byCentre.audit('liberec', day), { limit: 100 })
+    const ofClient = (await list('2026-03-04')).items.filter((item) => item['client'] === client)
+    const told = ofClient.map(({ kind, did, by, role, shape }) => [kind, did, by, role, shape])
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['read', 'read', 'liberec-vedouci', 'head', 2],
+        ['change', 'attempt', 'liberec-sluzba', 'worker', 2],
+      ]),
+    )
+    expect((await list('2026-03-03')).items.filter((item) => item['client'] === client)).toEqual([])
   })
 
   it('acknowledged says by whom', async () => {

@@ -79,7 +79,7 @@ describe('data of an older version', () => {
     const { clients } = await centre.clients()
     const client = clients[0]?.client ?? ''
     const { version, safeContact } = await centre.file(client, viewer)
-    const change = { client, version, by: viewer.by, now: NOW }
+    const change = { client, version, ...viewer }
     const saved = await centre.saveSafeContact(change, { ...safeContact, codeWord: 'jablko' })
     expect(saved).toMatchObject({ version: version + 1, safeContact: { codeWord: 'jablko' } })
     const changed = (await world.everything()).filter((item) => item['id'] === client || item['subject'] === client)
@@ -92,7 +92,7 @@ describe('data of an older version', () => {
     const { clients } = await centre.clients()
     for (const { client } of clients) {
       const { version, attempts, contact } = await centre.file(client, viewer)
-      await centre.acknowledge({ client, version, by: viewer.by, now: NOW })
+      await centre.acknowledge({ client, version, ...viewer })
       const item = (await world.everything()).find(({ type, id }) => type === 'client' && id === client)
       const tried = triedIn(attempts.toReversed())
       expect(item?.['tried']).toEqual(tried)

@@ -61,6 +61,7 @@ describe('an entry', () => {
     expect(plan(complaint())).toEqual({
       did: 'enter',
       by: 'jana',
+      role: 'worker',
       at: NOW,
       state: open,
       corrected: false,
@@ -85,8 +86,15 @@ describe('an entry', () => {
 
   it('of a suggestion has neither duty nor letter', () => {
     const state = entered(suggestion(), 30)
-    expect(plan(suggestion())).toEqual({ did: 'enter', by: 'jana', at: NOW, state, corrected: false })
-    expect(plan(suggestion(), head)).toEqual({ did: 'enter', by: 'hana', at: LATER, state, corrected: false })
+    expect(plan(suggestion())).toEqual({ did: 'enter', by: 'jana', role: 'worker', at: NOW, state, corrected: false })
+    expect(plan(suggestion(), head)).toEqual({
+      did: 'enter',
+      by: 'hana',
+      role: 'head',
+      at: LATER,
+      state,
+      corrected: false,
+    })
   })
 
   it.each([
@@ -141,6 +149,7 @@ describe('a step', () => {
     expect(stepWith(corrected(complaint({ text: 'Jinak.' })), 1, worker)(facts(open))).toEqual({
       did: 'correct',
       by: 'jana',
+      role: 'worker',
       at: NOW,
       reason: 'Překlep.',
       state: { ...open, complaint: complaint({ text: 'Jinak.' }) },
@@ -153,6 +162,7 @@ describe('a step', () => {
     expect(stepWith({ do: 'answer', answer: answer() }, 1, head)(facts(open))).toEqual({
       did: 'answer',
       by: 'hana',
+      role: 'head',
       at: LATER,
       state: answered,
       corrected: false,
@@ -171,6 +181,7 @@ describe('a step', () => {
     expect(plan).toEqual({
       did: 'consider',
       by: 'hana',
+      role: 'head',
       at: LATER,
       state: { ...entered(suggestion(), 30), status: 'considered', measures: 'Lavička.' },
       corrected: false,
@@ -232,7 +243,7 @@ describe('a step', () => {
 })
 
 describe('a complaint after a plan', () => {
-  const plan: ComplaintPlan = { did: 'answer', by: 'hana', at: LATER, state: answered, corrected: true }
+  const plan: ComplaintPlan = { did: 'answer', by: 'hana', role: 'head', at: LATER, state: answered, corrected: true }
 
   it('has the next version and keeps those before', () => {
     expect(complaintAfter(facts(open), plan)).toStrictEqual({

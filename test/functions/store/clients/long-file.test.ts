@@ -47,7 +47,7 @@ async function pages(client: string): Promise<ClientFile[]> {
   const read: ClientFile[] = []
   let after: string | undefined
   do {
-    const page = await centre.file(client, { by: BY, now: NOW, after })
+    const page = await centre.file(client, { by: BY, role: 'worker', now: NOW, after })
     read.push(page)
     after = page.next
   } while (after !== undefined)
@@ -70,7 +70,7 @@ function attempt(changes: Partial<NewAttempt> = {}): NewAttempt {
 }
 
 function change(client: string, version: number) {
-  return { client, version, by: BY, now: NOW }
+  return { client, version, by: BY, role: 'worker' as const, now: NOW }
 }
 
 /** The deadline and what the file says its attempts come to, as stored. */
@@ -106,7 +106,7 @@ describe('a long file', () => {
     expect(requests).toEqual({ read: 2, write: 1 })
     // One more than a page tells that there are older ones; a file has three other items.
     expect(itemsRead).toBeLessThanOrEqual(PAGE + 1 + 3)
-    const opened = await measure(() => centre.file(long, { by: BY, now: NOW }))
+    const opened = await measure(() => centre.file(long, { by: BY, role: 'worker', now: NOW }))
     expect(opened.requests.read).toBe(1)
     expect(opened.itemsRead).toBeLessThanOrEqual(PAGE + 1 + 3)
   }, 60_000)
@@ -117,7 +117,7 @@ describe('a long file', () => {
     expect(saved).toMatchObject({ version: 2, count: { recorded: LONG + 1, withdrawn: 0 } })
     expect(saved.attempts.map(({ note }) => note).slice(0, 2)).toEqual(['Ještě jeden.', `Pokus ${LONG}.`])
     const { next } = saved
-    const older = await centre.file(client, { by: BY, now: NOW, after: next })
+    const older = await centre.file(client, { by: BY, role: 'worker', now: NOW, after: next })
     expect(older.attempts[0]?.note, 'the page before begins where the answer ends').toBe(`Pokus ${LONG - PAGE}.`)
   }, 60_000)
 })
@@ -127,7 +127,7 @@ describe('what the attempts of a long file come to', () => {
     const client = await fileWith(LONG)
     const before = await attemptsOf(client)
     expect((await stored(client)).tried).toBeUndefined()
-    const card = (await centre.file(client, { by: BY, now: NOW })).safeContact
+    const card = (await centre.file(client, { by: BY, role: 'worker', now: NOW })).safeContact
     await centre.saveSafeContact(change(client, 1), card)
     expect((await stored(client)).tried).toEqual(triedIn(before.toReversed()))
     const { requests } = await measure(() => centre.saveSafeContact(change(client, 2), card))

@@ -35,10 +35,16 @@ let number = 0
 async function arrive(): Promise<ClientFile> {
   const { noticeId } = await world.deliver(notice({ reference: `VERSION-${++number}`, endangered: [endangered()] }))
   const found = (await world.everything()).find((item) => item['type'] === 'client' && item['notice'] === noticeId)
-  return centre.file(String(found?.['id']), { by: BY, now: ARRIVED })
+  return centre.file(String(found?.['id']), { by: BY, role: 'worker', now: ARRIVED })
 }
 
-const change = ({ client, version }: ClientFile, by = BY) => ({ client, version, by, now: NOW })
+const change = ({ client, version }: ClientFile, by = BY) => ({
+  client,
+  version,
+  by,
+  role: 'worker' as const,
+  now: NOW,
+})
 
 function tryContact(file: ClientFile, id: string): Promise<ClientFile> {
   const attempt = { id, channel: 'phone', outcome: 'not-reached', at: ARRIVED, note: '' } as const
@@ -69,7 +75,7 @@ describe('how far a file has come', () => {
     expect(usage.requests).toEqual({ read: 2, write: 1 })
     expect(await told()).toEqual({ version: 2, cardChangedAt: ARRIVED, takenBy: BY })
 
-    const tried = await centre.file(arrived.client, { by: BY, now: NOW })
+    const tried = await centre.file(arrived.client, { by: BY, role: 'worker', now: NOW })
     const saved = await centre.saveSafeContact(change(tried, COLLEAGUE), { ...tried.safeContact, doNotCall: true })
     expect(await told()).toEqual({ version: 3, cardChangedAt: NOW, takenBy: BY })
 

@@ -52,7 +52,7 @@ const TRANSACTION_ENDS = { items: 100, bytes: 4 * KIB * KIB }
 const most: Readonly<Record<ItemType, number>> = {
   addresses: 80,
   attempt: 24,
-  audit: 1,
+  audit: 2,
   calendar: 1,
   'calendar-address': 1,
   'centre-key': 2,
@@ -184,7 +184,7 @@ async function fillFiles(): Promise<void> {
   const centre = world.centre('liberec')
   const [row] = (await centre.clients()).clients
   const client = row?.client ?? ''
-  const by = WIDE
+  const who = { by: WIDE, role: 'worker', now } as const
   const attempt = {
     ...(largest(attemptSchema) as NewAttempt),
     id: ulid(),
@@ -193,17 +193,17 @@ async function fillFiles(): Promise<void> {
     channel: 'phone',
   } as const
   const { version } = await centre.saveSafeContact(
-    { client, version: 1, by, now },
+    { client, version: 1, ...who },
     largest(safeContactSchema) as SafeContact,
   )
-  const tried = await centre.recordAttempt({ client, version, by, now }, attempt)
+  const tried = await centre.recordAttempt({ client, version, ...who }, attempt)
   const { reason } = largest(withdrawalSchema) as { reason: string }
   const withdrawn = await centre.withdrawAttempt(
-    { client, version: tried.version, by, now },
+    { client, version: tried.version, ...who },
     { attempt: attempt.id, reason },
   )
-  await centre.acknowledge({ client, version: withdrawn.version, by, now }, '2026-03-02T12:00:00.000Z')
-  await centre.file(client, { by, now })
+  await centre.acknowledge({ client, version: withdrawn.version, ...who }, '2026-03-02T12:00:00.000Z')
+  await centre.file(client, who)
 }
 
 /** A complaint put off until it is refused, then answered, all at full length. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { eachOnce } from '../problems/each-once.ts'
 import { daysBetween, type Instant, plusDays, plusHours } from '../time/instant.ts'
 import { morningOf } from '../time/morning.ts'
 import { pragueDay } from '../time/prague.ts'
@@ -60,7 +61,7 @@ export function ownName(
 export const ladderSchema = z.array(stepSchema).check(
   z.minLength(1),
   z.maxLength(20),
-  z.refine((steps) => new Set(steps.map(({ name }) => name)).size === steps.length),
+  eachOnce('when', ({ name }) => name),
 )
 
 export type Step = z.infer<typeof stepSchema>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { eachOnce } from '../problems/each-once.ts'
 import { holiday } from '../time/holidays.ts'
 import { type Day, type Instant, instant, plusDays } from '../time/instant.ts'
 import { fromPrague, pragueDay } from '../time/prague.ts'
@@ -34,7 +35,7 @@ export const rosterSchema = z.strictObject({
   /** What holds on a certain day in place of any pattern. A day without shifts is a day off. */
   exceptions: z.array(z.strictObject({ day: z.iso.date(), shifts: z.array(shiftSchema).check(z.maxLength(20)) })).check(
     z.maxLength(400),
-    z.refine((days) => new Set(days.map(({ day }) => day)).size === days.length),
+    eachOnce('day', ({ day }) => day),
   ),
   /** Only own shifts are handed on, so two people can swap. */
   handovers: z.array(handoverSchema).check(z.maxLength(MAX_SHIFTS)),

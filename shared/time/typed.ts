@@ -11,7 +11,14 @@ import { fromPrague, instantsShowing, pragueDay, pragueWallClock, type Season, s
 export type Lean = 'past' | 'future'
 
 /** Why what was typed is no day or no time. */
-export const typedFaults = ['missing', 'not-a-day', 'no-such-day', 'not-a-time', 'not-that-season'] as const
+export const typedFaults = [
+  'missing',
+  'not-a-day',
+  'no-such-day',
+  'not-a-time',
+  'not-that-season',
+  'not-hours',
+] as const
 export type TypedFault = (typeof typedFaults)[number]
 
 /** What was typed, understood; or why it is not. */
@@ -74,6 +81,20 @@ export function typedTime(text: string): Reading<string> {
   if (typed === '') return { fault: 'missing' }
   const time = clockTime(typed)
   return time === undefined ? { fault: 'not-a-time' } : { read: time }
+}
+
+const HOURS_PER_DAY = 24
+const SPAN =
+  /^(?:(\d+(?:[.,]\d+)?) ?(?:d|den|dny|dnu|dni|days?))? ?(?:(\d+(?:[.,]\d+)?) ?(?:h|hod(?:in[ay]?)?|hours?)?\.?)?$/
+
+/** A number of hours that was typed in hours or in days: `12`, `12 h`, `1,5 h`, `14 dnů`, `2 dny 12 h`. */
+export function typedHours(text: string): Reading<number> {
+  const typed = plain(text)
+  if (typed === '') return { fault: 'missing' }
+  const span = SPAN.exec(typed)
+  if (span === null) return { fault: 'not-hours' }
+  const [days, hours] = [span[1], span[2]].map((number = '0') => Number(number.replace(',', '.')))
+  return { read: (days ?? 0) * HOURS_PER_DAY + (hours ?? 0) }
 }
 
 /** A time of a certain day. */

@@ -57,7 +57,7 @@ describe('the book of complaints in a browser', () => {
     const { page, context } = await open(WORKER, '/stiznosti/nova')
     await page.getByRole('radio', { name: 'Ústně' }).check()
     await page.getByRole('button', { name: 'Zapsat do knihy' }).click()
-    await page.getByText('Zkontrolujte vyplněné údaje.').waitFor()
+    await page.getByText('Opravte:').waitFor()
     for (const field of ['Přítomná nezávislá osoba', 'Jméno stěžovatele', 'Obsah stížnosti']) {
       expect(await page.getByLabel(field).getAttribute('aria-invalid')).toBe('true')
     }

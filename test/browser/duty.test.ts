@@ -77,7 +77,7 @@ it('the head sees the gaps and makes the roster, a worker hands a duty on', asyn
   await weekly.getByRole('button', { name: 'Přidat službu' }).click()
   await weekly.getByLabel('Od', { exact: true }).last().fill('99:00')
   await head.page.getByRole('button', { name: 'Uložit rozpis' }).click()
-  await head.page.getByText('Opravte: rozpis služeb.').waitFor()
+  await head.page.getByRole('link', { name: `Pondělí, ${HEAD}: Od`, exact: true }).waitFor()
   await weekly.getByLabel('Od', { exact: true }).last().fill('20:00')
   await weekly.getByLabel('Do', { exact: true }).last().fill('24:00')
   await head.page.getByRole('button', { name: 'Uložit rozpis' }).click()
@@ -104,7 +104,7 @@ it('the head sets the ladder, and is told when somebody else has changed the set
   const ladder = head.page.getByRole('group', { name: 'Upomínky oznámení' })
   await ladder.getByRole('button', { name: 'Přidat upomínku' }).click()
   const added = ladder.getByRole('group', { name: 'Upomínka 6' })
-  await added.getByLabel('Hodin').fill('10')
+  await added.getByLabel('Kolik hodin nebo dnů').fill('10')
   await added.getByLabel('Naléhavé').check()
   await accessible(head.page)
   await picture(head.page, 'centre-settings', true)
@@ -123,6 +123,8 @@ it('the head sets the ladder, and is told when somebody else has changed the set
   await head.page.getByText('Uloženo.').waitFor()
   await head.page.reload()
   await head.page.getByRole('group', { name: 'Upomínka 6' }).first().waitFor()
-  expect(await head.page.getByRole('group', { name: 'Upomínka 6' }).getByLabel('Hodin').inputValue()).toBe('10')
+  expect(
+    await head.page.getByRole('group', { name: 'Upomínka 6' }).getByLabel('Kolik hodin nebo dnů').inputValue(),
+  ).toBe('10\u00a0h')
   await head.context.close()
 })

@@ -1,6 +1,8 @@
 import type { DeadlineKind } from '../../shared/duties/deadline.ts'
 import { defaultLadders, type Ladder, ownName, type Step } from '../../shared/duties/ladder.ts'
 import { type Audience, audiences } from '../../shared/duties/recipient.ts'
+import { Fieldset } from '../forms/field.tsx'
+import { HoursField } from '../forms/when-fields.tsx'
 import { useCentreTexts } from './use-centre-texts.ts'
 
 export interface LadderFieldsProps {
@@ -13,14 +15,15 @@ export interface LadderFieldsProps {
 /** The steps of a ladder: when, whom, how urgent. */
 export function LadderFields({ kind, mayChange, ladder, onChange }: LadderFieldsProps) {
   const { settings: texts } = useCentreTexts()
+  const title = kind === 'contact' ? texts.ladder : texts.complaintLadder
   const fresh = (): Step => ({ name: ownName({ before: 12 }), when: { before: 12 }, to: ['workers'] })
   return (
-    <fieldset class="panel" disabled={!mayChange}>
-      <legend>{kind === 'contact' ? texts.ladder : texts.complaintLadder}</legend>
+    <Fieldset name={`ladders.${kind}`} class="panel" disabled={!mayChange} row={title} legend={title}>
       <p class="hint">{texts.ladderLead}</p>
       {ladder.map((step, index) => (
         <StepFields
           key={index}
+          name={`ladders.${kind}.${index}`}
           title={texts.step(index + 1)}
           step={step}
           onChange={(changed) => onChange(ladder.map((each, at) => (at === index ? changed : each)))}
@@ -37,18 +40,20 @@ export function LadderFields({ kind, mayChange, ladder, onChange }: LadderFields
           </button>
         </p>
       )}
-    </fieldset>
+    </Fieldset>
   )
 }
 
 interface StepFieldsProps {
+  /** Where it is in the settings. */
+  readonly name: string
   readonly title: string
   readonly step: Step
   readonly onChange: (step: Step) => void
   readonly onRemove: () => void
 }
 
-function StepFields({ title, step, onChange, onRemove }: StepFieldsProps) {
+function StepFields({ name, title, step, onChange, onRemove }: StepFieldsProps) {
   const { settings: texts } = useCentreTexts()
   const direction = 'after' in step.when ? 'after' : 'before'
   const hours = 'after' in step.when ? step.when.after : step.when.before
@@ -63,18 +68,15 @@ function StepFields({ title, step, onChange, onRemove }: StepFieldsProps) {
     </label>
   )
   return (
-    <fieldset class="step">
-      <legend>{title}</legend>
+    <Fieldset name={name} class="step" row={title} legend={title}>
       <div class="shift">
-        <input
-          type="number"
-          min="0"
-          step="any"
-          aria-label={texts.hours}
-          value={hours}
-          onInput={({ currentTarget }) => onChange(at(step, direction, currentTarget.valueAsNumber))}
+        <HoursField
+          name={`${name}.when`}
+          label={texts.hours}
+          words={{ taken: texts.whenTaken }}
+          hours={hours}
+          onChange={(typed) => onChange(at(step, direction, typed))}
         />
-        <span>h</span>
         <select
           aria-label={texts.direction}
           value={direction}
@@ -86,28 +88,32 @@ function StepFields({ title, step, onChange, onRemove }: StepFieldsProps) {
           <option value="before">{texts.when.before}</option>
         </select>
       </div>
-      <Audiences to={step.to} onChange={(to) => onChange({ ...step, to })} />
+      <Audiences name={`${name}.to`} to={step.to} onChange={(to) => onChange({ ...step, to })} />
       {flag('urgent')}
       {flag('unlessAcknowledged')}
       <button type="button" class="quiet" onClick={onRemove}>
         {texts.removeStep}
       </button>
-    </fieldset>
+    </Fieldset>
   )
 }
 
 /** A step moved to another time: the names of the steps that every centre begins with keep their meaning, so it gets its own. */
 function at(step: Step, direction: 'after' | 'before', hours: number): Step {
-  const whole = Number.isNaN(hours) ? 0 : hours
-  const when = direction === 'after' ? { after: whole } : { before: whole }
+  const when = direction === 'after' ? { after: hours } : { before: hours }
   return { ...step, when, name: ownName(when) }
 }
 
-function Audiences({ to, onChange }: { to: readonly Audience[]; onChange: (to: Audience[]) => void }) {
+interface AudiencesProps {
+  readonly name: string
+  readonly to: readonly Audience[]
+  readonly onChange: (to: Audience[]) => void
+}
+
+function Audiences({ name, to, onChange }: AudiencesProps) {
   const { settings: texts } = useCentreTexts()
   return (
-    <fieldset class="field">
-      <legend>{texts.to}</legend>
+    <Fieldset name={name} legend={texts.to} words={{ too_small: texts.nobody }}>
       <div class="chips">
         {audiences.map((audience) => (
           <label class="check" key={audience}>
@@ -122,6 +128,6 @@ function Audiences({ to, onChange }: { to: readonly Audience[]; onChange: (to: A
           </label>
         ))}
       </div>
-    </fieldset>
+    </Fieldset>
   )
 }

@@ -3,6 +3,7 @@ import { defaultLadders } from '../../shared/duties/ladder.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import { COMPLAINT_DAYS } from '../../shared/time/law.ts'
+import { About, Fieldset, Row, useField } from '../forms/field.tsx'
 import { FormElement } from '../forms/form-element.tsx'
 import { SaveCentre } from '../forms/save-centre.tsx'
 import { useCentreForm } from '../forms/use-centre-form.ts'
@@ -34,23 +35,16 @@ function Form({ centre, mayChange }: { centre: CentreSettings; mayChange: boolea
   const { value, change } = form
   return (
     <FormElement form={form} class="centre-page" asking={form.overtaken !== undefined}>
-      <fieldset class="panel" disabled={!mayChange}>
-        <legend>{texts.staff}</legend>
+      <Fieldset name="staff" class="panel" disabled={!mayChange} legend={texts.staff}>
         <StaffFields value={value} onChange={change} />
-      </fieldset>
+      </Fieldset>
       <fieldset class="panel" disabled={!mayChange}>
         <legend>{texts.founderEmail}</legend>
         <FounderField value={value} onChange={change} />
       </fieldset>
       <fieldset class="panel" disabled={!mayChange}>
         <legend>{texts.complaintDays}</legend>
-        <input
-          type="number"
-          min="1"
-          aria-label={texts.complaintDays}
-          value={value.complaintDays ?? COMPLAINT_DAYS}
-          onInput={({ currentTarget }) => change({ complaintDays: currentTarget.valueAsNumber || COMPLAINT_DAYS })}
-        />
+        <DaysField value={value} onChange={change} />
       </fieldset>
       <TemplateField
         template={value.answerTemplate}
@@ -77,52 +71,90 @@ interface PartProps {
 }
 
 function StaffFields({ value: { staff }, onChange }: PartProps) {
-  const { settings: texts } = useCentreTexts()
   const change = (id: string, part: object) =>
     onChange({ staff: staff.map((member) => (member.id === id ? { ...member, ...part } : member)) })
   return (
     <ul class="members">
-      {staff.map(({ id, name, email, role, outOfHours }) => (
-        <li key={id}>
-          <p>
-            <b>{name}</b>, {texts.roles[role]}
-          </p>
-          <label class="field">
-            {texts.email}
-            <input
-              type="email"
-              value={email}
-              onInput={({ currentTarget }) => change(id, { email: currentTarget.value.trim() })}
-            />
-          </label>
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={outOfHours}
-              onChange={({ currentTarget }) => change(id, { outOfHours: currentTarget.checked })}
-            />
-            {texts.outOfHours}
-          </label>
+      {staff.map((member, index) => (
+        <li key={member.id}>
+          <Member name={`staff.${index}`} member={member} onChange={(part) => change(member.id, part)} />
         </li>
       ))}
     </ul>
   )
 }
 
-function FounderField({ value: { founderEmail }, onChange }: PartProps) {
+interface MemberProps {
+  /** Where they are in the settings. */
+  readonly name: string
+  readonly member: Settings['staff'][number]
+  readonly onChange: (part: Partial<Settings['staff'][number]>) => void
+}
+
+function Member({ name, member, onChange }: MemberProps) {
   const { settings: texts } = useCentreTexts()
+  const email = useField(`${name}.email`)
+  return (
+    <Row name={name} row={member.name}>
+      <p>
+        <b>{member.name}</b>, {texts.roles[member.role]}
+      </p>
+      <div class="field">
+        <label for={email.id}>{texts.email}</label>
+        <input
+          {...email.marks}
+          id={email.id}
+          type="email"
+          value={member.email}
+          onInput={({ currentTarget }) => onChange({ email: currentTarget.value.trim() })}
+        />
+        <About field={email} />
+      </div>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={member.outOfHours}
+          onChange={({ currentTarget }) => onChange({ outOfHours: currentTarget.checked })}
+        />
+        {texts.outOfHours}
+      </label>
+    </Row>
+  )
+}
+
+function DaysField({ value: { complaintDays = COMPLAINT_DAYS }, onChange }: PartProps) {
+  const { settings: texts } = useCentreTexts()
+  const field = useField('complaintDays')
   return (
     <>
       <input
+        {...field.marks}
+        id={field.id}
+        type="number"
+        min="1"
+        aria-label={texts.complaintDays}
+        value={complaintDays}
+        onInput={({ currentTarget }) => onChange({ complaintDays: currentTarget.valueAsNumber || COMPLAINT_DAYS })}
+      />
+      <About field={field} />
+    </>
+  )
+}
+
+function FounderField({ value: { founderEmail }, onChange }: PartProps) {
+  const { settings: texts } = useCentreTexts()
+  const field = useField('founderEmail')
+  return (
+    <>
+      <input
+        {...field.marks}
+        id={field.id}
         type="email"
         aria-label={texts.founderEmail}
-        aria-describedby="founder-hint"
         value={founderEmail ?? ''}
         onInput={({ currentTarget }) => onChange(withFounder(currentTarget.value.trim()))}
       />
-      <p id="founder-hint" class="hint">
-        {texts.founderHint}
-      </p>
+      <About field={field} hint={texts.founderHint} />
     </>
   )
 }

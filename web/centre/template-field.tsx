@@ -1,4 +1,5 @@
 import { defaultTemplate, placeholders, templateFault } from '../../shared/complaints/answer-letter.ts'
+import { About, useField } from '../forms/field.tsx'
 import { useCentreTexts } from './use-centre-texts.ts'
 
 interface TemplateFieldProps {
@@ -13,20 +14,21 @@ export function TemplateField({ template, locked, onChange }: TemplateFieldProps
   const { template: texts } = useCentreTexts()
   const value = template ?? defaultTemplate
   const fault = templateFault(value)
+  const { id, marks, ...field } = useField('answerTemplate')
+  const about = { id, fault: fault === undefined ? field.fault : texts.faults[fault] }
   return (
     <fieldset class="panel" disabled={locked}>
       <legend>{texts.title}</legend>
       <textarea
+        {...marks}
+        id={id}
         aria-label={texts.title}
-        aria-describedby="template-about"
-        aria-invalid={fault !== undefined}
+        aria-invalid={about.fault !== undefined}
         rows={14}
         value={value}
         onInput={({ currentTarget }) => onChange(currentTarget.value)}
       />
-      <p id="template-about" class={fault === undefined ? 'hint' : 'fault'}>
-        {fault === undefined ? texts.hint : texts.faults[fault]}
-      </p>
+      <About field={about} hint={about.fault === undefined && texts.hint} />
       <p class="hint">
         {texts.placeholders} {placeholders.map((name) => `{${name}}`).join(', ')}
       </p>

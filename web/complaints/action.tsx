@@ -6,8 +6,6 @@ import type { BookForm } from './use-book-form.ts'
 
 interface ActionProps<T> {
   readonly form: BookForm<T> | undefined
-  /** Begins the ids of its fields. */
-  readonly id: string
   /** The button that opens the form. */
   readonly label: string
   readonly save: string
@@ -16,7 +14,7 @@ interface ActionProps<T> {
 }
 
 /** A form behind a button. One that was begun before stands open: what is typed is never hidden. */
-export function Action<T>({ form, id, label, save, children }: ActionProps<T>) {
+export function Action<T>({ form, label, save, children }: ActionProps<T>) {
   const [opened, setOpened] = useState(false)
   const touched = form?.touched ?? false
   const wasTouched = useRef(touched)
@@ -38,7 +36,7 @@ export function Action<T>({ form, id, label, save, children }: ActionProps<T>) {
       </button>
       {isOpen && (
         <FormFrame form={form} save={save} onCancel={cancel}>
-          {children(form, { form: id, faults: form.faults, locked: form.saving })}
+          {children(form, { locked: form.saving })}
         </FormFrame>
       )}
     </div>

@@ -1,20 +1,19 @@
 import { complaintForms, complaintSubjects } from '../../shared/complaints/complaint.ts'
+import { About, useField } from '../forms/field.tsx'
 import type { ComplaintDraft } from './complaint-draft.ts'
 import { Choice, DayLine, Line, Prose } from './fields.tsx'
 import type { BookForm } from './use-book-form.ts'
 import { useComplaintsTexts } from './use-complaints-texts.ts'
 
 interface ComplaintFieldsProps {
-  readonly form: Pick<BookForm<ComplaintDraft>, 'value' | 'faults' | 'saving' | 'change'>
-  /** Begins the ids of its fields. */
-  readonly id: string
+  readonly form: Pick<BookForm<ComplaintDraft>, 'value' | 'saving' | 'change'>
 }
 
 /** The fields of a complaint, for entering and for correcting it. */
-export function ComplaintFields({ form, id }: ComplaintFieldsProps) {
+export function ComplaintFields({ form }: ComplaintFieldsProps) {
   const { fields, hints, forms, about } = useComplaintsTexts()
-  const { value, change, faults, saving } = form
-  const common = { form: id, faults, locked: saving }
+  const { value, change, saving } = form
+  const common = { locked: saving }
   return (
     <>
       <Choice
@@ -55,7 +54,7 @@ export function ComplaintFields({ form, id }: ComplaintFieldsProps) {
           onChange={(witness) => change({ witness })}
         />
       )}
-      <Complainant form={form} id={id} />
+      <Complainant form={form} />
       <Prose
         {...common}
         name="text"
@@ -68,32 +67,36 @@ export function ComplaintFields({ form, id }: ComplaintFieldsProps) {
   )
 }
 
-function Complainant({ form: { value, change, faults, saving }, id }: ComplaintFieldsProps) {
-  const { fields, hints, faults: words } = useComplaintsTexts()
-  const common = { form: id, faults, locked: saving }
+function Complainant({ form: { value, change, saving } }: ComplaintFieldsProps) {
+  const { fields, hints, faults } = useComplaintsTexts()
+  const field = useField('complainant', faults)
+  const common = { locked: saving }
   return (
     <>
       <div class="field">
         <label class="check">
           <input
             type="checkbox"
-            name="complainant"
+            {...field.marks}
             checked={value.anonymous}
-            aria-describedby={`${id}-anonymous-about`}
             onChange={({ currentTarget }) => change({ anonymous: currentTarget.checked })}
           />
           <span>{fields.anonymous}</span>
         </label>
-        <p id={`${id}-anonymous-about`} class={faults['complainant'] === undefined ? 'hint' : 'fault'}>
-          {faults['complainant'] === undefined ? value.anonymous && hints.anonymous : words[faults['complainant']]}
-        </p>
+        <About field={field} hint={value.anonymous && hints.anonymous} />
       </div>
       {!value.anonymous && (
         <>
-          <Line {...common} name="name" label={fields.name} value={value.name} onChange={(name) => change({ name })} />
           <Line
             {...common}
-            name="contact"
+            name="complainant.name"
+            label={fields.name}
+            value={value.name}
+            onChange={(name) => change({ name })}
+          />
+          <Line
+            {...common}
+            name="complainant.contact"
             label={fields.contact}
             value={value.contact}
             onChange={(contact) => change({ contact })}

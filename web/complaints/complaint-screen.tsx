@@ -129,10 +129,10 @@ function Correct({ file, say }: ContentProps) {
   const { complaint, fields } = useComplaintsTexts()
   const form = useCorrectionForm({ file, onSaved: () => say(complaint.correctSaved) })
   return (
-    <Action form={form} id="correction" label={complaint.correct} save={complaint.correctSave}>
+    <Action form={form} label={complaint.correct} save={complaint.correctSave}>
       {(form, field) => (
         <>
-          <ComplaintFields form={form} id={field.form} />
+          <ComplaintFields form={form} />
           <Line
             {...field}
             name="reason"

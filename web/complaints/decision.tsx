@@ -89,7 +89,7 @@ function Answer({ file, say }: DecisionProps) {
   const complaintForm = file.state?.complaint.form ?? 'written'
   const label = file.status === 'answered' ? complaint.answerAgain : complaint.answer
   return (
-    <Action form={form} id="answer" label={label} save={complaint.answerSave}>
+    <Action form={form} label={label} save={complaint.answerSave}>
       {({ value, change }, field) => (
         <>
           <Prose
@@ -143,7 +143,7 @@ function Consider({ file, say }: DecisionProps) {
   const form = useMeasuresForm({ file, onSaved: () => say(complaint.considerSaved) })
   const label = file.status === 'considered' ? complaint.considerAgain : complaint.consider
   return (
-    <Action form={form} id="measures" label={label} save={complaint.considerSave}>
+    <Action form={form} label={label} save={complaint.considerSave}>
       {({ value, change }, field) => (
         <Prose
           {...field}
@@ -193,7 +193,7 @@ function Owed({ file, say }: DecisionProps) {
         <p>{complaint.owes}</p>
       </div>
       <DownloadButton label={complaint.extensionLetter} name={`prodlouzeni-${file.id}.docx`} make={make} />
-      <Action form={form} id="telling" label={complaint.tell} save={complaint.tellSave}>
+      <Action form={form} label={complaint.tell} save={complaint.tellSave}>
         {({ value, change }, field) => (
           <DayLine
             {...field}
@@ -213,7 +213,7 @@ function Extend({ file, say }: DecisionProps) {
   const { complaint, fields, hints } = useComplaintsTexts()
   const form = useExtensionForm({ file, onSaved: () => say(complaint.extendSaved) })
   return (
-    <Action form={form} id="extension" label={complaint.extend} save={complaint.extendSave}>
+    <Action form={form} label={complaint.extend} save={complaint.extendSave}>
       {({ value, change }, field) => (
         <>
           <DayLine

@@ -29,7 +29,7 @@ export function EntryScreen() {
       <section class="panel narrow">
         {form && (
           <FormFrame form={form} save={texts.entry.save}>
-            <ComplaintFields form={form} id="entry" />
+            <ComplaintFields form={form} />
             <Known form={form} />
           </FormFrame>
         )}

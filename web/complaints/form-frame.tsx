@@ -32,9 +32,8 @@ export function FormFrame<T>({ form, save, children, onCancel }: FormFrameProps<
   )
 }
 
-/** What stands against saving besides a failure: faults are said beside their fields, and a newer state is on the page. */
-function useHindrance<T>({ faults, failure, overtaken }: BookForm<T>): string | undefined {
+/** What stands against saving besides a failure: a newer state is on the page. */
+function useHindrance<T>({ failure, overtaken }: BookForm<T>): string | undefined {
   const texts = useComplaintsTexts()
-  if (Object.keys(faults).length > 0) return texts.faulty
   return overtaken && failure === undefined ? texts.complaint.overtaken : undefined
 }

@@ -105,7 +105,6 @@ export const cs = {
     'too-often': 'Stížnost už byla změněna stokrát, víc změn kniha nepřijme. Vyřídit ji ale lze.',
     'not-now': 'V tomto stavu to už nejde. Načtěte stránku znovu.',
   } as Readonly<Record<string, string>>,
-  faulty: 'Zkontrolujte vyplněné údaje.',
 
   complaint: {
     title: (number: string) => `Stížnost ${number}`,

@@ -95,7 +95,6 @@ export const en: ComplaintsTexts = {
     'too-often': 'The complaint has been changed a hundred times and takes no more changes. It can still be settled.',
     'not-now': 'This is no longer possible. Reload the page.',
   },
-  faulty: 'Check what is filled in.',
 
   complaint: {
     title: (number) => `Complaint ${number}`,

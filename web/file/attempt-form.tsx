@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { type Channel, channels, LONGEST_NOTE, outcomesOf } from '../../shared/clients/attempt.ts'
 import { type Outcome, offerReached } from '../../shared/duties/outcome.ts'
+import { About, Choices, useField } from '../forms/field.tsx'
 import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
-import { faultWords } from '../forms/refusal.ts'
 import { Saved } from '../forms/saved.tsx'
 import { MomentField } from '../forms/when-fields.tsx'
 import { useTexts } from '../texts/language.ts'
@@ -32,12 +32,11 @@ export function AttemptForm({ open }: { open: OpenFile }) {
 function Fields({ form, open }: { form: FileForm<AttemptDraft>; open: OpenFile }) {
   const texts = useTexts()
   const met = open.file.contact.status === 'met'
-  const { outcome } = texts.attempt.faults
   return (
     <FormElement form={form}>
       <Kept form={form} />
       <ChannelChoice form={form} />
-      <OutcomeChoice form={form} met={met} fault={faultWords(outcome, form.faults['outcome'])} />
+      <OutcomeChoice form={form} met={met} />
       <When form={form} />
       <Note form={form} />
       <Meaning outcome={form.value.outcome} met={met} />
@@ -54,8 +53,7 @@ function ChannelChoice({ form }: { form: FileForm<AttemptDraft> }) {
     form.change({ channel, outcome: fits ? outcome : null })
   }
   return (
-    <fieldset class="field">
-      <legend>{attempt.channel}</legend>
+    <Choices name="channel" legend={attempt.channel}>
       <div class="chips">
         {channels.map((channel) => (
           <label class="chip" key={channel}>
@@ -69,7 +67,7 @@ function ChannelChoice({ form }: { form: FileForm<AttemptDraft> }) {
           </label>
         ))}
       </div>
-    </fieldset>
+    </Choices>
   )
 }
 
@@ -88,13 +86,11 @@ function When({ form }: { form: FileForm<AttemptDraft> }) {
   const { attempt } = useTexts()
   return (
     <MomentField
-      id="attempt-at"
       name="at"
       label={attempt.when}
       lean="past"
       value={form.value.at}
       locked={form.saving}
-      fault={form.faults['at']}
       words={attempt.faults.at}
       hint={form.touched ? undefined : attempt.nowHint}
       onChange={(at) => form.change({ at })}
@@ -104,11 +100,13 @@ function When({ form }: { form: FileForm<AttemptDraft> }) {
 
 function Note({ form }: { form: FileForm<AttemptDraft> }) {
   const { attempt } = useTexts()
+  const field = useField('note')
   return (
     <div class="field">
-      <label for="attempt-note">{attempt.note}</label>
+      <label for={field.id}>{attempt.note}</label>
       <textarea
-        id="attempt-note"
+        {...field.marks}
+        id={field.id}
         rows={3}
         maxLength={LONGEST_NOTE}
         value={form.value.note}
@@ -117,6 +115,7 @@ function Note({ form }: { form: FileForm<AttemptDraft> }) {
         spellcheck={false}
         onInput={({ currentTarget }) => form.change({ note: currentTarget.value })}
       />
+      <About field={field} />
     </div>
   )
 }

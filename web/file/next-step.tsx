@@ -55,13 +55,11 @@ function PromiseForm({ form }: { form: FileForm<PromiseDraft> }) {
     <FormElement form={form}>
       <Kept form={form} />
       <MomentField
-        id="promise-until"
         name="until"
         label={texts.next.when}
         lean="future"
         value={form.value.until}
         locked={form.saving}
-        fault={form.faults['until']}
         words={texts.next.faults}
         hint={texts.next.silence}
         onChange={(until) => form.change({ until })}

@@ -1,5 +1,6 @@
 import { type Channel, outcomesOf } from '../../shared/clients/attempt.ts'
 import { type Outcome, offerReached } from '../../shared/duties/outcome.ts'
+import { Choices } from '../forms/field.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { useTexts } from '../texts/language.ts'
 import { outcomeText } from './attempt-line.tsx'
@@ -11,11 +12,10 @@ interface OutcomeChoiceProps {
   readonly form: FileForm<AttemptDraft>
   /** Whether the duty has been met already, so that nothing chosen here changes that. */
   readonly met: boolean
-  readonly fault: string | undefined
 }
 
 /** What came of the attempt, as big buttons, the outcomes that meet the duty apart from those that do not. */
-export function OutcomeChoice({ form, met, fault }: OutcomeChoiceProps) {
+export function OutcomeChoice({ form, met }: OutcomeChoiceProps) {
   const { attempt } = useTexts()
   const groups = groupsOf(form.value.channel)
   const shown = groups.flatMap(({ outcomes }) => outcomes)
@@ -24,8 +24,7 @@ export function OutcomeChoice({ form, met, fault }: OutcomeChoiceProps) {
     if (outcome !== undefined) form.change({ outcome })
   }
   return (
-    <fieldset class="field" onKeyDown={byDigit} {...(fault && { 'aria-describedby': 'outcome-fault' })}>
-      <legend>{attempt.outcome}</legend>
+    <Choices name="outcome" legend={attempt.outcome} words={attempt.faults.outcome} onKeyDown={byDigit}>
       {groups.map(({ meets, outcomes }) => (
         <div key={meets} class={meets ? 'outcomes meets' : 'outcomes'}>
           <p class="outcomes-title">
@@ -38,12 +37,7 @@ export function OutcomeChoice({ form, met, fault }: OutcomeChoiceProps) {
           </div>
         </div>
       ))}
-      {fault && (
-        <p id="outcome-fault" class="fault" role="alert">
-          {fault}
-        </p>
-      )}
-    </fieldset>
+    </Choices>
   )
 }
 

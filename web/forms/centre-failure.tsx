@@ -1,26 +1,24 @@
-import type { Fault } from '../../shared/problems/faults.ts'
-import { Problem } from '../../shared/problems/problem.ts'
+import { useContext } from 'preact/hooks'
 import { useCentreFormTexts } from './centre-texts.ts'
 import { Failure } from './failure.tsx'
+import { AroundFields } from './field.tsx'
 import type { Standing } from './use-form.ts'
 
-/** Why settings of the centre were not saved, and which part of them has to be put right. */
+/** Why settings of the centre were not saved, and where to put right what is on another screen: all of them are saved together. */
 export function CentreFailure({ form }: { form: Standing }) {
-  const { faults, faultAt, why } = useCentreFormTexts()
-  const found = form.failure instanceof Problem ? (form.failure.details.faults ?? []) : []
-  const named = partsIn(found).flatMap((part) => faultAt[part] ?? [])
-  const reasons = [...new Set(found.flatMap(({ code }) => why[code] ?? []))]
+  const { parts } = useCentreFormTexts()
+  const { others } = useContext(AroundFields)
+  const elsewhere = Object.keys(others).flatMap(
+    (path) => parts.find(({ part }) => path.split('.').includes(part)) ?? [],
+  )
   return (
     <Failure form={form}>
-      {[...(named.length > 0 ? [`${faults} ${named.join(', ')}.`] : []), ...reasons].map((words) => ` ${words}`)}
+      {[...new Set(elsewhere)].map(({ part, name, screen }) => (
+        <span key={part}>
+          {' '}
+          <a href={screen}>{name}</a>.
+        </span>
+      ))}
     </Failure>
   )
-}
-
-/** `settings.ladders.contact.0.to` is about the ladders. */
-function partsIn(faults: readonly Fault[]): string[] {
-  const parts = faults
-    .map(({ path }) => path.split('.'))
-    .map(([first, second]) => (first === 'settings' ? second : first))
-  return [...new Set(parts)].filter((part) => part !== undefined)
 }

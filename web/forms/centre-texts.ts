@@ -9,11 +9,8 @@ interface CentreFormTexts {
   readonly takeTheirs: string
   readonly saveMine: string
   readonly discard: string
-  readonly faults: string
-  /** Parts of the settings, for saying which is to be put right. */
-  readonly faultAt: Readonly<Record<string, string>>
-  /** What is wrong, by its code, where the part alone does not say it. */
-  readonly why: Readonly<Record<string, string>>
+  /** Parts of the settings by the screen on which they are put right. */
+  readonly parts: readonly { readonly part: string; readonly name: string; readonly screen: string }[]
 }
 
 const texts: Readonly<Record<Language, CentreFormTexts>> = unbrokenTexts({
@@ -22,20 +19,14 @@ const texts: Readonly<Record<Language, CentreFormTexts>> = unbrokenTexts({
     overtaken: 'Nastavení mezitím změnil někdo jiný. Nic z toho, co jste napsali, se neztratilo.',
     takeTheirs: 'Načíst uložené a zahodit moje',
     saveMine: 'Uložit moje',
-    faults: 'Opravte:',
-    faultAt: {
-      staff: 'lidé',
-      roster: 'rozpis služeb',
-      founderEmail: 'e-mail zřizovatele',
-      ladders: 'upomínky: každá musí mít jiný čas a komu psát',
-      complaintDays: 'počet dnů na odpověď',
-      answerTemplate: 'vzor dopisu s odpovědí',
-      handover: 'předání služby',
-    },
-    why: {
-      'too-much-together': 'Je toho víc, než se dá uložit. Vymažte, co už neplatí, například staré výjimky.',
-      'too-many-leaving': 'Najednou lze odebrat nejvýše 15 lidí. Uložte změny po částech.',
-    },
+    parts: [
+      { part: 'staff', name: 'Nastavení centra: lidé', screen: '/nastaveni' },
+      { part: 'founderEmail', name: 'Nastavení centra: e-mail zřizovatele', screen: '/nastaveni' },
+      { part: 'ladders', name: 'Nastavení centra: upomínky', screen: '/nastaveni' },
+      { part: 'complaintDays', name: 'Nastavení centra: počet dnů na odpověď', screen: '/nastaveni' },
+      { part: 'answerTemplate', name: 'Nastavení centra: vzor dopisu s odpovědí', screen: '/nastaveni' },
+      { part: 'roster', name: 'Služby: rozpis služeb', screen: '/sluzby' },
+    ],
     discard: 'Zahodit změny',
   },
   en: {
@@ -43,20 +34,14 @@ const texts: Readonly<Record<Language, CentreFormTexts>> = unbrokenTexts({
     overtaken: 'Somebody else has changed the settings meanwhile. Nothing you have written is lost.',
     takeTheirs: 'Load what is saved and drop mine',
     saveMine: 'Save mine',
-    faults: 'Correct:',
-    faultAt: {
-      staff: 'people',
-      roster: 'the roster',
-      founderEmail: 'e-mail of the founder',
-      ladders: 'reminders: each needs a time of its own and somebody to write to',
-      complaintDays: 'days to answer',
-      answerTemplate: 'the template of letters of answer',
-      handover: 'the hand-over',
-    },
-    why: {
-      'too-much-together': 'It is more than can be stored. Remove what is over, old exceptions for instance.',
-      'too-many-leaving': 'At most 15 people can be removed at once. Save the changes in parts.',
-    },
+    parts: [
+      { part: 'staff', name: 'Centre settings: people', screen: '/nastaveni' },
+      { part: 'founderEmail', name: 'Centre settings: e-mail of the founder', screen: '/nastaveni' },
+      { part: 'ladders', name: 'Centre settings: reminders', screen: '/nastaveni' },
+      { part: 'complaintDays', name: 'Centre settings: days to answer', screen: '/nastaveni' },
+      { part: 'answerTemplate', name: 'Centre settings: the template of letters of answer', screen: '/nastaveni' },
+      { part: 'roster', name: 'Duties: the roster', screen: '/sluzby' },
+    ],
     discard: 'Drop the changes',
   },
 })

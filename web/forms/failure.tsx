@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact'
+import { useContext } from 'preact/hooks'
 import { Problem } from '../../shared/problems/problem.ts'
 import { Icon } from '../frame/icon.tsx'
 import { useTroubleText } from '../frame/trouble.tsx'
 import { useTexts } from '../texts/language.ts'
 import { Unreachable } from '../unreachable.ts'
+import { type FaultyField, inputOf } from './faulty.ts'
+import { AroundFields } from './field.tsx'
 import type { Standing } from './use-form.ts'
 
 interface FailureProps {
@@ -17,19 +20,44 @@ interface FailureProps {
 /** What stands against saving a form; nothing while it is being sent again. */
 export function Failure({ form: { failure, saving }, says, children }: FailureProps) {
   const failureText = useFailureText()
-  const text = says ?? (failure === undefined ? undefined : failureText(failure))
+  const { fields } = useContext(AroundFields)
+  const { correct } = useTexts().form
+  const told = failure === undefined ? undefined : failureText(failure)
+  const text = says ?? told ?? (fields.length > 0 ? correct : undefined)
   return (
     <div role="alert">
       {text !== undefined && !saving && (
         <div class="notice warn">
           <Icon name={failure instanceof Unreachable ? 'offline' : 'alert'} />
-          <p>
-            <strong>{text}</strong>
-            {children}
-          </p>
+          <div>
+            <p>
+              <strong>{text}</strong>
+              {children}
+            </p>
+            <ul class="faulty">
+              {fields.map(({ name, called, element }) => (
+                <li key={name}>
+                  <FieldLink called={called} element={element} />
+                </li>
+              ))}
+            </ul>
+          </div>
         </div>
       )}
     </div>
+  )
+}
+
+/** Leads to a field that is to be put right. */
+function FieldLink({ called, element }: Pick<FaultyField, 'called' | 'element'>) {
+  const go = (event: Event) => {
+    event.preventDefault()
+    inputOf(element)?.focus()
+  }
+  return (
+    <a href={`#${inputOf(element)?.id ?? ''}`} onClick={go}>
+      {called}
+    </a>
   )
 }
 

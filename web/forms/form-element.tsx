@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { type Faulty, faultyIn, inputOf } from './faulty.ts'
+import { AroundFields } from './field.tsx'
 import { saveByKey } from './save-by-key.ts'
 import type { Standing } from './use-form.ts'
 
@@ -13,25 +15,28 @@ interface FormElementProps {
   readonly children: ComponentChildren
 }
 
+const NOTHING: Faulty = { fields: [], others: {} }
+
 /** The element around the fields of every form: how it is sent, and that the first field at fault takes the focus. */
 export function FormElement({ form, opened = false, asking = false, children, ...look }: FormElementProps) {
   const element = useRef<HTMLFormElement>(null)
   useLayoutEffect(() => {
     if (opened) element.current?.querySelector<HTMLElement>('input, textarea')?.focus()
   }, [])
+  const id = useId()
+  const [faulty, setFaulty] = useState<Faulty>(NOTHING)
+  useLayoutEffect(() => setFaulty(element.current ? faultyIn(element.current, form.faults) : NOTHING), [form.faults])
   useEffect(() => {
-    const [name] = Object.keys(form.faults).map((field) => CSS.escape(field))
-    const field = name && element.current?.querySelector<HTMLElement>(`[name=${name}], [data-field=${name}]`)
-    // Of several inputs of one field, the one that is wrong.
-    if (field) (field.querySelector<HTMLElement>('[aria-invalid=true]') ?? field).focus()
-  }, [form.faults])
+    const [first] = faulty.fields
+    if (first) inputOf(first.element)?.focus()
+  }, [faulty])
   const submit = (event: Event) => {
     event.preventDefault()
     if (!form.saving && !asking) form.save()
   }
   return (
     <form {...look} ref={element} onSubmit={submit} onKeyDown={saveByKey} noValidate autocomplete="off">
-      {children}
+      <AroundFields.Provider value={{ id, ...faulty }}>{children}</AroundFields.Provider>
     </form>
   )
 }

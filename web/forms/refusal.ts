@@ -1,24 +1,19 @@
 import type * as z from 'zod/mini'
 import { Problem } from '../../shared/problems/problem.ts'
 
-/** Codes of what is wrong, by the last part of a field's path. */
+/** Codes of what is wrong, by the path in what is sent. */
 export type FieldFaults = Readonly<Record<string, string>>
 
-/** What the platform found wrong, by field; nothing when it refused for another reason or did not answer. */
+/** What the platform found wrong, by path; nothing when it refused for another reason or did not answer. */
 export function faultsIn(error: unknown): FieldFaults {
   const faults = error instanceof Problem ? (error.details.faults ?? []) : []
-  return Object.fromEntries(faults.map(({ path, code }) => [path.split('.').at(-1) ?? '', code]))
+  return Object.fromEntries(faults.map(({ path, code }) => [path, code]))
 }
 
-/** What a schema finds wrong with what a form stands for, by field. */
+/** What a schema finds wrong with what a form stands for, by path. */
 export function faultsBy(schema: z.ZodMiniType, value: unknown): FieldFaults {
   const { error } = schema.safeParse(value)
-  return Object.fromEntries((error?.issues ?? []).map(({ path }) => [String(path.at(-1) ?? ''), 'missing']))
-}
-
-/** What is said beside a field that is at fault; nothing when there are no words for it. */
-export function faultWords(words: Readonly<Record<string, string>>, code: string | undefined): string | undefined {
-  return code === undefined ? undefined : words[code]
+  return Object.fromEntries((error?.issues ?? []).map(({ path }) => [path.map(String).join('.'), 'missing']))
 }
 
 /** The record as it is now, when a save was refused because somebody else's came first. */

@@ -1,3 +1,4 @@
+import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
 /** What a field takes as it is typed: a day or a time. */
@@ -12,15 +13,15 @@ export interface Kind {
 
 interface TypedInputProps extends Kind {
   readonly id: string
-  readonly name?: string
+  /** What is wrong with it, and where that is said. */
+  readonly marks: JSX.AriaAttributes
   /** What is written above it; or `label`, where something else says so to those who see it. */
   readonly title?: string
   readonly label?: string
+  /** Keys of a telephone: digits and what parts them, a dot, a comma, or nothing at all; unless it takes letters too. */
+  readonly keys?: 'text'
   readonly value: string
-  readonly locked?: boolean
-  readonly invalid: boolean
-  readonly about: string | undefined
-  readonly field?: string | undefined
+  readonly locked: boolean
   readonly onChange: (value: string) => void
 }
 
@@ -45,18 +46,15 @@ export function TypedInput({ read, shown, moved, value, onChange, ...look }: Typ
   const input = (
     <input
       id={look.id}
-      name={look.name}
+      class="typed-line"
       type="text"
-      // Its keys are digits and what parts them; a dot, a comma, or nothing at all.
-      inputMode="decimal"
+      inputMode={look.keys ?? 'decimal'}
       maxLength={LONGEST}
       spellcheck={false}
       value={text}
       readOnly={look.locked}
       aria-label={look.label}
-      aria-invalid={look.invalid}
-      aria-describedby={look.about}
-      data-field={look.field}
+      {...look.marks}
       onInput={({ currentTarget }) => write(currentTarget.value)}
       onBlur={() => setTyped(undefined)}
       onKeyDown={byArrow}

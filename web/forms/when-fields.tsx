@@ -8,20 +8,22 @@ import {
   type Lean,
   partsOf,
   type Reading,
+  type TypedFault,
   timeAsTyped,
   typedDay,
   typedFaults,
+  typedHours,
   typedMoment,
   typedTime,
 } from '../../shared/time/typed.ts'
-import { dayInWords, momentInWords } from '../moments.ts'
+import { dayInWords, hoursSpan, momentInWords } from '../moments.ts'
 import { useNow } from '../server-clock.ts'
 import { useServices } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
+import { About, type FaultWords, useField } from './field.tsx'
 import { type Kind, TypedInput } from './typed-input.tsx'
 
 interface WhenProps {
-  readonly id: string
   /** The field's name in what is sent. */
   readonly name: string
   readonly label: string
@@ -30,9 +32,8 @@ interface WhenProps {
   readonly onChange: (value: string) => void
   readonly locked?: boolean
   readonly hint?: ComponentChildren
-  /** The code of what is wrong with it, and the words for codes that are not about how it is written. */
-  readonly fault?: string | undefined
-  readonly words?: Readonly<Record<string, string>>
+  /** Words for what else may be wrong with it than how it is written. */
+  readonly words?: FaultWords
 }
 
 interface LeanProps extends WhenProps {
@@ -40,71 +41,68 @@ interface LeanProps extends WhenProps {
 }
 
 /** A day, typed the Czech way whatever language the browser speaks, and said again in words. */
-export function DayField({ id, name, label, value, onChange, locked = false, lean, hint, ...said }: LeanProps) {
+export function DayField({ name, label, value, onChange, locked = false, lean, hint, words }: LeanProps) {
   const texts = useTexts()
   const now = useNow(useServices().clock)
-  const leaving = useLeaving()
   const reading = typedDay(value, { today: pragueDay(now), lean })
-  const fault = useFault(reading, { ...said, left: leaving.left })
+  const { events, ...field } = useWhen(name, reading, words)
+  const echo = 'read' in reading && dayInWords(texts, reading.read)
   return (
-    <div class="field" {...leaving.events}>
+    <div class="field" {...events}>
       <TypedInput
         {...dayKind({ now, lean })}
-        id={id}
+        id={field.id}
+        marks={field.marks}
         title={label}
-        name={name}
         value={value}
         locked={locked}
-        invalid={fault !== undefined}
-        about={`${id}-about`}
         onChange={onChange}
       />
-      <About id={id} fault={fault} echo={'read' in reading && dayInWords(texts, reading.read)} hint={hint} />
+      <About field={field} echo={echo} hint={hint} />
     </div>
   )
 }
 
 /** A day and a time of it, each typed the Czech way, and said again together. */
-export function MomentField({ id, name, label, value, onChange, locked = false, lean, hint, ...said }: LeanProps) {
+export function MomentField({ name, label, value, onChange, locked = false, lean, hint, words }: LeanProps) {
   const texts = useTexts()
   const now = useNow(useServices().clock)
-  const leaving = useLeaving()
   const [day, time] = partsOf(value)
   const reading = typedMoment(value, { now, lean })
-  const fault = useFault(reading, { ...said, left: leaving.left })
-  const at = wrongIn(reading, day, { now, lean })
+  const { events, ...field } = useWhen(name, reading, words)
+  const { 'data-field': named, ...marks } = field.marks
+  const wrong = wrongIn(reading, day, { now, lean })
+  const invalid = (part: boolean) => ({ ...marks, 'aria-invalid': field.fault !== undefined && part })
   const whole = (day: string, time: string) => settled(joined(day, time), { now, lean })
   const write = (day: string, time: string) => onChange(whole(day, time))
-  const common = { locked, about: `${id}-about` }
   return (
-    <fieldset class="field" data-field={name} {...leaving.events}>
+    <fieldset class="field" data-field={named} {...events}>
       <legend>{label}</legend>
       <div class="moment">
         <TypedInput
-          {...common}
           {...dayKind({ now, lean })}
-          id={id}
+          id={`${field.id}-day`}
+          marks={invalid(wrong.day)}
           title={texts.typed.day}
           value={day}
-          invalid={fault !== undefined && at.day}
+          locked={locked}
           onChange={(typed) => write(typed, time)}
         />
         <TypedInput
-          {...common}
           {...timeKind}
           // Which of two equal times is meant depends on the day.
           read={(text) => partsOf(whole(day, text))[1]}
-          id={`${id}-time`}
+          id={`${field.id}-time`}
+          marks={invalid(wrong.time)}
           title={texts.typed.time}
           value={time}
-          invalid={fault !== undefined && at.time}
+          locked={locked}
           onChange={(typed) => write(day, typed)}
         />
         <Nearby lean={lean} locked={locked} onChoose={(ahead) => write(plusDays(pragueDay(now), ahead), time)} />
       </div>
       <About
-        id={id}
-        fault={fault}
+        field={field}
         echo={'read' in reading && momentInWords(texts, reading.read)}
         hint={'read' in reading && reading.read.change ? texts.typed[reading.read.change] : hint}
       />
@@ -113,43 +111,60 @@ export function MomentField({ id, name, label, value, onChange, locked = false, 
 }
 
 /** A time of any day in a row of others, `8:00` up to `24:00`; what is wrong with it is said below it. */
-export function TimeField({ id, name, label, value, onChange, locked = false, ...said }: WhenProps) {
-  const leaving = useLeaving()
-  const fault = useFault(typedTime(value), { ...said, left: leaving.left })
+export function TimeField({ name, label, value, onChange, locked = false, words }: WhenProps) {
+  const { events, ...field } = useWhen(name, typedTime(value), words)
   return (
-    <div class="time" {...leaving.events}>
+    <div class="time" {...events}>
       <TypedInput
         {...timeKind}
-        id={id}
+        id={field.id}
+        marks={field.marks}
         label={label}
-        field={name}
         value={value}
         locked={locked}
-        invalid={fault !== undefined}
-        about={`${id}-about`}
         onChange={onChange}
       />
-      <About id={id} fault={fault} />
+      <About field={field} />
     </div>
   )
 }
 
-/** Below a field: what is wrong with it, or what was understood, and what else there is to know. */
-function About({
-  id,
-  fault,
-  echo,
-  hint,
-}: {
-  id: string
-  fault: string | undefined
-  echo?: ComponentChildren
-  hint?: ComponentChildren
-}) {
+interface HoursProps extends Pick<WhenProps, 'name' | 'label' | 'words'> {
+  /** NaN while nobody can tell what is typed. */
+  readonly hours: number
+  readonly onChange: (hours: number) => void
+}
+
+/** A number of hours, typed in hours or in days; over two days it is shown in days. */
+export function HoursField({ name, label, words, hours, onChange }: HoursProps) {
+  const texts = useTexts()
+  const [unread, setUnread] = useState('')
+  const value = Number.isNaN(hours) ? unread : hoursSpan(texts, hours)
+  const { events, ...field } = useWhen(name, typedHours(value), words)
+  const shownHours = (text: string) => {
+    const reading = typedHours(text)
+    return 'read' in reading ? hoursSpan(texts, reading.read) : undefined
+  }
+  const write = (typed: string) => {
+    setUnread(typed)
+    onChange(readIn(typedHours(typed)) ?? Number.NaN)
+  }
   return (
-    <div id={`${id}-about`} class="about" aria-live="polite">
-      {fault === undefined ? echo && <p class="echo">{echo}</p> : <p class="fault">{fault}</p>}
-      {hint && <p class="hint">{hint}</p>}
+    <div class="time" {...events}>
+      <TypedInput
+        read={shownHours}
+        shown={(kept) => kept}
+        moved={(kept, by) => hoursSpan(texts, Math.max(0, (readIn(typedHours(kept)) ?? 0) + by))}
+        // Days are written with letters.
+        keys="text"
+        id={field.id}
+        marks={field.marks}
+        label={label}
+        value={value}
+        locked={false}
+        onChange={write}
+      />
+      <About field={field} />
     </div>
   )
 }
@@ -178,26 +193,24 @@ function Nearby({ lean, locked, onChoose }: { lean: Lean; locked: boolean; onCho
   )
 }
 
-/** Whether the focus is out of a field: what is half written is no fault yet. */
-function useLeaving() {
+/** A field of this kind: how it is written may be wrong too. What is half written is no fault until the focus leaves it. */
+function useWhen(name: string, reading: Reading<unknown>, words: FaultWords = {}) {
+  const field = useField(name, words)
+  const { faults } = useTexts().typed
   const [left, setLeft] = useState(true)
-  return { left, events: { onInput: () => setLeft(false), onFocusOut: () => setLeft(true) } }
-}
+  const events = { onInput: () => setLeft(false), onFocusOut: () => setLeft(true) }
+  const fault = 'fault' in reading ? unread(reading.fault) : readable()
+  return { ...field, fault, events, marks: { ...field.marks, 'aria-invalid': fault !== undefined } }
 
-interface Said extends Pick<WhenProps, 'fault' | 'words'> {
-  readonly left: boolean
-}
-
-/** What is wrong with a field, in words: how it is written, or what whoever checked it has said. */
-function useFault(reading: Reading<unknown>, { fault, words = {}, left }: Said): string | undefined {
-  const { typed, form } = useTexts()
-  if ('fault' in reading) {
-    const isTold = fault !== undefined || (left && reading.fault !== 'missing')
-    return isTold ? (words[reading.fault] ?? typed.faults[reading.fault]) : undefined
+  function unread(why: TypedFault): string | undefined {
+    const isTold = field.code !== undefined || (left && why !== 'missing')
+    return isTold ? (words[why] ?? faults[why]) : undefined
   }
-  // It is written right by now.
-  if (fault === undefined || typedFaults.some((known) => known === fault)) return undefined
-  return words[fault] ?? form.faulty
+  function readable(): string | undefined {
+    // What was wrong with how it was written is right by now.
+    const isRight = typedFaults.some((known) => known === field.code) || field.code === 'invalid_format'
+    return isRight ? undefined : field.fault
+  }
 }
 
 interface Around {

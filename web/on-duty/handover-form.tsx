@@ -2,9 +2,9 @@ import { may } from '../../shared/centres/staff.ts'
 import { emptyRoster } from '../../shared/on-duty/roster.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import { CentreFailure } from '../forms/centre-failure.tsx'
+import { About, useField } from '../forms/field.tsx'
 import { FormElement } from '../forms/form-element.tsx'
 import { NotKept } from '../forms/kept.tsx'
-import { faultWords } from '../forms/refusal.ts'
 import { SaveButton } from '../forms/save-button.tsx'
 import { Saved } from '../forms/saved.tsx'
 import { MomentField } from '../forms/when-fields.tsx'
@@ -52,7 +52,7 @@ function Fields({ centre }: { centre: CentreSettings }) {
       <NotKept keeping={form.keeping} />
       <Saved text={form.saved ? handover.saved : undefined} />
       <Person
-        id="by"
+        name="by"
         label={handover.by}
         value={value.by}
         people={people}
@@ -60,7 +60,7 @@ function Fields({ centre }: { centre: CentreSettings }) {
         fixed={!may(worker, 'hand-over-for-others')}
       />
       <Person
-        id="to"
+        name="to"
         label={handover.to}
         value={value.to}
         people={[['', ''], ...people.filter(([id]) => id !== value.by)]}
@@ -69,20 +69,15 @@ function Fields({ centre }: { centre: CentreSettings }) {
       {(['from', 'until'] as const).map((name) => (
         <MomentField
           key={name}
-          id={`handover-${name}`}
           name={name}
           label={handover[name]}
           lean="future"
           value={value[name]}
           locked={form.saving}
-          fault={form.faults[name]}
           words={handover.faults}
           onChange={(moment) => change({ [name]: moment })}
         />
       ))}
-      <p class="fault" role="alert">
-        {faultWords(handover.faults, form.faults['to'])}
-      </p>
       <CentreFailure form={form} />
       <SaveButton form={form} label={handover.save} />
     </FormElement>
@@ -90,7 +85,7 @@ function Fields({ centre }: { centre: CentreSettings }) {
 }
 
 interface PersonProps {
-  readonly id: string
+  readonly name: string
   readonly label: string
   readonly value: string
   readonly people: readonly (readonly [id: string, name: string])[]
@@ -98,22 +93,26 @@ interface PersonProps {
   readonly fixed?: boolean
 }
 
-function Person({ id, label, value, people, onChange, fixed = false }: PersonProps) {
+function Person({ name, label, value, people, onChange, fixed = false }: PersonProps) {
+  const { handover } = useOnDutyTexts()
+  const field = useField(name, handover.faults)
   return (
     <div class="field">
-      <label for={`handover-${id}`}>{label}</label>
+      <label for={field.id}>{label}</label>
       <select
-        id={`handover-${id}`}
+        {...field.marks}
+        id={field.id}
         value={value}
         disabled={fixed}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       >
-        {people.map(([person, name]) => (
+        {people.map(([person, called]) => (
           <option key={person} value={person}>
-            {name}
+            {called}
           </option>
         ))}
       </select>
+      <About field={field} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { emptyRoster, type Roster, type Shift } from '../../shared/on-duty/roste
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { dayAsTyped } from '../../shared/time/typed.ts'
+import { About, Fieldset, Row, useField } from '../forms/field.tsx'
 import { FormElement } from '../forms/form-element.tsx'
 import { SaveCentre } from '../forms/save-centre.tsx'
 import { useCentreForm } from '../forms/use-centre-form.ts'
@@ -23,21 +24,23 @@ export function PatternForm({ centre }: { centre: CentreSettings }) {
       <h2 id="pattern">{pattern.title}</h2>
       <p class="hint">{pattern.untilHint}</p>
       <FormElement form={form} asking={form.overtaken !== undefined}>
-        <Shifts
-          path="weekly"
-          legend={pattern.weekly}
-          shifts={roster.weekly}
-          fresh={{ ...fresh, weekday: 1 }}
-          onChange={(weekly) => change({ weekly })}
-        />
-        <Shifts
-          path="holidays"
-          legend={pattern.holidays}
-          shifts={roster.holidays}
-          fresh={fresh}
-          onChange={(holidays) => change({ holidays })}
-        />
-        <Exceptions roster={roster} fresh={fresh} today={pragueDay(centre.now)} onChange={change} />
+        <Row name="roster" class="rows" aria-labelledby="pattern">
+          <Shifts
+            path="weekly"
+            legend={pattern.weekly}
+            shifts={roster.weekly}
+            fresh={{ ...fresh, weekday: 1 }}
+            onChange={(weekly) => change({ weekly })}
+          />
+          <Shifts
+            path="holidays"
+            legend={pattern.holidays}
+            shifts={roster.holidays}
+            fresh={fresh}
+            onChange={(holidays) => change({ holidays })}
+          />
+          <Exceptions roster={roster} fresh={fresh} today={pragueDay(centre.now)} onChange={change} />
+        </Row>
         <SaveCentre form={form} label={pattern.save} />
       </FormElement>
     </section>
@@ -56,16 +59,15 @@ function Exceptions({ roster: { exceptions }, fresh, today, onChange }: Exceptio
   const replace = (index: number, part: object) =>
     onChange({ exceptions: exceptions.map((each, at) => (at === index ? { ...each, ...part } : each)) })
   return (
-    <fieldset class="field">
-      <legend>{pattern.exceptions}</legend>
+    <Fieldset name="exceptions" legend={pattern.exceptions}>
       <p class="hint">{pattern.exceptionWhy}</p>
       {exceptions.map(({ day, shifts }, index) => (
         // The day itself is being written, so only the place tells one from another.
-        <div class="exception" key={index}>
+        <Row name={`exceptions.${index}`} row={dayAsTyped(day)} class="exception" key={index}>
           <DayField
-            id={`exception-${index}`}
             name={`exceptions.${index}.day`}
             label={pattern.day}
+            words={{ taken: pattern.dayTaken }}
             lean="future"
             value={day}
             onChange={(changed) => replace(index, { day: changed })}
@@ -84,18 +86,19 @@ function Exceptions({ roster: { exceptions }, fresh, today, onChange }: Exceptio
           >
             {pattern.remove} {dayAsTyped(day)}
           </button>
-        </div>
+        </Row>
       ))}
       <button type="button" onClick={() => onChange({ exceptions: [...exceptions, { day: today, shifts: [] }] })}>
         {pattern.addDay}
       </button>
-    </fieldset>
+    </Fieldset>
   )
 }
 
 interface ShiftsProps<S extends Shift> {
   /** Where they are in a roster. */
   readonly path: string
+  readonly row?: string
   readonly legend: string
   readonly shifts: readonly S[]
   /** What a line that is added says at first. */
@@ -103,11 +106,17 @@ interface ShiftsProps<S extends Shift> {
   readonly onChange: (shifts: S[]) => void
 }
 
-function Shifts<S extends Shift & { weekday?: number }>({ path, legend, shifts, fresh, onChange }: ShiftsProps<S>) {
+function Shifts<S extends Shift & { weekday?: number }>({
+  path,
+  row,
+  legend,
+  shifts,
+  fresh,
+  onChange,
+}: ShiftsProps<S>) {
   const { pattern } = useOnDutyTexts()
   return (
-    <fieldset class="field">
-      <legend>{legend}</legend>
+    <Fieldset name={path} row={row} legend={legend}>
       {shifts.map((shift, index) => (
         <Line
           key={index}
@@ -120,7 +129,7 @@ function Shifts<S extends Shift & { weekday?: number }>({ path, legend, shifts, 
       <button type="button" onClick={() => onChange([...shifts, fresh])}>
         {pattern.add}
       </button>
-    </fieldset>
+    </Fieldset>
   )
 }
 
@@ -134,8 +143,11 @@ interface LineProps {
 function Line({ path, shift, onChange, onRemove }: LineProps) {
   const { pattern, roster } = useOnDutyTexts()
   const { staff } = useWorker()
+  const whose = useField(`${path}.who`)
+  const day = shift.weekday === undefined ? [] : [roster.weekdays[shift.weekday - 1]]
+  const row = [...day, staff.get(shift.who)].join(', ')
   return (
-    <div class="shift">
+    <Row name={path} row={row} class="shift">
       {shift.weekday !== undefined && (
         <select
           aria-label={pattern.weekday}
@@ -149,21 +161,25 @@ function Line({ path, shift, onChange, onRemove }: LineProps) {
           ))}
         </select>
       )}
-      <select
-        aria-label={pattern.who}
-        value={shift.who}
-        onChange={({ currentTarget }) => onChange({ who: currentTarget.value })}
-      >
-        {[...staff].map(([id, name]) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <div class="time">
+        <select
+          {...whose.marks}
+          id={whose.id}
+          aria-label={pattern.who}
+          value={shift.who}
+          onChange={({ currentTarget }) => onChange({ who: currentTarget.value })}
+        >
+          {[...staff].map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <About field={whose} />
+      </div>
       {(['from', 'until'] as const).map((side) => (
         <TimeField
           key={side}
-          id={`${path}.${side}`}
           name={`${path}.${side}`}
           label={pattern[side]}
           value={shift[side]}
@@ -173,6 +189,6 @@ function Line({ path, shift, onChange, onRemove }: LineProps) {
       <button type="button" class="quiet" onClick={onRemove}>
         {pattern.remove}
       </button>
-    </div>
+    </Row>
   )
 }

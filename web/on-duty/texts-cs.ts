@@ -38,6 +38,7 @@ export const cs = {
     exceptionWhy: 'Platí místo celého rozpisu toho dne. Má-li být den bez služby, nechte výjimku prázdnou.',
     weekday: 'Den v týdnu',
     day: 'Den',
+    dayTaken: 'Tento den už výjimku má. Doplňte ji tam, nebo tuto odeberte.',
     who: 'Kdo',
     from: 'Od',
     until: 'Do',

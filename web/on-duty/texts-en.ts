@@ -39,6 +39,7 @@ export const en: OnDutyTexts = {
     exceptionWhy: 'It takes the place of all of that day’s roster. For a day without duty, leave the exception empty.',
     weekday: 'Day of the week',
     day: 'Day',
+    dayTaken: 'This day has an exception already. Add to that one, or remove this.',
     who: 'Who',
     from: 'From',
     until: 'Until',

@@ -85,6 +85,7 @@ export const cs = {
       'no-such-day': 'Takový den v kalendáři není.',
       'not-a-time': 'Napište čas od 0:00 do 24:00, například 9:05 nebo 14.',
       'not-that-season': 'V ten den neplatí tento čas; pište ho bez „letního“ a „zimního“.',
+      'not-hours': 'Napište hodiny nebo dny, například 12 h nebo 14 dnů.',
     } satisfies Record<TypedFault, string>,
   },
 
@@ -355,8 +356,19 @@ export const cs = {
     notSavedExpired: 'Neuloženo – přihlášení vypršelo. Vše, co jste napsali, zůstává.',
     retry: 'Uložit znovu',
     saveAnyway: 'Uložit i tak',
-    check: 'Zkontrolujte údaj:',
-    faulty: 'Údaj není vyplněn správně.',
+    correct: 'Opravte:',
+    faulty: 'Tohle není vyplněno správně.',
+    /** What is wrong with a field, by codes that mean the same everywhere. */
+    faults: {
+      missing: 'Vyplňte prosím.',
+      too_big: 'To je příliš mnoho.',
+      too_small: 'To je příliš málo.',
+      invalid_format: 'Zkontrolujte, jak je to napsané.',
+      taken: 'Tohle už tu jednou je.',
+      'unknown-person': 'Tento člověk už v centru není.',
+      'too-much-together': 'Je toho víc, než se dá uložit. Vymažte, co už neplatí, například staré výjimky.',
+      'too-many-leaving': 'Najednou lze odebrat nejvýše 15 lidí. Uložte změny po částech.',
+    },
   },
 
   second: {

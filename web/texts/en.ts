@@ -67,6 +67,7 @@ export const en: Texts = {
       'no-such-day': 'There is no such day in the calendar.',
       'not-a-time': 'Write a time from 0:00 to 24:00, such as 9:05 or 14.',
       'not-that-season': 'That time does not hold on that day; write it without “summer” and “winter”.',
+      'not-hours': 'Write hours or days, such as 12 h or 14 days.',
     },
   },
 
@@ -329,8 +330,18 @@ export const en: Texts = {
     notSavedExpired: 'Not saved – your sign-in has expired. Everything you wrote is kept.',
     retry: 'Save again',
     saveAnyway: 'Save anyway',
-    check: 'Check the field:',
+    correct: 'Correct:',
     faulty: 'This is not filled in correctly.',
+    faults: {
+      missing: 'Please fill this in.',
+      too_big: 'This is too much.',
+      too_small: 'This is too little.',
+      invalid_format: 'Check how it is written.',
+      taken: 'This is here already.',
+      'unknown-person': 'This person is no longer in the centre.',
+      'too-much-together': 'It is more than can be stored. Remove what is over, old exceptions for instance.',
+      'too-many-leaving': 'At most 15 people can be removed at once. Save the changes in parts.',
+    },
   },
 
   second: {

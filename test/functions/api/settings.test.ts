@@ -67,7 +67,7 @@ describe('the settings of a centre', () => {
     ['an address that is none', { founderEmail: 'x' }, 'settings.founderEmail'],
     ['nobody', { staff: [] }, 'settings.staff'],
     ['a ladder without a step', { ladders: { contact: [] } }, 'settings.ladders.contact'],
-    ['two steps of one name', { ladders: { contact: [step, step] } }, 'settings.ladders.contact'],
+    ['two steps of one name', { ladders: { contact: [step, step] } }, 'settings.ladders.contact.1.when'],
     ['a step nobody is told of', { ladders: { contact: [{ ...step, to: [] }] } }, 'settings.ladders.contact.0.to'],
     ['a ladder for something else', { ladders: { tea: [step] } }, 'settings.ladders.tea'],
     ['a field nobody knows', { colour: 'red' }, 'settings.colour'],

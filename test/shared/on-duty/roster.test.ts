@@ -420,7 +420,7 @@ describe('a roster', () => {
           { day: '2026-03-02', shifts: [] },
         ],
       },
-      ['exceptions custom'],
+      ['exceptions.1.day custom'],
     ],
     ['a day that is none', { exceptions: [{ day: '2026-02-30', shifts: [] }] }, ['exceptions.0.day invalid_format']],
     [

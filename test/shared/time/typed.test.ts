@@ -6,6 +6,7 @@ import {
   joined,
   type Lean,
   typedDay,
+  typedHours,
   typedMoment,
   typedTime,
   wallTime,
@@ -173,6 +174,44 @@ describe('a time that is typed', () => {
     ['8:00 letního času', 'not-a-time'],
   ])('%j is refused: %s', (text, fault) => {
     expect(typedTime(text)).toEqual({ fault })
+  })
+})
+
+describe('a number of hours that is typed', () => {
+  it.each([
+    ['12', 12],
+    ['12 h', 12],
+    ['12h', 12],
+    ['12 hod.', 12],
+    ['12 hodin', 12],
+    ['1,5 h', 1.5],
+    ['0.5', 0.5],
+    ['0', 0],
+    ['14 dnů', 336],
+    ['14 dnu', 336],
+    ['14\u00a0dnů', 336],
+    ['1 den', 24],
+    ['3 dny', 72],
+    ['3 dni', 72],
+    ['14 d', 336],
+    ['14 days', 336],
+    ['2 dny 12 h', 60],
+    ['2 dny 12', 60],
+    ['336 h', 336],
+  ])('%j is %d', (text, hours) => {
+    expect(typedHours(text)).toEqual({ read: hours })
+  })
+
+  it.each([
+    ['', 'missing'],
+    ['dnů', 'not-hours'],
+    ['-1', 'not-hours'],
+    ['14 týdnů', 'not-hours'],
+    ['1e3', 'not-hours'],
+    ['12 h 14 dnů', 'not-hours'],
+    ['9:05', 'not-hours'],
+  ])('%j is refused: %s', (text, fault) => {
+    expect(typedHours(text)).toEqual({ fault })
   })
 })
 

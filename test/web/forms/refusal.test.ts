@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { Problem } from '../../../shared/problems/problem.ts'
-import { currentIn, faultsBy, faultsIn, faultWords } from '../../../web/forms/refusal.ts'
+import { currentIn, faultsBy, faultsIn } from '../../../web/forms/refusal.ts'
 import { Unreachable } from '../../../web/unreachable.ts'
 
 describe('what is wrong with a form', () => {
-  it('is known by the field the platform names', () => {
+  it('is known by the path the platform names', () => {
     const faults = [
       { path: 'complaint.text', code: 'missing' },
       { path: 'until', code: 'too-late' },
     ]
-    expect(faultsIn(new Problem('invalid', { faults }))).toEqual({ text: 'missing', until: 'too-late' })
+    expect(faultsIn(new Problem('invalid', { faults }))).toEqual({
+      'complaint.text': 'missing',
+      until: 'too-late',
+    })
   })
 
   it('is nothing when the refusal is about something else, or no answer came', () => {
@@ -20,14 +23,8 @@ describe('what is wrong with a form', () => {
 
   it('is found by a schema before anybody is asked', () => {
     const schema = z.object({ who: z.object({ name: z.string().check(z.minLength(1)) }), text: z.string() })
-    expect(faultsBy(schema, { who: { name: '' }, text: 'x' })).toEqual({ name: 'missing' })
+    expect(faultsBy(schema, { who: { name: '' }, text: 'x' })).toEqual({ 'who.name': 'missing' })
     expect(faultsBy(schema, { who: { name: 'a' }, text: 'x' })).toEqual({})
-  })
-
-  it('is said in words when there are any', () => {
-    expect(faultWords({ missing: 'Fill it in.' }, 'missing')).toBe('Fill it in.')
-    expect(faultWords({ missing: 'Fill it in.' }, 'too_big')).toBeUndefined()
-    expect(faultWords({ missing: 'Fill it in.' }, undefined)).toBeUndefined()
   })
 })
 

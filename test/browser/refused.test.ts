@@ -1,0 +1,211 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import type * as z from 'zod/mini'
+import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
+import { signNotice } from '../../infra/local/demo/police-signature.ts'
+import { attemptSchema, withdrawalSchema } from '../../shared/clients/attempt.ts'
+import { complaintSchema, correctionSchema } from '../../shared/complaints/complaint.ts'
+import { handoverSchema } from '../../shared/on-duty/roster.ts'
+import { newSettingsSchema } from '../../shared/settings/settings.ts'
+import { fieldAt } from '../../web/forms/faulty.ts'
+import { accessible, PHONE, picture, signIn, typeMoment } from '../support/browser.ts'
+import { notice } from '../support/notices.ts'
+import { platformInBrowser } from '../support/platform-in-browser.ts'
+import { schemaPaths } from '../support/schema-paths.ts'
+
+const WORKER = 'Jana Vzorová'
+const HEAD = 'Milena Ukázková'
+
+const { dataDir, platform, browser } = await platformInBrowser({ demo: false })
+
+const open = (name: string, path: string, options = {}) =>
+  signIn(browser, { origin: platform.origin, name, path, ...options })
+
+async function arrive(): Promise<void> {
+  const key = readPoliceKey(dataDir)
+  if (key === undefined) throw new Error('no police key')
+  const now = platform.clock.now()
+  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString()
+  const body = JSON.stringify(notice({ enteredAt: ago(6), evictedAt: ago(5) }))
+  const answer = await fetch(await signNotice({ url: `${platform.origin}/police/v1/notices`, body, key, now }))
+  expect(answer.status).toBe(201)
+  await platform.settle()
+}
+
+async function openFile(page: Page): Promise<void> {
+  await page
+    .getByRole('link', { name: /Testovací/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { name: 'Zapsat pokus o kontakt' }).waitFor()
+}
+
+/** Saves a form whose every path the platform finds wrong, and answers which of them the screen shows at no field. */
+async function refusedEverywhere(page: Page, button: string, paths: readonly string[]): Promise<string[]> {
+  const faults = paths.map((path) => ({ path, code: 'refused-here' }))
+  await page.route('**/api/**', (route) =>
+    route.request().method() === 'GET'
+      ? route.continue()
+      : route.fulfill({ status: 422, json: { code: 'invalid', faults } }),
+  )
+  const save = page.getByRole('button', { name: button, exact: true }).last()
+  const form = save.locator('xpath=ancestor::form')
+  await save.click()
+  await form.locator('.faulty a').first().waitFor()
+  const names = await form
+    .locator('[data-field]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-field') ?? ''))
+  const links = await form.locator('.faulty a').allTextContents()
+  const at = new Set(paths.flatMap((path) => fieldAt(path, names) ?? []))
+  expect(links, 'a link for each field at fault').toHaveLength(at.size)
+  expect(links.filter((link) => link.trim() === '')).toEqual([])
+  for (const name of at) {
+    const field = form.locator(`[data-field="${name}"]`).first()
+    const about =
+      (await field.getAttribute('aria-describedby')) ??
+      (await field.locator('[aria-describedby]').first().getAttribute('aria-describedby'))
+    const said = await form.locator(`[id="${about}"]`).textContent()
+    expect(said, name).toContain('Tohle není vyplněno správně.')
+  }
+  // A link leads into its field.
+  await form.locator('.faulty a').last().click()
+  expect(await page.evaluate(() => document.activeElement?.closest('[data-field]') !== null)).toBe(true)
+  await page.unrouteAll()
+  return paths.filter((path) => fieldAt(path, names) === undefined)
+}
+
+const pathsOf = (schema: z.core.$ZodType, within?: string) => schemaPaths(schema, within === undefined ? [] : [within])
+
+describe('whatever the platform finds wrong is shown at its field', () => {
+  it('of a file', async () => {
+    await arrive()
+    const { page, context } = await open(WORKER, '/')
+    await openFile(page)
+    await page.getByRole('radio', { name: /Nepodařilo se zastihnout/ }).check()
+    expect(await refusedEverywhere(page, 'Uložit pokus', pathsOf(attemptSchema, 'attempt'))).toEqual([
+      'attempt',
+      'attempt.id',
+    ])
+    await accessible(page)
+    await picture(page, 'refused-attempt')
+    await page.getByRole('button', { name: 'Uložit pokus' }).click()
+    await page.getByText('Pokus je zapsán.').first().waitFor()
+    await page.getByRole('button', { name: 'Zapsáno omylem?' }).click()
+    await page.getByLabel('Důvod').fill('Jiný spis.')
+    expect(await refusedEverywhere(page, 'Označit jako omyl', pathsOf(withdrawalSchema))).toEqual([])
+    await page.getByRole('button', { name: 'Naplánovat další pokus' }).click()
+    expect(await refusedEverywhere(page, 'Naplánovat další pokus', ['until'])).toEqual([])
+    await context.close()
+  })
+
+  it('of the settings, the roster and a hand-over, and what is on another screen is linked', async () => {
+    const { page, context } = await open(HEAD, '/nastaveni')
+    await page.getByRole('button', { name: 'Uložit nastavení' }).waitFor()
+    const all = pathsOf(newSettingsSchema, 'settings')
+    const elsewhere = all.filter((path) => path.startsWith('settings.roster'))
+    expect(await refusedEverywhere(page, 'Uložit nastavení', all)).toEqual([
+      'settings',
+      ...elsewhere,
+      'settings.ladders',
+    ])
+    await page.getByRole('link', { name: 'Služby: rozpis služeb' }).waitFor()
+    await accessible(page)
+    await page.getByRole('link', { name: /Jana Vzorová: E-mail/ }).waitFor()
+    await picture(page, 'refused-settings', true)
+
+    await page.getByRole('link', { name: 'Služby: rozpis služeb' }).click()
+    await page.getByRole('group', { name: 'O svátcích' }).getByRole('button', { name: 'Přidat službu' }).click()
+    await page.getByRole('button', { name: 'Přidat výjimku' }).click()
+    await page.getByRole('group', { name: 'Výjimky' }).getByRole('button', { name: 'Přidat službu' }).click()
+    const others = all.filter((path) => !path.startsWith('settings.roster'))
+    expect(await refusedEverywhere(page, 'Uložit rozpis', all)).toEqual(others)
+    await page.getByRole('link', { name: 'Nastavení centra: lidé' }).waitFor()
+    await accessible(page)
+    await picture(page, 'refused-roster', true)
+
+    await page.getByLabel('Kdo přebírá').selectOption({ label: WORKER })
+    await typeMoment(page, 'Od', 'zítraT9')
+    await typeMoment(page, 'Do', 'zítraT14')
+    expect(await refusedEverywhere(page, 'Předat službu', pathsOf(handoverSchema, 'handover'))).toEqual(['handover'])
+    await context.close()
+  })
+
+  it('of a complaint', async () => {
+    const { page, context } = await open(HEAD, '/stiznosti/nova')
+    await page.getByRole('radio', { name: 'Ústně' }).check()
+    await page.getByLabel('Jméno stěžovatele').fill('Stěžovatelka Zkušební')
+    await page.getByLabel('Přítomná nezávislá osoba').fill('Svědkyně Zkušební')
+    await page.getByLabel('Obsah stížnosti').fill('Dlouho jsem čekala.')
+    const entry = pathsOf(complaintSchema, 'complaint')
+    expect(await refusedEverywhere(page, 'Zapsat do knihy', entry)).toEqual(['complaint'])
+    await accessible(page)
+    await picture(page, 'refused-complaint', true)
+    await page.getByRole('button', { name: 'Zapsat do knihy' }).click()
+    await page.getByRole('heading', { level: 1, name: /^Stížnost \d+\/\d{4}$/ }).waitFor()
+    await page.getByRole('button', { name: 'Opravit zápis' }).click()
+    await page.getByLabel('Důvod opravy').fill('Upřesněno.')
+    expect(await refusedEverywhere(page, 'Uložit opravu', pathsOf(correctionSchema))).toEqual(['complaint'])
+    await context.close()
+  })
+})
+
+describe('a refusal is named by its row and linked', () => {
+  it('of a roster in which a day has two exceptions, on a telephone', async () => {
+    const { page, context } = await open(HEAD, '/sluzby', { options: PHONE })
+    const exceptions = page.getByRole('group', { name: 'Výjimky pro určitý den' })
+    for (const day of ['25. 12. 2026', '25.12.2026']) {
+      await exceptions.getByRole('button', { name: 'Přidat výjimku' }).click()
+      await exceptions.getByLabel('Den', { exact: true }).last().fill(day)
+    }
+    await page.getByRole('button', { name: 'Uložit rozpis' }).click()
+    await page.getByText('Tento den už výjimku má.').waitFor()
+    const day = exceptions.getByLabel('Den', { exact: true })
+    expect(await day.evaluateAll((all) => all.map((one) => one.getAttribute('aria-invalid')))).toEqual([
+      'false',
+      'true',
+    ])
+    await page.getByRole('link', { name: '25. 12. 2026: Den' }).click()
+    expect(await day.last().evaluate((field) => field === document.activeElement)).toBe(true)
+    await accessible(page)
+    await picture(page, 'refused-exception')
+    await context.close()
+  })
+
+  it('not of a time as people write it: 8:00 is eight', async () => {
+    const { page, context } = await open(HEAD, '/sluzby')
+    const weekly = page.getByRole('group', { name: 'Každý týden' })
+    await weekly.getByRole('button', { name: 'Přidat službu' }).click()
+    await weekly.getByLabel('Od', { exact: true }).last().fill('8:00')
+    await weekly.getByLabel('Do', { exact: true }).last().fill('16')
+    await page.getByRole('button', { name: 'Uložit rozpis' }).click()
+    await page.getByText('Uloženo.').waitFor()
+    expect(await weekly.getByLabel('Do', { exact: true }).last().inputValue()).toBe('16:00')
+    await context.close()
+  })
+
+  it('of an e-mail, by whose it is; hours over two days are said in days', async () => {
+    const { page, context } = await open(HEAD, '/nastaveni')
+    await page.getByRole('button', { name: 'Uložit nastavení' }).waitFor()
+    const mail = page.getByRole('listitem').filter({ hasText: WORKER }).getByRole('textbox')
+    await mail.fill('jana(zavináč)liberec')
+    const complaints = page.getByRole('group', { name: 'Upomínky stížností' }).getByLabel('Kolik hodin nebo dnů')
+    expect(await complaints.first().inputValue()).toBe('14\u00a0dnů')
+    await complaints.first().fill('10 dnů')
+    await page.getByRole('button', { name: 'Uložit nastavení' }).click()
+    await page.getByRole('link', { name: `${WORKER}: E-mail pro upomínky` }).waitFor()
+    expect([
+      await mail.getAttribute('aria-invalid'),
+      await mail.evaluate((field) => field === document.activeElement),
+    ]).toEqual(['true', true])
+    await mail.fill('jana@liberec.example')
+    await complaints.first().fill('deset')
+    await page.getByRole('button', { name: 'Uložit nastavení' }).click()
+    await page.getByText('Napište hodiny nebo dny').waitFor()
+    expect(await complaints.first().inputValue()).toBe('deset')
+    await complaints.first().fill('240 h')
+    await page.getByRole('button', { name: 'Uložit nastavení' }).click()
+    await page.getByText('Uloženo.').waitFor()
+    expect(await complaints.first().inputValue()).toBe('10\u00a0dnů')
+    await context.close()
+  })
+})

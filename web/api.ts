@@ -7,6 +7,7 @@ import type { ClientFile, Clients, FileVersion } from '../shared/clients/views.t
 import type { Answer, Complaint } from '../shared/complaints/complaint.ts'
 import type { Book, ComplaintFile } from '../shared/complaints/views.ts'
 import type { MeWithToday, Timeline, Today } from '../shared/duties/views.ts'
+import type { Whose } from '../shared/duties/whose.ts'
 import type { Handover } from '../shared/on-duty/roster.ts'
 import type { Fault } from '../shared/problems/faults.ts'
 import { Problem, type ProblemCode, type ProblemDetails, problems } from '../shared/problems/problem.ts'
@@ -30,7 +31,7 @@ export interface Target {
 export interface Calls {
   me(): Promise<MeWithToday>
   today(): Promise<Today>
-  clients(after: string | undefined): Promise<Clients>
+  clients(looked: { whose: Whose; after: string | undefined }): Promise<Clients>
   /** A file with a page of its attempts: the newest one when it comes after none. */
   file(client: string, after?: string): Promise<ClientFile>
   /** How far a file has come; gives up soon. */
@@ -96,7 +97,8 @@ export function createCalls(session: Session, clock: ServerClock): Calls {
   return {
     me: () => answer(api.me.$get({ query: { with: 'today' } })),
     today: () => answer(api.today.$get()),
-    clients: (after) => answer(api.clients.$get({ query: after === undefined ? {} : { after } })),
+    clients: ({ whose, after }) =>
+      answer(api.clients.$get({ query: { whose, ...(after !== undefined && { after }) } })),
     file: (client, after) =>
       answer(file.$get({ param: { client: segment(client) }, query: after === undefined ? {} : { after } })),
     fileVersion: (client) =>

@@ -36,9 +36,10 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .get('/today', staff, async (c) => {
       return c.json<Today>({ now: c.var.now, duties: await c.var.staff.store.duties() })
     })
-    .get('/clients', staff, query.page, async (c) => {
-      const { after } = c.req.valid('query')
-      return c.json<Clients>({ now: c.var.now, ...(await c.var.staff.store.clients(after)) })
+    .get('/clients', staff, query.clients, async (c) => {
+      const { whose = 'all', after } = c.req.valid('query')
+      const { id: me, store } = c.var.staff
+      return c.json<Clients>({ now: c.var.now, ...(await store.clients({ whose, me, after })) })
     })
     .get('/clients/:client', staff, param.client, query.attempts, async (c) => {
       const { after } = c.req.valid('query')

@@ -2,6 +2,7 @@ import { validator } from 'hono/validator'
 import * as z from 'zod/mini'
 import { attemptSchema, withdrawalSchema } from '../../shared/clients/attempt.ts'
 import { safeContactSchema } from '../../shared/clients/safe-contact.ts'
+import { whose } from '../../shared/duties/whose.ts'
 import { faults } from '../../shared/problems/faults.ts'
 import { Problem, type ProblemCode } from '../../shared/problems/problem.ts'
 import { writtenInstant } from '../../shared/time/written-instant.ts'
@@ -35,7 +36,10 @@ export const param = {
 }
 
 export const query = {
-  page: valid('query', z.object({ after: z.optional(z.string().check(z.maxLength(80))) })),
+  clients: valid(
+    'query',
+    z.object({ whose: z.optional(z.enum(whose)), after: z.optional(z.string().check(z.maxLength(80))) }),
+  ),
   /** The page of a file's attempts after one of them. */
   attempts: valid('query', z.object({ after: z.optional(z.ulid()) })),
 }

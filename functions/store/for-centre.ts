@@ -19,7 +19,7 @@ import { clearAddress, showAddresses } from './centres/addresses.ts'
 import { calendarSince, renewCalendar, revokeCalendar } from './centres/calendars.ts'
 import { readCentreKey } from './centres/centres.ts'
 import { type Change, changeFile } from './clients/changes.ts'
-import { listClients } from './clients/clients.ts'
+import { type Looking, listClients } from './clients/clients.ts'
 import { readFile } from './clients/file.ts'
 import { readVersion } from './clients/versions.ts'
 import { complaintsOf } from './complaints/complaints.ts'
@@ -66,7 +66,7 @@ export function forCentre({ table, vault, now }: Access, id: string) {
     /** Unmet contact duties, most urgent first. */
     duties: () => listDuties(centre),
     /** Files, newest first; `next` reads on. */
-    clients: (after?: string) => listClients(centre, after),
+    clients: (looking: Looking) => listClients(centre, looking),
     /** A file as read by somebody, with a page of its attempts: leaves an audit entry. Throws `not-found`. */
     file: async (client: string, { by, role, now, after }: Reading): Promise<ClientFile> => {
       const { facts } = await readFile(centre, client, { after })

@@ -15,9 +15,11 @@ export interface ClientRow {
   readonly arrivedAt: Instant
 }
 
-/** GET /api/clients?after=…: files of the centre, newest first, 50 at a time. */
+/** GET /api/clients?whose=…&after=…: files of the centre, newest first, 50 at a time; of all, or of one `Whose`. */
 export interface Clients extends Timed {
   readonly clients: readonly ClientRow[]
+  /** How many there are on all pages; said with the first. */
+  readonly total?: number
   /** Give it as `after` to read on; absent on the last page. */
   readonly next?: string
 }

@@ -1,8 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/preact-query'
 import type { ClientRow } from '../../shared/clients/views.ts'
+import type { Whose } from '../../shared/duties/whose.ts'
 import { Stamp } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { NotYet, Trouble } from '../frame/trouble.tsx'
+import { EndOfList, useWhose, WhoseChoice } from '../frame/whose.tsx'
 import { keyOf } from '../queries.ts'
 import { useServices } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
@@ -10,27 +12,31 @@ import { useTexts } from '../texts/language.ts'
 /** All files of the centre, newest first, read on page by page. */
 export function ClientsScreen() {
   const texts = useTexts()
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useClients()
+  const looked = useWhose()
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useClients(looked)
   const clients = data?.pages.flatMap((page) => page.clients)
+  const total = data?.pages[0]?.total ?? 0
   return (
     <Screen heading={texts.clients.title} title={texts.clients.title}>
       {clients === undefined && <NotYet error={error} onRetry={refetch} />}
-      {clients && (clients.length > 0 ? <Files clients={clients} /> : <None />)}
+      <WhoseChoice {...(clients && { counts: { [looked]: total } })} />
+      {clients && (clients.length > 0 ? <Files clients={clients} total={total} /> : <None looked={looked} />)}
       {clients && error && <Trouble error={error} onRetry={fetchNextPage} />}
       {hasNextPage && !error && (
         <button type="button" class="wide" onClick={() => fetchNextPage()} disabled={isFetchingNextPage}>
-          {isFetchingNextPage ? texts.frame.loading : texts.clients.more}
+          {isFetchingNextPage ? texts.frame.loading : texts.list.more(total - (clients?.length ?? 0))}
         </button>
       )}
+      {clients && clients.length > 0 && !hasNextPage && !error && <EndOfList />}
     </Screen>
   )
 }
 
-function useClients() {
+function useClients(whose: Whose) {
   const { calls } = useServices()
   return useInfiniteQuery({
-    queryKey: keyOf.clients,
-    queryFn: ({ pageParam }) => calls.clients(pageParam),
+    queryKey: keyOf.clients(whose),
+    queryFn: ({ pageParam }) => calls.clients({ whose, after: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
     // Coming back to the window must not fetch fifty files again for each page that is open.
@@ -38,12 +44,12 @@ function useClients() {
   })
 }
 
-function Files({ clients }: { clients: readonly ClientRow[] }) {
+function Files({ clients, total }: { clients: readonly ClientRow[]; total: number }) {
   const texts = useTexts()
   return (
     <>
       <p class="lead" role="status">
-        {texts.clients.lead} {texts.clients.loaded(clients.length)}.
+        {texts.clients.lead} {texts.list.shown(clients.length, Math.max(total, clients.length))}
       </p>
       <ul class="files">
         {clients.map(({ client, reference, name, arrivedAt }) => (
@@ -60,8 +66,9 @@ function Files({ clients }: { clients: readonly ClientRow[] }) {
   )
 }
 
-function None() {
-  const { emptyTitle, empty } = useTexts().clients
+function None({ looked }: { looked: Whose }) {
+  const { emptyTitle, empty, none } = useTexts().clients
+  if (looked !== 'all') return <p class="missing">{none[looked]}</p>
   return (
     <section class="empty">
       <h2>{emptyTitle}</h2>

@@ -4,6 +4,7 @@ import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { Delivery, namedSteps } from '../../shared/duties/letter.ts'
 import type { Outcome } from '../../shared/duties/outcome.ts'
 import type { promiseFault } from '../../shared/duties/promise.ts'
+import type { Whose } from '../../shared/duties/whose.ts'
 import type { Endangered } from '../../shared/police/notice.ts'
 import type { Report } from '../../shared/police/report.ts'
 import { czechMonths, type TypedFault } from '../../shared/time/typed.ts'
@@ -98,6 +99,10 @@ export const cs = {
     lastAttempt: 'Poslední pokus',
     noAttempt: 'zatím žádný',
     doNotCall: 'Nevolat',
+    none: {
+      mine: 'Nemáte převzatou žádnou z osob, které čekají.',
+      nobody: 'Všechny osoby, které čekají, už někdo převzal.',
+    },
     arrived: (count: number) =>
       czech(count, ['Přibylo nové oznámení.', 'Přibyla # nová oznámení.', 'Přibylo # nových oznámení.']),
     unreached: (count: number) =>
@@ -113,12 +118,20 @@ export const cs = {
     emptyLink: 'Dřívější spisy najdete v Klientech.',
   },
 
+  list: {
+    show: 'Které zobrazit',
+    whose: { all: 'Vše', mine: 'Moje', nobody: 'Nikdo nepřevzal' } satisfies Record<Whose, string>,
+    shown: (count: number, total: number) => `Zobrazeno ${count} z ${total}.`,
+    more: (left: number) => `Zobrazit další (zbývá ${left})`,
+    end: 'Konec seznamu.',
+    left: (count: number) => czech(count, ['Zobrazit i # další', 'Zobrazit i # další', 'Zobrazit i # dalších']),
+  },
+
   clients: {
     title: 'Klienti',
     lead: 'Spisy vašeho centra od nejnovějšího.',
     arrived: 'Oznámení doručeno',
-    more: 'Načíst další',
-    loaded: (count: number) => czech(count, ['Zobrazen # spis', 'Zobrazeny # spisy', 'Zobrazeno # spisů']),
+    none: { mine: 'Zatím jste nepřevzali žádný spis.', nobody: 'Každý spis už někdo převzal.' },
     emptyTitle: 'Zatím tu není žádný spis.',
     empty: 'Spis vznikne sám, jakmile policie pošle oznámení o vykázání.',
   },

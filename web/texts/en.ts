@@ -80,6 +80,7 @@ export const en: Texts = {
     lastAttempt: 'Last attempt',
     noAttempt: 'none yet',
     doNotCall: 'Do not call',
+    none: { mine: 'You have taken nobody of those who wait.', nobody: 'Somebody has taken everybody who waits.' },
     arrived: (count) => english(count, ['A new notice has arrived.', '# new notices have arrived.']),
     unreached: (count) =>
       english(count, [
@@ -92,12 +93,20 @@ export const en: Texts = {
     emptyLink: 'Past files are in Clients.',
   },
 
+  list: {
+    show: 'Which to show',
+    whose: { all: 'All', mine: 'Mine', nobody: 'Taken by nobody' },
+    shown: (count, total) => `${count} of ${total} shown.`,
+    more: (left) => `Show more (${left} left)`,
+    end: 'End of the list.',
+    left: (count) => english(count, ['Show # more', 'Show # more']),
+  },
+
   clients: {
     title: 'Clients',
     lead: 'Files of your centre, newest first.',
     arrived: 'Notice delivered',
-    more: 'Load more',
-    loaded: (count) => english(count, ['# file shown', '# files shown']),
+    none: { mine: 'You have not taken any file yet.', nobody: 'Somebody has taken every file.' },
     emptyTitle: 'There is no file yet.',
     empty: 'A file is made by itself as soon as police send notice of an eviction.',
   },

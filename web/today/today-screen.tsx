@@ -1,8 +1,12 @@
+import { useState } from 'preact/hooks'
 import type { DutyRow } from '../../shared/duties/views.ts'
+import { isAmong, type Whose } from '../../shared/duties/whose.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { NotYet, Stale } from '../frame/trouble.tsx'
+import { EndOfList, useWhose, WhoseChoice } from '../frame/whose.tsx'
 import { LOOKING_MS, useFailingAddresses, useToday } from '../queries.ts'
+import { useWorker } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
 import { Duty } from './duty-row.tsx'
 
@@ -27,15 +31,36 @@ export function TodayScreen() {
   )
 }
 
+/** How many lines are drawn at once: more nobody reads on, and a telephone draws slowly. */
+const LINES = 100
+
 function Duties({ duties }: { duties: readonly DutyRow[] }) {
+  const looked = useWhose()
+  const { id: me } = useWorker()
+  const { today, list } = useTexts()
+  const [most, setMost] = useState(LINES)
+  const among = (each: Whose) => duties.filter((duty) => isAmong(duty, each, me))
+  const found = among(looked)
+  const shown = found.slice(0, most)
   return (
     <>
-      <p class="lead">{useTexts().today.lead}</p>
+      <WhoseChoice counts={{ all: duties.length, mine: among('mine').length, nobody: among('nobody').length }} />
+      <p class="lead" role="status">
+        {today.lead} {list.shown(shown.length, found.length)}
+      </p>
+      {found.length === 0 && looked !== 'all' && <p class="missing">{today.none[looked]}</p>}
       <ul class="duties">
-        {duties.map((duty) => (
+        {shown.map((duty) => (
           <Duty key={duty.client} duty={duty} />
         ))}
       </ul>
+      {shown.length < found.length ? (
+        <button type="button" class="wide" onClick={() => setMost(most + LINES)}>
+          {list.more(found.length - shown.length)}
+        </button>
+      ) : (
+        <EndOfList left={duties.length - found.length} />
+      )}
     </>
   )
 }

@@ -338,6 +338,65 @@ describe('the list of files', () => {
     expect(new Set(seen).size).toBe(seen.length)
     expect(seen).toHaveLength(stored.length)
   })
+
+  /** All pages of a list, and what the first says of how many there are. */
+  async function listed(whose: string, as: Record<string, unknown>) {
+    const clients: string[] = []
+    const totals: (number | undefined)[] = []
+    let after = ''
+    do {
+      const path = `/api/clients?whose=${whose}&after=${encodeURIComponent(after)}`
+      const page = await (await call({ path, as })).json()
+      clients.push(...page.clients.map(({ client }: { client: string }) => client))
+      totals.push(page.total)
+      after = page.next ?? ''
+    } while (after !== '')
+    return { clients, totals }
+  }
+
+  it('is of all, of my own or of nobody’s, each with its exact total on the first page', async () => {
+    const [mine, met, theirs, nobodys] = [await arrive(), await arrive(), await arrive(), await arrive()]
+    const take = (client: string, as: Record<string, unknown>) =>
+      call({ method: 'POST', path: `/api/clients/${client}/acknowledgement`, body: { version: 1 }, as })
+    await take(mine, people.head)
+    await take(theirs, people.offDuty)
+    await tryContact(met, { outcome: 'accepted', as: people.head })
+    const own = await listed('mine', people.head)
+    expect([...own.clients].sort()).toEqual([mine, met].sort())
+    expect(own.totals).toEqual([2])
+    const offDutys = (await listed('mine', people.offDuty)).clients
+    expect(offDutys).toContain(theirs)
+    expect(offDutys.filter((client) => client === mine || client === met)).toEqual([])
+
+    const stored = await world.everything()
+    const open = stored.filter(
+      ({ type, kind, acknowledged }) => type === 'deadline' && kind === 'contact' && !acknowledged,
+    )
+    const free = await listed('nobody', people.head)
+    expect(free.clients).toContain(nobodys)
+    expect(new Set(free.clients)).toEqual(new Set(open.map(({ subject }) => subject)))
+    expect(free.totals).toEqual([open.length, ...free.totals.slice(1).map(() => undefined)])
+    expect(free.totals.length).toBe(Math.ceil(open.length / 50))
+
+    const all = await listed('all', people.head)
+    expect(all.totals[0]).toBe(all.clients.length)
+    expect(all.clients).toHaveLength(stored.filter(({ type }) => type === 'client').length)
+  })
+
+  it('names a file as the file itself does, whosever it is', async () => {
+    world.setTime('2026-03-02T10:00:00Z')
+    const client = await arrive({ givenName: 'Jmenovaná' })
+    const [row] = (await (await call({ path: '/api/clients?whose=nobody', as: people.head })).json()).clients.filter(
+      (each: { client: string }) => each.client === client,
+    )
+    const { person, reference, arrivedAt } = await file(client)
+    expect(row).toEqual({ client, reference, arrivedAt, name: `${person.givenName} ${person.familyName}` })
+  })
+
+  it('of somebody else is refused by name', async () => {
+    const answer = await call({ path: '/api/clients?whose=liberec-volno', as: people.head })
+    expect([answer.status, await answer.json()]).toMatchObject([422, { code: 'invalid', faults: [{ path: 'whose' }] }])
+  })
 })
 
 describe('who is signed in', () => {

@@ -201,6 +201,12 @@ const card = {
 /** Lists and files read on: a mark of where a page ended must open no more than the page before did. */
 const pages = {
   'GET /api/clients?after=…': { call: () => ({ path: '/api/clients?after=9999' }), others: 403, foreign: 200 },
+  'GET /api/clients?whose=mine': { call: () => ({ path: '/api/clients?whose=mine' }), others: 403, foreign: 200 },
+  'GET /api/clients?whose=nobody&after=…': {
+    call: () => ({ path: '/api/clients?whose=nobody&after=9999' }),
+    others: 403,
+    foreign: 200,
+  },
   'GET /api/clients/:client?after=…': {
     call: () => ({ path: `/api/clients/${client}?after=${attempt}` }),
     others: 403,

@@ -137,7 +137,11 @@ describe('a centre on AWS', () => {
       tenantRole: 'arn:aws:iam::000000000000:role/tenant',
       now: world.now,
     })('liberec')
-    await Promise.all([store.duties(), store.clients(), store.draftKey('liberec-sluzba')])
+    await Promise.all([
+      store.duties(),
+      store.clients({ whose: 'all', me: 'liberec-sluzba' }),
+      store.draftKey('liberec-sluzba'),
+    ])
     vi.unstubAllEnvs()
     expect(sts.commandCalls(AssumeRoleCommand)).toHaveLength(1)
     expect(kms.commandCalls(DecryptCommand)).toHaveLength(1)

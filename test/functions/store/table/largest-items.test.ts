@@ -182,7 +182,7 @@ async function fillFiles(): Promise<void> {
   }) as Notice
   await world.deliver(notice)
   const centre = world.centre('liberec')
-  const [row] = (await centre.clients()).clients
+  const [row] = (await centre.clients({ whose: 'all', me: '' })).clients
   const client = row?.client ?? ''
   const who = { by: WIDE, role: 'worker', now } as const
   const attempt = {

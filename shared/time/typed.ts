@@ -1,5 +1,6 @@
 import { oneLine } from '../text/signs.ts'
 import { type Day, type Instant, plusDays } from './instant.ts'
+import { czechMonths } from './months.ts'
 import { fromPrague, instantsShowing, pragueDay, pragueWallClock, type Season, seasonAt } from './prague.ts'
 
 /*
@@ -23,22 +24,6 @@ export type TypedFault = (typeof typedFaults)[number]
 
 /** What was typed, understood; or why it is not. */
 export type Reading<T> = { readonly read: T } | { readonly fault: TypedFault }
-
-/** Names of months as they stand in a date: `25. listopadu`. */
-export const czechMonths = [
-  'ledna',
-  'února',
-  'března',
-  'dubna',
-  'května',
-  'června',
-  'července',
-  'srpna',
-  'září',
-  'října',
-  'listopadu',
-  'prosince',
-] as const
 
 /** Days that are named by how far they are from today. */
 const namedDays = new Map(

@@ -7,7 +7,8 @@ import type { promiseFault } from '../../shared/duties/promise.ts'
 import type { Whose } from '../../shared/duties/whose.ts'
 import type { Endangered } from '../../shared/police/notice.ts'
 import type { Report } from '../../shared/police/report.ts'
-import { czechMonths, type TypedFault } from '../../shared/time/typed.ts'
+import { czechMonths } from '../../shared/time/months.ts'
+import type { TypedFault } from '../../shared/time/typed.ts'
 import { czech } from './plural.ts'
 
 type Incident = Report['incident']

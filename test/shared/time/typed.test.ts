@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { czechMonths } from '../../../shared/time/months.ts'
 import {
-  czechMonths,
   instantTyped,
   joined,
   type Lean,

@@ -4,7 +4,7 @@ import type { CalendarAddress, FailingAddresses, NewCalendarAddress } from '../s
 import type { NewAttempt } from '../shared/clients/attempt.ts'
 import type { SafeContact } from '../shared/clients/safe-contact.ts'
 import type { ClientFile, Clients, FileVersion } from '../shared/clients/views.ts'
-import type { Answer, Complaint } from '../shared/complaints/complaint.ts'
+import type { Complaint, WrittenAnswer } from '../shared/complaints/complaint.ts'
 import type { Book, ComplaintFile } from '../shared/complaints/views.ts'
 import type { MeWithToday, Timeline, Today } from '../shared/duties/views.ts'
 import type { Whose } from '../shared/duties/whose.ts'
@@ -71,7 +71,9 @@ interface BookCalls {
   correct(target: ComplaintTarget, correction: { complaint: Complaint; reason: string }): Promise<ComplaintFile>
   extend(target: ComplaintTarget, extension: { until: Day; reason: string }): Promise<ComplaintFile>
   tell(target: ComplaintTarget, sentOn: Day): Promise<ComplaintFile>
-  answer(target: ComplaintTarget, answer: Answer): Promise<ComplaintFile>
+  answer(target: ComplaintTarget, answer: WrittenAnswer): Promise<ComplaintFile>
+  send(target: ComplaintTarget, sentOn: Day): Promise<ComplaintFile>
+  retract(target: ComplaintTarget, reason: string): Promise<ComplaintFile>
   consider(target: ComplaintTarget, measures: string): Promise<ComplaintFile>
 }
 
@@ -163,6 +165,10 @@ function bookCalls(complaints: Client['complaints'], answer: ReturnType<typeof a
     tell: ({ id, version }, sentOn) => answer(file.notification.$post({ param: param(id), json: { version, sentOn } })),
     answer: ({ id, version }, given) =>
       answer(file.answer.$post({ param: param(id), json: { version, answer: given } })),
+    send: ({ id, version }, sentOn) =>
+      answer(file.answer.sending.$post({ param: param(id), json: { version, sentOn } })),
+    retract: ({ id, version }, reason) =>
+      answer(file.answer.retraction.$post({ param: param(id), json: { version, reason } })),
     consider: ({ id, version }, measures) =>
       answer(file.measures.$post({ param: param(id), json: { version, measures } })),
   }

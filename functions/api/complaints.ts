@@ -7,6 +7,7 @@ import {
   extensionSchema,
   measuresSchema,
   notificationSchema,
+  retractionSchema,
 } from '../../shared/complaints/complaint.ts'
 import { bookYear } from '../../shared/complaints/place.ts'
 import type { ComplaintChange } from '../../shared/complaints/steps.ts'
@@ -20,6 +21,7 @@ const body = {
   extension: valid('json', z.strictObject({ version, ...extensionSchema.shape })),
   notification: valid('json', z.strictObject({ version, ...notificationSchema.shape })),
   answer: valid('json', z.strictObject({ version, answer: answerSchema })),
+  retraction: valid('json', z.strictObject({ version, ...retractionSchema.shape })),
   measures: valid('json', z.strictObject({ version, ...measuresSchema.shape })),
 }
 
@@ -64,6 +66,14 @@ export function complaintRoutes(staff: ReturnType<typeof staffOnly>) {
     .post('/:complaint/answer', param, body.answer, async (c) => {
       const { version, answer } = c.req.valid('json')
       return c.json<ComplaintFile>(await step(c, version, { do: 'answer', answer }))
+    })
+    .post('/:complaint/answer/sending', param, body.notification, async (c) => {
+      const { version, sentOn } = c.req.valid('json')
+      return c.json<ComplaintFile>(await step(c, version, { do: 'send', sentOn }))
+    })
+    .post('/:complaint/answer/retraction', param, body.retraction, async (c) => {
+      const { version, reason } = c.req.valid('json')
+      return c.json<ComplaintFile>(await step(c, version, { do: 'retract', reason }))
     })
     .post('/:complaint/measures', param, body.measures, async (c) => {
       const { version, measures } = c.req.valid('json')

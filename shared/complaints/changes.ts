@@ -110,7 +110,7 @@ export function stepWith(change: ComplaintChange, version: number, viewer: Viewe
 
 /** Whether a step changes what was written before; the book marks such an entry. */
 function isCorrection(step: ComplaintStep, { answer, measures }: ComplaintState): boolean {
-  if (step === 'answer') return answer !== undefined
+  if (step === 'answer' || step === 'retract') return answer?.givenOn !== undefined
   return step === 'consider' ? measures !== undefined : step === 'correct' || step === 'name'
 }
 

@@ -18,6 +18,11 @@ export type AnswerWay = (typeof answerWays)[number]
 
 const inWriting: readonly AnswerWay[] = ['letter', 'handed-over', 'e-mail']
 
+/** Whether an answer is given in writing, so that it is sent and not said. */
+export function isInWriting(way: AnswerWay): boolean {
+  return inWriting.includes(way)
+}
+
 /** A written complaint gets a written answer; the others may be answered either way. In the order in which the screen offers them. */
 export const answerWaysOf: Readonly<Record<ComplaintForm, readonly AnswerWay[]>> = {
   written: inWriting,
@@ -49,17 +54,21 @@ export const complaintSchema = z
   )
 export type Complaint = z.infer<typeof complaintSchema>
 
-/** How a complaint was answered. */
+/** An answer as it is written. */
 export const answerSchema = z.strictObject({
   way: z.enum(answerWays),
-  givenOn: z.iso.date(),
   text,
   /** What was done about it; empty when nothing had to be. */
   measures: lines(LONGEST_TEXT),
   /** Where the complainant was told that they can turn to next. */
   appeal: text,
 })
-export type Answer = z.infer<typeof answerSchema>
+export type WrittenAnswer = z.infer<typeof answerSchema>
+
+/** An answer to a complaint, and the day on which the complainant was given it; without it, it is only written. */
+export interface Answer extends WrittenAnswer {
+  readonly givenOn?: Day
+}
 
 /** What was done about an anonymous suggestion, which cannot be answered. */
 export const measuresSchema = z.strictObject({ measures: text })
@@ -70,6 +79,7 @@ export const correctionSchema = z.strictObject({
 })
 export const extensionSchema = z.strictObject({ until: z.iso.date(), reason: text })
 export const notificationSchema = z.strictObject({ sentOn: z.iso.date() })
+export const retractionSchema = z.strictObject({ reason: line(LONGEST_LINE).check(z.minLength(1)) })
 
 /** One putting off of the last day. The complainant is to be told of it by a letter. */
 export interface Extension {
@@ -82,24 +92,33 @@ export interface Extension {
 }
 
 /**
- * `open` until answered; `suggestion` is anonymous, has no clock and waits for whatever is done about it, then it is `considered`.
+ * `open` until an answer is written, `written` until the complainant was given it; `suggestion` is anonymous, has no clock and waits for whatever is done about it, then it is `considered`.
  * Nothing leaves the book.
  */
-export const complaintStatuses = ['open', 'answered', 'suggestion', 'considered'] as const
+export const complaintStatuses = ['open', 'written', 'answered', 'suggestion', 'considered'] as const
 export type ComplaintStatus = (typeof complaintStatuses)[number]
 
 /**
  * What can be done with a complaint. `name`: the complainant of a suggestion gave their name, so it becomes a complaint with a clock.
- * `tell`: the letter about putting off went out. `answer` and `consider` again correct what was written before.
+ * `tell`: the letter about putting off went out. `answer`: an answer is written; `send`: the complainant was given it. `retract` goes
+ * one of these two back. `answer` and `consider` again correct what was written before.
  */
-export const complaintSteps = ['correct', 'name', 'extend', 'tell', 'answer', 'consider'] as const
+export const complaintSteps = ['correct', 'name', 'extend', 'tell', 'answer', 'send', 'retract', 'consider'] as const
 export type ComplaintStep = (typeof complaintSteps)[number]
 
 /** Which step leads where; a step that is not listed cannot be taken. */
 export const transitions: Readonly<Record<ComplaintStatus, Readonly<Partial<Record<ComplaintStep, ComplaintStatus>>>>> =
   {
-    open: { correct: 'open', extend: 'open', tell: 'open', answer: 'answered' },
-    answered: { correct: 'answered', tell: 'answered', answer: 'answered' },
+    open: { correct: 'open', extend: 'open', tell: 'open', answer: 'written' },
+    written: {
+      correct: 'written',
+      extend: 'written',
+      tell: 'written',
+      answer: 'written',
+      send: 'answered',
+      retract: 'open',
+    },
+    answered: { correct: 'answered', tell: 'answered', answer: 'answered', retract: 'written' },
     suggestion: { correct: 'suggestion', name: 'open', consider: 'considered' },
     considered: { correct: 'considered', name: 'open', consider: 'considered' },
   }
@@ -166,6 +185,8 @@ export const rightFor: Readonly<Record<ComplaintStep, ComplaintRight>> = {
   extend: 'decide',
   tell: 'decide',
   answer: 'decide',
+  send: 'decide',
+  retract: 'decide',
   consider: 'decide',
 }
 

@@ -60,7 +60,7 @@ function audienceOf({ complaint }: ComplaintState): Pick<Deadline, 'audience'> {
 
 /** The answer is in time on its whole last day, whatever the hour: the book knows days. */
 function metAtOf({ answer }: ComplaintState, now: Instant): Instant | undefined {
-  if (answer === undefined) return undefined
+  if (answer?.givenOn === undefined) return undefined
   const end = endOfPragueDay(answer.givenOn)
   return end < now ? end : now
 }

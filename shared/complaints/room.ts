@@ -19,13 +19,22 @@ const textOf: Readonly<Record<ComplaintChange['do'], string>> = {
   extend: 'reason',
   tell: 'sentOn',
   answer: 'answer.text',
+  send: 'sentOn',
+  retract: 'reason',
   consider: 'measures',
 }
 
+/** What adds but a day or takes something away. */
+const ONWARDS: readonly ComplaintChange['do'][] = ['tell', 'send', 'retract']
+
 /** A fault of a change by which the words of a complaint would become more than its item can hold. */
 export function roomFaults(after: ComplaintState, change: ComplaintChange): Fault[] {
-  const isWaiting = after.status === 'open' && change.do !== 'tell'
-  const bytes = bytesOf({ state: after, reason: 'reason' in change ? change.reason : undefined })
+  const { answer: _answer, ...unanswered } = after
+  const isWaiting = (after.status === 'open' || after.status === 'written') && !ONWARDS.includes(change.do)
+  const bytes = bytesOf({
+    state: isWaiting ? unanswered : after,
+    reason: 'reason' in change ? change.reason : undefined,
+  })
   const isTooMuch = bytes + (isWaiting ? BYTES_OF_ANSWER : 0) > MOST_BYTES
   return isTooMuch ? [{ path: textOf[change.do], code: 'too-much-together' }] : []
 }
@@ -39,6 +48,6 @@ const MOST_VERSIONS = 100
 
 /** A fault of a step with a complaint of that many versions, unless it brings the complaint nearer to its end. */
 export function oftenFaults({ status }: ComplaintState, step: ComplaintStep, version: number): Fault[] {
-  const leadsOn = transitions[status][step] !== status || step === 'tell'
+  const leadsOn = step !== 'retract' && (transitions[status][step] !== status || step === 'tell')
   return version < MOST_VERSIONS || leadsOn ? [] : [{ path: 'do', code: 'too-often' }]
 }

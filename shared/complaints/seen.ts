@@ -45,7 +45,7 @@ export function lineOf({ id, year, number, enteredAt, corrected }: Origin, state
     enteredAt,
     status: state.status,
     ...(lastDay !== undefined && { lastDay }),
-    ...(state.answer && { answeredOn: state.answer.givenOn }),
+    ...(state.answer?.givenOn !== undefined && { answeredOn: state.answer.givenOn }),
     corrected,
   }
 }

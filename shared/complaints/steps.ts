@@ -13,6 +13,7 @@ import {
   isAnonymous,
   lastDayOf,
   transitions,
+  type WrittenAnswer,
 } from './complaint.ts'
 import { roomFaults } from './room.ts'
 
@@ -21,7 +22,9 @@ export type ComplaintChange =
   | { readonly do: 'correct'; readonly complaint: Complaint; readonly reason: string }
   | { readonly do: 'extend'; readonly until: Day; readonly reason: string }
   | { readonly do: 'tell'; readonly sentOn: Day }
-  | { readonly do: 'answer'; readonly answer: Answer }
+  | { readonly do: 'answer'; readonly answer: WrittenAnswer }
+  | { readonly do: 'send'; readonly sentOn: Day }
+  | { readonly do: 'retract'; readonly reason: string }
   | { readonly do: 'consider'; readonly measures: string }
 
 interface Doer {
@@ -41,7 +44,7 @@ export function afterStep(state: ComplaintState, change: ComplaintChange, doer: 
   if (status === undefined) throw refusal({ path: 'do', code: 'not-now' })
   const faults = faultsOf(state, change, pragueDay(doer.now))
   if (faults.length > 0) throw refusal(...faults)
-  const after = { ...state, ...changed(state, change, doer), status }
+  const after = { ...changed(state, change, doer), status }
   const tooMuch = roomFaults(after, change)
   if (tooMuch.length > 0) throw refusal(...tooMuch)
   return after
@@ -53,21 +56,41 @@ export function checkEntry(complaint: Complaint, now: Instant): void {
   if (faults.length > 0) throw refusal(...faults)
 }
 
-function changed(state: ComplaintState, change: ComplaintChange, { by, now }: Doer): Partial<ComplaintState> {
+function changed(state: ComplaintState, change: ComplaintChange, { by, now }: Doer): ComplaintState {
   switch (change.do) {
     case 'correct':
-      return { complaint: change.complaint }
+      return { ...state, complaint: change.complaint }
     case 'extend': {
       const extension: Extension = { until: workingDayFrom(change.until), reason: change.reason, at: now, by }
-      return { extensions: [...state.extensions, extension] }
+      return { ...state, extensions: [...state.extensions, extension] }
     }
     case 'tell':
-      return { extensions: state.extensions.with(-1, { ...lastOf(state), toldOn: change.sentOn }) }
+      return { ...state, extensions: state.extensions.with(-1, { ...lastOf(state), toldOn: change.sentOn }) }
     case 'answer':
-      return { answer: change.answer }
+      return { ...state, answer: { ...change.answer, ...givenOn(state.answer) } }
+    case 'send':
+      return { ...state, answer: { ...answerOf(state), givenOn: change.sentOn } }
+    case 'retract':
+      return retracted(state)
     case 'consider':
-      return { measures: change.measures }
+      return { ...state, measures: change.measures }
   }
+}
+
+function givenOn(answer: Answer | undefined): Pick<Answer, 'givenOn'> {
+  return answer?.givenOn === undefined ? {} : { givenOn: answer.givenOn }
+}
+
+/** A step back: an answer that was given is only written then, and of one that was only written nothing is left. */
+function retracted(state: ComplaintState): ComplaintState {
+  const { givenOn, ...written } = answerOf(state)
+  const { answer: _answer, ...unanswered } = state
+  return givenOn === undefined ? unanswered : { ...unanswered, answer: written }
+}
+
+function answerOf({ answer }: ComplaintState): Answer {
+  if (answer === undefined) throw refusal({ path: 'do', code: 'not-now' })
+  return answer
 }
 
 function lastOf({ extensions }: ComplaintState): Extension {
@@ -85,7 +108,10 @@ function faultsOf(state: ComplaintState, change: ComplaintChange, today: Day): F
     case 'tell':
       return between('sentOn', change.sentOn, { from: pragueDay(lastOf(state).at), to: today })
     case 'answer':
-      return answerFaults(state.complaint, change.answer, today)
+      return answerFaults(state.complaint, change.answer)
+    case 'send':
+      return between('sentOn', change.sentOn, { from: state.complaint.deliveredOn, to: today })
+    case 'retract':
     case 'consider':
       return []
   }
@@ -102,7 +128,7 @@ function correctionFaults({ complaint, answer }: ComplaintState, corrected: Comp
     ...(answer !== undefined && !answerWaysOf[corrected.form].includes(answer.way)
       ? [{ path: 'complaint.form', code: 'answered-otherwise' }]
       : []),
-    ...(answer !== undefined && corrected.deliveredOn > answer.givenOn
+    ...(answer?.givenOn !== undefined && corrected.deliveredOn > answer.givenOn
       ? [{ path: 'complaint.deliveredOn', code: 'after-answer' }]
       : []),
   ]
@@ -127,11 +153,8 @@ function extensionFaults(state: ComplaintState, until: Day, today: Day): Fault[]
   return until > latest ? [{ path: 'until', code: 'too-far' }] : []
 }
 
-function answerFaults({ form, deliveredOn }: Complaint, { way, givenOn }: Answer, today: Day): Fault[] {
-  return [
-    ...(answerWaysOf[form].includes(way) ? [] : [{ path: 'answer.way', code: 'not-in-writing' }]),
-    ...between('answer.givenOn', givenOn, { from: deliveredOn, to: today }),
-  ]
+function answerFaults({ form }: Complaint, { way }: WrittenAnswer): Fault[] {
+  return answerWaysOf[form].includes(way) ? [] : [{ path: 'answer.way', code: 'not-in-writing' }]
 }
 
 function between(path: string, day: Day, { from, to }: { from: Day; to: Day }): Fault[] {

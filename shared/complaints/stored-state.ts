@@ -25,7 +25,7 @@ const extension = z.object({
 
 const answer = z.object({
   way: z.enum(answerWays),
-  givenOn: z.string(),
+  givenOn: z.exactOptional(z.string()),
   text: z.string(),
   measures: z.string(),
   appeal: z.string(),

@@ -100,7 +100,26 @@ describe('the book of complaints in a browser', () => {
     for (const words of ['Omlouváme se', 'Nové termíny', 'veřejného ochránce práv', 'Český helsinský výbor']) {
       expect(letter.replaceAll('\u00a0', ' ')).toContain(words)
     }
+    await page.getByText('Odpověď napsána, neodeslána').waitFor()
+    await page.getByText('stěžovatel ji ještě nedostal').waitFor()
     await accessible(page)
+    await picture(page, 'complaint-unsent')
+    await page.getByRole('button', { name: 'Odpověď odešla' }).click()
+    await page.getByLabel('Odešlo dne').waitFor()
+    await page.getByRole('button', { name: 'Zapsat odeslání' }).click()
+    await page.getByText('Zapsáno. Stížnost je vyřízena.').waitFor()
+    await page.getByText('Vyřízena', { exact: true }).waitFor()
+    await accessible(page)
+
+    await page.getByRole('button', { name: 'Odpověď neodešla' }).click()
+    await page.getByLabel('Důvod', { exact: true }).fill('Vrátilo se z pošty.')
+    await accessible(page)
+    await page.getByRole('button', { name: 'Vrátit mezi neodeslané' }).click()
+    await page.getByText('Odpověď napsána, neodeslána').waitFor()
+    await page.getByText('Důvod: Vrátilo se z pošty.').waitFor()
+    await page.getByRole('button', { name: 'Odpověď odešla' }).click()
+    await page.getByRole('button', { name: 'Zapsat odeslání' }).click()
+    await page.getByText('Vyřízena', { exact: true }).waitFor()
     await context.close()
   })
 

@@ -5,7 +5,7 @@ import type { Outcome } from '../../shared/duties/outcome.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
-import { answer, complaint, suggestion } from '../support/complaints.ts'
+import { complaint, suggestion, written } from '../support/complaints.ts'
 import type { Agenda } from './agenda.ts'
 import { dice } from './dice.ts'
 import type { SimulatedDoors } from './doors.ts'
@@ -99,9 +99,11 @@ export function openPeople({ agenda, doors, now }: Around, { seed }: Options) {
       const answerIt = async (store: CentreStore, number: string) => {
         const who = viewer(centre, about === 'head' ? 'worker' : 'head', now())
         const { version, status } = await store.complaint(number, who)
-        if (status !== 'open') return
-        const given = answer({ givenOn: pragueDay(who.now) })
-        await store.changeComplaint({ id: number, version, viewer: who }, { do: 'answer', answer: given })
+        if (status === 'answered') return
+        const target = { id: number, viewer: who }
+        const next = await store.changeComplaint({ ...target, version }, { do: 'answer', answer: written() })
+        const sentOn = pragueDay(who.now)
+        await store.changeComplaint({ ...target, version: next.version }, { do: 'send', sentOn })
       }
     },
     /** The head has a mailbox repaired and says that letters may go there again. */

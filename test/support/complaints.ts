@@ -5,6 +5,7 @@ import {
   type ComplaintState,
   type ComplaintStatus,
   entered,
+  type WrittenAnswer,
 } from '../../shared/complaints/complaint.ts'
 
 /** A plainly invented complaint, with anything changed that a test is about. */
@@ -25,15 +26,20 @@ export function suggestion(changes: Partial<Complaint> = {}): Complaint {
   return rest
 }
 
-export function answer(changes: Partial<Answer> = {}): Answer {
+/** An answer as it is written. */
+export function written(changes: Partial<WrittenAnswer> = {}): WrittenAnswer {
   return {
     way: 'letter',
-    givenOn: '2026-03-02',
     text: 'Omlouváme se, termíny jsme přidali.',
     measures: '',
     appeal: 'Kancelář veřejného ochránce práv',
     ...changes,
   }
+}
+
+/** The same once the complainant was given it. */
+export function answer(changes: Partial<Answer> = {}): Answer {
+  return { ...written(), givenOn: '2026-03-02', ...changes }
 }
 
 /** What the client sends to enter a complaint. */
@@ -44,6 +50,7 @@ export function entryOf(content: Complaint = complaint(), id: string = ulid()) {
 /** A complaint in each status. */
 export const states: Readonly<Record<ComplaintStatus, ComplaintState>> = {
   open: entered(complaint(), 30),
+  written: { ...entered(complaint(), 30), status: 'written', answer: written() },
   answered: { ...entered(complaint(), 30), status: 'answered', answer: answer() },
   suggestion: entered(suggestion(), 30),
   considered: { ...entered(suggestion(), 30), status: 'considered', measures: 'Nová lavička.' },

@@ -32,7 +32,7 @@ export const bookColumns: readonly BookColumn[] = [
   { heading: 'Stav', width: 16, value: ({ status }) => statuses[status] },
   { heading: 'Odpovědět do', width: 13, value: ({ lastDay }) => optional(lastDay) },
   { heading: 'Prodlouženo', width: 30, value: extensions },
-  { heading: 'Odpověď dána', width: 13, value: ({ answeredOn }) => optional(answeredOn) },
+  { heading: 'Odpovězeno dne', width: 13, value: ({ answeredOn }) => optional(answeredOn) },
   { heading: 'Způsob odpovědi', width: 18, value: ({ state }) => (state?.answer ? ways[state.answer.way] : '') },
   { heading: 'Odpověď', width: 60, value: ({ state }) => state?.answer?.text ?? '' },
   { heading: 'Opatření', width: 40, value: ({ state }) => state?.answer?.measures || (state?.measures ?? '') },

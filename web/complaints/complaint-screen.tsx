@@ -57,6 +57,7 @@ function Clock({ file: { status, lastDay, now, state } }: { file: ComplaintFile 
   const texts = useTexts()
   const { complaint, statuses, about } = useComplaintsTexts()
   const days = lastDay === undefined ? 0 : daysBetween(pragueDay(now), lastDay)
+  const isRunning = status === 'open' || status === 'written'
   const left = days < 0 ? complaint.daysOver(-days) : complaint.daysLeft(days)
   return (
     <p class="under">
@@ -66,8 +67,8 @@ function Clock({ file: { status, lastDay, now, state } }: { file: ComplaintFile 
       ) : (
         <span>
           {complaint.lastDay}: <b>{dayInFull(texts, lastDay)}</b>
-          {status === 'open' && ' · '}
-          {status === 'open' && <b class={days < 0 ? 'fault' : ''}>{left}</b>}
+          {isRunning && ' · '}
+          {isRunning && <b class={days < 0 ? 'fault' : ''}>{left}</b>}
         </span>
       )}
       {state && <span class="quiet-text">{about[state.complaint.about]}</span>}

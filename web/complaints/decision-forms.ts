@@ -7,6 +7,7 @@ import {
   extensionSchema,
   measuresSchema,
   notificationSchema,
+  retractionSchema,
 } from '../../shared/complaints/complaint.ts'
 import type { ComplaintFile } from '../../shared/complaints/views.ts'
 import { manyLines, oneLine } from '../../shared/text/signs.ts'
@@ -89,7 +90,6 @@ export function useTellingForm(context: StepContext): BookForm<TellingDraft> | u
 
 const answerDraft = z.object({
   way: z.optional(z.enum(answerWays)),
-  givenOn: z.string(),
   text: z.string(),
   measures: z.string(),
   appeal: z.string(),
@@ -97,18 +97,47 @@ const answerDraft = z.object({
 export type AnswerDraft = z.infer<typeof answerDraft>
 
 export function useAnswerForm(context: StepContext): BookForm<AnswerDraft> | undefined {
-  const { book, target, common, today } = useSteps(context)
+  const { book, target, common } = useSteps(context)
   const { id, state, letter } = context.file
   const first = state && answerWaysOf[state.complaint.form][0]
   return useBookForm<AnswerDraft>({
     ...common,
     name: `complaint-answer:${id}`,
     schema: answerDraft,
-    blank: () => state?.answer ?? { way: first, givenOn: today(), text: '', measures: '', appeal: letter.appeal },
+    blank: () => answerDraft.parse(state?.answer ?? { way: first, text: '', measures: '', appeal: letter.appeal }),
     check: (draft) => faultsBy(answerSchema, draft),
     send: (draft, version) => book.answer(target(version), answerSchema.parse(draft)),
-    arrived: (draft, { state }) =>
-      state?.answer?.text === manyLines(draft.text) && state.answer.givenOn === draft.givenOn,
+    arrived: (draft, { state }) => state?.answer?.text === manyLines(draft.text) && state.answer.way === draft.way,
+  })
+}
+
+export function useSendingForm(context: StepContext): BookForm<TellingDraft> | undefined {
+  const { book, target, common, today } = useSteps(context)
+  return useBookForm<TellingDraft>({
+    ...common,
+    name: `complaint-sending:${context.file.id}`,
+    schema: tellingDraft,
+    blank: () => ({ sentOn: today() }),
+    check: (draft) => faultsBy(notificationSchema, draft),
+    send: ({ sentOn }, version) => book.send(target(version), sentOn),
+    arrived: ({ sentOn }, { state }) => state?.answer?.givenOn === sentOn,
+  })
+}
+
+const retractionDraft = z.object({ reason: z.string() })
+export type RetractionDraft = z.infer<typeof retractionDraft>
+
+export function useRetractionForm(context: StepContext): BookForm<RetractionDraft> | undefined {
+  const { book, target, common } = useSteps(context)
+  const { id, status } = context.file
+  return useBookForm<RetractionDraft>({
+    ...common,
+    name: `complaint-retraction:${id}`,
+    schema: retractionDraft,
+    blank: () => ({ reason: '' }),
+    check: (draft) => faultsBy(retractionSchema, draft),
+    send: ({ reason }, version) => book.retract(target(version), oneLine(reason)),
+    arrived: (_draft, file) => file.status !== status,
   })
 }
 

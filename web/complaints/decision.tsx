@@ -1,15 +1,15 @@
-import { answerWaysOf, isInTime, owesLetter } from '../../shared/complaints/complaint.ts'
+import { owesLetter, transitions } from '../../shared/complaints/complaint.ts'
 import type { ComplaintFile } from '../../shared/complaints/views.ts'
 import { Icon } from '../frame/icon.tsx'
 import { dayInFull } from '../moments.ts'
 import { useWorker } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
 import { Action } from './action.tsx'
-import { type StepContext, useAnswerForm, useExtensionForm, useMeasuresForm, useTellingForm } from './decision-forms.ts'
+import { Answer } from './answer.tsx'
+import { useExtensionForm, useMeasuresForm, useTellingForm } from './decision-forms.ts'
 import { DownloadButton } from './download-button.tsx'
-import { Fact } from './fact.tsx'
-import { Choice, DayLine, Prose } from './fields.tsx'
-import { answerLetter, extensionLetter } from './letter-values.ts'
+import { DayLine, Prose } from './fields.tsx'
+import { extensionLetter } from './letter-values.ts'
 import { useComplaintsTexts } from './use-complaints-texts.ts'
 
 type Say = (text: string) => void
@@ -29,11 +29,11 @@ export function Decision({ file, say }: DecisionProps) {
     <section class="panel" aria-labelledby="decision">
       <h2 id="decision">{isSuggestion ? texts.complaint.measures : texts.complaint.answerTitle}</h2>
       {file.status === 'open' && <WhoAnswers file={file} />}
-      <Answered file={file} />
+      {file.state?.answer === undefined && <Considered file={file} />}
       {decides && isSuggestion && <Consider file={file} say={say} />}
-      {decides && !isSuggestion && <Answer file={file} say={say} />}
+      {!isSuggestion && <Answer file={file} say={say} />}
       <Extensions file={file} say={say} />
-      {decides && file.status === 'open' && <Extend file={file} say={say} />}
+      {decides && transitions[file.status].extend && <Extend file={file} say={say} />}
     </section>
   )
 }
@@ -44,98 +44,8 @@ function WhoAnswers({ file: { about, rights } }: { file: ComplaintFile }) {
   return rights.includes('decide') ? null : <p class="quiet-text">{complaint.headAnswers}</p>
 }
 
-function Answered({ file }: { file: ComplaintFile }) {
-  const texts = useTexts()
-  const { complaint, fields, ways } = useComplaintsTexts()
-  const { answer, measures } = file.state ?? {}
-  if (answer === undefined) return measures === undefined ? null : <p class="prose">{measures}</p>
-  return (
-    <>
-      <dl class="facts">
-        <div>
-          <dt>{fields.givenOn}</dt>
-          <dd>
-            {dayInFull(texts, answer.givenOn)}, {ways[answer.way].toLowerCase()}{' '}
-            <span class={isInTime(file) ? 'tag good' : 'tag late'}>
-              {isInTime(file) ? complaint.inTime : complaint.late}
-            </span>
-          </dd>
-        </div>
-        <Fact name={fields.answer}>{answer.text}</Fact>
-        {answer.measures !== '' && <Fact name={complaint.measures}>{answer.measures}</Fact>}
-        <Fact name={fields.appeal}>{answer.appeal}</Fact>
-      </dl>
-      <AnswerDownload file={file} />
-    </>
-  )
-}
-
-/** The founder writes letters of its own; the centre's letter is for complaints about the service. */
-function AnswerDownload({ file }: { file: ComplaintFile }) {
-  const { complaint } = useComplaintsTexts()
-  const signed = useWorker()
-  const letter = file.about === 'service' ? answerLetter(file, signed) : undefined
-  if (letter === undefined || !file.rights.includes('decide')) return null
-  const make = async () =>
-    (await import('./letter-document.ts')).letterDocument(letter, `Vyřízení stížnosti ${file.number}/${file.year}`)
-  return <DownloadButton label={complaint.answerLetter} name={`odpoved-na-stiznost-${file.id}.docx`} make={make} />
-}
-
-function Answer({ file, say }: DecisionProps) {
-  const texts = useComplaintsTexts()
-  const context: StepContext = { file, onSaved: () => say(texts.complaint.answerSaved) }
-  const form = useAnswerForm(context)
-  const { fields, hints, ways, complaint } = texts
-  const complaintForm = file.state?.complaint.form ?? 'written'
-  const label = file.status === 'answered' ? complaint.answerAgain : complaint.answer
-  return (
-    <Action form={form} label={label} save={complaint.answerSave}>
-      {({ value, change }, field) => (
-        <>
-          <Prose
-            {...field}
-            name="text"
-            rows={8}
-            label={fields.answer}
-            value={value.text}
-            onChange={(text) => change({ text })}
-          />
-          <Prose
-            {...field}
-            name="measures"
-            label={fields.measures}
-            value={value.measures}
-            onChange={(measures) => change({ measures })}
-          />
-          <Prose
-            {...field}
-            name="appeal"
-            label={fields.appeal}
-            value={value.appeal}
-            onChange={(appeal) => change({ appeal })}
-          />
-          <Choice
-            {...field}
-            name="way"
-            label={fields.way}
-            hint={complaintForm === 'written' ? hints.written : undefined}
-            options={answerWaysOf[complaintForm]}
-            names={ways}
-            value={value.way}
-            onChange={(way) => change({ way })}
-          />
-          <DayLine
-            {...field}
-            name="givenOn"
-            lean="past"
-            label={fields.givenOn}
-            value={value.givenOn}
-            onChange={(givenOn) => change({ givenOn })}
-          />
-        </>
-      )}
-    </Action>
-  )
+function Considered({ file: { state } }: { file: ComplaintFile }) {
+  return state?.measures === undefined ? null : <p class="prose">{state.measures}</p>
 }
 
 function Consider({ file, say }: DecisionProps) {

@@ -18,6 +18,7 @@ export const documentWords = unbrokenTexts({
   } satisfies Record<AnswerWay, string>,
   statuses: {
     open: 'vyřizuje se',
+    written: 'odpověď napsána, neodeslána',
     answered: 'vyřízena',
     suggestion: 'podnět',
     considered: 'podnět projednán',

@@ -37,7 +37,10 @@ function Entry({ revision: { step, at, by, reason, differences } }: { revision: 
           {history.reason}: {reason}
         </p>
       )}
-      {(step === 'correct' || step === 'name' || differences.some(({ was }) => was !== undefined)) && (
+      {(step === 'correct' ||
+        step === 'name' ||
+        step === 'send' ||
+        differences.some(({ was }) => was !== undefined)) && (
         <dl class="facts">
           {differences.map((difference) => (
             <Change key={difference.field} difference={difference} />

@@ -1,5 +1,5 @@
 import type { StaffRole } from '../../../shared/centres/staff.ts'
-import type { Answer, Complaint } from '../../../shared/complaints/complaint.ts'
+import type { Complaint, WrittenAnswer } from '../../../shared/complaints/complaint.ts'
 import { type Day, type Instant, instant, plusDays, plusHours } from '../../../shared/time/instant.ts'
 import { pragueDay } from '../../../shared/time/prague.ts'
 
@@ -8,7 +8,7 @@ export interface DemoComplaint {
   readonly enteredAt: Instant
   readonly by: StaffRole
   readonly complaint: Complaint
-  readonly answer?: Answer
+  readonly answer?: WrittenAnswer & { readonly givenOn: Day }
 }
 
 const HOURS_PER_DAY = 24

@@ -158,7 +158,9 @@ async function fillBook(env: Environment, now: Date): Promise<void> {
     const entry = { id: ulid(Date.parse(enteredAt)), complaint, viewer: viewer(by, enteredAt) }
     const { id, version } = await store.enterComplaint(entry)
     if (answer === undefined) continue
-    const target = { id, version, viewer: viewer('head', startOfPragueDay(answer.givenOn)) }
-    await store.changeComplaint(target, { do: 'answer', answer })
+    const { givenOn, ...written } = answer
+    const head = viewer('head', startOfPragueDay(givenOn))
+    const next = await store.changeComplaint({ id, version, viewer: head }, { do: 'answer', answer: written })
+    await store.changeComplaint({ id, version: next.version, viewer: head }, { do: 'send', sentOn: givenOn })
   }
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { answerWaysOf, type Complaint } from '../../../shared/complaints/complaint.ts'
 import type { Book, ComplaintFile } from '../../../shared/complaints/views.ts'
 import { claims, openApi, people } from '../../support/api.ts'
-import { answer, complaint, entryOf, suggestion } from '../../support/complaints.ts'
+import { complaint, entryOf, suggestion, written } from '../../support/complaints.ts'
 import { sweepOf } from '../../support/sweep.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
@@ -33,6 +33,13 @@ function send(path: string, body: unknown, { as = worker, method = 'POST' }: Sen
   return call({ method, path: `/api/complaints${path}`, body, as })
 }
 
+/** Writes an answer and sends it. */
+async function answered(id: string, { as = head }: Sending = {}): Promise<ComplaintFile> {
+  const { version } = await read(id, as)
+  await send(`/${id}/answer`, { version, answer: written() }, { as })
+  return (await send(`/${id}/answer/sending`, { version: version + 1, sentOn: '2026-03-02' }, { as })).json()
+}
+
 async function read(id: string, as: Who = worker): Promise<ComplaintFile> {
   return (await call({ path: `/api/complaints/${id}`, as })).json()
 }
@@ -44,6 +51,12 @@ async function book(as: Who = worker): Promise<Book> {
 async function stored(type: string, id: string): Promise<Record<string, unknown>[]> {
   const items = await world.everything()
   return items.filter((item) => item['type'] === type && (item['subject'] === id || item['id'] === id))
+}
+
+/** What the sweep does at a moment. */
+async function sweepAt(at: string): Promise<void> {
+  world.setTime(at)
+  await sweepOf(world.table).climbDue('complaint', world.now().toISOString())
 }
 
 const correction = (file: ComplaintFile, changes: Partial<Complaint>, reason = 'Překlep.') => ({
@@ -158,7 +171,9 @@ describe('a complaint about the head', () => {
 
   it.each([
     ['PUT', '', correctionBody],
-    ['POST', '/answer', () => ({ version: 1, answer: answer() })],
+    ['POST', '/answer', () => ({ version: 1, answer: written() })],
+    ['POST', '/answer/sending', () => ({ version: 1, sentOn: '2026-03-02' })],
+    ['POST', '/answer/retraction', () => ({ version: 1, reason: 'x' })],
     ['POST', '/extensions', () => ({ version: 1, until: '2026-04-30', reason: 'x' })],
   ] as const)('%s%s by the head is forbidden', async (method, path, body) => {
     const { id } = await aboutHead()
@@ -169,8 +184,7 @@ describe('a complaint about the head', () => {
 
   it('is answered as the workers write down what the founder said', async () => {
     const { id } = await aboutHead()
-    const saved: ComplaintFile = await (await send(`/${id}/answer`, { version: 1, answer: answer() })).json()
-    expect(saved).toMatchObject({ status: 'answered', answeredOn: '2026-03-02' })
+    expect(await answered(id, { as: worker })).toMatchObject({ status: 'answered', answeredOn: '2026-03-02' })
   })
 
   it('that turns out to be about her goes from the head to the founder, who is told', async () => {
@@ -190,7 +204,9 @@ describe('a complaint about the head', () => {
 
 describe('a worker', () => {
   it.each([
-    ['/answer', () => ({ version: 1, answer: answer() })],
+    ['/answer', () => ({ version: 1, answer: written() })],
+    ['/answer/sending', () => ({ version: 1, sentOn: '2026-03-02' })],
+    ['/answer/retraction', () => ({ version: 1, reason: 'x' })],
     ['/extensions', () => ({ version: 1, until: '2026-04-30', reason: 'x' })],
     ['/notification', () => ({ version: 1, sentOn: '2026-03-02' })],
   ])('does not decide about the service: %s', async (path, body) => {
@@ -282,11 +298,6 @@ describe('putting off', () => {
 })
 
 describe('the clock', () => {
-  const sweepAt = async (at: string) => {
-    world.setTime(at)
-    await sweepOf(world.table).climbDue('complaint', world.now().toISOString())
-  }
-
   it('reminds 14, 7, 3 and 1 days before, tells that it is over, and records it', async () => {
     const { id } = await enter()
     const days = ['18', '19', '20', '25', '26', '29', '30', '31']
@@ -312,7 +323,7 @@ describe('the clock', () => {
 
   it('stops with the answer', async () => {
     const { id } = await enter()
-    await send(`/${id}/answer`, { version: 1, answer: answer() }, { as: head })
+    await answered(id)
     await sweepAt('2026-04-02T06:00:00Z')
     expect((await stored('letter', id)).map(({ step }) => step)).toEqual(['arrival'])
     expect((await stored('deadline', id))[0]).toMatchObject({ status: 'met' })
@@ -341,7 +352,8 @@ describe('the clock', () => {
       world.setTime('2026-03-02T09:00:00Z')
       const { id } = await enter()
       world.setTime('2026-04-01T22:00:00Z')
-      const given = send(`/${id}/answer`, { version: 1, answer: answer({ givenOn: '2026-04-01' }) }, { as: head })
+      await send(`/${id}/answer`, { version: 1, answer: written() }, { as: head })
+      const given = send(`/${id}/answer/sending`, { version: 2, sentOn: '2026-04-01' }, { as: head })
       const [saved] = await Promise.all([given, sweepAt('2026-04-01T22:00:00Z')])
       expect(saved.status).toBe(200)
       expect((await stored('deadline', id))[0]).toMatchObject({ status: 'met', metAt: '2026-04-01T22:00:00.000Z' })
@@ -350,7 +362,7 @@ describe('the clock', () => {
 
   it('the answer given late is recorded as late, and the answer of the last day is not', async () => {
     const [late, inTime] = [await enter({ deliveredOn: '2026-01-05' }), await enter({ deliveredOn: '2026-01-30' })]
-    for (const { id } of [late, inTime]) await send(`/${id}/answer`, { version: 1, answer: answer() }, { as: head })
+    for (const { id } of [late, inTime]) await answered(id)
     expect((await stored('deadline', late.id))[0]).toMatchObject({
       status: 'met',
       overdueAt: '2026-02-04T23:00:00.000Z',
@@ -362,29 +374,72 @@ describe('the clock', () => {
 describe('an answer', () => {
   it('is kept with its text, how and when it was given, measures and where to turn to', async () => {
     const { id } = await enter()
-    const given = answer({ measures: 'Přidali jsme termíny.', way: 'e-mail' })
-    const saved: ComplaintFile = await (await send(`/${id}/answer`, { version: 1, answer: given }, { as: head })).json()
+    const given = written({ measures: 'Přidali jsme termíny.', way: 'e-mail' })
+    const unsent: ComplaintFile = await (
+      await send(`/${id}/answer`, { version: 1, answer: given }, { as: head })
+    ).json()
+    expect(unsent).toMatchObject({ status: 'written', state: { answer: given } })
+    expect(unsent.answeredOn).toBeUndefined()
+    expect((await stored('deadline', id))[0]).toMatchObject({ status: 'open' })
+    const sending = { version: 2, sentOn: '2026-03-02' }
+    const saved: ComplaintFile = await (await send(`/${id}/answer/sending`, sending, { as: head })).json()
     expect(saved).toMatchObject({ status: 'answered', answeredOn: '2026-03-02', state: { answer: given } })
     expect(saved.corrected).toBe(false)
+    expect((await stored('deadline', id))[0]).toMatchObject({ status: 'met' })
+  })
+
+  it('that was only written goes on being waited for, and goes out late when it does', async () => {
+    const { id } = await enter()
+    await send(`/${id}/answer`, { version: 1, answer: written() }, { as: head })
+    await sweepAt('2026-04-01T22:00:00Z')
+    expect((await stored('deadline', id))[0]).toMatchObject({ status: 'overdue' })
+    expect((await stored('letter', id)).map(({ step }) => step)).toContain('overdue')
+    const sending = { version: 2, sentOn: '2026-04-02' }
+    world.setTime('2026-04-02T09:00:00Z')
+    const saved: ComplaintFile = await (await send(`/${id}/answer/sending`, sending, { as: head })).json()
+    expect(saved).toMatchObject({ status: 'answered', answeredOn: '2026-04-02', lastDay: '2026-04-01' })
+  })
+
+  it('that did not go out after all waits again, and can be put away; the history keeps it all', async () => {
+    const { id } = await enter()
+    await answered(id)
+    const back = { version: 3, reason: 'Vrátilo se.' }
+    const unsent: ComplaintFile = await (await send(`/${id}/answer/retraction`, back, { as: head })).json()
+    expect(unsent).toMatchObject({ status: 'written', corrected: true, state: { answer: written() } })
+    expect(unsent.revisions.at(-1)).toMatchObject({
+      step: 'retract',
+      reason: 'Vrátilo se.',
+      differences: [{ field: 'answer.givenOn', was: '2026-03-02' }],
+    })
+    expect((await stored('deadline', id))[0]).toMatchObject({ status: 'open' })
+    const away = { version: 4, reason: 'Píšeme znovu.' }
+    const open: ComplaintFile = await (await send(`/${id}/answer/retraction`, away, { as: head })).json()
+    expect(open.status).toBe('open')
+    expect(open.state?.answer).toBeUndefined()
+    expect(open.revisions.map(({ step }) => step)).toEqual(['enter', 'answer', 'send', 'retract', 'retract'])
+    expect((await send(`/${id}/answer/retraction`, { ...away, version: 5 }, { as: head })).status).toBe(422)
+    expect((await send(`/${id}/answer/sending`, { version: 5, sentOn: '2026-03-02' }, { as: head })).status).toBe(422)
   })
 
   it('written again is a correction that shows the first one', async () => {
     const { id } = await enter()
-    await send(`/${id}/answer`, { version: 1, answer: answer() }, { as: head })
-    const again = { version: 2, answer: answer({ text: 'Přesněji.' }) }
+    await answered(id)
+    const again = { version: 3, answer: written({ text: 'Přesněji.' }) }
     const saved: ComplaintFile = await (await send(`/${id}/answer`, again, { as: head })).json()
     expect(saved.corrected).toBe(true)
-    expect(saved.revisions.at(-1)?.differences).toEqual([{ field: 'answer.text', was: answer().text, is: 'Přesněji.' }])
+    expect(saved.revisions.at(-1)?.differences).toEqual([
+      { field: 'answer.text', was: written().text, is: 'Přesněji.' },
+    ])
   })
 
   it.each(answerWaysOf.phone)('to a complaint by telephone may be given by %s', async (way) => {
     const { id } = await enter({ form: 'phone' })
-    expect((await send(`/${id}/answer`, { version: 1, answer: answer({ way }) }, { as: head })).status).toBe(200)
+    expect((await send(`/${id}/answer`, { version: 1, answer: written({ way }) }, { as: head })).status).toBe(200)
   })
 
   it('to a written complaint by telephone is refused', async () => {
     const { id } = await enter()
-    const refused = await send(`/${id}/answer`, { version: 1, answer: answer({ way: 'phone' }) }, { as: head })
+    const refused = await send(`/${id}/answer`, { version: 1, answer: written({ way: 'phone' }) }, { as: head })
     expect(refused.status).toBe(422)
     expect((await refused.json()).faults).toEqual([{ path: 'answer.way', code: 'not-in-writing' }])
   })
@@ -399,7 +454,7 @@ describe('an answer', () => {
 
   it('to a suggestion is not given; what was done about it is written down', async () => {
     const file: ComplaintFile = await (await send('', entryOf(suggestion()))).json()
-    expect((await send(`/${file.id}/answer`, { version: 1, answer: answer() }, { as: head })).status).toBe(422)
+    expect((await send(`/${file.id}/answer`, { version: 1, answer: written() }, { as: head })).status).toBe(422)
     const done = { version: 1, measures: 'Nová lavička v čekárně.' }
     const saved: ComplaintFile = await (await send(`/${file.id}/measures`, done, { as: head })).json()
     expect(saved).toMatchObject({ status: 'considered', state: { measures: 'Nová lavička v čekárně.' } })

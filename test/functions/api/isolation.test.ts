@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi } from '../../../functions/api/app.ts'
 import { type Call, openApi, people } from '../../support/api.ts'
 import { settingsOf } from '../../support/centre-settings.ts'
-import { answer, complaint, entryOf } from '../../support/complaints.ts'
+import { complaint, entryOf, written } from '../../support/complaints.ts'
 import { notice } from '../../support/notices.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
@@ -124,7 +124,25 @@ const routes = {
     call: () => ({
       method: 'POST',
       path: `/api/complaints/${entered}/answer`,
-      body: { version: 1, answer: answer() },
+      body: { version: 1, answer: written() },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/complaints/:complaint/answer/sending': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/complaints/${entered}/answer/sending`,
+      body: { version: 1, sentOn: '2026-03-02' },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/complaints/:complaint/answer/retraction': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/complaints/${entered}/answer/retraction`,
+      body: { version: 1, reason: 'omyl' },
     }),
     others: 403,
     foreign: 404,

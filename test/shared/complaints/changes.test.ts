@@ -12,7 +12,7 @@ import { type ComplaintFacts, lineOf, seenComplaint } from '../../../shared/comp
 import type { ComplaintChange } from '../../../shared/complaints/steps.ts'
 import type { Deadline } from '../../../shared/duties/deadline.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
-import { answer, complaint, suggestion } from '../../support/complaints.ts'
+import { answer, complaint, suggestion, written } from '../../support/complaints.ts'
 
 const NOW = '2026-03-02T09:00:00.000Z'
 const LATER = '2026-03-03T09:00:00.000Z'
@@ -141,6 +141,7 @@ describe('an entry sent again', () => {
 })
 
 const open = entered(complaint(), 30)
+const unsent: ComplaintState = { ...open, status: 'written', answer: written() }
 const answered: ComplaintState = { ...open, status: 'answered', answer: answer() }
 const corrected = (content: Complaint): ComplaintChange => ({ do: 'correct', complaint: content, reason: 'Překlep.' })
 
@@ -158,16 +159,28 @@ describe('a step', () => {
     })
   })
 
-  it('that answers has no reason and meets the duty', () => {
-    expect(stepWith({ do: 'answer', answer: answer() }, 1, head)(facts(open))).toEqual({
+  it('that writes an answer has no reason and leaves the duty open; that sends it meets the duty', () => {
+    const plan = { by: 'hana', role: 'head', at: LATER, corrected: false }
+    expect(stepWith({ do: 'answer', answer: written() }, 1, head)(facts(open))).toEqual({
+      ...plan,
       did: 'answer',
-      by: 'hana',
-      role: 'head',
-      at: LATER,
+      state: unsent,
+      duty: dutyOf(open),
+    })
+    expect(stepWith({ do: 'send', sentOn: '2026-03-02' }, 1, head)(facts(unsent))).toEqual({
+      ...plan,
+      did: 'send',
       state: answered,
-      corrected: false,
       duty: { ...dutyOf(open), status: 'met', metAt: '2026-03-02T23:00:00.000Z' },
     })
+  })
+
+  it('back from an answer that was not given after all opens the duty again', () => {
+    const met = { ...dutyOf(open), status: 'met', metAt: NOW } as Deadline
+    const plan = stepWith({ do: 'retract', reason: 'Vrátilo se.' }, 1, head)(facts(answered, { duty: met }))
+    expect(plan).toMatchObject({ did: 'retract', reason: 'Vrátilo se.', state: unsent, corrected: true })
+    expect(plan.duty).toEqual(dutyOf(open))
+    expect(plan.letter).toBeUndefined()
   })
 
   it('that names who made a suggestion begins a duty and tells the head', () => {
@@ -201,8 +214,12 @@ describe('a step', () => {
   })
 
   it.each<[string, ComplaintState, ComplaintChange, boolean]>([
-    ['the first answer', open, { do: 'answer', answer: answer() }, false],
-    ['another answer', answered, { do: 'answer', answer: answer() }, true],
+    ['the first answer', open, { do: 'answer', answer: written() }, false],
+    ['another answer before it is sent', unsent, { do: 'answer', answer: written() }, false],
+    ['sending', unsent, { do: 'send', sentOn: '2026-03-02' }, false],
+    ['putting an answer away', unsent, { do: 'retract', reason: 'x' }, false],
+    ['another answer', answered, { do: 'answer', answer: written() }, true],
+    ['an answer not sent after all', answered, { do: 'retract', reason: 'x' }, true],
     ['the first measures', entered(suggestion(), 30), { do: 'consider', measures: 'x' }, false],
     [
       'other measures',
@@ -224,20 +241,20 @@ describe('a step', () => {
     ['a head whom the complaint is about', entered(complaint({ about: 'head' }), 30), 1, head],
     ['whoever may not, even from an old version', open, 9, worker],
   ] as const)('by %s is forbidden', (_who, state, version, viewer) => {
-    expect(refusal(() => stepWith({ do: 'answer', answer: answer() }, version, viewer)(facts(state)))).toEqual({
+    expect(refusal(() => stepWith({ do: 'answer', answer: written() }, version, viewer)(facts(state)))).toEqual({
       code: 'forbidden',
     })
   })
 
   it('from an old version is refused with what is known now, whatever else is wrong', () => {
-    const impossible = { do: 'answer', answer: answer({ givenOn: '2030-01-01' }) } as const
+    const impossible = { do: 'answer', answer: written({ way: 'phone' }) } as const
     expect(refusal(() => stepWith(impossible, 2, head)(facts(open)))).toEqual({
       code: 'changed-meanwhile',
       current: seenComplaint(facts(open), head),
     })
     expect(refusal(() => stepWith(impossible, 1, head)(facts(open)))).toEqual({
       code: 'invalid',
-      faults: [{ path: 'answer.givenOn', code: 'in-the-future' }],
+      faults: [{ path: 'answer.way', code: 'not-in-writing' }],
     })
   })
 })
@@ -276,6 +293,7 @@ describe('a complaint after a plan', () => {
 describe('a complaint of a hundred versions', () => {
   const states = {
     open: entered(complaint(), 30),
+    written: { ...entered(complaint(), 30), status: 'written' as const, answer: written() },
     answered: { ...entered(complaint(), 30), status: 'answered' as const, answer: answer() },
     suggestion: entered(suggestion(), 30),
   }
@@ -284,8 +302,12 @@ describe('a complaint of a hundred versions', () => {
   it.each<[keyof typeof states, ComplaintChange, boolean]>([
     ['open', corrected, false],
     ['open', { do: 'extend', until: '2026-04-30', reason: 'Čekáme.' }, false],
-    ['open', { do: 'answer', answer: answer() }, true],
-    ['answered', { do: 'answer', answer: answer({ text: 'Jinak.' }) }, false],
+    ['open', { do: 'answer', answer: written() }, true],
+    ['written', { do: 'answer', answer: written({ text: 'Jinak.' }) }, false],
+    ['written', { do: 'send', sentOn: '2026-03-02' }, true],
+    ['written', { do: 'retract', reason: 'x' }, false],
+    ['answered', { do: 'answer', answer: written({ text: 'Jinak.' }) }, false],
+    ['answered', { do: 'retract', reason: 'x' }, false],
     ['answered', { ...corrected, complaint: complaint({ text: 'Jinak.' }) }, false],
     ['suggestion', corrected, true],
     ['suggestion', { do: 'consider', measures: 'Nová lavička.' }, true],

@@ -23,10 +23,11 @@ import {
   measuresSchema,
   notificationSchema,
   owesLetter,
+  retractionSchema,
   rightFor,
   transitions,
 } from '../../../shared/complaints/complaint.ts'
-import { answer, complaint, states, suggestion } from '../../support/complaints.ts'
+import { answer, complaint, states, suggestion, written } from '../../support/complaints.ts'
 
 describe('a complaint', () => {
   it.each(complaintForms)('of the form %s is one', (form) => {
@@ -105,24 +106,27 @@ describe('an answer', () => {
   )
 
   it('says something and where to turn to next', () => {
-    expect(answerSchema.safeParse(answer()).success).toBe(true)
-    expect(answerSchema.safeParse(answer({ text: ' ' })).success).toBe(false)
-    expect(answerSchema.safeParse(answer({ appeal: '' })).success).toBe(false)
+    expect(answerSchema.safeParse(written()).success).toBe(true)
+    expect(answerSchema.safeParse(written({ text: ' ' })).success).toBe(false)
+    expect(answerSchema.safeParse(written({ appeal: '' })).success).toBe(false)
   })
 
-  it.each([answer(), answer({ way: 'phone', measures: 'Více termínů.' })])('is written down as it was: %j', (given) => {
-    expect(answerSchema.parse(given)).toEqual(given)
-  })
+  it.each([written(), written({ way: 'phone', measures: 'Více termínů.' })])(
+    'is written down as it was: %j',
+    (given) => {
+      expect(answerSchema.parse(given)).toEqual(given)
+    },
+  )
 
   it.each([
     ['of no known way', { way: 'fax' }],
-    ['of a day that is none', { givenOn: '2026-02-30' }],
+    ['that was given before it is written', { givenOn: '2026-03-02' }],
     ['longer than anybody reads', { text: 'a'.repeat(20_001) }],
     ['with measures longer than that', { measures: 'a'.repeat(20_001) }],
     ['that leaves open what was done', { measures: undefined }],
     ['with a field nobody knows', { colour: 'red' }],
   ])('%s is refused', (_what, change) => {
-    expect(answerSchema.safeParse({ ...answer(), ...change }).success).toBe(false)
+    expect(answerSchema.safeParse({ ...written(), ...change }).success).toBe(false)
   })
 
   it('is offered first in the way the complaint came', () => {
@@ -140,6 +144,7 @@ describe('what is sent with a step', () => {
     ['a correction', correctionSchema, { complaint: complaint(), reason: 'Překlep.' }],
     ['a putting off', extensionSchema, { until: '2026-04-30', reason: 'Čekáme na posudek.' }],
     ['the day of a letter', notificationSchema, { sentOn: '2026-03-21' }],
+    ['a step back', retractionSchema, { reason: 'Vrátilo se.' }],
     ['measures', measuresSchema, { measures: 'Nová lavička.' }],
   ])('is %s, whole and nothing else', (_what, schema, sent) => {
     expect(schema.safeParse(sent).data).toEqual(sent)
@@ -155,7 +160,19 @@ const ways: Record<ComplaintStatus, Record<ComplaintStep, ComplaintStatus | unde
     name: undefined,
     extend: 'open',
     tell: 'open',
-    answer: 'answered',
+    answer: 'written',
+    send: undefined,
+    retract: undefined,
+    consider: undefined,
+  },
+  written: {
+    correct: 'written',
+    name: undefined,
+    extend: 'written',
+    tell: 'written',
+    answer: 'written',
+    send: 'answered',
+    retract: 'open',
     consider: undefined,
   },
   answered: {
@@ -164,6 +181,8 @@ const ways: Record<ComplaintStatus, Record<ComplaintStep, ComplaintStatus | unde
     extend: undefined,
     tell: 'answered',
     answer: 'answered',
+    send: undefined,
+    retract: 'written',
     consider: undefined,
   },
   suggestion: {
@@ -172,6 +191,8 @@ const ways: Record<ComplaintStatus, Record<ComplaintStep, ComplaintStatus | unde
     extend: undefined,
     tell: undefined,
     answer: undefined,
+    send: undefined,
+    retract: undefined,
     consider: 'considered',
   },
   considered: {
@@ -180,6 +201,8 @@ const ways: Record<ComplaintStatus, Record<ComplaintStep, ComplaintStatus | unde
     extend: undefined,
     tell: undefined,
     answer: undefined,
+    send: undefined,
+    retract: undefined,
     consider: 'considered',
   },
 }
@@ -197,6 +220,8 @@ describe('a step', () => {
       extend: 'decide',
       tell: 'decide',
       answer: 'decide',
+      send: 'decide',
+      retract: 'decide',
       consider: 'decide',
     })
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type ComplaintState, entered } from '../../../shared/complaints/complaint.ts'
 import { arrivalLetter, dutyAfter, newDuty } from '../../../shared/complaints/duty.ts'
 import type { Deadline } from '../../../shared/duties/deadline.ts'
-import { answer, complaint, suggestion } from '../../support/complaints.ts'
+import { answer, complaint, suggestion, written } from '../../support/complaints.ts'
 
 const NOW = '2026-03-02T09:00:00.000Z'
 const place = { id: '2026-7', year: 2026, number: 7 }
@@ -55,6 +55,12 @@ describe('a duty after a step', () => {
     ['of the last day is in time though written down after it', '2026-04-01', '2026-04-09T09:00:00.000Z', duty.dueAt],
   ])('with an answer %s', (_when, givenOn, now, metAt) => {
     expect(dutyAfter(duty, answered(givenOn), now)).toEqual({ ...duty, status: 'met', metAt })
+  })
+
+  it('with an answer that is only written goes on as it was', () => {
+    const unsent: ComplaintState = { ...open, status: 'written', answer: written() }
+    expect(dutyAfter(duty, unsent, '2026-03-20T09:00:00.000Z')).toEqual(duty)
+    expect(dutyAfter(overdue, unsent, '2026-04-05T09:00:00.000Z')).toEqual(overdue)
   })
 
   it('with an answer of the day after its last was overdue', () => {

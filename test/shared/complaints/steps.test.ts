@@ -14,7 +14,7 @@ import { afterStep, type ComplaintChange, checkEntry, stepOf } from '../../../sh
 import { Problem } from '../../../shared/problems/problem.ts'
 import { isWorkingDay } from '../../../shared/time/holidays.ts'
 import { plusDays } from '../../../shared/time/instant.ts'
-import { answer, complaint, states, suggestion } from '../../support/complaints.ts'
+import { answer, complaint, states, suggestion, written } from '../../support/complaints.ts'
 
 const NOW = '2026-03-02T09:00:00.000Z'
 const doer = (now = NOW) => ({ by: 'nekdo', now })
@@ -58,7 +58,9 @@ const changes: Readonly<Record<ComplaintStep, (state: ComplaintState) => Complai
   name: () => ({ do: 'correct', complaint: complaint(), reason: 'Stěžovatelka se přihlásila.' }),
   extend: () => ({ do: 'extend', until: '2026-04-30', reason: 'Čekáme na posudek.' }),
   tell: () => ({ do: 'tell', sentOn: '2026-03-02' }),
-  answer: () => ({ do: 'answer', answer: answer() }),
+  answer: () => ({ do: 'answer', answer: written() }),
+  send: () => ({ do: 'send', sentOn: '2026-03-02' }),
+  retract: () => ({ do: 'retract', reason: 'Vrátilo se.' }),
   consider: () => ({ do: 'consider', measures: 'Nová lavička.' }),
 }
 
@@ -66,7 +68,10 @@ describe('a step', () => {
   const pairs = complaintStatuses.flatMap((status) => complaintSteps.map((step) => [status, step] as const))
 
   it.each(pairs)('from %s by %s leads where the table says, or nowhere', (status, step) => {
-    const state = step === 'tell' && status === 'open' ? extended : states[status]
+    const state =
+      step === 'tell' && (status === 'open' || status === 'written')
+        ? { ...extended, ...states[status], extensions: extended.extensions }
+        : states[status]
     const change = changes[step](state)
     // Naming somebody who has a name is a correction.
     if (stepOf(state, change) !== step) return expect(step).toBe('name')
@@ -83,7 +88,8 @@ describe('a step', () => {
   })
 
   it('writes down what was answered, and what was done', () => {
-    expect(afterStep(states.open, changes.answer(states.open), doer())).toEqual(states.answered)
+    expect(afterStep(states.open, changes.answer(states.open), doer())).toEqual(states.written)
+    expect(afterStep(states.written, changes.send(states.written), doer())).toEqual(states.answered)
     expect(afterStep(states.suggestion, changes.consider(states.suggestion), doer())).toEqual(states.considered)
   })
 
@@ -174,16 +180,27 @@ describe('a step', () => {
 
   it.each([
     ['today', '2026-03-02', []],
-    ['before it was delivered', '2026-03-01', ['answer.givenOn too-early']],
-    ['in the future', '2026-03-03', ['answer.givenOn in-the-future']],
-  ])('that answers %s', (_when, givenOn, faults) => {
-    expect(faultsOf(() => afterStep(states.open, { do: 'answer', answer: answer({ givenOn }) }, doer()))).toEqual(
-      faults,
-    )
+    ['before it was delivered', '2026-03-01', ['sentOn too-early']],
+    ['in the future', '2026-03-03', ['sentOn in-the-future']],
+  ])('that sends the answer %s', (_when, sentOn, faults) => {
+    expect(faultsOf(() => afterStep(states.written, { do: 'send', sentOn }, doer()))).toEqual(faults)
+  })
+
+  it('back takes first the day on which an answer was given, then its words, and nothing else', () => {
+    const back = changes.retract(states.answered)
+    expect(afterStep(states.answered, back, doer())).toStrictEqual(states.written)
+    expect(afterStep(states.written, back, doer())).toStrictEqual(states.open)
+    expect(faultsOf(() => afterStep(states.open, back, doer()))).toEqual(['do not-now'])
+  })
+
+  it('that writes the answer anew keeps the day on which it was given', () => {
+    const anew = { do: 'answer', answer: written({ text: 'Přesněji.' }) } as const
+    expect(afterStep(states.answered, anew, doer()).answer).toEqual(answer({ text: 'Přesněji.' }))
+    expect(afterStep(states.written, anew, doer()).answer).toEqual(written({ text: 'Přesněji.' }))
   })
 
   it('that answers a written complaint by telephone is refused', () => {
-    const spoken = { do: 'answer', answer: answer({ way: 'phone' }) } as const
+    const spoken = { do: 'answer', answer: written({ way: 'phone' }) } as const
     expect(faultsOf(() => afterStep(states.open, spoken, doer()))).toEqual(['answer.way not-in-writing'])
   })
 
@@ -203,7 +220,7 @@ describe('the room of a complaint', () => {
   /** Letters of three bytes: of no other does a text of so many characters take more. */
   const full = '中'.repeat(20_000)
   const czech = 'Žluťoučký kůň. '.repeat(1333)
-  const fullAnswer = answer({ text: full, measures: full, appeal: full })
+  const fullAnswer = written({ text: full, measures: full, appeal: full })
 
   /** Puts a complaint off, day after day, until it is refused; answers how often it was, and why it was refused. */
   function putOff(reason: string, state = states.open): { times: number; state: ComplaintState; faults: string[] } {

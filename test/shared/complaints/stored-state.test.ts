@@ -7,7 +7,7 @@ import {
   entered,
 } from '../../../shared/complaints/complaint.ts'
 import { storedStateSchema } from '../../../shared/complaints/stored-state.ts'
-import { answer, complaint, suggestion } from '../../support/complaints.ts'
+import { answer, complaint, suggestion, written } from '../../support/complaints.ts'
 
 /** A state with everything that can be known of a complaint. */
 const full: Required<ComplaintState> = {
@@ -33,6 +33,7 @@ const other: ComplaintState = entered(complaint({ about: 'head' }), 14)
 describe('a stored version of a complaint', () => {
   it.each<[string, ComplaintState]>([
     ['with everything', full],
+    ['with an answer that is only written', { ...full, status: 'written', answer: written() }],
     ['just entered, about the head', other],
     ['by nobody in particular', entered(suggestion(), 30)],
     ...complaintForms.map((form): [string, ComplaintState] => [form, entered(complaint({ form }), 30)]),

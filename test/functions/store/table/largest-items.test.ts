@@ -15,7 +15,6 @@ import { type Mark, marked } from '../../../../shared/centres/address-marks.ts'
 import { attemptSchema, type NewAttempt, withdrawalSchema } from '../../../../shared/clients/attempt.ts'
 import { type SafeContact, safeContactSchema } from '../../../../shared/clients/safe-contact.ts'
 import {
-  type Answer,
   answerSchema,
   type Complaint,
   complaintSchema,
@@ -24,6 +23,7 @@ import {
   lastDayOf,
   measuresSchema,
   notificationSchema,
+  type WrittenAnswer,
 } from '../../../../shared/complaints/complaint.ts'
 import type { Viewer } from '../../../../shared/complaints/seen.ts'
 import { handoverSchema } from '../../../../shared/on-duty/roster.ts'
@@ -215,7 +215,7 @@ async function fillBook(): Promise<void> {
     about: 'service',
     deliveredOn: '2026-03-02',
   }) as Complaint
-  const answer = largest(answerSchema, { way: 'handed-over', givenOn: '2026-03-02' }) as Answer
+  const answer = largest(answerSchema, { way: 'handed-over' }) as WrittenAnswer
   // One byte a letter: the rule counts bytes, so that more reasons fit and each is as long as it may be.
   const text = 'x'.repeat(complaint.text.length)
   let file = await centre.enterComplaint({ id: ulid(), complaint: { ...complaint, text }, viewer })
@@ -226,7 +226,11 @@ async function fillBook(): Promise<void> {
     if (next === undefined) reason = reason.slice(0, Math.floor(reason.length / 4))
     else file = next
   }
-  await centre.changeComplaint({ id: file.id, version: file.version, viewer }, { do: 'answer', answer })
+  const { version } = await centre.changeComplaint(
+    { id: file.id, version: file.version, viewer },
+    { do: 'answer', answer },
+  )
+  await centre.changeComplaint({ id: file.id, version, viewer }, { do: 'send', sentOn: '2026-03-02' })
 }
 
 const refusedFor = (path: string) => (thrown: unknown) => {

@@ -1,7 +1,7 @@
 import { hc } from 'hono/client'
 import type { Api } from '../functions/api/app.ts'
 import type { CalendarAddress, FailingAddresses, NewCalendarAddress } from '../shared/centres/views.ts'
-import type { NewAttempt } from '../shared/clients/attempt.ts'
+import type { NewAttempt, NewDecision } from '../shared/clients/attempt.ts'
 import type { SafeContact } from '../shared/clients/safe-contact.ts'
 import type { ClientFile, Clients, FileVersion } from '../shared/clients/views.ts'
 import type { Complaint, WrittenAnswer } from '../shared/complaints/complaint.ts'
@@ -38,6 +38,8 @@ export interface Calls {
   fileVersion(client: string): Promise<FileVersion>
   recordAttempt(target: Target, attempt: NewAttempt): Promise<ClientFile>
   withdrawAttempt(target: Target, withdrawal: { attempt: string; reason: string }): Promise<ClientFile>
+  /** Says how a person is reached after an attempt found that contact is not safe. */
+  decideWay(target: Target, about: NewDecision & { readonly attempt: string }): Promise<ClientFile>
   changeSafeContact(target: Target, safeContact: SafeContact): Promise<ClientFile>
   readonly calendar: CalendarCalls
   readonly addresses: AddressCalls
@@ -117,6 +119,13 @@ export function createCalls(session: Session, clock: ServerClock): Calls {
         file.attempts[':attempt'].withdrawal.$post({
           param: { client: segment(client), attempt: segment(attempt) },
           json: { version, reason },
+        }),
+      ),
+    decideWay: ({ client, version }, { attempt, ...decision }) =>
+      answer(
+        file.attempts[':attempt'].decision.$post({
+          param: { client: segment(client), attempt: segment(attempt) },
+          json: { version, ...decision },
         }),
       ),
     changeSafeContact: ({ client, version }, safeContact) =>

@@ -1,6 +1,6 @@
 import { validator } from 'hono/validator'
 import * as z from 'zod/mini'
-import { attemptSchema, withdrawalSchema } from '../../shared/clients/attempt.ts'
+import { attemptSchema, decisionSchema, withdrawalSchema } from '../../shared/clients/attempt.ts'
 import { safeContactSchema } from '../../shared/clients/safe-contact.ts'
 import { whose } from '../../shared/duties/whose.ts'
 import { faults } from '../../shared/problems/faults.ts'
@@ -25,6 +25,7 @@ export const version = z.int().check(z.positive())
 export const body = {
   attempt: valid('json', z.strictObject({ version, attempt: attemptSchema })),
   withdrawal: valid('json', z.strictObject({ version, ...withdrawalSchema.shape })),
+  decision: valid('json', z.strictObject({ version, ...decisionSchema.shape })),
   safeContact: valid('json', z.strictObject({ version, safeContact: safeContactSchema })),
   acknowledgement: valid('json', z.strictObject({ version, until: z.optional(writtenInstant()) })),
 }

@@ -1,10 +1,11 @@
 import { hkdfSync } from 'node:crypto'
 import type { JWK } from 'jose'
 import type { StaffRole } from '../../shared/centres/staff.ts'
-import type { NewAttempt } from '../../shared/clients/attempt.ts'
+import type { NewAttempt, NewDecision } from '../../shared/clients/attempt.ts'
 import { clientFile } from '../../shared/clients/client-file.ts'
 import {
   acknowledgedDuty,
+  decidedWay,
   recordedAttempt,
   savedSafeContact,
   withdrawnAttempt,
@@ -79,6 +80,8 @@ export function forCentre({ table, vault, now }: Access, id: string) {
       changeFile(centre, { ...change, attempt: attempt.id }, recordedAttempt(attempt, change)),
     withdrawAttempt: (change: Change, { attempt, reason }: { attempt: string; reason: string }) =>
       changeFile(centre, { ...change, attempt }, withdrawnAttempt(reason, change)),
+    decideWay: (change: Change, { attempt, decision }: { attempt: string; decision: NewDecision }) =>
+      changeFile(centre, { ...change, attempt }, decidedWay(decision, change)),
     /** Letters about a person's duty. Throws `not-found`. */
     timeline: async (client: string, now: Instant) => {
       const [found, settings] = await Promise.all([readDutyLetters(centre, client), readAllSettings(table, id)])

@@ -3,6 +3,7 @@ import { type Outcome, outcomes } from '../duties/outcome.ts'
 import { lines } from '../text/text.ts'
 import { type Instant, plusMinutes } from '../time/instant.ts'
 import { writtenInstant } from '../time/written-instant.ts'
+import { known, type SafeContact } from './safe-contact.ts'
 
 /** Ways to try to reach a person. */
 export const channels = ['phone', 'visit', 'in-person', 'sms', 'letter', 'e-mail'] as const
@@ -49,6 +50,25 @@ function fitting(fits: Fits): Outcome[] {
   return (Object.keys(fits) as Outcome[]).filter((outcome) => fits[outcome])
 }
 
+/** Whether a channel goes by a telephone number of the card, so that an attempt says by which. */
+export function goesByNumber(channel: Channel): boolean {
+  return channel === 'phone' || channel === 'sms'
+}
+
+/** Whether an attempt left words where somebody else might find them, which the card has to allow. */
+export function leavesMessage({ channel, outcome }: Pick<NewAttempt, 'channel' | 'outcome'>): boolean {
+  return goesByNumber(channel) && outcome === 'message-left'
+}
+
+/** What is wrong with saying nothing of whether a message might be left, as a code. */
+export function messageFault(
+  attempt: Pick<NewAttempt, 'channel' | 'outcome' | 'messageAllowed'>,
+  { mayLeaveMessage }: Pick<SafeContact, 'mayLeaveMessage'>,
+): 'missing' | undefined {
+  const isAsked = leavesMessage(attempt) && mayLeaveMessage !== 'yes'
+  return isAsked && attempt.messageAllowed === undefined ? 'missing' : undefined
+}
+
 /** The longest note of an attempt, in characters. */
 export const LONGEST_NOTE = 4000
 
@@ -61,15 +81,32 @@ export const attemptSchema = z
     /** When it was tried, not when it was written down. */
     at: writtenInstant(),
     note: lines(LONGEST_NOTE),
+    /** Which number of the card was tried. */
+    number: z.optional(z.string().check(z.minLength(1), z.maxLength(26))),
+    /** Whether leaving a message was allowed, when the card does not say so. */
+    messageAllowed: z.optional(known),
+    /** "Do not call" from now on, said in the same step by who found that contact is not safe. */
+    doNotCall: z.optional(z.boolean()),
   })
-  .check(z.refine(({ channel, outcome }) => outcomesOf[channel].includes(outcome), { path: ['outcome'] }))
+  .check(
+    z.refine(({ channel, outcome }) => outcomesOf[channel].includes(outcome), { path: ['outcome'] }),
+    z.refine(({ channel, number }) => number === undefined || goesByNumber(channel), { path: ['number'] }),
+    z.refine((attempt) => attempt.messageAllowed === undefined || leavesMessage(attempt), { path: ['messageAllowed'] }),
+    z.refine(({ outcome, doNotCall }) => doNotCall === undefined || outcome === 'unsafe', { path: ['doNotCall'] }),
+  )
 
 export type NewAttempt = z.infer<typeof attemptSchema>
 
-export interface Attempt extends NewAttempt {
+export interface Attempt extends Omit<NewAttempt, 'doNotCall'> {
   /** Who recorded it: the sign-in id of a member of staff. */
   readonly by: string
   readonly recordedAt: Instant
+  /** The version of the file that it made; attempts recorded before this was kept have none. */
+  readonly recordedIn?: number
+  /** The number that was tried, as the card had it. */
+  readonly phone?: string
+  /** What was decided after it, because it found that contact is not safe; the last one holds. */
+  readonly decisions?: readonly Decision[]
   /** Set when it was recorded by mistake. It stays in the file; it no longer counts. */
   readonly withdrawn?: { readonly by: string; readonly at: Instant; readonly reason: string }
 }
@@ -102,3 +139,23 @@ export const LONGEST_REASON = 500
 export const withdrawalSchema = z.strictObject({
   reason: lines(LONGEST_REASON).check(z.minLength(1)),
 })
+
+/** How a person is reached after contact turned out not to be safe: as before, which is safe now, or in another way. */
+export const ways = ['same-way', 'other-way'] as const
+
+export const decisionSchema = z.strictObject({
+  way: z.enum(ways),
+  /** Why the same way is safe now, or which other way it is. */
+  reason: lines(LONGEST_REASON).check(z.minLength(1)),
+})
+export type NewDecision = z.infer<typeof decisionSchema>
+
+/** The most decisions about one attempt; who decides more often changes the card. */
+export const MOST_DECISIONS = 10
+
+export interface Decision extends NewDecision {
+  readonly by: string
+  readonly at: Instant
+  /** The version of the file that it made. */
+  readonly madeIn: number
+}

@@ -2,10 +2,19 @@ import type { Deadline } from '../duties/deadline.ts'
 import { Problem } from '../problems/problem.ts'
 import { phoneOf } from '../text/phone.ts'
 import { type Instant, instant } from '../time/instant.ts'
-import { type Attempt, attemptTimeFault, type NewAttempt } from './attempt.ts'
+import {
+  type Attempt,
+  attemptTimeFault,
+  type Decision,
+  goesByNumber,
+  MOST_DECISIONS,
+  messageFault,
+  type NewAttempt,
+  type NewDecision,
+} from './attempt.ts'
 import { type FileFacts, withAttempt } from './client-file.ts'
 import { acknowledged, afterAttempts } from './contact-duty.ts'
-import type { SafeContact } from './safe-contact.ts'
+import { callable, crossedOut, isSameCard, restored, type SafeContact, said } from './safe-contact.ts'
 import { type Tried, triedAlso } from './tried.ts'
 
 /** Who changes a file, and when. */
@@ -15,7 +24,7 @@ interface Deed {
 }
 
 /** What of a file a change is planned on. */
-interface Facts extends Pick<FileFacts, 'deadline'> {
+interface Facts extends Pick<FileFacts, 'deadline' | 'safeContact' | 'version'> {
   readonly report: { readonly enteredAt: string }
   /** The attempt that the change is about; undefined when it is not recorded, or when it is about none. */
   readonly attempt: Attempt | undefined
@@ -25,22 +34,26 @@ interface Facts extends Pick<FileFacts, 'deadline'> {
 
 /** What a change leaves in a file; the rest of it stays as it is. */
 export interface FilePlan {
-  readonly did: 'attempt' | 'withdrawal' | 'safe-contact' | 'acknowledgement'
+  readonly did: 'attempt' | 'withdrawal' | 'decision' | 'safe-contact' | 'acknowledgement'
   /** An attempt in the place of the one of its id, or a new one. */
   readonly attempt?: Attempt
   /** What all attempts come to with it. */
   readonly tried?: Tried
   readonly safeContact?: SafeContact
+  /** The version in which a person changed the card, when this does. */
+  readonly cardChangedIn?: number
   readonly deadline?: Deadline
 }
 
 /** A file as a change leaves it. */
-export function fileAfter(facts: FileFacts, { attempt, tried, safeContact, deadline }: FilePlan): FileFacts {
+export function fileAfter(facts: FileFacts, plan: FilePlan): FileFacts {
+  const { attempt, tried, safeContact, cardChangedIn, deadline } = plan
   return {
     ...withAttempt(facts, attempt),
     version: facts.version + 1,
     ...(tried && { tried }),
     ...(safeContact && { safeContact }),
+    ...(cardChangedIn !== undefined && { cardChangedIn }),
     ...(deadline && { deadline }),
   }
 }
@@ -48,36 +61,119 @@ export function fileAfter(facts: FileFacts, { attempt, tried, safeContact, deadl
 /** Plans a change on a file; undefined when it was made before: an answer was lost and the same was sent again. */
 export type PlanFor = (file: Facts) => FilePlan | undefined
 
-/** Records a contact attempt. Throws `invalid` for a time in the future or before police came. */
+/**
+ * Records a contact attempt, and on the card what it taught: a wrong number is crossed out, and "do not call" is set when it was said
+ * in the same step. Throws `invalid` for a time in the future or before police came, a number that is not on the card or is missing,
+ * and a message of which nobody says whether it was allowed.
+ */
 export function recordedAttempt(attempt: NewAttempt, deed: Deed): PlanFor {
-  return ({ report, attempt: known, others, deadline }) => {
+  return ({ report, attempt: known, others, deadline, safeContact, version }) => {
     if (known !== undefined) return undefined
+    const { doNotCall, ...made } = attempt
     const at = instant(attempt.at)
-    const fault = attemptTimeFault(at, instant(report.enteredAt), deed.now)
-    if (fault) throw new Problem('invalid', { faults: [{ path: 'attempt.at', code: fault }] })
-    const recorded: Attempt = { ...attempt, at, by: deed.by, recordedAt: deed.now }
+    refuse('at', attemptTimeFault(at, instant(report.enteredAt), deed.now))
+    refuse('messageAllowed', messageFault(attempt, safeContact))
+    const number = numberTried(attempt, safeContact)
+    const recorded: Attempt = {
+      ...made,
+      at,
+      by: deed.by,
+      recordedAt: deed.now,
+      recordedIn: version + 1,
+      ...(number && { number: number.id, phone: number.phone }),
+    }
     const tried = triedAlso(others, recorded)
-    return { did: 'attempt', attempt: recorded, tried, deadline: afterAttempts(deadline, tried, deed) }
+    const card = cardAfter(attempt, safeContact, { since: deed.now, number: number?.id })
+    return {
+      did: 'attempt',
+      attempt: recorded,
+      tried,
+      deadline: afterAttempts(deadline, tried, deed),
+      ...(card !== safeContact && { safeContact: card }),
+      ...(doNotCall && { cardChangedIn: version + 1 }),
+    }
   }
 }
 
+function refuse(field: keyof NewAttempt, code: string | undefined): void {
+  if (code !== undefined) throw fault(`attempt.${field}`, code)
+}
+
+function fault(path: string, code: string): Problem {
+  return new Problem('invalid', { faults: [{ path, code }] })
+}
+
+/** The number that was tried: the one that is named, else the only one there is. */
+function numberTried({ channel, outcome, number }: NewAttempt, card: SafeContact) {
+  if (!goesByNumber(channel)) return undefined
+  const named = card.numbers.find(({ id }) => id === number)
+  if (number !== undefined && named === undefined) refuse('number', 'unknown')
+  const [only, ...others] = callable(card)
+  const meant = named ?? (others.length === 0 ? only : undefined)
+  // Which of several is wrong has to be said; otherwise it is better to know than not, and no more.
+  if (outcome === 'wrong-number' && meant === undefined && others.length > 0) refuse('number', 'missing')
+  return meant
+}
+
+function cardAfter(
+  { id, outcome, doNotCall }: NewAttempt,
+  card: SafeContact,
+  { since, number }: { since: Instant; number: string | undefined },
+): SafeContact {
+  if (outcome === 'wrong-number' && number !== undefined) return crossedOut(card, number, { since, attempt: id })
+  return doNotCall ? { ...card, doNotCall } : card
+}
+
 /**
- * Withdraws an attempt that was recorded by mistake: it stays in the file and no longer counts. When no other attempt meets the
- * duty, the clock is open again and the next sweep tells whoever should have been told meanwhile. Throws `not-found`.
+ * Withdraws an attempt that was recorded by mistake: it stays in the file and no longer counts, and a number it crossed out holds
+ * again. When no other attempt meets the duty, the clock is open again and the next sweep tells whoever should have been told
+ * meanwhile. Throws `not-found`.
  */
 export function withdrawnAttempt(reason: string, deed: Deed): PlanFor {
-  return ({ attempt, others, deadline }) => {
+  return ({ attempt, others, deadline, safeContact }) => {
     if (attempt === undefined) throw new Problem('not-found')
     if (attempt.withdrawn) return undefined
     const withdrawn: Attempt = { ...attempt, withdrawn: { by: deed.by, at: deed.now, reason } }
     const tried = triedAlso(others, withdrawn)
-    return { did: 'withdrawal', attempt: withdrawn, tried, deadline: afterAttempts(deadline, tried, deed) }
+    const crossedOutByIt = safeContact.numbers.some(({ wrong }) => wrong?.attempt === attempt.id)
+    return {
+      did: 'withdrawal',
+      attempt: withdrawn,
+      tried,
+      deadline: afterAttempts(deadline, tried, deed),
+      ...(crossedOutByIt && { safeContact: restored(safeContact, attempt.id) }),
+    }
   }
 }
 
-/** Replaces the safe-contact card. Its number is kept by E.164 where it can be. */
-export function savedSafeContact(safeContact: SafeContact): PlanFor {
-  return () => ({ did: 'safe-contact', safeContact: { ...safeContact, phone: phoneOf(safeContact.phone) } })
+/**
+ * Decides how the person is reached after an attempt found that contact is not safe. What is decided stays with the attempt. Throws
+ * `not-found`, and `invalid` about an attempt that found no such thing, is withdrawn, or was decided about too often.
+ */
+export function decidedWay(decision: NewDecision, deed: Deed): PlanFor {
+  return ({ attempt, others, version }) => {
+    if (attempt === undefined) throw new Problem('not-found')
+    const { decisions = [] } = attempt
+    if (attempt.outcome !== 'unsafe' || attempt.withdrawn) throw fault('attempt', 'not-unsafe')
+    if (decisions.length >= MOST_DECISIONS) throw fault('way', 'too_big')
+    const made: Decision = { ...decision, by: deed.by, at: deed.now, madeIn: version + 1 }
+    const decided: Attempt = { ...attempt, decisions: [...decisions, made] }
+    return { did: 'decision', attempt: decided, tried: triedAlso(others, decided) }
+  }
+}
+
+/**
+ * Replaces the safe-contact card. Its numbers are kept by E.164 where they can be, and those of which nothing is said are left out.
+ * Saving it as it was says nothing new of whether it is safe to call.
+ */
+export function savedSafeContact(card: SafeContact): PlanFor {
+  const numbers = said(card.numbers).map((number) => ({ ...number, phone: phoneOf(number.phone) }))
+  const safeContact = { ...card, numbers }
+  return ({ version, safeContact: before }) => ({
+    did: 'safe-contact',
+    safeContact,
+    ...(!isSameCard(safeContact, before) && { cardChangedIn: version + 1 }),
+  })
 }
 
 /** Says "I have it", and by when the next try will be made. Throws `invalid` when it cannot be promised by then. */

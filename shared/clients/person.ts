@@ -17,6 +17,7 @@ export const personSchema = z.object({
 export type Person = z.infer<typeof personSchema>
 
 export function personFrom(endangered: Endangered): Person {
-  const { phone: _phone, safeTimes: _times, safeWay: _way, ...person } = endangered
+  const { phone: _phone, phoneOwner: _owner, otherPhones: _others, ...told } = endangered
+  const { safeWindows: _windows, safeTimes: _times, safeWay: _way, ...person } = told
   return person
 }

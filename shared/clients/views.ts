@@ -3,6 +3,7 @@ import type { Report } from '../police/report.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Timed } from '../time/timed.ts'
 import type { Attempt } from './attempt.ts'
+import type { MayCall } from './calling.ts'
 import type { Suggestion } from './next-attempt.ts'
 import type { Person } from './person.ts'
 import type { SafeContact } from './safe-contact.ts'
@@ -54,8 +55,13 @@ export interface ClientFile extends Timed {
     Deadline,
     'startsAt' | 'dueAt' | 'status' | 'metAt' | 'overdueAt' | 'acknowledged' | 'lastAttempt'
   >
-  /** When to try next; left out when the duty is met or nobody may call. */
+  readonly mayCall: MayCall
+  /** The attempt that counts by which contact was last found not to be safe: what is decided is decided about it. */
+  readonly unsafe?: string
+  /** What to do next; left out when the duty is met. */
   readonly suggestion?: Suggestion
+  /** The time that promising the next try begins with; left out when a person has to say. */
+  readonly promise?: Instant
   /** How many attempts there are on all pages, and how many of them were recorded by mistake. */
   readonly count: Pick<Tried, 'recorded' | 'withdrawn'>
   /** Newest first by when they were made. A save's answer also has the attempt it is about, if that stands on an older page. */

@@ -3,15 +3,13 @@ import { eachOnce } from '../problems/each-once.ts'
 import { holiday } from '../time/holidays.ts'
 import { type Day, type Instant, instant, plusDays } from '../time/instant.ts'
 import { fromPrague, pragueDay } from '../time/prague.ts'
+import { wallEndSchema, wallTimeSchema } from '../time/wall-clock.ts'
 import { LONGEST_INSTANT } from '../time/written-instant.ts'
 
-/** A time on the wall in Prague. */
-const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
-const endTime = z.union([time, z.literal('24:00')])
 const who = z.string().check(z.minLength(1), z.maxLength(120))
 
 /** A shift begins on its day and ends on it, or on the next one when its end is not later than its beginning. */
-const shiftSchema = z.strictObject({ who, from: time, until: endTime })
+const shiftSchema = z.strictObject({ who, from: wallTimeSchema, until: wallEndSchema })
 export type Shift = z.infer<typeof shiftSchema>
 
 const MAX_SHIFTS = 200

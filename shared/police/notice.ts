@@ -4,6 +4,7 @@ import { districts } from '../centres/districts.ts'
 import type { Day, Instant } from '../time/instant.ts'
 import { evictionEndsByRule } from '../time/law.ts'
 import { writtenInstant } from '../time/written-instant.ts'
+import { safeWindowsSchema } from './safe-window.ts'
 
 /*
  * The copy of the official record of an eviction (kopie úředního záznamu o vykázání) as police send it, protocol version 1.
@@ -71,13 +72,21 @@ const evicted = z.strictObject({
   substanceInfluence: z.enum(substances),
 })
 
+const otherPhone = z.strictObject({ phone, owner: optional(text(120)), safeWindows: optional(safeWindowsSchema) })
+
 const endangered = z.strictObject({
   ...name,
   birthDate: day,
   sex: z.enum(sexes),
   relationOfEvicted: z.enum(relations),
   phone: optional(phone),
-  /** When it is safe to call, in words: "v pracovní dny 9–14, kdy je v práci". */
+  /** Whose phone it is, in words: "její", "sestra". */
+  phoneOwner: optional(text(120)),
+  /** When it is safe to call it, and when it must not be called. Only this makes Opora advise an hour as safe; words never do. */
+  safeWindows: optional(safeWindowsSchema),
+  /** Further telephones by which the person may be reached, in the order in which they are to be tried. */
+  otherPhones: optional(z.array(otherPhone).check(z.maxLength(4))),
+  /** When it is safe to call, in words, which staff are shown as they are: "v pracovní dny 9–14, kdy je v práci". */
   safeTimes: optional(text(300)),
   /** How it is safe to reach the person, in words: "volat na telefon sestry". */
   safeWay: optional(text(300)),

@@ -3,10 +3,10 @@ import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { reportOf } from '../../shared/police/report.ts'
 import { endangered, notice } from './notices.ts'
+import { number } from './safe-windows.ts'
 
 export const card: SafeContact = {
-  phone: '700 000 999',
-  whosePhone: '',
+  numbers: [number({ phone: '700 000 999' })],
   safeTimes: 'dopoledne',
   safeWay: '',
   mayLeaveMessage: 'unknown',
@@ -32,6 +32,7 @@ export function file(changes: Partial<ClientFile> = {}): ClientFile {
     version: 1,
     person: endangered(),
     safeContact: card,
+    mayCall: 'yes',
     report: reportOf(notice()),
     delivery: { startsAt: at, dueAt: at, deliveredAt: at },
     eviction: { from: at, endsAt: at, endBy: 'rule' },

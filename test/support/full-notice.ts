@@ -1,5 +1,6 @@
 import { districts } from '../../shared/centres/districts.ts'
 import type { Notice } from '../../shared/police/notice.ts'
+import type { SafeWindow } from '../../shared/police/safe-window.ts'
 import { endangered, notice } from './notices.ts'
 
 type Full<T> = T extends readonly (infer Item)[]
@@ -7,6 +8,15 @@ type Full<T> = T extends readonly (infer Item)[]
   : T extends object
     ? { [K in keyof T]-?: Full<T[K]> }
     : T
+
+const safeWindow: Full<{ -readonly [Part in keyof SafeWindow]: SafeWindow[Part] }> = {
+  weekdays: [1, 2, 3, 4, 5],
+  from: '09:00',
+  until: '14:00',
+  weeks: 'odd',
+  lastDay: '2026-12-31',
+  call: 'safe',
+}
 
 const address = { street: 'Zkušební 2', municipality: 'Liberec', postalCode: '460 01' }
 
@@ -23,6 +33,9 @@ export const fullNotice: Full<Notice> = {
     {
       ...endangered(),
       phone: '+420 700 000 999',
+      phoneOwner: 'její',
+      safeWindows: [{ ...safeWindow }],
+      otherPhones: [{ phone: '+420 700 000 998', owner: 'sestra', safeWindows: [{ ...safeWindow }] }],
       safeTimes: 'dopoledne',
       safeWay: 'volat sestře',
       language: 'čeština',
@@ -85,8 +98,8 @@ export interface Place {
   readonly isLeaf: boolean
 }
 
-/** Every place in the full notice. */
-export const places: readonly Place[] = placesIn(fullNotice)
+/** Every place in the full notice, but those inside of a safe window, which has tables of its own. */
+export const places: readonly Place[] = placesIn(fullNotice).filter(({ path }) => !path.includes('safeWindows.'))
 
 function placesIn(value: unknown, path: string[] = []): Place[] {
   const isLeaf = typeof value !== 'object' || value === null

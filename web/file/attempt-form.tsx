@@ -7,6 +7,7 @@ import { Kept } from '../forms/kept.tsx'
 import { Saved } from '../forms/saved.tsx'
 import { MomentField } from '../forms/when-fields.tsx'
 import { useTexts } from '../texts/language.ts'
+import { FollowUp, NumberTried } from './follow-up.tsx'
 import type { OpenFile } from './open-file.ts'
 import { OutcomeChoice } from './outcome-choice.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -36,7 +37,9 @@ function Fields({ form, open }: { form: FileForm<AttemptDraft>; open: OpenFile }
     <FormElement form={form}>
       <Kept form={form} />
       <ChannelChoice form={form} />
+      <NumberTried form={form} file={open.file} />
       <OutcomeChoice form={form} met={met} />
+      <FollowUp form={form} file={open.file} />
       <When form={form} />
       <Note form={form} />
       <Meaning outcome={form.value.outcome} met={met} />

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { Attempt } from '../../shared/clients/attempt.ts'
 import { offerReached } from '../../shared/duties/outcome.ts'
+import { phoneInGroups } from '../../shared/text/phone-number.ts'
 import { Saved } from '../forms/saved.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { Moment, Stamp } from '../frame/moment.tsx'
@@ -9,6 +10,7 @@ import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
 import { outcomeText } from './attempt-line.tsx'
 import type { OpenFile } from './open-file.ts'
+import { DecisionLine } from './unsafe.tsx'
 import type { OlderAttempts } from './use-file.ts'
 import { useWithdrawalForm } from './use-withdrawal-form.ts'
 import { WithdrawalForm } from './withdrawal-form.tsx'
@@ -84,7 +86,7 @@ function WithdrawButton({ onClick }: { onClick: () => void }) {
 function Entry({ attempt }: { attempt: Attempt }) {
   const texts = useTexts()
   const staffName = useStaffName()
-  const { channel, outcome, at, by, recordedAt, note, withdrawn } = attempt
+  const { channel, outcome, at, by, recordedAt, note, phone, messageAllowed, decisions = [], withdrawn } = attempt
   const Struck = withdrawn ? 'del' : 'div'
   return (
     <>
@@ -93,7 +95,7 @@ function Entry({ attempt }: { attempt: Attempt }) {
           <b>
             <Stamp at={at} />
           </b>{' '}
-          {texts.attempt.channels[channel]} · {staffName(by)}
+          {[texts.attempt.channels[channel], phone && phoneInGroups(phone), staffName(by)].filter(Boolean).join(' · ')}
         </p>
         <p>
           <b>{outcomeText(texts, outcome, channel)}</b>{' '}
@@ -103,11 +105,15 @@ function Entry({ attempt }: { attempt: Attempt }) {
             </span>
           )}
         </p>
+        {messageAllowed && <p>{texts.attempts.messageAllowed[messageAllowed]}</p>}
         {note !== '' && <p class="prose">{note}</p>}
         <p class="quiet-text">
           <RecordedAt at={recordedAt} />
         </p>
       </Struck>
+      {decisions.map((decision) => (
+        <DecisionLine key={decision.at} decision={decision} />
+      ))}
       {withdrawn && <Withdrawn {...withdrawn} />}
     </>
   )

@@ -1,7 +1,7 @@
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import { useTexts } from '../texts/language.ts'
 import { cardText } from './card-text.ts'
-import { type CardField, merge, withFields } from './changes.ts'
+import { type CardField, isSameIn, merge, withFields } from './changes.ts'
 import type { FileForm } from './use-file-form.ts'
 
 /** Field by field, what they wrote beside what I wrote. Mine holds until something else is chosen. */
@@ -44,7 +44,7 @@ interface ChoiceProps {
 
 function Choice({ field, form, mine, theirs }: ChoiceProps) {
   const texts = useTexts()
-  const isTheirs = form.value[field] === theirs[field]
+  const isTheirs = isSameIn(field, form.value, theirs)
   const options = [
     { label: texts.second.mine, card: mine, checked: !isTheirs },
     { label: texts.second.theirs, card: theirs, checked: isTheirs },

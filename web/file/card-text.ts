@@ -1,13 +1,32 @@
-import type { SafeContact } from '../../shared/clients/safe-contact.ts'
+import { type CardNumber, holding, type SafeContact } from '../../shared/clients/safe-contact.ts'
+import { phoneInGroups } from '../../shared/text/phone-number.ts'
 import type { Texts } from '../texts/cs.ts'
-import { type CardField, cardFields } from './changes.ts'
-
-/** What the card tells in its list: the stop flag stands above it, the number below. */
-export const told = cardFields.filter((field) => field !== 'doNotCall' && field !== 'phone')
+import type { CardField } from './changes.ts'
+import { windowText } from './window-text.ts'
 
 /** What a card says in one field, in words; empty when it says nothing. What is not known is to be taken for a no. */
-export function cardText({ safe }: Texts, card: SafeContact, field: CardField): string {
+export function cardText(texts: Texts, card: SafeContact, field: CardField): string {
+  const { safe } = texts
+  if (field === 'numbers') return card.numbers.map((number) => numberText(texts, number)).join('; ')
   if (field === 'doNotCall') return card.doNotCall ? safe.flag.on : safe.flag.off
   if (field === 'mayLeaveMessage' || field === 'maySayWhoWeAre') return safe.knownCareful[card[field]]
   return card[field]
+}
+
+/** A number with all that is known of it, in one line. */
+function numberText(texts: Texts, { phone, owner, windows, wrong }: CardNumber): string {
+  const { safe } = texts
+  return [
+    phone === '' ? safe.noPhone : phoneInGroups(phone),
+    owner,
+    ...windows.map((window) => `${safe.windows[window.call]} ${windowText(texts, window)}`),
+    wrong && safe.wrong,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** A number with another telephone: that it was wrong was said of the one before. */
+export function withPhone(number: CardNumber, phone: string): CardNumber {
+  return phone === number.phone ? number : { ...holding(number), phone }
 }

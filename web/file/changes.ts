@@ -1,6 +1,12 @@
 import * as z from 'zod/mini'
 import type { Attempt } from '../../shared/clients/attempt.ts'
-import { type SafeContact, storedSafeContactSchema } from '../../shared/clients/safe-contact.ts'
+import {
+  type CardNumber,
+  isSameCard,
+  MOST_NUMBERS,
+  type SafeContact,
+  storedSafeContactSchema,
+} from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 
 /** What a person saw of a file when they began to write: enough to tell them later what has changed since. */
@@ -34,11 +40,10 @@ export const cardFields = [
   'doNotCall',
   'safeTimes',
   'safeWay',
-  'whosePhone',
+  'numbers',
   'mayLeaveMessage',
   'maySayWhoWeAre',
   'codeWord',
-  'phone',
 ] as const satisfies readonly CardField[]
 
 /** What somebody else did to a file since a baseline. */
@@ -78,12 +83,55 @@ export interface Merge {
   readonly contested: readonly CardField[]
 }
 
-/** Merges my card with theirs, both made from `base`. */
+/** Merges my card with theirs, both made from `base`; of the numbers each by itself, as far as the two changes allow. */
 export function merge(base: SafeContact, mine: SafeContact, theirs: SafeContact): Merge {
   const apart = differing(mine, theirs)
-  const adopted = apart.filter((field) => mine[field] === base[field])
-  const contested = apart.filter((field) => mine[field] !== base[field] && theirs[field] !== base[field])
-  return { card: withFields(mine, theirs, adopted), adopted, contested }
+  const numbers = mergedNumbers(base.numbers, mine.numbers, theirs.numbers)
+  const isMine = (field: CardField) => isSameIn(field, theirs, base)
+  const adopted = apart.filter(
+    (field) => isSameIn(field, mine, base) || (field === 'numbers' && numbers && !isMine(field)),
+  )
+  const contested = apart.filter((field) => !adopted.includes(field) && !isMine(field))
+  const card = withFields(mine, theirs, adopted)
+  return { card: adopted.includes('numbers') && numbers ? { ...card, numbers } : card, adopted, contested }
+}
+
+/** Numbers with what either has changed; undefined when both have changed the same thing, or there would be too many. */
+function mergedNumbers(
+  base: readonly CardNumber[],
+  mine: readonly CardNumber[],
+  theirs: readonly CardNumber[],
+): CardNumber[] | undefined {
+  const ids = [...new Set([...theirs, ...mine].map(({ id }) => id))]
+  const merged = ids.map((id) => {
+    const [before, own, other] = [base, mine, theirs].map((numbers) => numbers.find((number) => number.id === id))
+    if (isSame(own, before)) return other
+    if (isSame(other, before) || isSame(own, other)) return own
+    return before && own && other ? mergedNumber(before, own, other) : 'contested'
+  })
+  const numbers = merged.filter((number) => number !== undefined && number !== 'contested')
+  return merged.includes('contested') || numbers.length > MOST_NUMBERS ? undefined : numbers
+}
+
+function mergedNumber(before: CardNumber, own: CardNumber, other: CardNumber): CardNumber | 'contested' {
+  const fields = ['phone', 'owner', 'windows', 'wrong'] as const
+  const ownFields = fields.filter((field) => !isSame(own[field], before[field]))
+  if (ownFields.some((field) => !isSame(other[field], before[field]) && !isSame(own[field], other[field])))
+    return 'contested'
+  const { wrong: _wrong, ...rest } = other
+  const from = (field: (typeof fields)[number]) => (ownFields.includes(field) ? own : other)
+  const { wrong } = from('wrong')
+  return {
+    ...rest,
+    phone: from('phone').phone,
+    owner: from('owner').owner,
+    windows: from('windows').windows,
+    ...(wrong && { wrong }),
+  }
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 /** A card with some fields taken from another one. */
@@ -91,6 +139,11 @@ export function withFields(card: SafeContact, from: SafeContact, fields: readonl
   return { ...card, ...Object.fromEntries(fields.map((field) => [field, from[field]])) }
 }
 
+/** Whether two cards say the same in one field. */
+export function isSameIn(field: CardField, a: SafeContact, b: SafeContact): boolean {
+  return isSameCard(withFields(a, b, [field]), a)
+}
+
 function differing(a: SafeContact, b: SafeContact): CardField[] {
-  return cardFields.filter((field) => a[field] !== b[field])
+  return cardFields.filter((field) => !isSameIn(field, a, b))
 }

@@ -9,6 +9,7 @@ import { useNow } from '../server-clock.ts'
 import { useServices } from '../services.ts'
 import type { Texts } from '../texts/cs.ts'
 import { useTexts } from '../texts/language.ts'
+import { Copy } from './copy.tsx'
 import { useWatch } from './use-watch.ts'
 
 /** What somebody may be put in danger by when it is out of date: shown while it is confirmed, or with its age when nobody answers. */
@@ -57,11 +58,16 @@ type Course = 'asking' | 'changed' | 'unanswered' | undefined
 export function CallLink({ phone, focused }: { phone: string; focused: boolean }) {
   const number = dialled(phone)
   // What cannot be dialled as it stands is read by a person.
-  if (number === undefined) return <p class="number">{phone}</p>
-  return <Call address={`tel:${number}`} words={phoneInGroups(phone)} focused={focused} />
+  if (number === undefined)
+    return (
+      <p class="dial">
+        <b>{phone}</b> <Copy phone={phone} />
+      </p>
+    )
+  return <Call phone={phone} address={`tel:${number}`} focused={focused} />
 }
 
-function Call({ address, words, focused }: { address: string; words: string; focused: boolean }) {
+function Call({ phone, address, focused }: { phone: string; address: string; focused: boolean }) {
   const { safe, watch } = useTexts()
   const { certainty, check } = useWatch()
   const [course, setCourse] = useState<Course>()
@@ -81,11 +87,12 @@ function Call({ address, words, focused }: { address: string; words: string; foc
   }
   return (
     <>
-      <p class="number">
+      <p class="dial">
         <a ref={link} href={address} onClick={call} aria-busy={course === 'asking'}>
           <Icon name="phone" /> <span class="for-ear">{safe.call} </span>
-          {words}
+          {phoneInGroups(phone)}
         </a>
+        <Copy phone={phone} />
       </p>
       <p role="status" class={course === 'asking' ? 'hint' : 'fault'}>
         {course && watch.call[course]}

@@ -14,6 +14,7 @@ import { Report } from './report.tsx'
 import { SafeContactSection } from './safe-contact.tsx'
 import { goToAttempt, useAttemptKey } from './shortcuts.ts'
 import { TimelineSection } from './timeline.tsx'
+import { Unsafe } from './unsafe.tsx'
 import { type OlderAttempts, useFile } from './use-file.ts'
 import { type Seen, useWatching, WatchContext } from './use-watch.ts'
 
@@ -54,6 +55,7 @@ function Opened({ file, seen, error, older }: OpenedProps) {
       <Under file={file} />
       <NewsPanel open={open} />
       <Stale error={error} asOf={file.now} />
+      <Unsafe open={open} />
       <div class="work">
         <ContactClock open={open} />
         <WatchContext.Provider value={watch}>

@@ -6,7 +6,7 @@ import { useWorker } from '../services.ts'
 import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
 import { AttemptLine } from './attempt-line.tsx'
-import { cardText, told } from './card-text.ts'
+import { cardText } from './card-text.ts'
 import type { CardField } from './changes.ts'
 import { isNews, type News, newsAfter, noNews } from './news.ts'
 import type { OpenFile } from './open-file.ts'
@@ -75,17 +75,16 @@ function List({ news, file }: { news: News; file: ClientFile }) {
   )
 }
 
-/** What changed on the card, with what it said and says; of the number only that it changed: whether it may be seen stands elsewhere. */
+/** What changed on the card, with what it said and says; of numbers only that they changed: whether it may be seen stands elsewhere. */
 function CardChanges({ news: { card, cardBefore }, file: { safeContact } }: { news: News; file: ClientFile }) {
   const { safe } = useTexts()
   if (cardBefore === undefined) return null
-  const isTold = (field: CardField) => field === 'doNotCall' || told.some((each) => each === field)
   return (
     <>
       {card.map((field) => (
         <li key={field}>
           {safe.fields[field]}
-          {isTold(field) && <WasAndIs field={field} was={cardBefore} is={safeContact} />}
+          {field !== 'numbers' && <WasAndIs field={field} was={cardBefore} is={safeContact} />}
         </li>
       ))}
     </>

@@ -1,5 +1,8 @@
 import { useState } from 'preact/hooks'
+import type { Suggestion } from '../../shared/clients/next-attempt.ts'
+import type { ClientFile } from '../../shared/clients/views.ts'
 import { openPromise } from '../../shared/duties/promise.ts'
+import { phoneInGroups } from '../../shared/text/phone-number.ts'
 import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
 import { MomentField } from '../forms/when-fields.tsx'
@@ -29,15 +32,7 @@ export function NextStep({ open }: { open: OpenFile }) {
           </b>
         </p>
       )}
-      {suggestion && (
-        <p>
-          {texts.next.suggested}{' '}
-          <b>
-            <Moment at={suggestion.at} />
-          </b>
-          {suggestion.why.length > 0 && ` – ${suggestion.why.map((why) => texts.next.why[why]).join(', ')}`}
-        </p>
-      )}
+      {suggestion && <Advised suggestion={suggestion} file={open.file} />}
       {form && (shown || form.touched) ? (
         <PromiseForm form={form} />
       ) : (
@@ -46,6 +41,25 @@ export function NextStep({ open }: { open: OpenFile }) {
         </button>
       )}
     </div>
+  )
+}
+
+/** What to do next: an hour where one is advised, else why there is none and what else there is. */
+function Advised({ suggestion: { advice, at, number, why }, file }: { suggestion: Suggestion; file: ClientFile }) {
+  const { next } = useTexts()
+  const { numbers } = file.safeContact
+  const meant = numbers.length > 1 ? numbers.find(({ id }) => id === number) : undefined
+  return (
+    <p>
+      {next.advice[advice]} {advice === 'too-late' && at !== undefined && `${next.afterwards} `}
+      {at !== undefined && (
+        <b>
+          <Moment at={at} />
+        </b>
+      )}
+      {meant && ` (${[meant.owner, phoneInGroups(meant.phone)].filter(Boolean).join(', ')})`}
+      {why.length > 0 && ` – ${why.map((each) => next.why[each]).join(', ')}`}
+    </p>
   )
 }
 

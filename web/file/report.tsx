@@ -143,7 +143,8 @@ function Distribution({ copies }: { copies: Reported['distribution'] }) {
   )
 }
 
-function Phone({ number }: { number: string }) {
+/** A number of somebody whom it does not endanger to be called. */
+export function Phone({ number }: { number: string }) {
   const dial = dialled(number)
   return dial === undefined ? (
     <>{number}</>

@@ -1,29 +1,38 @@
+import type { MayCall } from '../../shared/clients/calling.ts'
 import { longestOnCard, type SafeContact } from '../../shared/clients/safe-contact.ts'
+import { About, Choices, useField } from '../forms/field.tsx'
 import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
 import { useTexts } from '../texts/language.ts'
 import { CardChoices } from './card-choices.tsx'
+import { NumberFields } from './number-fields.tsx'
 import { SaveBar } from './save-bar.tsx'
 import type { FileForm } from './use-file-form.ts'
 
 type CardForm = FileForm<SafeContact>
-type TextField = keyof typeof longestOnCard
+type TextField = 'safeTimes' | 'safeWay' | 'codeWord'
 type KnownField = 'mayLeaveMessage' | 'maySayWhoWeAre'
 
+interface SafeContactFormProps {
+  readonly form: CardForm
+  readonly mayCall: MayCall
+  readonly onClose: () => void
+}
+
 /** The safe-contact card, changed in its place. */
-export function SafeContactForm({ form, onClose }: { form: CardForm; onClose: () => void }) {
+export function SafeContactForm({ form, mayCall, onClose }: SafeContactFormProps) {
   const texts = useTexts()
   return (
     <FormElement form={form} opened={form.restoredFrom === undefined}>
       <Kept form={form} />
+      {mayCall === 'undecided' && <p class="notice warn">{texts.safe.changeDecides}</p>}
       <StopFlag form={form} />
       <Text form={form} field="safeTimes" />
       <Text form={form} field="safeWay" />
+      <NumberFields form={form} />
       <Known form={form} field="mayLeaveMessage" />
       <Known form={form} field="maySayWhoWeAre" />
       <Text form={form} field="codeWord" hint={texts.safe.hints.codeWord} />
-      <Text form={form} field="whosePhone" hint={texts.safe.hints.whosePhone} />
-      <Text form={form} field="phone" fault={form.faults['phone'] === 'bad' ? texts.safe.badPhone : undefined} />
       <SaveBar form={form} label={texts.safe.save}>
         <CardChoices form={form} />
       </SaveBar>
@@ -61,37 +70,29 @@ interface TextProps {
   readonly form: CardForm
   readonly field: TextField
   readonly hint?: string
-  readonly fault?: string | undefined
 }
 
-function Text({ form, field, hint, fault }: TextProps) {
+function Text({ form, field: name, hint }: TextProps) {
   const { safe } = useTexts()
-  const id = `card-${field}`
-  const about = fault === undefined ? hint : fault
-  const isLong = longestOnCard[field] > ONE_LINE
+  const field = useField(name)
+  const isLong = longestOnCard[name] > ONE_LINE
   const Input = isLong ? 'textarea' : 'input'
   return (
     <div class="field">
-      <label for={id}>{safe.fields[field]}</label>
+      <label for={field.id}>{safe.fields[name]}</label>
       <Input
-        id={id}
-        data-field={field}
-        {...(isLong ? { rows: 2 } : { type: field === 'phone' ? 'tel' : 'text' })}
-        value={form.value[field]}
-        maxLength={longestOnCard[field]}
+        {...field.marks}
+        id={field.id}
+        {...(isLong ? { rows: 2 } : { type: 'text' })}
+        value={form.value[name]}
+        maxLength={longestOnCard[name]}
         readOnly={form.saving}
         // Some browsers send what they check to a server, and offer it to whoever sits here next.
         spellcheck={false}
         autocomplete="off"
-        {...(about !== undefined && { 'aria-describedby': `${id}-about` })}
-        {...(fault !== undefined && { 'aria-invalid': true })}
-        onInput={({ currentTarget }) => form.change({ [field]: currentTarget.value })}
+        onInput={({ currentTarget }) => form.change({ [name]: currentTarget.value })}
       />
-      {about !== undefined && (
-        <p id={`${id}-about`} class={fault === undefined ? 'hint' : 'fault'}>
-          {about}
-        </p>
-      )}
+      <About field={field} hint={hint} />
     </div>
   )
 }
@@ -101,8 +102,7 @@ const known = ['yes', 'no', 'unknown'] as const
 function Known({ form, field }: { form: CardForm; field: KnownField }) {
   const { safe } = useTexts()
   return (
-    <fieldset class="field">
-      <legend>{safe.fields[field]}</legend>
+    <Choices name={field} legend={safe.fields[field]}>
       <div class="chips">
         {known.map((answer) => (
           <label class="chip" key={answer}>
@@ -116,6 +116,6 @@ function Known({ form, field }: { form: CardForm; field: KnownField }) {
           </label>
         ))}
       </div>
-    </fieldset>
+    </Choices>
   )
 }

@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks'
-import type { SafeContact } from '../../shared/clients/safe-contact.ts'
+import { holding, type SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
+import { currentIn } from '../forms/refusal.ts'
 import { Saved } from '../forms/saved.tsx'
 import { Icon } from '../frame/icon.tsx'
+import { useTroubleText } from '../frame/trouble.tsx'
+import { useServices } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
-import { cardText, told } from './card-text.ts'
+import { cardText } from './card-text.ts'
 import type { CardField } from './changes.ts'
-import { CallLink, Confirmed } from './confirmed.tsx'
-import type { OpenFile } from './open-file.ts'
+import { Numbers } from './numbers.tsx'
+import { isFile, type OpenFile } from './open-file.ts'
 import { SafeContactForm } from './safe-contact-form.tsx'
 import { useSafeContactForm } from './use-safe-contact-form.ts'
 
@@ -26,11 +29,11 @@ export function SafeContactSection({ open }: { open: OpenFile }) {
     <section class="panel safe" aria-labelledby="safe-contact">
       <h2 id="safe-contact">{writing ? texts.safe.editing : texts.safe.title}</h2>
       {writing ? (
-        <SafeContactForm form={form} onClose={close} />
+        <SafeContactForm form={form} mayCall={open.file.mayCall} onClose={close} />
       ) : (
         <>
           <Saved text={form?.saved ? texts.safe.saved : undefined} />
-          <Card file={open.file} />
+          <Card open={open} />
           <button type="button" onClick={() => setEditing(true)}>
             {texts.safe.edit}
           </button>
@@ -40,9 +43,10 @@ export function SafeContactSection({ open }: { open: OpenFile }) {
   )
 }
 
-function Card({ file: { safeContact, person } }: { file: ClientFile }) {
-  const texts = useTexts()
-  const { safe } = texts
+function Card({ open }: { open: OpenFile }) {
+  const { safe } = useTexts()
+  const { safeContact, mayCall } = open.file
+  const { holds, trouble } = useHolds(open)
   return (
     <>
       {safeContact.doNotCall ? (
@@ -53,50 +57,87 @@ function Card({ file: { safeContact, person } }: { file: ClientFile }) {
           </span>
         </p>
       ) : (
-        <p class="lead">{safe.lead}</p>
+        mayCall === 'yes' && <p class="lead">{safe.lead}</p>
       )}
+      <Told file={open.file} fields={['safeTimes', 'safeWay']} />
+      <Numbers file={open.file} onHolds={holds} />
+      {trouble !== undefined && (
+        <p class="fault" role="alert">
+          {trouble}
+        </p>
+      )}
+      <Told file={open.file} fields={['mayLeaveMessage', 'maySayWhoWeAre', 'codeWord']} />
+      <Language file={open.file} />
+    </>
+  )
+}
+
+/** What the card says in some fields; those in which it says nothing in one line. */
+function Told({ file: { safeContact }, fields }: { file: ClientFile; fields: readonly CardField[] }) {
+  const texts = useTexts()
+  const { safe } = texts
+  const isTold = (field: CardField) => cardText(texts, safeContact, field) !== ''
+  const silent = fields.filter((field) => !isTold(field))
+  return (
+    <>
       <dl class="facts">
-        {told.map((field) => (
+        {fields.filter(isTold).map((field) => (
           <div key={field}>
             <dt>{safe.fields[field]}</dt>
-            <dd class={careClass(safeContact, field)}>{cardText(texts, safeContact, field) || safe.notSaid}</dd>
+            <dd class={careClass(safeContact, field)}>{cardText(texts, safeContact, field)}</dd>
           </div>
         ))}
-        {(person.interpreterNeeded || person.language) && (
-          <div>
-            <dt>{safe.language}</dt>
-            <dd class={person.interpreterNeeded ? 'careful' : ''}>
-              {[person.language, person.interpreterNeeded && safe.interpreter].filter(Boolean).join(', ')}
-            </dd>
-          </div>
-        )}
       </dl>
-      <PhoneNumber {...safeContact} />
+      {silent.length > 0 && (
+        <p class="missing">
+          {safe.notSaid}: {silent.map((field) => safe.fields[field]).join(', ')}
+        </p>
+      )}
     </>
   )
 }
 
 function careClass(card: SafeContact, field: CardField): string {
-  if (card[field] === '') return 'missing'
   return card[field] === 'no' || card[field] === 'unknown' ? 'careful' : ''
 }
 
-function PhoneNumber({ phone, doNotCall }: Pick<SafeContact, 'phone' | 'doNotCall'>) {
+function Language({ file: { person } }: { file: ClientFile }) {
   const { safe } = useTexts()
-  const [insisted, setInsisted] = useState(false)
-  if (phone === '') return <p class="number missing">{safe.noNumber}</p>
-  if (!doNotCall || insisted)
-    return (
-      <Confirmed>
-        <CallLink phone={phone} focused={insisted} />
-      </Confirmed>
-    )
+  if (!person.interpreterNeeded && !person.language) return null
   return (
-    <div class="number">
-      <p>{safe.hidden}</p>
-      <button type="button" onClick={() => setInsisted(true)}>
-        {safe.showAnyway}
-      </button>
-    </div>
+    <dl class="facts">
+      <div>
+        <dt>{safe.language}</dt>
+        <dd class={person.interpreterNeeded ? 'careful' : ''}>
+          {[person.language, person.interpreterNeeded && safe.interpreter].filter(Boolean).join(', ')}
+        </dd>
+      </div>
+    </dl>
   )
+}
+
+/** Saying that a number crossed out holds after all. Whoever was first is shown, and it can be said again. */
+function useHolds(open: OpenFile) {
+  const { calls } = useServices()
+  const { form } = useTexts()
+  const troubleText = useTroubleText()
+  const [error, setError] = useState<unknown>()
+  const holds = (id: string) => {
+    const { client, version, safeContact } = open.file
+    const numbers = safeContact.numbers.map((number) => (number.id === id ? holding(number) : number))
+    setError(undefined)
+    calls
+      .changeSafeContact({ client, version }, { ...safeContact, numbers })
+      .then((file) => {
+        open.ownSteps.took(version, file)
+        open.show(file)
+      })
+      .catch((refusal: unknown) => {
+        const current = currentIn(refusal, isFile)
+        if (current) open.show(current)
+        setError(refusal)
+      })
+  }
+  const { title, remedy } = troubleText(error)
+  return { holds, trouble: error === undefined ? undefined : `${form.notSaved} ${title} ${remedy}` }
 }

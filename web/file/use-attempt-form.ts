@@ -1,6 +1,14 @@
 import { ulid } from 'ulid'
 import * as z from 'zod/mini'
-import { attemptTimeFault, channels, type NewAttempt } from '../../shared/clients/attempt.ts'
+import {
+  attemptTimeFault,
+  channels,
+  goesByNumber,
+  leavesMessage,
+  messageFault,
+  type NewAttempt,
+} from '../../shared/clients/attempt.ts'
+import { callable, known } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { outcomes } from '../../shared/duties/outcome.ts'
 import { Problem } from '../../shared/problems/problem.ts'
@@ -21,6 +29,11 @@ const draftSchema = z.object({
   /** A moment as its field keeps it. */
   at: z.string(),
   note: z.string(),
+  /** Which number of the card was tried. */
+  number: z.optional(z.string()),
+  /** Answers to what the outcome asks. */
+  messageAllowed: z.optional(known),
+  doNotCall: z.optional(z.boolean()),
 })
 
 /** A contact attempt while it is being written. */
@@ -38,7 +51,10 @@ export function useAttemptForm(
     name: `attempt:${client}`,
     schema: draftSchema,
     // Until something is chosen the time runs on: whoever opens the file, telephones and then writes means the time of writing.
-    blank: () => ({ id: ulid(), channel: 'phone', outcome: null, at: wallTime(now), note: '' }),
+    blank: ({ safeContact, suggestion }) => {
+      const number = suggestion?.number ?? callable(safeContact)[0]?.id
+      return { id: ulid(), channel: 'phone', outcome: null, at: wallTime(now), note: '', ...(number && { number }) }
+    },
     check: (draft) => attemptFaults(draft, open.file, clock.now()),
     send: async (draft, version) => {
       const attempt = attemptOf(draft, clock.now())
@@ -53,17 +69,39 @@ export function useAttemptForm(
   })
 }
 
-function attemptFaults({ outcome, at }: AttemptDraft, { report }: ClientFile, now: Instant): FieldFaults {
+function attemptFaults(draft: AttemptDraft, { report, safeContact }: ClientFile, now: Instant): FieldFaults {
+  const { channel, outcome, at, doNotCall } = draft
   const tried = madeAt(at, now)
   const timeFault = tried === undefined ? 'missing' : attemptTimeFault(tried, instant(report.enteredAt), now)
-  return { ...(outcome === null && { outcome: 'missing' }), ...(timeFault && { at: timeFault }) }
+  const isAllowedSaid =
+    outcome === null || messageFault({ ...asked(draft, outcome), channel, outcome }, safeContact) === undefined
+  const isStopSaid = outcome !== 'unsafe' || doNotCall !== undefined || safeContact.doNotCall
+  return {
+    ...(outcome === null && { outcome: 'missing' }),
+    ...(!isAllowedSaid && { messageAllowed: 'missing' }),
+    ...(!isStopSaid && { doNotCall: 'missing' }),
+    ...(timeFault && { at: timeFault }),
+  }
+}
+
+/** Answers that belong to what is chosen: those of another outcome or channel are left out. */
+function asked(
+  { channel, number, messageAllowed, doNotCall }: AttemptDraft,
+  outcome: NewAttempt['outcome'],
+): Pick<NewAttempt, 'number' | 'messageAllowed' | 'doNotCall'> {
+  return {
+    ...(number !== undefined && goesByNumber(channel) && { number }),
+    ...(messageAllowed !== undefined && leavesMessage({ channel, outcome }) && { messageAllowed }),
+    ...(doNotCall !== undefined && outcome === 'unsafe' && { doNotCall }),
+  }
 }
 
 /** The attempt a form stands for. The form is checked before it is sent, so that nothing in it is missing. */
-function attemptOf({ id, channel, outcome, at, note }: AttemptDraft, now: Instant): NewAttempt {
+function attemptOf(draft: AttemptDraft, now: Instant): NewAttempt {
+  const { id, channel, outcome, at, note } = draft
   const tried = madeAt(at, now)
   if (outcome === null || tried === undefined) throw new Problem('invalid')
-  return { id, channel, outcome, at: tried, note: manyLines(note) }
+  return { id, channel, outcome, at: tried, note: manyLines(note), ...asked(draft, outcome) }
 }
 
 function holds({ attempts }: ClientFile, { id, channel, outcome, at, note }: NewAttempt): boolean {

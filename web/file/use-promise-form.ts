@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { promiseFault } from '../../shared/duties/promise.ts'
 import { Problem } from '../../shared/problems/problem.ts'
-import { plusHours } from '../../shared/time/instant.ts'
 import { instantTyped, wallTime } from '../../shared/time/typed.ts'
 import { useServices } from '../services.ts'
 import type { OpenFile } from './open-file.ts'
@@ -14,7 +13,7 @@ const draftSchema = z.object({
 
 export type PromiseDraft = z.infer<typeof draftSchema>
 
-/** Saying when the next try will be made: first the time that is suggested, or in two hours. */
+/** Saying when the next try will be made: first the time that is advised; empty where only a person can say. */
 export function usePromiseForm(open: OpenFile, onSaved: () => void): FileForm<PromiseDraft> | undefined {
   const { calls, clock } = useServices()
   const { client } = open.file
@@ -22,10 +21,7 @@ export function usePromiseForm(open: OpenFile, onSaved: () => void): FileForm<Pr
   return useFileForm<PromiseDraft>(open, {
     name: `promise:${client}`,
     schema: draftSchema,
-    blank: ({ suggestion, now }) => {
-      const best = suggestion && suggestion.at > now ? suggestion.at : plusHours(now, 2)
-      return { until: wallTime(best) }
-    },
+    blank: ({ promise }) => ({ until: promise === undefined ? '' : wallTime(promise) }),
     check: (draft) => {
       const until = instantOf(draft)
       const fault = until === undefined ? 'missing' : promiseFault(until, open.file.contact, clock.now())

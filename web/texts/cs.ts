@@ -1,5 +1,5 @@
 import type { attemptTimeFault, Channel } from '../../shared/clients/attempt.ts'
-import type { SuggestionReason } from '../../shared/clients/next-attempt.ts'
+import type { Advice, SuggestionReason } from '../../shared/clients/next-attempt.ts'
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { Delivery, namedSteps } from '../../shared/duties/letter.ts'
 import type { Outcome } from '../../shared/duties/outcome.ts'
@@ -174,15 +174,16 @@ export const cs = {
     stop: 'Nevolat',
     stopWhy: 'U této osoby platí zákaz volání. Ozvěte se jen způsobem uvedeným níže.',
     fields: {
+      numbers: 'Telefony',
       phone: 'Telefon',
-      whosePhone: 'Čí je to telefon',
+      owner: 'Čí je to telefon',
       safeTimes: 'Kdy je bezpečné volat',
       safeWay: 'Jak se bezpečně ozvat',
       mayLeaveMessage: 'Smíme nechat vzkaz',
       maySayWhoWeAre: 'Smíme říct, kdo jsme',
       codeWord: 'Smluvené heslo',
       doNotCall: 'Nevolat',
-    } satisfies Record<keyof SafeContact, string>,
+    } satisfies Record<keyof SafeContact | 'phone' | 'owner', string>,
     known: { yes: 'Ano', no: 'Ne', unknown: 'Nevíme' },
     knownCareful: { yes: 'Ano', no: 'Ne', unknown: 'Nevíme, raději ne' },
     flag: { on: 'Ano, nevolat', off: 'Volat se smí' },
@@ -190,15 +191,57 @@ export const cs = {
     language: 'Jazyk',
     interpreter: 'je třeba tlumočník',
     call: 'Zavolat',
-    noNumber: 'Telefon neznáme.',
-    hidden: 'Číslo je skryté, protože se této osobě nemá volat.',
+    copy: 'Kopírovat',
+    copied: 'Zkopírováno',
+    noNumber: 'Žádné platné číslo neznáme.',
+    askPolice:
+      'Jiné číslo může znát policie. Osobu lze také zkusit zastihnout návštěvou nebo dopisem, je-li to bezpečné.',
+    noPhone: 'číslo neznáme',
+    noOwner: 'čí je to telefon, není uvedeno',
+    wrong: 'chybné číslo',
+    holds: 'Číslo platí',
+    hidden: {
+      undecided: 'Číslo je skryté, dokud někdo nerozhodne, jak pokračovat.',
+      'other-way': 'Číslo je skryté, protože je zvolen jiný způsob než volání.',
+      stop: 'Číslo je skryté, protože se této osobě nemá volat.',
+    },
     showAnyway: 'Přesto zobrazit',
     edit: 'Upravit kartu',
     editing: 'Úprava karty bezpečného kontaktu',
+    changeDecides:
+      'Poslední kontakt nebyl bezpečný. Uložením změněné karty rozhodnete, že se podle ní smí znovu volat. Jinak zaškrtněte Nevolat.',
     hints: {
-      whosePhone: 'Například její vlastní, sestry, do práce.',
+      owner: 'Například její vlastní, sestry, do práce.',
       doNotCall: 'Zaškrtněte, pokud volání osobu ohrožuje. Číslo se pak na obrazovce skryje.',
       codeWord: 'Slovo, podle kterého osoba pozná, že voláme my, nebo my, že může mluvit.',
+    },
+    numberTitle: (place: number) => `${place}. telefon`,
+    addNumber: 'Přidat telefon',
+    removeNumber: (place: number) => `Odebrat ${place}. telefon`,
+    addWindow: { safe: 'Přidat bezpečnou dobu', never: 'Přidat dobu, kdy nevolat' },
+    windowFault: 'Vyberte dny a hodiny; konec se musí lišit od začátku.',
+    windows: {
+      safe: 'bezpečně',
+      never: 'nevolat',
+      days: ['po', 'út', 'st', 'čt', 'pá', 'so', 'ne'],
+      everyDay: 'každý den',
+      allDay: 'celý den',
+      nextDay: '(do dalšího dne)',
+      weeks: { odd: 'liché týdny', even: 'sudé týdny' },
+      lastDay: (day: string) => `do ${day} včetně`,
+      daysLabel: 'Dny',
+      dayPresets: { workdays: 'po–pá', weekend: 'so–ne', everyDay: 'každý den' },
+      ownDays: 'vybrané dny',
+      hoursLabel: 'Hodiny',
+      hourPresets: { morning: 'dopoledne', afternoon: 'odpoledne', evening: 'večer' },
+      ownHours: 'od–do',
+      from: 'Od',
+      until: 'Do',
+      more: 'Sudé a liché týdny, poslední den',
+      weeksLabel: 'Týdny',
+      weekPresets: { every: 'každý týden', odd: 'lichý týden', even: 'sudý týden' },
+      lastDayLabel: 'Platí naposledy dne',
+      remove: 'Odebrat dobu',
     },
     save: 'Uložit kartu',
     saved: 'Karta je uložena.',
@@ -222,6 +265,26 @@ export const cs = {
     readCard: 'Než se ozvete, přečtěte si ji znovu. Co máte rozepsané, zůstává.',
     file: 'Spis změnil někdo z kolegů.',
     seen: 'Rozumím',
+  },
+
+  unsafe: {
+    title: { undecided: 'Nevolejte: poslední kontakt nebyl bezpečný', 'other-way': 'Nevolá se: zvolen jiný způsob' },
+    what: {
+      undecided:
+        'Číslo je skryté a žádný čas se nedoporučuje, dokud někdo nerozhodne, jak osobu dál bezpečně zastihnout.',
+      'other-way': 'Poslední kontakt nebyl bezpečný. Rozhodnutí lze změnit.',
+    },
+    how: 'Jak dál?',
+    ways: { 'other-way': 'Jiným způsobem', 'same-way': 'Stejně jako dosud, už je to bezpečné' },
+    reason: { 'other-way': 'Jakým způsobem', 'same-way': 'Proč je to teď bezpečné' },
+    faults: {
+      missing: 'Vyberte, jak dál.',
+      too_big: 'Rozhodnutí už je příliš mnoho. Upravte kartu.',
+    },
+    reasonMissing: 'Napište to slovy.',
+    save: 'Uložit rozhodnutí',
+    decided: { 'other-way': 'Zvolen jiný způsob', 'same-way': 'Stejný způsob je znovu bezpečný' },
+    orElse: 'Rozhodnutím je také změna karty níže. Zapsal-li někdo výsledek omylem, označte pokus jako zapsaný omylem.',
   },
 
   attempt: {
@@ -268,12 +331,20 @@ export const cs = {
     savedMet: 'Pokus je zapsán. Povinnost nabídnout pomoc je splněna.',
     faults: {
       outcome: { missing: 'Vyberte, jak pokus dopadl.' },
+      number: 'Vyberte číslo.',
+      doNotCall: 'Odpovězte, zda se má přestat volat.',
+      messageAllowed: 'Odpovězte, zda bylo dovoleno nechat vzkaz.',
       at: {
         missing: 'Zadejte den a čas pokusu.',
         'in-the-future': 'Čas pokusu je v budoucnosti.',
         'before-entry': 'Pokus nemůže být dřív, než policie vstoupila do obydlí.',
       } satisfies Record<'missing' | NonNullable<ReturnType<typeof attemptTimeFault>>, string>,
     },
+    number: 'Na jaké číslo',
+    doNotCall: 'Nevolat?',
+    doNotCallHint: 'Dokud někdo nerozhodne, jak dál, číslo se skryje tak jako tak.',
+    doNotCallAnswers: { yes: 'Ano, zapsat na kartu Nevolat', no: 'Ne, rozhodneme hned potom' },
+    messageAllowed: (card: string) => `Smíme nechat vzkaz? Karta říká: ${card}. Dovolila to osoba?`,
     keys: 'Klávesy',
     keyList: [
       ['Alt + P', 'přejde k zápisu pokusu odkudkoli ze spisu'],
@@ -289,6 +360,11 @@ export const cs = {
     more: 'Načíst starší pokusy',
     met: 'povinnost splněna',
     recorded: 'zapsáno',
+    messageAllowed: {
+      yes: 'Vzkaz byl dovolen.',
+      no: 'Vzkaz nebyl dovolen.',
+      unknown: 'Zda byl vzkaz dovolen, nevíme.',
+    },
     withdraw: 'Zapsáno omylem?',
     withdrawTitle: 'Označit pokus jako zapsaný omylem',
     withdrawWhy:
@@ -302,13 +378,20 @@ export const cs = {
 
   next: {
     promised: 'Další pokus naplánován na',
-    suggested: 'Doporučený čas dalšího pokusu:',
+    advice: {
+      call: 'Doporučený čas dalšího pokusu:',
+      'too-late': 'Žádná vhodná doba k volání nepřijde včas. Zkuste jiný způsob.',
+      'read-first': 'Nejdřív čtěte, kdy je bezpečné volat: je to napsáno na kartě slovy.',
+      undecided: 'Nevolejte. Nejdřív rozhodněte, jak osobu bezpečně zastihnout.',
+      'other-way': 'Nevolejte. Je zvolen jiný způsob.',
+      stop: 'Nevolejte. Ozvěte se způsobem, který uvádí karta.',
+      'no-number': 'Platné číslo neznáme. Zeptejte se policie, nebo zkuste návštěvu či dopis, je-li to bezpečné.',
+    } satisfies Record<Advice, string>,
+    afterwards: 'Nejbližší vhodná doba k volání:',
     why: {
       overdue: 'lhůta už uplynula',
       'last-chance': 'lhůta končí do hodiny',
       'safe-times': 'v bezpečné době',
-      'outside-safe-times': 'mimo bezpečnou dobu, ta přijde až po lhůtě',
-      'read-safe-times': 'nejprve si přečtěte, kdy je bezpečné volat',
       'other-part-of-day': 'v jiné části dne než dosud',
       'after-a-pause': 's odstupem od posledního pokusu',
       'office-hours': 'v pracovní době',
@@ -318,9 +401,10 @@ export const cs = {
     when: 'Další pokus udělám',
     silence: 'Do té doby upomínky utichnou. Když pak pokus nebude zapsán, ozvou se znovu.',
     faults: {
+      missing: 'Zadejte den a čas.',
       'in-the-past': 'Zadejte čas v budoucnosti.',
       'after-due': 'Tak dlouho čekat nelze: další pokus musí být před koncem lhůty, po lhůtě do 24 hodin.',
-    } satisfies Record<NonNullable<ReturnType<typeof promiseFault>>, string>,
+    } satisfies Record<'missing' | NonNullable<ReturnType<typeof promiseFault>>, string>,
     save: 'Naplánovat další pokus',
   },
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { type Attempt, channels } from '../../../shared/clients/attempt.ts'
+import { type Attempt, channels, ways } from '../../../shared/clients/attempt.ts'
+import { known } from '../../../shared/clients/safe-contact.ts'
 import { outcomes } from '../../../shared/duties/outcome.ts'
 import type { Table } from '../table/connection.ts'
 import { type Key, keySchema } from '../table/keys.ts'
@@ -12,7 +13,10 @@ const codedSchema = z.object({
   id: z.string(),
   at: z.string(),
   outcome: z.enum(outcomes),
+  recordedIn: z.exactOptional(z.number()),
+  number: z.exactOptional(z.string()),
   withdrawn: z.optional(z.object({ at: z.string() })),
+  decisions: z.exactOptional(z.array(z.object({ way: z.enum(ways), madeIn: z.number() }))),
 })
 /** What the rules ask of an attempt. */
 type CodedAttempt = z.infer<typeof codedSchema>
@@ -24,13 +28,26 @@ const attemptItemSchema = z.object({
   channel: z.enum(channels),
   by: z.string(),
   recordedAt: z.string(),
+  messageAllowed: z.exactOptional(known),
   sealed: z.string(),
+  decisions: z.exactOptional(
+    z.array(z.object({ by: z.string(), at: z.string(), way: z.enum(ways), madeIn: z.number(), sealed: z.string() })),
+  ),
   withdrawn: z.optional(z.object({ by: z.string(), at: z.string(), sealed: z.string() })),
 })
 export type AttemptItem = z.infer<typeof attemptItemSchema>
 
 /** What people wrote; sealed. */
 const wordsSchema = z.string()
+
+/** What people wrote of an attempt and the number they tried; sealed. It was the note alone once. */
+const attemptWordsSchema = z.union([
+  z.object({ note: z.string(), phone: z.exactOptional(z.string()) }),
+  z.pipe(
+    z.string(),
+    z.transform((note) => ({ note })),
+  ),
+])
 
 /** A stored attempt. */
 export function readAttempt(item: Item): AttemptItem {
@@ -42,32 +59,39 @@ export async function readCoded(table: Table, { pk, sk }: Key): Promise<CodedAtt
   const items = await allItems(table, {
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
     ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
-    ProjectionExpression: '#type, shape, id, #at, outcome, withdrawn.#at',
-    ExpressionAttributeNames: { '#type': 'type', '#at': 'at' },
+    ProjectionExpression: '#type, shape, id, #at, outcome, recordedIn, #number, decisions, withdrawn.#at',
+    ExpressionAttributeNames: { '#type': 'type', '#at': 'at', '#number': 'number' },
     ConsistentRead: true,
   })
   return items.map((item) => stored(codedSchema, item))
 }
 
 export function openAttempt(item: AttemptItem, key: DataKey): Attempt {
-  const { pk: _pk, sk: _sk, version: _version, sealed, withdrawn, ...attempt } = item
-  const note = unseal(wordsSchema, sealed, { key, item })
-  if (withdrawn === undefined) return { ...attempt, note }
-  const reason = unseal(wordsSchema, withdrawn.sealed, { key, item })
-  return { ...attempt, note, withdrawn: { by: withdrawn.by, at: withdrawn.at, reason } }
+  const { pk: _pk, sk: _sk, version: _version, sealed, decisions, withdrawn, ...coded } = item
+  const opened = <Part extends { readonly sealed: string }>({ sealed, ...part }: Part) => {
+    return { ...part, reason: unseal(wordsSchema, sealed, { key, item }) }
+  }
+  return {
+    ...coded,
+    ...unseal(attemptWordsSchema, sealed, { key, item }),
+    ...(decisions && { decisions: decisions.map(opened) }),
+    ...(withdrawn && { withdrawn: opened(withdrawn) }),
+  }
 }
 
 /** The item of an attempt: the coded part plain, as figures need it; the words sealed. */
 export function attemptItem(name: Key, key: DataKey, attempt: Attempt): Item & Named {
-  const { note, withdrawn, ...plain } = attempt
+  const { note, phone, decisions, withdrawn, ...plain } = attempt
+  const sealed = <Part extends { readonly reason: string }>({ reason, ...part }: Part) => {
+    return { ...part, sealed: seal(reason, key, name) }
+  }
   return {
     ...name,
     type: 'attempt' as const,
     version: 1,
     ...plain,
-    sealed: seal(note, key, name),
-    ...(withdrawn && {
-      withdrawn: { by: withdrawn.by, at: withdrawn.at, sealed: seal(withdrawn.reason, key, name) },
-    }),
+    sealed: seal({ note, ...(phone !== undefined && { phone }) }, key, name),
+    ...(decisions && { decisions: decisions.map(sealed) }),
+    ...(withdrawn && { withdrawn: sealed(withdrawn) }),
   }
 }

@@ -68,12 +68,14 @@ function actionsOf(
   }
 }
 
-function clientAfter(
-  { file: { client, dataKey, facts }, plan: { safeContact, tried = facts.tried } }: Planned,
-  now: Instant,
-): ClientItem {
-  const sealed = safeContact && seal({ person: facts.person, safeContact }, dataKey, client)
-  return { ...client, tried, ...(sealed !== undefined && { sealed, cardChangedAt: now }) }
+function clientAfter({ file: { client, dataKey, facts }, plan }: Planned, now: Instant): ClientItem {
+  const { tried, person, safeContact, cardChangedIn } = fileAfter(facts, plan)
+  const personal = { person, safeContact, ...(cardChangedIn !== undefined && { cardChangedIn }) }
+  return {
+    ...client,
+    tried,
+    ...(plan.safeContact && { sealed: seal(personal, dataKey, client), cardChangedAt: now }),
+  }
 }
 
 /** The file is replaced in the same transaction, and its version is the guard of both. */

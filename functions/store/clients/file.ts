@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Attempt } from '../../../shared/clients/attempt.ts'
 import type { FileFacts } from '../../../shared/clients/client-file.ts'
 import { personSchema } from '../../../shared/clients/person.ts'
-import { storedSafeContactSchema } from '../../../shared/clients/safe-contact.ts'
+import { afterOlderAttempts, storedSafeContactSchema } from '../../../shared/clients/safe-contact.ts'
 import { type Tried, triedIn, triedSchema } from '../../../shared/clients/tried.ts'
 import { reportSchema } from '../../../shared/police/report.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
@@ -42,8 +42,12 @@ export function readClient(item: Item): ClientItem {
 
 const reportItemSchema = z.object({ pk: z.string(), sk: z.string(), deliveredAt: z.string(), sealed: z.string() })
 
-/** Who a file is about and how to reach them; sealed. */
-export const personalSchema = z.object({ person: personSchema, safeContact: storedSafeContactSchema })
+/** Who a file is about and how to reach them, and in which version of the file a person last changed that; sealed. */
+export const personalSchema = z.object({
+  person: personSchema,
+  safeContact: storedSafeContactSchema,
+  cardChangedIn: z.exactOptional(z.number()),
+})
 
 /** A client's file as it was read: what is known, opened, and what it takes to write it again. */
 export interface OpenFile {
@@ -76,12 +80,16 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
   const item = asked && readAttempt(asked)
   const coded = () => (page.isWhole ? attempts : readCoded(centre.table, keys.attempt(centre.id, id, '')))
   const tried = client.tried ?? triedIn(await coded())
+  const personal = unseal(personalSchema, client.sealed, { key: dataKey, item: client })
   const facts = {
+    ...personal,
+    ...(personal.cardChangedIn === undefined && {
+      safeContact: afterOlderAttempts(personal.safeContact, tried.wrongAt),
+    }),
     client: client.id,
     reference: client.reference,
     arrivedAt: client.arrivedAt,
     version: client.version,
-    ...unseal(personalSchema, client.sealed, { key: dataKey, item: client }),
     report: unseal(reportSchema, report.sealed, { key: dataKey, item: report }),
     deliveredAt: report.deliveredAt,
     deadline,

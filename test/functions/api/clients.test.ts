@@ -49,7 +49,8 @@ interface Tried {
 
 function tryContact(client: string, { version = 1, as = people.onDuty, ...changes }: Tried = {}): Promise<Response> {
   const at = world.now().toISOString()
-  const attempt = { id: ulid(), channel: 'phone', outcome: 'not-reached', at, note: '', ...changes }
+  const answer = changes.outcome === 'message-left' ? { messageAllowed: 'no' } : {}
+  const attempt = { id: ulid(), channel: 'phone', outcome: 'not-reached', at, note: '', ...answer, ...changes }
   return call({ method: 'POST', path: `/api/clients/${client}/attempts`, body: { version, attempt }, as })
 }
 
@@ -193,8 +194,7 @@ describe('two workers saving at once', () => {
 
 describe('the safe-contact card', () => {
   const card = {
-    phone: '+420 700 111 222',
-    whosePhone: 'sestra',
+    numbers: [{ id: '1', phone: '+420 700 111 222', owner: 'sestra', windows: [] }],
     safeTimes: 'dopoledne',
     safeWay: '',
     mayLeaveMessage: 'no',
@@ -221,7 +221,7 @@ describe('the safe-contact card', () => {
   it('is replaced, and its stop flag shows on Today', async () => {
     const client = await arrive()
     const saved: ClientFile = await (await save(client, 1)).json()
-    expect(saved.safeContact).toEqual({ ...card, phone: '+420700111222' })
+    expect(saved.safeContact).toEqual({ ...card, numbers: [{ ...card.numbers[0], phone: '+420700111222' }] })
     expect((await duties()).find((duty) => duty.client === client)?.doNotCall).toBe(true)
   })
 
@@ -230,7 +230,7 @@ describe('the safe-contact card', () => {
     await tryContact(client)
     const answer = await save(client, 1)
     expect(answer.status).toBe(409)
-    expect((await answer.json()).current.safeContact.phone).toBe('+420 700 000 999')
+    expect((await answer.json()).current.safeContact.numbers[0].phone).toBe('+420 700 000 999')
   })
 })
 

@@ -189,6 +189,15 @@ const routes = {
     others: 403,
     foreign: 404,
   },
+  'POST /api/clients/:client/attempts/:attempt/decision': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/clients/${client}/attempts/${attempt}/decision`,
+      body: { version: 2, way: 'same-way', reason: 'omyl' },
+    }),
+    others: 403,
+    foreign: 404,
+  },
   'PUT /api/clients/:client/safe-contact': {
     call: () => ({
       method: 'PUT',
@@ -206,8 +215,7 @@ const routes = {
 } as const satisfies Record<string, Route>
 
 const card = {
-  phone: '',
-  whosePhone: '',
+  numbers: [],
   safeTimes: '',
   safeWay: '',
   mayLeaveMessage: 'no',

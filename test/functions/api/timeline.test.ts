@@ -8,6 +8,7 @@ import { instant } from '../../../shared/time/instant.ts'
 import { openApi, people } from '../../support/api.ts'
 import { endangered, notice } from '../../support/notices.ts'
 import { openPost } from '../../support/post.ts'
+import { window } from '../../support/safe-windows.ts'
 import { sweepOf } from '../../support/sweep.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
@@ -133,8 +134,14 @@ describe('the time line of a duty', () => {
 })
 
 it('a file suggests the next attempt from what its card says', async () => {
-  await world.deliver(notice({ endangered: [endangered({ safeTimes: 'Po 16. hodině.' })] }))
+  const safeWindows = [window('16:00', '20:00')]
+  await world.deliver(notice({ endangered: [endangered({ safeTimes: 'Po 16. hodině.', safeWindows })] }))
   const [client = ''] = await clients()
   const file: ClientFile = await (await call({ path: `/api/clients/${client}`, as: people.onDuty })).json()
-  expect(file.suggestion).toEqual({ at: '2026-03-02T15:00:00.000Z', why: ['safe-times'] })
+  expect(file.suggestion).toEqual({
+    advice: 'call',
+    at: '2026-03-02T15:00:00.000Z',
+    number: '1',
+    why: ['safe-times'],
+  })
 })

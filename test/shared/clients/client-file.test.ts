@@ -7,6 +7,7 @@ import { triedIn } from '../../../shared/clients/tried.ts'
 import type { Deadline } from '../../../shared/duties/deadline.ts'
 import { reportOf } from '../../../shared/police/report.ts'
 import { endangered, notice } from '../../support/notices.ts'
+import { window } from '../../support/safe-windows.ts'
 
 const NOW = '2026-03-02T12:00:00.000Z'
 const DELIVERED = '2026-03-02T09:00:00.000Z'
@@ -61,7 +62,9 @@ describe('a file', () => {
       // Fourteen days after the 2nd, at midnight in Prague.
       eviction: { from: '2026-03-02T07:00:00.000Z', endsAt: '2026-03-16T23:00:00.000Z', endBy: 'rule' },
       contact: { startsAt: DELIVERED, dueAt: deadline.dueAt, status: 'open' },
-      suggestion: { at: NOW, why: ['office-hours'] },
+      mayCall: 'yes',
+      suggestion: { advice: 'call', at: NOW, number: '1', why: ['office-hours'] },
+      promise: '2026-03-02T14:00:00.000Z',
       count: { recorded: 0, withdrawn: 0 },
     })
   })
@@ -87,12 +90,30 @@ describe('a file', () => {
   })
 
   it('suggests by its card and its attempts', () => {
-    const safeContact = { ...safeContactFrom(endangered()), safeTimes: 'dopoledne' }
-    expect(clientFile(facts({ safeContact, attempts: tries }), NOW).suggestion?.why).toContain('safe-times')
-    expect(clientFile(facts({ safeContact: { ...safeContact, doNotCall: true } }), NOW)).not.toHaveProperty(
-      'suggestion',
-    )
+    const told = endangered({ safeTimes: 'dopoledne' })
+    const safeContact = safeContactFrom(told)
+    const coded = safeContactFrom({ ...told, safeWindows: [window('09:00', '18:00')] })
+    const shown = (changes: Partial<FileFacts>) => clientFile(facts({ attempts: tries, ...changes }), NOW)
+    expect(shown({ safeContact: coded }).suggestion?.why).toContain('safe-times')
+    expect(shown({ safeContact }).suggestion).toEqual({ advice: 'read-first', why: [] })
+    expect(shown({ safeContact })).not.toHaveProperty('promise')
+    expect(shown({ safeContact: { ...safeContact, doNotCall: true } })).toMatchObject({
+      mayCall: 'stop',
+      suggestion: { advice: 'stop' },
+    })
     expect(clientFile(facts({ attempts: tries }), NOW).suggestion?.why).toContain('other-part-of-day')
+  })
+
+  it('says that contact was not safe, by which attempt, and when somebody has decided', () => {
+    const unsafe: Attempt = { ...attempt('U', NOW), outcome: 'unsafe', recordedIn: 3 }
+    const found = facts({ attempts: [unsafe] })
+    expect(clientFile(found, NOW)).toMatchObject({
+      mayCall: 'undecided',
+      unsafe: 'U',
+      suggestion: { advice: 'undecided' },
+    })
+    expect(clientFile({ ...found, cardChangedIn: 4 }, NOW).mayCall).toBe('yes')
+    expect(clientFile(found, NOW)).not.toHaveProperty('promise')
   })
 
   it('shows how many attempts there are and where the page before begins, but not what only the rules need', () => {

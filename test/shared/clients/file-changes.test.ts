@@ -15,6 +15,7 @@ import type { Deadline } from '../../../shared/duties/deadline.ts'
 import { reportOf } from '../../../shared/police/report.ts'
 import type { Problem } from '../../../shared/problems/problem.ts'
 import { endangered, notice } from '../../support/notices.ts'
+import { cardWith, number } from '../../support/safe-windows.ts'
 
 const deed = { by: 'jana', now: '2026-03-02T12:00:00.000Z' }
 const deadline: Deadline = {
@@ -37,8 +38,9 @@ const known: Attempt = {
   recordedAt: '2026-03-02T10:01:00.000Z',
 }
 const report = { enteredAt: '2026-03-02T08:00:00+01:00' }
-const file = { report, attempt: undefined, others: triedIn([known]), deadline }
-const about = { report, attempt: known, others: nothingTried, deadline }
+const safeContact = cardWith()
+const file = { report, attempt: undefined, others: triedIn([known]), deadline, safeContact, version: 3 }
+const about = { report, attempt: known, others: nothingTried, deadline, safeContact, version: 3 }
 const next = {
   id: 'A2',
   channel: 'phone',
@@ -62,7 +64,15 @@ describe('recording an attempt', () => {
   it('adds it with who wrote it down and when, its time in UTC', () => {
     expect(recordedAttempt(next, deed)(file)).toEqual({
       did: 'attempt',
-      attempt: { ...next, at: '2026-03-02T11:30:00.000Z', by: 'jana', recordedAt: deed.now },
+      attempt: {
+        ...next,
+        at: '2026-03-02T11:30:00.000Z',
+        by: 'jana',
+        recordedAt: deed.now,
+        recordedIn: 4,
+        number: '1',
+        phone: '+420700000999',
+      },
       tried: triedIn([known, { ...next, at: '2026-03-02T11:30:00.000Z' }]),
       deadline: expect.objectContaining({
         status: 'met',
@@ -121,8 +131,7 @@ describe('withdrawing an attempt', () => {
 describe('a card and a promise', () => {
   it('change what they are about', () => {
     const card: SafeContact = {
-      phone: '',
-      whosePhone: '',
+      numbers: [number({ phone: '700 000 999' })],
       safeTimes: '',
       safeWay: '',
       mayLeaveMessage: 'no',
@@ -130,7 +139,10 @@ describe('a card and a promise', () => {
       codeWord: '',
       doNotCall: true,
     }
-    expect(savedSafeContact(card)(file)).toEqual({ did: 'safe-contact', safeContact: card })
+    const kept = { ...card, numbers: [number({ phone: '+420700000999' })] }
+    expect(savedSafeContact(card)(file)).toEqual({ did: 'safe-contact', safeContact: kept, cardChangedIn: 4 })
+    const same = { ...file, safeContact: kept }
+    expect(savedSafeContact(card)(same)).toEqual({ did: 'safe-contact', safeContact: kept })
     expect(acknowledgedDuty('2026-03-02T14:00:00+01:00', deed)(file)).toEqual({
       did: 'acknowledgement',
       deadline: {
@@ -160,7 +172,7 @@ describe('a file after a plan', () => {
   const another: Attempt = { ...known, id: 'A2', outcome: 'not-reached' }
   const withdrawn: Attempt = { ...known, withdrawn: { by: 'jana', at: deed.now, reason: 'omyl' } }
   const met: Deadline = { ...deadline, status: 'met', metAt: known.at }
-  const safeContact: SafeContact = { ...facts.safeContact, doNotCall: true }
+  const stop: SafeContact = { ...facts.safeContact, doNotCall: true }
 
   it.each([
     [
@@ -173,7 +185,7 @@ describe('a file after a plan', () => {
       { did: 'withdrawal', attempt: withdrawn, tried: triedIn([withdrawn]), deadline },
       { attempts: [withdrawn], tried: triedIn([withdrawn]) },
     ],
-    ['a card', { did: 'safe-contact', safeContact }, { safeContact }],
+    ['a card', { did: 'safe-contact', safeContact: stop, cardChangedIn: 4 }, { safeContact: stop, cardChangedIn: 4 }],
     ['a promise', { did: 'acknowledgement', deadline: met }, { deadline: met }],
   ] as const)('of %s has the next version and what the plan is about; the rest stays', (_what, plan, changes) => {
     expect(fileAfter(facts, plan)).toEqual({ ...facts, version: 4, ...changes })

@@ -1,96 +1,68 @@
 import { describe, expect, it } from 'vitest'
-import { safeWindows } from '../../../shared/clients/safe-times.ts'
+import { currentWindows, saidOf } from '../../../shared/clients/safe-times.ts'
+import type { SafeWindow } from '../../../shared/police/safe-window.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { window } from '../../support/safe-windows.ts'
 
-const hours = (from: number, until: number) => ({ from: from * 60, until: until * 60 })
-const workdays = [1, 2, 3, 4, 5]
-const everyDay = [1, 2, 3, 4, 5, 6, 7]
+const never = (from: string, until: string, changes: Partial<SafeWindow> = {}) =>
+  window(from, until, { call: 'never', weekdays: [1, 2, 3, 4, 5, 6, 7], ...changes })
 
-describe('safe times in words', () => {
+describe('what coded windows say of a moment', () => {
   it.each([
-    ['Ve všední dny od 9 do 14 hodin, kdy je v práci.', [{ weekdays: workdays, ...hours(9, 14) }]],
-    ['v pracovní dny 9–14', [{ weekdays: workdays, ...hours(9, 14) }]],
-    ['po-pá 8:30-12:00', [{ weekdays: workdays, from: 510, until: 720 }]],
-    ['Po 16. hodině.', [{ weekdays: everyDay, ...hours(16, 21) }]],
-    ['Dopoledne.', [{ weekdays: everyDay, ...hours(8, 12) }]],
-    ['odpoledne', [{ weekdays: everyDay, ...hours(12, 18) }]],
-    ['od 9 hodin do 14 hodin', [{ weekdays: everyDay, ...hours(9, 14) }]],
-    ['do 15 h', [{ weekdays: everyDay, ...hours(7, 15) }]],
-    ['Kdykoli, syn chodí do školy.', [{ weekdays: everyDay, ...hours(7, 21) }]],
-    ['o víkendu', [{ weekdays: [6, 7], ...hours(7, 21) }]],
+    ['before one begins', '2026-03-02T08:59', [window('09:00', '14:00')], 'unsaid'],
+    ['as it begins', '2026-03-02T09:00', [window('09:00', '14:00')], 'safe'],
+    ['until its end', '2026-03-02T13:59', [window('09:00', '14:00')], 'safe'],
+    ['at its end', '2026-03-02T14:00', [window('09:00', '14:00')], 'unsaid'],
+    ['on a day that is not its own', '2026-03-07T10:00', [window('09:00', '14:00')], 'unsaid'],
+    ['up to midnight', '2026-03-02T23:59', [window('20:00', '24:00')], 'safe'],
+    ['not after midnight', '2026-03-03T00:00', [window('20:00', '24:00', { weekdays: [1] })], 'unsaid'],
+    ['of a night, on its evening', '2026-03-02T23:00', [window('22:00', '06:00', { weekdays: [1] })], 'safe'],
+    ['of a night, on the next morning', '2026-03-03T05:59', [window('22:00', '06:00', { weekdays: [1] })], 'safe'],
+    ['of a night, after it', '2026-03-03T06:00', [window('22:00', '06:00', { weekdays: [1] })], 'unsaid'],
+    ['of a night, on the morning before', '2026-03-02T05:00', [window('22:00', '06:00', { weekdays: [1] })], 'unsaid'],
+    ['when it must not be called', '2026-03-02T15:00', [never('15:00', '22:00')], 'never'],
+    ['when both hold', '2026-03-02T16:00', [window('09:00', '18:00'), never('15:00', '22:00')], 'never'],
     [
-      'po–pá 9–14, víkend 10–12',
-      [
-        { weekdays: workdays, ...hours(9, 14) },
-        { weekdays: [6, 7], ...hours(10, 12) },
-      ],
+      'when both hold, in the other order',
+      '2026-03-02T16:00',
+      [never('15:00', '22:00'), window('09:00', '18:00')],
+      'never',
     ],
-    ['v neděli večer', [{ weekdays: [7], ...hours(18, 21) }]],
-    ['nejlépe v úterý ráno', [{ weekdays: [2], ...hours(6, 9) }]],
-    ['Po – Pá 9–14', [{ weekdays: workdays, ...hours(9, 14) }]],
-    ['pondělí až pátek 9–14', [{ weekdays: workdays, ...hours(9, 14) }]],
-    ['pondělí-pátek dopoledne', [{ weekdays: workdays, ...hours(8, 12) }]],
+    // The tenth week of 2026, and the ninth.
+    ['in an even week', '2026-03-02T10:00', [window('09:00', '14:00', { weeks: 'even' })], 'safe'],
+    ['in an odd week', '2026-03-02T10:00', [window('09:00', '14:00', { weeks: 'odd' })], 'unsaid'],
+    ['in the odd week before', '2026-02-27T10:00', [window('09:00', '14:00', { weeks: 'odd' })], 'safe'],
+    // The 53rd week of 2026 goes on into January, and is odd like the first of 2027.
+    ['in a week over the new year', '2027-01-01T10:00', [window('09:00', '14:00', { weeks: 'odd' })], 'safe'],
+    ['on the last day', '2026-03-02T10:00', [window('09:00', '14:00', { lastDay: '2026-03-02' })], 'safe'],
+    ['after the last day', '2026-03-03T10:00', [window('09:00', '14:00', { lastDay: '2026-03-02' })], 'unsaid'],
     [
-      'v sobotu a neděli 10–12',
-      [
-        { weekdays: [6], ...hours(10, 12) },
-        { weekdays: [7], ...hours(10, 12) },
-      ],
+      'on the morning after the last day',
+      '2026-03-03T02:00',
+      [window('22:00', '06:00', { lastDay: '2026-03-02' })],
+      'safe',
     ],
-    ['v sobotu', [{ weekdays: [6], ...hours(7, 21) }]],
-    ['denně v poledne', [{ weekdays: everyDay, ...hours(11, 13) }]],
-    ['každý den od 9 do 24', [{ weekdays: everyDay, ...hours(9, 24) }]],
-    [
-      'v pondělí, ve středu',
-      [
-        { weekdays: [1], ...hours(7, 21) },
-        { weekdays: [3], ...hours(7, 21) },
-      ],
-    ],
-    [
-      'v pondělí a ve středu 9–12',
-      [
-        { weekdays: [1], ...hours(9, 12) },
-        { weekdays: [3], ...hours(9, 12) },
-      ],
-    ],
-    [
-      've čtvrtek a v pátek večer; v neděli dopoledne.',
-      [
-        { weekdays: [4], ...hours(18, 21) },
-        { weekdays: [5], ...hours(18, 21) },
-        { weekdays: [7], ...hours(8, 12) },
-      ],
-    ],
-    [
-      've středu 9–10, 15–16. V sobotu po 10.',
-      [
-        { weekdays: [3], ...hours(9, 10) },
-        { weekdays: [3], ...hours(15, 16) },
-        { weekdays: [6], ...hours(10, 21) },
-      ],
-    ],
-    ['nebo dopoledne', [{ weekdays: everyDay, ...hours(8, 12) }]],
-    [' dopoledne \n', [{ weekdays: everyDay, ...hours(8, 12) }]],
-  ])('%s', (words, windows) => {
-    expect(safeWindows(words)).toEqual(windows)
+    ['without any', '2026-03-02T10:00', [], 'unsaid'],
+  ] as const)('%s (%s)', (_when, at, windows, said) => {
+    expect(saidOf(windows, instant(`${at}:00+01:00`))).toBe(said)
   })
 
+  it('are by the wall in Prague, in summer too', () => {
+    expect(saidOf([window('09:00', '10:00')], '2026-07-01T07:00:00.000Z')).toBe('safe')
+    expect(saidOf([window('09:00', '10:00')], '2026-07-01T08:00:00.000Z')).toBe('unsaid')
+  })
+})
+
+describe('a window that is current', () => {
   it.each([
-    ['nothing', ''],
-    ['nothing but a space', ' \n'],
-    ['no time at all', 'Podle domluvy se sestrou.'],
-    ['what is not safe', 'Nevolat dopoledne.'],
-    ['a Sunday in short, which looks like a no', 'so–ne 10–12'],
-    ['an exception', 'Kdykoli kromě středy.'],
-    ['a doubt', 'Asi po 16. hodině.'],
-    ['a telephone number', 'Volat sestře na 700000001.'],
-    ['a telephone number beside hours', 'dopoledne, sestra 700000001'],
-    ['an hour that is none', 'od 9 do 44'],
-    ['an hour that is none among those that are', '9–12, 13–25'],
-    ['no span at all', 'od 9 do 9'],
-    ['hours that end before they begin', 'od 14 do 9'],
-    ['that somebody is not there', 'Kdykoli, manžel se v domě nezdržuje.'],
-  ])('that say %s are left to people', (_what, words) => {
-    expect(safeWindows(words)).toBeUndefined()
+    ['has no end', undefined, '09:00', '14:00', true],
+    ['ends later', '2026-03-05', '09:00', '14:00', true],
+    ['ends today', '2026-03-03', '09:00', '14:00', true],
+    ['ended yesterday: not', '2026-03-02', '09:00', '14:00', false],
+    ['began its last night yesterday', '2026-03-02', '22:00', '06:00', true],
+    ['began its last night the day before: not', '2026-03-01', '22:00', '06:00', false],
+  ])('%s', (_what, lastDay, from, until, isCurrent) => {
+    const windows = [window(from, until, lastDay === undefined ? {} : { lastDay })]
+    expect(currentWindows(windows, instant('2026-03-03T01:00:00+01:00'))).toEqual(isCurrent ? windows : [])
   })
 })

@@ -32,6 +32,8 @@ const texts = {
   'evicted.deliveryAddress.municipality': 80,
   'endangered.0.givenName': 80,
   'endangered.0.familyName': 80,
+  'endangered.0.phoneOwner': 120,
+  'endangered.0.otherPhones.0.owner': 120,
   'endangered.0.safeTimes': 300,
   'endangered.0.safeWay': 300,
   'endangered.0.language': 40,
@@ -44,7 +46,7 @@ const texts = {
 
 const days = ['evicted.birthDate', 'endangered.0.birthDate']
 const moments = ['enteredAt', 'evictedAt', 'endsAt', 'distribution.0.at']
-const phones = ['unit.phone', 'officer.phone', 'endangered.0.phone']
+const phones = ['unit.phone', 'officer.phone', 'endangered.0.phone', 'endangered.0.otherPhones.0.phone']
 const postalCodes = ['dwelling.postalCode', 'evicted.deliveryAddress.postalCode']
 const yesOrNo = [
   'evicted.presentAtEviction',
@@ -63,6 +65,9 @@ const numbers = { 'children.0.age': 17, 'incident.previousIncidents': 999 }
 /** How few and how many of each there may be. */
 const lists: Record<string, [number, number]> = {
   endangered: [1, 10],
+  'endangered.0.safeWindows': [0, 10],
+  'endangered.0.otherPhones': [0, 4],
+  'endangered.0.otherPhones.0.safeWindows': [0, 10],
   children: [0, 20],
   distribution: [0, 10],
   'incident.forms': [1, 6],
@@ -79,6 +84,11 @@ const optional = new Set([
   'evicted.deliveryAddress',
   'evicted.deliveryAddress.postalCode',
   'endangered.0.phone',
+  'endangered.0.phoneOwner',
+  'endangered.0.safeWindows',
+  'endangered.0.otherPhones',
+  'endangered.0.otherPhones.0.owner',
+  'endangered.0.otherPhones.0.safeWindows',
   'endangered.0.safeTimes',
   'endangered.0.safeWay',
   'endangered.0.language',
@@ -256,7 +266,7 @@ describe('the nationality', () => {
 })
 
 describe.each(Object.entries(lists))('the list of %s', (path, [min, max]) => {
-  const item = places.some((one) => one.path === `${path}.0`) ? valueAt(`${path}.0`) : undefined
+  const [item] = valueAt(path) as unknown[]
 
   it.each([
     ['as few as may be', min, []],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { baselineOf, baselineSchema, changesSince, merge, withFields } from '../../../web/file/changes.ts'
 import { OwnSteps } from '../../../web/file/own-steps.ts'
 import { attempt, card, file } from '../../support/files.ts'
+import { number, window } from '../../support/safe-windows.ts'
 
 describe('what has changed since somebody began to write', () => {
   const base = baselineOf(file({ attempts: [attempt('A')] }))
@@ -38,8 +39,8 @@ describe('what has changed since somebody began to write', () => {
   })
 
   it('is the fields of the card, by name', () => {
-    const now = file({ attempts: [attempt('A')], safeContact: { ...card, doNotCall: true, phone: '' } })
-    expect(changesSince(base, now).card).toEqual(['doNotCall', 'phone'])
+    const now = file({ attempts: [attempt('A')], safeContact: { ...card, doNotCall: true, numbers: [] } })
+    expect(changesSince(base, now).card).toEqual(['doNotCall', 'numbers'])
   })
 
   it('is who has taken it, unless that was known', () => {
@@ -71,6 +72,28 @@ describe('two changes of one card', () => {
   it('ask nothing when both say the same', () => {
     const same = { ...card, safeTimes: 'odpoledne' }
     expect(merge(card, same, same)).toEqual({ card: same, adopted: [], contested: [] })
+  })
+
+  it('keep what each did to a number, and to different numbers', () => {
+    const two = { ...card, numbers: [number(), number({ id: '2', phone: '158' })] }
+    const wrong = { since: '2026-11-21T14:00:00.000Z' }
+    const mine = { ...two, numbers: [number({ owner: 'sestra' }), number({ id: '2', phone: '158' })] }
+    const theirs = { ...two, numbers: [number({ wrong }), number({ id: '3', phone: '150' })] }
+    const { card: merged, contested, adopted } = merge(two, mine, theirs)
+    expect(merged.numbers).toEqual([number({ owner: 'sestra', wrong }), number({ id: '3', phone: '150' })])
+    expect([adopted, contested]).toEqual([['numbers'], []])
+  })
+
+  it('ask when both changed the same of one number', () => {
+    const change = (owner: string) => ({ ...card, numbers: [number({ phone: '700 000 999', owner })] })
+    expect(merge(card, change('sestra'), change('matka'))).toMatchObject({
+      card: change('sestra'),
+      adopted: [],
+      contested: ['numbers'],
+    })
+    const windows = [window('09:00', '14:00')]
+    const coded = { ...card, numbers: [number({ phone: '700 000 999', windows })] }
+    expect(merge(card, coded, { ...card, numbers: [] }).contested).toEqual(['numbers'])
   })
 
   it('let somebody choose theirs for one field only', () => {

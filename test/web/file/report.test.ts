@@ -15,6 +15,9 @@ const shownElsewhere = [
   'endangered.0.givenName',
   'endangered.0.familyName',
   'endangered.0.phone',
+  'endangered.0.phoneOwner',
+  'endangered.0.otherPhones.0.phone',
+  'endangered.0.otherPhones.0.owner',
   'endangered.0.safeTimes',
   'endangered.0.safeWay',
 ]
@@ -57,6 +60,7 @@ function fileOf(notice: Notice): ClientFile {
     version: 1,
     person: personFrom(person),
     safeContact: safeContactFrom(person),
+    mayCall: 'yes',
     report: reportOf(notice),
     delivery: { startsAt: at, dueAt: at, deliveredAt: at },
     eviction: { from: at, endsAt: at, endBy: 'rule' },

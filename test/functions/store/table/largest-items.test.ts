@@ -12,7 +12,13 @@ import { type ItemType, itemTypes } from '../../../../functions/store/table/shap
 import { create, transact } from '../../../../functions/store/table/transact.ts'
 import { notificationOf } from '../../../../infra/local/mail/ses-event.ts'
 import { type Mark, marked } from '../../../../shared/centres/address-marks.ts'
-import { attemptSchema, type NewAttempt, withdrawalSchema } from '../../../../shared/clients/attempt.ts'
+import {
+  attemptSchema,
+  decisionSchema,
+  MOST_DECISIONS,
+  type NewAttempt,
+  withdrawalSchema,
+} from '../../../../shared/clients/attempt.ts'
 import { type SafeContact, safeContactSchema } from '../../../../shared/clients/safe-contact.ts'
 import {
   answerSchema,
@@ -28,6 +34,7 @@ import {
 import type { Viewer } from '../../../../shared/complaints/seen.ts'
 import { handoverSchema } from '../../../../shared/on-duty/roster.ts'
 import { type Notice, noticeSchema } from '../../../../shared/police/notice.ts'
+import type { SafeWindow } from '../../../../shared/police/safe-window.ts'
 import { Problem } from '../../../../shared/problems/problem.ts'
 import { newSettingsSchema, type Settings, settingsFaults } from '../../../../shared/settings/settings.ts'
 import { plusDays } from '../../../../shared/time/instant.ts'
@@ -51,7 +58,7 @@ const TRANSACTION_ENDS = { items: 100, bytes: 4 * KIB * KIB }
 /** The most that an item of each type takes, in KiB. */
 const most: Readonly<Record<ItemType, number>> = {
   addresses: 80,
-  attempt: 24,
+  attempt: 48,
   audit: 2,
   calendar: 1,
   'calendar-address': 1,
@@ -65,7 +72,7 @@ const most: Readonly<Record<ItemType, number>> = {
   entry: 1,
   letter: 200,
   nonce: 1,
-  notice: 160,
+  notice: 240,
   receipt: 2,
   report: 100,
   revision: 400,
@@ -74,12 +81,23 @@ const most: Readonly<Record<ItemType, number>> = {
   version: 1,
 }
 
+const longWindow: SafeWindow = {
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  from: '07:30',
+  until: '24:00',
+  weeks: 'every',
+  lastDay: '2026-03-02',
+  call: 'never',
+}
+const numberId = (index: number) => String(index).padStart(26, '0')
+
 /** Everything that comes in from outside and is stored. */
 const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   'a notice': noticeSchema,
   'a card': safeContactSchema,
   'an attempt': attemptSchema,
   'a withdrawal': withdrawalSchema,
+  'a decision': decisionSchema,
   'a complaint': complaintSchema,
   'a correction': correctionSchema,
   'a putting off': extensionSchema,
@@ -178,6 +196,8 @@ async function fillFiles(): Promise<void> {
     endsAt: '2026-03-16T08:30:00.123456789012+01:00',
     'distribution.*.at': '2026-03-02T08:30:00.123456789012+01:00',
     'dwelling.district': 'CZ0513',
+    'endangered.*.safeWindows.*': longWindow,
+    'endangered.*.otherPhones.*.safeWindows.*': longWindow,
     'evicted.nationality': 'CZ',
   }) as Notice
   await world.deliver(notice)
@@ -189,17 +209,28 @@ async function fillFiles(): Promise<void> {
     ...(largest(attemptSchema) as NewAttempt),
     id: ulid(),
     at: now,
-    outcome: 'could-not-speak',
+    outcome: 'unsafe',
     channel: 'phone',
+    number: numberId(0),
+    doNotCall: true,
   } as const
   const { version } = await centre.saveSafeContact(
     { client, version: 1, ...who },
-    largest(safeContactSchema) as SafeContact,
+    largest(safeContactSchema, {
+      'numbers.*.id': numberId,
+      'numbers.*.windows.*': longWindow,
+      'numbers.*.wrong': { since: now, attempt: ulid() },
+    }) as SafeContact,
   )
   const tried = await centre.recordAttempt({ client, version, ...who }, attempt)
   const { reason } = largest(withdrawalSchema) as { reason: string }
+  let decided = tried
+  for (let count = 0; count < MOST_DECISIONS; count++) {
+    const decision = { way: 'other-way', reason } as const
+    decided = await centre.decideWay({ client, version: decided.version, ...who }, { attempt: attempt.id, decision })
+  }
   const withdrawn = await centre.withdrawAttempt(
-    { client, version: tried.version, ...who },
+    { client, version: decided.version, ...who },
     { attempt: attempt.id, reason },
   )
   await centre.acknowledge({ client, version: withdrawn.version, ...who }, '2026-03-02T12:00:00.000Z')

@@ -1,0 +1,88 @@
+import { goesByNumber, leavesMessage } from '../../shared/clients/attempt.ts'
+import type { ClientFile } from '../../shared/clients/views.ts'
+import { phoneInGroups } from '../../shared/text/phone-number.ts'
+import { Choices } from '../forms/field.tsx'
+import { useTexts } from '../texts/language.ts'
+import type { AttemptDraft } from './use-attempt-form.ts'
+import type { FileForm } from './use-file-form.ts'
+
+interface FollowUpProps {
+  readonly form: FileForm<AttemptDraft>
+  readonly file: ClientFile
+}
+
+/** Which number was tried; nothing where there is no choice. */
+export function NumberTried({ form, file }: FollowUpProps) {
+  const { attempt, safe } = useTexts()
+  const numbers = file.safeContact.numbers.filter(({ phone }) => phone !== '')
+  if (!goesByNumber(form.value.channel) || numbers.length < 2) return null
+  return (
+    <Question
+      name="number"
+      title={attempt.number}
+      missing={attempt.faults.number}
+      answers={numbers.map(({ id, phone, owner, wrong }) => ({
+        text: [owner, phoneInGroups(phone), wrong && safe.wrong].filter(Boolean).join(', '),
+        checked: form.value.number === id,
+        choose: () => form.change({ number: id }),
+      }))}
+    />
+  )
+}
+
+/** What an outcome asks in the same step: whether a message was allowed, and whether nobody is to call any more. */
+export function FollowUp({ form, file }: FollowUpProps) {
+  const { attempt, safe } = useTexts()
+  const { channel, outcome, messageAllowed, doNotCall } = form.value
+  if (outcome === 'unsafe' && !file.safeContact.doNotCall)
+    return (
+      <Question
+        name="doNotCall"
+        title={attempt.doNotCall}
+        hint={attempt.doNotCallHint}
+        missing={attempt.faults.doNotCall}
+        answers={[true, false].map((answer) => ({
+          text: answer ? attempt.doNotCallAnswers.yes : attempt.doNotCallAnswers.no,
+          checked: doNotCall === answer,
+          choose: () => form.change({ doNotCall: answer }),
+        }))}
+      />
+    )
+  if (outcome === null || !leavesMessage({ channel, outcome }) || file.safeContact.mayLeaveMessage === 'yes')
+    return null
+  return (
+    <Question
+      name="messageAllowed"
+      title={attempt.messageAllowed(safe.knownCareful[file.safeContact.mayLeaveMessage])}
+      missing={attempt.faults.messageAllowed}
+      answers={(['yes', 'no', 'unknown'] as const).map((answer) => ({
+        text: safe.known[answer],
+        checked: messageAllowed === answer,
+        choose: () => form.change({ messageAllowed: answer }),
+      }))}
+    />
+  )
+}
+
+interface QuestionProps {
+  readonly name: string
+  readonly title: string
+  readonly hint?: string
+  readonly missing: string
+  readonly answers: readonly { readonly text: string; readonly checked: boolean; readonly choose: () => void }[]
+}
+
+function Question({ name, title, hint, missing, answers }: QuestionProps) {
+  return (
+    <Choices name={name} legend={title} words={{ missing }} hint={hint} class="field asked">
+      <div class="chips">
+        {answers.map(({ text, checked, choose }) => (
+          <label class="chip" key={text}>
+            <input type="radio" name={name} checked={checked} onChange={choose} />
+            <span>{text}</span>
+          </label>
+        ))}
+      </div>
+    </Choices>
+  )
+}

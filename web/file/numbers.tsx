@@ -1,0 +1,114 @@
+import { useState } from 'preact/hooks'
+import type { CardNumber } from '../../shared/clients/safe-contact.ts'
+import type { ClientFile } from '../../shared/clients/views.ts'
+import type { SafeWindow } from '../../shared/police/safe-window.ts'
+import { phoneInGroups } from '../../shared/text/phone-number.ts'
+import { useTexts } from '../texts/language.ts'
+import { CallLink, Confirmed } from './confirmed.tsx'
+import { Phone } from './report.tsx'
+import { windowText } from './window-text.ts'
+
+interface NumbersProps {
+  readonly file: ClientFile
+  /** Says that a number holds after all; left out while that cannot be saved. */
+  readonly onHolds?: ((id: string) => void) | undefined
+}
+
+/** The numbers of a card, each with its owner and its windows; none to be dialled while nobody may call. */
+export function Numbers({ file, onHolds }: NumbersProps) {
+  const { safe } = useTexts()
+  const { safeContact, mayCall } = file
+  const [insisted, setInsisted] = useState(false)
+  const isOpen = mayCall === 'yes' || mayCall === 'no-number' || (mayCall === 'stop' && insisted)
+  if (!isOpen)
+    return (
+      <div class="numbers">
+        <p>{safe.hidden[mayCall]}</p>
+        {mayCall === 'stop' && safeContact.numbers.length > 0 && (
+          <button type="button" onClick={() => setInsisted(true)}>
+            {safe.showAnyway}
+          </button>
+        )}
+      </div>
+    )
+  return (
+    <div class="numbers">
+      <Confirmed>
+        {safeContact.numbers.map((number) => (
+          <NumberLine key={number.id} number={number} focused={insisted} onHolds={onHolds} />
+        ))}
+      </Confirmed>
+      {(mayCall === 'no-number' || safeContact.numbers.some(({ wrong }) => wrong)) && <AskPolice file={file} />}
+    </div>
+  )
+}
+
+interface NumberLineProps {
+  readonly number: CardNumber
+  readonly focused: boolean
+  readonly onHolds: NumbersProps['onHolds']
+}
+
+function NumberLine({ number: { id, phone, owner, windows, wrong }, focused, onHolds }: NumberLineProps) {
+  const texts = useTexts()
+  const { safe } = texts
+  return (
+    <div class="number">
+      <p>
+        {owner === '' ? <span class="missing">{safe.noOwner}</span> : <b>{owner}</b>}
+        {windows.map((window) => (
+          <Window key={windowText(texts, window)} window={window} />
+        ))}
+      </p>
+      {phone === '' ? (
+        <p class="missing">{safe.noPhone}</p>
+      ) : wrong === undefined ? (
+        <CallLink phone={phone} focused={focused} />
+      ) : (
+        <p class="wrong">
+          <del>{phoneInGroups(phone)}</del> <b>{safe.wrong}</b>{' '}
+          {onHolds && (
+            <button type="button" class="quiet" onClick={() => onHolds(id)}>
+              {safe.holds}
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Window({ window }: { window: SafeWindow }) {
+  const texts = useTexts()
+  return (
+    <span class={`window ${window.call}`}>
+      {texts.safe.windows[window.call]} {windowText(texts, window)}
+    </span>
+  )
+}
+
+/** Where a number is wrong or missing: who may know another. */
+function AskPolice({ file }: { file: ClientFile }) {
+  const { safe, report: words } = useTexts()
+  const { report } = file
+  const asked = [
+    [words.unitPhone, report.unit.phone],
+    [words.officerPhone, report.officer.phone],
+  ] as const
+  return (
+    <div class="number">
+      <p>
+        {file.mayCall === 'no-number' && <b>{safe.noNumber}</b>} {safe.askPolice}
+      </p>
+      {asked.map(
+        ([label, phone]) =>
+          phone !== undefined && (
+            <div key={label}>
+              <p>{label}</p>
+              <Phone number={phone} />
+            </div>
+          ),
+      )}
+    </div>
+  )
+}

@@ -67,8 +67,12 @@ const infra: Room = {
     /^(node:.+|aws-cdk-lib|aws-cdk-lib\/.+|cdk-nag|constructs|esbuild|@aws-sdk\/.+|aws-lambda|hono|hono\/.+|http-message-sig|jose|oidc-provider|ulid|zod\/mini)$/,
 }
 
-/** Fills a new table with what police and operators would have sent, so it goes through the intake and the store like them. */
-const demo: Room = { ...infra, files: [...infra.files, 'functions/intake/', 'functions/store/'] }
+/**
+ * Fills a new table with what police and operators would have sent, and sends the letters about it, so it goes through the doors and the
+ * store like them; and proves that the keys of one machine open what is stored.
+ */
+const demo: Room = { ...infra, files: [...infra.files, 'functions/intake/', 'functions/mail/', 'functions/store/'] }
+const demoFiles = ['infra/local/demo/check-keys.ts', 'infra/local/demo/fresh-data.ts']
 
 const web: Room = {
   files: ['web/', 'shared/', 'functions/api/app.ts'],
@@ -79,7 +83,7 @@ const web: Room = {
 function roomOf(path: string): Room | undefined {
   const [top, folder = '', ...rest] = path.split('/')
   if (top === 'functions' && rest.length > 0) return folder === 'store' ? store : doorRoom(folder)
-  if (path === 'infra/local/demo/fresh-data.ts') return demo
+  if (demoFiles.includes(path)) return demo
   return top === 'shared' ? shared : top === 'infra' ? infra : top === 'web' ? web : undefined
 }
 

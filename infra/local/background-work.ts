@@ -14,6 +14,8 @@ interface World {
   readonly call: Call
   readonly engine: Engine
   readonly streamArn: string
+  /** The sequence number of the newest record that was in the stream at the start, where anybody can tell. */
+  readonly newestRecord: string | undefined
   /** The path of a file in the data folder. */
   readonly file: (name: string) => string
   readonly report: Report
@@ -36,8 +38,8 @@ const HOUR_MS = 3_600_000
 
 /** Begins to bring the stream to its doors and to run the schedules. */
 export function startBackgroundWork(world: World): BackgroundWork {
-  const { engine, streamArn, file, report } = world
-  const positions = new StreamPositions(file('stream.json'), streamArn)
+  const { engine, streamArn, newestRecord, file, report } = world
+  const positions = new StreamPositions({ file: file('stream.json'), arn: streamArn, newest: newestRecord })
   const stream = { endpoint: engine.endpoint, arn: streamArn, positions, report }
   const behind = streamDoors(world)
   const readers = behind.map((door) => new StreamReader(door, stream))

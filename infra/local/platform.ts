@@ -5,7 +5,7 @@ import { type Clock, openClock } from './base/clock.ts'
 import { type Environment, TABLE } from './base/environment.ts'
 import { type Load, openDoors } from './base/open-doors.ts'
 import type { Report } from './base/report-failure.ts'
-import { indexStreamRecords } from './engine/stream-records.ts'
+import { indexStreamRecords, newestStreamRecord } from './engine/stream-records.ts'
 import { jwtAuthorizer } from './http/authorizer.ts'
 import { openGateway } from './http/gateway.ts'
 import { createSite } from './http/site.ts'
@@ -18,7 +18,7 @@ import { openLastRuns } from './schedules/last-runs.ts'
 import { openSignInKeys, publicKeys } from './sign-in/sign-in-keys.ts'
 import { createTools } from './tools/tools.ts'
 
-type Prepare = (folder: { env: Environment; now: () => Date; demo: boolean }) => Promise<void>
+type Prepare = (folder: { env: Environment; now: () => Date; demo: boolean; inbox: Inbox }) => Promise<void>
 
 export interface PlatformOptions {
   /** 0 = any free one. */
@@ -81,8 +81,8 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
   const inbox = openInbox(file('inbox.jsonl'))
   const mail = createMailSwitch()
   // None of these needs another one.
-  const [streamArn, call, signIn, web] = await allOf([
-    readyTable(base, { ...options, now: clock.now }),
+  const [stream, call, signIn, web] = await allOf([
+    readyTable(base, { ...options, now: clock.now, inbox }),
     openDoors(doors, { env, now: clock.now, load: options.load }),
     openSignIn(base, opened),
     options.builtWeb ?? buildWeb(file('web')),
@@ -97,7 +97,7 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
   const tools = createTools({ clock, inbox, mail, lastRuns, tell })
   const answer = createSite({ gateway, web, tools, config: signIn.config })
   front.open({ signIn: signIn.answer, answer })
-  const background = startBackgroundWork({ doors, call, report, streamArn, lastRuns, ...base })
+  const background = startBackgroundWork({ doors, call, report, ...stream, lastRuns, ...base })
   // What comes back of letters may have written others.
   const settle = async () => {
     await background.settle()
@@ -134,17 +134,19 @@ async function allOf<Parts extends readonly unknown[]>(parts: readonly [...Parts
 interface Preparing {
   readonly demo: boolean
   readonly now: () => Date
+  readonly inbox: Inbox
   readonly prepare?: Prepare
 }
 
-/** The table, with what a platform needs to begin with. Gives back the ARN of its stream. */
-async function readyTable({ engine, env }: PortAndEngine, { demo, now, prepare }: Preparing): Promise<string> {
+/** The table, with what a platform needs to begin with. Gives back what is known of its stream before anything new comes into it. */
+async function readyTable({ engine, env }: PortAndEngine, { demo, now, inbox, prepare }: Preparing) {
   const { ensureTable } = await import('./engine/table.ts')
   const streamArn = await ensureTable(engine.endpoint)
   if (engine.file !== undefined) await indexStreamRecords(engine.file)
+  const newestRecord = engine.file === undefined ? undefined : await newestStreamRecord(engine.file, TABLE)
   const prepareData = prepare ?? (await import('./demo/fresh-data.ts')).prepareFreshData
-  await prepareData({ env, now, demo })
-  return streamArn
+  await prepareData({ env, now, demo, inbox })
+  return { streamArn, newestRecord }
 }
 
 async function openSignIn({ origin, file }: PortAndEngine, opened: Closer[]) {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { applyEnvironment, type Environment, environment } from './base/environment.ts'
-import { clearLeftovers, forgetRun, recordRun } from './base/run-record.ts'
+import { forgetRun, recordRun, takeFolder } from './base/run-record.ts'
 import { type Engine, otherEngine, startEngine } from './engine/engine.ts'
 import { type Front, takePort } from './http/front.ts'
 
@@ -36,7 +36,8 @@ export async function openPortAndEngine(
   opened: Closer[],
 ): Promise<PortAndEngine> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  await clearLeftovers(dataDir)
+  const lock = await takeFolder(dataDir)
+  opened.push(lock.release)
   const front = await takePort(port)
   opened.push(front.close)
   recordRun(dataDir, front.port)

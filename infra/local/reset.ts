@@ -2,8 +2,9 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { AlreadyRunning, clearLeftovers } from './base/run-record.ts'
-import { Misuse, readStartOptions } from './base/start-options.ts'
+import { Misuse } from './base/misuse.ts'
+import { AlreadyRunning, takeFolder } from './base/run-record.ts'
+import { readStartOptions } from './base/start-options.ts'
 
 /*
  * `npm run reset`: deletes the data folder of the local platform.
@@ -18,9 +19,12 @@ async function main(): Promise<void> {
   const { yes } = readFlags()
   if (!existsSync(dataDir)) return console.log(`There is nothing to delete: ${dataDir} does not exist.`)
   if (!isDataFolder(dataDir)) throw new Misuse(`${dataDir} is no data folder of Opora. Nothing was deleted.`)
-  await clearLeftovers(dataDir)
-  console.log(`This deletes ${dataDir}: ${extent(dataDir)}. It cannot be undone.`)
+  const size = extent(dataDir)
+  const lock = await takeFolder(dataDir)
+  console.log(`This deletes ${dataDir}: ${size}. It cannot be undone.`)
   if (!yes && !(await confirmed())) return console.log('Nothing was deleted.')
+  // Windows deletes no file that is open.
+  lock.release()
   rmSync(dataDir, { recursive: true })
   console.log('Deleted.')
 }

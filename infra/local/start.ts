@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
+import { Misuse } from './base/misuse.ts'
 import { AlreadyRunning } from './base/run-record.ts'
-import { Misuse, readStartOptions } from './base/start-options.ts'
+import { readStartOptions } from './base/start-options.ts'
 import { people } from './people/people.ts'
 import { openPlatform, type Platform } from './platform.ts'
 
@@ -60,10 +61,16 @@ function fail(text: string): void {
   process.exitCode = 1
 }
 
+/** What the operating system does not allow with a file: a right that is missing, a folder in its place, a full disk. */
+function isOfSystem(thrown: unknown): thrown is Error & { code: string; path: string } {
+  return thrown instanceof Error && 'code' in thrown && 'path' in thrown
+}
+
 main().catch((thrown: unknown) => {
   if (thrown instanceof AlreadyRunning) {
     fail(`${thrown.message}\nFor a second one choose another folder and port: DATA_DIR=.data-2 PORT=4001 npm start`)
   } else if (thrown instanceof Misuse) fail(thrown.message)
+  else if (isOfSystem(thrown)) fail(`${thrown.path} cannot be used (${thrown.code}).`)
   else fail(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown))
   process.exit()
 })

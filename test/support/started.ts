@@ -30,8 +30,8 @@ export async function startPlatform(dataDir: string, { empty }: { empty: boolean
     output: () => output,
     kill: async () => {
       const { engine } = runSchema.parse(JSON.parse(readFileSync(join(dataDir, 'run.json'), 'utf8')))
-      child.kill('SIGKILL')
       process.kill(engine.pid, 'SIGKILL')
+      child.kill('SIGKILL')
       await ended(child)
     },
     stop: async () => {

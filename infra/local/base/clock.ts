@@ -22,7 +22,7 @@ const STEP_MS = 10 * 60_000
 /** Opens the clock whose position is kept in a file. */
 export function openClock(file: string): Clock {
   let follow = async () => {}
-  let aheadMs = readJson(file, schema)?.aheadMs ?? 0
+  let aheadMs = readJson({ path: file, schema, remedy: 'Delete it: the clock then shows real time.' })?.aheadMs ?? 0
   let halted = false
   let moves = Promise.resolve()
 

@@ -1,8 +1,6 @@
 import { resolve } from 'node:path'
 import * as z from 'zod/mini'
-
-/** A mistake of whoever starts the platform; its text says what to do. */
-export class Misuse extends Error {}
+import { Misuse } from './misuse.ts'
 
 export interface StartOptions {
   /** The one port of everything; 0 = any free one. */

@@ -1,27 +1,36 @@
+import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import type { DynamoDBRecord } from 'aws-lambda'
 import { ulid } from 'ulid'
 import * as z from 'zod/mini'
 import { createIntake } from '../../../functions/intake/app.ts'
 import { openSigner } from '../../../functions/intake/receipts.ts'
-import { markMessage, markSent } from '../../../functions/store/duties/letters.ts'
+import { createMail } from '../../../functions/mail/app.ts'
+import type { LetterChannel } from '../../../functions/mail/channel.ts'
+import type { DueLetter } from '../../../functions/store/duties/letters.ts'
 import type { CentreStore } from '../../../functions/store/for-centre.ts'
 import { forSweep } from '../../../functions/store/for-sweep.ts'
 import { openCentre } from '../../../functions/store/open-centre.ts'
 import { lookUp, registerSenderKey } from '../../../functions/store/police/senders.ts'
 import { openTable, type Table } from '../../../functions/store/table/connection.ts'
+import { keys } from '../../../functions/store/table/keys.ts'
+import { readItem } from '../../../functions/store/table/query.ts'
 import { openVault } from '../../../functions/store/table/vault.ts'
 import { openTenants } from '../../../functions/store/tenants.ts'
 import { centres } from '../../../shared/centres/centres.ts'
 import type { StaffRole } from '../../../shared/centres/staff.ts'
+import { messageTag } from '../../../shared/duties/message-tag.ts'
 import { emptyRoster, type Roster } from '../../../shared/on-duty/roster.ts'
-import { instant, plusHours } from '../../../shared/time/instant.ts'
 import { startOfPragueDay } from '../../../shared/time/prague.ts'
 import type { Environment } from '../base/environment.ts'
 import { callDoor } from '../http/gateway-event.ts'
+import type { Inbox } from '../mail/inbox.ts'
 import { people, staffOf } from '../people/people.ts'
+import { readyKeys } from './check-keys.ts'
 import { demoComplaints } from './demo-complaints.ts'
 import { type DemoNotice, demoNotices } from './demo-notices.ts'
-import { demoUnit, makeKeyFiles, readPoliceKey } from './key-files.ts'
+import { demoUnit, readPoliceKey } from './key-files.ts'
 import { type PoliceKey, signNotice } from './police-signature.ts'
 
 interface FreshFolder {
@@ -29,18 +38,19 @@ interface FreshFolder {
   readonly now: () => Date
   /** Whether to bring demo notices in too, or only what the platform cannot run without. */
   readonly demo: boolean
+  readonly inbox: Inbox
 }
 
 /**
  * Makes a fresh data folder ready: keys, centres with their staff, the demo unit, and with `demo` some notices.
- * What is there stays as it is; a second start adds nothing.
+ * What is there stays as it is; a second start adds nothing. Throws Misuse when keys do not fit what is stored.
  */
-export async function prepareFreshData({ env, now, demo }: FreshFolder): Promise<void> {
+export async function prepareFreshData({ env, now, demo, inbox }: FreshFolder): Promise<void> {
   const dataDir = dirname(env.CENTRE_KEYS.slice('file:'.length))
-  await makeKeyFiles(dataDir)
+  const table = openTable(env.TABLE_NAME)
+  await readyKeys(table, dataDir)
   const policeKey = readPoliceKey(dataDir)
   if (policeKey === undefined) throw new Error('the demo unit has no key')
-  const table = openTable(env.TABLE_NAME)
   const { senderKey, centreKeys } = await lookUp(table, demoUnit.keyId)
   const missing = [...centres.keys()].filter((centre) => !centreKeys.has(centre))
   // One after another: all of them write the one directory.
@@ -51,7 +61,7 @@ export async function prepareFreshData({ env, now, demo }: FreshFolder): Promise
   if (!demo) return
   await Promise.all(demoNotices(now()).map((notice) => handOver({ env, table, policeKey }, notice)))
   await fillBook(env, now())
-  await markOldLettersSent(table, now())
+  await sendLetters(table, { env, inbox })
 }
 
 function settingsOf(centre: string) {
@@ -75,17 +85,41 @@ async function registerDemoUnit(table: Table, { keyId, privateKey }: PoliceKey):
   await registerSenderKey(table, { keyId, sender: demoUnit.sender, publicKey })
 }
 
-/** The letters about demo notices went out when the notices came, but for the newest, which the inbox is to show. */
-async function markOldLettersSent(table: Table, now: Date): Promise<void> {
-  const until = plusHours(instant(now), -2)
-  for (const queue of forSweep(table).dueLetters(until)) {
-    for await (const { read } of queue) {
-      const letter = read()
-      const [first] = settingsOf(letter.centre).staff
-      const to = first ? [{ who: first.id, address: first.email }] : []
-      await markMessage(table, letter, { id: 'demo', at: until, to })
-      await markSent(table, letter, until)
-    }
+/** Sends the letters about what came before the start as the mail door would have sent each of them then. */
+async function sendLetters(table: Table, { env, inbox }: Pick<FreshFolder, 'env' | 'inbox'>): Promise<void> {
+  const queues = await Promise.all(forSweep(table).dueLetters(LONG_AFTER).map(lettersIn))
+  for (const { centre, id, createdAt } of queues.flat().sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))) {
+    const item = await readItem(table, keys.letter(centre, id))
+    const mail = createMail({
+      table,
+      channel: intoInbox(inbox, { from: env.SENDER_ADDRESS, at: createdAt }),
+      origin: env.PUBLIC_ORIGIN,
+      now: () => new Date(createdAt),
+    })
+    await mail({ Records: [{ dynamodb: { NewImage: marshall(item) as StreamImage } }] })
+  }
+}
+
+type StreamImage = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>
+
+/** Later than any letter is offered for the first time. */
+const LONG_AFTER = '9999-01-01T00:00:00.000Z'
+
+async function lettersIn(queue: AsyncIterable<{ readonly read: () => DueLetter }>): Promise<DueLetter[]> {
+  const letters: DueLetter[] = []
+  for await (const { read } of queue) letters.push(read())
+  return letters
+}
+
+/** Puts letters into the inbox at a time that is over. */
+function intoInbox(inbox: Inbox, { from, at }: { from: string; at: string }): LetterChannel {
+  return {
+    send: async ({ letter, text, to }) => {
+      const tags = { centre: messageTag(letter.centre), letter: messageTag(letter.id) }
+      const message = { id: randomUUID(), at, from, to: [...to], subject: text.subject, text: text.body, tags }
+      inbox.add(message)
+      return message.id
+    },
   }
 }
 

@@ -1,41 +1,59 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, writeFileSync } from 'node:fs'
+import { createPrivateKey, randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair } from 'jose'
 import * as z from 'zod/mini'
-import { readJson, writeJson } from '../base/json-file.ts'
+import { readJson, writeJson, writeWhole } from '../base/json-file.ts'
 import type { PoliceKey } from './police-signature.ts'
 
 /** The demo unit whose key lies in the data folder. */
 export const demoUnit = { sender: 'pcr-ukazka', keyId: 'pcr-ukazka-2026' } as const
 
-const policeKeySchema = z.object({ keyId: z.string(), privateKey: z.record(z.string(), z.unknown()) })
+/** The files that hold keys: what is stored cannot be used without them, and no other key can take their place. */
+export const keyFiles = (dataDir: string) => ({
+  centreKeys: join(dataDir, 'centre-keys.json'),
+  receiptKey: join(dataDir, 'receipt-key.json'),
+  policeKey: join(dataDir, 'police-key.json'),
+})
+
+/** What to do when one of them is of no use. */
+export const PUT_BACK = 'Put it back from a copy, or start afresh with: npm run reset'
+
+/** A private key as a JSON Web Key. */
+export const privateKeySchema = z.record(z.string(), z.unknown()).check(z.refine((key) => isPrivateKey(key)))
+
+function isPrivateKey(key: Record<string, unknown>): boolean {
+  try {
+    createPrivateKey({ key, format: 'jwk' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const policeKeySchema = z.object({ keyId: z.string(), privateKey: privateKeySchema })
 
 /**
  * Makes what KMS and a police system would hold: the key around centre keys, the key that signs receipts, the demo unit's key.
- * Keys that are there stay. Only the owner of the data folder may read them.
+ * Keys that are there stay. Only the owner of the data folder may read them. Beside a table that holds anything nothing may be made.
  */
 export async function makeKeyFiles(dataDir: string): Promise<void> {
-  const centreKeys = join(dataDir, 'centre-keys.json')
-  if (!existsSync(centreKeys)) writeFileSync(centreKeys, randomBytes(32).toString('base64url'), { mode: 0o600 })
-  const receiptKey = join(dataDir, 'receipt-key.json')
-  if (!existsSync(receiptKey)) writeJson(receiptKey, await privateJwk('ES256'))
-  const policeKey = policeKeyFile(dataDir)
+  const { centreKeys, receiptKey, policeKey } = keyFiles(dataDir)
+  // Lasting: what is sealed under a key is in the table for good as soon as it is acknowledged.
+  const lasting = true
+  if (!existsSync(centreKeys)) writeWhole(centreKeys, randomBytes(32).toString('base64url'), { lasting })
+  if (!existsSync(receiptKey)) writeJson(receiptKey, await privateJwk('ES256'), { lasting })
   if (!existsSync(policeKey)) {
-    writeJson(policeKey, { keyId: demoUnit.keyId, privateKey: await privateJwk('Ed25519') })
+    writeJson(policeKey, { keyId: demoUnit.keyId, privateKey: await privateJwk('Ed25519') }, { lasting })
   }
 }
 
 /** The demo unit's key, or undefined when the platform was never started with this data folder. */
 export function readPoliceKey(dataDir: string): PoliceKey | undefined {
-  return readJson(policeKeyFile(dataDir), policeKeySchema)
+  return readJson({ path: keyFiles(dataDir).policeKey, schema: policeKeySchema, remedy: PUT_BACK })
 }
 
 export async function privateJwk(algorithm: 'ES256' | 'Ed25519') {
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true })
   return exportJWK(privateKey)
-}
-
-function policeKeyFile(dataDir: string): string {
-  return join(dataDir, 'police-key.json')
 }

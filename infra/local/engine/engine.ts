@@ -5,8 +5,8 @@ import { createRequire } from 'node:module'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { Misuse } from '../base/misuse.ts'
 import { PATIENCE_MS } from '../base/processes.ts'
-import { Misuse } from '../base/start-options.ts'
 
 /** A DynamoDB engine. The embedded one is a process of its own on 127.0.0.1. */
 export interface Engine {
@@ -27,8 +27,9 @@ export function otherEngine(endpoint: string): Engine {
 }
 
 /**
- * Starts the engine on a free port and waits until it listens, some 20 ms. `started` hears its process id at once.
- * Throws Misuse when no engine is installed for this operating system.
+ * Starts the engine on a free port and waits until it listens, some 20 ms; `started` then hears its process id. It ends with this
+ * process, however that ends.
+ * Throws Misuse when no engine is installed for this operating system, or when it cannot open the folder's file.
  */
 export async function startEngine(dataDir: string, started: (pid: number) => void): Promise<Engine> {
   const port = await freePort()
@@ -36,8 +37,8 @@ export async function startEngine(dataDir: string, started: (pid: number) => voi
   const file = join(dataDir, 'dynamo.db')
   const child = launch(port, file, log)
   const exited = new Promise<void>((resolve) => child.on('error', () => resolve()).on('exit', () => resolve()))
+  await listening(port, child, { file, log })
   if (child.pid !== undefined) started(child.pid)
-  await listening(port, child, log)
   let isStopping = false
   return {
     endpoint: `http://127.0.0.1:${port}`,
@@ -52,11 +53,20 @@ export async function startEngine(dataDir: string, started: (pid: number) => voi
   }
 }
 
+/**
+ * Becomes the engine (`exec` keeps the process id) and leaves a watch behind that ends it when the pipe from this process is closed,
+ * as the system does for a process that was killed.
+ */
+const UNDER_WATCH = 'exec 3<&0; { cat <&3; kill -9 $$; } >/dev/null 2>&1 & exec "$@" 3<&- </dev/null'
+
 // `detached`: Ctrl-C in a terminal reaches the whole group of processes; the engine must outlive the answers still under way.
 function launch(port: number, file: string, log: string): ChildProcess {
   const output = openSync(log, 'w', 0o600)
-  const args = ['--host', '127.0.0.1', '--port', String(port), '--db-path', file]
-  const child = spawn(binary(), args, { detached: true, stdio: ['ignore', 'ignore', output] })
+  const engine = [binary(), '--host', '127.0.0.1', '--port', String(port), '--db-path', file]
+  // Windows has no such shell: there an engine that was left is ended at the next start, if the record of the run is still there.
+  const [command = '', ...args] =
+    process.platform === 'win32' ? engine : ['/bin/sh', '-c', UNDER_WATCH, 'engine', ...engine]
+  const child = spawn(command, args, { detached: true, stdio: ['pipe', 'ignore', output] })
   closeSync(output)
   return child
 }
@@ -84,13 +94,20 @@ async function freePort(): Promise<number> {
   return port
 }
 
-async function listening(port: number, child: ChildProcess, log: string): Promise<void> {
+async function listening(
+  port: number,
+  child: ChildProcess,
+  { file, log }: { file: string; log: string },
+): Promise<void> {
   const until = Date.now() + START_MS
   while (!(await accepts(port))) {
-    if (hasEnded(child)) throw new Error(`The database engine did not start: ${lastWords(log)}`)
+    if (hasEnded(child)) {
+      const remedy = 'If the file is damaged, put it back from a copy, or start afresh with: npm run reset'
+      throw new Misuse(`The database engine did not start with ${file}. ${remedy} – It said: ${lastWords(log)}`)
+    }
     if (Date.now() > until) {
       await stopped(child)
-      throw new Error(`The database engine does not answer: ${lastWords(log)}`)
+      throw new Misuse(`The database engine does not answer: ${lastWords(log)}`)
     }
     await wait(5)
   }
@@ -101,7 +118,7 @@ function hasEnded({ pid, exitCode, signalCode }: ChildProcess): boolean {
 }
 
 function lastWords(log: string): string {
-  return `${readFileSync(log, 'utf8').trim()} (${log})`
+  return `${readFileSync(log, 'utf8').trim().replace(/\s+/g, ' ')} (${log})`
 }
 
 async function accepts(port: number): Promise<boolean> {

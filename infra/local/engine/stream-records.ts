@@ -18,6 +18,16 @@ export async function indexStreamRecords(file: string): Promise<void> {
   database.close()
 }
 
+/** The sequence number of the newest stream record of a table, `0` when there is none. */
+export async function newestStreamRecord(file: string, table: string): Promise<string> {
+  const database = await open(file)
+  const query = database.prepare(`SELECT MAX(${sequence}) AS newest FROM ${records} WHERE table_name = ?`)
+  query.setReadBigInts(true)
+  const row = query.get(table)
+  database.close()
+  return String(row?.['newest'] ?? 0)
+}
+
 /**
  * Drops the stream records of a table up to a sequence number. The newest record always stays, because the engine counts on
  * from it. Gives back how many were dropped.

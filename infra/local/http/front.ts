@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { problemResponse } from '../../../shared/problems/response.ts'
-import { Misuse } from '../base/start-options.ts'
+import { Misuse } from '../base/misuse.ts'
 import type { Incoming } from './gateway-event.ts'
 
 /** Answers requests as Node gets them, for what cannot do with less. */

@@ -1,6 +1,7 @@
-import { appendFileSync, renameSync, writeFileSync } from 'node:fs'
+import { appendFileSync } from 'node:fs'
 import * as z from 'zod/mini'
-import { readIfThere } from '../base/json-file.ts'
+import { readIfThere, writeWhole } from '../base/json-file.ts'
+import { damaged } from '../base/misuse.ts'
 
 /** A letter that the platform sent. It went no further than this machine. */
 const letterSchema = z.object({
@@ -28,10 +29,8 @@ const KEPT = 2000
 
 /** Opens the inbox kept in a file, a letter a line. A last line that was cut off when the platform was killed is dropped. */
 export function openInbox(file: string): Inbox {
-  const letters = (readIfThere(file) ?? '').split('\n').flatMap(letterIn).slice(-KEPT)
-  const next = `${file}.next`
-  writeFileSync(next, letters.map(line).join(''), { mode: 0o600 })
-  renameSync(next, file)
+  const letters = lettersIn(file).slice(-KEPT)
+  writeWhole(file, letters.map(line).join(''))
   return {
     add: (letter) => {
       appendFileSync(file, line(letter))
@@ -45,10 +44,12 @@ function line(letter: SentLetter): string {
   return `${JSON.stringify(letter)}\n`
 }
 
-function letterIn(text: string): SentLetter[] {
+function lettersIn(file: string): SentLetter[] {
+  // A whole line ends with a new line, so that nothing stands behind the last one.
+  const lines = (readIfThere(file) ?? '').split('\n').slice(0, -1)
   try {
-    return [letterSchema.parse(JSON.parse(text))]
+    return lines.map((each) => letterSchema.parse(JSON.parse(each)))
   } catch {
-    return []
+    throw damaged(file, 'Delete it: only the list of letters that were sent is lost.')
   }
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createPrivateKey, type JsonWebKey, randomBytes } from 'node:crypto'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JSONWebKeySet } from 'jose'
 import * as z from 'zod/mini'
 import { readJson, writeJson } from '../base/json-file.ts'
@@ -15,12 +15,27 @@ const jwkSchema = z.object({
 })
 const schema = z.object({ signing: jwkSchema, cookies: z.string() })
 
+/** What may be lost: nothing is sealed by it. */
+export const SIGN_IN_AGAIN = 'Delete it: everybody then signs in again.'
+
+/** Keys that are keys. */
+const usable = schema.check(z.refine(({ signing }) => isPrivateKey(signing)))
+
+function isPrivateKey(key: JsonWebKey): boolean {
+  try {
+    createPrivateKey({ key: { ...key }, format: 'jwk' })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** What the local sign-in service signs with: a private P-256 JWK for tokens, a secret for cookies. */
 export type SignInKeys = z.infer<typeof schema>
 
 /** Reads the keys of the sign-in service from a file, or makes them: tokens and sessions outlive a restart. */
 export async function openSignInKeys(file: string): Promise<SignInKeys> {
-  const kept = readJson(file, schema)
+  const kept = readJson({ path: file, schema: usable, remedy: SIGN_IN_AGAIN })
   if (kept) return kept
   const { privateKey } = await generateKeyPair('ES256', { extractable: true })
   const jwk = await exportJWK(privateKey)

@@ -1,5 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Adapter, AdapterPayload } from 'oidc-provider'
+import { damaged } from '../base/misuse.ts'
+import { SIGN_IN_AGAIN } from './sign-in-keys.ts'
 
 /** Where the sign-in service keeps sessions, codes and refresh tokens, so that nobody has to sign in again after a restart. */
 export interface SignInStore {
@@ -21,12 +23,21 @@ const SCHEMA = `
 /** Seconds since 1970. */
 const now = () => Math.floor(Date.now() / 1000)
 
-/** Opens the store kept in an SQLite file. What has expired is dropped. */
+/** Opens the store kept in an SQLite file. What has expired is dropped. Throws Misuse when the file is damaged. */
 export function openSignInStore(file: string): SignInStore {
-  const database = new DatabaseSync(file)
-  database.exec(SCHEMA)
-  database.prepare('DELETE FROM entries WHERE expires_at <= ?').run(now())
+  const database = openDatabase(file)
   return { adapter: (kind) => adapterFor(database, kind), close: () => database.close() }
+}
+
+function openDatabase(file: string): DatabaseSync {
+  try {
+    const database = new DatabaseSync(file)
+    database.exec(SCHEMA)
+    database.prepare('DELETE FROM entries WHERE expires_at <= ?').run(now())
+    return database
+  } catch {
+    throw damaged(file, SIGN_IN_AGAIN)
+  }
 }
 
 function adapterFor(database: DatabaseSync, kind: string): Adapter {

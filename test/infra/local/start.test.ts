@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isRunning, type KnownProcess } from '../../../infra/local/base/processes.ts'
@@ -47,14 +47,17 @@ test('it tells where everything is, and Ctrl-C stops all of it', async () => {
   expect([isRunning(engine), existsSync(join(dataDir, 'run.json'))]).toEqual([false, false])
 })
 
-test('after a kill the next start ends the engine that was left, and finds everything', async () => {
+test.each([
+  ['as it was left', []],
+  ['without the record of the run', ['run.json']],
+])('after a kill the engine ends by itself, and the next start finds everything: %s', async (_, lost) => {
   const dataDir = folder()
   const killed = launch('start.ts', anyPort(dataDir))
   const before = await letters(await ready(killed))
   const { engine } = recordIn(dataDir)
   killed.child.kill('SIGKILL')
   await killed.outcome
-  expect(isRunning(engine)).toBe(true)
+  for (const name of lost) rmSync(join(dataDir, name))
   const next = launch('start.ts', anyPort(dataDir))
   const origin = await ready(next)
   expect(isRunning(engine)).toBe(false)
@@ -74,13 +77,18 @@ test('without its engine a platform cannot go on: it says so and ends', async ()
   expect(existsSync(join(dataDir, 'run.json'))).toBe(false)
 })
 
-test('a second one in the same folder says where the first one is, and leaves it alone', async () => {
+test.each([
+  ['where the first one is', false],
+  ['that there is one, though the record of the run is gone', true],
+])('a second one in the same folder says %s, and leaves it alone', async (_, isGone) => {
   const dataDir = folder()
   const first = launch('start.ts --empty', anyPort(dataDir))
   const origin = await ready(first)
+  if (isGone) rmSync(join(dataDir, 'run.json'))
   const { code, err } = await launch('start.ts', anyPort(dataDir)).outcome
   expect(code).toBe(1)
-  expect(err).toMatch(new RegExp(`^Opora is already running at ${origin} .*\\n.*DATA_DIR=.* PORT=`))
+  const where = isGone ? `with ${dataDir}\\.` : `at ${origin} .*`
+  expect(err).toMatch(new RegExp(`^Opora is already running ${where}\\n.*DATA_DIR=.* PORT=`))
   expect(await letters(origin)).toEqual([])
   const reset = await launch('reset.ts --yes', anyPort(dataDir)).outcome
   expect([reset.code, reset.err]).toEqual([1, expect.stringContaining('Stop it first')])

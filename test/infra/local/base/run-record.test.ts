@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { known } from '../../../../infra/local/base/processes.ts'
-import { AlreadyRunning, clearLeftovers, forgetRun, recordRun } from '../../../../infra/local/base/run-record.ts'
+import { AlreadyRunning, forgetRun, recordRun, takeFolder } from '../../../../infra/local/base/run-record.ts'
 import { startEngine } from '../../../../infra/local/engine/engine.ts'
 import { folder } from '../support/folder.ts'
 
@@ -18,6 +18,13 @@ async function somebodyElse(): Promise<{ child: ChildProcess; pid: number }> {
 
 const gone = { pid: 2 ** 22 + 1, mark: 'a platform that was killed' }
 
+/** Takes a folder and lets it go again. */
+async function take(dataDir: string): Promise<void> {
+  ;(await takeFolder(dataDir)).release()
+}
+
+const lockModule = new URL('../../../../infra/local/base/folder-lock.ts', import.meta.url).href
+
 function write(dataDir: string, record: object): void {
   writeFileSync(join(dataDir, 'run.json'), JSON.stringify({ port: 4000, ...record }))
 }
@@ -29,7 +36,7 @@ test('an engine whose platform was killed is ended', async () => {
     pid = started
   })
   write(dataDir, { platform: gone, engine: known(pid) })
-  await clearLeftovers(dataDir)
+  await take(dataDir)
   expect(await engine.lost).toMatch(/ended by itself/)
   expect(existsSync(join(dataDir, 'run.json'))).toBe(false)
 })
@@ -38,7 +45,7 @@ test('a process that only has the engine’s old id is left alone', async () => 
   const dataDir = folder()
   const { child, pid } = await somebodyElse()
   write(dataDir, { platform: gone, engine: { pid, mark: 'the engine that had this id before' } })
-  await clearLeftovers(dataDir)
+  await take(dataDir)
   expect([child.exitCode, child.signalCode]).toEqual([null, null])
 })
 
@@ -46,23 +53,41 @@ test('a process that only has the platform’s old id does not keep anybody from
   const dataDir = folder()
   const { pid } = await somebodyElse()
   write(dataDir, { platform: { pid, mark: 'the platform that had this id before' } })
-  await expect(clearLeftovers(dataDir)).resolves.toBeUndefined()
+  await expect(take(dataDir)).resolves.toBeUndefined()
 })
 
-test('a platform that works with the folder keeps it', async () => {
+test('a platform that works with the folder keeps it until it lets go', async () => {
   const dataDir = folder()
-  const { child, pid } = await somebodyElse()
-  recordRun(dataDir, 4321, pid)
-  await expect(clearLeftovers(dataDir)).rejects.toThrow(AlreadyRunning)
-  await expect(clearLeftovers(dataDir)).rejects.toThrow(/already running at http:\/\/localhost:4321/)
-  expect(child.exitCode).toBeNull()
+  const lock = await takeFolder(dataDir)
+  await expect(takeFolder(dataDir)).rejects.toThrow(`Opora is already running with ${dataDir}.`)
+  recordRun(dataDir, 4321)
+  await expect(takeFolder(dataDir)).rejects.toThrow(AlreadyRunning)
+  await expect(takeFolder(dataDir)).rejects.toThrow(/already running at http:\/\/localhost:4321/)
   forgetRun(dataDir)
-  await expect(clearLeftovers(dataDir)).resolves.toBeUndefined()
+  lock.release()
+  await expect(take(dataDir)).resolves.toBeUndefined()
 })
 
-test('a damaged record is named', async () => {
+test('the folder of a process that was killed is free at once, and one under another name is the same', async () => {
   const dataDir = folder()
-  writeFileSync(join(dataDir, 'run.json'), '{')
-  await expect(clearLeftovers(dataDir)).rejects.toThrow(/run\.json is damaged/)
-  expect(readFileSync(join(dataDir, 'run.json'), 'utf8')).toBe('{')
+  const name = join(folder(), 'link')
+  symlinkSync(dataDir, name)
+  const script = `import('${lockModule}').then(({ lockFolder }) => console.log(lockFolder('${name}') !== undefined)); setInterval(() => {}, 1000)`
+  const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  expect(String(await once(child.stdout, 'data'))).toBe('true\n')
+  await expect(takeFolder(dataDir)).rejects.toThrow(AlreadyRunning)
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  await expect(take(dataDir)).resolves.toBeUndefined()
 })
+
+test.each(['', '{', '[]', '{"port":"x"}'])(
+  'a record that a power cut left as %j keeps nobody from starting',
+  async (text) => {
+    const dataDir = folder()
+    writeFileSync(join(dataDir, 'run.json'), text)
+    await expect(take(dataDir)).resolves.toBeUndefined()
+    expect(existsSync(join(dataDir, 'run.json'))).toBe(false)
+  },
+)

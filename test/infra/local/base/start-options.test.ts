@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { Misuse, readStartOptions } from '../../../../infra/local/base/start-options.ts'
+import { Misuse } from '../../../../infra/local/base/misuse.ts'
+import { readStartOptions } from '../../../../infra/local/base/start-options.ts'
 
 test('nothing needs to be set', () => {
   expect(readStartOptions({ PORT: '', HOME: '/home' })).toEqual({ port: 4000, dataDir: resolve('.data') })

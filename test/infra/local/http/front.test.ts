@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { Misuse } from '../../../../infra/local/base/start-options.ts'
+import { Misuse } from '../../../../infra/local/base/misuse.ts'
 import { type Site, takePort } from '../../../../infra/local/http/front.ts'
 
 const site: Site = {

@@ -13,7 +13,7 @@ type Answer = (records: readonly DynamoDBRecord[]) => unknown
 async function openDoor(engine: Awaited<ReturnType<typeof openEngine>>, answer: Answer = () => undefined) {
   const batches: string[][] = []
   const lines: string[] = []
-  const positions = new StreamPositions(join(engine.dataDir, 'stream.json'), engine.arn)
+  const positions = new StreamPositions({ file: join(engine.dataDir, 'stream.json'), arn: engine.arn })
   const reader = new StreamReader(
     {
       name: 'mail',
@@ -127,7 +127,7 @@ test('a stream of another table is read from its beginning', async () => {
   await engine.put('letter', 'a')
   await first.reader.readOn()
   await first.reader.stop()
-  const positions = new StreamPositions(join(engine.dataDir, 'stream.json'), 'arn:of:another')
+  const positions = new StreamPositions({ file: join(engine.dataDir, 'stream.json'), arn: 'arn:of:another' })
   expect(positions.of('mail')).toEqual({})
 })
 

@@ -62,7 +62,7 @@ function doorRoom(name: string): Room {
 }
 
 const infra: Room = {
-  files: ['infra/', 'shared/', 'functions/store/table/keys.ts'],
+  files: ['infra/', 'shared/', 'functions/store/table/keys.ts', 'package.json'],
   packages:
     /^(node:.+|aws-cdk-lib|aws-cdk-lib\/.+|cdk-nag|constructs|esbuild|@aws-sdk\/.+|aws-lambda|hono|hono\/.+|http-message-sig|jose|oidc-provider|ulid|zod\/mini)$/,
 }

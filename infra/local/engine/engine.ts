@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import packages from '../../../package.json' with { type: 'json' }
 import { Misuse } from '../base/misuse.ts'
 import { PATIENCE_MS } from '../base/processes.ts'
 
@@ -72,16 +73,25 @@ function launch(port: number, file: string, log: string): ChildProcess {
 }
 
 function binary(): string {
-  const platform = `${process.platform}-${process.arch}`
+  const system = `${process.platform}-${process.arch}`
   try {
-    const manifest = createRequire(import.meta.url).resolve(`@dynoxide/${platform}/package.json`)
+    const manifest = createRequire(import.meta.url).resolve(`@dynoxide/${system}/package.json`)
     return join(dirname(manifest), process.platform === 'win32' ? 'dynoxide.exe' : 'dynoxide')
   } catch {
-    throw new Misuse(
-      `No embedded database engine is installed for ${platform} (npm package @dynoxide/${platform}).\n` +
-        'Set DYNAMODB_ENDPOINT to an engine that runs, for example DynamoDB Local: DYNAMODB_ENDPOINT=http://127.0.0.1:8000',
-    )
+    throw new Misuse(noEngine(system))
   }
+}
+
+/** The systems for which there is an embedded engine. */
+const systems = ['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64', 'win32-x64']
+
+/** What brings an engine to a system that has none: ours is installed on one kind of system only, and others fetch their own. */
+function noEngine(system: string): string {
+  const version = packages.optionalDependencies['@dynoxide/linux-x64']
+  const own = `Install it: npm install --no-save @dynoxide/${system}@${version}`
+  const another =
+    'Set DYNAMODB_ENDPOINT to an engine that runs, such as DynamoDB Local: DYNAMODB_ENDPOINT=http://127.0.0.1:8000'
+  return `No embedded database engine is installed for ${system}. ${systems.includes(system) ? own : another}`
 }
 
 // The engine takes port 0 but does not tell which port it was given.

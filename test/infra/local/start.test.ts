@@ -103,12 +103,21 @@ test('a port that is taken is named, and nothing is left behind', async () => {
   expect([existsSync(join(dataDir, 'run.json')), existsSync(join(dataDir, 'dynamo.db'))]).toEqual([false, false])
 })
 
-test('where no engine is installed it says so and names the setting', async () => {
-  const pretend = "Object.defineProperty(process,'platform',{value:'plan9'});import('./infra/local/start.ts')"
-  const { code, err } = await launch(`-e ${pretend}`, anyPort(folder())).outcome
-  expect([code, err]).toEqual([
+test.each([
+  ['darwin', 'arm64', 'npm install --no-save @dynoxide/darwin-arm64@1.2.1'],
+  ['linux', 'arm64', 'npm install --no-save @dynoxide/linux-arm64@1.2.1'],
+  ['win32', 'x64', 'npm install --no-save @dynoxide/win32-x64@1.2.1'],
+  ['plan9', 'x64', 'DYNAMODB_ENDPOINT=http://127.0.0.1:8000'],
+])('where no engine is installed (%s, %s) it says so and names what to do', async (platform, arch, remedy) => {
+  const system = `for(const[name,value]of[['platform','${platform}'],['arch','${arch}']])Object.defineProperty(process,name,{value})`
+  const { code, err } = await launch(`-e ${system};import('./infra/local/start.ts')`, anyPort(folder())).outcome
+  expect([code, err.trim().split('\n')]).toEqual([
     1,
-    expect.stringMatching(/^No embedded database engine .*plan9[\s\S]*DYNAMODB_ENDPOINT=/),
+    [
+      expect.stringMatching(
+        new RegExp(`^No embedded database engine is installed for ${platform}-${arch}\\. .*: ${remedy}$`),
+      ),
+    ],
   ])
 })
 

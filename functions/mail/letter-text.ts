@@ -50,7 +50,7 @@ function content(letter: Letter, now: Instant): Content {
     case 'contact':
       return ofDuty(letter, now)
     case 'digest':
-      return ofDay(letter.duties, now)
+      return ofDay(letter, now)
     case 'roster-gap':
       return ofRoster(letter.gaps)
     case 'address':
@@ -102,8 +102,11 @@ function headOf(letter: DutyLetter, now: Instant): Words & { readonly reference:
 const FOR_FOUNDER =
   'Stížnost se týká vedení centra, proto ji vyřizuje zřizovatel. Její obsah vám předají pracovníci centra; vedení ho v Opoře nevidí.'
 
-function ofDay(duties: Extract<Letter, { kind: 'digest' }>['duties'], now: Instant): Content {
-  if (duties.some(({ kind }) => kind === 'complaint')) return ofLateComplaints(duties, now)
+type DayLetter = Extract<Letter, { kind: 'digest' }>
+
+function ofDay(letter: DayLetter, now: Instant): Content {
+  const { duties } = letter
+  if (duties.some(({ kind }) => kind === 'complaint')) return ofLateComplaints(letter, now)
   const isOver = duties.some(({ dueAt }) => dueAt <= now)
   const lines = duties.map(({ reference, dueAt, promisedAt }) => {
     const promise = promisedAt === undefined ? '' : `, další pokus naplánován na ${moment(promisedAt)}`
@@ -112,18 +115,23 @@ function ofDay(duties: Extract<Letter, { kind: 'digest' }>['duties'], now: Insta
   })
   return {
     subject: isOver ? 'NALÉHAVÉ: Co je po lhůtě a co je dnes potřeba' : 'Co je dnes potřeba',
-    lines: ['Dnes vás čeká:', '', ...lines],
+    lines: ['Dnes vás čeká:', '', ...lines, ...andMore(letter)],
     path: '/',
   }
 }
 
-function ofLateComplaints(duties: Extract<Letter, { kind: 'digest' }>['duties'], now: Instant): Content {
-  const lines = duties.map(({ reference, dueAt }) => {
+/** The letter names the most urgent only. */
+function andMore({ duties, more = 0 }: DayLetter): string[] {
+  return more > 0 ? [`a další; celkem ${duties.length + more}`] : []
+}
+
+function ofLateComplaints(letter: DayLetter, now: Instant): Content {
+  const lines = letter.duties.map(({ reference, dueAt }) => {
     return `${reference}: odpovědět do ${dayWords(shownEnd(dueAt).day)} (${remainingDays(now, dueAt)})`
   })
   return {
     subject: 'NALÉHAVÉ: Stížnosti po lhůtě',
-    lines: ['Odpověď na tyto stížnosti dosud není zaznamenána:', '', ...lines],
+    lines: ['Odpověď na tyto stížnosti dosud není zaznamenána:', '', ...lines, ...andMore(letter)],
     path: '/stiznosti',
   }
 }

@@ -19,11 +19,19 @@ interface DayLine {
 
 /** What the letter of a day says, and in what state its duties were: the next one says none of it again. */
 export interface DayLetter {
+  /** The most urgent first, as they came. */
   readonly lines: readonly DayLine[]
+  /** How many more it would tell of if it were no longer than people read and than is stored. */
+  readonly more: number
   /** Whether it tells of a duty whose end has passed. */
   readonly isOverdue: boolean
   readonly said: readonly string[]
 }
+
+/** A longer letter nobody reads; Today shows them all. */
+const MOST_LINES = 100
+/** What was said is kept in one item. Said of more duties than this, it is said again. */
+const MOST_SAID = 1000
 
 /**
  * The letter of a morning about open duties: what is overdue, every morning until it is met; what is due by the end of the day, and
@@ -33,14 +41,19 @@ export interface DayLetter {
 export function dayLetter(duties: readonly Duty[], now: Instant, saidBefore: readonly string[]): DayLetter {
   const lines = duties.flatMap((duty) => lineOf(duty, pragueDay(now)))
   const isOver = (duty: Duty) => duty.dueAt <= now
-  const fresh = lines.filter(({ duty, state }) => isOver(duty) || (!isTold(duty) && !saidBefore.includes(state)))
+  const before = new Set(saidBefore)
+  const fresh = lines.filter(({ duty, state }) => isOver(duty) || (!isTold(duty) && !before.has(state)))
+  const told = fresh.slice(0, MOST_LINES)
+  const saidNow = new Set(told.map(({ state }) => state))
   return {
-    lines: fresh.map(({ line }) => line),
+    lines: told.map(({ line }) => line),
+    more: fresh.length - told.length,
     isOverdue: fresh.some(({ duty }) => isOver(duty)),
     // What is still so stays said, whether or not this letter repeats it.
     said: lines
       .map(({ state }) => state)
-      .filter((state) => saidBefore.includes(state) || fresh.some((each) => each.state === state)),
+      .filter((state) => before.has(state) || saidNow.has(state))
+      .slice(0, MOST_SAID),
   }
 }
 

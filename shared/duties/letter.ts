@@ -79,6 +79,8 @@ const aboutDay = z.object({
       promisedAt: z.exactOptional(z.string()),
     }),
   ),
+  /** How many more duties it would tell of. */
+  more: z.exactOptional(z.number()),
 })
 
 const aboutRoster = z.object({

@@ -58,7 +58,7 @@ export function morning(
 ): Morning {
   const today = pragueDay(now)
   const week = weekOf(now)
-  const { lines, isOverdue, said } = dayLetter(duties, now, saidBefore)
+  const { lines, more, isOverdue, said } = dayLetter(duties, now, saidBefore)
   const late = dayLetter(
     complaints.filter(({ dueAt }) => dueAt <= now),
     now,
@@ -72,7 +72,7 @@ export function morning(
     week,
     wakeAt: nextMorning(now),
     ...(lines.length > 0 && {
-      digest: { ...envelope, id: `digest-${today}`, kind: 'digest', to, duties: [...lines] },
+      digest: { ...envelope, id: `digest-${today}`, kind: 'digest', to, duties: [...lines], ...(more > 0 && { more }) },
     }),
     ...(late.lines.length > 0 && {
       complaintLetter: {
@@ -81,6 +81,7 @@ export function morning(
         kind: 'digest',
         to: ['head'],
         duties: [...late.lines],
+        ...(late.more > 0 && { more: late.more }),
       },
     }),
     ...(open.length > 0 && {

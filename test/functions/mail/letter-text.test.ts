@@ -146,3 +146,17 @@ describe('a letter about what is overdue', () => {
     expect(body).toContain(`${ORIGIN}/stiznosti`)
   })
 })
+
+describe('the letter of a day', () => {
+  const line = { reference: 'LIBEREC-ABCDEF', dueAt: '2026-03-04T09:00:00.000Z' }
+
+  it.each([
+    ['of duties', line],
+    ['of complaints', { ...line, kind: 'complaint' as const }],
+  ])('%s that names the most urgent only says how many there are', (_, duty) => {
+    const letter = { ...common, to: ['head' as const], kind: 'digest' as const, duties: [duty] }
+    const text = (more?: number) => written({ ...letter, ...(more !== undefined && { more }) }, line.dueAt).body
+    expect(text(3)).toContain('a další; celkem 4\n')
+    expect(text()).not.toContain('a další')
+  })
+})

@@ -104,3 +104,36 @@ describe('the letter of a day', () => {
     expect(dayLetter([], DAY, first.said).said).toEqual([])
   })
 })
+
+describe('the letter of a day on which more is due than people read', () => {
+  const due = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ ...duty, subject: `${index}`, reference: `LIBEREC-${index}` }))
+  const overdue = { ...duty, dueAt: '2026-03-02T09:00:00.000Z', status: 'overdue' as const }
+
+  it.each([
+    [100, 100, 0],
+    [101, 100, 1],
+    [10_000, 100, 9900],
+  ])('of %i duties names %i and says that there are %i more', (count, named, more) => {
+    const letter = dayLetter(due(count), DAY, [])
+    expect([letter.lines.length, letter.more, letter.said.length]).toEqual([named, more, named])
+    expect(letter.lines[0]?.reference).toBe('LIBEREC-0')
+  })
+
+  it('goes on the next time with those that it has not named', () => {
+    const { said } = dayLetter(due(150), DAY, [])
+    const { lines, more } = dayLetter(due(150), DAY, said)
+    expect([lines.length, more, lines[0]?.reference]).toEqual([50, 0, 'LIBEREC-100'])
+  })
+
+  it('knows that something is overdue though it is not named, and keeps no more than fits into an item', () => {
+    const late = due(10_000).map((each) => ({ ...each, ...overdue, subject: each.subject }))
+    expect(dayLetter([...due(100), ...late], DAY, []).isOverdue).toBe(true)
+    const said = dayLetter(
+      late,
+      DAY,
+      late.map(({ subject }) => `${subject} due `),
+    ).said
+    expect(said).toHaveLength(1000)
+  })
+})

@@ -6,6 +6,7 @@ import { createBounces } from '../../../../functions/bounces/app.ts'
 import { saveAddresses } from '../../../../functions/store/centres/addresses.ts'
 import { queuedLetter } from '../../../../functions/store/duties/letters.ts'
 import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
+import { readDay, storeMorning } from '../../../../functions/store/on-duty/mornings.ts'
 import { keys } from '../../../../functions/store/table/keys.ts'
 import { readItem } from '../../../../functions/store/table/query.ts'
 import { type ItemType, itemTypes } from '../../../../functions/store/table/shapes.ts'
@@ -32,7 +33,8 @@ import {
   type WrittenAnswer,
 } from '../../../../shared/complaints/complaint.ts'
 import type { Viewer } from '../../../../shared/complaints/seen.ts'
-import { handoverSchema } from '../../../../shared/on-duty/roster.ts'
+import { morning } from '../../../../shared/on-duty/morning.ts'
+import { emptyRoster, handoverSchema } from '../../../../shared/on-duty/roster.ts'
 import { type Notice, noticeSchema } from '../../../../shared/police/notice.ts'
 import type { SafeWindow } from '../../../../shared/police/safe-window.ts'
 import { Problem } from '../../../../shared/problems/problem.ts'
@@ -155,6 +157,7 @@ async function fill(): Promise<void> {
   await fillBook()
   await fillLetters(people)
   await fillMarks()
+  await fillMorning(people)
 }
 
 /** Settings of 60 people, filled up until the rule says that they are too large. */
@@ -291,6 +294,31 @@ async function fillLetters(people: Settings['staff']): Promise<void> {
   const item = await readItem(world.table, keys.letter('liberec', 'wide'))
   expect(Object.keys(item?.['delivery'] ?? {})).toHaveLength(people.length + 1)
 }
+
+/** The morning of a centre with more open duties than any has, and gaps between all shifts. */
+async function fillMorning(staff: Settings['staff']): Promise<void> {
+  const acknowledged = { by: WIDE, at: now, until: '2026-03-02T15:00:00.000Z' }
+  const duties = Array.from({ length: 10_000 }, (_, index) => {
+    const reference = `NYMBURK-${index}`.padEnd(20, 'X')
+    return { ...open, subject: ulid(), reference, acknowledged, changedAt: now, kind: 'contact' as const }
+  })
+  const weekly = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
+    Array.from({ length: 28 }, (_, shift) => ({
+      weekday,
+      who: WIDE,
+      from: clock(shift * 50),
+      until: clock(shift * 50 + 25),
+    })),
+  )
+  const day = readDay((await readItem(world.table, keys.day('liberec'))) ?? {})
+  const said = duties.map(({ subject }) => `${subject} due ${now}`)
+  const found = { duties, complaints: duties, staff, roster: { ...emptyRoster, weekly } }
+  await storeMorning(world.table, day, morning({ ...day, said }, found, now))
+}
+
+const open = { centre: 'liberec', startsAt: now, dueAt: now, status: 'open', climbedUntil: now } as const
+const clock = (minutes: number) =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
 
 /** Marks of more addresses than are kept. */
 async function fillMarks(): Promise<void> {

@@ -11,6 +11,7 @@ import { complaintRoutes } from './complaints.ts'
 import { meRoutes } from './me.ts'
 import { signedIn, staffOnly } from './principal.ts'
 import { settingsRoutes } from './settings.ts'
+import { todayOf } from './today.ts'
 
 export interface ApiDeps {
   /** Opens one centre's data; called only with the centre of whoever is signed in. */
@@ -34,7 +35,8 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/centre', settingsRoutes(staff))
     .route('/clients', clientRoutes(staff))
     .get('/today', staff, async (c) => {
-      return c.json<Today>({ now: c.var.now, duties: await c.var.staff.store.duties() })
+      const { staff, now } = c.var
+      return c.json<Today>(await todayOf(staff.store, { role: staff.role, now }))
     })
 }
 

@@ -4,6 +4,7 @@ import { centres } from '../../shared/centres/centres.ts'
 import type { MeWithToday } from '../../shared/duties/views.ts'
 import type { CentreStore } from '../store/for-centre.ts'
 import type { SignedInEnv } from './principal.ts'
+import { todayOf } from './today.ts'
 import { valid } from './valid.ts'
 
 const query = valid('query', z.object({ with: z.optional(z.literal('today')) }))
@@ -14,10 +15,10 @@ export function meRoutes(openCentre: (centre: string) => CentreStore) {
     const { principal, now } = c.var
     if (!('centre' in principal)) return c.json<MeWithToday>({ principal, now })
     const store = openCentre(principal.centre)
-    const [settings, draftKey, duties] = await Promise.all([
+    const [settings, draftKey, today] = await Promise.all([
       store.settings(),
       store.draftKey(principal.id),
-      c.req.valid('query').with === 'today' ? dutiesIfReadable(store) : undefined,
+      c.req.valid('query').with === 'today' ? todayIfReadable(store, { role: principal.role, now }) : undefined,
     ])
     const people = settings.staff.map(({ id, name }) => ({ id, name }))
     const name = centres.get(principal.centre)?.name ?? principal.centre
@@ -26,12 +27,12 @@ export function meRoutes(openCentre: (centre: string) => CentreStore) {
       now,
       draftKey,
       centre: { id: principal.centre, name, staff: people },
-      ...(duties && { today: { now, duties } }),
+      ...(today && { today }),
     })
   })
 }
 
 /** A Today that cannot be read keeps nobody out of the other screens: the client asks for it by itself then, and is told why. */
-function dutiesIfReadable(store: CentreStore) {
-  return store.duties().catch(() => undefined)
+function todayIfReadable(...asked: Parameters<typeof todayOf>) {
+  return todayOf(...asked).catch(() => undefined)
 }

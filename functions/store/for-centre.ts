@@ -24,6 +24,7 @@ import { type Looking, listClients } from './clients/clients.ts'
 import { readFile } from './clients/file.ts'
 import { readVersion } from './clients/versions.ts'
 import { complaintsOf } from './complaints/complaints.ts'
+import { firstOpenComplaints } from './duties/deadlines.ts'
 import { readDutyLetters } from './duties/duty-letters.ts'
 import { listDuties } from './duties/today.ts'
 import { handOver, readAllSettings, type SettingsChange, saveSettings, showSettings } from './settings/settings.ts'
@@ -66,6 +67,8 @@ export function forCentre({ table, vault, now }: Access, id: string) {
     draftKey: async (person: string) => draftKey(await privateKey(), person),
     /** Unmet contact duties, most urgent first. */
     duties: () => listDuties(centre),
+    /** Complaints that wait for an answer; without those that are kept from the head. */
+    dueComplaints: () => firstOpenComplaints(centre),
     /** Files, newest first; `next` reads on. */
     clients: (looking: Looking) => listClients(centre, looking),
     /** A file as read by somebody, with a page of its attempts: leaves an audit entry. Throws `not-found`. */

@@ -178,6 +178,14 @@ export const complaintRights: Readonly<
   head: { worker: all, head: [] },
 }
 
+/**
+ * Whether the complaints that wait for an answer stand on somebody's Today: on that of whoever decides about the service. What is said
+ * of the head is the founder's and stands on nobody's.
+ */
+export function answersComplaints(role: StaffRole): boolean {
+  return complaintRights.service[role].includes('decide')
+}
+
 /** The right a step needs. */
 export const rightFor: Readonly<Record<ComplaintStep, ComplaintRight>> = {
   correct: 'correct',

@@ -17,9 +17,23 @@ export interface DutyRow {
   readonly lastAttempt?: Deadline['lastAttempt']
 }
 
-/** GET /api/today: open duties, most urgent first. */
+/** A complaint that waits for its answer: its place in the book and its clock, and no word of it. */
+export interface DueComplaint {
+  /** `2026-7` */
+  readonly complaint: string
+  readonly dueAt: Instant
+}
+
+/** Complaints that wait for an answer, most urgent first; those beyond a page stand in the book. */
+export interface DueComplaints {
+  readonly first: readonly DueComplaint[]
+  readonly areMore: boolean
+}
+
+/** GET /api/today: open duties, most urgent first. `complaints` are there for whoever answers them. */
 export interface Today extends Timed {
   readonly duties: readonly DutyRow[]
+  readonly complaints?: DueComplaints
 }
 
 /** GET /api/me?with=today: who is signed in, and Today of a worker or head, so that the first screen takes one request. */

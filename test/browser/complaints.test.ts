@@ -53,6 +53,24 @@ describe('the book of complaints in a browser', () => {
     await context.close()
   })
 
+  it('a complaint that waits stands on the Today of the head, and on no worker’s', async () => {
+    const { page, context } = await open(HEAD, '/')
+    for (const width of [1280, 360, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.getByRole('heading', { name: 'Stížnosti, které čekají na odpověď' }).waitFor()
+      await accessible(page)
+      await picture(page, `today-head-${width}`)
+    }
+    await page.getByRole('link', { name: /^Stížnost č\. 1\/\d{4}$/ }).click()
+    await page.getByText('Poslední den k odpovědi').waitFor()
+    await context.close()
+    const worker = await open(WORKER, '/')
+    await worker.page.getByRole('heading', { name: 'Dnes', level: 1 }).waitFor()
+    await worker.page.getByText('Nikdo teď nečeká na nabídku pomoci.').waitFor()
+    expect(await worker.page.getByText('čekají na odpověď').count()).toBe(0)
+    await worker.context.close()
+  })
+
   it('what is missing is said beside its field, and nothing is sent', async () => {
     const { page, context } = await open(WORKER, '/stiznosti/nova')
     await page.getByRole('radio', { name: 'Ústně' }).check()

@@ -58,7 +58,7 @@ function Clock({ file: { status, lastDay, now, state } }: { file: ComplaintFile 
   const { complaint, statuses, about } = useComplaintsTexts()
   const days = lastDay === undefined ? 0 : daysBetween(pragueDay(now), lastDay)
   const isRunning = status === 'open' || status === 'written'
-  const left = days < 0 ? complaint.daysOver(-days) : complaint.daysLeft(days)
+  const left = days < 0 ? texts.time.daysOver(-days) : texts.time.daysLeft(days)
   return (
     <p class="under">
       <span class={`tag ${status}`}>{statuses[status]}</span>

@@ -120,8 +120,6 @@ export const cs = {
     hidden: 'Vyřizuje ji zřizovatel. Vidíte její číslo a data, obsah jen pracovníci centra a zřizovatel.',
     noClock: 'Podnět bez lhůty',
     lastDay: 'Poslední den k odpovědi',
-    daysLeft: (days: number) => (days === 0 ? 'dnes' : czech(days, ['zbývá # den', 'zbývají # dny', 'zbývá # dní'])),
-    daysOver: (days: number) => czech(days, ['# den po lhůtě', '# dny po lhůtě', '# dní po lhůtě']),
     inTime: 'v termínu',
     late: 'po lhůtě',
     extended: (until: string) => `Prodlouženo do ${until}`,

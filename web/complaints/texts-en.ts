@@ -115,8 +115,6 @@ export const en: ComplaintsTexts = {
     hidden: 'The founder decides about it. You see its number and dates; what it says, only workers and the founder.',
     noClock: 'Suggestion, no clock',
     lastDay: 'Last day for the answer',
-    daysLeft: (days) => (days === 0 ? 'today' : english(days, ['# day left', '# days left'])),
-    daysOver: (days) => english(days, ['# day overdue', '# days overdue']),
     inTime: 'in time',
     late: 'late',
     extended: (until) => `Put off until ${until}`,

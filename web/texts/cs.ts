@@ -72,6 +72,7 @@ export const cs = {
         : days === 1
           ? 'končí zítra'
           : czech(days, ['zbývá # den', 'zbývají # dny', 'zbývá # dní']),
+    daysOver: (days: number) => czech(days, ['# den po lhůtě', '# dny po lhůtě', '# dní po lhůtě']),
     ended: 'už skončilo',
   },
 
@@ -113,6 +114,12 @@ export const cs = {
         '# e-mailových adres centra je nedoručitelných.',
       ]),
     whichAddresses: 'Které to jsou',
+    complaints: {
+      title: 'Stížnosti, které čekají na odpověď',
+      line: (number: string) => `Stížnost č. ${number}`,
+      answerBy: 'Odpovědět do',
+      more: 'Další jsou v knize stížností.',
+    },
     emptyTitle: 'Nikdo teď nečeká na nabídku pomoci.',
     empty:
       'Všem, na které přišlo oznámení, už byla pomoc nabídnuta. Nové oznámení se tu objeví samo během několika vteřin.',

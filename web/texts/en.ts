@@ -53,6 +53,7 @@ export const en: Texts = {
     over: 'overdue by',
     daysLeft: (days) =>
       days === 0 ? 'ends today' : days === 1 ? 'ends tomorrow' : english(days, ['# day left', '# days left']),
+    daysOver: (days) => english(days, ['# day overdue', '# days overdue']),
     ended: 'already over',
   },
 
@@ -88,6 +89,12 @@ export const en: Texts = {
         '# e-mail addresses of the centre are undeliverable.',
       ]),
     whichAddresses: 'Which ones',
+    complaints: {
+      title: 'Complaints waiting for an answer',
+      line: (number) => `Complaint ${number}`,
+      answerBy: 'Answer by',
+      more: 'More are in the book of complaints.',
+    },
     emptyTitle: 'Nobody is waiting for an offer of help.',
     empty: 'Everybody named in a notice has been offered help. A new notice will appear here by itself within seconds.',
     emptyLink: 'Past files are in Clients.',

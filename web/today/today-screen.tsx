@@ -8,6 +8,7 @@ import { EndOfList, useWhose, WhoseChoice } from '../frame/whose.tsx'
 import { LOOKING_MS, useFailingAddresses, useToday } from '../queries.ts'
 import { useWorker } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
+import { DueComplaints } from './due-complaints.tsx'
 import { Duty } from './duty-row.tsx'
 
 /** Everybody to whom help is still to be offered, most urgent first. */
@@ -23,6 +24,7 @@ export function TodayScreen() {
         <>
           <Stale error={error} asOf={data.now} />
           {count > 0 ? <Duties duties={data.duties} /> : <Nobody />}
+          {data.complaints && <DueComplaints due={data.complaints} />}
         </>
       ) : (
         <NotYet error={error} onRetry={refetch} />

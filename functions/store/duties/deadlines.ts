@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { type DeadlineKind, deadlineSchema } from '../../../shared/duties/deadline.ts'
+import type { DueComplaints } from '../../../shared/duties/views.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Centre } from '../table/access.ts'
 import { byCentre, due, keySchema } from '../table/keys.ts'
-import { allItems, list } from '../table/query.ts'
+import { allItems, list, listPage } from '../table/query.ts'
 import { type Item, stored } from '../table/shapes.ts'
 
 /** What Today shows of a person; sealed. */
@@ -34,6 +35,15 @@ export async function openDuties({ table, id }: Pick<Centre, 'table' | 'id'>): P
 /** Unmet duties of a centre to answer complaints, most urgent first; without those that are kept from the head. */
 export async function openComplaints({ table, id }: Pick<Centre, 'table' | 'id'>): Promise<DeadlineItem[]> {
   return (await allItems(table, list(byCentre.openComplaints(id)))).map(readDeadline)
+}
+
+const DUE_PAGE = 20
+
+/** The first of `openComplaints`, and whether there are more. */
+export async function firstOpenComplaints({ table, id }: Pick<Centre, 'table' | 'id'>): Promise<DueComplaints> {
+  const { items, next } = await listPage(table, byCentre.openComplaints(id), { limit: DUE_PAGE })
+  const first = items.map(readDeadline).map(({ subject, dueAt }) => ({ complaint: subject, dueAt }))
+  return { first, areMore: next !== undefined }
 }
 
 /**

@@ -2,6 +2,7 @@ import { ulid } from 'ulid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { answerWaysOf, type Complaint } from '../../../shared/complaints/complaint.ts'
 import type { Book, ComplaintFile } from '../../../shared/complaints/views.ts'
+import type { Today } from '../../../shared/duties/views.ts'
 import { claims, openApi, people } from '../../support/api.ts'
 import { complaint, entryOf, suggestion, written } from '../../support/complaints.ts'
 import { sweepOf } from '../../support/sweep.ts'
@@ -458,6 +459,45 @@ describe('an answer', () => {
     const done = { version: 1, measures: 'Nová lavička v čekárně.' }
     const saved: ComplaintFile = await (await send(`/${file.id}/measures`, done, { as: head })).json()
     expect(saved).toMatchObject({ status: 'considered', state: { measures: 'Nová lavička v čekárně.' } })
+  })
+})
+
+describe('Today', () => {
+  const due = async (as: Who) => {
+    const today: Today = await (await call({ path: '/api/today', as })).json()
+    return today.complaints?.first.map(({ complaint }) => complaint)
+  }
+
+  it('of the head shows which complaints wait for an answer, most urgent first, until they are given it', async () => {
+    const later = await enter({ deliveredOn: '2026-02-27' })
+    const sooner = await enter({ deliveredOn: '2026-02-05' })
+    const file: ComplaintFile = await (await send('', entryOf(suggestion({ deliveredOn: '2026-02-05' })))).json()
+    const before = (await due(head)) ?? []
+    expect(before.filter((id) => [later.id, sooner.id, file.id].includes(id))).toEqual([sooner.id, later.id])
+    await send(`/${sooner.id}/answer`, { version: 1, answer: written() }, { as: head })
+    expect(await due(head)).toContain(sooner.id)
+    await send(`/${sooner.id}/answer/sending`, { version: 2, sentOn: '2026-03-02' }, { as: head })
+    expect(await due(head)).not.toContain(sooner.id)
+    expect(await due(head)).toContain(later.id)
+  })
+
+  it('of a worker shows none, and that of the head none about the head', async () => {
+    const { id } = await enter({ about: 'head', deliveredOn: '2026-02-05' })
+    expect(await due(worker)).toBeUndefined()
+    expect(await due(head)).not.toContain(id)
+    const service = await enter({ deliveredOn: '2026-02-05' })
+    expect(await due(head)).toContain(service.id)
+    await send(`/${service.id}`, correction(service, { about: 'head' }), { method: 'PUT' })
+    expect(await due(head)).not.toContain(service.id)
+  })
+
+  it('ends at a page, and says that there are more', async () => {
+    for (let n = 0; n < 20; n++) await enter({ deliveredOn: '2026-01-02' })
+    const today: Today = await (await call({ path: '/api/today', as: head })).json()
+    expect(today.complaints?.first).toHaveLength(20)
+    expect(today.complaints?.areMore).toBe(true)
+    const me = await (await call({ path: '/api/me?with=today', as: head })).json()
+    expect(me.today.complaints).toEqual(today.complaints)
   })
 })
 

@@ -88,7 +88,7 @@ export const doors = [
     keptWarm: true,
     withoutFetch: true,
     touches: {
-      table: ['BatchGetItem', 'PutItem'],
+      table: ['BatchGetItem', 'PutItem', 'ConditionCheckItem'],
       indexes: [],
       perCentre: false,
       keys: ['sign'],

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type { JWK } from 'jose'
 import { centres } from '../../shared/centres/centres.ts'
+import { asCompared, asTakenBefore } from '../../shared/police/compared.ts'
+import { missingIn } from '../../shared/police/missing.ts'
 import { centreOf, type Notice, noticeSchema } from '../../shared/police/notice.ts'
 import type { Receipt, ReceiptClaims } from '../../shared/police/receipt.ts'
+import { doubts, slipsAt } from '../../shared/police/slips.ts'
 import { faults } from '../../shared/problems/faults.ts'
 import { LARGEST_NOTICE_KIB, Problem } from '../../shared/problems/problem.ts'
 import { problemAnswer } from '../../shared/problems/response.ts'
@@ -17,7 +20,7 @@ import { newId } from '../store/table/ids.ts'
 import { checkStatedEncoding, decode } from './encoding.ts'
 import { parseJson } from './json.ts'
 import type { Signer } from './receipts.ts'
-import { acceptSignature, checkSignature, type Signed, WINDOW_SECONDS } from './signature.ts'
+import { acceptSignature, checkSignature, type Signed } from './signature.ts'
 
 export interface IntakeDeps {
   readonly table: Table
@@ -101,10 +104,9 @@ async function receive(event: IntakeEvent, deps: IntakeDeps): Promise<{ receipt:
     body,
   }
   const signed = await checkSignature(signedRequest, { now, lookUp: (keyId) => lookUp(deps.table, keyId) })
-  const notice = parseNotice(body)
-  checkEntry(notice, now)
+  const { sent, notice } = readNotice(body, instant(now))
   const centre = centreFor(notice, instant(now), signed.centreKeys)
-  return acceptNotice({ notice, centre, body, signed, deliveredAt: instant(now) }, deps)
+  return acceptNotice({ sent, notice, centre, body, signed, deliveredAt: instant(now) }, deps)
 }
 
 function readBody({ headers, body = '', isBase64Encoded }: IntakeEvent): Uint8Array {
@@ -116,16 +118,13 @@ function readBody({ headers, body = '', isBase64Encoded }: IntakeEvent): Uint8Ar
   return bytes
 }
 
-function parseNotice(body: Uint8Array): Notice {
-  const parsed = noticeSchema.safeParse(parseJson(decode(body)))
-  if (!parsed.success) throw new Problem('invalid-notice', { faults: faults(parsed.error) })
-  return parsed.data
-}
-
-/** A clock of the police may be as far ahead as their signature allows; a later entry is a slip of the pen. */
-function checkEntry({ enteredAt }: Notice, now: Date): void {
-  if (Date.parse(enteredAt) <= now.getTime() + WINDOW_SECONDS * 1000) return
-  throw new Problem('invalid-notice', { faults: [{ path: 'enteredAt', code: 'in-the-future' }] })
+/** A notice as it was sent and as it is understood. Throws `not-json`, `not-utf8` and `invalid-notice`. */
+function readNotice(body: Uint8Array, now: Instant): Pick<Delivery, 'sent' | 'notice'> {
+  const sent = parseJson(decode(body))
+  const parsed = noticeSchema.safeParse(sent)
+  const found = parsed.success ? slipsAt(parsed.data, now) : faults(parsed.error)
+  if (!parsed.success || found.length > 0) throw new Problem('invalid-notice', { faults: found })
+  return { sent, notice: parsed.data }
 }
 
 interface Routed {
@@ -142,6 +141,7 @@ function centreFor(notice: Notice, now: Instant, centreKeys: Directory['centreKe
 }
 
 interface Delivery {
+  readonly sent: unknown
   readonly notice: Notice
   readonly centre: Routed
   readonly body: Uint8Array
@@ -151,6 +151,9 @@ interface Delivery {
 
 async function acceptNotice(delivery: Delivery, { table, signer, publicOrigin }: IntakeDeps) {
   const { notice, centre, body, signed, deliveredAt } = delivery
+  const compared = asCompared(notice)
+  const earlier = asTakenBefore(delivery.sent, notice)
+  const open = { missing: missingIn(notice), verify: doubts(notice, deliveredAt) }
   const ids = {
     notice: newId(deliveredAt),
     clients: notice.endangered.map(() => newId(deliveredAt)),
@@ -165,6 +168,7 @@ async function acceptNotice(delivery: Delivery, { table, signer, publicOrigin }:
     centre: centre.id,
     deliveredAt,
     offerDueAt: offerDueAt(deliveredAt),
+    ...open,
   }
   return accept(table, {
     sender: signed.senderKey.sender,
@@ -173,13 +177,15 @@ async function acceptNotice(delivery: Delivery, { table, signer, publicOrigin }:
     deliveredAt,
     ids,
     nonce: { keyId: signed.senderKey.keyId, value: signed.nonce, forgetAt: signed.forgetNonceAt },
-    referenceDigest: digest(notice.reference),
-    contentDigest: digest(JSON.stringify(notice)),
+    referenceDigest: digest(compared.reference),
+    contentDigest: digest(JSON.stringify(compared)),
+    earlier: { referenceDigest: digest(earlier.reference), contentDigest: digest(JSON.stringify(earlier)) },
     receipt: {
       noticeId: ids.notice,
       centre: { id: centre.id, name: centre.name },
       deliveredAt,
       offerDueAt: claims.offerDueAt,
+      ...open,
       receipt: await signer.sign(claims),
     },
   })

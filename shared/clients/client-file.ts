@@ -1,5 +1,5 @@
 import type { Deadline } from '../duties/deadline.ts'
-import { endOfEviction } from '../police/notice.ts'
+import { endOfEviction } from '../police/eviction.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import { policeDueAt } from '../time/law.ts'
 import { type Attempt, newestFirst } from './attempt.ts'

@@ -1,30 +1,50 @@
 import * as z from 'zod/mini'
 import { centreFor } from '../centres/centres.ts'
 import { districts } from '../centres/districts.ts'
-import type { Day, Instant } from '../time/instant.ts'
-import { evictionEndsByRule } from '../time/law.ts'
+import { phoneOf } from '../text/phone.ts'
+import { lines as manyLines, name, line as oneLine, phoneText } from '../text/text.ts'
+import { type Day, type Instant, instant } from '../time/instant.ts'
 import { writtenInstant } from '../time/written-instant.ts'
+import { birthSchema } from './birth.ts'
+import { withoutEmpty } from './left-out.ts'
 import { safeWindowsSchema } from './safe-window.ts'
+import { slips } from './slips.ts'
 
 /*
  * The copy of the official record of an eviction (kopie úředního záznamu o vykázání) as police send it, protocol version 1.
  * Unknown fields are refused: a misspelt field must not vanish silently.
  */
 
-const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max))
 const optional = z.optional
-const day = z.iso.date()
-/** The law has known evictions since 2007. A year far from ours is a slip of the pen, and calendars cannot reckon with some. */
-const moment = writtenInstant().check(z.refine((at) => at >= '2007' && at < '2100'))
-const phone = z.string().check(z.trim(), z.regex(/^\+?[0-9 ]{3,20}$/))
+/** Words of one line, and of several. */
+const line = (max: number) => oneLine(max).check(z.minLength(1))
+const prose = (max: number) => manyLines(max).check(z.minLength(1))
+const phone = phoneText().check(z.overwrite(phoneOf))
+/**
+ * A time with its zone, kept as an instant. The law has known evictions since 2007; a year far from ours is a slip of the pen, and calendars
+ * cannot reckon with some.
+ */
+const moment = z.pipe(
+  writtenInstant().check(z.refine((at) => at >= '2007' && at < '2100', { params: { code: 'not-of-our-time' } })),
+  z.transform((at: string): Instant => instant(at)),
+)
 
-const address = z.strictObject({
-  street: text(120),
-  municipality: text(80),
-  postalCode: optional(z.string().check(z.regex(/^[0-9]{3} ?[0-9]{2}$/))),
-})
+/** Five digits are Czech. */
+const postalCode = line(12).check(z.overwrite((code) => code.replace(/^(\d{3}) ?(\d{2})$/, '$1 $2')))
 
-const name = { givenName: text(80), familyName: text(80) }
+const address = {
+  street: optional(line(120)),
+  /** Where streets have no names: číslo popisné or evidenční, `č. p. 12`. */
+  houseNumber: optional(line(20)),
+  municipality: optional(line(80)),
+  postalCode: optional(postalCode),
+}
+
+const person = {
+  givenName: optional(name(80)),
+  familyName: optional(name(80)),
+  birthDate: optional(birthSchema),
+}
 
 export const sexes = ['female', 'male', 'other'] as const
 
@@ -52,107 +72,142 @@ export const saraResults = ['low', 'medium', 'high'] as const
 /** Who is sent a copy of the record. */
 export const copyHolders = ['centre', 'court', 'ospod'] as const
 
+/** A unit by its name or by its directorate. */
+const unit = z.strictObject({
+  directorate: optional(line(120)),
+  name: optional(line(160)),
+  phone: optional(phone),
+})
+
+/** An officer by their name or by their number. */
 const officer = z.strictObject({
-  rank: optional(text(40)),
-  name: text(120),
-  serviceNumber: text(20),
+  rank: optional(line(40)),
+  name: optional(name(120)),
+  serviceNumber: optional(line(20)),
   phone: optional(phone),
 })
 
 const evicted = z.strictObject({
-  ...name,
-  birthDate: day,
-  sex: z.enum(sexes),
-  nationality: optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
-  presentAtEviction: z.boolean(),
-  deliveryAddress: optional(address),
-  keysTaken: z.boolean(),
-  weapon: z.enum(weapons),
-  objectionRaised: z.boolean(),
-  substanceInfluence: z.enum(substances),
+  ...person,
+  sex: optional(z.enum(sexes)),
+  nationality: optional(
+    line(40).check(
+      z.overwrite((code) => code.toUpperCase()),
+      z.regex(/^[A-Z]{2}$/),
+    ),
+  ),
+  presentAtEviction: optional(z.boolean()),
+  deliveryAddress: optional(z.strictObject(address)),
+  keysTaken: optional(z.boolean()),
+  weapon: optional(z.enum(weapons)),
+  objectionRaised: optional(z.boolean()),
+  substanceInfluence: optional(z.enum(substances)),
 })
 
-const otherPhone = z.strictObject({ phone, owner: optional(text(120)), safeWindows: optional(safeWindowsSchema) })
+const otherPhone = z.strictObject({
+  phone: optional(phone),
+  owner: optional(line(120)),
+  safeWindows: optional(safeWindowsSchema),
+})
 
 const endangered = z.strictObject({
-  ...name,
-  birthDate: day,
-  sex: z.enum(sexes),
-  relationOfEvicted: z.enum(relations),
+  ...person,
+  /** Said in so many words, so that a name that was forgotten is asked for. */
+  nameUnknown: optional(z.boolean()),
+  sex: optional(z.enum(sexes)),
+  relationOfEvicted: optional(z.enum(relations)),
   phone: optional(phone),
   /** Whose phone it is, in words: "její", "sestra". */
-  phoneOwner: optional(text(120)),
+  phoneOwner: optional(line(120)),
   /** When it is safe to call it, and when it must not be called. Only this makes Opora advise an hour as safe; words never do. */
   safeWindows: optional(safeWindowsSchema),
   /** Further telephones by which the person may be reached, in the order in which they are to be tried. */
   otherPhones: optional(z.array(otherPhone).check(z.maxLength(4))),
   /** When it is safe to call, in words, which staff are shown as they are: "v pracovní dny 9–14, kdy je v práci". */
-  safeTimes: optional(text(300)),
+  safeTimes: optional(prose(300)),
   /** How it is safe to reach the person, in words: "volat na telefon sestry". */
-  safeWay: optional(text(300)),
-  language: optional(text(40)),
-  interpreterNeeded: z.boolean(),
-  healthHandicap: optional(text(300)),
-  injuries: optional(text(500)),
+  safeWay: optional(prose(300)),
+  language: optional(line(40)),
+  interpreterNeeded: optional(z.boolean()),
+  healthHandicap: optional(prose(300)),
+  injuries: optional(prose(500)),
 })
 
 const child = z.strictObject({
-  age: z.int().check(z.minimum(0), z.maximum(17)),
-  livesInDwelling: z.boolean(),
-  presentAtIncident: z.boolean(),
-  directlyEndangered: z.boolean(),
+  age: optional(z.int().check(z.minimum(0), z.maximum(17))),
+  livesInDwelling: optional(z.boolean()),
+  presentAtIncident: optional(z.boolean()),
+  directlyEndangered: optional(z.boolean()),
 })
 
 const incident = z.strictObject({
-  description: text(10_000),
-  forms: z.array(z.enum(violenceForms)).check(z.minLength(1), z.maxLength(violenceForms.length)),
-  previousIncidents: z.int().check(z.minimum(0), z.maximum(999)),
-  qualification: z.enum(qualifications),
+  description: optional(prose(10_000)),
+  /** Told as a list, meant as a set. */
+  forms: optional(
+    z.array(z.enum(violenceForms)).check(
+      z.maxLength(violenceForms.length),
+      z.overwrite((told) => violenceForms.filter((form) => told.includes(form))),
+    ),
+  ),
+  previousIncidents: optional(z.int().check(z.minimum(0), z.maximum(999))),
+  qualification: optional(z.enum(qualifications)),
   saraDn: optional(z.enum(saraResults)),
 })
 
-const copySent = z.strictObject({ to: z.enum(copyHolders), name: text(160), at: moment })
+const copySent = z.strictObject({
+  to: optional(z.enum(copyHolders)),
+  name: optional(line(160)),
+  at: optional(moment),
+})
 
 const fields = z.strictObject({
   /** Číslo jednací: with the sender it identifies the notice, so sending it again is harmless. */
-  reference: text(80),
-  previousReference: optional(text(80)),
-  unit: z.strictObject({ directorate: text(120), name: text(160), phone: optional(phone) }),
-  officer,
+  reference: line(80),
+  previousReference: optional(line(80)),
+  unit: z.prefault(unit, {}),
+  officer: z.prefault(officer, {}),
   enteredAt: moment,
   evictedAt: moment,
   /** End of the eviction as police wrote it; by the rule of law when left out. */
   endsAt: optional(moment),
-  dwelling: z.strictObject({
-    ...address.shape,
-    district: z.enum([...districts.keys()]),
-    delimitedArea: text(1000),
-  }),
-  evicted,
+  dwelling: z.prefault(
+    z.strictObject({
+      ...address,
+      district: z.enum([...districts.keys()]),
+      delimitedArea: optional(prose(1000)),
+    }),
+    // A notice without a dwelling lacks its district.
+    {} as { district: string },
+  ),
+  evicted: z.prefault(evicted, {}),
   endangered: z.array(endangered).check(z.minLength(1), z.maxLength(10)),
-  children: z.array(child).check(z.maxLength(20)),
-  ospod: optional(z.strictObject({ informed: z.boolean(), name: optional(text(160)) })),
-  incident,
-  distribution: z.array(copySent).check(z.maxLength(10)),
+  /** An empty list says that there are none. */
+  children: optional(z.array(child).check(z.maxLength(20))),
+  ospod: optional(z.strictObject({ informed: optional(z.boolean()), name: optional(line(160)) })),
+  incident: z.prefault(incident, {}),
+  distribution: optional(z.array(copySent).check(z.maxLength(10))),
 })
 
-const before = (a: string, b: string) => Date.parse(a) <= Date.parse(b)
-
-/** A notice whose times are in the order in which they happen. */
-export const noticeSchema = fields.check(
-  z.refine(({ enteredAt, evictedAt }) => before(enteredAt, evictedAt), { path: ['evictedAt'], abort: true }),
-  z.refine(({ evictedAt, endsAt }) => endsAt === undefined || before(evictedAt, endsAt), { path: ['endsAt'] }),
+/**
+ * A notice as it is understood: whatever says nothing is left out, words and numbers are spelled one way, times are instants. Required is what
+ * leads it to its centre and starts the clock: reference, unit, officer, times, district, and an endangered person with a name or without a
+ * known one. Faults of our own are those of `slips`.
+ */
+export const noticeSchema = z.pipe(
+  z.transform((sent) => withoutEmpty(sent)),
+  fields.check(({ value, issues }) => {
+    // Of a field that is no time nothing more can be said.
+    if (issues.length > 0) return
+    for (const { path, code } of slips(value))
+      issues.push({ code: 'custom', params: { code }, path: path.split('.'), input: undefined })
+  }),
 )
 
 export type Notice = z.infer<typeof noticeSchema>
 export type Endangered = Notice['endangered'][number]
 
-/** When the eviction ends and who says so. */
-export function endOfEviction(notice: Pick<Notice, 'evictedAt' | 'endsAt'>): { at: Instant; by: 'police' | 'rule' } {
-  return notice.endsAt === undefined
-    ? { at: evictionEndsByRule(notice.evictedAt), by: 'rule' }
-    : { at: new Date(notice.endsAt).toISOString(), by: 'police' }
-}
+/** The fields that police may leave out, as the schema has them: what `leftOut` goes through. */
+export const noticeFields = fields
 
 /** The centre for the shared dwelling on the day of delivery, or undefined when no centre covers its district. */
 export function centreOf(notice: Notice, day: Day): string | undefined {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Instant } from '../time/instant.ts'
+import { type Doubt, doubtCodes } from './slips.ts'
 
 /** What the signed receipt (JWS) says; anyone can check it against the published keys. No personal data. */
 export interface ReceiptClaims {
@@ -14,6 +15,9 @@ export interface ReceiptClaims {
   readonly centre: string
   readonly deliveredAt: Instant
   readonly offerDueAt: Instant
+  /** Paths of the fields that police left out; and of those to be asked about, with the reason. Never what stands in them. */
+  readonly missing: readonly string[]
+  readonly verify: readonly Doubt[]
 }
 
 /** The answer to an accepted notice, first time (201) and every time after (200). */
@@ -22,6 +26,9 @@ export const receiptSchema = z.object({
   centre: z.object({ id: z.string(), name: z.string() }),
   deliveredAt: z.string(),
   offerDueAt: z.string(),
+  /** As in the receipt itself. The first receipts lack both. */
+  missing: z.optional(z.array(z.string())),
+  verify: z.optional(z.array(z.object({ path: z.string(), code: z.enum(doubtCodes) }))),
   /** Compact JWS, type `opora-receipt+jwt`. */
   receipt: z.string(),
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { storedBirthSchema } from './birth.ts'
 import {
   copyHolders,
   type Notice,
@@ -15,57 +16,56 @@ import {
  * comes: what was accepted once opens for good, whatever the protocol asks for later.
  */
 
-const address = { street: z.string(), municipality: z.string(), postalCode: z.optional(z.string()) }
+const text = z.optional(z.string())
+const answer = z.optional(z.boolean())
+
+const address = { street: text, houseNumber: text, municipality: text, postalCode: text }
 
 const evicted = z.object({
-  givenName: z.string(),
-  familyName: z.string(),
-  birthDate: z.string(),
-  sex: z.enum(sexes),
-  nationality: z.optional(z.string()),
-  presentAtEviction: z.boolean(),
+  givenName: text,
+  familyName: text,
+  birthDate: z.optional(storedBirthSchema),
+  sex: z.optional(z.enum(sexes)),
+  nationality: text,
+  presentAtEviction: answer,
   deliveryAddress: z.optional(z.object(address)),
-  keysTaken: z.boolean(),
-  weapon: z.enum(weapons),
-  objectionRaised: z.boolean(),
-  substanceInfluence: z.enum(substances),
+  keysTaken: answer,
+  weapon: z.optional(z.enum(weapons)),
+  objectionRaised: answer,
+  substanceInfluence: z.optional(z.enum(substances)),
 })
 
 const child = z.object({
-  age: z.number(),
-  livesInDwelling: z.boolean(),
-  presentAtIncident: z.boolean(),
-  directlyEndangered: z.boolean(),
+  age: z.optional(z.number()),
+  livesInDwelling: answer,
+  presentAtIncident: answer,
+  directlyEndangered: answer,
 })
 
 const incident = z.object({
-  description: z.string(),
-  forms: z.array(z.enum(violenceForms)),
-  previousIncidents: z.number(),
-  qualification: z.enum(qualifications),
+  description: text,
+  forms: z.optional(z.array(z.enum(violenceForms))),
+  previousIncidents: z.optional(z.number()),
+  qualification: z.optional(z.enum(qualifications)),
   saraDn: z.optional(z.enum(saraResults)),
 })
 
 /** Everything of the notice but the other endangered persons, of whom only the number. */
 export const reportSchema = z.object({
   reference: z.string(),
-  previousReference: z.optional(z.string()),
-  unit: z.object({ directorate: z.string(), name: z.string(), phone: z.optional(z.string()) }),
-  officer: z.object({
-    rank: z.optional(z.string()),
-    name: z.string(),
-    serviceNumber: z.string(),
-    phone: z.optional(z.string()),
-  }),
+  previousReference: text,
+  unit: z.object({ directorate: text, name: text, phone: text }),
+  officer: z.object({ rank: text, name: text, serviceNumber: text, phone: text }),
   enteredAt: z.string(),
   evictedAt: z.string(),
-  endsAt: z.optional(z.string()),
-  dwelling: z.object({ ...address, district: z.string(), delimitedArea: z.string() }),
+  endsAt: text,
+  dwelling: z.object({ ...address, district: z.string(), delimitedArea: text }),
   evicted,
-  children: z.array(child),
-  ospod: z.optional(z.object({ informed: z.boolean(), name: z.optional(z.string()) })),
+  /** Left out when police did not say; empty when there are none. */
+  children: z.optional(z.array(child)),
+  ospod: z.optional(z.object({ informed: answer, name: text })),
   incident,
-  distribution: z.array(z.object({ to: z.enum(copyHolders), name: z.string(), at: z.string() })),
+  distribution: z.optional(z.array(z.object({ to: z.optional(z.enum(copyHolders)), name: text, at: text }))),
   othersEndangered: z.number(),
 })
 

@@ -1,6 +1,7 @@
-import { languageOf } from './language.ts'
+import type { Fault } from './faults.ts'
+import { type Language, languageOf } from './language.ts'
 import { loggable, Problem, problemFrom, problems } from './problem.ts'
-import { problemTexts } from './texts.ts'
+import { noticeFaultReason, problemTexts } from './texts.ts'
 
 interface ResponseOptions {
   /** Value of Accept-Language. What comes first counts; Czech when we do not speak it. */
@@ -17,7 +18,8 @@ interface ProblemAnswer {
 }
 
 /**
- * Any thrown value as `application/problem+json` (RFC 9457): `{ type, title, status, detail, code, retry, faults?, current?, allow? }`.
+ * Any thrown value as `application/problem+json` (RFC 9457): `{ type, title, status, detail, code, retry, faults?, current?, allow?, reasons? }`:
+ * `reasons` says in words what the codes of a notice's faults mean.
  * What is not a Problem tells nothing, and is logged without its text.
  */
 export function problemAnswer(thrown: unknown, { language = '', headers = {} }: ResponseOptions = {}): ProblemAnswer {
@@ -26,6 +28,7 @@ export function problemAnswer(thrown: unknown, { language = '', headers = {} }: 
   const { status, retry } = problems[code]
   const spoken = languageOf(language)
   const { title, remedy } = problemTexts[spoken][code]
+  const reasons = code === 'invalid-notice' && details.faults && { reasons: reasonsOf(details.faults, spoken) }
   return {
     status,
     headers: {
@@ -37,8 +40,18 @@ export function problemAnswer(thrown: unknown, { language = '', headers = {} }: 
       ...(details.allow && { allow: details.allow.join(', ') }),
       ...headers[status],
     },
-    body: { type: `urn:opora:problem:${code}`, title, status, detail: remedy, code, retry, ...details },
+    body: { type: `urn:opora:problem:${code}`, title, status, detail: remedy, code, retry, ...details, ...reasons },
   }
+}
+
+/** What each code among the faults of a notice means: whoever sent it has no screen that knows the codes. */
+function reasonsOf(faults: readonly Fault[], language: Language): Record<string, string> {
+  return Object.fromEntries(
+    faults.flatMap(({ code }) => {
+      const reason = noticeFaultReason(language, code)
+      return reason === undefined ? [] : [[code, reason] as const]
+    }),
+  )
 }
 
 /** The same as a Response, where Node's fetch is at hand. */

@@ -221,3 +221,55 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     },
   },
 }
+
+/** Every fault that a notice can have, in words for an officer or the programmer of a police system. By the codes of zod and of `slips`. */
+const noticeFaults: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  cs: {
+    invalid_type: 'Údaj chybí, nebo má být jiného typu.',
+    invalid_value: 'Hodnota není z předepsaného seznamu.',
+    invalid_format: 'Údaj nemá předepsaný tvar; čas se píše s časovým pásmem, např. 2026-11-25T09:05:00+01:00.',
+    invalid_union: 'Narození se píše jako den RRRR-MM-DD, rok RRRR, nebo přibližně {"about": věk nebo rok}.',
+    unrecognized_keys: 'Takové pole protokol nezná. Zkontrolujte jeho název.',
+    too_big: 'Údaj je příliš dlouhý, velký, nebo je položek příliš mnoho.',
+    too_small: 'Údaj je prázdný, příliš malý, nebo je položek příliš málo.',
+    missing: 'Údaj je nezbytný: uveďte útvar a jméno nebo služební číslo policisty.',
+    'name-missing': 'Uveďte jméno nebo příjmení ohrožené osoby. Není-li známo, uveďte nameUnknown: true.',
+    'no-letter': 'Ve jménu musí být aspoň jedno viditelné písmeno.',
+    'control-character': 'Text obsahuje řídicí znak.',
+    'lone-surrogate': 'Text obsahuje neúplný znak; zkontrolujte kódování.',
+    'not-of-our-time': 'Rok neodpovídá žádnému vykázání: smí být od 2007 do 2099.',
+    'in-the-future': 'Čas je v budoucnosti. Smí nás předbíhat nejvýše o 5 minut.',
+    'before-entry': 'Čas je dříve než vstup policie do obydlí.',
+    'not-later': 'Vykázání musí končit později, než bylo provedeno.',
+    'too-far': 'Vykázání nemůže trvat déle než 60 dní.',
+    'before-1900': 'Narození před rokem 1900 není možné.',
+    'after-entry': 'Narození po vstupu policie do obydlí není možné.',
+  },
+  en: {
+    invalid_type: 'It is missing, or ought to be of another type.',
+    invalid_value: 'The value is not in the list of the protocol.',
+    invalid_format: 'It does not have the required form; a time has its zone, such as 2026-11-25T09:05:00+01:00.',
+    invalid_union: 'A birth is a day YYYY-MM-DD, a year YYYY, or about {"about": age or year}.',
+    unrecognized_keys: 'The protocol knows no such field. Check its name.',
+    too_big: 'It is too long or too large, or there are too many items.',
+    too_small: 'It is empty or too small, or there are too few items.',
+    missing: 'It is required: give the unit, and the name or the service number of the officer.',
+    'name-missing':
+      'Give the given or the family name of the endangered person. If none is known, say nameUnknown: true.',
+    'no-letter': 'At least one letter must be visible in a name.',
+    'control-character': 'The text holds a control character.',
+    'lone-surrogate': 'The text holds half of a character; check the encoding.',
+    'not-of-our-time': 'No eviction is of such a year: it may be from 2007 to 2099.',
+    'in-the-future': 'The time is in the future. It may be ahead of ours by 5 minutes at most.',
+    'before-entry': 'The time is before police entered the dwelling.',
+    'not-later': 'An eviction must end after it was carried out.',
+    'too-far': 'An eviction cannot last more than 60 days.',
+    'before-1900': 'Nobody was born before 1900.',
+    'after-entry': 'Nobody was born after police entered the dwelling.',
+  },
+}
+
+/** Why a field of a notice is refused; undefined for a code without words. */
+export function noticeFaultReason(language: Language, code: string): string | undefined {
+  return noticeFaults[language][code]
+}

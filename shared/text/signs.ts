@@ -33,15 +33,14 @@ export function signFault(text: string): SignFault | undefined {
 }
 
 const HYPHENS = /[-\u00AD\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D]+/g
-const SLASHES = /[\u2044\u2215\uFF0F]/g
+const SLASHES = /[\u2044\u2215]/g
 
 /** A reference as references are compared: however its hyphens, slashes and spaces are spelled, and in capital letters. */
 export function comparable(reference: string): string {
-  const plain = oneLine(reference.replace(HYPHENS, '-').replace(SLASHES, '/'))
+  // A hyphen that may be hidden is one here, before what is hidden is left out.
+  const plain = oneLine(reference.replace(HYPHENS, '-').normalize('NFKC')).toUpperCase().normalize('NFC')
   return plain
-    .normalize('NFKC')
-    .toUpperCase()
-    .normalize('NFC')
     .replace(HYPHENS, '-')
+    .replace(SLASHES, '/')
     .replace(/ ?([-/]) ?/g, '$1')
 }

@@ -35,7 +35,7 @@ export function email() {
 }
 
 /** The longest telephone number, with what may be said around it. */
-export const LONGEST_PHONE = 60
+export const LONGEST_PHONE = 120
 
 /** A telephone number as somebody writes it, perhaps empty; see `phoneOf` for how it is kept. */
 export function phoneText() {

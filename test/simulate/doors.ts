@@ -117,6 +117,7 @@ async function enter(
   await accept(table, {
     sender: 'by-hand',
     ...digests,
+    earlier: digests,
     notice,
     deliveredAt: now,
     centre: { id: centre, publicKey },

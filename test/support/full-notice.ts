@@ -1,7 +1,7 @@
 import { districts } from '../../shared/centres/districts.ts'
 import type { Notice } from '../../shared/police/notice.ts'
 import type { SafeWindow } from '../../shared/police/safe-window.ts'
-import { endangered, notice } from './notices.ts'
+import { notice } from './notices.ts'
 
 type Full<T> = T extends readonly (infer Item)[]
   ? Full<Item>[]
@@ -18,7 +18,7 @@ const safeWindow: Full<{ -readonly [Part in keyof SafeWindow]: SafeWindow[Part] 
   call: 'safe',
 }
 
-const address = { street: 'Zkušební 2', municipality: 'Liberec', postalCode: '460 01' }
+const address = { street: 'Zkušební 2', houseNumber: 'č. p. 2', municipality: 'Liberec', postalCode: '460 01' }
 
 /** A notice with every field there is; a field added to the schema does not compile until it stands here. */
 export const fullNotice: Full<Notice> = {
@@ -28,10 +28,28 @@ export const fullNotice: Full<Notice> = {
   officer: { rank: 'zkušební', name: 'Ota Zkušební', serviceNumber: '000000', phone: '+420 700 000 000' },
   endsAt: '2026-03-16T23:59:00+01:00',
   dwelling: { ...address, district: 'CZ0513', delimitedArea: 'Byt a okruh 50 metrů.' },
-  evicted: { ...notice().evicted, nationality: 'CZ', deliveryAddress: address },
+  evicted: {
+    givenName: 'Nikdo',
+    familyName: 'Neexistující',
+    birthDate: '1985-05-05',
+    sex: 'male',
+    nationality: 'CZ',
+    presentAtEviction: true,
+    deliveryAddress: address,
+    keysTaken: true,
+    weapon: 'none',
+    objectionRaised: false,
+    substanceInfluence: 'none',
+  },
   endangered: [
     {
-      ...endangered(),
+      givenName: 'Zkouška',
+      familyName: 'Testovací',
+      birthDate: '1990-01-02',
+      nameUnknown: false,
+      sex: 'female',
+      relationOfEvicted: 'partner',
+      interpreterNeeded: false,
       phone: '+420 700 000 999',
       phoneOwner: 'její',
       safeWindows: [{ ...safeWindow }],
@@ -45,7 +63,13 @@ export const fullNotice: Full<Notice> = {
   ],
   children: [{ age: 3, livesInDwelling: true, presentAtIncident: false, directlyEndangered: false }],
   ospod: { informed: true, name: 'OSPOD Zkouška' },
-  incident: { ...notice().incident, saraDn: 'high' },
+  incident: {
+    description: 'Vymyšlená událost pro zkoušku.',
+    forms: ['physical'],
+    previousIncidents: 0,
+    qualification: 'open',
+    saraDn: 'high',
+  },
   distribution: [{ to: 'court', name: 'Okresní soud Zkouška', at: '2026-03-02T09:00:00+01:00' }],
 }
 

@@ -54,7 +54,7 @@ function Files({ clients, total }: { clients: readonly ClientRow[]; total: numbe
       <ul class="files">
         {clients.map(({ client, reference, name, arrivedAt }) => (
           <li key={client}>
-            <a href={`/spis/${client}`}>{name}</a>
+            <a href={`/spis/${client}`}>{name || texts.clients.unknownPerson}</a>
             <span class="reference">{reference}</span>
             <span class="quiet-text">
               {texts.clients.arrived} <Stamp at={arrivedAt} />

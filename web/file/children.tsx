@@ -3,31 +3,46 @@ import type { Texts } from '../texts/cs.ts'
 import { useTexts } from '../texts/language.ts'
 import { Facts } from './facts.tsx'
 
-type Child = ClientFile['report']['children'][number]
+type Child = NonNullable<ClientFile['report']['children']>[number]
 
 /** Children as police counted them, and whether child protection knows. */
 export function Children({ report: { children, ospod } }: { report: ClientFile['report'] }) {
   const texts = useTexts()
   const { report } = texts
-  const counted = (applies: (child: Child) => boolean) => counts(texts, children.filter(applies))
+  const counted = (field: Exclude<keyof Child, 'age'>) => children && countsOf(texts, children, field)
   return (
     <Facts
       title={report.children}
       facts={[
-        [report.childCount, counted(() => true)],
-        [report.living, counted(({ livesInDwelling }) => livesInDwelling)],
-        [report.atIncident, counted(({ presentAtIncident }) => presentAtIncident)],
-        [report.endangered, counted(({ directlyEndangered }) => directlyEndangered)],
-        [
-          report.ospod,
-          ospod && [report.ospodInformed[ospod.informed ? 'yes' : 'no'], ospod.name].filter(Boolean).join(', '),
-        ],
+        [report.childCount, children && counts(texts, children)],
+        [report.living, counted('livesInDwelling')],
+        [report.atIncident, counted('presentAtIncident')],
+        [report.endangered, counted('directlyEndangered')],
+        [report.ospod, ospod && ospodWords(texts, ospod)],
       ]}
     />
   )
 }
 
+/** The children of whom something holds, and how many there are of whom nobody said. */
+function countsOf(texts: Texts, children: readonly Child[], field: Exclude<keyof Child, 'age'>): string | undefined {
+  const unsaid = children.filter((child) => child[field] === undefined).length
+  if (unsaid > 0 && unsaid === children.length) return undefined
+  const told = counts(
+    texts,
+    children.filter((child) => child[field]),
+  )
+  return unsaid > 0 ? `${told}; ${texts.report.unsaidOf(unsaid)}` : told
+}
+
 function counts({ report }: Texts, children: readonly Child[]): string {
-  const ages = children.map(({ age }) => age).sort((a, b) => a - b)
-  return ages.length === 0 ? report.noChildren : report.ages(ages.length, ages.join(', '))
+  if (children.length === 0) return report.noChildren
+  const known = children.flatMap(({ age }) => age ?? []).sort((a, b) => a - b)
+  const ages = [...known.map(String), ...(known.length < children.length ? [report.unknownAge] : [])]
+  return report.ages(children.length, ages.join(', '))
+}
+
+function ospodWords({ report }: Texts, { informed, name }: NonNullable<ClientFile['report']['ospod']>): string {
+  const told = informed === undefined ? undefined : report.ospodInformed[informed ? 'yes' : 'no']
+  return [told, name].filter((part) => part !== undefined).join(', ')
 }

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useTexts } from '../texts/language.ts'
 
-/** One thing known, and what is known of it; nothing known is said to be so. */
+/** One thing known, and what is known of it. */
 export type Fact = readonly [label: string, value: ComponentChildren]
 
-/** A group of things known, under its own heading. */
+/** A group of things known, under its own heading. What police left out stands in one line below them. */
 export function Facts({
   title,
   facts,
@@ -14,19 +14,27 @@ export function Facts({
   facts: readonly Fact[]
   children?: ComponentChildren
 }) {
-  const { empty } = useTexts().report
+  const { leftOut, nothingSaid } = useTexts().report
+  const isSaid = ([, value]: Fact) => value !== undefined && value !== ''
+  const [said, unsaid] = [facts.filter(isSaid), facts.filter((fact) => !isSaid(fact)).map(([label]) => within(label))]
   return (
     <section class="group">
       <h3>{title}</h3>
       <dl class="facts">
-        {facts.map(([label, value]) => (
+        {said.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            {value === undefined || value === '' ? <dd class="missing">{empty}</dd> : <dd>{value}</dd>}
+            <dd>{value}</dd>
           </div>
         ))}
       </dl>
+      {unsaid.length > 0 && <p class="missing">{said.length > 0 ? leftOut(unsaid.join(', ')) : nothingSaid}</p>}
       {children}
     </section>
   )
+}
+
+/** A label within a sentence. Abbreviations stay as they are. */
+function within(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label
 }

@@ -51,7 +51,7 @@ function Opened({ file, seen, error, older }: OpenedProps) {
   const watch = useWatching(file, seen)
   useAttemptKey()
   return (
-    <Screen heading={fullName(file.person)} title={texts.file.title(file.reference)}>
+    <Screen heading={fullName(file.person) || texts.clients.unknownPerson} title={texts.file.title(file.reference)}>
       <Under file={file} />
       <NewsPanel open={open} />
       <Stale error={error} asOf={file.now} />

@@ -1,12 +1,11 @@
 import { districts } from '../../shared/centres/districts.ts'
 import { fullName } from '../../shared/clients/full-name.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
+import { doubts } from '../../shared/police/slips.ts'
 import { dialled, phoneInGroups } from '../../shared/text/phone-number.ts'
-import { pragueDay } from '../../shared/time/prague.ts'
 import { Stamp } from '../frame/moment.tsx'
-import { ageOn, dayInFull } from '../moments.ts'
-import type { Texts } from '../texts/cs.ts'
 import { useLanguage, useTexts } from '../texts/language.ts'
+import { bornWords } from './birth.ts'
 import { Children } from './children.tsx'
 import { Facts } from './facts.tsx'
 
@@ -19,6 +18,7 @@ export function Report({ file }: { file: ClientFile }) {
   return (
     <section class="panel" aria-labelledby="report">
       <h2 id="report">{texts.report.title}</h2>
+      <Doubts file={file} />
       {report.othersEndangered > 0 && <p class="notice">{texts.report.others(report.othersEndangered)}</p>}
       <div class="groups">
         <Incident report={report} />
@@ -32,6 +32,26 @@ export function Report({ file }: { file: ClientFile }) {
   )
 }
 
+/** What may be wrong in the record: somebody should ask. */
+function Doubts({ file: { report, delivery } }: { file: ClientFile }) {
+  const { verify, verifying } = useTexts().report
+  const found = doubts(report, delivery.deliveredAt)
+  return (
+    found.length > 0 && (
+      <div class="notice">
+        <p>
+          <b>{verify}</b>
+        </p>
+        <ul class="plain">
+          {found.map(({ path, code }) => (
+            <li key={path}>{verifying[code](path)}</li>
+          ))}
+        </ul>
+      </div>
+    )
+  )
+}
+
 function Incident({ report: { incident } }: { report: Reported }) {
   const { report } = useTexts()
   return (
@@ -42,10 +62,13 @@ function Incident({ report: { incident } }: { report: Reported }) {
           report.sara,
           incident.saraDn && <span class={`sara ${incident.saraDn}`}>{report.saraLevels[incident.saraDn]}</span>,
         ],
-        [report.forms, incident.forms.map((form) => report.violence[form]).join(', ')],
-        [report.previous, report.previousCount(incident.previousIncidents)],
-        [report.qualification, report.qualifications[incident.qualification]],
-        [report.description, <span class="prose">{incident.description}</span>],
+        [report.forms, incident.forms?.map((form) => report.violence[form]).join(', ')],
+        [
+          report.previous,
+          incident.previousIncidents === undefined ? undefined : report.previousCount(incident.previousIncidents),
+        ],
+        [report.qualification, incident.qualification && report.qualifications[incident.qualification]],
+        [report.description, incident.description && <span class="prose">{incident.description}</span>],
       ]}
     />
   )
@@ -58,13 +81,13 @@ function Endangered({ file: { person, arrivedAt } }: { file: ClientFile }) {
     <Facts
       title={report.person}
       facts={[
-        [report.birthDate, born(texts, person.birthDate, arrivedAt)],
-        [report.sex, report.sexes[person.sex]],
-        [report.relation, report.relations[person.relationOfEvicted]],
+        [report.birthDate, bornWords(texts, person.birthDate, arrivedAt)],
+        [report.sex, person.sex && report.sexes[person.sex]],
+        [report.relation, person.relationOfEvicted && report.relations[person.relationOfEvicted]],
         [report.injuries, person.injuries],
         [report.handicap, person.healthHandicap],
         [report.language, person.language],
-        [report.interpreter, report.interpreterNeeded[person.interpreterNeeded ? 'yes' : 'no']],
+        [report.interpreter, answered(report.interpreterNeeded, person.interpreterNeeded)],
       ]}
     />
   )
@@ -80,14 +103,14 @@ function Evicted({ report: { evicted, enteredAt } }: { report: Reported }) {
       title={report.evicted}
       facts={[
         [report.name, fullName(evicted)],
-        [report.birthDate, born(texts, evicted.birthDate, enteredAt)],
-        [report.sex, report.sexes[evicted.sex]],
+        [report.birthDate, bornWords(texts, evicted.birthDate, enteredAt)],
+        [report.sex, evicted.sex && report.sexes[evicted.sex]],
         [report.nationality, nationality && country(nationality)],
-        [report.present, report.presence[evicted.presentAtEviction ? 'yes' : 'no']],
-        [report.keys, report.keysTaken[evicted.keysTaken ? 'yes' : 'no']],
-        [report.weapon, report.weapons[evicted.weapon]],
-        [report.objection, report.objections[evicted.objectionRaised ? 'yes' : 'no']],
-        [report.substance, report.substances[evicted.substanceInfluence]],
+        [report.present, answered(report.presence, evicted.presentAtEviction)],
+        [report.keys, answered(report.keysTaken, evicted.keysTaken)],
+        [report.weapon, evicted.weapon && report.weapons[evicted.weapon]],
+        [report.objection, answered(report.objections, evicted.objectionRaised)],
+        [report.substance, evicted.substanceInfluence && report.substances[evicted.substanceInfluence]],
         [report.deliveryAddress, deliveryAddress && addressLine(deliveryAddress)],
       ]}
     />
@@ -102,7 +125,7 @@ function Dwelling({ report: { dwelling } }: { report: Reported }) {
       facts={[
         [report.address, addressLine(dwelling)],
         [report.district, districts.get(dwelling.district) ?? dwelling.district],
-        [report.area, <span class="prose">{dwelling.delimitedArea}</span>],
+        [report.area, dwelling.delimitedArea && <span class="prose">{dwelling.delimitedArea}</span>],
       ]}
     />
   )
@@ -117,26 +140,33 @@ function OfficialRecord({ report: reported }: { report: Reported }) {
       facts={[
         [report.reference, reported.reference],
         [report.previousReference, reported.previousReference],
-        [report.unit, `${unit.name}, ${unit.directorate}`],
+        [report.unit, [unit.name, unit.directorate].filter(Boolean).join(', ')],
         [report.unitPhone, unit.phone && <Phone number={unit.phone} />],
         [report.officer, [officer.rank, officer.name].filter(Boolean).join(' ')],
         [report.serviceNumber, officer.serviceNumber],
         [report.officerPhone, officer.phone && <Phone number={officer.phone} />],
         [report.enteredAt, <Stamp at={reported.enteredAt} />],
         [report.evictedAt, <Stamp at={reported.evictedAt} />],
-        [report.distribution, distribution.length > 0 && <Distribution copies={distribution} />],
+        [report.distribution, distribution && <Distribution copies={distribution} />],
       ]}
     />
   )
 }
 
-function Distribution({ copies }: { copies: Reported['distribution'] }) {
+function Distribution({ copies }: { copies: NonNullable<Reported['distribution']> }) {
   const { report } = useTexts()
+  if (copies.length === 0) return <>{report.noCopies}</>
   return (
     <ul class="plain">
-      {copies.map(({ to, name, at }) => (
-        <li key={`${to} ${name}`}>
-          {report.copyTo[to]}: {name}, <Stamp at={at} />
+      {copies.map(({ to, name, at }, index) => (
+        <li key={index}>
+          {[to && report.copyTo[to], name].filter(Boolean).join(': ')}
+          {at && (
+            <>
+              {', '}
+              <Stamp at={at} />
+            </>
+          )}
         </li>
       ))}
     </ul>
@@ -147,7 +177,7 @@ function Distribution({ copies }: { copies: Reported['distribution'] }) {
 export function Phone({ number }: { number: string }) {
   const dial = dialled(number)
   return dial === undefined ? (
-    <>{number}</>
+    <span>{number}</span>
   ) : (
     <a class="phone" href={`tel:${dial}`}>
       {phoneInGroups(number)}
@@ -155,16 +185,20 @@ export function Phone({ number }: { number: string }) {
   )
 }
 
-function born(texts: Texts, birthDate: string, at: string): string {
-  return `${dayInFull(texts, birthDate)} (${texts.report.age(ageOn(birthDate, pragueDay(at)))})`
+/** What was answered; nothing when nobody did. */
+function answered(words: { readonly yes: string; readonly no: string }, answer: boolean | undefined) {
+  return answer === undefined ? undefined : words[answer ? 'yes' : 'no']
 }
 
+/** The address on one line: a village without streets has house numbers only. */
 function addressLine({
   street,
+  houseNumber,
   postalCode,
   municipality,
-}: Pick<Reported['dwelling'], 'street' | 'postalCode' | 'municipality'>): string {
-  return `${street}, ${[postalCode, municipality].filter(Boolean).join(' ')}`
+}: Pick<Reported['dwelling'], 'street' | 'houseNumber' | 'postalCode' | 'municipality'>): string {
+  const place = [postalCode, municipality].filter(Boolean).join(' ')
+  return [street, houseNumber, place].filter(Boolean).join(', ')
 }
 
 /** Names of countries by their codes, from the browser's own tables. */

@@ -7,6 +7,7 @@ import type { promiseFault } from '../../shared/duties/promise.ts'
 import type { Whose } from '../../shared/duties/whose.ts'
 import type { Endangered } from '../../shared/police/notice.ts'
 import type { Report } from '../../shared/police/report.ts'
+import type { DoubtCode } from '../../shared/police/slips.ts'
 import { czechMonths } from '../../shared/time/months.ts'
 import type { TypedFault } from '../../shared/time/typed.ts'
 import { czech } from './plural.ts'
@@ -138,6 +139,7 @@ export const cs = {
   clients: {
     title: 'Klienti',
     lead: 'Spisy vašeho centra od nejnovějšího.',
+    unknownPerson: 'Neznámá osoba',
     arrived: 'Oznámení doručeno',
     none: { mine: 'Zatím jste nepřevzali žádný spis.', nobody: 'Každý spis už někdo převzal.' },
     emptyTitle: 'Zatím tu není žádný spis.',
@@ -495,12 +497,24 @@ export const cs = {
 
   report: {
     title: 'Co oznámila policie',
-    empty: 'neuvedeno',
+    leftOut: (fields: string) => `Policie neuvedla: ${fields}.`,
+    nothingSaid: 'Policie neuvedla žádný údaj.',
+    verify: 'Ověřte u policie',
+    verifying: {
+      'long-ago': () => 'Policie vstoupila do obydlí více než 7 dní před předáním záznamu.',
+      'long-after-entry': () => 'Vykázání je zapsáno více než 24 hodin po vstupu policie.',
+      'already-over': () => 'Vykázání skončilo dříve, než policie záznam předala.',
+      'unverified-phone': (path: string): string =>
+        path.startsWith('unit') ? 'Telefon útvaru není úplné číslo.' : 'Telefon policisty není úplné číslo.',
+    } satisfies Record<DoubtCode, (path: string) => string>,
     person: 'Ohrožená osoba',
     birthDate: 'Datum narození',
     age: (years: number) => czech(years, ['# rok', '# roky', '# let']),
+    aboutAge: (age: string) => `věk asi ${age}`,
+    bornInYear: (year: string, age: string) => `rok ${year}, den neznámý (asi ${age})`,
+    bornAbout: (year: string, age: string) => `kolem roku ${year} (asi ${age})`,
     sex: 'Pohlaví',
-    sexes: { female: 'žena', male: 'muž', other: 'jiné' } satisfies Record<Endangered['sex'], string>,
+    sexes: { female: 'žena', male: 'muž', other: 'jiné' } satisfies Record<NonNullable<Endangered['sex']>, string>,
     relation: 'Vztah vykázané osoby k ohrožené',
     relations: {
       spouse: 'manžel/manželka',
@@ -512,7 +526,7 @@ export const cs = {
       grandchild: 'vnuk/vnučka',
       sibling: 'sourozenec',
       other: 'jiný vztah',
-    } satisfies Record<Endangered['relationOfEvicted'], string>,
+    } satisfies Record<NonNullable<Endangered['relationOfEvicted']>, string>,
     language: 'Jazyk',
     interpreter: 'Tlumočník',
     interpreterNeeded: { yes: 'je třeba', no: 'není třeba' },
@@ -544,7 +558,7 @@ export const cs = {
       'handed-over': 'odevzdána',
       'not-handed-over': 'neodevzdána',
       unknown: 'není známo',
-    } satisfies Record<Report['evicted']['weapon'], string>,
+    } satisfies Record<NonNullable<Report['evicted']['weapon']>, string>,
     objection: 'Námitky na místě',
     objections: { yes: 'podány', no: 'nepodány' },
     substance: 'Vliv návykových látek',
@@ -554,12 +568,14 @@ export const cs = {
       drugs: 'drogy',
       both: 'alkohol i drogy',
       unknown: 'není známo',
-    } satisfies Record<Report['evicted']['substanceInfluence'], string>,
+    } satisfies Record<NonNullable<Report['evicted']['substanceInfluence']>, string>,
 
     children: 'Děti',
     noChildren: 'žádné',
     childCount: 'Celkem',
     ages: (count: number, ages: string) => `${czech(count, ['# dítě', '# děti', '# dětí'])}, věk: ${ages}`,
+    unknownAge: 'neznámý',
+    unsaidOf: (count: number) => czech(count, ['u # neuvedeno', 'u # neuvedeno', 'u # neuvedeno']),
     living: 'Žije v obydlí',
     atIncident: 'Bylo u události',
     endangered: 'Přímo ohroženo',
@@ -576,7 +592,7 @@ export const cs = {
       economic: 'ekonomické',
       isolation: 'sociální izolace',
       stalking: 'nebezpečné pronásledování',
-    } satisfies Record<Incident['forms'][number], string>,
+    } satisfies Record<NonNullable<Incident['forms']>[number], string>,
     previous: 'Dřívější incidenty',
     previousCount: (count: number) => (count === 0 ? 'žádné' : String(count)),
     qualification: 'Právní kvalifikace',
@@ -585,7 +601,7 @@ export const cs = {
       crime: 'trestný čin',
       none: 'bez kvalifikace',
       open: 'zatím otevřená',
-    } satisfies Record<Incident['qualification'], string>,
+    } satisfies Record<NonNullable<Incident['qualification']>, string>,
     sara: 'Míra rizika (SARA DN)',
     saraLevels: { low: 'nízká', medium: 'střední', high: 'vysoká' } satisfies Record<
       NonNullable<Incident['saraDn']>,
@@ -604,8 +620,9 @@ export const cs = {
     enteredAt: 'Vstup do obydlí',
     evictedAt: 'Vykázání provedeno',
     distribution: 'Kopie odeslány',
+    noCopies: 'žádné',
     copyTo: { centre: 'intervenční centrum', court: 'soud', ospod: 'OSPOD' } satisfies Record<
-      Report['distribution'][number]['to'],
+      NonNullable<NonNullable<Report['distribution']>[number]['to']>,
       string
     >,
   },

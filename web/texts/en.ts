@@ -111,6 +111,7 @@ export const en: Texts = {
 
   clients: {
     title: 'Clients',
+    unknownPerson: 'Unknown person',
     lead: 'Files of your centre, newest first.',
     arrived: 'Notice delivered',
     none: { mine: 'You have not taken any file yet.', nobody: 'Somebody has taken every file.' },
@@ -462,10 +463,24 @@ export const en: Texts = {
 
   report: {
     title: 'What police reported',
-    empty: 'not stated',
+    leftOut: (fields) => `Police did not state: ${fields}.`,
+    nothingSaid: 'Police stated nothing.',
+    verify: 'Ask the police',
+    verifying: {
+      'long-ago': () => 'Police entered the dwelling more than 7 days before they handed the record over.',
+      'long-after-entry': () => 'The eviction is recorded more than 24 hours after police entered.',
+      'already-over': () => 'The eviction was over before police handed the record over.',
+      'unverified-phone': (path) =>
+        path.startsWith('unit')
+          ? 'The telephone of the unit is no whole number.'
+          : 'The telephone of the officer is no whole number.',
+    },
     person: 'Endangered person',
     birthDate: 'Date of birth',
     age: (years) => english(years, ['# year', '# years']),
+    aboutAge: (age) => `aged about ${age}`,
+    bornInYear: (year, age) => `in ${year}, day unknown (about ${age})`,
+    bornAbout: (year, age) => `about ${year} (about ${age})`,
     sex: 'Sex',
     sexes: { female: 'female', male: 'male', other: 'other' },
     relation: 'Relation of the evicted person to the endangered one',
@@ -515,6 +530,8 @@ export const en: Texts = {
     noChildren: 'none',
     childCount: 'In all',
     ages: (count, ages) => `${english(count, ['# child', '# children'])} aged ${ages}`,
+    unknownAge: 'unknown',
+    unsaidOf: (count) => english(count, ['not stated of #', 'not stated of #']),
     living: 'Living in the dwelling',
     atIncident: 'Present at the incident',
     endangered: 'Directly endangered',
@@ -551,6 +568,7 @@ export const en: Texts = {
     enteredAt: 'Dwelling entered',
     evictedAt: 'Eviction carried out',
     distribution: 'Copies sent',
+    noCopies: 'none',
     copyTo: { centre: 'intervention centre', court: 'court', ospod: 'child protection' },
   },
 

@@ -20,7 +20,7 @@ export function Duty({ duty }: { duty: DutyRow }) {
       </div>
       <div class="duty-who">
         <h2>
-          <a href={`/spis/${duty.client}`}>{duty.name}</a>
+          <a href={`/spis/${duty.client}`}>{duty.name || texts.clients.unknownPerson}</a>
         </h2>
         <p class="reference">{duty.reference}</p>
         {duty.doNotCall && (

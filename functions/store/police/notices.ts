@@ -1,21 +1,23 @@
 import type { JWK } from 'jose'
 import * as z from 'zod/mini'
-import { endOfEviction, type Notice } from '../../../shared/police/notice.ts'
+import { endOfEviction } from '../../../shared/police/eviction.ts'
+import type { Notice } from '../../../shared/police/notice.ts'
 import { type Receipt, receiptSchema } from '../../../shared/police/receipt.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
-import { type Instant, instant } from '../../../shared/time/instant.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
 import { keys } from '../table/keys.ts'
-import { newDataKey, seal, wrapDataKey } from '../table/seal.ts'
 import { stored } from '../table/shapes.ts'
-import { type Action, create, type Refused } from '../table/transact.ts'
+import { type Action, absent, create, type Refused } from '../table/transact.ts'
 
 /** A notice found good, and what is to be stored with it. */
 export interface Acceptance {
   readonly sender: string
   readonly nonce: { readonly keyId: string; readonly value: string; readonly forgetAt: Instant }
-  /** SHA-256 of the sender's reference and of the notice's content, base64url. */
+  /** SHA-256 of the sender's reference as references are compared, and of the notice's content as it is understood, base64url. */
   readonly referenceDigest: string
   readonly contentDigest: string
+  /** The same as they were taken of words as they were sent: a receipt of that time is found by them. */
+  readonly earlier: { readonly referenceDigest: string; readonly contentDigest: string }
   readonly notice: Notice
   readonly centre: { readonly id: string; readonly publicKey: JWK }
   readonly deliveredAt: Instant
@@ -24,12 +26,20 @@ export interface Acceptance {
   readonly receipt: Receipt
 }
 
-/** What the protocol keeps of an acceptance, for its transaction: the nonce used up, the receipt, the notice. */
-export function protocolActions(acceptance: Acceptance): Record<'nonce' | 'receipt' | 'notice', Action> {
+type ProtocolAction = 'nonce' | 'receipt' | 'earlier receipt' | 'notice' | 'place'
+
+/** What the protocol keeps of an acceptance, for its transaction: the nonce used up, the receipt, the notice and where it lies. */
+export function protocolActions(acceptance: Acceptance): Partial<Record<ProtocolAction, Action>> {
+  const { sender, referenceDigest, earlier } = acceptance
   return {
     nonce: create(nonceItem(acceptance)),
     receipt: create(receiptItem(acceptance)),
+    // A reference that is spelled as references are compared has one digest.
+    ...(earlier.referenceDigest !== referenceDigest && {
+      'earlier receipt': absent(keys.receipt(sender, earlier.referenceDigest)),
+    }),
     notice: create(noticeItem(acceptance)),
+    place: create(placeItem(acceptance)),
   }
 }
 
@@ -37,10 +47,10 @@ export function protocolActions(acceptance: Acceptance): Record<'nonce' | 'recei
  * The receipt that a refused acceptance was given before: the same content under the same reference, be it signed anew or the very
  * request once more, whose sender had no answer to the first. Throws `nonce-used` and `reference-taken`.
  */
-export function earlierReceipt({ failed }: Refused, { contentDigest }: Acceptance): Receipt {
-  const item = failed.get('receipt')
+export function earlierReceipt({ failed }: Refused, { contentDigest, earlier }: Acceptance): Receipt {
+  const item = failed.get('receipt') ?? failed.get('earlier receipt')
   const known = item && stored(storedReceiptSchema, item)
-  if (known?.contentDigest === contentDigest) return known.receipt
+  if (known && [contentDigest, earlier.contentDigest].includes(known.contentDigest)) return known.receipt
   throw new Problem(failed.has('nonce') ? 'nonce-used' : 'reference-taken')
 }
 
@@ -55,23 +65,22 @@ function receiptItem({ sender, referenceDigest, contentDigest, receipt }: Accept
   return { ...keys.receipt(sender, referenceDigest), type: 'receipt' as const, contentDigest, receipt }
 }
 
+/** What is coded of a notice. Its words are sealed only in the files of those it is about, so that whoever erases a file erases them. */
 function noticeItem({ notice, centre, ids, sender, deliveredAt }: Acceptance) {
-  const key = newDataKey()
-  const name = keys.notice(centre.id, ids.notice)
-  const eviction = {
-    enteredAt: instant(notice.enteredAt),
-    evictedAt: instant(notice.evictedAt),
-    endsAt: endOfEviction(notice).at,
-  }
   return {
-    ...name,
+    ...keys.notice(centre.id, ids.notice),
     type: 'notice' as const,
     sender,
     deliveredAt,
     district: notice.dwelling.district,
-    ...eviction,
+    enteredAt: notice.enteredAt,
+    evictedAt: notice.evictedAt,
+    endsAt: endOfEviction(notice).at,
     clients: ids.clients,
-    key: wrapDataKey(key, centre.publicKey),
-    sealed: seal(notice, key, name),
   }
+}
+
+/** Where a notice lies, for whoever knows only its id. */
+function placeItem({ centre, ids, sender, referenceDigest }: Acceptance) {
+  return { ...keys.noticePlace(ids.notice), type: 'notice-place' as const, sender, referenceDigest, centre: centre.id }
 }

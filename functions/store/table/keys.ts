@@ -69,6 +69,8 @@ export const keys = {
   // Of the police protocol; no centre and no person
   receipt: (sender: string, referenceDigest: string): Key => ({ pk: `police#receipt#${sender}`, sk: referenceDigest }),
   nonce: (keyId: string, nonce: string): Key => ({ pk: `police#nonce#${keyId}`, sk: nonce }),
+  /** Leads from a notice's id to its centre. */
+  noticePlace: (notice: string): Key => ({ pk: `police#notice#${notice}`, sk: 'place' }),
   senderKey: (keyId: string): Key => ({ pk: `police#key#${keyId}`, sk: 'key' }),
   directory: (): Key => ({ pk: 'police#directory', sk: 'centres' }),
 } as const

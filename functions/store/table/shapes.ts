@@ -21,6 +21,9 @@ const counted: Step = (item) => item
 const bySeveralMessages: Step = ({ messageId, sentTo, ...letter }) =>
   sentTo === undefined ? letter : { messages: [{ id: messageId, at: letter['sentAt'], to: sentTo }], ...letter }
 
+/** The first notices kept a second copy of all that their files hold, under a key of its own. */
+const withoutWords: Step = ({ key: _key, sealed: _sealed, ...notice }) => notice
+
 /** How an item of each type came to its present shape, oldest step first. */
 const steps = {
   addresses: [counted],
@@ -41,7 +44,8 @@ const steps = {
   entry: [counted],
   letter: [counted, bySeveralMessages],
   nonce: [counted],
-  notice: [counted],
+  notice: [counted, withoutWords],
+  'notice-place': [counted],
   receipt: [counted],
   report: [counted],
   revision: [counted],

@@ -32,6 +32,18 @@ export function put<Stored extends Named>(item: Stored): Action {
   return (TableName) => ({ Put: { TableName, Item: shaped(item) } })
 }
 
+/** Writes nothing: there must be no item of a key. */
+export function absent(Key: Key): Action {
+  return (TableName) => ({
+    ConditionCheck: {
+      TableName,
+      Key,
+      ConditionExpression: 'attribute_not_exists(pk)',
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
+  })
+}
+
 /** Replaces an item that must still be of version `was`; the new one carries the next version. */
 export function replace<Stored extends Named>(item: Stored, was: number): Action {
   return (TableName) => ({

@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { createLocalJWKSet, jwtVerify } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { keys } from '../../../functions/store/table/keys.ts'
+import { readItem } from '../../../functions/store/table/query.ts'
 import { privateJwk } from '../../../infra/local/demo/key-files.ts'
-import type { Notice } from '../../../shared/police/notice.ts'
+import { asTakenBefore } from '../../../shared/police/compared.ts'
+import { type Notice, noticeSchema } from '../../../shared/police/notice.ts'
 import { endangered, notice } from '../../support/notices.ts'
 import { openWorld, registerPolice, type World } from '../../support/world.ts'
 
@@ -44,7 +49,16 @@ describe('a good notice', () => {
     )
     const after = await countByType()
     const added = Object.fromEntries(Object.entries(after).map(([type, n]) => [type, n - (before[type] ?? 0)]))
-    expect(added).toMatchObject({ receipt: 1, notice: 1, client: 2, report: 2, deadline: 2, letter: 1, nonce: 1 })
+    expect(added).toMatchObject({
+      receipt: 1,
+      notice: 1,
+      'notice-place': 1,
+      client: 2,
+      report: 2,
+      deadline: 2,
+      letter: 1,
+      nonce: 1,
+    })
   })
 
   it('gets the first receipt again when it is sent again, even with other white space', async () => {
@@ -56,18 +70,135 @@ describe('a good notice', () => {
     expect(await again.json()).toEqual(first)
   })
 
-  it.each(['one-person', 'two-persons-with-children', 'repeated'])('like the example %s is accepted', async (name) => {
-    world.setTime('2026-11-21T18:00:00Z')
-    const body = readFileSync(`test/examples/notice-${name}.json`, 'utf8')
-    const answer = await world.intake.request(await world.sign(body))
-    expect(answer.status).toBe(201)
-  })
+  it.each(['one-person', 'two-persons-with-children', 'repeated', 'little-known'])(
+    'like the example %s is accepted',
+    async (name) => {
+      world.setTime('2026-11-21T18:00:00Z')
+      const body = readFileSync(`test/examples/notice-${name}.json`, 'utf8')
+      const answer = await world.intake.request(await world.sign(body))
+      expect(answer.status).toBe(201)
+    },
+  )
 
   it('may be signed with a P-256 key', async () => {
     const key = { keyId: 'p256', privateKey: await privateJwk('ES256') }
     await registerPolice(world.table, key)
     const answer = await world.intake.request(await world.sign(notice({ reference: reference() }), { key }))
     expect(answer.status).toBe(201)
+  })
+})
+
+describe('a notice of a night in which little is known', () => {
+  const little = () => ({
+    reference: reference(),
+    unit: { name: 'Oddělení Zkouška' },
+    officer: { serviceNumber: '000000' },
+    enteredAt: '2026-03-02T02:30:00+01:00',
+    evictedAt: '2026-03-02T03:00:00+01:00',
+    dwelling: { district: 'CZ0513' },
+    endangered: [{ familyName: 'Testovací', phone: 'u sousedky' }, { nameUnknown: true }],
+  })
+
+  it('starts the clock and writes the letter; receipt and answer say what is missing and what to ask about', async () => {
+    const answer = await world.intake.request(await world.sign(JSON.stringify(little())))
+    expect(answer.status).toBe(201)
+    const { noticeId, missing, verify, receipt } = await answer.json()
+    expect(missing).toEqual(
+      expect.arrayContaining(['evicted', 'endangered.0.birthDate', 'dwelling.street', 'incident']),
+    )
+    expect(verify).toEqual([{ path: 'endangered.0.phone', code: 'unverified-phone' }])
+    const [, payload = ''] = receipt.split('.')
+    expect(JSON.parse(Buffer.from(payload, 'base64url').toString())).toMatchObject({ sub: noticeId, missing, verify })
+    const letters = (await world.everything()).filter(({ type, thread }) => type === 'letter' && thread === noticeId)
+    expect(letters).toHaveLength(1)
+  })
+
+  it('opens files for those who have one name and for those who have none', async () => {
+    const { noticeId } = await (await world.intake.request(await world.sign(JSON.stringify(little())))).json()
+    const centre = world.centre('liberec')
+    const { clients: ids } = (await readItem(world.table, keys.notice('liberec', noticeId))) as { clients: string[] }
+    const names = (rows: readonly { client: string; name: string }[]) =>
+      ids.map((id) => rows.find(({ client }) => client === id)?.name)
+    expect(names((await centre.clients({ whose: 'all', me: '' })).clients)).toEqual(['Testovací', ''])
+    expect(names(await centre.duties())).toEqual(['Testovací', ''])
+    const file = await centre.file(ids[1] ?? '', { by: 'liberec-jana', role: 'worker', now: world.now().toISOString() })
+    expect(file.report.evicted).toEqual({})
+    expect(file.person).toEqual({})
+  })
+})
+
+describe('the same notice in another spelling', () => {
+  const spellings: readonly [string, (content: Notice) => object][] = [
+    ['decomposed letters', (content) => ({ ...content, reference: content.reference.normalize('NFD') })],
+    [
+      'hyphens that do not break',
+      (content) => ({ ...content, reference: content.reference.replaceAll('-', '\u2011') }),
+    ],
+    ['small letters', (content) => ({ ...content, reference: content.reference.toLowerCase() })],
+    [
+      'another number',
+      ({ endangered: [person], ...content }) => ({
+        ...content,
+        endangered: [{ ...person, phone: '700\u00A0000/999' }],
+      }),
+    ],
+    ['another zone', (content) => ({ ...content, enteredAt: '2026-03-02T06:30:00Z' })],
+    ['empty fields', (content) => ({ ...content, previousReference: null, ospod: { informed: null, name: '' } })],
+  ]
+
+  it.each(spellings)('gets the first receipt and opens no second file: %s', async (_what, spelled) => {
+    const content = notice({ reference: `${reference()}/ČJ-2026` })
+    const first = await world.deliver(content)
+    const before = (await world.everything()).length
+    const again = await world.intake.request(await world.sign(JSON.stringify(spelled(content))))
+    expect([again.status, await again.json()]).toEqual([200, first])
+    expect(await world.everything()).toHaveLength(before)
+  })
+})
+
+describe('a notice that was accepted before text was spelled one way', () => {
+  it('gets the receipt of that time again', async () => {
+    const content = notice({
+      reference: 'č. j. 12\u00A0345',
+      officer: { name: 'Ota', phone: '+420 700 000 000' } as Notice['officer'],
+    })
+    const receipt = {
+      noticeId: '01KB0000000000000000000000',
+      centre: { id: 'liberec', name: 'IC' },
+      deliveredAt: 'x',
+      offerDueAt: 'y',
+      receipt: 'z',
+    }
+    const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
+    const contentDigest = digest(JSON.stringify(asTakenBefore(content, noticeSchema.parse(content))))
+    const key = keys.receipt('pcr-zkouska', digest(content.reference))
+    const Item = { ...key, type: 'receipt', shape: 1, contentDigest, receipt }
+    await world.table.doc.send(new PutCommand({ TableName: world.table.name, Item }))
+    const before = (await world.everything()).length
+    const again = await world.intake.request(await world.sign(content))
+    expect([again.status, await again.json()]).toEqual([200, receipt])
+    const other = await world.intake.request(await world.sign({ ...content, children: [aChild] }))
+    expect(other.status).toBe(409)
+    expect(await world.everything()).toHaveLength(before)
+  })
+})
+
+describe('what is stored of a notice', () => {
+  it('has the words about people only in their files', async () => {
+    const { noticeId } = await world.deliver(notice({ reference: reference() }))
+    const items = await world.everything()
+    const item = items.find(({ type, pk }) => type === 'notice' && String(pk).endsWith(noticeId))
+    expect(item).toMatchObject({ district: 'CZ0513', enteredAt: '2026-03-02T06:30:00.000Z' })
+    expect(item).not.toHaveProperty('sealed')
+    expect(item).not.toHaveProperty('key')
+  })
+
+  it('is found by its id alone', async () => {
+    const { noticeId } = await world.deliver(notice({ reference: reference() }))
+    const place = await readItem(world.table, keys.noticePlace(noticeId))
+    expect(place).toMatchObject({ centre: 'liberec', sender: 'pcr-zkouska' })
+    expect(await readItem(world.table, keys.notice(String(place?.['centre']), noticeId))).toBeDefined()
+    expect(await readItem(world.table, keys.receipt('pcr-zkouska', String(place?.['referenceDigest'])))).toBeDefined()
   })
 })
 
@@ -208,6 +339,16 @@ const refusals: Refusals = {
     status: 422,
     request: () => world.sign(JSON.stringify(notice()).replace('CZ0513', 'CZ9999')),
   },
+  'says that the eviction is yet to come': {
+    code: 'invalid-notice',
+    status: 422,
+    request: () => world.sign(notice({ evictedAt: '2026-03-03T10:00:00+01:00' })),
+  },
+  'has a control in a name': {
+    code: 'invalid-notice',
+    status: 422,
+    request: () => world.sign(notice({ endangered: [endangered({ familyName: 'Test\u0007ovací' })] })),
+  },
   'says that the officer has yet to come': {
     code: 'invalid-notice',
     status: 422,
@@ -271,6 +412,13 @@ describe('a refusal', () => {
     const text = await answer.text()
     expect(JSON.parse(text).faults).toEqual([{ path: 'endangered.0.sex', code: 'invalid_value' }])
     expect(text).not.toMatch(/tajn/i)
+  })
+
+  it('says in words what each code means', async () => {
+    const body = JSON.stringify(notice({ evictedAt: '2076-03-02T08:00:00+01:00' }))
+    const answer = await (await world.intake.request(await world.sign(body))).json()
+    expect(answer.faults).toEqual([{ path: 'evictedAt', code: 'in-the-future' }])
+    expect(answer.reasons).toEqual({ 'in-the-future': expect.stringContaining('v budoucnosti') })
   })
 
   it('speaks Czech unless English is asked for first', async () => {

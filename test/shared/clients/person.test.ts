@@ -14,7 +14,6 @@ const person: Person = {
   healthHandicap: 'žádný',
   injuries: 'odřeniny',
 }
-const optional = ['language', 'healthHandicap', 'injuries']
 
 describe('a person', () => {
   it('is everything that police say of her but how to reach her, which is the card’s', () => {
@@ -27,8 +26,12 @@ describe('a person', () => {
     expect(personSchema.parse(long)).toEqual(long)
   })
 
-  it.each(Object.keys(person))('is read without %s only if police may leave it out', (field) => {
+  it.each(Object.keys(person))('is read without %s, which police need not know', (field) => {
     const rest = Object.fromEntries(Object.entries(person).filter(([name]) => name !== field))
-    expect(personSchema.safeParse(rest).success).toBe(optional.includes(field))
+    expect(personSchema.parse(rest)).toEqual(rest)
+  })
+
+  it.each(['1990', { about: 35 }, { about: 1990 }])('was born as surely as it is known: %j', (birthDate) => {
+    expect(personSchema.parse({ ...person, birthDate })).toEqual({ ...person, birthDate })
   })
 })

@@ -24,7 +24,9 @@ describe('the report in one person’s file', () => {
     expect(report.othersEndangered).toBe(count - 1)
     expect(report).not.toHaveProperty('endangered')
     for (const person of people) {
-      const own = [person.givenName, person.familyName, person.birthDate, person.phone ?? '', person.injuries ?? '']
+      const own = [person.givenName, person.familyName, String(person.birthDate), person.phone, person.injuries].map(
+        String,
+      )
       for (const word of [...own, person.safeTimes ?? '', person.safeWay ?? '', person.healthHandicap ?? '']) {
         expect(text.includes(word)).toBe(false)
       }

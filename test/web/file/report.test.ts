@@ -11,7 +11,7 @@ import { changed, fullNotice, places, valueAt } from '../../support/full-notice.
 
 /** What the file shows in another place: the eviction's term, the person's name and the safe contact. */
 const shownElsewhere = [
-  'endsAt',
+  'endangered.0.nameUnknown',
   'endangered.0.givenName',
   'endangered.0.familyName',
   'endangered.0.phone',

@@ -35,7 +35,7 @@ import {
 import type { Viewer } from '../../../../shared/complaints/seen.ts'
 import { morning } from '../../../../shared/on-duty/morning.ts'
 import { emptyRoster, handoverSchema } from '../../../../shared/on-duty/roster.ts'
-import { type Notice, noticeSchema } from '../../../../shared/police/notice.ts'
+import { type Notice, noticeFields } from '../../../../shared/police/notice.ts'
 import type { SafeWindow } from '../../../../shared/police/safe-window.ts'
 import { Problem } from '../../../../shared/problems/problem.ts'
 import { newSettingsSchema, type Settings, settingsFaults } from '../../../../shared/settings/settings.ts'
@@ -74,8 +74,9 @@ const most: Readonly<Record<ItemType, number>> = {
   entry: 1,
   letter: 200,
   nonce: 1,
-  notice: 240,
-  receipt: 2,
+  notice: 2,
+  'notice-place': 1,
+  receipt: 24,
   report: 100,
   revision: 400,
   'sender-key': 2,
@@ -95,7 +96,7 @@ const numberId = (index: number) => String(index).padStart(26, '0')
 
 /** Everything that comes in from outside and is stored. */
 const incoming: Readonly<Record<string, z.core.$ZodType>> = {
-  'a notice': noticeSchema,
+  'a notice': noticeFields,
   'a card': safeContactSchema,
   'an attempt': attemptSchema,
   'a withdrawal': withdrawalSchema,
@@ -191,9 +192,20 @@ async function fillSettings(): Promise<Settings['staff']> {
 const emailOf = (index: number) =>
   `${`zkouska-${index}`.padEnd(64, 'x')}@${'liberec'.padEnd(60, 'x')}.${'y'.repeat(60)}.${'z'.repeat(60)}.example`
 
+/** Of as many people and children as may be, and nothing of any of them: the longest list of what is missing. */
+async function deliverLittle({ unit, officer, enteredAt, evictedAt }: Notice): Promise<void> {
+  await world.deliver({
+    ...{ reference: 'ZK-1', unit, officer, enteredAt, evictedAt, evicted: {}, incident: {} },
+    dwelling: { district: 'CZ0513' },
+    endangered: Array.from({ length: 10 }, () => ({ nameUnknown: true })),
+    children: Array.from({ length: 20 }, () => ({})),
+    distribution: Array.from({ length: 10 }, () => ({})),
+  })
+}
+
 /** A notice about ten people, and all that staff may write into the file of one of them. */
 async function fillFiles(): Promise<void> {
-  const notice = largest(noticeSchema, {
+  const notice = largest(noticeFields, {
     enteredAt: '2026-03-02T07:30:00.123456789012+01:00',
     evictedAt: '2026-03-02T08:30:00.123456789012+01:00',
     endsAt: '2026-03-16T08:30:00.123456789012+01:00',
@@ -201,9 +213,12 @@ async function fillFiles(): Promise<void> {
     'dwelling.district': 'CZ0513',
     'endangered.*.safeWindows.*': longWindow,
     'endangered.*.otherPhones.*.safeWindows.*': longWindow,
+    'evicted.birthDate': '1985-05-05',
+    'endangered.*.birthDate': '1990-01-02',
     'evicted.nationality': 'CZ',
   }) as Notice
   await world.deliver(notice)
+  await deliverLittle(notice)
   const centre = world.centre('liberec')
   const [row] = (await centre.clients({ whose: 'all', me: '' })).clients
   const client = row?.client ?? ''

@@ -1,0 +1,135 @@
+import type { Fault } from '../problems/faults.ts'
+import { isVerified } from '../text/phone-number.ts'
+import { type Instant, instant, plusHours, plusMinutes } from '../time/instant.ts'
+import { type Birth, birthFault } from './birth.ts'
+import { endOfEviction } from './eviction.ts'
+
+/*
+ * Slips of the pen. What would mislead about how somebody is protected is refused; what only may be wrong is taken in and marked, so that
+ * the centre asks.
+ */
+
+interface Times {
+  readonly enteredAt: string
+  readonly evictedAt: string
+  readonly endsAt?: string | undefined
+}
+
+interface Told extends Times {
+  readonly evicted: { readonly birthDate?: Birth | undefined }
+  readonly endangered: readonly {
+    readonly birthDate?: Birth | undefined
+    readonly givenName?: string | undefined
+    readonly familyName?: string | undefined
+    readonly nameUnknown?: boolean | undefined
+  }[]
+  readonly officer: { readonly name?: string | undefined; readonly serviceNumber?: string | undefined }
+  readonly unit: { readonly name?: string | undefined; readonly directorate?: string | undefined }
+  readonly distribution?: readonly { readonly at?: string | undefined }[] | undefined
+}
+
+/** The longest that an eviction can be said to last: longer than the law and a court's decision on a petition take. */
+const LONGEST_DAYS = 60
+
+/** What does not fit together in a notice, whatever the time is. */
+export function slips(notice: Told): Fault[] {
+  return [...missingFaults(notice), ...orderFaults(notice), ...birthFaults(notice)]
+}
+
+function missingFaults({ unit, officer, endangered }: Told): Fault[] {
+  const nameless = endangered.map(
+    ({ givenName, familyName, nameUnknown }) => !(givenName ?? familyName) && nameUnknown !== true,
+  )
+  return [
+    ...when(!(unit.name ?? unit.directorate), 'unit.name', 'missing'),
+    ...when(!(officer.name ?? officer.serviceNumber), 'officer.name', 'missing'),
+    ...nameless.flatMap((isNameless, index) => when(isNameless, `endangered.${index}.familyName`, 'name-missing')),
+  ]
+}
+
+function orderFaults({ enteredAt, evictedAt, endsAt, distribution = [] }: Told): Fault[] {
+  const [entered, evicted] = [instant(enteredAt), instant(evictedAt)]
+  if (evicted < entered) return [{ path: 'evictedAt', code: 'before-entry' }]
+  const end = endsAt === undefined ? undefined : instant(endsAt)
+  return [
+    ...when(end !== undefined && end <= evicted, 'endsAt', 'not-later'),
+    ...when(end !== undefined && end > plusHours(evicted, LONGEST_DAYS * 24), 'endsAt', 'too-far'),
+    ...distribution.flatMap(({ at }, index) =>
+      when(at !== undefined && instant(at) < entered, `distribution.${index}.at`, 'before-entry'),
+    ),
+  ]
+}
+
+function birthFaults({ enteredAt, evicted, endangered }: Told): Fault[] {
+  const people = [
+    ['evicted', evicted] as const,
+    ...endangered.map((person, index) => [`endangered.${index}`, person] as const),
+  ]
+  return people.flatMap(([path, { birthDate }]) => {
+    const code = birthDate === undefined ? undefined : birthFault(birthDate, instant(enteredAt))
+    return code === undefined ? [] : [{ path: `${path}.birthDate`, code }]
+  })
+}
+
+/** A clock of the police may be as far ahead of ours as their signature allows. */
+const CLOCK_TOLERANCE_MINUTES = 5
+
+/** What has not happened yet at an instant, and is said to have. */
+export function slipsAt({ enteredAt, evictedAt, distribution = [] }: Told, now: Instant): Fault[] {
+  const latest = plusMinutes(now, CLOCK_TOLERANCE_MINUTES)
+  const told = [
+    ['enteredAt', enteredAt] as const,
+    ['evictedAt', evictedAt] as const,
+    ...distribution.map(({ at }, index) => [`distribution.${index}.at`, at] as const),
+  ]
+  return told.flatMap(([path, at]) => when(at !== undefined && instant(at) > latest, path, 'in-the-future'))
+}
+
+function when(isWrong: boolean, path: string, code: string): Fault[] {
+  return isWrong ? [{ path, code }] : []
+}
+
+export const doubtCodes = ['long-ago', 'long-after-entry', 'already-over', 'unverified-phone'] as const
+export type DoubtCode = (typeof doubtCodes)[number]
+
+/** What of a notice may be wrong and was taken in: somebody should ask the police. */
+export interface Doubt {
+  readonly path: string
+  readonly code: DoubtCode
+}
+
+const LATE_ENTRY_HOURS = 7 * 24
+const LATE_EVICTION_HOURS = 24
+
+interface Called {
+  readonly phone?: string | undefined
+}
+
+interface Doubtful extends Times {
+  readonly unit: Called
+  readonly officer: Called
+  /** Left out in a person's file: a number of theirs stands on the card. */
+  readonly endangered?: readonly (Called & { readonly otherPhones?: readonly Called[] | undefined })[]
+}
+
+/** What is to be asked about a notice delivered at an instant. */
+export function doubts(notice: Doubtful, deliveredAt: Instant): Doubt[] {
+  const [entered, evicted] = [instant(notice.enteredAt), instant(notice.evictedAt)]
+  const doubt = (isDoubtful: boolean, path: string, code: DoubtCode) => (isDoubtful ? [{ path, code }] : [])
+  const phones = [
+    ['unit', notice.unit] as const,
+    ['officer', notice.officer] as const,
+    ...(notice.endangered ?? []).flatMap((person, index) => [
+      [`endangered.${index}`, person] as const,
+      ...(person.otherPhones ?? []).map((other, nth) => [`endangered.${index}.otherPhones.${nth}`, other] as const),
+    ]),
+  ]
+  return [
+    ...doubt(deliveredAt > plusHours(entered, LATE_ENTRY_HOURS), 'enteredAt', 'long-ago'),
+    ...doubt(evicted > plusHours(entered, LATE_EVICTION_HOURS), 'evictedAt', 'long-after-entry'),
+    ...doubt(endOfEviction(notice).at <= deliveredAt, 'endsAt', 'already-over'),
+    ...phones.flatMap(([path, { phone }]) =>
+      doubt(phone !== undefined && !isVerified(phone), `${path}.phone`, 'unverified-phone'),
+    ),
+  ]
+}

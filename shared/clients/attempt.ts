@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type Outcome, outcomes } from '../duties/outcome.ts'
 import { lines } from '../text/text.ts'
-import { type Instant, plusMinutes } from '../time/instant.ts'
+import { type Instant, plusHours, plusMinutes } from '../time/instant.ts'
 import { writtenInstant } from '../time/written-instant.ts'
 import { known, type SafeContact } from './safe-contact.ts'
 
@@ -69,8 +69,9 @@ export function messageFault(
   return isAsked && attempt.messageAllowed === undefined ? 'missing' : undefined
 }
 
-/** The longest note of an attempt, in characters. */
+/** The longest note of an attempt, and the longest reason of anything unusual about one, in characters. */
 export const LONGEST_NOTE = 4000
+export const LONGEST_REASON = 500
 
 export const attemptSchema = z
   .strictObject({
@@ -81,6 +82,8 @@ export const attemptSchema = z
     /** When it was tried, not when it was written down. */
     at: writtenInstant(),
     note: lines(LONGEST_NOTE),
+    /** How it came about that it was made before the copy of the police record was delivered; only then. */
+    beforeDelivery: z.exactOptional(lines(LONGEST_REASON).check(z.minLength(1))),
     /** Which number of the card was tried. */
     number: z.optional(z.string().check(z.minLength(1), z.maxLength(26))),
     /** Whether leaving a message was allowed, when the card does not say so. */
@@ -111,30 +114,52 @@ export interface Attempt extends Omit<NewAttempt, 'doNotCall'> {
   readonly withdrawn?: { readonly by: string; readonly at: Instant; readonly reason: string }
 }
 
-/** Attempts as people read them: newest first by when they were made; those of one minute by id, however they were read. */
+/** Attempts as people read them: newest first by when they were made; those of one minute by when they were recorded. */
 export function newestFirst(attempts: readonly Attempt[]): Attempt[] {
-  return attempts.toSorted((a, b) => (isShownBefore(a, b) ? -1 : 1))
+  return attempts.toSorted((a, b) => (a.at === b.at ? byRecording(b, a) : a.at > b.at ? -1 : 1))
 }
 
-function isShownBefore(a: Attempt, b: Attempt): boolean {
-  return a.at === b.at ? a.id < b.id : a.at > b.at
+type Recording = Pick<Attempt, 'id' | 'recordedAt'>
+
+/** Compares attempts by when they were recorded. Ids say when a form was opened, and only settle what was recorded at once. */
+export function byRecording(a: Recording, b: Recording): number {
+  if (a.recordedAt !== b.recordedAt) return a.recordedAt < b.recordedAt ? -1 : 1
+  return a.id < b.id ? -1 : 1
 }
 
 /** A worker's clock may be a little ahead of ours. */
 const CLOCK_TOLERANCE_MINUTES = 5
 
-/** What is wrong with the time of an attempt, as a code; undefined when it can be recorded. Nobody was called before police came. */
-export function attemptTimeFault(
-  at: Instant,
-  enteredAt: Instant,
-  now: Instant,
-): 'in-the-future' | 'before-entry' | undefined {
-  if (at > plusMinutes(now, CLOCK_TOLERANCE_MINUTES)) return 'in-the-future'
-  return at < enteredAt ? 'before-entry' : undefined
+/** Police who write down a wrong hour of their entry must not make anybody write down a wrong hour of a call; what is older is another case. */
+const HOURS_BEFORE_ENTRY = 24
+
+/** The clocks of a notice by which attempts are judged. */
+interface Clocks {
+  readonly enteredAt: Instant
+  readonly deliveredAt: Instant
 }
 
-/** The longest reason of a withdrawal, in characters. */
-export const LONGEST_REASON = 500
+/** Whether an attempt was made before the copy of the police record came: police rang first. A time that is typed has no seconds. */
+export function isBeforeDelivery(at: Instant, { deliveredAt }: Pick<Clocks, 'deliveredAt'>): boolean {
+  return at.slice(0, 16) < deliveredAt.slice(0, 16)
+}
+
+/** What is wrong with an attempt in its case, as a code by the field; nothing when it can be recorded. */
+export interface AttemptFaults {
+  readonly at?: 'in-the-future' | 'before-entry'
+  readonly beforeDelivery?: 'missing'
+}
+
+/** What is wrong with the time of an attempt. One before delivery counts like any other, but it is said how that came about. */
+export function attemptFaults(
+  { at, beforeDelivery }: Pick<NewAttempt, 'at' | 'beforeDelivery'>,
+  clocks: Clocks,
+  now: Instant,
+): AttemptFaults {
+  if (at > plusMinutes(now, CLOCK_TOLERANCE_MINUTES)) return { at: 'in-the-future' }
+  if (at < plusHours(clocks.enteredAt, -HOURS_BEFORE_ENTRY)) return { at: 'before-entry' }
+  return isBeforeDelivery(at, clocks) && beforeDelivery === undefined ? { beforeDelivery: 'missing' } : {}
+}
 
 export const withdrawalSchema = z.strictObject({
   reason: lines(LONGEST_REASON).check(z.minLength(1)),

@@ -4,9 +4,10 @@ import { phoneOf } from '../text/phone.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import {
   type Attempt,
-  attemptTimeFault,
+  attemptFaults,
   type Decision,
   goesByNumber,
+  isBeforeDelivery,
   MOST_DECISIONS,
   messageFault,
   type NewAttempt,
@@ -63,19 +64,24 @@ export type PlanFor = (file: Facts) => FilePlan | undefined
 
 /**
  * Records a contact attempt, and on the card what it taught: a wrong number is crossed out, and "do not call" is set when it was said
- * in the same step. Throws `invalid` for a time in the future or before police came, a number that is not on the card or is missing,
+ * in the same step. Throws `invalid` for a time in the future or of another case, an early one without its reason, a number that is not on the card or is missing,
  * and a message of which nobody says whether it was allowed.
  */
-export function recordedAttempt(attempt: NewAttempt, deed: Deed): PlanFor {
+export function recordedAttempt({ beforeDelivery, ...attempt }: NewAttempt, deed: Deed): PlanFor {
   return ({ report, attempt: known, others, deadline, safeContact, version }) => {
     if (known !== undefined) return undefined
     const { doNotCall, ...made } = attempt
     const at = instant(attempt.at)
-    refuse('at', attemptTimeFault(at, instant(report.enteredAt), deed.now))
+    const clocks = { enteredAt: instant(report.enteredAt), deliveredAt: deadline.startsAt }
+    const early = beforeDelivery !== undefined && isBeforeDelivery(at, clocks) ? { beforeDelivery } : {}
+    const faults = attemptFaults({ at, ...early }, clocks, deed.now)
+    refuse('at', faults.at)
+    refuse('beforeDelivery', faults.beforeDelivery)
     refuse('messageAllowed', messageFault(attempt, safeContact))
     const number = numberTried(attempt, safeContact)
     const recorded: Attempt = {
       ...made,
+      ...early,
       at,
       by: deed.by,
       recordedAt: deed.now,

@@ -1,18 +1,20 @@
 import { useState } from 'preact/hooks'
-import { type Channel, channels, LONGEST_NOTE, outcomesOf } from '../../shared/clients/attempt.ts'
+import { type Channel, channels, LONGEST_NOTE, LONGEST_REASON, outcomesOf } from '../../shared/clients/attempt.ts'
 import { type Outcome, offerReached } from '../../shared/duties/outcome.ts'
 import { About, Choices, useField } from '../forms/field.tsx'
 import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
 import { Saved } from '../forms/saved.tsx'
 import { MomentField } from '../forms/when-fields.tsx'
+import { useNow } from '../server-clock.ts'
+import { useServices } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
 import { FollowUp, NumberTried } from './follow-up.tsx'
 import type { OpenFile } from './open-file.ts'
 import { OutcomeChoice } from './outcome-choice.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { ATTEMPT_FORM } from './shortcuts.ts'
-import { type AttemptDraft, useAttemptForm } from './use-attempt-form.ts'
+import { type AttemptDraft, isEarly, useAttemptForm } from './use-attempt-form.ts'
 import type { FileForm } from './use-file-form.ts'
 
 /** Recording an attempt: by telephone and now unless said otherwise, so that choosing the outcome and saving is enough. */
@@ -41,6 +43,7 @@ function Fields({ form, open }: { form: FileForm<AttemptDraft>; open: OpenFile }
       <OutcomeChoice form={form} met={met} />
       <FollowUp form={form} file={open.file} />
       <When form={form} />
+      <BeforeDelivery form={form} open={open} />
       <Note form={form} />
       <Meaning outcome={form.value.outcome} met={met} />
       <SaveBar form={form} label={texts.attempt.save} />
@@ -98,6 +101,39 @@ function When({ form }: { form: FileForm<AttemptDraft> }) {
       hint={form.touched ? undefined : attempt.nowHint}
       onChange={(at) => form.change({ at })}
     />
+  )
+}
+
+/** Police rang before the copy of their record came: such an attempt counts, and it is written down how it came about. */
+function BeforeDelivery({ form, open }: { form: FileForm<AttemptDraft>; open: OpenFile }) {
+  const { attempt } = useTexts()
+  const field = useField('beforeDelivery')
+  const now = useNow(useServices().clock)
+  if (!isEarly(form.value, open.file, now)) return null
+  return (
+    <div class="field">
+      <label for={field.id}>{attempt.beforeDelivery}</label>
+      <input
+        {...field.marks}
+        id={field.id}
+        type="text"
+        maxLength={LONGEST_REASON}
+        value={form.value.beforeDelivery}
+        readOnly={form.saving}
+        spellcheck={false}
+        onInput={({ currentTarget }) => form.change({ beforeDelivery: currentTarget.value })}
+      />
+      <div class="nearby">
+        <button
+          type="button"
+          disabled={form.saving}
+          onClick={() => form.change({ beforeDelivery: attempt.policeRang })}
+        >
+          {attempt.policeRang}
+        </button>
+      </div>
+      <About field={field} hint={attempt.beforeDeliveryHint} />
+    </div>
   )
 }
 

@@ -86,7 +86,19 @@ function WithdrawButton({ onClick }: { onClick: () => void }) {
 function Entry({ attempt }: { attempt: Attempt }) {
   const texts = useTexts()
   const staffName = useStaffName()
-  const { channel, outcome, at, by, recordedAt, note, phone, messageAllowed, decisions = [], withdrawn } = attempt
+  const {
+    channel,
+    outcome,
+    at,
+    by,
+    recordedAt,
+    note,
+    beforeDelivery,
+    phone,
+    messageAllowed,
+    decisions = [],
+    withdrawn,
+  } = attempt
   const Struck = withdrawn ? 'del' : 'div'
   return (
     <>
@@ -106,6 +118,11 @@ function Entry({ attempt }: { attempt: Attempt }) {
           )}
         </p>
         {messageAllowed && <p>{texts.attempts.messageAllowed[messageAllowed]}</p>}
+        {beforeDelivery !== undefined && (
+          <p>
+            {texts.attempts.beforeDelivery} {beforeDelivery}
+          </p>
+        )}
         {note !== '' && <p class="prose">{note}</p>}
         <p class="quiet-text">
           <RecordedAt at={recordedAt} />

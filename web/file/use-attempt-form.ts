@@ -1,9 +1,10 @@
 import { ulid } from 'ulid'
 import * as z from 'zod/mini'
 import {
-  attemptTimeFault,
+  attemptFaults,
   channels,
   goesByNumber,
+  isBeforeDelivery,
   leavesMessage,
   messageFault,
   type NewAttempt,
@@ -29,6 +30,8 @@ const draftSchema = z.object({
   /** A moment as its field keeps it. */
   at: z.string(),
   note: z.string(),
+  /** How an early attempt came about. Drafts of before there was a place for it have none. */
+  beforeDelivery: z._default(z.string(), ''),
   /** Which number of the card was tried. */
   number: z.optional(z.string()),
   /** Answers to what the outcome asks. */
@@ -53,26 +56,26 @@ export function useAttemptForm(
     // Until something is chosen the time runs on: whoever opens the file, telephones and then writes means the time of writing.
     blank: ({ safeContact, suggestion }) => {
       const number = suggestion?.number ?? callable(safeContact)[0]?.id
-      return { id: ulid(), channel: 'phone', outcome: null, at: wallTime(now), note: '', ...(number && { number }) }
+      const still = { channel: 'phone', outcome: null, note: '', beforeDelivery: '' } as const
+      return { id: ulid(), at: wallTime(now), ...still, ...(number && { number }) }
     },
-    check: (draft) => attemptFaults(draft, open.file, clock.now()),
+    check: (draft) => faultsOf(draft, open.file, clock.now()),
     send: async (draft, version) => {
-      const attempt = attemptOf(draft, clock.now())
+      const attempt = attemptOf(draft, open.file, clock.now())
       const file = await calls.recordAttempt({ client, version }, attempt)
       // An earlier try whose answer was lost may have saved it before its last words were written.
       if (!holds(file, attempt)) throw new Problem('changed-meanwhile', { current: file })
       return file
     },
-    arrived: (draft, file) => holds(file, attemptOf(draft, clock.now())),
+    arrived: (draft, file) => holds(file, attemptOf(draft, open.file, clock.now())),
     fit: ({ value }, file) => (file.attempts.some(({ id }) => id === value.id) ? { ...value, id: ulid() } : value),
     onSaved,
   })
 }
 
-function attemptFaults(draft: AttemptDraft, { report, safeContact }: ClientFile, now: Instant): FieldFaults {
-  const { channel, outcome, at, doNotCall } = draft
-  const tried = madeAt(at, now)
-  const timeFault = tried === undefined ? 'missing' : attemptTimeFault(tried, instant(report.enteredAt), now)
+function faultsOf(draft: AttemptDraft, file: ClientFile, now: Instant): FieldFaults {
+  const { channel, outcome, doNotCall } = draft
+  const { safeContact } = file
   const isAllowedSaid =
     outcome === null || messageFault({ ...asked(draft, outcome), channel, outcome }, safeContact) === undefined
   const isStopSaid = outcome !== 'unsafe' || doNotCall !== undefined || safeContact.doNotCall
@@ -80,8 +83,25 @@ function attemptFaults(draft: AttemptDraft, { report, safeContact }: ClientFile,
     ...(outcome === null && { outcome: 'missing' }),
     ...(!isAllowedSaid && { messageAllowed: 'missing' }),
     ...(!isStopSaid && { doNotCall: 'missing' }),
-    ...(timeFault && { at: timeFault }),
+    ...timeFaults(draft, file, now),
   }
+}
+
+function timeFaults({ at, beforeDelivery }: AttemptDraft, file: ClientFile, now: Instant): FieldFaults {
+  const tried = madeAt(at, now)
+  if (tried === undefined) return { at: 'missing' }
+  const words = manyLines(beforeDelivery)
+  return { ...attemptFaults({ at: tried, ...(words !== '' && { beforeDelivery: words }) }, clocksOf(file), now) }
+}
+
+/** Whether an attempt that is being written was made before the copy of the police record came; not while nobody can tell. */
+export function isEarly({ at }: AttemptDraft, file: ClientFile, now: Instant): boolean {
+  const tried = madeAt(at, now)
+  return tried !== undefined && isBeforeDelivery(tried, clocksOf(file))
+}
+
+function clocksOf({ report, contact }: ClientFile) {
+  return { enteredAt: instant(report.enteredAt), deliveredAt: contact.startsAt }
 }
 
 /** Answers that belong to what is chosen: those of another outcome or channel are left out. */
@@ -97,17 +117,18 @@ function asked(
 }
 
 /** The attempt a form stands for. The form is checked before it is sent, so that nothing in it is missing. */
-function attemptOf(draft: AttemptDraft, now: Instant): NewAttempt {
+function attemptOf(draft: AttemptDraft, file: ClientFile, now: Instant): NewAttempt {
   const { id, channel, outcome, at, note } = draft
   const tried = madeAt(at, now)
   if (outcome === null || tried === undefined) throw new Problem('invalid')
-  return { id, channel, outcome, at: tried, note: manyLines(note), ...asked(draft, outcome) }
+  const early = isEarly(draft, file, now) && { beforeDelivery: manyLines(draft.beforeDelivery) }
+  return { id, channel, outcome, at: tried, note: manyLines(note), ...early, ...asked(draft, outcome) }
 }
 
-function holds({ attempts }: ClientFile, { id, channel, outcome, at, note }: NewAttempt): boolean {
+function holds({ attempts }: ClientFile, { id, at, ...words }: NewAttempt): boolean {
   const saved = attempts.find((attempt) => attempt.id === id)
-  if (saved === undefined) return false
-  return saved.channel === channel && saved.outcome === outcome && saved.note === note && sameTime(saved.at, at)
+  if (saved === undefined || !sameTime(saved.at, at)) return false
+  return (['channel', 'outcome', 'note', 'beforeDelivery'] as const).every((field) => saved[field] === words[field])
 }
 
 function sameTime(a: string, b: string): boolean {

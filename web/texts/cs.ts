@@ -1,4 +1,4 @@
-import type { attemptTimeFault, Channel } from '../../shared/clients/attempt.ts'
+import type { AttemptFaults, Channel } from '../../shared/clients/attempt.ts'
 import type { Advice, SuggestionReason } from '../../shared/clients/next-attempt.ts'
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { Delivery, namedSteps } from '../../shared/duties/letter.ts'
@@ -335,6 +335,9 @@ export const cs = {
     willNotMeet: 'Tímto povinnost splněna není, lhůta běží dál.',
     alreadyMet: 'Povinnost už je splněna dřívějším pokusem.',
     note: 'Poznámka (nepovinná)',
+    beforeDelivery: 'Pokus před doručením záznamu: jak k němu došlo?',
+    beforeDeliveryHint: 'Pomoc nabídnutá před doručením se počítá. Důvod zůstane u pokusu.',
+    policeRang: 'Policie volala předem.',
     save: 'Uložit pokus',
     saved: 'Pokus je zapsán.',
     savedMet: 'Pokus je zapsán. Povinnost nabídnout pomoc je splněna.',
@@ -346,8 +349,8 @@ export const cs = {
       at: {
         missing: 'Zadejte den a čas pokusu.',
         'in-the-future': 'Čas pokusu je v budoucnosti.',
-        'before-entry': 'Pokus nemůže být dřív, než policie vstoupila do obydlí.',
-      } satisfies Record<'missing' | NonNullable<ReturnType<typeof attemptTimeFault>>, string>,
+        'before-entry': 'To je víc než den před vstupem policie do obydlí. Zkontrolujte den a čas.',
+      } satisfies Record<'missing' | NonNullable<AttemptFaults['at']>, string>,
     },
     number: 'Na jaké číslo',
     doNotCall: 'Nevolat?',
@@ -375,6 +378,7 @@ export const cs = {
       unknown: 'Zda byl vzkaz dovolen, nevíme.',
     },
     withdraw: 'Zapsáno omylem?',
+    beforeDelivery: 'Před doručením záznamu:',
     withdrawTitle: 'Označit pokus jako zapsaný omylem',
     withdrawWhy:
       'Pokus zůstane ve spise přeškrtnutý a přestane se počítat. Pokud povinnost nesplnil jiný pokus, lhůta znovu poběží.',

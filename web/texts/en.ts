@@ -301,6 +301,9 @@ export const en: Texts = {
     willNotMeet: 'This does not meet the duty, the clock runs on.',
     alreadyMet: 'The duty has been met by an earlier attempt.',
     note: 'Note (optional)',
+    beforeDelivery: 'Attempt before the record was delivered: how did it come about?',
+    beforeDeliveryHint: 'Help offered before delivery counts. The reason stays with the attempt.',
+    policeRang: 'Police rang beforehand.',
     save: 'Save attempt',
     saved: 'The attempt is recorded.',
     savedMet: 'The attempt is recorded. The duty to offer help is met.',
@@ -312,7 +315,7 @@ export const en: Texts = {
       at: {
         missing: 'Give the day and time of the attempt.',
         'in-the-future': 'The time of the attempt is in the future.',
-        'before-entry': 'The attempt cannot be earlier than police entered the dwelling.',
+        'before-entry': 'This is more than a day before police entered the dwelling. Check the day and the time.',
       },
     },
     number: 'Which number',
@@ -341,6 +344,7 @@ export const en: Texts = {
       unknown: 'Whether the message was allowed is not known.',
     },
     withdraw: 'Recorded by mistake?',
+    beforeDelivery: 'Before the record was delivered:',
     withdrawTitle: 'Mark the attempt as recorded by mistake',
     withdrawWhy:
       'The attempt stays in the file struck through and no longer counts. If no other attempt met the duty, the clock runs again.',

@@ -13,6 +13,7 @@ const codedSchema = z.object({
   id: z.string(),
   at: z.string(),
   outcome: z.enum(outcomes),
+  recordedAt: z.string(),
   recordedIn: z.exactOptional(z.number()),
   number: z.exactOptional(z.string()),
   withdrawn: z.optional(z.object({ at: z.string() })),
@@ -27,7 +28,6 @@ const attemptItemSchema = z.object({
   version: z.number(),
   channel: z.enum(channels),
   by: z.string(),
-  recordedAt: z.string(),
   messageAllowed: z.exactOptional(known),
   sealed: z.string(),
   decisions: z.exactOptional(
@@ -42,7 +42,11 @@ const wordsSchema = z.string()
 
 /** What people wrote of an attempt and the number they tried; sealed. It was the note alone once. */
 const attemptWordsSchema = z.union([
-  z.object({ note: z.string(), phone: z.exactOptional(z.string()) }),
+  z.object({
+    note: z.string(),
+    beforeDelivery: z.exactOptional(z.string()),
+    phone: z.exactOptional(z.string()),
+  }),
   z.pipe(
     z.string(),
     z.transform((note) => ({ note })),
@@ -54,12 +58,12 @@ export function readAttempt(item: Item): AttemptItem {
   return stored(attemptItemSchema, item)
 }
 
-/** Reads the coded part of all attempts whose sort keys begin so, in the order in which they were recorded; no sealed words. */
+/** Reads the coded part of all attempts whose sort keys begin so; no sealed words. */
 export async function readCoded(table: Table, { pk, sk }: Key): Promise<CodedAttempt[]> {
   const items = await allItems(table, {
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
     ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
-    ProjectionExpression: '#type, shape, id, #at, outcome, recordedIn, #number, decisions, withdrawn.#at',
+    ProjectionExpression: '#type, shape, id, #at, outcome, recordedAt, recordedIn, #number, decisions, withdrawn.#at',
     ExpressionAttributeNames: { '#type': 'type', '#at': 'at', '#number': 'number' },
     ConsistentRead: true,
   })
@@ -81,7 +85,8 @@ export function openAttempt(item: AttemptItem, key: DataKey): Attempt {
 
 /** The item of an attempt: the coded part plain, as figures need it; the words sealed. */
 export function attemptItem(name: Key, key: DataKey, attempt: Attempt): Item & Named {
-  const { note, phone, decisions, withdrawn, ...plain } = attempt
+  const { note, beforeDelivery, phone, decisions, withdrawn, ...plain } = attempt
+  const words = { note, ...(beforeDelivery !== undefined && { beforeDelivery }), ...(phone !== undefined && { phone }) }
   const sealed = <Part extends { readonly reason: string }>({ reason, ...part }: Part) => {
     return { ...part, sealed: seal(reason, key, name) }
   }
@@ -90,7 +95,7 @@ export function attemptItem(name: Key, key: DataKey, attempt: Attempt): Item & N
     type: 'attempt' as const,
     version: 1,
     ...plain,
-    sealed: seal({ note, ...(phone !== undefined && { phone }) }, key, name),
+    sealed: seal(words, key, name),
     ...(decisions && { decisions: decisions.map(sealed) }),
     ...(withdrawn && { withdrawn: sealed(withdrawn) }),
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Attempt } from '../../../shared/clients/attempt.ts'
+import { type Attempt, byRecording } from '../../../shared/clients/attempt.ts'
 import type { FileFacts } from '../../../shared/clients/client-file.ts'
 import { personSchema } from '../../../shared/clients/person.ts'
 import { afterOlderAttempts, storedSafeContactSchema } from '../../../shared/clients/safe-contact.ts'
@@ -78,7 +78,8 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
   const { client, report, deadline, attempts, next } = page
   const dataKey = openKey(client.key)
   const item = asked && readAttempt(asked)
-  const coded = () => (page.isWhole ? attempts : readCoded(centre.table, keys.attempt(centre.id, id, '')))
+  const coded = async () =>
+    (page.isWhole ? attempts : await readCoded(centre.table, keys.attempt(centre.id, id, ''))).toSorted(byRecording)
   const tried = client.tried ?? triedIn(await coded())
   const personal = unseal(personalSchema, client.sealed, { key: dataKey, item: client })
   const facts = {

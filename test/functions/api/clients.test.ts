@@ -43,6 +43,7 @@ interface Tried {
   readonly outcome?: Outcome
   readonly at?: string
   readonly note?: string
+  readonly beforeDelivery?: string
   readonly id?: string
   readonly as?: Record<string, unknown>
 }
@@ -83,14 +84,14 @@ describe('a contact attempt', () => {
 
   it('is kept with who, when, how and the words', async () => {
     const client = await arrive()
-    await tryContact(client, { note: 'Zkusit po obědě.', at: '2026-03-02T08:40:00.000Z' })
+    await tryContact(client, { note: 'Zkusit po obědě.', at: '2026-03-02T09:02:00.000Z' })
     expect((await file(client)).attempts).toEqual([
       expect.objectContaining({
         channel: 'phone',
         outcome: 'not-reached',
         note: 'Zkusit po obědě.',
         by: 'liberec-sluzba',
-        at: '2026-03-02T08:40:00.000Z',
+        at: '2026-03-02T09:02:00.000Z',
         recordedAt: '2026-03-02T09:00:00.000Z',
       }),
     ])
@@ -123,13 +124,24 @@ describe('a contact attempt', () => {
   })
 
   it.each([
-    ['in the future', '2026-03-02T09:06:00.000Z', 'in-the-future'],
-    ['before police came', '2026-03-02T06:00:00.000Z', 'before-entry'],
-  ])('%s is refused, saying so', async (_when, at, code) => {
+    ['in the future', '2026-03-02T09:06:00.000Z', 'attempt.at', 'in-the-future'],
+    ['of another case', '2026-02-28T06:00:00.000Z', 'attempt.at', 'before-entry'],
+    ['before delivery without a reason', '2026-03-02T08:59:00.000Z', 'attempt.beforeDelivery', 'missing'],
+  ])('%s is refused, saying so', async (_when, at, path, code) => {
     const client = await arrive()
     const answer = await tryContact(client, { at })
     expect(answer.status).toBe(422)
-    expect(await answer.json()).toMatchObject({ code: 'invalid', faults: [{ path: 'attempt.at', code }] })
+    expect(await answer.json()).toMatchObject({ code: 'invalid', faults: [{ path, code }] })
+  })
+
+  it('before delivery is kept with its reason, meets the duty, and its reason lies nowhere in the clear', async () => {
+    const client = await arrive()
+    const at = '2026-03-02T08:40:00.000Z'
+    const early = { outcome: 'accepted', at, beforeDelivery: 'Policie volala předem.' } as const
+    const saved: ClientFile = await (await tryContact(client, early)).json()
+    expect(saved.contact).toMatchObject({ status: 'met', metAt: early.at })
+    expect((await file(client)).attempts).toMatchObject([early])
+    expect(JSON.stringify(await world.everything())).not.toContain('volala')
   })
 
   it.each([

@@ -45,6 +45,7 @@ describe('data of an older version', () => {
     for (const file of files) {
       expect(file.person.familyName).not.toBe('')
       expect(file.report.dwelling.district).toMatch(/^CZ/)
+      expect(file.attempts.map(({ note }) => note)).toEqual(file.attempts.map(() => expect.any(String)))
       const { past } = await centre.timeline(file.client, NOW)
       expect(past).not.toEqual([])
       for (const { sentAt, to } of past) expect(to).toHaveLength(sentAt === undefined ? 0 : 1)

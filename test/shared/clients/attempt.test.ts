@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
+  type Attempt,
+  attemptFaults,
   attemptSchema,
-  attemptTimeFault,
+  byRecording,
   type Channel,
   channels,
+  newestFirst,
   outcomesOf,
   withdrawalSchema,
 } from '../../../shared/clients/attempt.ts'
@@ -100,6 +103,8 @@ describe('an attempt', () => {
     ['with a note longer than 4000 characters', { note: 'x'.repeat(4001) }],
     ['without a note, which may be empty but not missing', { note: undefined }],
     ['with a field nobody knows', { duration: 5 }],
+    ['before delivery for no reason', { beforeDelivery: ' ' }],
+    ['before delivery for a reason longer than 500 characters', { beforeDelivery: 'x'.repeat(501) }],
   ])('%s is refused', (_what, change) => {
     expect(attemptSchema.safeParse({ ...good, ...change }).success).toBe(false)
   })
@@ -127,16 +132,49 @@ describe('a withdrawal', () => {
 })
 
 describe('the time of an attempt', () => {
-  const ENTERED = '2026-03-02T07:00:00.000Z'
+  const clocks = { enteredAt: '2026-03-02T07:00:00.000Z', deliveredAt: '2026-03-02T08:30:20.000Z' }
   const NOW = '2026-03-02T09:00:00.000Z'
 
   it.each([
-    ['is now', NOW, undefined],
-    ['may be five minutes ahead, as a clock may', '2026-03-02T09:05:00.000Z', undefined],
-    ['is not later', '2026-03-02T09:05:00.001Z', 'in-the-future'],
-    ['may be when police came', ENTERED, undefined],
-    ['is not before', '2026-03-02T06:59:59.999Z', 'before-entry'],
-  ])('%s', (_, at, fault) => {
-    expect(attemptTimeFault(at, ENTERED, NOW)).toBe(fault)
+    ['is now', NOW, {}],
+    ['may be five minutes ahead, as a clock may', '2026-03-02T09:05:00.000Z', {}],
+    ['is not later', '2026-03-02T09:05:00.001Z', { at: 'in-the-future' }],
+    ['may be the minute of delivery', '2026-03-02T08:30:00.000Z', {}],
+    ['before delivery needs a reason', '2026-03-02T08:29:00.000Z', { beforeDelivery: 'missing' }],
+    ['before police came needs one too', '2026-03-02T06:00:00.000Z', { beforeDelivery: 'missing' }],
+    ['is not of another case', '2026-03-01T06:59:59.999Z', { at: 'before-entry' }],
+  ])('%s', (_, at, faults) => {
+    expect(attemptFaults({ at }, clocks, NOW)).toEqual(faults)
+  })
+
+  it.each(['2026-03-02T08:29:00.000Z', '2026-03-02T06:00:00.000Z', '2026-03-01T07:00:00.000Z'])(
+    '%s is right with a reason',
+    (at) => {
+      expect(attemptFaults({ at, beforeDelivery: 'Policie volala předem.' }, clocks, NOW)).toEqual({})
+    },
+  )
+})
+
+describe('attempts of one minute', () => {
+  const made = (id: string, at: string, recordedAt: string): Attempt => ({
+    id,
+    channel: 'phone',
+    outcome: 'not-reached',
+    at,
+    note: '',
+    by: 'jana',
+    recordedAt,
+  })
+  const MINUTE = '2026-03-02T09:00:00.000Z'
+  // Two tabs: the form that was opened first was saved last, and its id is the older one.
+  const first = made('B', MINUTE, '2026-03-02T09:00:10.000Z')
+  const second = made('A', MINUTE, '2026-03-02T09:00:40.000Z')
+  const third = made('C', MINUTE, '2026-03-02T09:02:00.000Z')
+  const earlier = made('Z', '2026-03-02T08:59:00.000Z', '2026-03-02T09:03:00.000Z')
+
+  it('stand in the order in which they were recorded, the last one first', () => {
+    const shown = newestFirst([second, earlier, first, third])
+    expect(shown.map(({ id }) => id)).toEqual(['C', 'A', 'B', 'Z'])
+    expect([first, third, second].toSorted(byRecording).map(({ id }) => id)).toEqual(['B', 'A', 'C'])
   })
 })

@@ -138,7 +138,7 @@ describe('a file', () => {
       [other, later, one],
       [later, other, one],
     ]) {
-      expect(clientFile(facts({ attempts }), NOW).attempts.map(({ id }) => id)).toEqual(['C', 'A', 'B'])
+      expect(clientFile(facts({ attempts }), NOW).attempts.map(({ id }) => id)).toEqual(['C', 'B', 'A'])
     }
   })
 })

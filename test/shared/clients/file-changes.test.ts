@@ -88,13 +88,31 @@ describe('recording an attempt', () => {
   })
 
   it.each([
-    ['before police came', '2026-03-02T06:59:59.999Z', 'before-entry'],
-    ['in the future', '2026-03-02T12:05:00.001Z', 'in-the-future'],
-  ])('refuses a time %s', (_, at, code) => {
+    ['a day before police came', '2026-03-01T06:59:59.999Z', 'attempt.at', 'before-entry'],
+    ['in the future', '2026-03-02T12:05:00.001Z', 'attempt.at', 'in-the-future'],
+    ['before delivery without a reason', '2026-03-02T08:59:00.000Z', 'attempt.beforeDelivery', 'missing'],
+  ])('refuses a time %s', (_, at, path, code) => {
     expect(refusal(() => recordedAttempt({ ...next, at }, deed)(file))).toEqual({
       code: 'invalid',
-      faults: [{ path: 'attempt.at', code }],
+      faults: [{ path, code }],
     })
+  })
+
+  it('before delivery meets the duty: whoever was offered help before the copy came was offered it', () => {
+    const early = {
+      at: '2026-03-02T08:10:00.000Z',
+      outcome: 'accepted',
+      beforeDelivery: 'Policie volala předem.',
+    } as const
+    const planned = recordedAttempt({ ...next, ...early }, deed)({ ...file, others: nothingTried })
+    expect(planned?.attempt).toMatchObject(early)
+    expect(planned?.deadline).toMatchObject({ status: 'met', metAt: early.at })
+    expect(planned?.deadline).not.toHaveProperty('overdueAt')
+  })
+
+  it('keeps no reason that it does not need', () => {
+    const planned = recordedAttempt({ ...next, beforeDelivery: 'Policie volala předem.' }, deed)(file)
+    expect(planned?.attempt).not.toHaveProperty('beforeDelivery')
   })
 })
 

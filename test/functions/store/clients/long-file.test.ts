@@ -137,7 +137,7 @@ describe('what the attempts of a long file come to', () => {
   it('is exact after attempts of long ago, met duties and mistakes, as if all were read', async () => {
     const client = await fileWith(LONG)
     const oldest = plusMinutes(NOW, -LONG)
-    const met = attempt({ outcome: 'refused', at: oldest })
+    const met = attempt({ outcome: 'refused', at: oldest, beforeDelivery: 'Policie volala předem.' })
     const later = attempt({ outcome: 'accepted' })
     const earlier = (await attemptsOf(client)).at(-1)?.id ?? ''
     await centre.recordAttempt(change(client, 1), met)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { accessible, PHONE, picture, signIn } from '../support/browser.ts'
+import { pagesOf } from '../support/pdf.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 import { unzip } from '../support/unzip.ts'
 
@@ -200,6 +201,10 @@ describe('the book of complaints in a browser', () => {
     expect(await page.getByRole('heading', { level: 2, name: /^Kniha stížností \d{4}/ }).isVisible()).toBe(true)
     expect(await page.getByRole('navigation', { name: 'Hlavní nabídka' }).isVisible()).toBe(false)
     expect(await page.getByText('Čekala jsem tři týdny.').isVisible()).toBe(true)
+    const pages = pagesOf(await page.pdf({ preferCSSPageSize: true }))
+    expect(pages[0]).toMatch(/Vytištěno \d{1,2}\. \d{1,2}\. \d{4}/)
+    expect(pages.join()).toContain('Čekala jsem tři týdny.')
+    for (const [at, text] of pages.entries()) expect(text).toContain(`strana ${at + 1} z ${pages.length}`)
     await context.close()
   })
 

@@ -1,18 +1,24 @@
 import { complaintNumber } from '../../shared/complaints/complaint.ts'
 import type { Book } from '../../shared/complaints/views.ts'
 import { unbroken } from '../../shared/text/unbroken.ts'
-import { useWorker } from '../services.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
+import { useNow } from '../server-clock.ts'
+import { useServices, useWorker } from '../services.ts'
 import { bookColumns, type DayCell } from './book-lines.ts'
 import { dayInCzech, documentWords } from './document-words.ts'
 
 /** The book as it is printed for an inspection: everything that stands in it, in Czech. On the screen it is not there. */
 export function PrintedBook({ book: { year, complaints }, isWhole }: { book: Book; isWhole: boolean }) {
   const { centre } = useWorker()
+  const now = useNow(useServices().clock)
   return (
     <section class="printed" lang="cs">
       <h2>
         Kniha stížností {year} – {centre}
       </h2>
+      <p>
+        {documentWords.printedOn} {dayInCzech(pragueDay(now))}
+      </p>
       {!isWhole && <p>{documentWords.incomplete}</p>}
       {complaints.map((row) => (
         <article key={row.id}>

@@ -57,14 +57,23 @@ function readNotice(path: string, today: boolean): string {
 }
 
 const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
 
-/** Moves every time of a notice by whole days, the officer's entry to within the last 24 hours, and marks the reference with the day. */
+/** What has happened, of a notice: it cannot be in the future. */
+const movable = z.object({
+  enteredAt: z.string(),
+  evictedAt: z.string(),
+  distribution: z.optional(z.array(z.object({ at: z.optional(z.string()) }))),
+})
+
+/** Moves every time of a notice by whole hours, so that the last thing done was done within the last one, and marks the reference with the day. */
 function movedToToday(text: string): string {
-  const notice = JSON.parse(text)
-  const days = Math.floor((Date.now() - Date.parse(notice.enteredAt)) / DAY_MS)
+  const { enteredAt, evictedAt, distribution = [] } = movable.parse(JSON.parse(text))
+  const done = [enteredAt, evictedAt, ...distribution.flatMap(({ at }) => at ?? [])].map((at) => Date.parse(at))
+  const hours = Math.floor((Date.now() - Math.max(...done)) / HOUR_MS)
   const moved = JSON.parse(text, (_key, value) =>
     typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)
-      ? new Date(Date.parse(value) + days * DAY_MS).toISOString()
+      ? new Date(Date.parse(value) + hours * HOUR_MS).toISOString()
       : value,
   )
   const day = new Date(Date.now()).toISOString().slice(0, 10)

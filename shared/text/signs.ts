@@ -24,10 +24,12 @@ function composed(text: string): string {
   return text.replace(INVISIBLE, '').normalize('NFC')
 }
 
-export type SignFault = 'control-character' | 'lone-surrogate'
+/** What can be wrong with a text beside its length, as codes. */
+export const textFaults = ['control-character', 'lone-surrogate', 'no-letter'] as const
+export type TextFault = (typeof textFaults)[number]
 
 /** What no text may hold, as a code: a control that is no space, half of a sign. Undefined when there is nothing of it. */
-export function signFault(text: string): SignFault | undefined {
+export function signFault(text: string): TextFault | undefined {
   if (!text.isWellFormed()) return 'lone-surrogate'
   return /[^\P{Cc}\p{White_Space}]/u.test(text) ? 'control-character' : undefined
 }

@@ -8,6 +8,7 @@ import type { Whose } from '../../shared/duties/whose.ts'
 import type { Endangered } from '../../shared/police/notice.ts'
 import type { Report } from '../../shared/police/report.ts'
 import type { DoubtCode } from '../../shared/police/slips.ts'
+import type { TextFault } from '../../shared/text/signs.ts'
 import { czechMonths } from '../../shared/time/months.ts'
 import type { TypedFault } from '../../shared/time/typed.ts'
 import { czech } from './plural.ts'
@@ -90,7 +91,10 @@ export const cs = {
       'not-a-time': 'Napište čas od 0:00 do 24:00, například 9:05 nebo 14.',
       'not-that-season': 'V ten den neplatí tento čas; pište ho bez „letního“ a „zimního“.',
       'not-hours': 'Napište hodiny nebo dny, například 12 h nebo 14 dnů.',
-    } satisfies Record<TypedFault, string>,
+      'control-character': 'Text obsahuje znak, který není vidět ani slyšet. Smažte ho a napište text znovu.',
+      'lone-surrogate': 'Text obsahuje neúplný znak. Smažte ho a napište znovu.',
+      'no-letter': 'Ve jménu musí být aspoň jedno písmeno.',
+    } satisfies Record<TypedFault | TextFault, string>,
   },
 
   today: {

@@ -69,6 +69,9 @@ export const en: Texts = {
       'not-a-time': 'Write a time from 0:00 to 24:00, such as 9:05 or 14.',
       'not-that-season': 'That time does not hold on that day; write it without “summer” and “winter”.',
       'not-hours': 'Write hours or days, such as 12 h or 14 days.',
+      'control-character': 'The text holds a sign that cannot be seen. Delete it and write the text again.',
+      'lone-surrogate': 'The text holds half of a sign. Delete it and write it again.',
+      'no-letter': 'There must be a letter in a name.',
     },
   },
 

@@ -5,7 +5,7 @@ import { openDirectly, openWith, sealDirectly, sealFor } from './jwe.ts'
 import type { Key } from './keys.ts'
 
 /*
- * Sealing. Every file and every notice has its own data key (256 bit). Personal fields are stored only as a JWE under that key,
+ * Sealing. Every file has its own data key (256 bit). Personal fields are stored only as a JWE under that key,
  * bound to the name of the item they lie in, so that a sealed text moved to another item does not open. The data key is wrapped
  * for the centre's public key: whoever receives a notice can seal it, and only the centre can open it.
  */

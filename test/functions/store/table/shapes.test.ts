@@ -16,6 +16,11 @@ describe('a stored item', () => {
     expect(stored(address, { ...item, shape: 0, role: 'head' })).toEqual({ staff: 'zkouska', role: 'head' })
   })
 
+  it('about a notice is read without the second copy of its words that the first notices kept', () => {
+    const item = { type: 'notice', shape: 1, district: 'CZ0513', key: 'wrapped', sealed: 'words' }
+    expect(stored(z.looseObject({}), item)).toEqual({ type: 'notice', shape: 1, district: 'CZ0513' })
+  })
+
   it('of the present shape is read as it is', () => {
     const item = { type: 'calendar-address', shape: shapeOf('calendar-address'), staff: 'zkouska' }
     expect(() => stored(address, item)).toThrow()

@@ -1,4 +1,4 @@
-import { agendaAttributes, byCentre, keys } from '../functions/store/table/keys.ts'
+import { agendaAttributes, byCentre, due, keys } from '../functions/store/table/keys.ts'
 
 /**
  * The one list of doors. `infra/aws` makes Lambdas, routes, schedules and roles of it; `infra/local` opens the same doors on one machine.
@@ -24,8 +24,7 @@ export interface Door {
 
 export type Trigger =
   | { readonly kind: 'http'; readonly routes: readonly Route[]; readonly signIn: boolean }
-  /** New images of the table whose `type` is one of these. */
-  | { readonly kind: 'stream'; readonly types: readonly string[]; readonly batchSize: number }
+  | StreamTrigger
   /** What is published to a topic: `mail-events` is what SES says has become of letters. */
   | { readonly kind: 'topic'; readonly name: TopicName }
   | {
@@ -35,6 +34,15 @@ export type Trigger =
       readonly input: { readonly kind: string }
     }
 
+/** Changes of the table's items whose `type` is one of these. */
+export interface StreamTrigger {
+  readonly kind: 'stream'
+  /** What was written, or what was overwritten or deleted. */
+  readonly of: 'written' | 'lost'
+  readonly types: readonly string[]
+  readonly batchSize: number
+}
+
 export type TopicName = 'mail-events'
 
 /** `METHOD /path` as an HTTP API takes it; `{proxy+}` stands for the rest of a path. */
@@ -42,22 +50,32 @@ export type Route = `${'GET' | 'POST' | 'PUT' | 'ANY'} /${string}`
 
 /** What a door may do; everything else is denied by its role. */
 export interface Touches {
-  /** DynamoDB actions on the table. `api` has none of its own: it takes them by the tenant role, for one centre at a time. */
-  readonly table: readonly string[]
-  readonly indexes: readonly ('byCentre' | 'due')[]
-  /** Whether the actions above are limited to one centre, named by a session tag. */
+  /** On the table. `api` has no rights of its own: it takes them by the tenant role, for one centre at a time. */
+  readonly table: readonly TableRight[]
+  readonly indexes: readonly IndexRight[]
+  /** Whether the first `*` of each partition is one centre, named by a session tag. Only such a door writes entries of the audit. */
   readonly perCentre: boolean
-  /** What of them may be touched, where that is less than every item: partitions by pattern, and of each item these attributes. `read` may only be got. */
-  readonly only?: { readonly table?: Part; readonly byCentre?: Part; readonly read?: Part }
   /** `unwrap`: open centre keys. `sign`: sign receipts. */
   readonly keys: readonly ('unwrap' | 'sign')[]
   readonly sendsMail: boolean
 }
 
-interface Part {
+/** DynamoDB actions, and the partitions they are for, by pattern. */
+export interface TableRight {
+  readonly actions: readonly string[]
+  readonly partitions: readonly string[]
+}
+
+/** Which lists of an index may be asked for, by pattern, and of each item these attributes, where that is less than all. */
+export interface IndexRight {
+  readonly index: 'byCentre' | 'due'
   readonly partitions: readonly string[]
   readonly attributes?: readonly string[]
 }
+
+const letters = keys.letter('*', '*').pk
+/** Settings, the state of the day, the centre's key. */
+const ofCentre = keys.settings('*').pk
 
 /** Settings of the handlers. Endpoints of a local engine come by the SDK's own AWS_ENDPOINT_URL_DYNAMODB and AWS_ENDPOINT_URL_SES. */
 export type Setting =
@@ -88,7 +106,22 @@ export const doors = [
     keptWarm: true,
     withoutFetch: true,
     touches: {
-      table: ['BatchGetItem', 'PutItem', 'ConditionCheckItem'],
+      table: [
+        { actions: ['BatchGetItem'], partitions: [keys.senderKey('*').pk, keys.directory().pk] },
+        { actions: ['ConditionCheckItem'], partitions: [keys.receipt('*', '').pk] },
+        {
+          actions: ['PutItem'],
+          partitions: [
+            keys.nonce('*', '').pk,
+            keys.receipt('*', '').pk,
+            keys.notice('*', '*').pk,
+            keys.noticePlace('*').pk,
+            keys.client('*', '*').pk,
+            keys.version('*', '*').pk,
+            letters,
+          ],
+        },
+      ],
       indexes: [],
       perCentre: false,
       keys: ['sign'],
@@ -105,8 +138,8 @@ export const doors = [
     triggers: [{ kind: 'http', routes: ['ANY /api/{proxy+}'], signIn: true }],
     keptWarm: true,
     touches: {
-      table: ['GetItem', 'Query', 'PutItem'],
-      indexes: ['byCentre'],
+      table: [{ actions: ['GetItem', 'Query', 'PutItem'], partitions: ['*#*'] }],
+      indexes: [{ index: 'byCentre', partitions: ['*#*'] }],
       perCentre: true,
       keys: ['unwrap'],
       sendsMail: false,
@@ -122,16 +155,15 @@ export const doors = [
     entry: 'functions/public/handler.ts',
     triggers: [{ kind: 'http', routes: ['ANY /calendar/{address}'], signIn: false }],
     touches: {
-      table: ['GetItem'],
-      indexes: ['byCentre'],
-      perCentre: false,
-      only: {
-        table: { partitions: [keys.calendarAddress('*', '*').pk] },
-        byCentre: {
+      table: [{ actions: ['GetItem'], partitions: [keys.calendarAddress('*', '*').pk] }],
+      indexes: [
+        {
+          index: 'byCentre',
           partitions: [byCentre.openDuties('*'), byCentre.openComplaints('*'), byCentre.metDuties('*')],
           attributes: agendaAttributes,
         },
-      },
+      ],
+      perCentre: false,
       keys: [],
       sendsMail: false,
     },
@@ -143,9 +175,12 @@ export const doors = [
   {
     name: 'mail',
     entry: 'functions/mail/handler.ts',
-    triggers: [{ kind: 'stream', types: ['letter'], batchSize: 10 }],
+    triggers: [{ kind: 'stream', of: 'written', types: ['letter'], batchSize: 10 }],
     touches: {
-      table: ['GetItem', 'UpdateItem'],
+      table: [
+        { actions: ['GetItem', 'UpdateItem'], partitions: [letters] },
+        { actions: ['GetItem'], partitions: [ofCentre, keys.addresses('*').pk] },
+      ],
       indexes: [],
       perCentre: false,
       keys: [],
@@ -162,13 +197,12 @@ export const doors = [
     entry: 'functions/bounces/handler.ts',
     triggers: [{ kind: 'topic', name: 'mail-events' }],
     touches: {
-      table: ['GetItem', 'PutItem', 'UpdateItem'],
+      table: [
+        { actions: ['GetItem', 'PutItem', 'UpdateItem'], partitions: [letters, keys.addresses('*').pk] },
+        { actions: ['GetItem'], partitions: [ofCentre] },
+      ],
       indexes: [],
       perCentre: false,
-      only: {
-        table: { partitions: [keys.addresses('*').pk, keys.letter('*', '*').pk] },
-        read: { partitions: [keys.settings('*').pk] },
-      },
       keys: [],
       sendsMail: false,
     },
@@ -185,14 +219,25 @@ export const doors = [
       { kind: 'schedule', name: 'complaint-sweep', everyMinutes: 1, input: { kind: 'complaint' } },
     ],
     touches: {
-      table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
-      indexes: ['due', 'byCentre'],
-      perCentre: false,
-      only: {
-        byCentre: {
+      table: [
+        { actions: ['GetItem', 'PutItem'], partitions: [ofCentre, keys.complaintDeadline('*', '*').pk] },
+        { actions: ['PutItem'], partitions: [keys.deadline('*', '*').pk, letters] },
+        { actions: ['UpdateItem'], partitions: [letters] },
+      ],
+      indexes: [
+        {
+          index: 'due',
+          partitions: [
+            due.mornings,
+            ...(['contact', 'complaint', 'letter'] as const).map((queue) => due.shard(queue, '*')),
+          ],
+        },
+        {
+          index: 'byCentre',
           partitions: [byCentre.openDuties('*'), byCentre.openComplaints('*'), byCentre.book('*', '*')],
         },
-      },
+      ],
+      perCentre: false,
       keys: [],
       sendsMail: false,
     },
@@ -200,5 +245,16 @@ export const doors = [
     memoryMb: 512,
     timeoutSeconds: 50,
     hurt: 'Reminders stop: a deadline can pass without anybody being told.',
+  },
+  {
+    // Its own door, because whoever can write to the table must not be the one who says that nothing was tampered with.
+    name: 'guard',
+    entry: 'functions/guard/handler.ts',
+    triggers: [{ kind: 'stream', of: 'lost', types: ['audit'], batchSize: 100 }],
+    touches: { table: [], indexes: [], perCentre: false, keys: [], sendsMail: false },
+    env: [],
+    memoryMb: 256,
+    timeoutSeconds: 15,
+    hurt: 'Nobody learns that the record of who read which file was changed.',
   },
 ] as const satisfies readonly Door[]

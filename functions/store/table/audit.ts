@@ -1,4 +1,3 @@
-import type { StaffRole } from '../../../shared/centres/staff.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { pragueDay } from '../../../shared/time/prague.ts'
 import type { Centre } from './access.ts'
@@ -7,7 +6,7 @@ import { byCentre, keys } from './keys.ts'
 import { type Named, putUnlessThere } from './transact.ts'
 
 /** Who turned to which file, complaint or book, when, and as what. */
-type Turn = { readonly by: string; readonly role: StaffRole; readonly at: Instant } & (
+type Turn = { readonly by: string; readonly role: string; readonly at: Instant } & (
   | { readonly client: string }
   | { readonly complaint: string }
 )

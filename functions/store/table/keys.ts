@@ -144,7 +144,8 @@ export const due = {
   /** Mornings of all centres. They are too few for shards. */
   mornings: 'due#morning',
   morning: (centre: string, at: string) => ({ duePk: due.mornings, dueSk: `${at}#${centre}` }),
-  shard: (queue: DueQueue, shard: number) => `due#${queue}#${shard}`,
+  /** A shard of a queue; any of them by `*`. */
+  shard: (queue: DueQueue, shard: number | '*') => `due#${queue}#${shard}`,
   /** The instant in a sort key. */
   instantOf: (dueSk: string) => dueSk.slice(0, dueSk.indexOf('#')),
   /** The sort key below which everything is due at an instant. */

@@ -3,7 +3,6 @@ import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } fr
 import { Key } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
 import { table as names } from '../../../functions/store/table/keys.ts'
-import type { Place } from '../place.ts'
 
 /** The table with everything that is stored, and the key it lies under. Neither goes away with the stack, once it stands. */
 export class Drawers extends Construct {
@@ -11,7 +10,7 @@ export class Drawers extends Construct {
   readonly key: Key
   readonly streamArn: string
 
-  constructor(scope: Construct, id: string, { standing }: Pick<Place, 'standing'>) {
+  constructor(scope: Construct, id: string, { standing }: { readonly standing: boolean }) {
     super(scope, id)
     this.key = new Key(this, 'Key', {
       description: 'Opora: the table at rest',

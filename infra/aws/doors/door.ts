@@ -11,7 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 import type { Door } from '../../doors.ts'
-import { logGroupIn } from '../watch/log-group.ts'
+import { logGroupIn } from '../data/log-group.ts'
 import { type House, settings } from './environment.ts'
 import { grant } from './rights.ts'
 import { tenantRole } from './tenant-role.ts'

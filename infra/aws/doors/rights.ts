@@ -1,7 +1,7 @@
 import { Aws } from 'aws-cdk-lib'
 import { Effect, PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam'
 import { keys, table as names } from '../../../functions/store/table/keys.ts'
-import type { Touches } from '../../doors.ts'
+import type { IndexRight, Touches } from '../../doors.ts'
 import type { House } from './environment.ts'
 import { CENTRE_OF_SESSION } from './tenant-role.ts'
 
@@ -13,45 +13,37 @@ export function grant(role: Role, touches: Touches, house: House): void {
 
 type Conditions = Record<string, Record<string, string | string[]>>
 
-/**
- * Holds a session to keys that begin with its own centre. `ForAllValues` is true of a request without any key, so `Null`
- * asks that there is one.
- */
-const ownCentre: Conditions = {
-  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${CENTRE_OF_SESSION}#*`] },
-  Null: { 'dynamodb:LeadingKeys': 'false' },
-}
-
-function onTable({ table, indexes, perCentre, only }: Touches, { drawers }: House): PolicyStatement[] {
-  const conditions = perCentre ? ownCentre : partOf(only?.table)
-  const readOnly = only?.read ? [allow(['dynamodb:GetItem'], [drawers.table.tableArn], partOf(only.read))] : []
-  const onIndexes = indexes.map((index) =>
-    allow(
-      ['dynamodb:Query'],
-      [drawers.indexArn(index)],
-      index === 'byCentre' && only?.byCentre ? partOf(only.byCentre) : perCentre ? ownCentre : {},
-    ),
-  )
+function onTable({ table, indexes, perCentre }: Touches, { drawers }: House): PolicyStatement[] {
+  const { tableArn } = drawers.table
+  const of = (part: Part) =>
+    perCentre ? partOf({ ...part, partitions: part.partitions.map(ofSession) }) : partOf(part)
   return [
-    allow(
-      table.map((action) => `dynamodb:${action}`),
-      [drawers.table.tableArn],
-      conditions,
+    ...table.map((right) =>
+      allow(
+        right.actions.map((action) => `dynamodb:${action}`),
+        [tableArn],
+        of(right),
+      ),
     ),
-    ...readOnly,
-    ...onIndexes,
-    auditStays(drawers.table.tableArn),
+    ...indexes.map((right) => allow(['dynamodb:Query'], [drawers.indexArn(right.index)], of(right))),
+    auditStays(tableArn, perCentre ? [] : ['PutItem']),
     throughTheTable(drawers.key.keyArn),
   ]
 }
 
+/** Holds a session to keys of its own centre. */
+function ofSession(pattern: string): string {
+  return pattern.replace(/^\*/, () => CENTRE_OF_SESSION)
+}
+
+type Part = Pick<IndexRight, 'partitions' | 'attributes'>
+
 /**
  * Holds a door to some partitions, and to some attributes of what lies there: it must name the attributes it asks for, and every
- * name must be one of these or a key of the index it asks.
+ * name must be one of these or a key of the index it asks. `ForAllValues` is true of a request without any key, so `Null` asks that
+ * there is one.
  */
-function partOf(part: NonNullable<Touches['only']>['table']): Conditions {
-  if (part === undefined) return {}
-  const { partitions, attributes } = part
+function partOf({ partitions, attributes }: Part): Conditions {
   const keyNames = [names, names.indexes.byCentre].flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey])
   return {
     'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] },
@@ -63,16 +55,17 @@ function partOf(part: NonNullable<Touches['only']>['table']): Conditions {
   }
 }
 
+/** `BatchWriteItem` is a right of its own that contains deleting, and so are the PartiQL ones. */
+const changing = ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLInsert', 'PartiQLUpdate', 'PartiQLDelete']
+
 /**
- * An entry of the audit can be neither changed nor deleted, by any door. `BatchWriteItem` is a right of its own that contains
- * deleting, and so are the PartiQL ones.
+ * An entry of the audit can be neither changed nor deleted, by any door, and is put by that of staff only. No condition of IAM tells
+ * a new entry from one put in the place of another, so the guard tells of that.
  */
-function auditStays(tableArn: string): PolicyStatement {
+function auditStays(tableArn: string, others: readonly string[]): PolicyStatement {
   return new PolicyStatement({
     effect: Effect.DENY,
-    actions: ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLUpdate', 'PartiQLDelete'].map(
-      (action) => `dynamodb:${action}`,
-    ),
+    actions: [...others, ...changing].map((action) => `dynamodb:${action}`),
     resources: [tableArn],
     conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [keys.audit('*', '*', '').pk] } },
   })

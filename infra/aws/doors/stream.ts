@@ -3,7 +3,7 @@ import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam'
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
-import type { Trigger } from '../../doors.ts'
+import type { StreamTrigger } from '../../doors.ts'
 import type { Drawers } from '../data/drawers.ts'
 import type { DoorFunction } from './door.ts'
 
@@ -12,11 +12,11 @@ export interface Stream {
   readonly undelivered: IQueue
 }
 
-/** Hands new images of the table to a door. */
+/** Hands changes of the table to a door. */
 export function follow(
   { drawers, undelivered }: Stream,
   follower: DoorFunction,
-  { types, batchSize }: Extract<Trigger, { kind: 'stream' }>,
+  { of, types, batchSize }: StreamTrigger,
 ): void {
   mayRead(drawers, follower.role)
   new EventSourceMapping(follower, 'Stream', {
@@ -24,12 +24,7 @@ export function follow(
     eventSourceArn: drawers.streamArn,
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize,
-    filters: [
-      FilterCriteria.filter({
-        eventName: FilterRule.or('INSERT', 'MODIFY'),
-        dynamodb: { NewImage: { type: { S: FilterRule.or(...types) } } },
-      }),
-    ],
+    filters: [FilterCriteria.filter(filters[of](types))],
     reportBatchItemFailures: true,
     bisectBatchOnError: true,
     // The defaults try for a day, and meanwhile every later record of the shard waits. An hour is enough: the sweep offers
@@ -39,6 +34,13 @@ export function follow(
     onFailure: new SqsDlq(undelivered),
   })
 }
+
+const ofType = (types: readonly string[]) => ({ type: { S: FilterRule.or(...types) } })
+
+const filters = {
+  written: (types) => ({ eventName: FilterRule.or('INSERT', 'MODIFY'), dynamodb: { NewImage: ofType(types) } }),
+  lost: (types) => ({ eventName: FilterRule.or('MODIFY', 'REMOVE'), dynamodb: { OldImage: ofType(types) } }),
+} satisfies Record<StreamTrigger['of'], (types: readonly string[]) => object>
 
 function mayRead({ table, streamArn }: Drawers, role: Role): void {
   const actions = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator']

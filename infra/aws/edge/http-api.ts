@@ -13,8 +13,8 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { Construct } from 'constructs'
 import type { Route, Trigger } from '../../doors.ts'
+import { logGroupIn } from '../data/log-group.ts'
 import type { DoorFunction } from '../doors/door.ts'
-import { logGroupIn } from '../watch/log-group.ts'
 import type { People } from './people.ts'
 
 /** What is logged of a request. No path and no address: paths hold ids of people's files, addresses say who asked. */

@@ -14,10 +14,12 @@ import {
 import { Construct } from 'constructs'
 import { centres } from '../../../shared/centres/centres.ts'
 import { staffRoles } from '../../../shared/centres/staff.ts'
-import type { Place } from '../place.ts'
 
-export interface PeopleProps extends Pick<Place, 'domain' | 'standing'> {
+export interface PeopleProps {
+  readonly domain: string
   readonly origin: string
+  /** Whether nobody may delete the pool. */
+  readonly standing: boolean
 }
 
 /** Who may sign in: people of the centres and of the association, invited by an administrator, always with a second factor. */

@@ -4,7 +4,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { Construct } from 'constructs'
 import { HASHED, withSettings } from '../../web-bundle.ts'
-import { logGroupIn } from '../watch/log-group.ts'
+import { logGroupIn } from '../data/log-group.ts'
 import type { People } from './people.ts'
 
 /** The web client. */

@@ -40,6 +40,12 @@ export class Alarms extends Construct {
     super(scope, id)
     this.action = new SnsAction(operatorTopic(this, operator))
     for (const door of doors) this.watchDoor(door)
+    this.add('Tampered', {
+      metric: new Metric({ namespace: 'Opora', metricName: 'tamperedEntries', period: PERIOD, statistic: 'Sum' }),
+      wrong:
+        'Entries of the audit were changed or deleted, which nobody may do. What they said before is in the backups.',
+      doors: doors.filter(({ door }) => door.name === 'guard'),
+    })
     this.add('ServerErrors', {
       metric: front.stage.metricServerError({ period: PERIOD, statistic: 'Sum' }),
       wrong: 'The HTTP API answers with errors of its own.',

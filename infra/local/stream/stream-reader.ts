@@ -6,9 +6,10 @@ import { lambdaRecord } from './stream-event.ts'
 import type { StreamPositions } from './stream-positions.ts'
 import { type Page, StreamSource } from './stream-source.ts'
 
-/** A door behind the stream: which records it is for, how many at once, and how to call it. */
+/** A door behind the stream: which changes it is for, how many at once, and how to call it. */
 export interface StreamDoor {
   readonly name: string
+  readonly of: 'written' | 'lost'
   readonly types: readonly string[]
   readonly batchSize: number
   call(event: { readonly Records: readonly DynamoDBRecord[] }): Promise<unknown>
@@ -132,7 +133,8 @@ export class StreamReader {
   }
 
   #isWanted({ dynamodb }: SdkRecord): boolean {
-    return this.#door.types.includes(dynamodb?.NewImage?.['type']?.S ?? '')
+    const image = this.#door.of === 'written' ? dynamodb?.NewImage : dynamodb?.OldImage
+    return this.#door.types.includes(image?.['type']?.S ?? '')
   }
 
   /** Calls the door. A call that fails as a whole counts as a failure of its first record. */

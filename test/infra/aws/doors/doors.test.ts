@@ -34,9 +34,10 @@ describe.each(everyDoor)('the door $name', (door) => {
       Architectures: ['arm64'],
       MemorySize: door.memoryMb,
       Timeout: door.timeoutSeconds,
-      Environment: {
-        Variables: Match.exact(Object.fromEntries(door.env.map((name) => [name, settings[name]]))),
-      },
+      Environment:
+        door.env.length === 0
+          ? Match.absent()
+          : { Variables: Match.exact(Object.fromEntries(door.env.map((name) => [name, settings[name]]))) },
     })
   })
 
@@ -44,20 +45,29 @@ describe.each(everyDoor)('the door $name', (door) => {
     const holder = door.touches.perCentre ? `${door.name}Tenant` : `${door.name}Role`
     const onTable = allowed(holder).filter(({ Resource }) => same(Resource, { 'Fn::GetAtt': [tableId, 'Arn'] }))
     const onIndexes = allowed(holder).filter(({ Resource }) => JSON.stringify(Resource).includes('/index/'))
-    expect([...new Set(onTable.flatMap(actions))]).toEqual(door.touches.table.map((action) => `dynamodb:${action}`))
-    if (door.touches.only?.table) for (const { Condition } of onTable) expect(Condition).toHaveProperty('Null')
-    expect(onIndexes.map(({ Action, Resource }) => ({ Action, Resource }))).toEqual(
-      door.touches.indexes.map((index) => ({ Action: 'dynamodb:Query', Resource: indexArn(index) })),
+    expect(onTable.map(actions)).toEqual(
+      door.touches.table.map(({ actions }) => actions.map((action) => `dynamodb:${action}`)),
     )
+    expect(onIndexes.map(({ Action, Resource }) => ({ Action, Resource }))).toEqual(
+      door.touches.indexes.map(({ index }) => ({ Action: 'dynamodb:Query', Resource: indexArn(index) })),
+    )
+    for (const { Condition } of [...onTable, ...onIndexes])
+      expect(Condition).toMatchObject({ Null: { 'dynamodb:LeadingKeys': 'false' } })
   })
 
-  test('can neither change nor delete an entry of the audit', () => {
+  test('can neither change nor delete an entry of the audit, nor put one if it is not for staff', () => {
     const holder = door.touches.perCentre ? `${door.name}Tenant` : `${door.name}Role`
     expect(statements(holder)).toContainEqual({
       Effect: 'Deny',
-      Action: ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLUpdate', 'PartiQLDelete'].map(
-        (action) => `dynamodb:${action}`,
-      ),
+      Action: [
+        ...(door.touches.perCentre ? [] : ['PutItem']),
+        'UpdateItem',
+        'DeleteItem',
+        'BatchWriteItem',
+        'PartiQLInsert',
+        'PartiQLUpdate',
+        'PartiQLDelete',
+      ].map((action) => `dynamodb:${action}`),
       Resource: { 'Fn::GetAtt': [tableId, 'Arn'] },
       Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['*#audit#*'] } },
     })

@@ -1,85 +1,11 @@
-import { runSimulation } from '@cloud-copilot/iam-simulate'
 import { describe, expect, it } from 'vitest'
 import { agendaAttributes, byCentre, keys } from '../../../../functions/store/table/keys.ts'
-import { synthesize } from '../../../support/stack.ts'
+import { decide, KMS, TABLE } from '../support/policies.ts'
 
 /*
  * The third lock of a tenant, tried out: the policies as they are deployed, judged by an engine that evaluates IAM's conditions.
- * It does not know KMS encryption contexts; that part of the lock is asserted as text in `doors.test.ts`.
+ * What each door may touch of everything there is: `partitions.test.ts`.
  */
-
-const ACCOUNT = '000000000000'
-const TABLE = `arn:aws:dynamodb:eu-central-1:${ACCOUNT}:table/opora`
-const KMS = `arn:aws:kms:eu-central-1:${ACCOUNT}:key/11111111-1111-1111-1111-111111111111`
-const { template, idOf } = synthesize()
-const standIns: Record<string, string> = {
-  [idOf('DrawersTable')]: TABLE,
-  [idOf('KeyRingCentres')]: KMS,
-  [idOf('apiTenant')]: `arn:aws:iam::${ACCOUNT}:role/apiTenant`,
-  'AWS::AccountId': ACCOUNT,
-  'AWS::Partition': 'aws',
-  'AWS::Region': 'eu-central-1',
-}
-const keyPolicy = resolved(template.findResources('AWS::KMS::Key')[idOf('KeyRingCentres')]?.Properties.KeyPolicy)
-
-/** What CloudFormation would put in place of its references. */
-function resolved(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(resolved)
-  if (typeof value !== 'object' || value === null) return value
-  const { 'Fn::GetAtt': attribute, 'Fn::Join': join, Ref } = value as Record<string, unknown>
-  if (Array.isArray(attribute)) return standIns[String(attribute[0])] ?? `arn:aws:other:::${attribute[0]}`
-  if (Array.isArray(join)) return (resolved(join[1]) as string[]).join(String(join[0]))
-  if (Ref !== undefined) return standIns[String(Ref)] ?? String(Ref)
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, resolved(part)]))
-}
-
-function policiesOf(role: string) {
-  return Object.entries(template.findResources('AWS::IAM::Policy'))
-    .filter(([, { Properties }]) => JSON.stringify(Properties.Roles).includes(`"${idOf(role)}"`))
-    .map(([name, { Properties }]) => ({ name, policy: resolved(Properties.PolicyDocument) }))
-}
-
-interface Ask {
-  readonly role?: string
-  readonly action: string
-  readonly resource?: string
-  /** The session's centre; left out for a session without the tag. */
-  readonly centre?: string
-  readonly partition?: string | undefined
-  readonly context?: Record<string, string | string[]>
-}
-
-async function decide({
-  role = 'apiTenant',
-  action,
-  resource = TABLE,
-  centre,
-  partition,
-  context,
-}: Ask): Promise<string> {
-  const answer = await runSimulation(
-    {
-      request: {
-        principal: `arn:aws:sts::${ACCOUNT}:assumed-role/${role}/session`,
-        action,
-        resource: { resource, accountId: ACCOUNT },
-        contextVariables: {
-          'aws:PrincipalArn': `arn:aws:iam::${ACCOUNT}:role/${role}`,
-          ...(centre && { 'aws:PrincipalTag/centre': centre }),
-          ...(partition && { 'dynamodb:LeadingKeys': [partition] }),
-          ...context,
-        },
-      },
-      identityPolicies: policiesOf(role),
-      serviceControlPolicies: [],
-      resourceControlPolicies: [],
-      ...(resource === KMS && { resourcePolicy: keyPolicy }),
-    },
-    {},
-  )
-  if (answer.resultType === 'error') throw new Error(JSON.stringify(answer))
-  return answer.overallResult
-}
 
 const liberecClient = keys.client('liberec', 'X').pk
 const brnoClient = keys.client('brno', 'X').pk

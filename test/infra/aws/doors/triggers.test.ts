@@ -3,7 +3,7 @@ import { everyDoor, idOf, tableId, template, triggers } from '../support/stack.t
 
 describe('the stream', () => {
   test('brings letters to mail, gives up after an hour, and says what it gave up', () => {
-    template.resourceCountIs('AWS::Lambda::EventSourceMapping', 1)
+    template.resourceCountIs('AWS::Lambda::EventSourceMapping', 2)
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       FunctionName: { Ref: idOf('mailFunction') },
       EventSourceArn: { 'Fn::GetAtt': [tableId, 'StreamArn'] },
@@ -24,6 +24,31 @@ describe('the stream', () => {
       MaximumRetryAttempts: 5,
       MaximumRecordAgeInSeconds: 3600,
       DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [idOf('Undelivered'), 'Arn'] } } },
+    })
+  })
+})
+
+describe('the guard', () => {
+  test('is handed entries of the audit that were changed or deleted, and tells the operator', () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      FunctionName: { Ref: idOf('guardFunction') },
+      FilterCriteria: {
+        Filters: [
+          {
+            Pattern: JSON.stringify({
+              eventName: ['MODIFY', 'REMOVE'],
+              dynamodb: { OldImage: { type: { S: ['audit'] } } },
+            }),
+          },
+        ],
+      },
+    })
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Namespace: 'Opora',
+      MetricName: 'tamperedEntries',
+      Statistic: 'Sum',
+      Threshold: 1,
+      AlarmActions: [{ Ref: idOf('AlarmsOperator') }],
     })
   })
 })

@@ -17,6 +17,7 @@ async function openDoor(engine: Awaited<ReturnType<typeof openEngine>>, answer: 
   const reader = new StreamReader(
     {
       name: 'mail',
+      of: 'written',
       types: ['letter'],
       batchSize: 3,
       call: async ({ Records }) => {

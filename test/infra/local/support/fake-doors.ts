@@ -22,7 +22,7 @@ export const fakeDoors: readonly Door[] = [
   {
     ...small,
     name: 'post',
-    triggers: [{ kind: 'stream', types: ['letter'], batchSize: 3 }],
+    triggers: [{ kind: 'stream', of: 'written', types: ['letter'], batchSize: 3 }],
     env: ['TABLE_NAME'],
   },
   {

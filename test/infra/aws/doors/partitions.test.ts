@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { createBounces } from '../../../../functions/bounces/app.ts'
+import { createPublic } from '../../../../functions/public/app.ts'
+import { forPublic } from '../../../../functions/store/duties/agenda.ts'
+import { forSweep } from '../../../../functions/store/for-sweep.ts'
+import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
+import { byCentre, due, keys } from '../../../../functions/store/table/keys.ts'
+import { createSweep } from '../../../../functions/sweep/app.ts'
+import { notificationOf } from '../../../../infra/local/mail/ses-event.ts'
+import { openApi, people } from '../../../support/api.ts'
+import { entryOf } from '../../../support/complaints.ts'
+import { notice } from '../../../support/notices.ts'
+import { openPost } from '../../../support/post.ts'
+import { type Touch, touchesOf } from '../../../support/touches.ts'
+import { ORIGIN, openWorld, type World } from '../../../support/world.ts'
+import { decide, isAllowed, TABLE } from '../support/policies.ts'
+import { everyDoor } from '../support/stack.ts'
+
+/*
+ * What each door may touch of everything there is, asked of both engines; and that what it does touch, in a story that goes through
+ * all doors, is within.
+ */
+
+const roles = Object.fromEntries(
+  everyDoor.map(({ name, touches }) => [name, touches.perCentre ? `${name}Tenant` : `${name}Role`]),
+)
+
+/** Every kind of partition, one of Liberec or of nobody. A key maker that is missing here does not compile. */
+const ofTable: Record<keyof typeof keys, string> = {
+  settings: keys.settings('liberec').pk,
+  day: keys.day('liberec').pk,
+  centreKey: keys.centreKey('liberec').pk,
+  addresses: keys.addresses('liberec').pk,
+  client: keys.client('liberec', 'X').pk,
+  version: keys.version('liberec', 'X').pk,
+  report: keys.report('liberec', 'X', 'Y').pk,
+  deadline: keys.deadline('liberec', 'X').pk,
+  attempt: keys.attempt('liberec', 'X', 'Y').pk,
+  notice: keys.notice('liberec', 'X').pk,
+  letter: keys.letter('liberec', 'X').pk,
+  audit: keys.audit('liberec', 'X', 'Y').pk,
+  complaint: keys.complaint('liberec', '2026-1').pk,
+  complaintDeadline: keys.complaintDeadline('liberec', '2026-1').pk,
+  revision: keys.revision('liberec', '2026-1', 1).pk,
+  counter: keys.counter('liberec', 2026).pk,
+  entry: keys.entry('liberec', 'X').pk,
+  calendarAddress: keys.calendarAddress('liberec', 'X').pk,
+  calendarOf: keys.calendarOf('liberec', 'X').pk,
+  receipt: keys.receipt('unit', 'X').pk,
+  nonce: keys.nonce('key', 'X').pk,
+  senderKey: keys.senderKey('key').pk,
+  directory: keys.directory().pk,
+  noticePlace: keys.noticePlace('X').pk,
+}
+
+const lists = {
+  open: byCentre.openDuties('liberec'),
+  met: byCentre.metDuties('liberec'),
+  complaints: byCentre.openComplaints('liberec'),
+  clients: byCentre.clients('liberec'),
+  book: byCentre.book('liberec', 2026),
+  letters: byCentre.letters('liberec', 'X'),
+  audit: byCentre.audit('liberec', '2026-03-02'),
+  contacts: due.shard('contact', 0),
+  complaintsDue: due.shard('complaint', 3),
+  lettersDue: due.shard('letter', 1),
+  mornings: due.mornings,
+}
+
+const actions = [
+  'GetItem',
+  'BatchGetItem',
+  'Query',
+  'Scan',
+  'PutItem',
+  'UpdateItem',
+  'DeleteItem',
+  'BatchWriteItem',
+  'ConditionCheckItem',
+  'PartiQLSelect',
+  'PartiQLInsert',
+  'PartiQLUpdate',
+  'PartiQLDelete',
+]
+
+const ofCentre = ['settings', 'day', 'centreKey']
+const ofClient = ['client', 'report', 'deadline', 'attempt']
+const ofComplaint = ['complaint', 'complaintDeadline', 'revision']
+const everyOfCentre = Object.entries(ofTable).flatMap(([name, pk]) => (pk.startsWith('liberec#') ? [name] : []))
+
+/** All that a door may do, by action; partitions that lie in one another are named by all who are in there. */
+const mayTouch: Record<string, Record<string, readonly string[]>> = {
+  intake: {
+    BatchGetItem: ['senderKey', 'directory'],
+    ConditionCheckItem: ['receipt'],
+    PutItem: ['nonce', 'receipt', 'notice', 'noticePlace', ...ofClient, 'version', 'letter'],
+  },
+  api: { GetItem: everyOfCentre, Query: everyOfCentre, PutItem: everyOfCentre },
+  public: { GetItem: ['calendarAddress'] },
+  mail: { GetItem: ['letter', 'addresses', ...ofCentre], UpdateItem: ['letter'] },
+  bounces: {
+    GetItem: ['letter', 'addresses', ...ofCentre],
+    PutItem: ['letter', 'addresses'],
+    UpdateItem: ['letter', 'addresses'],
+  },
+  sweep: {
+    GetItem: [...ofCentre, ...ofComplaint],
+    PutItem: [...ofCentre, ...ofClient, ...ofComplaint, 'letter'],
+    UpdateItem: ['letter'],
+  },
+  guard: {},
+}
+
+const mayList: Record<string, readonly string[]> = {
+  sweep: ['contacts', 'complaintsDue', 'lettersDue', 'mornings', 'open', 'complaints', 'book'],
+  api: ['open', 'met', 'complaints', 'clients', 'book', 'letters', 'audit'],
+}
+
+interface Question {
+  readonly door: string
+  readonly action: string
+  readonly partition: string | undefined
+  readonly index?: string
+}
+
+/** What both engines say; that they agree is part of the answer. */
+async function allowed({ door, action, partition, index }: Question): Promise<boolean | 'engines disagree'> {
+  const resource = index === undefined ? TABLE : `${TABLE}/index/${index}`
+  const centre = door === 'api' ? 'liberec' : undefined
+  const ask = { role: roles[door] ?? '', action: `dynamodb:${action}`, partition, resource, centre }
+  const one = isAllowed(ask)
+  const other = (await decide(ask)) === 'Allowed'
+  return one === other ? one : 'engines disagree'
+}
+
+describe.each(everyDoor.map(({ name }) => name))('the door %s', (door) => {
+  it('may do to each kind of partition what stands here, and nothing else', async () => {
+    const found: Record<string, string[]> = {}
+    for (const action of actions) {
+      for (const [name, partition] of Object.entries(ofTable)) {
+        const answer = await allowed({ door, action, partition })
+        expect(answer, `${action} ${name}`).not.toBe('engines disagree')
+        if (answer === true) found[action] = [...(found[action] ?? []), name]
+      }
+    }
+    const sorted = (rights: Record<string, readonly string[]> = {}) =>
+      Object.fromEntries(Object.entries(rights).map(([action, names]) => [action, names.toSorted()]))
+    expect(sorted(found)).toEqual(sorted(mayTouch[door]))
+  })
+
+  it('may do nothing without naming a key, nor to keys of nobody', async () => {
+    for (const action of actions) {
+      for (const partition of [undefined, 'else', 'liberec', '#', 'due#contact#0'])
+        expect(await allowed({ door, action, partition }), `${action} ${partition}`).toBe(false)
+    }
+  })
+
+  it('may list what stands here, and nothing else', async () => {
+    const found: string[] = []
+    for (const [name, partition] of Object.entries(lists)) {
+      for (const index of ['byCentre', 'due']) {
+        const answer = await allowed({ door, action: 'Query', partition, index })
+        expect(answer).not.toBe('engines disagree')
+        const belongs = partition.startsWith('due#') === (index === 'due')
+        if (answer === true && belongs) found.push(name)
+        else if (answer === true) found.push(`${name} of ${index}`)
+      }
+    }
+    expect(found.toSorted()).toEqual([...(mayList[door] ?? [])].toSorted())
+  })
+})
+
+describe('of Brno', () => {
+  it('a session of Liberec may touch nothing', async () => {
+    for (const action of actions) {
+      for (const pk of Object.values(ofTable)) {
+        const partition = pk.replace(/^liberec/, 'brno')
+        expect(await allowed({ door: 'api', action, partition }), `${action} ${partition}`).toBe(false)
+      }
+    }
+  })
+})
+
+describe('a story through all doors', () => {
+  let world: World
+  let touched: Touch[]
+  beforeAll(async () => {
+    world = await openWorld()
+    touched = await tell(world)
+  }, 60_000)
+  afterAll(() => world.close())
+
+  it.each(everyDoor.flatMap(({ name }) => (name === 'guard' ? [] : [name])))('%s touches what it may', (door) => {
+    const own = touched.filter((touch) => touch.door === door)
+    expect(own.length).toBeGreaterThan(0)
+    const beyond = own.filter(({ action, partition, index, context }) => {
+      const resource = index === undefined ? TABLE : `${TABLE}/index/${index}`
+      const centre = door === 'api' ? partition.slice(0, partition.indexOf('#')) : undefined
+      return !isAllowed({ role: roles[door] ?? '', action: `dynamodb:${action}`, partition, resource, centre, context })
+    })
+    expect(beyond).toEqual([])
+  })
+})
+
+/** A notice comes, is looked at, reminded of until it is overdue and past it; letters go out and come back; a complaint is entered and waits. */
+async function tell(world: World): Promise<Touch[]> {
+  const { touches, at } = touchesOf(world.table)
+  const log = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')].map((each) => each.mockReturnValue())
+  const post = openPost(world)
+  const call = openApi(world)
+  const sweep = createSweep({ store: forSweep(world.table), now: world.now })
+  const bounces = createBounces({ store: forBounces(world.table), now: world.now })
+  const open = createPublic({ store: forPublic(world.table), origin: ORIGIN, now: world.now })
+
+  world.setTime('2026-03-02T09:00:00Z')
+  at('intake')
+  await world.deliver(notice())
+  await world.intake.request(await world.sign(notice()))
+  at('api')
+  const { path } = await (await call({ method: 'POST', path: '/api/calendar', as: people.head })).json()
+  const { duties } = await (await call({ path: '/api/today', as: people.onDuty })).json()
+  const { client } = duties[0]
+  for (const route of ['', '/version', '/timeline'])
+    await call({ path: `/api/clients/${client}${route}`, as: people.onDuty })
+  await call({ path: '/api/clients', as: people.onDuty })
+  await call({ path: '/api/complaints', as: people.head })
+  await call({ path: '/api/centre', as: people.head })
+  await call({ method: 'POST', path: '/api/complaints', body: entryOf(), as: people.onDuty })
+  await call({
+    method: 'POST',
+    path: `/api/clients/${client}/acknowledgement`,
+    body: { version: 1 },
+    as: people.onDuty,
+  })
+  at('public')
+  await open.request(ORIGIN + path)
+  for (let day = 0; day < 45; day++) {
+    for (const hour of [0, 2, 6, 12, 18, 23]) {
+      world.setTime(new Date(Date.parse('2026-03-02T09:30:00Z') + (day * 24 + hour) * 3_600_000))
+      at('sweep')
+      for (const kind of ['contact', 'complaint']) await sweep({ kind }, { getRemainingTimeInMillis: () => 50_000 })
+      at()
+      const records = await post.records()
+      at('mail')
+      await post.mail({ Records: records })
+    }
+  }
+  at('bounces')
+  const sent = post.sent.at(-1)
+  const to = sent?.Destination?.ToAddresses ?? []
+  const tags = Object.fromEntries((sent?.Tags ?? []).map(({ Name = '', Value = '' }) => [Name, Value]))
+  const kept = { id: 'm', at: world.now().toISOString(), from: '', text: '', to, subject: '', tags }
+  await bounces(notificationOf({ kind: 'bounce', letter: kept, addresses: to, at: world.now() }))
+  for (const each of log) each.mockRestore()
+  return touches
+}

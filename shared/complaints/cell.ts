@@ -1,22 +1,17 @@
+import { xmlText } from '../text/xml-text.ts'
+
+/** The longest text of a cell that spreadsheets open, in UTF-16 units. */
+export const LONGEST_CELL = 32_767
+
+const NOTE = '\n… (zkráceno; celé znění je v knize stížností v Opoře)'
+
 /**
- * Text for a cell of a spreadsheet, written so that no program takes it for a formula. Whoever complains chooses the words, and the
- * book is opened by an inspection: `=HYPERLINK(…)` must stay words.
- *
- * A text whose first visible sign may begin a formula (`=`, `+`, `-`, `@` and their full-width twins) gets an apostrophe before
- * everything. What programs skip when they look for that sign is skipped here too: spaces of every kind, tab, line ends, byte order
- * mark, signs without width, control characters and marks of direction. What XML 1.0 cannot hold is left out.
+ * Text for a cell of a workbook. What a cell cannot hold is left out; what is too long is cut, and the cell says so. A formula it is
+ * never: cells are written as texts, so `=HYPERLINK(…)` stays the words of whoever complains.
  */
 export function cell(text: string): string {
-  const storable = text.replace(UNSTORABLE, '')
-  return FORMULA.test(storable) ? `'${storable}` : storable
+  const storable = xmlText(text)
+  if (storable.length <= LONGEST_CELL) return storable
+  // A sign of two units that is cut in half is left out whole.
+  return `${xmlText(storable.slice(0, LONGEST_CELL - NOTE.length))}${NOTE}`
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Cs}\ufffe\uffff]/gu
-
-/**
- * What looks like nothing: separators (Z), control and format characters and the unassigned (C), marks that sit on the next sign (M),
- * and letters that are drawn as blanks (Hangul fillers, the empty Braille pattern).
- */
-const FORMULA =
-  /^[\p{Z}\p{C}\p{M}\u115f\u1160\u2800\u3164\uffa0]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b\u2212]/u

@@ -8,7 +8,7 @@ import type { BookColumn, DayCell } from './book-lines.ts'
  * the screen that asks.
  */
 
-/** The book of a year as a workbook. Every text goes through `cell`: whoever complains chooses the words. */
+/** The book of a year as a workbook. Every text goes through `cell` and is written as text: whoever complains chooses the words. */
 export function bookWorkbook({ year, complaints }: Book, columns: readonly BookColumn[]): Promise<Blob> {
   const headings = columns.map(({ heading }): CellObject => ({ value: heading, type: String, fontWeight: 'bold' }))
   const rows = complaints.map((row) => columns.map(({ value }) => cellOf(value(row))))

@@ -1,6 +1,7 @@
 import { Paragraph as Block, Document, Packer, TextRun } from 'docx'
 import type { Paragraph } from '../../shared/complaints/answer-letter.ts'
 import { unbrokenSpaces } from '../../shared/text/unbroken.ts'
+import { xmlText } from '../../shared/text/xml-text.ts'
 
 /*
  * This file is loaded only when somebody asks for a letter: the library that writes it is larger than all of the client.
@@ -17,7 +18,7 @@ const MARGIN = 1417
 export function letterDocument(paragraphs: readonly Paragraph[], title: string): Promise<Blob> {
   return Packer.toBlob(
     new Document({
-      title,
+      title: xmlText(title),
       creator: 'Opora',
       styles: { default: { document: { run: { font: 'Calibri', size: SIZE, language: { value: 'cs-CZ' } } } } },
       sections: [
@@ -36,7 +37,7 @@ function block({ isSubject, lines }: Paragraph): Block {
     spacing: { after: GAP },
     keepNext: isSubject,
     children: lines.map(
-      (line, index) => new TextRun({ text: unbrokenSpaces(line), ...(index > 0 && { break: 1 }), ...look }),
+      (line, index) => new TextRun({ text: xmlText(unbrokenSpaces(line)), ...(index > 0 && { break: 1 }), ...look }),
     ),
   })
 }

@@ -22,7 +22,7 @@ export function lockFolder(dataDir: string): FolderLock | undefined {
     return lock(file)
   } catch (thrown) {
     if (codeOf(thrown) === BUSY) return undefined
-    if (codeOf(thrown) !== NOT_A_DATABASE) throw new Misuse(`${file} cannot be used. Delete it and start again.`)
+    if (codeOf(thrown) !== NOT_A_DATABASE) throw new Misuse(unusable(file, thrown))
     rmSync(file)
     return lockFolder(dataDir)
   }
@@ -37,6 +37,11 @@ function lock(file: string): FolderLock {
     throw thrown
   }
   return { release: () => database.close() }
+}
+
+function unusable(file: string, thrown: unknown): string {
+  const why = thrown instanceof Error ? thrown.message : String(thrown)
+  return `${file} cannot be locked (${why}). Check that you may write into the folder, or delete what stands in its place.`
 }
 
 function codeOf(thrown: unknown): unknown {

@@ -30,6 +30,7 @@ import {
   lastDayOf,
   measuresSchema,
   notificationSchema,
+  retractionSchema,
   type WrittenAnswer,
 } from '../../../../shared/complaints/complaint.ts'
 import type { Viewer } from '../../../../shared/complaints/seen.ts'
@@ -42,6 +43,7 @@ import { newSettingsSchema, type Settings, settingsFaults } from '../../../../sh
 import { plusDays } from '../../../../shared/time/instant.ts'
 import { bytesOf, largest, unbounded } from '../../../support/largest.ts'
 import { openPost } from '../../../support/post.ts'
+import { sourcesIn } from '../../../support/source.ts'
 import { openWorld, type World } from '../../../support/world.ts'
 
 /*
@@ -94,22 +96,30 @@ const longWindow: SafeWindow = {
 }
 const numberId = (index: number) => String(index).padStart(26, '0')
 
-/** Everything that comes in from outside and is stored. */
+/** Everything that comes in from outside and is stored, by the name of its schema. */
 const incoming: Readonly<Record<string, z.core.$ZodType>> = {
-  'a notice': noticeFields,
-  'a card': safeContactSchema,
-  'an attempt': attemptSchema,
-  'a withdrawal': withdrawalSchema,
-  'a decision': decisionSchema,
-  'a complaint': complaintSchema,
-  'a correction': correctionSchema,
-  'a putting off': extensionSchema,
-  'a letter about it': notificationSchema,
-  'an answer': answerSchema,
-  measures: measuresSchema,
-  settings: newSettingsSchema,
-  'a hand-over': handoverSchema,
+  noticeFields,
+  safeContactSchema,
+  attemptSchema,
+  withdrawalSchema,
+  decisionSchema,
+  complaintSchema,
+  correctionSchema,
+  extensionSchema,
+  notificationSchema,
+  answerSchema,
+  retractionSchema,
+  measuresSchema,
+  newSettingsSchema,
+  handoverSchema,
 }
+
+it('is everything that the door of staff reads', () => {
+  const bodies = sourcesIn('functions/api').flatMap(({ text }) => [...text.matchAll(/valid\('json'.*?(\w+Schema)/g)])
+  const named = bodies.map(([, name = '']) => name)
+  expect(named.filter((name) => !(name in incoming))).toEqual([])
+  expect(named).not.toEqual([])
+})
 
 /** Texts whose rule says more of them than their form: the name of a step is its time in hours, which have a limit. */
 const boundByRule = ['ladders.contact.*.name', 'ladders.complaint.*.name']

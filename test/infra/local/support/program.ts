@@ -25,7 +25,7 @@ export function launch(command: string, env: Record<string, string>, input = '')
   child.stdin.end(input)
   const ended = Promise.all([once(child, 'close'), text(child.stdout), text(child.stderr)])
   onTestFinished(async () => {
-    // Asked, not killed: a killed platform leaves its engine.
+    // Asked, not killed: what it has under way is to end first.
     child.kill('SIGTERM')
     await ended
   })

@@ -1,5 +1,13 @@
 import { useState } from 'preact/hooks'
-import { type Channel, channels, LONGEST_NOTE, LONGEST_REASON, outcomesOf } from '../../shared/clients/attempt.ts'
+import {
+  byRecording,
+  type Channel,
+  channels,
+  LONGEST_NOTE,
+  LONGEST_REASON,
+  outcomesOf,
+} from '../../shared/clients/attempt.ts'
+import type { ClientFile } from '../../shared/clients/views.ts'
 import { type Outcome, offerReached } from '../../shared/duties/outcome.ts'
 import { About, Choices, useField } from '../forms/field.tsx'
 import { FormElement } from '../forms/form-element.tsx'
@@ -9,6 +17,7 @@ import { MomentField } from '../forms/when-fields.tsx'
 import { useNow } from '../server-clock.ts'
 import { useServices } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
+import { AfterAttempt } from './after-attempt.tsx'
 import { FollowUp, NumberTried } from './follow-up.tsx'
 import type { OpenFile } from './open-file.ts'
 import { OutcomeChoice } from './outcome-choice.tsx'
@@ -20,12 +29,15 @@ import type { FileForm } from './use-file-form.ts'
 /** Recording an attempt: by telephone and now unless said otherwise, so that choosing the outcome and saving is enough. */
 export function AttemptForm({ open }: { open: OpenFile }) {
   const texts = useTexts()
-  const [met, setMet] = useState(false)
-  const form = useAttemptForm(open, ({ contact }) => setMet(contact.status === 'met'))
+  const [after, setAfter] = useState<ClientFile>()
+  const form = useAttemptForm(open, setAfter)
+  const met = after?.contact.status === 'met'
+  const last = after?.attempts.toSorted(byRecording).at(-1)
   return (
     <section class="panel record" id={ATTEMPT_FORM} aria-labelledby="record-attempt-title">
       <h2 id="record-attempt-title">{texts.attempt.title}</h2>
       <Saved text={form?.saved ? (met ? texts.attempt.savedMet : texts.attempt.saved) : undefined} />
+      {form?.saved && last && <AfterAttempt open={open} attempt={last.id} />}
       {form && <Fields form={form} open={open} />}
       <Keys />
     </section>

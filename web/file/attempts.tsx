@@ -10,6 +10,7 @@ import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
 import { outcomeText } from './attempt-line.tsx'
 import type { OpenFile } from './open-file.ts'
+import { listed } from './shortcuts.ts'
 import { DecisionLine } from './unsafe.tsx'
 import type { OlderAttempts } from './use-file.ts'
 import { useWithdrawalForm } from './use-withdrawal-form.ts'
@@ -34,7 +35,7 @@ export function Attempts({ open, older }: AttemptsProps) {
       {attempts.length === 0 && <p class="missing">{texts.attempts.empty}</p>}
       <ol class="attempts">
         {attempts.map((attempt) => (
-          <li key={attempt.id} class={attempt.withdrawn ? 'withdrawn' : ''}>
+          <li key={attempt.id} id={listed(attempt.id)} class={attempt.withdrawn ? 'withdrawn' : ''}>
             <Entry attempt={attempt} />
             {form?.value.attempt === attempt.id ? (
               <WithdrawalForm form={form} />

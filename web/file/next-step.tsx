@@ -11,6 +11,7 @@ import { Moment } from '../frame/moment.tsx'
 import { useTexts } from '../texts/language.ts'
 import type { OpenFile } from './open-file.ts'
 import { SaveBar } from './save-bar.tsx'
+import { PLAN } from './shortcuts.ts'
 import type { FileForm } from './use-file-form.ts'
 import { type PromiseDraft, usePromiseForm } from './use-promise-form.ts'
 
@@ -23,7 +24,7 @@ export function NextStep({ open }: { open: OpenFile }) {
   if (contact.status === 'met') return null
   const promise = openPromise(contact)
   return (
-    <div class="next-step">
+    <div class="next-step" id={PLAN}>
       {promise && (
         <p>
           <Icon name="clock" /> {texts.next.promised}{' '}
@@ -66,7 +67,7 @@ function Advised({ suggestion: { advice, at, number, why }, file }: { suggestion
 function PromiseForm({ form }: { form: FileForm<PromiseDraft> }) {
   const texts = useTexts()
   return (
-    <FormElement form={form}>
+    <FormElement form={form} opened={form.restoredFrom === undefined}>
       <Kept form={form} />
       <MomentField
         name="until"

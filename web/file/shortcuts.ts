@@ -12,6 +12,26 @@ export function goToAttempt(): void {
   target?.focus({ preventScroll: true })
 }
 
+/** Where the next try is planned, and where an attempt is listed. */
+export const PLAN = 'plan-next'
+export const listed = (attempt: string): string => `attempt-${attempt}`
+
+/** Opens the planning of the next try, or goes to where it is open already. */
+export function goToPlan(): void {
+  const place = document.getElementById(PLAN)
+  const button = place?.querySelector<HTMLElement>(':scope > button')
+  place?.scrollIntoView({ block: 'center' })
+  if (button) button.click()
+  else place?.querySelector('input')?.focus({ preventScroll: true })
+}
+
+/** Opens the form by which an attempt is marked as recorded by mistake. */
+export function goToWithdrawal(attempt: string): void {
+  const place = document.getElementById(listed(attempt))
+  place?.scrollIntoView({ block: 'center' })
+  place?.querySelector('button')?.click()
+}
+
 /** Alt + P goes there from anywhere. Not with Ctrl, which together with Alt writes letters on a Czech keyboard. */
 export function useAttemptKey(): void {
   useEffect(() => {

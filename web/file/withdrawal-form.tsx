@@ -41,6 +41,13 @@ function Reason({ form }: { form: FileForm<WithdrawalDraft> }) {
         spellcheck={false}
         onInput={({ currentTarget }) => form.change({ reason: currentTarget.value })}
       />
+      <div class="nearby">
+        {attempts.reasons.map((reason) => (
+          <button key={reason} type="button" disabled={form.saving} onClick={() => form.change({ reason })}>
+            {reason}
+          </button>
+        ))}
+      </div>
       <About field={field} />
     </div>
   )

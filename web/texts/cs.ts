@@ -344,6 +344,9 @@ export const cs = {
     policeRang: 'Policie volala předem.',
     save: 'Uložit pokus',
     saved: 'Pokus je zapsán.',
+    undo: 'Vzít zpět',
+    nextUrgent: 'Další nejnaléhavější:',
+    nobodyElse: 'Nikdo další nečeká, zpět na Dnes',
     savedMet: 'Pokus je zapsán. Povinnost nabídnout pomoc je splněna.',
     faults: {
       outcome: { missing: 'Vyberte, jak pokus dopadl.' },
@@ -387,6 +390,7 @@ export const cs = {
     withdrawWhy:
       'Pokus zůstane ve spise přeškrtnutý a přestane se počítat. Pokud povinnost nesplnil jiný pokus, lhůta znovu poběží.',
     reason: 'Důvod',
+    reasons: ['Patří do jiného spisu.', 'Výsledek byl jiný.', 'Zapsáno dvakrát.'],
     reasonMissing: 'Napište důvod.',
     withdrawSave: 'Označit jako omyl',
     withdrawSaved: 'Pokus je označen jako zapsaný omylem.',

@@ -309,6 +309,9 @@ export const en: Texts = {
     policeRang: 'Police rang beforehand.',
     save: 'Save attempt',
     saved: 'The attempt is recorded.',
+    undo: 'Take it back',
+    nextUrgent: 'Most urgent now:',
+    nobodyElse: 'Nobody else is waiting, back to Today',
     savedMet: 'The attempt is recorded. The duty to offer help is met.',
     faults: {
       outcome: { missing: 'Choose how the attempt went.' },
@@ -352,6 +355,7 @@ export const en: Texts = {
     withdrawWhy:
       'The attempt stays in the file struck through and no longer counts. If no other attempt met the duty, the clock runs again.',
     reason: 'Reason',
+    reasons: ['It belongs to another file.', 'The outcome was another.', 'Recorded twice.'],
     reasonMissing: 'Write the reason.',
     withdrawSave: 'Mark as mistake',
     withdrawSaved: 'The attempt is marked as recorded by mistake.',

@@ -96,13 +96,34 @@ export function createCalls(session: Session, clock: ServerClock): Calls {
   const { api } = hc<Api>('/', {
     fetch: (input: RequestInfo | URL, init?: RequestInit) => signed(session, input, init),
   })
-  const file = api.clients[':client']
   const answer = answers(clock)
   return {
     me: () => answer(api.me.$get({ query: { with: 'today' } })),
     today: () => answer(api.today.$get()),
-    clients: ({ whose, after }) =>
-      answer(api.clients.$get({ query: { whose, ...(after !== undefined && { after }) } })),
+    ...fileCalls(api.clients, answer),
+    calendar: {
+      state: () => answer(api.calendar.$get()),
+      renew: () => answer(api.calendar.$post()),
+      revoke: () => answer(api.calendar.$delete()),
+    },
+    addresses: {
+      failing: () => answer(api.addresses.$get()),
+      clear: (mark) => answer(api.addresses.clearance.$post({ json: mark })),
+    },
+    centre: () => answer(api.centre.$get()),
+    saveCentre: (version, settings) => answer(api.centre.$put({ json: { version, settings } })),
+    handOver: (version, handover) => answer(api.centre.handovers.$post({ json: { version, handover } })),
+    book: bookCalls(api.complaints, answer),
+  }
+}
+
+type Client = ReturnType<typeof hc<Api>>['api']
+
+/** What is asked of files, and changed in one. */
+function fileCalls(clients: Client['clients'], answer: ReturnType<typeof answers>) {
+  const file = clients[':client']
+  return {
+    clients: ({ whose, after }) => answer(clients.$get({ query: { whose, ...(after !== undefined && { after }) } })),
     file: (client, after) =>
       answer(file.$get({ param: { client: segment(client) }, query: after === undefined ? {} : { after } })),
     fileVersion: (client) =>
@@ -130,15 +151,6 @@ export function createCalls(session: Session, clock: ServerClock): Calls {
       ),
     changeSafeContact: ({ client, version }, safeContact) =>
       answer(file['safe-contact'].$put({ param: { client: segment(client) }, json: { version, safeContact } })),
-    calendar: {
-      state: () => answer(api.calendar.$get()),
-      renew: () => answer(api.calendar.$post()),
-      revoke: () => answer(api.calendar.$delete()),
-    },
-    addresses: {
-      failing: () => answer(api.addresses.$get()),
-      clear: (mark) => answer(api.addresses.clearance.$post({ json: mark })),
-    },
     acknowledge: ({ client, version }, until) =>
       answer(
         file.acknowledgement.$post({
@@ -147,14 +159,8 @@ export function createCalls(session: Session, clock: ServerClock): Calls {
         }),
       ),
     timeline: (client) => answer(file.timeline.$get({ param: { client: segment(client) } })),
-    centre: () => answer(api.centre.$get()),
-    saveCentre: (version, settings) => answer(api.centre.$put({ json: { version, settings } })),
-    handOver: (version, handover) => answer(api.centre.handovers.$post({ json: { version, handover } })),
-    book: bookCalls(api.complaints, answer),
-  }
+  } satisfies Partial<Calls>
 }
-
-type Client = ReturnType<typeof hc<Api>>['api']
 
 function bookCalls(complaints: Client['complaints'], answer: ReturnType<typeof answers>): BookCalls {
   const file = complaints[':complaint']

@@ -165,8 +165,8 @@ export const withdrawalSchema = z.strictObject({
   reason: lines(LONGEST_REASON).check(z.minLength(1)),
 })
 
-/** How a person is reached after contact turned out not to be safe: as before, which is safe now, or in another way. */
-export const ways = ['same-way', 'other-way'] as const
+/** How a person is reached after contact turned out not to be safe: in another way, or as before, which is safe now. */
+export const ways = ['other-way', 'same-way'] as const
 
 export const decisionSchema = z.strictObject({
   way: z.enum(ways),

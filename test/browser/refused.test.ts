@@ -4,6 +4,7 @@ import type * as z from 'zod/mini'
 import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
 import { signNotice } from '../../infra/local/demo/police-signature.ts'
 import { attemptSchema, withdrawalSchema } from '../../shared/clients/attempt.ts'
+import { safeContactSchema } from '../../shared/clients/safe-contact.ts'
 import { complaintSchema, correctionSchema } from '../../shared/complaints/complaint.ts'
 import { handoverSchema } from '../../shared/on-duty/roster.ts'
 import { newSettingsSchema } from '../../shared/settings/settings.ts'
@@ -85,7 +86,21 @@ describe('whatever the platform finds wrong is shown at its field', () => {
     expect(await refusedEverywhere(page, 'Uložit pokus', pathsOf(attemptSchema, 'attempt'))).toEqual([
       'attempt',
       'attempt.id',
+      // Asked only where it matters.
+      'attempt.beforeDelivery',
+      'attempt.number',
+      'attempt.messageAllowed',
+      'attempt.doNotCall',
     ])
+    for (const [outcome, asked] of [
+      [/Zanechán vzkaz/, 'attempt.messageAllowed'],
+      [/Kontakt není bezpečný/, 'attempt.doNotCall'],
+    ] as const) {
+      await page.getByRole('radio', { name: outcome }).check()
+      await page.locator('.asked').getByRole('radio').last().check()
+      expect(await refusedEverywhere(page, 'Uložit pokus', [asked])).toEqual([])
+    }
+    await page.getByRole('radio', { name: /Nepodařilo se zastihnout/ }).check()
     await accessible(page)
     await picture(page, 'refused-attempt')
     await page.getByRole('button', { name: 'Uložit pokus' }).click()
@@ -95,6 +110,11 @@ describe('whatever the platform finds wrong is shown at its field', () => {
     expect(await refusedEverywhere(page, 'Označit jako omyl', pathsOf(withdrawalSchema))).toEqual([])
     await page.getByRole('button', { name: 'Naplánovat další pokus' }).click()
     expect(await refusedEverywhere(page, 'Naplánovat další pokus', ['until'])).toEqual([])
+    await page.getByRole('button', { name: 'Upravit kartu' }).click()
+    expect(await refusedEverywhere(page, 'Uložit kartu', pathsOf(safeContactSchema, 'safeContact'))).toEqual([
+      'safeContact',
+    ])
+    await accessible(page)
     await context.close()
   })
 

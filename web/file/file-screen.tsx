@@ -1,6 +1,7 @@
 import { fullName } from '../../shared/clients/full-name.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { Icon } from '../frame/icon.tsx'
+import { Countdown } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { NotYet, Stale } from '../frame/trouble.tsx'
 import { useTexts } from '../texts/language.ts'
@@ -57,10 +58,10 @@ function Opened({ file, seen, error, older }: OpenedProps) {
       <Stale error={error} asOf={file.now} />
       <Unsafe open={open} />
       <div class="work">
-        <ContactClock open={open} />
         <WatchContext.Provider value={watch}>
           <SafeContactSection open={open} />
         </WatchContext.Provider>
+        <ContactClock open={open} />
         <AttemptForm open={open} />
         <Attempts open={open} older={older} />
         <TimelineSection client={file.client} />
@@ -72,11 +73,16 @@ function Opened({ file, seen, error, older }: OpenedProps) {
 }
 
 /** What stands under the name: the number of the file and what nobody may overlook. */
-function Under({ file: { reference, safeContact, report } }: { file: ClientFile }) {
+function Under({ file: { reference, safeContact, report, contact } }: { file: ClientFile }) {
   const texts = useTexts()
   return (
     <p class="under">
       <span class="reference">{reference}</span>
+      {contact.status !== 'met' && (
+        <b>
+          <Countdown dueAt={contact.dueAt} />
+        </b>
+      )}
       {safeContact.doNotCall && (
         <span class="flag">
           <Icon name="stop" /> {texts.safe.stop}

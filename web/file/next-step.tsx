@@ -7,7 +7,7 @@ import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
 import { MomentField } from '../forms/when-fields.tsx'
 import { Icon } from '../frame/icon.tsx'
-import { Moment } from '../frame/moment.tsx'
+import { Countdown, Moment } from '../frame/moment.tsx'
 import { useTexts } from '../texts/language.ts'
 import type { OpenFile } from './open-file.ts'
 import { SaveBar } from './save-bar.tsx'
@@ -60,6 +60,12 @@ function Advised({ suggestion: { advice, at, number, why }, file }: { suggestion
       )}
       {meant && ` (${[meant.owner, phoneInGroups(meant.phone)].filter(Boolean).join(', ')})`}
       {why.length > 0 && ` – ${why.map((each) => next.why[each]).join(', ')}`}
+      {advice !== 'call' && (
+        <b>
+          {' '}
+          <Countdown dueAt={file.contact.dueAt} />
+        </b>
+      )}
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import { ulid } from 'ulid'
 import { type CardNumber, longestOnCard, MOST_NUMBERS, type SafeContact } from '../../shared/clients/safe-contact.ts'
 import { MOST_WINDOWS, type SafeWindow } from '../../shared/police/safe-window.ts'
-import { About, Fieldset, useField } from '../forms/field.tsx'
+import { About, Fieldset, Row, useField } from '../forms/field.tsx'
 import { useTexts } from '../texts/language.ts'
 import { withPhone } from './card-text.ts'
 import type { FileForm } from './use-file-form.ts'
@@ -16,7 +16,7 @@ export function NumberFields({ form }: { form: CardForm }) {
   const put = (next: readonly CardNumber[]) => form.change({ numbers: [...next] })
   const add = () => put([...numbers, { id: ulid(), phone: '', owner: '', windows: [] }])
   return (
-    <>
+    <Row name="numbers" row={safe.fields.numbers} class="field">
       {numbers.map((number, index) => (
         <OneNumber
           key={number.id}
@@ -32,7 +32,7 @@ export function NumberFields({ form }: { form: CardForm }) {
           {safe.addNumber}
         </button>
       )}
-    </>
+    </Row>
   )
 }
 

@@ -45,20 +45,20 @@ export function SafeContactForm({ form, mayCall, onClose }: SafeContactFormProps
 
 function StopFlag({ form }: { form: CardForm }) {
   const { safe } = useTexts()
+  const field = useField('doNotCall')
   return (
     <div class="field">
       <label class="check">
         <input
+          {...field.marks}
+          id={field.id}
           type="checkbox"
           checked={form.value.doNotCall}
-          aria-describedby="card-stop-hint"
           onChange={({ currentTarget }) => form.change({ doNotCall: currentTarget.checked })}
         />
         {safe.fields.doNotCall}
       </label>
-      <p class="hint" id="card-stop-hint">
-        {safe.hints.doNotCall}
-      </p>
+      <About field={field} hint={safe.hints.doNotCall} />
     </div>
   )
 }

@@ -45,55 +45,63 @@ export function SafeContactSection({ open }: { open: OpenFile }) {
 
 function Card({ open }: { open: OpenFile }) {
   const { safe } = useTexts()
-  const { safeContact, mayCall } = open.file
+  const { safeContact } = open.file
   const { holds, trouble } = useHolds(open)
   return (
     <>
-      {safeContact.doNotCall ? (
+      {safeContact.doNotCall && (
         <p class="stop">
           <Icon name="stop" />
           <span>
             <strong>{safe.stop}.</strong> {safe.stopWhy}
           </span>
         </p>
-      ) : (
-        mayCall === 'yes' && <p class="lead">{safe.lead}</p>
       )}
-      <Told file={open.file} fields={['safeTimes', 'safeWay']} />
+      <Told file={open.file} fields={words} />
       <Numbers file={open.file} onHolds={holds} />
       {trouble !== undefined && (
         <p class="fault" role="alert">
           {trouble}
         </p>
       )}
-      <Told file={open.file} fields={['mayLeaveMessage', 'maySayWhoWeAre', 'codeWord']} />
+      <Told file={open.file} fields={answers} />
       <Language file={open.file} />
+      <Silent card={safeContact} />
     </>
   )
 }
 
-/** What the card says in some fields; those in which it says nothing in one line. */
+/** What is read before the number, and after it. */
+const words = ['safeTimes', 'safeWay'] as const satisfies readonly CardField[]
+const answers = ['mayLeaveMessage', 'maySayWhoWeAre', 'codeWord'] as const satisfies readonly CardField[]
+
+/** What the card says in some fields, as it is written. */
 function Told({ file: { safeContact }, fields }: { file: ClientFile; fields: readonly CardField[] }) {
   const texts = useTexts()
-  const { safe } = texts
-  const isTold = (field: CardField) => cardText(texts, safeContact, field) !== ''
-  const silent = fields.filter((field) => !isTold(field))
+  const told = fields.filter((field) => cardText(texts, safeContact, field) !== '')
+  if (told.length === 0) return null
   return (
-    <>
-      <dl class="facts">
-        {fields.filter(isTold).map((field) => (
-          <div key={field}>
-            <dt>{safe.fields[field]}</dt>
-            <dd class={careClass(safeContact, field)}>{cardText(texts, safeContact, field)}</dd>
-          </div>
-        ))}
-      </dl>
-      {silent.length > 0 && (
-        <p class="missing">
-          {safe.notSaid}: {silent.map((field) => safe.fields[field]).join(', ')}
-        </p>
-      )}
-    </>
+    <dl class="facts">
+      {told.map((field) => (
+        <div key={field}>
+          <dt>{texts.safe.fields[field]}</dt>
+          <dd class={careClass(safeContact, field)}>{cardText(texts, safeContact, field)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** The fields in which the card says nothing, in one line. */
+function Silent({ card }: { card: SafeContact }) {
+  const texts = useTexts()
+  const { safe } = texts
+  const silent = [...words, ...answers].filter((field) => cardText(texts, card, field) === '')
+  if (silent.length === 0) return null
+  return (
+    <p class="missing">
+      {safe.notSaid}: {silent.map((field) => safe.fields[field]).join(', ')}
+    </p>
   )
 }
 

@@ -183,7 +183,6 @@ export const cs = {
 
   safe: {
     title: 'Bezpečný kontakt',
-    lead: 'Přečtěte před voláním.',
     stop: 'Nevolat',
     stopWhy: 'U této osoby platí zákaz volání. Ozvěte se jen způsobem uvedeným níže.',
     fields: {

@@ -155,7 +155,6 @@ export const en: Texts = {
 
   safe: {
     title: 'Safe contact',
-    lead: 'Read before you call.',
     stop: 'Do not call',
     stopWhy: 'This person must not be called. Use only the way given below.',
     fields: {

@@ -49,6 +49,7 @@ export interface Calls {
   centre(): Promise<CentreSettings>
   saveCentre(version: number, settings: Settings): Promise<CentreSettings>
   handOver(version: number, handover: Handover): Promise<CentreSettings>
+  cancelHandover(version: number, handover: Handover): Promise<CentreSettings>
   readonly book: BookCalls
 }
 
@@ -113,6 +114,8 @@ export function createCalls(session: Session, clock: ServerClock): Calls {
     centre: () => answer(api.centre.$get()),
     saveCentre: (version, settings) => answer(api.centre.$put({ json: { version, settings } })),
     handOver: (version, handover) => answer(api.centre.handovers.$post({ json: { version, handover } })),
+    cancelHandover: (version, handover) =>
+      answer(api.centre.handovers.cancellation.$post({ json: { version, handover } })),
     book: bookCalls(api.complaints, answer),
   }
 }

@@ -31,4 +31,11 @@ export function settingsRoutes(staff: ReturnType<typeof staffOnly>) {
       if (!may(staff, 'hand-over-for-others') && handover.by !== staff.id) throw new Problem('forbidden')
       return c.json<CentreSettings>(await staff.store.handOver({ version, by: staff.id, now }, handover))
     })
+    .post('/handovers/cancellation', handover, async (c) => {
+      const { staff, now } = c.var
+      const { version, handover } = c.req.valid('json')
+      const isConcerned = handover.by === staff.id || handover.to === staff.id
+      if (!may(staff, 'hand-over-for-others') && !isConcerned) throw new Problem('forbidden')
+      return c.json<CentreSettings>(await staff.store.cancelHandover({ version, by: staff.id, now }, handover))
+    })
 }

@@ -53,6 +53,8 @@ function content(letter: Letter, now: Instant): Content {
       return ofDay(letter, now)
     case 'roster-gap':
       return ofRoster(letter.gaps)
+    case 'roster-change':
+      return ofChange(letter)
     case 'address':
       return ofAddress
   }
@@ -137,18 +139,35 @@ function ofLateComplaints(letter: DayLetter, now: Instant): Content {
 }
 
 /** A longer list nobody reads; the roster shows it all. */
-const SHOWN_GAPS = 12
+const SHOWN_SPANS = 12
 
 function ofRoster(gaps: Extract<Letter, { kind: 'roster-gap' }>['gaps']): Content {
-  const listed = gaps.slice(0, SHOWN_GAPS).map(({ from, until }) => `${moment(from)} – ${end(until)}`)
-  const rest = gaps.length - listed.length
-  const lines = rest > 0 ? [...listed, `a další; celkem ${gaps.length}`] : listed
+  const lines = spanLines(gaps)
   return {
     subject: `V příštích ${ROSTER_DAYS} dnech jsou některé služby neobsazené`,
     lines: [
       'Podle rozpisu nejsou obsazené tyto služby. Oznámení, které v té době přijde, dostane ten, kdo má službu jako další, a všichni, kdo souhlasí s upomínkami mimo službu:',
       '',
       ...lines,
+    ],
+    path: '/sluzby',
+  }
+}
+
+function spanLines(spans: Extract<Letter, { kind: 'roster-gap' }>['gaps']): string[] {
+  const listed = spans.slice(0, SHOWN_SPANS).map(({ from, until }) => `${moment(from)} – ${end(until)}`)
+  return spans.length > listed.length ? [...listed, `a další; celkem ${spans.length}`] : listed
+}
+
+function ofChange({ gained, lost }: Extract<Letter, { kind: 'roster-change' }>): Content {
+  const part = (opening: string, spans: typeof gained) =>
+    spans.length === 0 ? [] : ['', opening, '', ...spanLines(spans)]
+  return {
+    subject: 'Vaše služby se změnily',
+    lines: [
+      'V rozpisu se změnily vaše služby.',
+      ...part('Nově máte službu:', gained),
+      ...part('Už nemáte službu:', lost),
     ],
     path: '/sluzby',
   }

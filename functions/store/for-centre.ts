@@ -14,6 +14,7 @@ import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import type { Handover } from '../../shared/on-duty/roster.ts'
 import { timelineOf } from '../../shared/on-duty/timeline.ts'
+import { handedOver, handoverCancelled, replaced } from '../../shared/settings/changes.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { clearAddress, showAddresses } from './centres/addresses.ts'
@@ -27,7 +28,7 @@ import { complaintsOf } from './complaints/complaints.ts'
 import { firstOpenComplaints } from './duties/deadlines.ts'
 import { readDutyLetters } from './duties/duty-letters.ts'
 import { listDuties } from './duties/today.ts'
-import { handOver, readAllSettings, type SettingsChange, saveSettings, showSettings } from './settings/settings.ts'
+import { changeSettings, readAllSettings, type SettingsChange, showSettings } from './settings/settings.ts'
 import type { Centre } from './table/access.ts'
 import { noteReading } from './table/audit.ts'
 import type { Table } from './table/connection.ts'
@@ -93,8 +94,12 @@ export function forCentre({ table, vault, now }: Access, id: string) {
     saveSafeContact: (change: Change, card: SafeContact) => changeFile(centre, change, savedSafeContact(card)),
     acknowledge: (change: Change, until?: Instant) => changeFile(centre, change, acknowledgedDuty(until, change)),
     showSettings: (now: Instant) => showSettings(centre, now),
-    saveSettings: (change: SettingsChange, settings: Settings) => saveSettings(centre, change, settings),
-    handOver: (change: SettingsChange, handover: Handover) => handOver(centre, change, handover),
+    saveSettings: (change: SettingsChange, settings: Settings) =>
+      changeSettings(centre, change, (before) => replaced(before, settings, change)),
+    handOver: (change: SettingsChange, handover: Handover) =>
+      changeSettings(centre, change, (before) => handedOver(before, handover, change.now)),
+    cancelHandover: (change: SettingsChange, handover: Handover) =>
+      changeSettings(centre, change, (before) => handoverCancelled(before, handover, change)),
     ...complaintsOf(centre),
     calendarSince: (staff: string) => calendarSince(centre, staff),
     renewCalendar: (reader: { id: string; role: StaffRole }, now: Instant) => renewCalendar(centre, reader, now),

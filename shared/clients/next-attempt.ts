@@ -1,4 +1,5 @@
 import type { Deadline } from '../duties/deadline.ts'
+
 import { latestPromise, promiseFault } from '../duties/promise.ts'
 import { isWorkingDay } from '../time/holidays.ts'
 import { daysBetween, type Instant, minutesBetween, plusDays, plusHours, plusMinutes } from '../time/instant.ts'
@@ -7,6 +8,7 @@ import { type CallingFacts, type MayCall, mayCall } from './calling.ts'
 import { partOfDay, wallMinutes } from './part-of-day.ts'
 import { type CardNumber, callable, type SafeContact } from './safe-contact.ts'
 import { currentWindows, saidOf } from './safe-times.ts'
+
 import type { Tried } from './tried.ts'
 
 /** Why a time is suggested, for the screen to say. */

@@ -1,7 +1,6 @@
-import { weekdayOf } from '../on-duty/roster.ts'
 import type { SafeWindow } from '../police/safe-window.ts'
 import { type Day, type Instant, plusDays } from '../time/instant.ts'
-import { weekParity } from '../time/iso-week.ts'
+import { weekdayOf, weekParity } from '../time/iso-week.ts'
 import { pragueDay } from '../time/prague.ts'
 import { minutesOf } from '../time/wall-clock.ts'
 import { wallMinutes } from './part-of-day.ts'

@@ -89,10 +89,18 @@ const aboutRoster = z.object({
   gaps: z.array(z.object({ from: z.string(), until: z.string() })),
 })
 
+/** Tells people whose duty a change of the roster changed; no spans when everybody's did. */
+const aboutChange = z.object({
+  ...envelope,
+  kind: z.literal('roster-change'),
+  gained: z.array(z.object({ from: z.string(), until: z.string() })),
+  lost: z.array(z.object({ from: z.string(), until: z.string() })),
+})
+
 /** Says that an address takes no post; whose it is shows after signing in. */
 const aboutAddress = z.object({ ...envelope, kind: z.literal('address') })
 
-export const letterSchema = z.discriminatedUnion('kind', [aboutDuty, aboutDay, aboutRoster, aboutAddress])
+export const letterSchema = z.discriminatedUnion('kind', [aboutDuty, aboutDay, aboutRoster, aboutChange, aboutAddress])
 export type Letter = z.infer<typeof letterSchema>
 export type DutyLetter = z.infer<typeof aboutDuty>
 

@@ -3,9 +3,10 @@ import { dayLetter } from '../duties/day-letter.ts'
 import type { Deadline } from '../duties/deadline.ts'
 import type { NewLetter } from '../duties/letter.ts'
 import { type Day, type Instant, plusDays } from '../time/instant.ts'
+import { weekdayOf } from '../time/iso-week.ts'
 import { morningOf, nextMorning } from '../time/morning.ts'
 import { pragueDay } from '../time/prague.ts'
-import { dutyOfDay, emptyRoster, gaps, ROSTER_DAYS, type Roster, weekdayOf } from './roster.ts'
+import { dutyOfDay, emptyRoster, gaps, ROSTER_DAYS, type Roster } from './roster.ts'
 
 /** What a centre's mornings have said so far. */
 export interface Mornings {

@@ -1,45 +1,89 @@
 import * as z from 'zod/mini'
 import { eachOnce } from '../problems/each-once.ts'
 import { holiday } from '../time/holidays.ts'
-import { type Day, type Instant, instant, plusDays } from '../time/instant.ts'
+import { type Day, daysBetween, type Instant, instant, plusDays } from '../time/instant.ts'
+import { weekdayOf, weekParity } from '../time/iso-week.ts'
 import { fromPrague, pragueDay } from '../time/prague.ts'
 import { wallEndSchema, wallTimeSchema } from '../time/wall-clock.ts'
+
 import { LONGEST_INSTANT } from '../time/written-instant.ts'
 
 const who = z.string().check(z.minLength(1), z.maxLength(120))
 
-/** A shift begins on its day and ends on it, or on the next one when its end is not later than its beginning. */
-const shiftSchema = z.strictObject({ who, from: wallTimeSchema, until: wallEndSchema })
+/**
+ * A shift begins on its day and ends on it, or on the next one when its end is not later than its beginning. Of nobody (null) it is a
+ * time that is without a duty on purpose: no gap, and letters go as at any time at which nobody is on duty.
+ */
+const shiftSchema = z.strictObject({ who: z.nullable(who), from: wallTimeSchema, until: wallEndSchema })
 export type Shift = z.infer<typeof shiftSchema>
 
 const MAX_SHIFTS = 200
 
+/** Weeks by their number in the year (ISO 8601); every week when left out. */
+export const weekParities = ['odd', 'even'] as const
+
+/** A line of the pattern of a week, for several of its days; 1 is Monday, 7 is Sunday. */
+const weeklySchema = z.strictObject({
+  ...shiftSchema.shape,
+  weekdays: z.array(z.int().check(z.minimum(1), z.maximum(7))).check(
+    z.minLength(1),
+    z.maxLength(7),
+    z.refine((days) => new Set(days).size === days.length),
+  ),
+  weeks: z.optional(z.enum(weekParities)),
+})
+export type WeeklyShift = z.infer<typeof weeklySchema>
+
+/** A line of one day, as rosters had them before lines had several, as a line of several; drafts may still hold such. */
+export function ofSeveralDays(line: unknown): unknown {
+  if (typeof line !== 'object' || line === null || !('weekday' in line)) return line
+  const { weekday, ...rest } = line
+  return { ...rest, weekdays: [weekday] }
+}
+
 const utc = z.iso.datetime().check(z.maxLength(LONGEST_INSTANT))
 
-/** For a span, one person has what the pattern gives to another. */
-export const handoverSchema = z.strictObject({ from: utc, until: utc, by: who, to: who }).check(
-  z.refine(({ from, until }) => Date.parse(from) < Date.parse(until), { path: ['until'] }),
-  z.refine(({ by, to }) => by !== to, { path: ['to'] }),
-)
+/** Who did something, and when. */
+const deed = z.strictObject({ by: who, at: utc })
+/** What was cancelled is kept, and holds no more. */
+const cancelled = z.optional(deed)
+
+/** For a span, one person has what another has. */
+const span = { from: utc, until: utc, by: who, to: who }
+const lastsAndChanges = [
+  z.refine<{ from: string; until: string }>(({ from, until }) => Date.parse(from) < Date.parse(until), {
+    path: ['until'],
+  }),
+  z.refine<{ by: string; to: string }>(({ by, to }) => by !== to, { path: ['to'] }),
+] as const
+export const handoverSchema = z.strictObject(span).check(...lastsAndChanges)
+export type Handover = z.infer<typeof handoverSchema>
+const keptHandoverSchema = z.strictObject({ ...span, cancelled }).check(...lastsAndChanges)
+export type KeptHandover = z.infer<typeof keptHandoverSchema>
 
 /** Who has the duty when, by clocks on the wall in Prague. `who` is the sign-in id of a member of staff. */
 export const rosterSchema = z.strictObject({
-  /** The pattern of a week; 1 is Monday, 7 is Sunday. */
-  weekly: z
-    .array(z.strictObject({ ...shiftSchema.shape, weekday: z.int().check(z.minimum(1), z.maximum(7)) }))
-    .check(z.maxLength(MAX_SHIFTS)),
+  /** The pattern of a week. */
+  weekly: z.array(z.pipe(z.transform(ofSeveralDays), weeklySchema)).check(z.maxLength(MAX_SHIFTS)),
   /** What holds on a public holiday in place of the week's pattern. */
   holidays: z.array(shiftSchema).check(z.maxLength(MAX_SHIFTS)),
   /** What holds on a certain day in place of any pattern. A day without shifts is a day off. */
-  exceptions: z.array(z.strictObject({ day: z.iso.date(), shifts: z.array(shiftSchema).check(z.maxLength(20)) })).check(
-    z.maxLength(400),
-    eachOnce('day', ({ day }) => day),
-  ),
-  /** Only own shifts are handed on, so two people can swap. */
-  handovers: z.array(handoverSchema).check(z.maxLength(MAX_SHIFTS)),
+  exceptions: z
+    .array(z.strictObject({ day: z.iso.date(), shifts: z.array(shiftSchema).check(z.maxLength(20)), cancelled }))
+    .check(
+      z.maxLength(400),
+      eachOnce('day', (each) => (holds(each) ? each.day : `${each.day} ${each.cancelled?.at}`)),
+    ),
+  /** In the order in which they were made: each hands on what somebody has by then. */
+  handovers: z.array(keptHandoverSchema).check(z.maxLength(MAX_SHIFTS)),
 })
 export type Roster = z.infer<typeof rosterSchema>
-export type Handover = z.infer<typeof handoverSchema>
+export type Exception = Roster['exceptions'][number]
+
+/** Whether it was not cancelled. */
+export function holds(kept: { readonly cancelled?: unknown }): boolean {
+  return kept.cancelled === undefined
+}
 
 export const emptyRoster: Roster = { weekly: [], holidays: [], exceptions: [], handovers: [] }
 
@@ -50,7 +94,7 @@ export function onDuty(roster: Roster, at: Instant): string[] {
   const working = [plusDays(day, -1), day]
     .flatMap((each) => shiftsOf(roster, each))
     .filter(({ from, until }) => from <= at && at < until)
-    .flatMap(({ who }) => standIns(roster, who, at))
+    .flatMap((shift) => holders(roster, shift, at))
   return [...new Set(working)].sort()
 }
 
@@ -72,9 +116,9 @@ export interface Span {
   readonly until: Instant
 }
 
-/** A shift as it falls on a day, before anything is handed over. */
+/** A shift as it falls on a day, before anything is handed over; null when nobody is to have it. */
 export interface DayShift extends Span {
-  readonly who: string
+  readonly who: string | null
 }
 
 /** The shifts that begin on a day, by the exception for it, the pattern of holidays or that of the week. */
@@ -86,28 +130,55 @@ export function shiftsOf(roster: Roster, day: Day): DayShift[] {
   }))
 }
 
+/** An exception without shifts is a day off on purpose. */
+const DAY_OFF: Shift = { who: null, from: '00:00', until: '24:00' }
+
 function patternOf({ weekly, holidays, exceptions }: Roster, day: Day): readonly Shift[] {
-  const exception = exceptions.find((each) => each.day === day)
-  if (exception) return exception.shifts
-  return holiday(day) ? holidays : weekly.filter(({ weekday }) => weekday === weekdayOf(day))
+  const exception = exceptions.find((each) => each.day === day && holds(each))
+  if (exception) return exception.shifts.length > 0 ? exception.shifts : [DAY_OFF]
+  if (holiday(day)) return holidays
+  return weekly.filter(({ weekdays, weeks }) => {
+    return weekdays.includes(weekdayOf(day)) && (weeks === undefined || weeks === weekParity(day))
+  })
 }
 
-/** 1 is Monday, 7 is Sunday (ISO 8601). */
-export function weekdayOf(day: Day): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+/** Who has a shift at an instant when everything is handed on in the order in which it was. */
+function holders(roster: Roster, { who }: DayShift, at: Instant): readonly string[] {
+  if (who === null) return []
+  return roster.handovers
+    .filter((handover) => holds(handover) && instant(handover.from) <= at && at < instant(handover.until))
+    .reduce<readonly string[]>((held, handover) => handedOn(roster, { owner: who, held }, handover), [who])
 }
 
-function standIns({ handovers }: Roster, who: string, at: Instant): string[] {
-  const to = handovers
-    .filter(({ by, from, until }) => by === who && instant(from) <= at && at < instant(until))
-    .map((handover) => handover.to)
-  return to.length > 0 ? to : [who]
+/**
+ * Whoever has a shift hands it on. When it would come back to whom it is of, it does, unless the two swap: then the other hands on
+ * shifts of their own. The owner of a shift who hands it on twice has two people stand in.
+ */
+function handedOn(
+  roster: Roster,
+  { owner, held }: { readonly owner: string; readonly held: readonly string[] },
+  handover: Handover,
+): readonly string[] {
+  const { by, to } = handover
+  const isSwap = to === owner && hasOwnShift(roster, by, handover)
+  if (held.includes(by) ? isSwap : by !== owner) return held
+  return [...new Set([...held.filter((who) => who !== by), to])]
+}
+
+/** Whether the pattern gives somebody a shift within a span. */
+function hasOwnShift(roster: Roster, who: string, { from, until }: Span): boolean {
+  const [start, end] = [instant(from), instant(until)]
+  const first = plusDays(pragueDay(start), -1)
+  const days = daysBetween(first, pragueDay(end)) + 1
+  return Array.from({ length: days }, (_, index) => plusDays(first, index))
+    .flatMap((day) => shiftsOf(roster, day))
+    .some((shift) => shift.who === who && shift.from < end && start < shift.until)
 }
 
 /** How far ahead a roster must have no gap. */
 export const ROSTER_DAYS = 14
 
-/** The spans of so many days from an instant in which nobody is on duty, in order. */
+/** The spans of so many days from an instant in which nobody is on duty without its being meant, in order. */
 export function gaps(roster: Roster, from: Instant, days: number): Span[] {
   const firstDay = pragueDay(from)
   const end = fromPrague(plusDays(firstDay, days), '00:00')
@@ -144,7 +215,7 @@ export function nextOnDuty(roster: Roster, at: Instant): { at: Instant; who: str
   const today = pragueDay(at)
   for (let ahead = 0; ahead <= LOOK_AHEAD_DAYS; ahead++) {
     const [first] = shiftsOf(roster, plusDays(today, ahead))
-      .filter(lasts)
+      .filter((shift) => shift.who !== null && lasts(shift))
       .map(({ from }) => from)
       .filter((from) => from > at)
       .sort()
@@ -174,17 +245,20 @@ export function reachable<M extends Member>(roster: Roster, staff: readonly M[],
 
 /** One thing wrong with a roster for the staff it is to serve: somebody who is not (or no longer) one of them. */
 export function strangers(roster: Roster, staff: readonly { readonly id: string }[]): { path: string; code: string }[] {
-  const isStranger = (who: string) => !staff.some(({ id }) => id === who)
+  const isStranger = (who: string | null) => who !== null && !staff.some(({ id }) => id === who)
   const named = [
     ...roster.weekly.map(({ who }, index) => [`weekly.${index}.who`, who] as const),
     ...roster.holidays.map(({ who }, index) => [`holidays.${index}.who`, who] as const),
-    ...roster.exceptions.flatMap(({ shifts }, day) =>
-      shifts.map(({ who }, index) => [`exceptions.${day}.shifts.${index}.who`, who] as const),
+    ...roster.exceptions.flatMap((exception, day) =>
+      exception.shifts.map(
+        ({ who }, index) => [`exceptions.${day}.shifts.${index}.who`, holds(exception) ? who : null] as const,
+      ),
     ),
-    ...roster.handovers.flatMap(({ by, to }, index) => [
-      [`handovers.${index}.by`, by] as const,
-      [`handovers.${index}.to`, to] as const,
-    ]),
+    ...roster.handovers.flatMap((handover, index) =>
+      (['by', 'to'] as const).map(
+        (side) => [`handovers.${index}.${side}`, holds(handover) ? handover[side] : null] as const,
+      ),
+    ),
   ]
   return named.filter(([, who]) => isStranger(who)).map(([path]) => ({ path, code: 'unknown-person' }))
 }

@@ -1,9 +1,13 @@
 import { type Day, daysBetween, plusDays } from './instant.ts'
 
+/** 1 is Monday, 7 is Sunday (ISO 8601). */
+export function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+}
+
 /** The number of a day's week by ISO 8601, 1–53: the week with the year's first Thursday is its first. */
 export function isoWeek(day: Day): number {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7
-  const thursday = plusDays(day, 4 - weekday)
+  const thursday = plusDays(day, 4 - weekdayOf(day))
   return 1 + Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7)
 }
 

@@ -12,7 +12,7 @@ export function settingsFor(centre: string, index: number): Settings {
 
 function officeHours(centre: string): Roster {
   const weekly = [1, 2, 3, 4, 5].map((weekday) => ({
-    weekday,
+    weekdays: [weekday],
     who: weekday % 2 === 0 ? `${centre}-sluzba` : `${centre}-volno`,
     from: '08:00',
     until: '16:00',

@@ -16,7 +16,7 @@ export function settingsOf(centre: string): Settings {
     staff: [member('sluzba', 'worker'), member('volno', 'worker'), member('vedouci', 'head')],
     roster: {
       ...emptyRoster,
-      weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ ...always, weekday })),
+      weekly: [{ ...always, weekdays: [1, 2, 3, 4, 5, 6, 7] }],
       holidays: [always],
     },
     founderEmail: `zrizovatel@${centre}.example`,

@@ -1,5 +1,4 @@
 import { may } from '../../shared/centres/staff.ts'
-import { emptyRoster } from '../../shared/on-duty/roster.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import { CentreFailure } from '../forms/centre-failure.tsx'
 import { About, useField } from '../forms/field.tsx'
@@ -8,34 +7,20 @@ import { NotKept } from '../forms/kept.tsx'
 import { SaveButton } from '../forms/save-button.tsx'
 import { Saved } from '../forms/saved.tsx'
 import { MomentField } from '../forms/when-fields.tsx'
-import { Stamp } from '../frame/moment.tsx'
 import { useWorker } from '../services.ts'
-import { useStaffName } from '../staff-name.ts'
+import { Planned } from './planned.tsx'
 import { useHandoverForm } from './use-handover-form.ts'
 import { useOnDutyTexts } from './use-on-duty-texts.ts'
 
 /** Handing a duty on: one's own, or anybody's by the head. */
 export function HandoverForm({ centre }: { centre: CentreSettings }) {
   const { handover } = useOnDutyTexts()
-  const staffName = useStaffName()
-  const planned = (centre.settings.roster ?? emptyRoster).handovers.filter(({ until }) => until > centre.now)
   return (
     <section class="panel" aria-labelledby="handover">
       <h2 id="handover">{handover.title}</h2>
       <p>{handover.lead}</p>
       <Fields centre={centre} />
-      {planned.length > 0 && (
-        <>
-          <h3>{handover.planned}</h3>
-          <ul>
-            {planned.map(({ by, to, from, until }) => (
-              <li key={`${by} ${to} ${from}`}>
-                {handover.line(staffName(by), staffName(to))}, <Stamp at={from} /> – <Stamp at={until} isEnd />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Planned centre={centre} />
     </section>
   )
 }
@@ -56,7 +41,7 @@ function Fields({ centre }: { centre: CentreSettings }) {
         label={handover.by}
         value={value.by}
         people={people}
-        onChange={(by) => change({ by })}
+        onChange={(by) => change({ by, ...(value.to === by && { to: '' }) })}
         fixed={!may(worker, 'hand-over-for-others')}
       />
       <Person

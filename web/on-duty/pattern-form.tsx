@@ -1,13 +1,24 @@
-import { emptyRoster, type Roster, type Shift } from '../../shared/on-duty/roster.ts'
+import {
+  emptyRoster,
+  holds,
+  ofSeveralDays,
+  type Roster,
+  type Shift,
+  type WeeklyShift,
+  weekParities,
+} from '../../shared/on-duty/roster.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { dayAsTyped } from '../../shared/time/typed.ts'
 import { About, Fieldset, Row, useField } from '../forms/field.tsx'
 import { FormElement } from '../forms/form-element.tsx'
+import { Kept } from '../forms/kept.tsx'
 import { SaveCentre } from '../forms/save-centre.tsx'
 import { useCentreForm } from '../forms/use-centre-form.ts'
 import { DayField, TimeField } from '../forms/when-fields.tsx'
+import { Stamp } from '../frame/moment.tsx'
 import { useWorker } from '../services.ts'
+import { useStaffName } from '../staff-name.ts'
 import { useOnDutyTexts } from './use-on-duty-texts.ts'
 
 /** The roster as the head makes it: the week, holidays, and days that are different. */
@@ -16,7 +27,7 @@ export function PatternForm({ centre }: { centre: CentreSettings }) {
   const { id: self } = useWorker()
   const form = useCentreForm(centre, 'roster')
   if (form === undefined) return null
-  const roster = form.value.roster ?? emptyRoster
+  const roster = withSeveralDays(form.value.roster ?? emptyRoster)
   const change = (part: Partial<Roster>) => form.change({ roster: { ...roster, ...part } })
   const fresh: Shift = { who: self, from: '08:00', until: '16:00' }
   return (
@@ -24,12 +35,13 @@ export function PatternForm({ centre }: { centre: CentreSettings }) {
       <h2 id="pattern">{pattern.title}</h2>
       <p class="hint">{pattern.untilHint}</p>
       <FormElement form={form} asking={form.overtaken !== undefined}>
+        <Kept form={form} />
         <Row name="roster" class="rows" aria-labelledby="pattern">
           <Shifts
             path="weekly"
             legend={pattern.weekly}
             shifts={roster.weekly}
-            fresh={{ ...fresh, weekday: 1 }}
+            fresh={{ ...fresh, weekdays: [1, 2, 3, 4, 5] }}
             onChange={(weekly) => change({ weekly })}
           />
           <Shifts
@@ -47,6 +59,11 @@ export function PatternForm({ centre }: { centre: CentreSettings }) {
   )
 }
 
+/** A draft may be older than lines of several days. */
+function withSeveralDays(roster: Roster): Roster {
+  return { ...roster, weekly: roster.weekly.map((line) => ofSeveralDays(line) as WeeklyShift) }
+}
+
 interface ExceptionsProps {
   readonly roster: Roster
   readonly fresh: Shift
@@ -61,37 +78,60 @@ function Exceptions({ roster: { exceptions }, fresh, today, onChange }: Exceptio
   return (
     <Fieldset name="exceptions" legend={pattern.exceptions}>
       <p class="hint">{pattern.exceptionWhy}</p>
-      {exceptions.map(({ day, shifts }, index) => (
-        // The day itself is being written, so only the place tells one from another.
-        <Row name={`exceptions.${index}`} row={dayAsTyped(day)} class="exception" key={index}>
-          <DayField
-            name={`exceptions.${index}.day`}
-            label={pattern.day}
-            words={{ taken: pattern.dayTaken }}
-            lean="future"
-            value={day}
-            onChange={(changed) => replace(index, { day: changed })}
-          />
-          <Shifts
-            path={`exceptions.${index}.shifts`}
-            legend={dayAsTyped(day)}
-            shifts={shifts}
-            fresh={fresh}
-            onChange={(changed) => replace(index, { shifts: changed })}
-          />
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => onChange({ exceptions: exceptions.filter((_, at) => at !== index) })}
-          >
-            {pattern.remove} {dayAsTyped(day)}
-          </button>
-        </Row>
-      ))}
+      {exceptions.map(({ day, shifts, cancelled }, index) =>
+        cancelled ? null : (
+          // The day itself is being written, so only the place tells one from another.
+          <Row name={`exceptions.${index}`} row={dayAsTyped(day)} class="exception" key={index}>
+            <DayField
+              name={`exceptions.${index}.day`}
+              label={pattern.day}
+              words={{ taken: pattern.dayTaken }}
+              lean="future"
+              value={day}
+              onChange={(changed) => replace(index, { day: changed })}
+            />
+            <Shifts
+              path={`exceptions.${index}.shifts`}
+              legend={dayAsTyped(day)}
+              shifts={shifts}
+              fresh={fresh}
+              onChange={(changed) => replace(index, { shifts: changed })}
+            />
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => onChange({ exceptions: exceptions.filter((_, at) => at !== index) })}
+            >
+              {pattern.cancel} {dayAsTyped(day)}
+            </button>
+          </Row>
+        ),
+      )}
+      <Cancelled exceptions={exceptions} />
       <button type="button" onClick={() => onChange({ exceptions: [...exceptions, { day: today, shifts: [] }] })}>
         {pattern.addDay}
       </button>
     </Fieldset>
+  )
+}
+
+/** Exceptions that hold no more, with who cancelled them. */
+function Cancelled({ exceptions }: Pick<Roster, 'exceptions'>) {
+  const { pattern } = useOnDutyTexts()
+  const staffName = useStaffName()
+  const gone = exceptions.filter((each) => !holds(each))
+  if (gone.length === 0) return null
+  return (
+    <>
+      <p>{pattern.cancelled}</p>
+      <ul class="quiet-text">
+        {gone.map(({ day, cancelled }) => (
+          <li key={`${day} ${cancelled?.at}`}>
+            <s>{dayAsTyped(day)}</s> – {staffName(cancelled?.by ?? '')}, <Stamp at={cancelled?.at ?? ''} />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -106,14 +146,10 @@ interface ShiftsProps<S extends Shift> {
   readonly onChange: (shifts: S[]) => void
 }
 
-function Shifts<S extends Shift & { weekday?: number }>({
-  path,
-  row,
-  legend,
-  shifts,
-  fresh,
-  onChange,
-}: ShiftsProps<S>) {
+/** A line of the week has its days and weeks beside it. */
+type AnyShift = Shift & Partial<Pick<WeeklyShift, 'weekdays' | 'weeks'>>
+
+function Shifts<S extends AnyShift>({ path, row, legend, shifts, fresh, onChange }: ShiftsProps<S>) {
   const { pattern } = useOnDutyTexts()
   return (
     <Fieldset name={path} row={row} legend={legend}>
@@ -135,8 +171,8 @@ function Shifts<S extends Shift & { weekday?: number }>({
 
 interface LineProps {
   readonly path: string
-  readonly shift: Shift & { weekday?: number }
-  readonly onChange: (part: Partial<Shift & { weekday: number }>) => void
+  readonly shift: AnyShift
+  readonly onChange: (part: Partial<AnyShift>) => void
   readonly onRemove: () => void
 }
 
@@ -144,36 +180,27 @@ function Line({ path, shift, onChange, onRemove }: LineProps) {
   const { pattern, roster } = useOnDutyTexts()
   const { staff } = useWorker()
   const whose = useField(`${path}.who`)
-  const day = shift.weekday === undefined ? [] : [roster.weekdays[shift.weekday - 1]]
-  const row = [...day, staff.get(shift.who)].join(', ')
+  const days = daysInShort(shift.weekdays ?? [], roster.shortDays)
+  const row = [days, shift.who === null ? pattern.nobody : staff.get(shift.who)].filter(Boolean).join(', ')
   return (
     <Row name={path} row={row} class="shift">
-      {shift.weekday !== undefined && (
-        <select
-          aria-label={pattern.weekday}
-          value={String(shift.weekday)}
-          onChange={({ currentTarget }) => onChange({ weekday: Number(currentTarget.value) })}
-        >
-          {roster.weekdays.map((name, index) => (
-            <option key={name} value={String(index + 1)}>
-              {name}
-            </option>
-          ))}
-        </select>
+      {shift.weekdays !== undefined && (
+        <Days path={path} weekdays={shift.weekdays} weeks={shift.weeks} onChange={onChange} />
       )}
       <div class="time">
         <select
           {...whose.marks}
           id={whose.id}
           aria-label={pattern.who}
-          value={shift.who}
-          onChange={({ currentTarget }) => onChange({ who: currentTarget.value })}
+          value={shift.who ?? ''}
+          onChange={({ currentTarget }) => onChange({ who: currentTarget.value || null })}
         >
           {[...staff].map(([id, name]) => (
             <option key={id} value={id}>
               {name}
             </option>
           ))}
+          <option value="">{pattern.nobody}</option>
         </select>
         <About field={whose} />
       </div>
@@ -190,5 +217,64 @@ function Line({ path, shift, onChange, onRemove }: LineProps) {
         {pattern.remove}
       </button>
     </Row>
+  )
+}
+
+/** `Po–Pá`, `Po, St` */
+function daysInShort(weekdays: readonly number[], names: readonly string[]): string {
+  const [first = 0, second = 0, ...rest] = weekdays
+  const last = rest.at(-1)
+  const name = (day: number) => names[day - 1] ?? ''
+  if (second === 0 || last !== first + weekdays.length - 1) return weekdays.map(name).join(', ')
+  return `${name(first)}–${name(last)}`
+}
+
+interface DaysProps extends Pick<WeeklyShift, 'weekdays' | 'weeks'> {
+  readonly path: string
+  readonly onChange: (part: Partial<AnyShift>) => void
+}
+
+/** On which days of which weeks a line holds. */
+function Days({ path, weekdays, weeks, onChange }: DaysProps) {
+  const { pattern, roster } = useOnDutyTexts()
+  const field = useField(`${path}.weekdays`, { too_small: pattern.noDay })
+  const toggled = (day: number) =>
+    weekdays.includes(day) ? weekdays.filter((each) => each !== day) : [...weekdays, day].sort((a, b) => a - b)
+  return (
+    <>
+      <fieldset
+        class="days"
+        id={field.id}
+        aria-label={pattern.weekdays}
+        data-field={field.marks['data-field']}
+        aria-describedby={field.marks['aria-describedby']}
+      >
+        {roster.shortDays.map((name, index) => (
+          <label key={name}>
+            <input
+              type="checkbox"
+              aria-label={roster.weekdays[index]}
+              checked={weekdays.includes(index + 1)}
+              onChange={() => onChange({ weekdays: toggled(index + 1) })}
+            />{' '}
+            <span aria-hidden="true">{name}</span>
+          </label>
+        ))}
+        <About field={field} />
+      </fieldset>
+      <select
+        aria-label={pattern.weeks}
+        value={weeks ?? 'every'}
+        onChange={({ currentTarget: { value } }) =>
+          onChange({ weeks: weekParities.find((parity) => parity === value) })
+        }
+      >
+        {(['every', ...weekParities] as const).map((each) => (
+          <option key={each} value={each}>
+            {pattern.weekNames[each]}
+          </option>
+        ))}
+      </select>
+    </>
   )
 }

@@ -1,10 +1,12 @@
-import { type Roster, weekdayOf } from '../../shared/on-duty/roster.ts'
+import type { Roster } from '../../shared/on-duty/roster.ts'
+import { segmentsOf } from '../../shared/on-duty/segments.ts'
 import { holiday } from '../../shared/time/holidays.ts'
 import { type Day, type Instant, plusDays } from '../../shared/time/instant.ts'
+import { weekdayOf } from '../../shared/time/iso-week.ts'
 import { clockTime, dayInFull } from '../moments.ts'
 import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
-import { clockAt, daysOfWeek, segmentsOf } from './segments.ts'
+import { clockAt, daysOfWeek } from './segments.ts'
 import { useOnDutyTexts } from './use-on-duty-texts.ts'
 
 export interface WeekProps {
@@ -61,10 +63,10 @@ function DayLines({ roster, day }: { roster: Roster; day: Day }) {
         {holiday(day) && <span class="tag">{texts.holiday}</span>}
       </p>
       <ul>
-        {segments.map(({ from, until, who }) => (
-          <li key={from} class={who.length === 0 ? 'missing' : ''}>
+        {segments.map(({ from, until, who, isMeant }) => (
+          <li key={from} class={who.length > 0 ? '' : isMeant ? 'quiet-text' : 'missing'}>
             {clock(from)}–{clockAt(until, { end, shown: clock })}{' '}
-            {who.length === 0 ? texts.nobody : who.map(staffName).join(', ')}
+            {who.length > 0 ? who.map(staffName).join(', ') : isMeant ? texts.meant : texts.nobody}
           </li>
         ))}
       </ul>

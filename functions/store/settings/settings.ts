@@ -1,16 +1,16 @@
 import * as z from 'zod/mini'
-import type { Handover } from '../../../shared/on-duty/roster.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
-import { handedOver, leaving } from '../../../shared/settings/changes.ts'
+import { changeLetters, leaving } from '../../../shared/settings/changes.ts'
 import { type Settings, settingsFaults, settingsSchema } from '../../../shared/settings/settings.ts'
 import type { CentreSettings } from '../../../shared/settings/views.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { revocation } from '../centres/calendars.ts'
 import { readSettings } from '../centres/read-settings.ts'
+import { queuedLetter } from '../duties/letters.ts'
 import type { Centre } from '../table/access.ts'
 import type { Table } from '../table/connection.ts'
 import { keys } from '../table/keys.ts'
-import { replace, somebodyWasFirst, transact } from '../table/transact.ts'
+import { create, replace, somebodyWasFirst, transact } from '../table/transact.ts'
 
 const storedSchema = z.object({ ...settingsSchema.shape, version: z._default(z.number(), 0) })
 
@@ -34,33 +34,45 @@ export async function showSettings({ table, id }: Centre, now: Instant): Promise
   return settingsView(await readAllSettings(table, id), now)
 }
 
-/** Replaces the settings. Throws `invalid` with faults, and `changed-meanwhile` with the current ones. */
-export async function saveSettings(
+/**
+ * Changes the settings by a plan made on what they are, and tells everybody whose duty that changes. Throws `invalid` with faults, and
+ * `changed-meanwhile` with the current ones.
+ */
+export async function changeSettings(
   centre: Centre,
   change: SettingsChange,
-  settings: Settings,
+  plan: (before: Settings) => Settings,
 ): Promise<CentreSettings> {
+  const { version, ...before } = await readAllSettings(centre.table, centre.id)
+  if (version !== change.version)
+    throw new Problem('changed-meanwhile', { current: settingsView({ ...before, version }, change.now) })
+  const settings = plan(before)
   const faults = settingsFaults(settings).map(({ path, code }) => ({ path: `settings.${path}`, code }))
   if (faults.length > 0) throw new Problem('invalid', { faults })
-  await put(centre, change, settings)
+  await put(centre, change, { before, settings })
   return settingsView({ ...settings, version: change.version + 1 }, change.now)
 }
 
-/** Adds one hand-over to the roster. Throws `invalid` when it names somebody who is not of the staff. */
-export async function handOver(centre: Centre, change: SettingsChange, handover: Handover): Promise<CentreSettings> {
-  const { version: _, ...current } = await readAllSettings(centre.table, centre.id)
-  return saveSettings(centre, change, handedOver(current, handover, change.now))
+interface Changed {
+  readonly before: Settings
+  readonly settings: Settings
 }
 
 /** Whoever leaves the staff loses the address of their calendar by the same transaction. */
-async function put(centre: Centre, { version, by, now }: SettingsChange, settings: Settings): Promise<void> {
+async function put(centre: Centre, { version, by, now }: SettingsChange, changed: Changed): Promise<void> {
   const { table, id } = centre
-  const { staff } = await readAllSettings(table, id)
-  const gone = leaving(staff, settings.staff)
+  const { before, settings } = changed
+  const gone = leaving(before.staff, settings.staff)
   const revocations = await Promise.all(gone.map((member) => revocation(centre, member.id, now)))
   const item = { ...keys.settings(id), type: 'settings' as const, ...settings, changed: { by, at: now } }
+  const letters = changeLetters(before, settings, { centre: id, version: version + 1, now })
+  const queued = letters.map((letter) => [letter.id, create(queuedLetter(letter))] as const)
   const refused = await somebodyWasFirst(
-    transact<string>(table, { settings: replace(item, version), ...Object.assign({}, ...revocations) }),
+    transact<string>(table, {
+      settings: replace(item, version),
+      ...Object.assign({}, ...revocations),
+      ...Object.fromEntries(queued),
+    }),
   )
   if (refused === undefined) return
   if (!refused.failed.has('settings')) throw new Problem('busy')

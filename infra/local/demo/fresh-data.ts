@@ -69,14 +69,22 @@ function settingsOf(centre: string) {
   return { staff, roster: rosterOf(staff), founderEmail: `zrizovatel@${centre}.example` }
 }
 
-/** Workers have office hours by turns; the first of them has the evenings. The nights and weekends are a gap that the head can see. */
+/**
+ * Workers have office hours by turns; the first of them has the evenings. The nights are without a duty on purpose; the weekends are
+ * a gap that the head can see.
+ */
 function rosterOf(staff: readonly { id: string; role: StaffRole }[]): Roster {
   const workers = staff.filter(({ role }) => role === 'worker').map(({ id }) => id)
   const [first = ''] = workers
-  const weekly = [1, 2, 3, 4, 5].flatMap((weekday) => [
-    { weekday, who: workers[weekday % workers.length] ?? first, from: '07:30', until: '16:00' },
-    { weekday, who: first, from: '16:00', until: '20:00' },
-  ])
+  const weekdays = [1, 2, 3, 4, 5]
+  const office = weekdays.map((weekday) => {
+    return { weekdays: [weekday], who: workers[weekday % workers.length] ?? first, from: '07:30', until: '16:00' }
+  })
+  const weekly = [
+    ...office,
+    { weekdays, who: first, from: '16:00', until: '20:00' },
+    { weekdays: [1, 2, 3, 4], who: null, from: '20:00', until: '07:30' },
+  ]
   return { ...emptyRoster, weekly: first === '' ? [] : weekly }
 }
 

@@ -69,6 +69,23 @@ const routes = {
     others: 403,
     foreign: 403,
   },
+  'POST /api/centre/handovers/cancellation': {
+    call: () => ({
+      method: 'POST',
+      path: '/api/centre/handovers/cancellation',
+      body: {
+        version: 1,
+        handover: {
+          from: '2026-03-02T12:00:00.000Z',
+          until: '2026-03-02T18:00:00.000Z',
+          by: 'liberec-sluzba',
+          to: 'liberec-volno',
+        },
+      },
+    }),
+    others: 403,
+    foreign: 403,
+  },
   'GET /api/addresses': { call: () => ({ path: '/api/addresses' }), others: 403, foreign: 200 },
   'POST /api/addresses/clearance': {
     call: () => ({

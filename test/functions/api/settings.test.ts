@@ -4,6 +4,7 @@ import type { CentreSettings } from '../../../shared/settings/views.ts'
 import { plusDays } from '../../../shared/time/instant.ts'
 import { claims, openApi, people } from '../../support/api.ts'
 import { settingsOf } from '../../support/centre-settings.ts'
+import { openPost } from '../../support/post.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 let world: World
@@ -142,6 +143,51 @@ describe('handing on a duty', () => {
     const answer = await handOver(handover)
     expect(answer.status).toBe(422)
     expect((await answer.json()).faults).toMatchObject([{ path }])
+  })
+
+  it.each([
+    [
+      'that is over',
+      { from: '2026-03-01T12:00:00.000Z', until: '2026-03-01T18:00:00.000Z' },
+      { path: 'handover.until', code: 'in-the-past' },
+    ],
+    ['of no shift', { by: 'liberec-volno', to: 'liberec-sluzba' }, { path: 'handover.from', code: 'no-shift' }],
+  ])('%s is refused with the reason', async (_what, part, fault) => {
+    const answer = await handOver({ ...own, ...part }, people.head)
+    expect(answer.status).toBe(422)
+    expect((await answer.json()).faults).toEqual([fault])
+  })
+
+  const cancel = (version: number, as: Record<string, unknown>) =>
+    call({ method: 'POST', path: '/api/centre/handovers/cancellation', body: { version, handover: own }, as })
+
+  it('can be cancelled by either of the two and by the head, and is kept as cancelled', async () => {
+    await handOver(own)
+    expect((await cancel(2, people.offDuty)).status).toBe(200)
+    const cancelled = { by: 'liberec-volno', at: world.now().toISOString() }
+    expect((await shown()).settings.roster?.handovers).toEqual([{ ...own, cancelled }])
+    expect((await cancel(3, people.head)).status, 'once').toBe(404)
+  })
+
+  it('is told to everybody whose duty it changes, without a name, and so is its end', async () => {
+    const post = openPost(world)
+    await handOver(own)
+    await post.deliver()
+    await cancel(2, people.onDuty)
+    await post.deliver()
+    const letters = post.sent.map(({ Destination, Message }) => [
+      Destination?.ToAddresses?.join(),
+      /Nově máte službu|Už nemáte službu/.exec(Message?.Body?.Text?.Data ?? '')?.[0],
+    ])
+    expect(letters.sort()).toEqual([
+      ['sluzba@liberec.example', 'Nově máte službu'],
+      ['sluzba@liberec.example', 'Už nemáte službu'],
+      ['volno@liberec.example', 'Nově máte službu'],
+      ['volno@liberec.example', 'Už nemáte službu'],
+    ])
+    const [first = ''] = post.sent.map(({ Message }) => Message?.Body?.Text?.Data?.replaceAll('\u00a0', ' '))
+    expect(first).toContain('po 2. 3. 2026 ve 13:00 – po 2. 3. 2026 v 19:00')
+    expect(JSON.stringify(post.sent)).not.toMatch(/Zkouška/)
   })
 
   it('drops hand-overs that are over', async () => {

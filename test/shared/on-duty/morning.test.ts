@@ -13,7 +13,7 @@ const member = (id: string, role: 'worker' | 'head') => ({
 const staff = [member('jana', 'worker'), member('milena', 'head')]
 const always: Roster = {
   ...emptyRoster,
-  weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ who: 'jana', from: '00:00', until: '24:00', weekday })),
+  weekly: [{ who: 'jana', from: '00:00', until: '24:00', weekdays: [1, 2, 3, 4, 5, 6, 7] }],
 }
 const mornings: Mornings = { centre: 'liberec', said: [], week: '2026-03-02' }
 /** 7:30 in Prague on Tuesday. */

@@ -14,8 +14,8 @@ const member = (id: string, role: StaffRole = 'worker', outOfHours = false) => (
 
 /** A Monday, ten o'clock in Prague. */
 const now = '2026-03-02T09:00:00.000Z'
-const monday = (who: string) => ({ who, from: '08:00', until: '16:00', weekday: 1 })
-const tuesday = (who: string) => ({ who, from: '08:00', until: '16:00', weekday: 2 })
+const monday = (who: string) => ({ who, from: '08:00', until: '16:00', weekdays: [1] })
+const tuesday = (who: string) => ({ who, from: '08:00', until: '16:00', weekdays: [2] })
 
 const settings: People = {
   staff: [member('anna'), member('bara'), member('cyril', 'worker', true), member('dana'), member('eva', 'head')],

@@ -33,7 +33,7 @@ describe('recipients', () => {
   })
 
   it('are who has the next duty and who agreed to be called when nobody is on duty now', () => {
-    const roster = { ...emptyRoster, weekly: [{ weekday: 3, who: 'liberec-volno', from: '08:00', until: '16:00' }] }
+    const roster = { ...emptyRoster, weekly: [{ weekdays: [3], who: 'liberec-volno', from: '08:00', until: '16:00' }] }
     const staff = settings.staff.map((member) => ({ ...member, outOfHours: member.role === 'head' }))
     expect(written({ ...settings, staff, roster }, ['duty'])).toEqual([
       'volno@liberec.example',

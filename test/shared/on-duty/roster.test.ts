@@ -13,16 +13,17 @@ import {
   strangers,
 } from '../../../shared/on-duty/roster.ts'
 import { type Instant, instant, plusDays, plusMinutes } from '../../../shared/time/instant.ts'
+import { isoWeek } from '../../../shared/time/iso-week.ts'
 import { pragueDay } from '../../../shared/time/prague.ts'
 import { shownInPrague } from '../../support/moments.ts'
 
 /** Office hours on working days by Jana, nights by Tomáš, nobody at weekends. */
 const centre: Roster = {
   ...emptyRoster,
-  weekly: [1, 2, 3, 4, 5].flatMap((weekday) => [
-    { weekday, who: 'jana', from: '08:00', until: '16:00' },
-    { weekday, who: 'tomas', from: '22:00', until: '06:00' },
-  ]),
+  weekly: [
+    { weekdays: [1, 2, 3, 4, 5], who: 'jana', from: '08:00', until: '16:00' },
+    { weekdays: [1, 2, 3, 4, 5], who: 'tomas', from: '22:00', until: '06:00' },
+  ],
 }
 
 describe('who is on duty', () => {
@@ -78,10 +79,10 @@ describe('who is on duty at some time of a day', () => {
   const day: Roster = {
     ...emptyRoster,
     weekly: [
-      { weekday: 1, who: 'vera', from: '22:00', until: '08:00' },
-      { weekday: 2, who: 'tomas', from: '16:00', until: '24:00' },
-      { weekday: 2, who: 'jana', from: '08:00', until: '16:00' },
-      { weekday: 3, who: 'eva', from: '00:00', until: '08:00' },
+      { weekdays: [1], who: 'vera', from: '22:00', until: '08:00' },
+      { weekdays: [2], who: 'tomas', from: '16:00', until: '24:00' },
+      { weekdays: [2], who: 'jana', from: '08:00', until: '16:00' },
+      { weekdays: [3], who: 'eva', from: '00:00', until: '08:00' },
     ],
   }
   const handover = { from: '2026-03-03T18:00:00Z', until: '2026-03-03T19:00:00Z', by: 'tomas', to: 'hana' }
@@ -100,7 +101,7 @@ describe('who is on duty at some time of a day', () => {
 })
 
 describe('on the nights that change the hour', () => {
-  const night: Roster = { ...emptyRoster, weekly: [{ weekday: 6, who: 'noc', from: '22:00', until: '06:00' }] }
+  const night: Roster = { ...emptyRoster, weekly: [{ weekdays: [6], who: 'noc', from: '22:00', until: '06:00' }] }
   const hoursOn = (roster: Roster, from: Instant) =>
     Array.from({ length: 24 * 60 }, (_, minute) => plusMinutes(from, minute)).filter(
       (at) => onDuty(roster, at).length > 0,
@@ -213,7 +214,8 @@ describe('the next duty', () => {
 
 const two = (value: number) => String(value).padStart(2, '0')
 const anyTime = fc.nat({ max: 47 }).map((half) => `${two(Math.floor(half / 2))}:${half % 2 ? '30' : '00'}`)
-const anyShift: fc.Arbitrary<Shift> = fc.record({ who: fc.constantFrom('a', 'b', 'c'), from: anyTime, until: anyTime })
+const shiftParts = { who: fc.constantFrom('a', 'b', 'c'), from: anyTime, until: anyTime }
+const anyShift: fc.Arbitrary<Shift> = fc.record(shiftParts)
 /** Days around both clock changes, Easter, and nothing. */
 const anyStart = fc.constantFrom('2026-03-27', '2026-10-23', '2026-04-02', '2026-06-09', '2026-12-23')
 const DAYS = 4
@@ -221,7 +223,10 @@ const anyRoster: fc.Arbitrary<{ start: string; roster: Roster }> = fc.record({
   start: anyStart,
   roster: fc.record({
     weekly: fc.array(
-      fc.tuple(anyShift, fc.integer({ min: 1, max: 7 })).map(([shift, weekday]) => ({ ...shift, weekday })),
+      fc.record({
+        ...shiftParts,
+        weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+      }),
       { maxLength: 8 },
     ),
     holidays: fc.array(anyShift, { maxLength: 2 }),
@@ -237,7 +242,7 @@ function asException(roster: Roster, day: string, { holiday }: { holiday: boolea
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7
   const shifts = holiday
     ? roster.holidays
-    : roster.weekly.filter((shift) => shift.weekday === weekday).map(({ weekday: _, ...shift }) => shift)
+    : roster.weekly.filter((shift) => shift.weekdays.includes(weekday)).map(({ weekdays: _, ...shift }) => shift)
   return { day, shifts }
 }
 
@@ -339,7 +344,7 @@ describe('a letter to people on duty', () => {
 describe('a notice after which no office minute comes for 48 hours', () => {
   const office: Roster = {
     ...emptyRoster,
-    weekly: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, who: 'jana', from: '08:00', until: '16:00' })),
+    weekly: [{ weekdays: [1, 2, 3, 4, 5], who: 'jana', from: '08:00', until: '16:00' }],
   }
   const staff = ['jana', 'eva'].map((id) => ({ id, outOfHours: id === 'eva' }))
   const EVERY_HOURS = 3
@@ -359,7 +364,7 @@ describe('a notice after which no office minute comes for 48 hours', () => {
 describe('a roster', () => {
   it('that names somebody who is not of the staff is told where', () => {
     const roster: Roster = {
-      weekly: [{ weekday: 1, who: 'x', from: '08:00', until: '16:00' }],
+      weekly: [{ weekdays: [1], who: 'x', from: '08:00', until: '16:00' }],
       holidays: [{ who: 'a', from: '08:00', until: '16:00' }],
       exceptions: [{ day: '2026-03-02', shifts: [{ who: 'y', from: '08:00', until: '16:00' }] }],
       handovers: [{ from: '2026-03-02T00:00:00Z', until: '2026-03-03T00:00:00Z', by: 'a', to: 'z' }],
@@ -379,7 +384,7 @@ describe('a roster', () => {
   })
 
   const shift = { who: 'a', from: '08:00', until: '16:00' }
-  const monday = { ...shift, weekday: 1 }
+  const monday = { ...shift, weekdays: [1] }
   const handover = { from: '2026-03-02T00:00:00Z', until: '2026-03-02T00:01:00Z', by: 'a', to: 'b' }
   const dayOff = (_: unknown, index: number) => ({ day: plusDays('2026-03-02', index), shifts: [] })
   const faultsWith = (part: object) =>
@@ -390,7 +395,7 @@ describe('a roster', () => {
   it.each([
     ['the first and the last minute of a day', { holidays: [{ ...shift, from: '00:00', until: '23:59' }] }],
     ['a shift until midnight', { holidays: [{ ...shift, from: '19:30', until: '24:00' }] }],
-    ['the first and the last day of a week', { weekly: [monday, { ...monday, weekday: 7 }] }],
+    ['the first and the last day of a week', { weekly: [monday, { ...monday, weekdays: [7] }] }],
     ['the longest id', { holidays: [{ ...shift, who: 'a'.repeat(120) }] }],
     ['a hand-over', { handovers: [handover] }],
     ['as many shifts as fit', { weekly: Array(200).fill(monday), holidays: Array(200).fill(shift) }],
@@ -408,8 +413,8 @@ describe('a roster', () => {
     ['words before a time', { weekly: [{ ...monday, from: 'od 08:00' }] }, ['weekly.0.from invalid_format']],
     ['seconds', { weekly: [{ ...monday, from: '08:00:00' }] }, ['weekly.0.from invalid_format']],
     ['an end after 24:00', { weekly: [{ ...monday, until: '24:01' }] }, ['weekly.0.until invalid_format']],
-    ['an eighth day', { weekly: [{ ...monday, weekday: 8 }] }, ['weekly.0.weekday too_big']],
-    ['a day before the first', { weekly: [{ ...monday, weekday: 0 }] }, ['weekly.0.weekday too_small']],
+    ['an eighth day', { weekly: [{ ...monday, weekdays: [8] }] }, ['weekly.0.weekdays.0 too_big']],
+    ['a day before the first', { weekly: [{ ...monday, weekdays: [0] }] }, ['weekly.0.weekdays.0 too_small']],
     ['nobody', { holidays: [{ ...shift, who: '' }] }, ['holidays.0.who too_small']],
     ['an id that is too long', { holidays: [{ ...shift, who: 'a'.repeat(121) }] }, ['holidays.0.who too_big']],
     [
@@ -444,11 +449,79 @@ describe('a roster', () => {
       ['exceptions.0.shifts too_big'],
     ],
     ['a field that nobody knows', { nights: [] }, [' unrecognized_keys']],
-    ['a shift with one', { holidays: [{ ...shift, weekday: 1 }] }, ['holidays.0 unrecognized_keys']],
+    ['a shift with one', { holidays: [{ ...shift, weekdays: [1] }] }, ['holidays.0 unrecognized_keys']],
     ['a shift of a week with one', { weekly: [{ ...monday, day: 1 }] }, ['weekly.0 unrecognized_keys']],
     ['an exception with one', { exceptions: [{ ...dayOff(0, 0), who: 'a' }] }, ['exceptions.0 unrecognized_keys']],
     ['a hand-over with one', { handovers: [{ ...handover, why: '' }] }, ['handovers.0 unrecognized_keys']],
   ])('with %s is refused', (_what, part, faults) => {
     expect(faultsWith(part)).toEqual(faults)
+  })
+})
+
+describe('lines of the week', () => {
+  const line = { who: 'a', from: '08:00', until: '16:00' }
+  const roster = (part: object): Roster => rosterSchema.parse({ ...emptyRoster, ...part })
+  const noonOf = (day: string) => `${day}T11:00:00.000Z`
+  const daysOf = (any: Roster, first: string, count = 14) =>
+    Array.from({ length: count }, (_, index) => plusDays(first, index)).filter(
+      (day) => onDuty(any, noonOf(day)).length > 0,
+    )
+
+  it.each([
+    ['of several days', { weekdays: [1, 2, 3, 4, 5] }, ['02', '03', '04', '05', '06', '09', '10', '11', '12', '13']],
+    ['of odd weeks', { weekdays: [1, 5], weeks: 'odd' }, ['09', '13']],
+    ['of even weeks', { weekdays: [1, 5], weeks: 'even' }, ['02', '06']],
+    ['as they were stored for a day of their own', { weekday: 3 }, ['04', '11']],
+  ])('%s', (_what, days, expected) => {
+    const found = daysOf(roster({ weekly: [{ ...line, ...days }] }), '2026-03-02')
+    expect(found.map((day) => day.slice(8))).toEqual(expected)
+  })
+
+  it.each([
+    ['2026-12-28', 53],
+    ['2027-01-03', 53],
+    ['2027-01-04', 1],
+    ['2025-12-29', 1],
+    ['2024-12-30', 1],
+    ['2021-01-03', 53],
+    ['2026-03-02', 10],
+  ])('count weeks as calendars do: %s is in week %i', (day, number) => {
+    expect(isoWeek(day)).toBe(number)
+  })
+
+  it.each([
+    [[{ ...line, weekdays: [] }], 'weekly.0.weekdays'],
+    [[{ ...line, weekdays: [1, 1] }], 'weekly.0.weekdays'],
+    [[{ ...line, weekdays: [1], weeks: 'second' }], 'weekly.0.weeks'],
+    [[{ ...line, weekdays: [1], weekday: 1 }], 'weekly.0.weekdays'],
+  ])('are refused with their field: %j', (weekly, path) => {
+    const { error } = rosterSchema.safeParse({ ...emptyRoster, weekly })
+    if (path === 'weekly.0.weekdays' && 'weekday' in (weekly[0] ?? {})) return expect(error).toBeUndefined()
+    expect(error?.issues[0]?.path.join('.')).toBe(path)
+  })
+})
+
+describe('a time without a duty on purpose', () => {
+  const weekdays = [1, 2, 3, 4, 5, 6, 7]
+  const day = { weekdays, who: 'jana', from: '08:00', until: '16:00' }
+  const night = { weekdays, who: null, from: '16:00', until: '08:00' }
+  const from = '2026-06-01T07:00:00.000Z'
+
+  it('is no gap', () => {
+    expect(gaps({ ...emptyRoster, weekly: [day, night] }, from, 7)).toEqual([])
+    expect(gaps({ ...emptyRoster, weekly: [day] }, from, 7)).not.toEqual([])
+    const always = { ...day, from: '00:00', until: '24:00' }
+    const off = { ...emptyRoster, weekly: [always], exceptions: [{ day: '2026-06-03', shifts: [] }] }
+    expect(gaps(off, from, 7)).toEqual([])
+  })
+
+  it('is nobody’s: letters go to whoever is next and to all who agreed to be called', () => {
+    const roster = { ...emptyRoster, weekly: [day, night] }
+    const staff = ['jana', 'eva', 'hana'].map((id) => ({ id, outOfHours: id === 'eva' }))
+    const at = '2026-06-01T20:00:00.000Z'
+    expect(onDuty(roster, at)).toEqual([])
+    expect(nextOnDuty(roster, at)).toEqual({ at: '2026-06-02T06:00:00.000Z', who: ['jana'] })
+    expect(reachable(roster, staff, at).map(({ id }) => id)).toEqual(['jana', 'eva'])
+    expect(strangers(roster, staff)).toEqual([])
   })
 })

@@ -81,7 +81,7 @@ describe('the time line of a duty', () => {
   it('goes by the centre’s own ladder and by who has the duty when a letter goes out, or now when it is late', () => {
     const ladders = { contact: [{ name: 'after-24' as const, when: { after: 24 }, to: ['duty' as const] }] }
     const weekly = ['volno', 'sluzba', 'vedouci'].map((id, index) => {
-      return { weekday: 1 + index, who: `liberec-${id}`, from: '00:00', until: '24:00' }
+      return { weekdays: [1 + index], who: `liberec-${id}`, from: '00:00', until: '24:00' }
     })
     const roster = { weekly, holidays: [], exceptions: [], handovers: [] }
     const coming = (now: string) =>

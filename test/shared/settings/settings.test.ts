@@ -7,7 +7,7 @@ import { plusDays } from '../../../shared/time/instant.ts'
 const member = (id: string) =>
   ({ id, name: id, email: `${id}@liberec.example`, role: 'worker', outOfHours: false }) as const
 
-const shift = (who: string) => ({ weekday: 1, who, from: '08:00', until: '16:00' })
+const shift = (who: string) => ({ weekdays: [1], who, from: '08:00', until: '16:00' })
 
 const full: Settings = {
   staff: [member('jana'), member('milena')],

@@ -329,7 +329,7 @@ async function fillMorning(staff: Settings['staff']): Promise<void> {
   })
   const weekly = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
     Array.from({ length: 28 }, (_, shift) => ({
-      weekday,
+      weekdays: [weekday],
       who: WIDE,
       from: clock(shift * 50),
       until: clock(shift * 50 + 25),

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { emptyRoster, type Roster } from '../../../shared/on-duty/roster.ts'
-import { segmentsOf } from '../../../web/on-duty/segments.ts'
+import { segmentsOf } from '../../../shared/on-duty/segments.ts'
 import { shownInPrague } from '../../support/moments.ts'
 
 const roster: Roster = {
   ...emptyRoster,
   weekly: [
-    { weekday: 1, who: 'jana', from: '08:00', until: '12:00' },
-    { weekday: 1, who: 'jana', from: '12:00', until: '16:00' },
-    { weekday: 7, who: 'eva', from: '22:00', until: '06:00' },
+    { weekdays: [1], who: 'jana', from: '08:00', until: '12:00' },
+    { weekdays: [1], who: 'jana', from: '12:00', until: '16:00' },
+    { weekdays: [7], who: 'eva', from: '22:00', until: '06:00' },
   ],
   handovers: [{ from: '2026-03-02T13:00:00.000Z', until: '2026-03-02T20:00:00.000Z', by: 'jana', to: 'hana' }],
 }

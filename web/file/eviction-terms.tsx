@@ -45,7 +45,7 @@ function PoliceLeg({ file: { delivery } }: { file: ClientFile }) {
 }
 
 /** How long the evicted person has to stay away, and who says so. */
-function EvictionTerm({ file: { eviction } }: { file: ClientFile }) {
+function EvictionTerm({ file: { eviction, delivery } }: { file: ClientFile }) {
   const texts = useTexts()
   const { clocks } = texts
   const now = useNow(useServices().clock)
@@ -65,6 +65,7 @@ function EvictionTerm({ file: { eviction } }: { file: ClientFile }) {
           <Stamp at={eviction.endsAt} isEnd />
         </dd>
       </dl>
+      {eviction.endsAt <= delivery.deliveredAt && <p class="careful">{texts.report.verifyThis}</p>}
       <p class="quiet-text">{eviction.endBy === 'police' ? clocks.byPolice : clocks.byRule(amount)}</p>
     </section>
   )

@@ -1,8 +1,10 @@
+import type { JSX } from 'preact'
 import { districts } from '../../shared/centres/districts.ts'
 import { fullName } from '../../shared/clients/full-name.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { doubts } from '../../shared/police/slips.ts'
 import { dialled, phoneInGroups } from '../../shared/text/phone-number.ts'
+import { Icon } from '../frame/icon.tsx'
 import { Stamp } from '../frame/moment.tsx'
 import { useLanguage, useTexts } from '../texts/language.ts'
 import { bornWords } from './birth.ts'
@@ -26,7 +28,7 @@ export function Report({ file }: { file: ClientFile }) {
         <Evicted report={report} />
         <Dwelling report={report} />
         <Children report={report} />
-        <OfficialRecord report={report} />
+        <OfficialRecord file={file} />
       </div>
     </section>
   )
@@ -38,15 +40,18 @@ function Doubts({ file: { report, delivery } }: { file: ClientFile }) {
   const found = doubts(report, delivery.deliveredAt)
   return (
     found.length > 0 && (
-      <div class="notice">
-        <p>
-          <b>{verify}</b>
-        </p>
-        <ul class="plain">
-          {found.map(({ path, code }) => (
-            <li key={path}>{verifying[code](path)}</li>
-          ))}
-        </ul>
+      <div class="notice warn">
+        <Icon name="alert" />
+        <div>
+          <p>
+            <strong>{verify}</strong>
+          </p>
+          <ul>
+            {found.map(({ path, code }) => (
+              <li key={path}>{verifying[code](path)}</li>
+            ))}
+          </ul>
+        </div>
       </div>
     )
   )
@@ -131,9 +136,15 @@ function Dwelling({ report: { dwelling } }: { report: Reported }) {
   )
 }
 
-function OfficialRecord({ report: reported }: { report: Reported }) {
+function OfficialRecord({ file: { report: reported, delivery } }: { file: ClientFile }) {
   const { report } = useTexts()
   const { officer, unit, distribution } = reported
+  const doubted = doubts(reported, delivery.deliveredAt).map(({ path }) => path)
+  const marked = (path: string, value: JSX.Element) => (
+    <>
+      {value} {doubted.includes(path) && <span class="careful">{report.verifyThis}</span>}
+    </>
+  )
   return (
     <Facts
       title={report.record}
@@ -141,12 +152,12 @@ function OfficialRecord({ report: reported }: { report: Reported }) {
         [report.reference, reported.reference],
         [report.previousReference, reported.previousReference],
         [report.unit, [unit.name, unit.directorate].filter(Boolean).join(', ')],
-        [report.unitPhone, unit.phone && <Phone number={unit.phone} />],
+        [report.unitPhone, unit.phone && marked('unit.phone', <Phone number={unit.phone} />)],
         [report.officer, [officer.rank, officer.name].filter(Boolean).join(' ')],
         [report.serviceNumber, officer.serviceNumber],
-        [report.officerPhone, officer.phone && <Phone number={officer.phone} />],
-        [report.enteredAt, <Stamp at={reported.enteredAt} />],
-        [report.evictedAt, <Stamp at={reported.evictedAt} />],
+        [report.officerPhone, officer.phone && marked('officer.phone', <Phone number={officer.phone} />)],
+        [report.enteredAt, marked('enteredAt', <Stamp at={reported.enteredAt} />)],
+        [report.evictedAt, marked('evictedAt', <Stamp at={reported.evictedAt} />)],
         [report.distribution, distribution && <Distribution copies={distribution} />],
       ]}
     />

@@ -511,6 +511,7 @@ export const cs = {
     leftOut: (fields: string) => `Policie neuvedla: ${fields}.`,
     nothingSaid: 'Policie neuvedla žádný údaj.',
     verify: 'Ověřte u policie',
+    verifyThis: 'ověřte u policie',
     verifying: {
       'long-ago': () => 'Policie vstoupila do obydlí více než 7 dní před předáním záznamu.',
       'long-after-entry': () => 'Vykázání je zapsáno více než 24 hodin po vstupu policie.',

@@ -476,6 +476,7 @@ export const en: Texts = {
     leftOut: (fields) => `Police did not state: ${fields}.`,
     nothingSaid: 'Police stated nothing.',
     verify: 'Ask the police',
+    verifyThis: 'ask the police',
     verifying: {
       'long-ago': () => 'Police entered the dwelling more than 7 days before they handed the record over.',
       'long-after-entry': () => 'The eviction is recorded more than 24 hours after police entered.',

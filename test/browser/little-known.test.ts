@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import type { BrowserContextOptions } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
+import { signNotice } from '../../infra/local/demo/police-signature.ts'
+import type { Receipt } from '../../shared/police/receipt.ts'
+import { accessible, DESK, PHONE, picture, signIn } from '../support/browser.ts'
+import { platformInBrowser } from '../support/platform-in-browser.ts'
+
+const WORKER = 'Jana Vzorová'
+const NARROW: BrowserContextOptions = { ...PHONE, viewport: { width: 320, height: 640 } }
+const widths = { desk: DESK, phone: PHONE, narrow: NARROW }
+
+const { dataDir, platform, browser } = await platformInBrowser({ demo: false })
+
+const HOUR_MS = 3_600_000
+const ago = (hours: number) => new Date(platform.clock.now().getTime() - hours * HOUR_MS).toISOString()
+
+/** Hands over an example of a notice, with its times moved and anything else changed. */
+async function handOver(example: string, changes: object): Promise<Receipt> {
+  const key = readPoliceKey(dataDir)
+  if (key === undefined) throw new Error('no police key')
+  const told = JSON.parse(readFileSync(`test/examples/notice-${example}.json`, 'utf8'))
+  const body = JSON.stringify({ ...told, ...changes })
+  const now = platform.clock.now()
+  const answer = await fetch(await signNotice({ url: `${platform.origin}/police/v1/notices`, body, key, now }))
+  expect(answer.status).toBe(201)
+  await platform.settle()
+  return answer.json()
+}
+
+describe('a notice of a night in which little is known', () => {
+  it.each(Object.entries(widths))('is shown with what is known of it, on a %s', async (width, options) => {
+    const { missing } = await handOver('little-known', {
+      reference: `NOC-${width}`,
+      enteredAt: ago(4),
+      evictedAt: ago(3),
+    })
+    expect(missing).toContain('evicted.givenName')
+    const { page, context } = await signIn(browser, { origin: platform.origin, name: WORKER, options })
+    await page.getByRole('link', { name: 'Mai', exact: true }).first().waitFor()
+    await accessible(page)
+    await page.getByRole('link', { name: 'Neznámá osoba' }).first().click()
+    await page.getByRole('heading', { level: 1, name: 'Neznámá osoba' }).waitFor()
+    const report = page.getByRole('region', { name: 'Co oznámila policie' })
+    await report.getByText('Policie neuvedla: datum narození').first().waitFor()
+    await report.getByText('věk asi 45 let').waitFor()
+    await report.getByText('č. ev. 14, Vzorov').waitFor()
+    await report.getByText('1 dítě, věk: neznámý').waitFor()
+    expect(await report.getByText('neuvedeno', { exact: true }).count()).toBe(0)
+    await accessible(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      await page.evaluate(() => document.documentElement.clientWidth),
+    )
+    await picture(page, `little-known-${width}`, true)
+    await page.getByRole('link', { name: 'Klienti' }).first().click()
+    await page.getByRole('link', { name: 'Neznámá osoba' }).first().waitFor()
+    await context.close()
+  })
+})
+
+describe('a notice with what may be wrong', () => {
+  it.each(Object.entries(widths))('says what to ask the police about, on a %s', async (width, options) => {
+    const { verify } = await handOver('one-person', {
+      reference: `OVERIT-${width}`,
+      unit: { name: 'Oddělení Zkouška', phone: 'linka\u00A012' },
+      enteredAt: ago(9 * 24),
+      evictedAt: ago(8 * 24 - 2),
+      endsAt: ago(1),
+      distribution: undefined,
+    })
+    expect(verify?.map(({ code }) => code)).toEqual([
+      'long-ago',
+      'long-after-entry',
+      'already-over',
+      'unverified-phone',
+    ])
+    const { page, context } = await signIn(browser, { origin: platform.origin, name: WORKER, options })
+    await page.getByRole('link', { name: 'Adéla Ukázková' }).first().click()
+    const report = page.getByRole('region', { name: 'Co oznámila policie' })
+    await report.getByText('Ověřte u policie', { exact: true }).waitFor()
+    expect(await page.getByText('ověřte u policie', { exact: true }).count()).toBe(4)
+    await report.getByText('Vykázání skončilo dříve, než policie záznam předala.').waitFor()
+    await report.getByText('linka 12').waitFor()
+    await accessible(page)
+    await picture(page, `to-verify-${width}`, true)
+    await context.close()
+  })
+})

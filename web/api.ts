@@ -129,13 +129,7 @@ function fileCalls(clients: Client['clients'], answer: ReturnType<typeof answers
     clients: ({ whose, after }) => answer(clients.$get({ query: { whose, ...(after !== undefined && { after }) } })),
     file: (client, after) =>
       answer(file.$get({ param: { client: segment(client) }, query: after === undefined ? {} : { after } })),
-    fileVersion: (client) =>
-      answer(
-        file.version.$get(
-          { param: { client: segment(client) } },
-          { init: { signal: AbortSignal.timeout(PATIENCE_MS.checking) } },
-        ),
-      ),
+    fileVersion: (client) => answer(file.version.$get({ param: { client: segment(client) } }, { init: soon() })),
     recordAttempt: ({ client, version }, attempt) =>
       answer(file.attempts.$post({ param: { client: segment(client) }, json: { version, attempt } })),
     withdrawAttempt: ({ client, version }, { attempt, reason }) =>
@@ -195,6 +189,11 @@ function bookCalls(complaints: Client['complaints'], answer: ReturnType<typeof a
 /** hono puts parameters into the path as they are; one that came from the address bar could name another route. */
 function segment(value: string): string {
   return encodeURIComponent(value)
+}
+
+/** For an answer that is of no use later. */
+function soon(): RequestInit {
+  return { signal: AbortSignal.timeout(PATIENCE_MS.checking) }
 }
 
 /** Sends with a token; a token refused before its time is renewed once. */

@@ -45,6 +45,7 @@ export function Attempts({ open, older }: AttemptsProps) {
           </li>
         ))}
       </ol>
+      {older && <p class="on-paper">{texts.print.missing(attempts.length, count.recorded)}</p>}
       {older && <Older older={older} loaded={attempts.length} recorded={count.recorded} />}
     </section>
   )

@@ -54,7 +54,9 @@ function EvictionTerm({ file: { eviction, delivery } }: { file: ClientFile }) {
   return (
     <section class="term" aria-labelledby="eviction-term">
       <h2 id="eviction-term">{clocks.eviction}</h2>
-      <p class="verdict">{ended ? texts.time.ended : texts.time.daysLeft(daysUntilEnd(now, eviction.endsAt))}</p>
+      <p class={ended ? 'verdict' : 'verdict off-paper'}>
+        {ended ? texts.time.ended : texts.time.daysLeft(daysUntilEnd(now, eviction.endsAt))}
+      </p>
       <dl class="pairs">
         <dt>{clocks.from}</dt>
         <dd>

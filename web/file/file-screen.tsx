@@ -11,6 +11,7 @@ import { ContactClock } from './contact-clock.tsx'
 import { EvictionTerms } from './eviction-terms.tsx'
 import { NewsPanel } from './news-panel.tsx'
 import { useOpenFile } from './open-file.ts'
+import { PaperHead, PrintButton } from './print.tsx'
 import { Report } from './report.tsx'
 import { SafeContactSection } from './safe-contact.tsx'
 import { goToAttempt, useAttemptKey } from './shortcuts.ts'
@@ -53,7 +54,8 @@ function Opened({ file, seen, error, older }: OpenedProps) {
   useAttemptKey()
   return (
     <Screen heading={fullName(file.person) || texts.clients.unknownPerson} title={texts.file.title(file.reference)}>
-      <Under file={file} />
+      <PaperHead file={file} />
+      <Under file={file} older={older} />
       <NewsPanel open={open} />
       <Stale error={error} asOf={file.now} />
       <Unsafe open={open} />
@@ -73,7 +75,7 @@ function Opened({ file, seen, error, older }: OpenedProps) {
 }
 
 /** What stands under the name: the number of the file and what nobody may overlook. */
-function Under({ file: { reference, safeContact, report, contact } }: { file: ClientFile }) {
+function Under({ file: { reference, safeContact, report, contact }, older }: Pick<OpenedProps, 'file' | 'older'>) {
   const texts = useTexts()
   return (
     <p class="under">
@@ -92,6 +94,7 @@ function Under({ file: { reference, safeContact, report, contact } }: { file: Cl
       <button type="button" class="quiet" onClick={goToAttempt}>
         {texts.file.jumpToAttempt}
       </button>
+      <PrintButton older={older} />
     </p>
   )
 }

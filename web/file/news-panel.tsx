@@ -8,15 +8,14 @@ import { useTexts } from '../texts/language.ts'
 import { AttemptLine } from './attempt-line.tsx'
 import { cardText } from './card-text.ts'
 import type { CardField } from './changes.ts'
-import { isNews, type News, newsAfter, noNews } from './news.ts'
+import { isLoud, isNews, type News, newsAfter, noNews } from './news.ts'
 import type { OpenFile } from './open-file.ts'
 
 /** What colleagues have done to the file since it stands here, until it was seen. What is being typed stays as it is. */
 export function NewsPanel({ open }: { open: OpenFile }) {
   const [news, seen] = useNews(open)
-  const isOfCard = news.card.length > 0
   return (
-    <div class="news" role={isOfCard ? 'alert' : 'status'}>
+    <div class="news" role={isLoud(news) ? 'alert' : 'status'}>
       {isNews(news) && <Told news={news} file={open.file} onSeen={seen} />}
     </div>
   )
@@ -37,13 +36,13 @@ function useNews({ file, ownSteps }: OpenFile): [News, () => void] {
 
 function Told({ news, file, onSeen }: { news: News; file: ClientFile; onSeen: () => void }) {
   const { watch } = useTexts()
-  const isOfCard = news.card.length > 0
+  const title = news.card.length > 0 ? watch.card : news.calling ? watch.calling : watch.file
   return (
-    <div class={isOfCard ? 'notice bad' : 'notice strong'}>
+    <div class={isLoud(news) ? 'notice bad' : 'notice strong'}>
       <Icon name="alert" />
       <div>
         <p>
-          <strong>{isOfCard ? watch.card : watch.file}</strong> {isOfCard && watch.readCard}
+          <strong>{title}</strong> {isLoud(news) && watch.readCard}
         </p>
         <List news={news} file={file} />
       </div>

@@ -8,17 +8,24 @@ export interface News {
   /** Fields of the safe-contact card that changed, and the card as it was before. */
   readonly card: readonly CardField[]
   readonly cardBefore?: SafeContact
+  /** Whether the person may be called came out otherwise, by the card or by what an attempt found. */
+  readonly calling: boolean
   readonly attempts: readonly Attempt[]
   readonly withdrawn: readonly Attempt[]
   readonly older: number
   readonly takenBy?: string
 }
 
-export const noNews: News = { card: [], attempts: [], withdrawn: [], older: 0 }
+export const noNews: News = { card: [], calling: false, attempts: [], withdrawn: [], older: 0 }
+
+/** Whether it is of the kind that nobody may overlook before they get in touch. */
+export function isLoud({ card, calling }: Pick<News, 'card' | 'calling'>): boolean {
+  return card.length > 0 || calling
+}
 
 /** Whether there is anything to tell. */
-export function isNews({ card, attempts, withdrawn, older, takenBy }: News): boolean {
-  return card.length + attempts.length + withdrawn.length + older > 0 || takenBy !== undefined
+export function isNews({ attempts, withdrawn, older, takenBy, ...news }: News): boolean {
+  return isLoud(news) || attempts.length + withdrawn.length + older > 0 || takenBy !== undefined
 }
 
 /** Two states of a file one after the other on the screen, and who looks at it. */
@@ -37,6 +44,7 @@ export function newsAfter(news: News, { before, after, me }: Step): News {
   return {
     card,
     ...(card.length > 0 && { cardBefore }),
+    calling: news.calling || before.mayCall !== after.mayCall,
     attempts: [...news.attempts, ...changes.attempts.filter(({ by }) => by !== me)],
     withdrawn: [...news.withdrawn, ...changes.withdrawn.filter(({ withdrawn }) => withdrawn?.by !== me)],
     older: news.older + (changes.older ?? 0),

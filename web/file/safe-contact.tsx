@@ -27,9 +27,17 @@ export function SafeContactSection({ open }: { open: OpenFile }) {
   const writing = form && (editing || form.restoredFrom !== undefined)
   return (
     <section class="panel safe" aria-labelledby="safe-contact">
-      <h2 id="safe-contact">{writing ? texts.safe.editing : texts.safe.title}</h2>
+      <h2 id="safe-contact">
+        {writing && <span class="off-paper">{texts.safe.editing}</span>}
+        <span class={writing ? 'on-paper' : ''}>{texts.safe.title}</span>
+      </h2>
       {writing ? (
-        <SafeContactForm form={form} mayCall={open.file.mayCall} onClose={close} />
+        <>
+          <SafeContactForm form={form} mayCall={open.file.mayCall} onClose={close} />
+          <div class="on-paper">
+            <Card open={open} />
+          </div>
+        </>
       ) : (
         <>
           <Saved text={form?.saved ? texts.safe.saved : undefined} />

@@ -30,13 +30,15 @@ export function TimelineSection({ client }: { client: string }) {
               <Past key={letter.id} letter={letter} />
             ))}
           </ol>
-          <h3>{timeline.coming}</h3>
-          {data.coming.length === 0 && <p class="missing">{timeline.nothing}</p>}
-          <ol>
-            {data.coming.map((letter) => (
-              <Coming key={letter.step} letter={letter} />
-            ))}
-          </ol>
+          <div class="off-paper">
+            <h3>{timeline.coming}</h3>
+            {data.coming.length === 0 && <p class="missing">{timeline.nothing}</p>}
+            <ol>
+              {data.coming.map((letter) => (
+                <Coming key={letter.step} letter={letter} />
+              ))}
+            </ol>
+          </div>
         </>
       )}
     </section>

@@ -10,11 +10,15 @@ interface Shown {
   isEnd?: boolean
 }
 
-/** A moment as people say it: `zítra 17:05`. */
+/** A moment as people say it: `zítra 17:05`; on paper, which is read later, as a record states it. */
 export function Moment({ at, isEnd = false }: Shown) {
   const texts = useTexts()
   const now = useNow(useServices().clock)
-  return <time dateTime={at}>{(isEnd ? endWords : momentWords)(texts, at, now)}</time>
+  return (
+    <time dateTime={at} data-on-paper={(isEnd ? endStamp : momentStamp)(texts, at, now)}>
+      {(isEnd ? endWords : momentWords)(texts, at, now)}
+    </time>
+  )
 }
 
 /** A moment as a record states it: `so 21. 11. 14:10`. */

@@ -260,6 +260,15 @@ export const cs = {
     badPhone: 'Telefonní číslo musí obsahovat číslice. Není-li žádné, nechte pole prázdné.',
   },
 
+  print: {
+    button: 'Vytisknout spis',
+    at: (day: string, time: string) => `vytištěno ${day} v ${time}`,
+    page: 'strana',
+    of: 'z',
+    missing: (count: number, all: number) =>
+      `Vytištěno ${count} z ${all} pokusů od naposledy zapsaného. Starší v tomto výtisku chybějí: ${all - count}.`,
+  },
+
   watch: {
     checking: 'Číslo se ukáže, jakmile se ověří, že karta stále platí.',
     changed: 'Spis mezitím někdo změnil. Číslo se ukáže, až se načte nové znění karty.',
@@ -275,6 +284,7 @@ export const cs = {
     },
     card: 'Kartu bezpečného kontaktu změnil někdo z kolegů.',
     readCard: 'Než se ozvete, přečtěte si ji znovu. Co máte rozepsané, zůstává.',
+    calling: 'Někdo z kolegů zapsal, co mění, zda se smí volat.',
     file: 'Spis změnil někdo z kolegů.',
     seen: 'Rozumím',
   },

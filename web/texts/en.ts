@@ -231,6 +231,15 @@ export const en: Texts = {
     badPhone: 'A phone number has digits. Leave the field empty if there is none.',
   },
 
+  print: {
+    button: 'Print the file',
+    at: (day, time) => `printed on ${day} at ${time}`,
+    page: 'page',
+    of: 'of',
+    missing: (count, all) =>
+      `${count} of ${all} attempts printed, from the one recorded last. Older ones missing here: ${all - count}.`,
+  },
+
   watch: {
     checking: 'The number shows as soon as the card is confirmed to be current.',
     changed: 'Somebody has changed the file. The number shows when the new card has loaded.',
@@ -245,6 +254,7 @@ export const en: Texts = {
     },
     card: 'A colleague has changed the safe-contact card.',
     readCard: 'Read it again before you get in touch. What you are typing stays.',
+    calling: 'A colleague has recorded something that changes whether you may call.',
     file: 'A colleague has changed the file.',
     seen: 'Understood',
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isNews, newsAfter, noNews } from '../../../web/file/news.ts'
+import { isLoud, isNews, newsAfter, noNews } from '../../../web/file/news.ts'
 import { attempt, card, file } from '../../support/files.ts'
 
 const me = 'jana'
@@ -32,6 +32,13 @@ describe('what others did to an open file', () => {
   it('is an attempt of a colleague and not one of mine from another tab', () => {
     const after = file({ version: 3, attempts: [attempt(A, { by: 'tomas' }), attempt(B, { by: me })] })
     expect(newsAfter(noNews, { before, after, me }).attempts.map(({ id }) => id)).toEqual([A])
+  })
+
+  it('is loud when an attempt changes whether the person may be called, though the card is the same', () => {
+    const after = file({ version: 2, mayCall: 'undecided', attempts: [attempt(A, { by: 'tomas', outcome: 'unsafe' })] })
+    const news = newsAfter(noNews, { before, after, me })
+    expect([news.card, news.calling, isLoud(news)]).toEqual([[], true, true])
+    expect(isLoud(newsAfter(noNews, { before, after: { ...after, mayCall: 'yes' }, me }))).toBe(false)
   })
 
   it('is a withdrawal of a colleague', () => {

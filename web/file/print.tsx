@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { ClientFile } from '../../shared/clients/views.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
+import { clockTime, dayInFull } from '../moments.ts'
+import { useNow } from '../server-clock.ts'
+import { useServices, useWorker } from '../services.ts'
+import { useTexts } from '../texts/language.ts'
+import type { OlderAttempts } from './use-file.ts'
+
+/** Prints the file with all its attempts: those that are not loaded yet come first. */
+export function PrintButton({ older }: { older: OlderAttempts | undefined }) {
+  const { print, frame } = useTexts()
+  const [wanted, setWanted] = useState(false)
+  const isComing = older !== undefined && older.error === null
+  useEffect(() => {
+    if (!wanted) return
+    // What does not come is said to be missing on the paper.
+    if (isComing) return older.isLoading ? undefined : older.load()
+    setWanted(false)
+    window.print()
+  }, [wanted, isComing, older?.isLoading])
+  return (
+    <button type="button" class="quiet" onClick={() => setWanted(true)} disabled={wanted}>
+      {wanted ? frame.loading : print.button}
+    </button>
+  )
+}
+
+/** What heads the file on paper: whose it is, when it was printed and by whom. It also names the sheets, each with its number. */
+export function PaperHead({ file: { reference } }: { file: ClientFile }) {
+  const texts = useTexts()
+  const { centre, name } = useWorker()
+  const now = useNow(useServices().clock)
+  const at = texts.print.at(dayInFull(texts, pragueDay(now)), clockTime(texts, now))
+  const what = texts.file.title(reference)
+  useSheets({ what, at, page: texts.print.page, of: texts.print.of })
+  return (
+    <p class="on-paper paper-head">
+      <b>{what}</b> · {centre} · {at}, {name}
+    </p>
+  )
+}
+
+/** Words for the margins of the sheets, where only a style can write. */
+function useSheets(words: Readonly<Record<'what' | 'at' | 'page' | 'of', string>>): void {
+  useEffect(() => {
+    const { style } = document.documentElement
+    const entries = Object.entries(words).map(([name, text]) => [`--sheet-${name}`, JSON.stringify(text)] as const)
+    for (const [name, text] of entries) style.setProperty(name, text)
+    return () => {
+      for (const [name] of entries) style.removeProperty(name)
+    }
+  }, Object.values(words))
+}

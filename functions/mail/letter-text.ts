@@ -3,7 +3,7 @@ import type { DeadlineKind } from '../../shared/duties/deadline.ts'
 import type { DutyLetter, Letter } from '../../shared/duties/letter.ts'
 import type { NewMessage } from '../../shared/duties/messages.ts'
 import { ROSTER_DAYS } from '../../shared/on-duty/roster.ts'
-import { type Shown, shown, shownEnd } from '../../shared/time/clock.ts'
+import { czechAt, type Shown, shown, shownEnd } from '../../shared/time/clock.ts'
 import { type Day, type Instant, minutesBetween } from '../../shared/time/instant.ts'
 
 export interface LetterText {
@@ -294,11 +294,8 @@ function end(at: Instant): string {
 
 function momentWords({ day, time, by }: Shown): string {
   const which = by === undefined ? '' : ` (${{ summer: 'letního času', standard: 'zimního času' }[by]})`
-  return `${dayWords(day)} ${IN_VE.test(time) ? 've' : 'v'} ${time}${which}`
+  return `${dayWords(day)} ${czechAt(time)}${which}`
 }
-
-/** Hours before which Czech says `ve`: dvě, tři, čtyři, dvanáct, třináct, čtrnáct, and all from dvacet on. */
-const IN_VE = /^([234]|1[234]|2[0-4]):/
 
 /** `so 28. 3. 2026` */
 function dayWords(day: Day): string {

@@ -21,6 +21,11 @@ export function shown(at: Instant): Shown {
   }
 }
 
+/** `v 9:05`, `ve 14:00`: Czech says `ve` before dvě, tři, čtyři, dvanáct, třináct, čtrnáct, and from dvacet on. */
+export function czechAt(time: string): string {
+  return `${/^([234]|1[234]|2[0-4]):/.test(time) ? 've' : 'v'} ${time}`
+}
+
 /** The end of something: at midnight it is 24:00 of the day that ends, for 0:00 of the next reads as a day more. */
 export function shownEnd(at: Instant): Shown {
   const { day, time } = pragueWallClock(at)

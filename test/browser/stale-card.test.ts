@@ -131,7 +131,7 @@ describe('without a connection', () => {
 
     await mine.page.getByRole('link', { name: /^Dnes/ }).click()
     await mine.page.getByRole('link', { name: 'Odpojená Testovací' }).click()
-    await mine.page.getByText(/Karta z\s\d+:\d\d, před (chvílí|\d+\sminut(ou|ami)), ověřit nelze\./).waitFor()
+    await mine.page.getByText(/Karta načtená ve?\s\d+:\d\d, před (chvílí|\d+\sminut(ou|ami)), ověřit nelze\./).waitFor()
     await number(mine.page).waitFor()
     await accessible(mine.page)
     await picture(mine.page, 'card-unverifiable')

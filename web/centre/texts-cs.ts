@@ -13,7 +13,7 @@ export const cs = {
     outOfHours: 'Souhlasí s upomínkami mimo službu',
     roles: { worker: 'pracovník/pracovnice', head: 'vedení' } satisfies Record<StaffRole, string>,
     founderEmail: 'E-mail zřizovatele',
-    founderHint: 'Dostane zprávu, když uplyne lhůta, a upomínky stížností na vedení centra.',
+    founderHint: 'Dostane zprávu, když uplyne lhůta, a upomínky ke stížnostem na vedení centra.',
     complaintDays: 'Kolik dnů máte na odpověď na stížnost',
     ladder: 'Upomínky oznámení',
     complaintLadder: 'Upomínky stížností',
@@ -44,7 +44,7 @@ export const cs = {
     restore: 'Vrátit výchozí vzor',
     faults: {
       'unknown-placeholder': 'Ve složených závorkách je údaj, který neznáme. Použijte jen údaje ze seznamu.',
-      unbalanced: 'Některá závorka není uzavřená, nebo jsou hranaté závorky v sobě.',
+      unbalanced: 'Některá závorka není uzavřená, nebo jsou hranaté závorky vnořené do sebe.',
       'no-answer': 'Ve vzoru chybí místo pro odpověď: {odpověď}.',
     } satisfies Record<TemplateFault, string>,
   },

@@ -41,9 +41,10 @@ function Age() {
   )
 }
 
-/** `Karta z 9:05, před 12 minutami, ověřit nelze.` */
+/** `Karta načtená v 9:05, před 12 minutami, ověřit nelze.` */
 function ageWords(texts: Texts, asOf: Instant, now: Instant): string {
-  const at = pragueDay(asOf) === pragueDay(now) ? clockTime(texts, asOf) : momentStamp(texts, asOf, now)
+  const isToday = pragueDay(asOf) === pragueDay(now)
+  const at = isToday ? texts.time.at(clockTime(texts, asOf)) : momentStamp(texts, asOf, now)
   const { hours, minutes } = distance(asOf, now)
   return texts.watch.unverifiable(at, hours > 0 ? texts.watch.hoursAgo(hours) : texts.watch.minutesAgo(minutes))
 }

@@ -9,6 +9,7 @@ import type { Endangered } from '../../shared/police/notice.ts'
 import type { Report } from '../../shared/police/report.ts'
 import type { DoubtCode } from '../../shared/police/slips.ts'
 import type { TextFault } from '../../shared/text/signs.ts'
+import { czechAt } from '../../shared/time/clock.ts'
 import { czechMonths } from '../../shared/time/months.ts'
 import type { TypedFault } from '../../shared/time/typed.ts'
 import { czech } from './plural.ts'
@@ -33,8 +34,8 @@ export const cs = {
     loading: 'Načítá se…',
     retry: 'Zkusit znovu',
     waiting: (count: number) => czech(count, ['# osoba čeká', '# osoby čekají', '# osob čeká']),
-    lostSince: (at: string) => `Bez spojení. Údaje z ${at}.`,
-    stuckSince: (at: string) => `Údaje se nedaří obnovit. Poslední jsou z ${at}.`,
+    lostSince: (at: string) => `Bez spojení. Údaje načtené ${czechAt(at)}.`,
+    stuckSince: (at: string) => `Údaje se nedaří obnovit. Tyto jsou načtené ${czechAt(at)}.`,
     unreachable: { title: 'Bez spojení.', remedy: 'Zkontrolujte připojení k internetu a zkuste to znovu.' },
     expired: 'Přihlášení vypršelo. Váš text zůstal uložený v tomto počítači jen pro vás.',
     signInAgain: 'Přihlásit se znovu',
@@ -52,8 +53,7 @@ export const cs = {
     dayInWords: (weekday: number, date: string) =>
       `${['neděle', 'pondělí', 'úterý', 'středa', 'čtvrtek', 'pátek', 'sobota'][weekday]} ${date}`,
     dateInWords: (day: number, month: number, year: number) => `${day}. ${czechMonths[month]} ${year}`,
-    /** Two, three, four, twelve, thirteen, fourteen and the twenties are said with `ve`. */
-    at: (clock: string) => `${/^(?:[234]|1[234]|2\d):/.test(clock) ? 've' : 'v'} ${clock}`,
+    at: czechAt,
     hoursMinutes: (hours: number, minutes: string) => `${hours} h ${minutes} min`,
     minutes: (minutes: number) => `${minutes} min`,
     hours: (hours: number) => `${hours} h`,
@@ -82,8 +82,8 @@ export const cs = {
   typed: {
     day: 'Den',
     time: 'Čas',
-    skipped: 'Mezi 2:00 a 3:00 se tu noc hodiny posouvají dopředu, platí tedy okamžik posunu.',
-    twice: 'Tato hodina je tu noc dvakrát. Která to má být, napište za čas: „letního“ nebo „zimního“.',
+    skipped: 'Tu noc se hodiny posouvají ze 2:00 na 3:00; platí okamžik posunu.',
+    twice: 'Tato hodina je tu noc dvakrát. Která to má být, připište za čas: „letního“, nebo „zimního“.',
     faults: {
       missing: 'Vyplňte den i čas.',
       'not-a-day': 'Napište den a měsíc, například 25. 11. nebo 25. 11. 2026.',
@@ -91,8 +91,8 @@ export const cs = {
       'not-a-time': 'Napište čas od 0:00 do 24:00, například 9:05 nebo 14.',
       'not-that-season': 'V ten den neplatí tento čas; pište ho bez „letního“ a „zimního“.',
       'not-hours': 'Napište hodiny nebo dny, například 12 h nebo 14 dnů.',
-      'control-character': 'Text obsahuje znak, který není vidět ani slyšet. Smažte ho a napište text znovu.',
-      'lone-surrogate': 'Text obsahuje neúplný znak. Smažte ho a napište znovu.',
+      'control-character': 'Text obsahuje neviditelný řídicí znak. Smažte text a napište ho znovu.',
+      'lone-surrogate': 'Text obsahuje neúplný znak. Smažte ho a napište ho znovu.',
       'no-letter': 'Ve jménu musí být aspoň jedno písmeno.',
     } satisfies Record<TypedFault | TextFault, string>,
   },
@@ -126,8 +126,7 @@ export const cs = {
       more: 'Další jsou v knize stížností.',
     },
     emptyTitle: 'Nikdo teď nečeká na nabídku pomoci.',
-    empty:
-      'Všem, na které přišlo oznámení, už byla pomoc nabídnuta. Nové oznámení se tu objeví samo během několika vteřin.',
+    empty: 'Všem osobám z oznámení už byla pomoc nabídnuta. Nové oznámení se tu objeví samo během několika sekund.',
     emptyLink: 'Dřívější spisy najdete v Klientech.',
   },
 
@@ -223,9 +222,9 @@ export const cs = {
     changeDecides:
       'Poslední kontakt nebyl bezpečný. Uložením změněné karty rozhodnete, že se podle ní smí znovu volat. Jinak zaškrtněte Nevolat.',
     hints: {
-      owner: 'Například její vlastní, sestry, do práce.',
+      owner: 'Například vlastní, sestry, do práce.',
       doNotCall: 'Zaškrtněte, pokud volání osobu ohrožuje. Číslo se pak na obrazovce skryje.',
-      codeWord: 'Slovo, podle kterého osoba pozná, že voláme my, nebo my, že může mluvit.',
+      codeWord: 'Slovo, podle kterého osoba pozná, že voláme my, nebo my poznáme, že může mluvit.',
     },
     numberTitle: (place: number) => `${place}. telefon`,
     addNumber: 'Přidat telefon',
@@ -272,7 +271,7 @@ export const cs = {
   watch: {
     checking: 'Číslo se ukáže, jakmile se ověří, že karta stále platí.',
     changed: 'Spis mezitím někdo změnil. Číslo se ukáže, až se načte nové znění karty.',
-    unverifiable: (at: string, ago: string) => `Karta z ${at}, ${ago}, ověřit nelze.`,
+    unverifiable: (at: string, ago: string) => `Karta načtená ${at}, ${ago}, ověřit nelze.`,
     minutesAgo: (minutes: number) =>
       minutes === 0 ? 'před chvílí' : czech(minutes, ['před # minutou', 'před # minutami', 'před # minutami']),
     hoursAgo: (hours: number) =>
@@ -410,7 +409,7 @@ export const cs = {
     promised: 'Další pokus naplánován na',
     advice: {
       call: 'Doporučený čas dalšího pokusu:',
-      'too-late': 'Žádná vhodná doba k volání nepřijde včas. Zkuste jiný způsob.',
+      'too-late': 'Do konce lhůty už žádná vhodná doba k volání není. Zkuste jiný způsob.',
       'read-first': 'Nejdřív čtěte, kdy je bezpečné volat: je to napsáno na kartě slovy.',
       undecided: 'Nevolejte. Nejdřív rozhodněte, jak osobu bezpečně zastihnout.',
       'other-way': 'Nevolejte. Je zvolen jiný způsob.',
@@ -472,9 +471,9 @@ export const cs = {
 
   form: {
     cancel: 'Zavřít bez uložení',
-    restored: (at: string) => `Obnovili jsme rozepsaný text z ${at}`,
+    restored: (at: string) => `Obnovili jsme rozepsaný text (${at})`,
     discard: 'Zahodit',
-    another: (at: string) => `Z jiného okna prohlížeče tu zůstal další rozepsaný text, z ${at}. Tento se neztratí.`,
+    another: (at: string) => `Z jiného okna prohlížeče tu zůstal další rozepsaný text (${at}). Tento se neztratí.`,
     openAnother: 'Přejít na něj',
     notKept: 'Rozepsaný text se v tomto prohlížeči nedaří průběžně ukládat. Nezavírejte stránku, dokud neuložíte.',
     saving: 'Ukládá se…',
@@ -491,7 +490,7 @@ export const cs = {
       missing: 'Vyplňte prosím.',
       too_big: 'To je příliš mnoho.',
       too_small: 'To je příliš málo.',
-      invalid_format: 'Zkontrolujte, jak je to napsané.',
+      invalid_format: 'Zkontrolujte, zda je údaj napsaný správně.',
       taken: 'Tohle už tu jednou je.',
       'unknown-person': 'Tento člověk už v centru není.',
       'too-much-together': 'Je toho víc, než se dá uložit. Vymažte, co už neplatí, například staré výjimky.',
@@ -653,16 +652,16 @@ export const cs = {
     title: 'Přihlášení',
     lead: 'Opora je společné pracoviště intervenčních center.',
     what: 'Oznámení o vykázání sem přicházejí přímo od policie. Uvidíte, komu je třeba nabídnout pomoc, kolik hodin zbývá, jak se bezpečně ozvat a co už se zkusilo.',
-    who: 'Vstup mají jen pracovníci center.',
+    who: 'Přístup mají jen lidé z intervenčních center.',
     help: 'Potřebujete pomoc kvůli domácímu násilí? Volejte Linku 116 006, zdarma a nonstop. V ohrožení volejte 158.',
     button: 'Přihlásit se',
     returning: 'Po přihlášení se vrátíte tam, kam jste mířili.',
     failed: 'Přihlášení se nepodařilo dokončit. Zkuste to prosím znovu.',
     halfOut:
-      'Odhlásili jsme vás tady, ale přihlašovací službu se nepodařilo zastihnout. Na sdíleném počítači raději zavřete prohlížeč.',
+      'Odhlásili jsme vás tady, ale s přihlašovací službou se nepodařilo spojit. Na sdíleném počítači raději zavřete prohlížeč.',
     noRights: 'Nemáte oprávnění',
     noRightsWhy:
-      'Spisy klientů vidí jen pracovníci intervenčního centra, kterému patří. Váš účet k žádnému centru nepatří.',
+      'Spisy klientů vidí jen lidé z intervenčního centra, kterému patří. Váš účet k žádnému centru nepatří.',
     noRightsDo: 'Máte-li v centru pracovat, požádejte jeho vedení, aby vám účet nastavilo.',
     notFound: 'Tady nic není',
     notFoundWhy: 'Adresa může být neúplná, nebo stránka už neexistuje.',

@@ -243,7 +243,7 @@ export const en: Texts = {
   watch: {
     checking: 'The number shows as soon as the card is confirmed to be current.',
     changed: 'Somebody has changed the file. The number shows when the new card has loaded.',
-    unverifiable: (at: string, ago: string) => `Card of ${at}, ${ago}, cannot be confirmed.`,
+    unverifiable: (at: string, ago: string) => `Card read ${at}, ${ago}, cannot be confirmed.`,
     minutesAgo: (minutes: number) =>
       minutes === 0 ? 'a moment ago' : english(minutes, ['# minute ago', '# minutes ago']),
     hoursAgo: (hours: number) => english(hours, ['more than # hour ago', 'more than # hours ago']),

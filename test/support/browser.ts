@@ -42,6 +42,15 @@ export async function accessible(page: Page): Promise<void> {
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
+/** Fails when the page is not accessible, or sticks out sideways, on a telephone and on a narrow one. */
+export async function accessibleWhenNarrow(page: Page): Promise<void> {
+  for (const width of [360, 320]) {
+    await page.setViewportSize({ width, height: 740 })
+    await accessible(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  }
+}
+
 /** A page of its own, signed in as one of the demo people, at an address. */
 export async function signIn(
   browser: Browser,

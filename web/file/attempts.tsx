@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { Attempt } from '../../shared/clients/attempt.ts'
+import type { ClientFile } from '../../shared/clients/views.ts'
 import { offerReached } from '../../shared/duties/outcome.ts'
-import { phoneInGroups } from '../../shared/text/phone-number.ts'
 import { Saved } from '../forms/saved.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { Moment, Stamp } from '../frame/moment.tsx'
@@ -9,6 +9,7 @@ import { Trouble } from '../frame/trouble.tsx'
 import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
 import { outcomeText } from './attempt-line.tsx'
+import { useNumberWords } from './number-words.ts'
 import type { OpenFile } from './open-file.ts'
 import { listed } from './shortcuts.ts'
 import { DecisionLine } from './unsafe.tsx'
@@ -36,7 +37,7 @@ export function Attempts({ open, older }: AttemptsProps) {
       <ol class="attempts">
         {attempts.map((attempt) => (
           <li key={attempt.id} id={listed(attempt.id)} class={attempt.withdrawn ? 'withdrawn' : ''}>
-            <Entry attempt={attempt} />
+            <Entry attempt={attempt} file={open.file} />
             {form?.value.attempt === attempt.id ? (
               <WithdrawalForm form={form} />
             ) : (
@@ -85,8 +86,9 @@ function WithdrawButton({ onClick }: { onClick: () => void }) {
   )
 }
 
-function Entry({ attempt }: { attempt: Attempt }) {
+function Entry({ attempt, file }: { attempt: Attempt; file: ClientFile }) {
   const texts = useTexts()
+  const words = useNumberWords(file)
   const staffName = useStaffName()
   const {
     channel,
@@ -109,7 +111,7 @@ function Entry({ attempt }: { attempt: Attempt }) {
           <b>
             <Stamp at={at} />
           </b>{' '}
-          {[texts.attempt.channels[channel], phone && phoneInGroups(phone), staffName(by)].filter(Boolean).join(' · ')}
+          {[texts.attempt.channels[channel], phone && words(phone), staffName(by)].filter(Boolean).join(' · ')}
         </p>
         <p>
           <b>{outcomeText(texts, outcome, channel)}</b>{' '}

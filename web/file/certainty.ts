@@ -4,6 +4,11 @@
  */
 export type Certainty = 'confirmed' | 'checking' | 'changed' | 'unverifiable'
 
+/** Whether numbers may be seen: also when nobody answers, then with the age of the card. */
+export function showsNumbers(certainty: Certainty): certainty is 'confirmed' | 'unverifiable' {
+  return certainty === 'confirmed' || certainty === 'unverifiable'
+}
+
 /** What is known of an open file. Times are milliseconds of this computer's own clock. */
 export interface Known {
   /** The version on the screen, and when it came since the screen is open; 0 for what was kept from before. */

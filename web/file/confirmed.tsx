@@ -9,6 +9,7 @@ import { useNow } from '../server-clock.ts'
 import { useServices } from '../services.ts'
 import type { Texts } from '../texts/cs.ts'
 import { useTexts } from '../texts/language.ts'
+import { showsNumbers } from './certainty.ts'
 import { Copy } from './copy.tsx'
 import { useWatch } from './use-watch.ts'
 
@@ -16,7 +17,7 @@ import { useWatch } from './use-watch.ts'
 export function Confirmed({ children }: { children: ComponentChildren }) {
   const { watch } = useTexts()
   const { certainty } = useWatch()
-  if (certainty === 'checking' || certainty === 'changed')
+  if (!showsNumbers(certainty))
     return (
       <p class="number" role="status">
         {watch[certainty]}

@@ -53,24 +53,24 @@ function Opened({ file, seen, error, older }: OpenedProps) {
   const watch = useWatching(file, seen)
   useAttemptKey()
   return (
-    <Screen heading={fullName(file.person) || texts.clients.unknownPerson} title={texts.file.title(file.reference)}>
-      <PaperHead file={file} />
-      <Under file={file} older={older} />
-      <NewsPanel open={open} />
-      <Stale error={error} asOf={file.now} />
-      <Unsafe open={open} />
-      <div class="work">
-        <WatchContext.Provider value={watch}>
+    <WatchContext.Provider value={watch}>
+      <Screen heading={fullName(file.person) || texts.clients.unknownPerson} title={texts.file.title(file.reference)}>
+        <PaperHead file={file} />
+        <Under file={file} older={older} />
+        <NewsPanel open={open} />
+        <Stale error={error} asOf={file.now} />
+        <Unsafe open={open} />
+        <div class="work">
           <SafeContactSection open={open} />
-        </WatchContext.Provider>
-        <ContactClock open={open} />
-        <AttemptForm open={open} />
-        <Attempts open={open} older={older} />
-        <TimelineSection client={file.client} />
-        <EvictionTerms file={file} />
-      </div>
-      <Report file={file} />
-    </Screen>
+          <ContactClock open={open} />
+          <AttemptForm open={open} />
+          <Attempts open={open} older={older} />
+          <TimelineSection client={file.client} />
+          <EvictionTerms file={file} />
+        </div>
+        <Report file={file} />
+      </Screen>
+    </WatchContext.Provider>
   )
 }
 

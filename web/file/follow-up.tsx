@@ -1,8 +1,8 @@
 import { goesByNumber, leavesMessage } from '../../shared/clients/attempt.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
-import { phoneInGroups } from '../../shared/text/phone-number.ts'
 import { Choices } from '../forms/field.tsx'
 import { useTexts } from '../texts/language.ts'
+import { useNumberWords } from './number-words.ts'
 import type { AttemptDraft } from './use-attempt-form.ts'
 import type { FileForm } from './use-file-form.ts'
 
@@ -14,6 +14,7 @@ interface FollowUpProps {
 /** Which number was tried; nothing where there is no choice. */
 export function NumberTried({ form, file }: FollowUpProps) {
   const { attempt, safe } = useTexts()
+  const words = useNumberWords(file)
   const numbers = file.safeContact.numbers.filter(({ phone }) => phone !== '')
   if (!goesByNumber(form.value.channel) || numbers.length < 2) return null
   return (
@@ -22,7 +23,7 @@ export function NumberTried({ form, file }: FollowUpProps) {
       title={attempt.number}
       missing={attempt.faults.number}
       answers={numbers.map(({ id, phone, owner, wrong }) => ({
-        text: [owner, phoneInGroups(phone), wrong && safe.wrong].filter(Boolean).join(', '),
+        text: [owner, words(phone), wrong && safe.wrong].filter(Boolean).join(', '),
         checked: form.value.number === id,
         choose: () => form.change({ number: id }),
       }))}

@@ -2,18 +2,20 @@ import { useState } from 'preact/hooks'
 import type { Suggestion } from '../../shared/clients/next-attempt.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { openPromise } from '../../shared/duties/promise.ts'
-import { phoneInGroups } from '../../shared/text/phone-number.ts'
 import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
 import { MomentField } from '../forms/when-fields.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { Countdown, Moment } from '../frame/moment.tsx'
 import { useTexts } from '../texts/language.ts'
+import { showsNumbers } from './certainty.ts'
+import { useNumberWords } from './number-words.ts'
 import type { OpenFile } from './open-file.ts'
 import { SaveBar } from './save-bar.tsx'
 import { PLAN } from './shortcuts.ts'
 import type { FileForm } from './use-file-form.ts'
 import { type PromiseDraft, usePromiseForm } from './use-promise-form.ts'
+import { useWatch } from './use-watch.ts'
 
 /** What comes next for an unmet duty: the try that was promised, when one is best made, and promising one. */
 export function NextStep({ open }: { open: OpenFile }) {
@@ -48,8 +50,12 @@ export function NextStep({ open }: { open: OpenFile }) {
 /** What to do next: an hour where one is advised, else why there is none and what else there is. */
 function Advised({ suggestion: { advice, at, number, why }, file }: { suggestion: Suggestion; file: ClientFile }) {
   const { next } = useTexts()
+  const { certainty } = useWatch()
+  const words = useNumberWords(file)
   const { numbers } = file.safeContact
   const meant = numbers.length > 1 ? numbers.find(({ id }) => id === number) : undefined
+  // Advice is never surer than the card it was made from.
+  if (!showsNumbers(certainty)) return null
   return (
     <p>
       {next.advice[advice]} {advice === 'too-late' && at !== undefined && `${next.afterwards} `}
@@ -58,7 +64,7 @@ function Advised({ suggestion: { advice, at, number, why }, file }: { suggestion
           <Moment at={at} />
         </b>
       )}
-      {meant && ` (${[meant.owner, phoneInGroups(meant.phone)].filter(Boolean).join(', ')})`}
+      {meant && ` (${[meant.owner, words(meant.phone)].filter(Boolean).join(', ')})`}
       {why.length > 0 && ` – ${why.map((each) => next.why[each]).join(', ')}`}
       {advice !== 'call' && (
         <b>

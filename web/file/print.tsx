@@ -20,7 +20,7 @@ export function PrintButton({ older }: { older: OlderAttempts | undefined }) {
     window.print()
   }, [wanted, isComing, older?.isLoading])
   return (
-    <button type="button" class="quiet" onClick={() => setWanted(true)} disabled={wanted}>
+    <button type="button" class="quiet print-button" onClick={() => setWanted(true)} disabled={wanted}>
       {wanted ? frame.loading : print.button}
     </button>
   )

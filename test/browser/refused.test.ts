@@ -165,6 +165,14 @@ describe('whatever the platform finds wrong is shown at its field', () => {
     await page.getByRole('button', { name: 'Opravit zápis' }).click()
     await page.getByLabel('Důvod opravy').fill('Upřesněno.')
     expect(await refusedEverywhere(page, 'Uložit opravu', pathsOf(correctionSchema))).toEqual(['complaint'])
+    await page.route('**/api/**', (route) =>
+      route.request().method() === 'GET'
+        ? route.continue()
+        : route.fulfill({ status: 422, json: { code: 'invalid', faults: [{ path: 'do', code: 'too-often' }] } }),
+    )
+    await page.getByRole('button', { name: 'Uložit opravu' }).click()
+    await page.getByText('Stížnost už byla změněna stokrát').waitFor()
+    await accessible(page)
     await context.close()
   })
 })

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { useContext } from 'preact/hooks'
 import { Failure } from '../forms/failure.tsx'
+import { AroundFields } from '../forms/field.tsx'
 import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
 import { SaveButton } from '../forms/save-button.tsx'
@@ -21,7 +23,9 @@ export function FormFrame<T>({ form, save, children, onCancel }: FormFrameProps<
     <FormElement form={form}>
       <Kept form={form} />
       {children}
-      <Failure form={form} says={useHindrance(form)} />
+      <Failure form={form} says={useHindrance(form)}>
+        <OfNoField />
+      </Failure>
       <SaveButton form={form} label={save} />
       {onCancel && (
         <button type="button" class="quiet" onClick={onCancel}>
@@ -30,6 +34,14 @@ export function FormFrame<T>({ form, save, children, onCancel }: FormFrameProps<
       )}
     </FormElement>
   )
+}
+
+/** What is wrong with the step itself and with no field of it. */
+function OfNoField() {
+  const { others } = useContext(AroundFields)
+  const { faults } = useComplaintsTexts()
+  const said = new Set(Object.values(others).flatMap((code) => faults[code] ?? []))
+  return [...said].map((words) => <span key={words}> {words}</span>)
 }
 
 /** What stands against saving besides a failure: a newer state is on the page. */

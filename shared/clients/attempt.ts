@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type Outcome, outcomes } from '../duties/outcome.ts'
-import { lines } from '../text/text.ts'
+import { line, lines } from '../text/text.ts'
 import { type Instant, plusHours, plusMinutes } from '../time/instant.ts'
 import { writtenInstant } from '../time/written-instant.ts'
 import { known, type SafeContact } from './safe-contact.ts'
@@ -85,7 +85,7 @@ export const attemptSchema = z
     /** How it came about that it was made before the copy of the police record was delivered; only then. */
     beforeDelivery: z.exactOptional(lines(LONGEST_REASON).check(z.minLength(1))),
     /** Which number of the card was tried. */
-    number: z.optional(z.string().check(z.minLength(1), z.maxLength(26))),
+    number: z.optional(line(26).check(z.minLength(1))),
     /** Whether leaving a message was allowed, when the card does not say so. */
     messageAllowed: z.optional(known),
     /** "Do not call" from now on, said in the same step by who found that contact is not safe. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { eachOnce } from '../problems/each-once.ts'
+import { line } from '../text/text.ts'
 import { holiday } from '../time/holidays.ts'
 import { type Day, daysBetween, type Instant, instant, plusDays } from '../time/instant.ts'
 import { weekdayOf, weekParity } from '../time/iso-week.ts'
@@ -8,7 +9,7 @@ import { wallEndSchema, wallTimeSchema } from '../time/wall-clock.ts'
 
 import { LONGEST_INSTANT } from '../time/written-instant.ts'
 
-const who = z.string().check(z.minLength(1), z.maxLength(120))
+const who = line(120).check(z.minLength(1))
 
 /**
  * A shift begins on its day and ends on it, or on the next one when its end is not later than its beginning. Of nobody (null) it is a

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { decisionSchema, ways } from '../../shared/clients/attempt.ts'
 import { Problem } from '../../shared/problems/problem.ts'
+import { manyLines } from '../../shared/text/signs.ts'
 import { faultsBy } from '../forms/refusal.ts'
 import { useServices } from '../services.ts'
 import type { OpenFile } from './open-file.ts'
@@ -27,7 +28,7 @@ export function useDecisionForm(open: OpenFile): FileForm<DecisionDraft> | undef
     arrived: ({ way, reason }, { attempts }) =>
       attempts.some(({ decisions = [] }) => {
         const last = decisions.at(-1)
-        return last?.way === way && last.reason === reason.trim()
+        return last?.way === way && last.reason === manyLines(reason)
       }),
   })
 }

@@ -1,7 +1,6 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type * as z from 'zod/mini'
 import { createBounces } from '../../../../functions/bounces/app.ts'
 import { saveAddresses } from '../../../../functions/store/centres/addresses.ts'
 import { queuedLetter } from '../../../../functions/store/duties/letters.ts'
@@ -13,34 +12,24 @@ import { type ItemType, itemTypes } from '../../../../functions/store/table/shap
 import { create, transact } from '../../../../functions/store/table/transact.ts'
 import { notificationOf } from '../../../../infra/local/mail/ses-event.ts'
 import { type Mark, marked } from '../../../../shared/centres/address-marks.ts'
-import {
-  attemptSchema,
-  decisionSchema,
-  MOST_DECISIONS,
-  type NewAttempt,
-  withdrawalSchema,
-} from '../../../../shared/clients/attempt.ts'
+import { attemptSchema, MOST_DECISIONS, type NewAttempt, withdrawalSchema } from '../../../../shared/clients/attempt.ts'
 import { type SafeContact, safeContactSchema } from '../../../../shared/clients/safe-contact.ts'
 import {
   answerSchema,
   type Complaint,
   complaintSchema,
-  correctionSchema,
-  extensionSchema,
   lastDayOf,
-  measuresSchema,
-  notificationSchema,
-  retractionSchema,
   type WrittenAnswer,
 } from '../../../../shared/complaints/complaint.ts'
 import type { Viewer } from '../../../../shared/complaints/seen.ts'
 import { morning } from '../../../../shared/on-duty/morning.ts'
-import { emptyRoster, handoverSchema } from '../../../../shared/on-duty/roster.ts'
+import { emptyRoster } from '../../../../shared/on-duty/roster.ts'
 import { type Notice, noticeFields } from '../../../../shared/police/notice.ts'
 import type { SafeWindow } from '../../../../shared/police/safe-window.ts'
 import { Problem } from '../../../../shared/problems/problem.ts'
 import { newSettingsSchema, type Settings, settingsFaults } from '../../../../shared/settings/settings.ts'
 import { plusDays } from '../../../../shared/time/instant.ts'
+import { incoming } from '../../../support/incoming.ts'
 import { bytesOf, largest, unbounded } from '../../../support/largest.ts'
 import { openPost } from '../../../support/post.ts'
 import { sourcesIn } from '../../../support/source.ts'
@@ -95,24 +84,6 @@ const longWindow: SafeWindow = {
   call: 'never',
 }
 const numberId = (index: number) => String(index).padStart(26, '0')
-
-/** Everything that comes in from outside and is stored, by the name of its schema. */
-const incoming: Readonly<Record<string, z.core.$ZodType>> = {
-  noticeFields,
-  safeContactSchema,
-  attemptSchema,
-  withdrawalSchema,
-  decisionSchema,
-  complaintSchema,
-  correctionSchema,
-  extensionSchema,
-  notificationSchema,
-  answerSchema,
-  retractionSchema,
-  measuresSchema,
-  newSettingsSchema,
-  handoverSchema,
-}
 
 it('is everything that the door of staff reads', () => {
   const bodies = sourcesIn('functions/api').flatMap(({ text }) => [...text.matchAll(/valid\('json'.*?(\w+Schema)/g)])

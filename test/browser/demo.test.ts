@@ -25,6 +25,7 @@ it('a newcomer finds work of every urgency on Today, a file to read and letters 
   expect(new Set(subjects)).toEqual(
     new Set([
       'Nové oznámení o vykázání',
+      'Nová stížnost',
       'Oznámení zatím nikdo nepřevzal',
       'Do konce lhůty zbývá N h',
       'NALÉHAVÉ: Do konce lhůty zbývá N h',

@@ -72,14 +72,15 @@ describe('a card', () => {
       otherPhones: [{ phone: '+420700000111', owner: 'sestra' }],
     }
     const page = await arrive(`První-${name}`, known, options)
+    await link(page, /700 000 999/).waitFor()
+    await picture(page, `card-${name}`)
+    await picture(page, `card-${name}-whole`, true)
     const { height, width } = options.viewport ?? { height: 0, width: 0 }
     expect(await bottomOf(link(page, /700 000 999/))).toBeLessThan(height)
     expect(await bottomOf(page.getByText('její vlastní').first())).toBeLessThan(height)
     expect(await bottomOf(page.getByText(/bezpečně po–pá 9–14/).first())).toBeLessThan(height)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     await accessible(page)
-    await picture(page, `card-${name}`)
-    await picture(page, `card-${name}-whole`, true)
     await page.context().close()
   })
 
@@ -170,7 +171,11 @@ describe('what was learnt', () => {
     await advice(page)
       .getByText(/Platné číslo neznáme/)
       .waitFor()
+    const card = page.getByRole('region', { name: 'Bezpečný kontakt' })
+    await card.getByText(/Oddělení Zkouška/i).waitFor()
+    await card.getByText(/Zkušební 1/).waitFor()
     expect(await advice(page).textContent()).not.toMatch(/\d:\d\d/)
+    await accessible(page)
     await picture(page, 'no-number')
     await page.context().close()
   })
@@ -182,7 +187,7 @@ describe('what was learnt', () => {
     await accessible(page)
     await picture(page, 'message-asked', true)
     await page
-      .getByRole('radiogroup', { name: /Smíme nechat vzkaz/ })
+      .getByRole('radiogroup', { name: /Smělo se nechat vzkaz/ })
       .getByRole('radio', { name: 'Ne', exact: true })
       .check()
     await page.getByRole('button', { name: 'Uložit pokus' }).click()

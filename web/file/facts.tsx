@@ -35,6 +35,6 @@ export function Facts({
 }
 
 /** A label within a sentence. Abbreviations stay as they are. */
-function within(label: string): string {
+export function within(label: string): string {
   return /^\p{Lu}\p{Ll}/u.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label
 }

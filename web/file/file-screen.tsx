@@ -56,7 +56,7 @@ function Opened({ file, seen, error, older }: OpenedProps) {
     <WatchContext.Provider value={watch}>
       <Screen heading={fullName(file.person) || texts.clients.unknownPerson} title={texts.file.title(file.reference)}>
         <PaperHead file={file} />
-        <Under file={file} older={older} />
+        <Under file={file} />
         <NewsPanel open={open} />
         <Stale error={error} asOf={file.now} />
         <Unsafe open={open} />
@@ -69,13 +69,16 @@ function Opened({ file, seen, error, older }: OpenedProps) {
           <EvictionTerms file={file} />
         </div>
         <Report file={file} />
+        <p>
+          <PrintButton older={older} />
+        </p>
       </Screen>
     </WatchContext.Provider>
   )
 }
 
 /** What stands under the name: the number of the file and what nobody may overlook. */
-function Under({ file: { reference, safeContact, report, contact }, older }: Pick<OpenedProps, 'file' | 'older'>) {
+function Under({ file: { reference, safeContact, report, contact } }: { file: ClientFile }) {
   const texts = useTexts()
   return (
     <p class="under">
@@ -94,7 +97,6 @@ function Under({ file: { reference, safeContact, report, contact }, older }: Pic
       <button type="button" class="quiet" onClick={goToAttempt}>
         {texts.file.jumpToAttempt}
       </button>
-      <PrintButton older={older} />
     </p>
   )
 }

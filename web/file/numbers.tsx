@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CardNumber } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
@@ -5,7 +6,7 @@ import type { SafeWindow } from '../../shared/police/safe-window.ts'
 import { phoneInGroups } from '../../shared/text/phone-number.ts'
 import { useTexts } from '../texts/language.ts'
 import { CallLink, Confirmed } from './confirmed.tsx'
-import { Phone } from './report.tsx'
+import { addressLine, Phone } from './report.tsx'
 import { windowText } from './window-text.ts'
 
 interface NumbersProps {
@@ -87,28 +88,34 @@ function Window({ window }: { window: SafeWindow }) {
   )
 }
 
-/** Where a number is wrong or missing: who may know another. */
-function AskPolice({ file }: { file: ClientFile }) {
-  const { safe, report: words } = useTexts()
-  const { report } = file
+/** Where a number is wrong or missing: who may know another, and where the person lives. */
+function AskPolice({ file: { report, mayCall } }: { file: ClientFile }) {
+  const texts = useTexts()
+  const { safe, report: words } = texts
+  const { unit, officer, dwelling } = report
   const asked = [
-    [words.unitPhone, report.unit.phone],
-    [words.officerPhone, report.officer.phone],
-  ] as const
+    { title: words.unit, name: [unit.name, unit.directorate].filter(Boolean).join(', '), phone: unit.phone },
+    { title: words.officer, name: [officer.rank, officer.name].filter(Boolean).join(' '), phone: officer.phone },
+    { title: words.address, name: addressLine(dwelling) },
+  ]
   return (
     <div class="number">
       <p>
-        {file.mayCall === 'no-number' && <b>{safe.noNumber}</b>} {safe.askPolice}
+        {mayCall === 'no-number' && <b>{safe.noNumber}</b>} {safe.askPolice}
       </p>
-      {asked.map(
-        ([label, phone]) =>
-          phone !== undefined && (
-            <div key={label}>
-              <p>{label}</p>
-              <Phone number={phone} />
-            </div>
-          ),
-      )}
+      <dl class="pairs">
+        {asked.map(
+          ({ title, name, phone }) =>
+            (name !== '' || phone !== undefined) && (
+              <Fragment key={title}>
+                <dt>{title}</dt>
+                <dd>
+                  {name} {phone !== undefined && <Phone number={phone} />}
+                </dd>
+              </Fragment>
+            ),
+        )}
+      </dl>
     </div>
   )
 }

@@ -202,7 +202,7 @@ function answered(words: { readonly yes: string; readonly no: string }, answer: 
 }
 
 /** The address on one line: a village without streets has house numbers only. */
-function addressLine({
+export function addressLine({
   street,
   houseNumber,
   postalCode,

@@ -9,6 +9,7 @@ import { useServices } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
 import { cardText } from './card-text.ts'
 import type { CardField } from './changes.ts'
+import { within } from './facts.tsx'
 import { Numbers } from './numbers.tsx'
 import { isFile, type OpenFile } from './open-file.ts'
 import { SafeContactForm } from './safe-contact-form.tsx'
@@ -108,7 +109,7 @@ function Silent({ card }: { card: SafeContact }) {
   if (silent.length === 0) return null
   return (
     <p class="missing">
-      {safe.notSaid}: {silent.map((field) => safe.fields[field]).join(', ')}
+      {safe.silent}: {silent.map((field) => within(safe.fields[field])).join(', ')}
     </p>
   )
 }

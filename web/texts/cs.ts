@@ -199,6 +199,7 @@ export const cs = {
     knownCareful: { yes: 'Ano', no: 'Ne', unknown: 'Nevíme, raději ne' },
     flag: { on: 'Ano, nevolat', off: 'Volat se smí' },
     notSaid: 'neuvedeno',
+    silent: 'Neuvedeno',
     language: 'Jazyk',
     interpreter: 'je třeba tlumočník',
     call: 'Zavolat',
@@ -371,7 +372,7 @@ export const cs = {
     doNotCall: 'Nevolat?',
     doNotCallHint: 'Dokud někdo nerozhodne, jak dál, číslo se skryje tak jako tak.',
     doNotCallAnswers: { yes: 'Ano, zapsat na kartu Nevolat', no: 'Ne, rozhodneme hned potom' },
-    messageAllowed: (card: string) => `Smíme nechat vzkaz? Karta říká: ${card}. Dovolila to osoba?`,
+    messageAllowed: (card: string) => `Smělo se nechat vzkaz? Na kartě je: ${card}.`,
     keys: 'Klávesy',
     keyList: [
       ['Alt + P', 'přejde k zápisu pokusu odkudkoli ze spisu'],

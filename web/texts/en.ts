@@ -172,6 +172,7 @@ export const en: Texts = {
     knownCareful: { yes: 'Yes', no: 'No', unknown: 'Not known, better not' },
     flag: { on: 'Yes, do not call', off: 'Calling is allowed' },
     notSaid: 'not stated',
+    silent: 'Not stated',
     language: 'Language',
     interpreter: 'interpreter needed',
     call: 'Call',
@@ -337,7 +338,7 @@ export const en: Texts = {
     doNotCall: 'Do not call?',
     doNotCallHint: 'The number is hidden in any case until somebody decides how to go on.',
     doNotCallAnswers: { yes: 'Yes, put Do not call on the card', no: 'No, we decide right afterwards' },
-    messageAllowed: (card: string) => `May we leave a message? The card says: ${card}. Did the person allow it?`,
+    messageAllowed: (card: string) => `Was a message allowed? The card says: ${card}.`,
     keys: 'Keys',
     keyList: [
       ['Alt + P', 'goes to recording an attempt from anywhere in the file'],

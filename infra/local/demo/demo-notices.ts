@@ -40,12 +40,24 @@ const control: Notice['incident'] = {
   saraDn: 'medium',
 }
 
+const everyDay = [1, 2, 3, 4, 5, 6, 7]
+
 const stories: readonly Story[] = [
   {
     number: 1,
     hoursAgo: 1.2,
     place: ['Liberec', 'CZ0513'],
-    people: [{ givenName: 'Klára', familyName: 'Smyšlená', phone: '+420 700 000 001', safeTimes: 'Po 16. hodině.' }],
+    people: [
+      {
+        givenName: 'Klára',
+        familyName: 'Smyšlená',
+        phone: '+420 700 000 001',
+        phoneOwner: 'její',
+        safeWindows: [{ weekdays: everyDay, from: '16:00', until: '20:00', weeks: 'every', call: 'safe' }],
+        otherPhones: [{ phone: '+420 700 000 011', owner: 'matka' }],
+        safeTimes: 'Po 16. hodině.',
+      },
+    ],
     evicted: { presentAtEviction: true, substanceInfluence: 'alcohol' },
     incident: beating,
   },
@@ -76,6 +88,7 @@ const stories: readonly Story[] = [
         givenName: 'Nina',
         familyName: 'Příkladová',
         phone: '+420 700 000 003',
+        phoneOwner: 'sestra',
         safeWay: 'Volat na telefon její sestry, vlastní telefon má partner.',
       },
     ],

@@ -45,6 +45,8 @@ interface Tried {
   readonly note?: string
   readonly beforeDelivery?: string
   readonly id?: string
+  readonly number?: string
+  readonly doNotCall?: boolean
   readonly as?: Record<string, unknown>
 }
 
@@ -243,6 +245,94 @@ describe('the safe-contact card', () => {
     const answer = await save(client, 1)
     expect(answer.status).toBe(409)
     expect((await answer.json()).current.safeContact.numbers[0].phone).toBe('+420700000999')
+  })
+})
+
+describe('after contact was not safe', () => {
+  const everyHour = [
+    { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', until: '24:00', weeks: 'every', call: 'safe' },
+  ] as const
+  const arriveSafe = () => arrive({ safeWindows: everyHour.map((each) => ({ ...each, weekdays: [...each.weekdays] })) })
+  const decide = async (client: string, body: object) => {
+    const { version, unsafe } = await file(client)
+    const path = `/api/clients/${client}/attempts/${unsafe}/decision`
+    return call({ method: 'POST', path, as: people.onDuty, body: { version, ...body } })
+  }
+
+  it('no hour and no number until a person says why it is safe, in words that stay', async () => {
+    const client = await arriveSafe()
+    expect(await file(client)).toMatchObject({ mayCall: 'yes', suggestion: { advice: 'call' } })
+    await tryContact(client, { outcome: 'unsafe' })
+    const found = await file(client)
+    expect(found).toMatchObject({ mayCall: 'undecided', suggestion: { advice: 'undecided', why: [] } })
+    expect(found.suggestion).not.toHaveProperty('at')
+    expect(found).not.toHaveProperty('promise')
+    expect((await decide(client, { way: 'same-way', reason: ' ' })).status).toBe(422)
+    expect((await decide(client, { way: 'same-way', reason: 'Volala sama.' })).status).toBe(200)
+    const decided = await file(client)
+    expect(decided).toMatchObject({ mayCall: 'yes', suggestion: { advice: 'call' } })
+    expect(decided.attempts[0]?.decisions).toEqual([
+      { way: 'same-way', reason: 'Volala sama.', by: 'liberec-sluzba', at: '2026-03-02T09:00:00.000Z', madeIn: 3 },
+    ])
+    expect(JSON.stringify(await world.everything())).not.toContain('Volala')
+    const audit = (await world.everything()).filter((item) => item['client'] === client && item['type'] === 'audit')
+    expect(audit.map(({ did }) => did)).toContain('decision')
+  })
+
+  it('another way means no calls, until the card is changed', async () => {
+    const client = await arriveSafe()
+    await tryContact(client, { outcome: 'unsafe' })
+    await decide(client, { way: 'other-way', reason: 'Přijde sama.' })
+    const { safeContact, version, ...chosen } = await file(client)
+    expect(chosen).toMatchObject({ mayCall: 'other-way', suggestion: { advice: 'other-way' } })
+    const save = (card: object, from: number) =>
+      call({
+        method: 'PUT',
+        path: `/api/clients/${client}/safe-contact`,
+        as: people.onDuty,
+        body: { version: from, safeContact: card },
+      })
+    await save(safeContact, version)
+    expect((await file(client)).mayCall).toBe('other-way')
+    await save({ ...safeContact, codeWord: 'jablko' }, version + 1)
+    expect((await file(client)).mayCall).toBe('yes')
+  })
+
+  it('"do not call" in the same step stops calls, also on Today', async () => {
+    const client = await arriveSafe()
+    await tryContact(client, { outcome: 'unsafe', doNotCall: true })
+    expect(await file(client)).toMatchObject({ mayCall: 'stop', safeContact: { doNotCall: true } })
+    expect((await duties()).find((duty) => duty.client === client)?.doNotCall).toBe(true)
+  })
+
+  it('an attempt recorded by mistake does not count', async () => {
+    const client = await arriveSafe()
+    await tryContact(client, { outcome: 'unsafe' })
+    const { version, unsafe } = await file(client)
+    const path = `/api/clients/${client}/attempts/${unsafe}/withdrawal`
+    await call({ method: 'POST', path, as: people.onDuty, body: { version, reason: 'omyl' } })
+    expect((await file(client)).mayCall).toBe('yes')
+  })
+})
+
+describe('a wrong number', () => {
+  it('is crossed out and no more advised; withdrawn, it holds again', async () => {
+    const client = await arrive({ otherPhones: [{ phone: '158', owner: 'sestra' }] })
+    expect((await tryContact(client, { outcome: 'wrong-number' })).status).toBe(422)
+    await tryContact(client, { outcome: 'wrong-number', number: '1' })
+    const found = await file(client)
+    expect(found.safeContact.numbers.map(({ wrong }) => wrong !== undefined)).toEqual([true, false])
+    expect(found.suggestion).toMatchObject({ advice: 'call', number: '2' })
+    expect(found.attempts[0]).toMatchObject({ number: '1', phone: '+420700000999' })
+    const path = `/api/clients/${client}/attempts/${found.attempts[0]?.id}/withdrawal`
+    await call({ method: 'POST', path, as: people.onDuty, body: { version: found.version, reason: 'omyl' } })
+    expect((await file(client)).safeContact.numbers.some(({ wrong }) => wrong)).toBe(false)
+  })
+
+  it('that was the only one leaves none to call', async () => {
+    const client = await arrive()
+    await tryContact(client, { outcome: 'wrong-number' })
+    expect(await file(client)).toMatchObject({ mayCall: 'no-number', suggestion: { advice: 'no-number', why: [] } })
   })
 })
 

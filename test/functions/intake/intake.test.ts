@@ -70,7 +70,7 @@ describe('a good notice', () => {
     expect(await again.json()).toEqual(first)
   })
 
-  it.each(['one-person', 'two-persons-with-children', 'repeated', 'little-known'])(
+  it.each(['one-person', 'two-persons-with-children', 'repeated', 'little-known', 'safe-windows'])(
     'like the example %s is accepted',
     async (name) => {
       world.setTime('2026-11-21T18:00:00Z')

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Attempt } from '../../../shared/clients/attempt.ts'
+import type { Attempt, NewAttempt } from '../../../shared/clients/attempt.ts'
 import type { FileFacts } from '../../../shared/clients/client-file.ts'
 import {
   acknowledgedDuty,
+  decidedWay,
   fileAfter,
   recordedAttempt,
   savedSafeContact,
@@ -116,6 +117,96 @@ describe('recording an attempt', () => {
   })
 })
 
+describe('recording what an attempt taught', () => {
+  const two = cardWith({ numbers: [number(), number({ id: '2', phone: '158' })] })
+  const record = (changes: Partial<NewAttempt>, card = cardWith()) =>
+    recordedAttempt({ ...next, ...changes }, deed)({ ...file, safeContact: card })
+  const wrong = { since: deed.now, attempt: 'A2' }
+
+  it('crosses out the number that was tried when it is wrong', () => {
+    expect(record({ outcome: 'wrong-number' })?.safeContact?.numbers).toEqual([number({ wrong })])
+    expect(record({ outcome: 'wrong-number', number: '2' }, two)?.safeContact?.numbers).toEqual([
+      number(),
+      number({ id: '2', phone: '158', wrong }),
+    ])
+    expect(record({ outcome: 'wrong-number' })).not.toHaveProperty('cardChangedIn')
+    expect(record({ outcome: 'wrong-number' }, cardWith({ numbers: [] }))).not.toHaveProperty('safeContact')
+  })
+
+  it('has to know which of several it was, and knows none that is not on the card', () => {
+    const fault = (code: string) => ({ code: 'invalid', faults: [{ path: 'attempt.number', code }] })
+    expect(refusal(() => record({ outcome: 'wrong-number' }, two))).toEqual(fault('missing'))
+    expect(refusal(() => record({ number: '3' }, two))).toEqual(fault('unknown'))
+    expect(record({}, two)?.attempt).not.toHaveProperty('number')
+    expect(record({ number: '2' }, two)?.attempt).toMatchObject({ number: '2', phone: '158' })
+  })
+
+  it('says nothing of a number when it went another way', () => {
+    expect(record({ channel: 'visit' })?.attempt).not.toHaveProperty('number')
+  })
+
+  it('stops calls when that was said, which is a change of the card by a person', () => {
+    const planned = record({ outcome: 'unsafe', doNotCall: true })
+    expect(planned).toMatchObject({ safeContact: { doNotCall: true }, cardChangedIn: 4 })
+    expect(planned?.tried?.unsafe).toEqual({ attempt: 'A2', recordedIn: 4 })
+    expect(planned?.attempt).not.toHaveProperty('doNotCall')
+    for (const doNotCall of [false, undefined]) {
+      const open = record({ outcome: 'unsafe', ...(doNotCall !== undefined && { doNotCall }) })
+      expect(open).not.toHaveProperty('safeContact')
+      expect(open).not.toHaveProperty('cardChangedIn')
+    }
+  })
+
+  it.each([
+    ['phone', 'message-left', 'unknown', true],
+    ['phone', 'message-left', 'no', true],
+    ['phone', 'message-left', 'yes', false],
+    ['sms', 'message-left', 'unknown', true],
+    ['letter', 'message-left', 'unknown', false],
+    ['phone', 'not-reached', 'unknown', false],
+  ] as const)(
+    'by %s with the outcome %s, of a card that says %s: asks whether a message was allowed, or not',
+    (channel, outcome, mayLeaveMessage, isAsked) => {
+      const card = cardWith({ mayLeaveMessage })
+      const found = refusal(() => record({ channel, outcome }, card))
+      expect(found).toEqual(
+        isAsked ? { code: 'invalid', faults: [{ path: 'attempt.messageAllowed', code: 'missing' }] } : undefined,
+      )
+      if (isAsked) expect(record({ channel, outcome, messageAllowed: 'no' }, card)?.attempt?.messageAllowed).toBe('no')
+    },
+  )
+})
+
+describe('deciding how to go on after contact was not safe', () => {
+  const unsafe: Attempt = { ...known, outcome: 'unsafe', recordedIn: 3 }
+  const decide = (attempt: Attempt | undefined) =>
+    decidedWay({ way: 'same-way', reason: 'volala sama' }, deed)({ ...about, attempt })
+
+  it('stays with the attempt, after what was decided before', () => {
+    const made = { way: 'same-way', reason: 'volala sama', by: 'jana', at: deed.now, madeIn: 4 } as const
+    expect(decide(unsafe)).toMatchObject({ did: 'decision', attempt: { ...unsafe, decisions: [made] } })
+    const before = { ...made, way: 'other-way', madeIn: 2 } as const
+    const planned = decide({ ...unsafe, decisions: [before] })
+    expect(planned?.attempt?.decisions).toEqual([before, made])
+    expect(planned?.tried).toMatchObject({
+      unsafe: { attempt: 'A1', recordedIn: 3 },
+      decision: { way: 'same-way', madeIn: 4 },
+    })
+  })
+
+  it('is refused about an attempt that is none, found no such thing, was withdrawn or decided about ten times', () => {
+    const withdrawn = { by: 'jana', at: deed.now, reason: 'omyl' }
+    const made = { way: 'other-way', reason: 'x', by: 'jana', at: deed.now, madeIn: 1 } as const
+    const found = (attempt: Attempt | undefined) => refusal(() => decide(attempt))
+    expect(found(undefined)).toEqual({ code: 'not-found' })
+    const not = { code: 'invalid', faults: [{ path: 'attempt', code: 'not-unsafe' }] }
+    expect([found(known), found({ ...unsafe, withdrawn })]).toEqual([not, not])
+    const many = (length: number) => ({ ...unsafe, decisions: Array.from({ length }, () => made) })
+    expect(found(many(9))).toBeUndefined()
+    expect(found(many(10))).toEqual({ code: 'invalid', faults: [{ path: 'way', code: 'too_big' }] })
+  })
+})
+
 describe('withdrawing an attempt', () => {
   const plan = withdrawnAttempt('omyl', deed)
 
@@ -137,6 +228,14 @@ describe('withdrawing an attempt', () => {
       metAt: later.at,
       lastAttempt: { at: later.at, outcome: 'accepted' },
     })
+  })
+
+  it('lets a number hold again that it crossed out', () => {
+    const wrong = { since: deed.now, attempt: known.id }
+    const other = number({ id: '2', wrong: { since: deed.now, attempt: 'A9' } })
+    const card = cardWith({ numbers: [number({ wrong }), other] })
+    expect(plan({ ...about, safeContact: card })?.safeContact?.numbers).toEqual([number(), other])
+    expect(plan(about)).not.toHaveProperty('safeContact')
   })
 
   it('plans nothing when it is withdrawn, and knows none that is not there', () => {

@@ -124,6 +124,40 @@ describe('what attempts come to', () => {
   })
 })
 
+describe('what was learnt of a person’s safety', () => {
+  const at = '2026-03-02T10:00:00.000Z'
+  const unsafe = (id: string, recordedIn: number, changes: Partial<Attempt> = {}) =>
+    attempt('unsafe', at, { id, recordedIn, ...changes })
+  const decision = (way: 'same-way' | 'other-way', madeIn: number) => ({ way, madeIn, by: 'jana', at, reason: 'x' })
+
+  it('is the attempt recorded last that found contact not to be safe, in whatever order they are counted', () => {
+    const attempts = [unsafe('B', 5), attempt('not-reached', at, { recordedIn: 6 }), unsafe('A', 3)]
+    expect(triedIn(attempts).unsafe).toEqual({ attempt: 'B', recordedIn: 5 })
+    expect(triedIn(attempts.toReversed()).unsafe).toEqual({ attempt: 'B', recordedIn: 5 })
+    expect(triedIn([unsafe('A', 3), unsafe('B', 5, { withdrawn })]).unsafe).toEqual({ attempt: 'A', recordedIn: 3 })
+    expect(triedIn([unsafe('A', 3, { withdrawn })])).not.toHaveProperty('unsafe')
+    const { recordedIn: _in, ...older } = unsafe('A', 0)
+    expect(triedIn([older]).unsafe).toEqual({ attempt: 'A', recordedIn: 0 })
+  })
+
+  it('is what was decided last, even about an attempt that was withdrawn', () => {
+    const decided = [
+      unsafe('A', 3, { decisions: [decision('other-way', 4), decision('same-way', 8)] }),
+      unsafe('B', 5, { decisions: [decision('other-way', 6)], withdrawn }),
+    ]
+    expect(triedIn(decided).decision).toEqual({ way: 'same-way', madeIn: 8 })
+    expect(triedIn(decided.toReversed()).decision).toEqual({ way: 'same-way', madeIn: 8 })
+    expect(triedIn(decided.slice(1)).decision).toEqual({ way: 'other-way', madeIn: 6 })
+    expect(triedSchema.parse(triedIn(decided))).toEqual(triedIn(decided))
+  })
+
+  it('is when a number that nobody named was wrong', () => {
+    expect(triedIn([attempt('wrong-number', at)]).wrongAt).toBe(at)
+    expect(triedIn([attempt('wrong-number', at, { number: '1' })])).not.toHaveProperty('wrongAt')
+    expect(triedIn([attempt('wrong-number', at, { withdrawn })])).not.toHaveProperty('wrongAt')
+  })
+})
+
 /** The part of the day by its hours: up to 6, 12, 17 and 22 o'clock, and the night again. */
 function partAt(time: string): string {
   const named = { '06': 'night', 12: 'morning', 17: 'afternoon', 22: 'evening' }

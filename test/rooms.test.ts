@@ -67,6 +67,9 @@ const infra: Room = {
     /^(node:.+|aws-cdk-lib|aws-cdk-lib\/.+|cdk-nag|constructs|esbuild|@aws-sdk\/.+|aws-lambda|hono|hono\/.+|http-message-sig|jose|oidc-provider|ulid|zod\/mini)$/,
 }
 
+/** What an operator does goes through the store. */
+const operations: Room = { ...infra, files: [...infra.files, 'functions/store/', 'cdk.json'] }
+
 /**
  * Fills a new table with what police and operators would have sent, and sends the letters about it, so it goes through the doors and the
  * store like them; and proves that the keys of one machine open what is stored.
@@ -84,6 +87,7 @@ function roomOf(path: string): Room | undefined {
   const [top, folder = '', ...rest] = path.split('/')
   if (top === 'functions' && rest.length > 0) return folder === 'store' ? store : doorRoom(folder)
   if (demoFiles.includes(path)) return demo
+  if (path.startsWith('infra/operations/')) return operations
   return top === 'shared' ? shared : top === 'infra' ? infra : top === 'web' ? web : undefined
 }
 

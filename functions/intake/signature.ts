@@ -107,7 +107,8 @@ async function judge(
   if (!NONCE_SHAPE.test(nonce) || keyid.length > 100) throw new Problem('signature-malformed')
   const { senderKey, centreKeys } = await lookUp(keyid)
   if (senderKey === undefined) throw new Problem('unknown-key')
-  if (senderKey.revokedAt !== undefined && senderKey.revokedAt <= instant(now)) throw new Problem('revoked-key')
+  // Whatever the operator's clock said: a key that was revoked is revoked at once.
+  if (senderKey.revokedAt !== undefined) throw new Problem('revoked-key')
   const seconds = now.getTime() / 1000
   const expired = expires !== undefined && expires < seconds
   if (Math.abs(seconds - created) > WINDOW_SECONDS || expired) throw new Problem('outside-window')

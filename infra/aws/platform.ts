@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib'
+import { CfnOutput, Stack } from 'aws-cdk-lib'
 import type { Topic } from 'aws-cdk-lib/aws-sns'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
@@ -49,8 +49,22 @@ export class Platform extends Stack {
 
     const { bucket } = new Website(this, 'Website', { ...place, people, front })
     new SiteFiles(this, 'SiteFiles', { bucket, site: bundles.site(), people })
+    const follower = opened.find(({ door }) => door.triggers.some(({ kind }) => kind === 'topic'))
+    tell(this, {
+      Table: house.drawers.table.tableName,
+      CentreKeys: house.keyRing.centres.keyArn,
+      PeoplePool: people.poolId,
+      Undelivered: undelivered.queueUrl,
+      MailEventsDoor: follower?.lambda.functionName ?? '',
+    })
     new Alarms(this, 'Alarms', { doors: opened, front, undelivered, operator: place.operator })
   }
+}
+
+/** What an operator's commands find the platform by: `infra/operations/on-aws.ts`. */
+function tell(stack: Stack, outputs: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(outputs))
+    new CfnOutput(stack, `${name}Output`, { value }).overrideLogicalId(name)
 }
 
 interface Connections {

@@ -13,6 +13,7 @@ import { type Inbox, openInbox } from './mail/inbox.ts'
 import { createMailSwitch, type MailSwitch } from './mail/mail-switch.ts'
 import { type MailEvent, notificationOf } from './mail/ses-event.ts'
 import { openTopics } from './mail/topics.ts'
+import { everybody } from './people/invited.ts'
 import { type Closer, closeAll, openPortAndEngine, type PortAndEngine } from './port-and-engine.ts'
 import { openLastRuns } from './schedules/last-runs.ts'
 import { openSignInKeys, publicKeys } from './sign-in/sign-in-keys.ts'
@@ -94,7 +95,15 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
     return topics.settle()
   }
   const lastRuns = openLastRuns(clock.now)
-  const tools = createTools({ clock, inbox, mail, lastRuns, tell })
+  const tools = createTools({
+    clock,
+    inbox,
+    mail,
+    lastRuns,
+    tell,
+    people: () => everybody(file('people.json')),
+    engineEndpoint: engine.endpoint,
+  })
   const answer = createSite({ gateway, web, tools, config: signIn.config })
   front.open({ signIn: signIn.answer, answer })
   const background = startBackgroundWork({ doors, call, report, ...stream, lastRuns, ...base })
@@ -151,7 +160,12 @@ async function readyTable({ engine, env }: PortAndEngine, { demo, now, inbox, pr
 
 async function openSignIn({ origin, file }: PortAndEngine, opened: Closer[]) {
   const [keys, service] = await Promise.all([openSignInKeys(file('sign-in-keys.json')), import('./sign-in/sign-in.ts')])
-  const { answer, close } = service.openSignIn({ origin, keys, storeFile: file('sign-in.db') })
+  const { answer, close } = service.openSignIn({
+    origin,
+    keys,
+    storeFile: file('sign-in.db'),
+    people: () => everybody(file('people.json')),
+  })
   opened.push(close)
   const config = { authority: `${origin}/oidc`, clientId: service.CLIENT_ID }
   const trust = { issuer: config.authority, audience: config.clientId, keys: publicKeys(keys) }

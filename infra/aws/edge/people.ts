@@ -26,6 +26,7 @@ export interface PeopleProps {
 export class People extends Construct {
   readonly issuer: string
   readonly clientId: string
+  readonly poolId: string
   /** Addresses the web client talks to while it signs somebody in. */
   readonly addresses: readonly string[]
 
@@ -45,6 +46,7 @@ export class People extends Construct {
     })
     this.issuer = pool.userPoolProviderUrl
     this.clientId = client.userPoolClientId
+    this.poolId = pool.userPoolId
     this.addresses = [`${this.issuer}/`, signIn.baseUrl()]
   }
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { centres } from '../../../shared/centres/centres.ts'
 import type { Html } from '../http/pages.ts'
-import { type Person, people } from './people.ts'
+import type { Person } from './people.ts'
 
 const others: Readonly<Record<string, string>> = { apic: 'Asociace (APIC)', platform: 'Správa platformy' }
 
@@ -15,8 +15,8 @@ const roles: Readonly<Record<string, string>> = {
 /** How many places are shown at once; the rest opens on demand. */
 const SHOWN = 5
 
-/** Everybody who can sign in, by place, each shown by `show`. */
-export function peopleByPlace(show: (person: Person, role: string) => Html): Html {
+/** People by place, each shown by `show`. */
+export function peopleByPlace(people: readonly Person[], show: (person: Person, role: string) => Html): Html {
   const places = [...Map.groupBy(people, ({ group }) => group.split('.')[0] ?? '')]
   const sections = places.map(
     ([place, crew]) => html`<h3>${centres.get(place)?.name ?? others[place]}</h3>

@@ -1,15 +1,16 @@
 import { html, raw } from 'hono/html'
 import { type Html, page } from '../http/pages.ts'
+import type { Person } from '../people/people.ts'
 import { peopleByPlace } from '../people/people-list.ts'
 
 /** The page where one chooses who to be. */
-export function choicePage(): Html {
+export function choicePage(people: readonly Person[]): Html {
   return page({
     title: 'Přihlášení',
-    main: html`<p>Vyberte, za koho se přihlásíte. Všechny osoby jsou vymyšlené a heslo nepotřebují.</p>
+    main: html`<p>Vyberte, za koho se přihlásíte. Heslo tu nikdo nepotřebuje; osoby z ukázky jsou vymyšlené.</p>
 <form method="post" aria-labelledby="people">
 <h2 id="people">Kdo jste</h2>
-${peopleByPlace(({ id, name }, role) => html`<button name="person" value="${id}"><strong>${name}</strong> <span>${role}</span></button>`)}
+${peopleByPlace(people, ({ id, name }, role) => html`<button name="person" value="${id}"><strong>${name}</strong> <span>${role}</span></button>`)}
 </form>`,
   })
 }

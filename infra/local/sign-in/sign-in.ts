@@ -5,7 +5,7 @@ import Provider, { type ClientMetadata, type Configuration, errors, type KoaCont
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { NodeAnswer } from '../http/front.ts'
 import { type Html, pageHeaders } from '../http/pages.ts'
-import { people } from '../people/people.ts'
+import type { Person } from '../people/people.ts'
 import type { SignInKeys } from './sign-in-keys.ts'
 import { choicePage, errorPage, signedOutPage, signOutPage } from './sign-in-pages.ts'
 import { openSignInStore } from './sign-in-store.ts'
@@ -25,6 +25,8 @@ interface SignInDeps {
   readonly keys: SignInKeys
   /** Where sessions and refresh tokens are kept. */
   readonly storeFile: string
+  /** Everybody who may sign in, as of now. */
+  readonly people: () => readonly Person[]
 }
 
 const MOUNT = '/oidc'
@@ -39,29 +41,38 @@ const SCOPE = 'openid'
  * The sign-in service of one machine, in the place of Amazon Cognito: an OpenID provider with code and PKCE whose access tokens
  * carry the same claims. Whoever opens its page may be anybody; it is for invented people only.
  */
-export function openSignIn({ origin, keys, storeFile }: SignInDeps): SignIn {
+export function openSignIn({ origin, keys, storeFile, people }: SignInDeps): SignIn {
   const store = openSignInStore(storeFile)
-  const provider = new Provider(`${origin}${MOUNT}`, { ...configuration(origin, keys), adapter: store.adapter })
+  const settings = { ...configuration(origin, keys), ...claimsOf(people), adapter: store.adapter }
+  const service = { provider: new Provider(`${origin}${MOUNT}`, settings), people }
   return {
-    answer: (request, response) => answer(provider, request, response),
+    answer: (request, response) => answer(service, request, response),
     close: () => store.close(),
   }
 }
 
-async function answer(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = request.url ?? ''
-  if (/^\/oidc\/sign-in\/[\w-]+$/.test(url)) return await choose(provider, request, response)
-  // What mounts one application in another: oidc-provider looks here for the part of the path that is not its own.
-  Object.assign(request, { originalUrl: url, url: url.slice(MOUNT.length) || '/' })
-  await provider.callback()(request, response)
+interface Service extends Pick<SignInDeps, 'people'> {
+  readonly provider: Provider
 }
 
-async function choose(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(service: Service, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = request.url ?? ''
+  if (/^\/oidc\/sign-in\/[\w-]+$/.test(url)) return await choose(service, request, response)
+  // What mounts one application in another: oidc-provider looks here for the part of the path that is not its own.
+  Object.assign(request, { originalUrl: url, url: url.slice(MOUNT.length) || '/' })
+  await service.provider.callback()(request, response)
+}
+
+async function choose(
+  { provider, people }: Service,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   try {
     const interaction = await provider.interactionDetails(request, response)
-    if (request.method !== 'POST') return await show(response, choicePage())
+    if (request.method !== 'POST') return await show(response, choicePage(people()))
     const accountId = new URLSearchParams(await text(request)).get('person') ?? ''
-    if (!isSomebody(accountId)) throw new Problem('not-found')
+    if (!people().some(({ id }) => id === accountId)) throw new Problem('not-found')
     if (interaction.session?.accountId !== accountId) await forgetEarlier(provider, interaction)
     await provider.interactionFinished(request, response, { login: { accountId } })
   } catch (thrown) {
@@ -85,10 +96,6 @@ async function show(response: ServerResponse, page: Html, status = 200): Promise
   response.writeHead(status, pageHeaders()).end(String(await page))
 }
 
-function isSomebody(id: string): boolean {
-  return people.some((person) => person.id === id)
-}
-
 function configuration(origin: string, { signing, cookies }: SignInKeys): Configuration {
   return {
     clients: [webClient(origin)],
@@ -98,10 +105,8 @@ function configuration(origin: string, { signing, cookies }: SignInKeys): Config
     pkce: { required: () => true },
     // Browsers name the origin of every POST, also where it is the same.
     clientBasedCORS: (_ctx, from) => from === origin,
-    findAccount: (_ctx, id) => accountOf(id),
     claims: { openid: ['sub', 'name', 'email', 'cognito:groups'] },
     conformIdTokenClaims: false,
-    extraTokenClaims: (_ctx, token) => ('accountId' in token ? cognitoClaims(token.accountId) : {}),
     issueRefreshToken: async () => true,
     // Tabs of one person share one, as they do Cognito's, which does not replace it either.
     rotateRefreshToken: false,
@@ -167,17 +172,22 @@ async function render(ctx: KoaContextWithOIDC, page: Html, nonce?: string): Prom
   ctx.body = String(await page)
 }
 
-function accountOf(id: string) {
-  const person = people.find((somebody) => somebody.id === id)
-  if (person === undefined) return undefined
-  const { name, email, group } = person
-  return { accountId: id, claims: () => ({ sub: id, name, email, 'cognito:groups': [group] }) }
-}
-
-/** What Cognito puts into an access token. */
-function cognitoClaims(id: string) {
-  const person = people.find((somebody) => somebody.id === id)
-  return { 'cognito:groups': person ? [person.group] : [], username: id, token_use: 'access' }
+/** Who people are, as Cognito says it in its tokens. */
+function claimsOf(people: SignInDeps['people']): Pick<Configuration, 'findAccount' | 'extraTokenClaims'> {
+  const personOf = (id: string) => people().find((somebody) => somebody.id === id)
+  return {
+    findAccount: (_ctx, id) => {
+      const person = personOf(id)
+      if (person === undefined) return undefined
+      const { name, email, group } = person
+      return { accountId: id, claims: () => ({ sub: id, name, email, 'cognito:groups': [group] }) }
+    },
+    extraTokenClaims: (_ctx, token) => {
+      if (!('accountId' in token)) return {}
+      const person = personOf(token.accountId)
+      return { 'cognito:groups': person ? [person.group] : [], username: token.accountId, token_use: 'access' }
+    },
+  }
 }
 
 /** Nobody is asked to consent: the client is the platform itself. */

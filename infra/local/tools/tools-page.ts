@@ -3,10 +3,13 @@ import { type Html, page } from '../http/pages.ts'
 import type { SentLetter } from '../mail/inbox.ts'
 import type { MailState } from '../mail/mail-switch.ts'
 import type { MailEventKind } from '../mail/ses-event.ts'
+import type { Person } from '../people/people.ts'
 import { peopleByPlace } from '../people/people-list.ts'
 import type { ScheduleRun } from '../schedules/last-runs.ts'
 
 interface ToolsState {
+  /** Everybody who may sign in. */
+  readonly people: readonly Person[]
   /** Instants, ISO 8601. */
   readonly clock: { readonly now: string; readonly real: string; readonly aheadMs: number }
   readonly mail: MailState
@@ -37,7 +40,7 @@ const czechTime = new Intl.DateTimeFormat('cs-CZ', {
 })
 
 /** The page of local tools: clock, mail, inbox, people. `origin` tells which links in letters lead here. */
-export function toolsPage({ clock, mail, schedules, letters }: ToolsState, origin: string): Html {
+export function toolsPage({ clock, mail, schedules, letters, people }: ToolsState, origin: string): Html {
   return page({
     title: 'Místní nástroje',
     main: html`<p><a href="/">Otevřít Oporu</a> · <a href="/local">Obnovit stránku</a></p>
@@ -45,7 +48,7 @@ ${clockSection(clock)}
 ${schedulesSection(schedules)}
 ${mailSection(mail)}
 ${inboxSection(letters, origin)}
-${peopleSection()}`,
+${peopleSection(people)}`,
   })
 }
 
@@ -140,11 +143,11 @@ function linked(text: string, origin: string): Html[] {
   return text.split(/(\s+)/).map((word) => (isLink(word) ? html`<a href="${word}">${word}</a>` : html`${word}`))
 }
 
-function peopleSection(): Html {
+function peopleSection(people: readonly Person[]): Html {
   return html`<section aria-labelledby="people">
 <h2 id="people">Kdo se může přihlásit</h2>
-<p>Všichni jsou vymyšlení a přihlašují se bez hesla.</p>
-${peopleByPlace(({ name, email }, role) => html`<strong>${name}</strong> <span>${role}</span> <span>${email}</span>`)}
+<p>Přihlašují se bez hesla; osoby z ukázky jsou vymyšlené.</p>
+${peopleByPlace(people, ({ name, email }, role) => html`<strong>${name}</strong> <span>${role}</span> <span>${email}</span>`)}
 </section>`
 }
 

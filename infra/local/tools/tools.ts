@@ -9,6 +9,7 @@ import type { Inbox, SentLetter } from '../mail/inbox.ts'
 import type { MailSwitch } from '../mail/mail-switch.ts'
 import { createSes } from '../mail/ses.ts'
 import { type MailEvent, mailEventKinds } from '../mail/ses-event.ts'
+import type { Person } from '../people/people.ts'
 import { isLate, type LastRuns } from '../schedules/last-runs.ts'
 import { toolsPage } from './tools-page.ts'
 
@@ -19,6 +20,10 @@ interface ToolsDeps {
   readonly lastRuns: LastRuns
   /** Tells the doors what has become of a letter; resolves when they have heard it. */
   readonly tell: (event: MailEvent) => Promise<void>
+  /** Everybody who may sign in, as of now. */
+  readonly people: () => readonly Person[]
+  /** Where the engine listens, for what an operator does. */
+  readonly engineEndpoint: string
 }
 
 /** A month of ten-minute steps takes minutes; more at once is a slip of the finger. */
@@ -49,10 +54,10 @@ const bounceSchema = z.object({ letter: z.string(), address: z.string(), kind: z
 
 /**
  * What a person or a test can see and move on this machine, below `/local`: a page, and for each thing on it JSON:
- * `clock` { now, real, aheadMs }, `schedules` { schedules }, `inbox` { letters }, `mail` { down, reject }. POST changes the clock or the mail service, or lets
+ * `clock` { now, real, aheadMs }, `engine` { endpoint }, `schedules` { schedules }, `inbox` { letters }, `mail` { down, reject }. POST changes the clock or the mail service, or lets
  * a letter come back (`bounces`), and answers JSON with the new state, a form with the page. Only pages of this very origin may send forms.
  */
-export function createTools({ clock, inbox, mail, lastRuns, tell }: ToolsDeps) {
+export function createTools({ clock, inbox, mail, lastRuns, tell, people, engineEndpoint }: ToolsDeps) {
   const readSchedules = () => lastRuns.read().map((run) => ({ ...run, late: isLate(run, new Date()) }))
   const readClock = () => ({ now: clock.now().toISOString(), real: new Date().toISOString(), aheadMs: clock.aheadMs() })
   const tools = new Hono()
@@ -62,13 +67,20 @@ export function createTools({ clock, inbox, mail, lastRuns, tell }: ToolsDeps) {
   tools.route('/ses', createSes({ inbox, mail: mail.state, now: clock.now, onTaken }))
   tools.use(csrf())
   tools.get('/', async (c) => {
-    const state = { clock: readClock(), mail: mail.state(), schedules: readSchedules(), letters: inbox.letters() }
+    const state = {
+      clock: readClock(),
+      mail: mail.state(),
+      schedules: readSchedules(),
+      letters: inbox.letters(),
+      people: people(),
+    }
     return c.body(String(await toolsPage(state, new URL(c.req.url).origin)), 200, pageHeaders())
   })
   tools.get('/pages.css', async (c) => {
     const style = await readFile(new URL('../http/pages.css', import.meta.url), 'utf8')
     return c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' })
   })
+  tools.get('/engine', (c) => c.json({ endpoint: engineEndpoint }))
   tools.get('/clock', (c) => c.json(readClock()))
   tools.get('/schedules', (c) => c.json({ schedules: readSchedules() }))
   tools.get('/inbox', (c) => c.json({ letters: inbox.letters() }))

@@ -1,0 +1,25 @@
+import { newStaffSchema } from '../../../shared/centres/settings.ts'
+import type { Staff } from '../../../shared/centres/staff.ts'
+import { faults } from '../../../shared/problems/faults.ts'
+import { Problem } from '../../../shared/problems/problem.ts'
+import type { Table } from '../table/connection.ts'
+import { keys } from '../table/keys.ts'
+import { anewWhenOvertaken, replace, transact } from '../table/transact.ts'
+import { readAllSettings } from './settings.ts'
+
+/**
+ * Makes somebody who was invited one of a centre's staff, so that letters and the roster know them. Whoever is there already stays as
+ * the head has them. Answers whether the staff is another now. Throws `invalid` when no more fit in.
+ */
+export function joinStaff(table: Table, centre: string, member: Staff): Promise<boolean> {
+  return anewWhenOvertaken(async () => {
+    const { version, ...settings } = await readAllSettings(table, centre)
+    if (settings.staff.some(({ id }) => id === member.id)) return false
+    const staff = [...settings.staff, member]
+    const { error } = newStaffSchema.safeParse(staff)
+    if (error) throw new Problem('invalid', { faults: faults(error) })
+    const item = { ...keys.settings(centre), type: 'settings' as const, version, ...settings, staff }
+    await transact(table, { settings: replace(item, version) })
+    return true
+  })
+}

@@ -1,0 +1,24 @@
+import type { Table } from '../../functions/store/table/connection.ts'
+import type { Vault } from '../../functions/store/table/vault.ts'
+
+/** Somebody who is to sign in. */
+export interface Invited {
+  readonly name: string
+  readonly email: string
+  /** The one group that says what the person may do: `liberec.worker`, `apic.analyst`. */
+  readonly group: string
+}
+
+/** What an operator works on: the platform in AWS, or the one on this machine. */
+export interface Ground {
+  readonly table: Table
+  readonly vault: Vault
+  readonly now: () => Date
+  /**
+   * Lets somebody sign in, with a letter where there are letters. Answers the sign-in id, and whether the person is new. Throws
+   * Misuse when somebody of this address is there in another group.
+   */
+  invite(person: Invited): Promise<{ readonly id: string; readonly isNew: boolean }>
+  /** Hands over again what was given up. Answers how much of it, and how much stays. */
+  replay(): Promise<{ readonly replayed: number; readonly left: number }>
+}

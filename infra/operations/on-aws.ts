@@ -1,0 +1,99 @@
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
+import {
+  AdminAddUserToGroupCommand,
+  AdminCreateUserCommand,
+  AdminGetUserCommand,
+  AdminListGroupsForUserCommand,
+  type AttributeType,
+  CognitoIdentityProviderClient,
+  UsernameExistsException,
+} from '@aws-sdk/client-cognito-identity-provider'
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import { LambdaClient } from '@aws-sdk/client-lambda'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import * as z from 'zod/mini'
+import cdk from '../../cdk.json' with { type: 'json' }
+import { openTable } from '../../functions/store/table/connection.ts'
+import { openVault } from '../../functions/store/table/vault.ts'
+import { Misuse } from '../local/base/misuse.ts'
+import type { Ground, Invited } from './ground.ts'
+import { replayQueue } from './replay.ts'
+
+const STACK = 'Opora'
+
+/** What the stack says of itself; `infra/aws/platform.ts` writes it. */
+const outputsSchema = z.object({
+  Table: z.string(),
+  CentreKeys: z.string(),
+  PeoplePool: z.string(),
+  Undelivered: z.string(),
+  MailEventsDoor: z.string(),
+})
+
+/** The platform in AWS, by the operator's own credentials. Throws Misuse when the stack is not there. */
+export async function openAws(): Promise<Ground> {
+  const { region } = cdk.context
+  const outputs = await outputsOf(region)
+  const people = new CognitoIdentityProviderClient({ region })
+  const clients = {
+    queue: new SQSClient({ region }),
+    lambda: new LambdaClient({ region }),
+    streams: new DynamoDBStreamsClient({ region }),
+  }
+  return {
+    table: openTable(outputs.Table, { region }),
+    vault: openVault(outputs.CentreKeys, { region }),
+    now: () => new Date(),
+    invite: (person) => inviteInto(people, outputs.PeoplePool, person),
+    replay: () => replayQueue(clients, { url: outputs.Undelivered, mailEventsDoor: outputs.MailEventsDoor }),
+  }
+}
+
+async function outputsOf(region: string) {
+  const { Stacks } = await new CloudFormationClient({ region }).send(new DescribeStacksCommand({ StackName: STACK }))
+  const found = (Stacks?.[0]?.Outputs ?? []).map(({ OutputKey = '', OutputValue }) => [OutputKey, OutputValue])
+  const { data } = outputsSchema.safeParse(Object.fromEntries(found))
+  if (data === undefined)
+    throw new Misuse(`The stack ${STACK} in ${region} does not say what it is made of. Deploy it: npm run deploy`)
+  return data
+}
+
+/** Cognito writes the letter; see `userInvitation` in `infra/aws/edge/people.ts`. */
+export async function inviteInto(client: CognitoIdentityProviderClient, UserPoolId: string, person: Invited) {
+  const { email, name, group } = person
+  const user = { UserPoolId, Username: email }
+  const attributes = await createUser(client, user, name)
+  const there = attributes === undefined
+  if (there) await checkGroup(client, user, group)
+  await client.send(new AdminAddUserToGroupCommand({ ...user, GroupName: group }))
+  const known = attributes ?? (await client.send(new AdminGetUserCommand(user))).UserAttributes
+  const id = known?.find(({ Name }) => Name === 'sub')?.Value
+  if (id === undefined) throw new Error('Cognito did not say who the person is')
+  return { id, isNew: !there }
+}
+
+type User = { readonly UserPoolId: string; readonly Username: string }
+
+/** Undefined when the person is there already. */
+async function createUser(
+  client: CognitoIdentityProviderClient,
+  user: User,
+  name: string,
+): Promise<AttributeType[] | undefined> {
+  const attributes = { email: user.Username, email_verified: 'true', name }
+  const UserAttributes = Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }))
+  try {
+    const command = new AdminCreateUserCommand({ ...user, UserAttributes, DesiredDeliveryMediums: ['EMAIL'] })
+    return (await client.send(command)).User?.Attributes ?? []
+  } catch (thrown) {
+    if (thrown instanceof UsernameExistsException) return undefined
+    throw thrown
+  }
+}
+
+/** One group says who somebody is: in two, a person is let in nowhere. */
+async function checkGroup(client: CognitoIdentityProviderClient, user: User, group: string): Promise<void> {
+  const { Groups = [] } = await client.send(new AdminListGroupsForUserCommand(user))
+  const other = Groups.find(({ GroupName }) => GroupName !== group)
+  if (other) throw new Misuse(`${user.Username} is in ${other.GroupName} already.`)
+}

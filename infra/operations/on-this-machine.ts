@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import { openTable } from '../../functions/store/table/connection.ts'
+import { openVault } from '../../functions/store/table/vault.ts'
+import { engineClient, TABLE } from '../local/base/environment.ts'
+import { Misuse } from '../local/base/misuse.ts'
+import { readStartOptions } from '../local/base/start-options.ts'
+import { addInvited, everybody } from '../local/people/invited.ts'
+import type { Ground } from './ground.ts'
+
+const engineSchema = z.object({ endpoint: z.string() })
+const clockSchema = z.object({ now: z.string() })
+
+/** The platform that runs on this machine, by the settings it was started with. Throws Misuse when none answers. */
+export async function openThisMachine(env: NodeJS.ProcessEnv): Promise<Ground> {
+  const { port, dataDir } = readStartOptions(env)
+  const ask = async (what: string) => {
+    const answer = await fetch(`http://localhost:${port}/local/${what}`).catch(() => undefined)
+    if (!answer?.ok)
+      throw new Misuse(
+        `No platform answers at http://localhost:${port}. Start it with npm start, with the same PORT and DATA_DIR.`,
+      )
+    return answer.json()
+  }
+  const [engine, clock] = await Promise.all([ask('engine'), ask('clock')])
+  const { endpoint } = engineSchema.parse(engine)
+  const { now } = clockSchema.parse(clock)
+  const file = join(dataDir, 'people.json')
+  return {
+    table: openTable(TABLE, engineClient(endpoint)),
+    vault: openVault(`file:${join(dataDir, 'centre-keys.json')}`),
+    now: () => new Date(now),
+    invite: async (person) => {
+      const there = everybody(file).find(({ email }) => email === person.email)
+      if (there && there.group !== person.group) throw new Misuse(`${person.email} is in ${there.group} already.`)
+      const id = there?.id ?? `invited-${person.email.replaceAll(/[^a-z0-9]+/g, '-')}`
+      if (there === undefined) addInvited(file, { id, ...person })
+      return { id, isNew: there === undefined }
+    },
+    replay: async () => {
+      throw new Misuse(
+        'On this machine nothing is given up: the stream offers what failed again, and so does the sweep.',
+      )
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { Problem } from '../../shared/problems/problem.ts'
+import { Misuse } from '../local/base/misuse.ts'
+import { INVITE, invite, openCentreOf, registerKey, replay, revokeKey } from './commands.ts'
+import type { Ground } from './ground.ts'
+
+/*
+ * `npm run operate`: what an operator does to the platform that runs on this machine, or with `--aws` to the one in AWS.
+ */
+
+const usage = `How to operate the platform:
+  npm run operate -- open-centre <centre>                          it can receive notices
+  ${INVITE}   somebody can sign in
+  npm run operate -- register-key <id> <unit> <public key file>    what a police unit signs by it is taken
+  npm run operate -- revoke-key <id>                               nothing signed by it is taken any more
+  npm run operate -- replay                                        hands over again what was given up
+With --aws: the stack in AWS, by your own credentials. Without: the platform that npm start runs (PORT, DATA_DIR).`
+
+type Command = (ground: Ground, words: readonly string[], name: string) => Promise<string>
+
+/** Each with how many words it takes. */
+const commands: Readonly<Record<string, { words: number; run: Command }>> = {
+  'open-centre': { words: 1, run: (ground, [centre = '']) => openCentreOf(ground, centre) },
+  invite: { words: 2, run: (ground, [email = '', group = ''], name) => invite(ground, { email, group, name }) },
+  'register-key': {
+    words: 3,
+    run: (ground, [keyId = '', sender = '', path = '']) => registerKey(ground, { keyId, sender, text: fileAt(path) }),
+  },
+  'revoke-key': { words: 1, run: (ground, [keyId = '']) => revokeKey(ground, keyId) },
+  replay: { words: 0, run: replay },
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = read()
+  const [name = '', ...words] = positionals
+  const command = commands[name]
+  if (command === undefined || words.length !== command.words) throw new Misuse(usage)
+  const ground = await open(values.aws)
+  console.log(await command.run(ground, words, values.name))
+  ground.table.doc.destroy()
+}
+
+function read() {
+  try {
+    const options = { aws: { type: 'boolean', default: false }, name: { type: 'string', default: '' } } as const
+    return parseArgs({ allowPositionals: true, options })
+  } catch {
+    throw new Misuse(usage)
+  }
+}
+
+/** The one that is not wanted is not loaded. */
+async function open(isAws: boolean): Promise<Ground> {
+  if (isAws) return (await import('./on-aws.ts')).openAws()
+  return (await import('./on-this-machine.ts')).openThisMachine(process.env)
+}
+
+function fileAt(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    throw new Misuse(`${path} cannot be read.`)
+  }
+}
+
+/** For a person at a terminal. */
+function explain(thrown: unknown): string {
+  if (thrown instanceof Misuse) return thrown.message
+  if (thrown instanceof Problem) return `The platform refused it: ${thrown.code}.`
+  return thrown instanceof Error ? thrown.message : String(thrown)
+}
+
+main().catch((thrown: unknown) => {
+  console.error(explain(thrown))
+  process.exitCode = 1
+})

@@ -1,0 +1,168 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readAllSettings } from '../../../functions/store/settings/settings.ts'
+import { Misuse } from '../../../infra/local/base/misuse.ts'
+import { invite, openCentreOf, registerKey, replay, revokeKey } from '../../../infra/operations/commands.ts'
+import type { Ground } from '../../../infra/operations/ground.ts'
+import { notice } from '../../support/notices.ts'
+import { openWorld, type World } from '../../support/world.ts'
+
+let world: World
+let ground: Ground
+const invited = new Map<string, string>()
+
+beforeAll(async () => {
+  world = await openWorld()
+  ground = {
+    table: world.table,
+    vault: world.vault,
+    now: world.now,
+    invite: async ({ email, group }) => {
+      const isNew = !invited.has(email)
+      if (!isNew && invited.get(email) !== group) throw new Misuse('elsewhere')
+      invited.set(email, group)
+      return { id: `sub-${email}`, isNew }
+    },
+    replay: async () => ({ replayed: 2, left: 1 }),
+  }
+})
+afterAll(() => world.close())
+
+let number = 0
+const send = async (district: string) => {
+  const content = notice({ reference: `PROVOZ-${++number}`, dwelling: { ...notice().dwelling, district } })
+  return (await world.intake.request(await world.sign(content))).status
+}
+
+describe('a centre', () => {
+  it('is opened: notices for it are taken from then on', async () => {
+    expect(await send('CZ0100')).toBe(422)
+    expect(await openCentreOf(ground, 'praha')).toContain('is open')
+    expect(await send('CZ0100')).toBe(201)
+  })
+
+  it('opened twice stays as it is', async () => {
+    const before = await readAllSettings(world.table, 'liberec')
+    expect(await openCentreOf(ground, 'liberec')).toContain('was open already')
+    expect(await readAllSettings(world.table, 'liberec')).toEqual(before)
+  })
+
+  it.each(['', 'Liberec', 'police', 'nowhere', '*'])('called %j is refused by naming those there are', async (id) => {
+    await expect(openCentreOf(ground, id)).rejects.toThrow(/There are: .*liberec/)
+  })
+})
+
+describe('a person', () => {
+  const person = { name: 'Nová Zkušební', email: 'Nova.Zkusebni@brno.example', group: 'brno.worker' }
+
+  it('is invited, and is of the staff of their centre', async () => {
+    expect(await invite(ground, person)).toContain('is invited into brno.worker. brno has one more of staff')
+    const { staff, version } = await readAllSettings(world.table, 'brno')
+    expect(staff.at(-1)).toEqual({
+      id: 'sub-nova.zkusebni@brno.example',
+      name: 'Nová Zkušební',
+      email: 'nova.zkusebni@brno.example',
+      role: 'worker',
+      outOfHours: false,
+    })
+    expect(version).toBe(2)
+  })
+
+  it('invited twice is there once', async () => {
+    expect(await invite(ground, person)).toBe('nova.zkusebni@brno.example was in brno.worker already.')
+    expect((await readAllSettings(world.table, 'brno')).version).toBe(2)
+  })
+
+  it.each(['apic.analyst', 'platform.admin'])('of %s is of no staff', async (group) => {
+    const email = `${group}@apic.example`
+    expect(await invite(ground, { ...person, email, group })).toBe(`${email} is invited into ${group}.`)
+  })
+
+  it.each([
+    [{ group: 'brno' }, 'no group'],
+    [{ group: 'nowhere.worker' }, 'no group'],
+    [{ group: 'brno.boss' }, 'no group'],
+    [{ group: 'brno.worker brno.head' }, 'no group'],
+    [{ group: 'ostrava.worker' }, 'not open yet'],
+    [{ name: '' }, 'name cannot be used'],
+    [{ email: 'nova' }, 'email cannot be used'],
+    [{ group: 'brno.head' }, 'elsewhere'],
+  ])('with %o is refused in a sentence', async (change, words) => {
+    const refused = invite(ground, { ...person, ...change })
+    await expect(refused).rejects.toThrow(Misuse)
+    await expect(refused).rejects.toThrow(words)
+  })
+})
+
+describe('a key of the police', () => {
+  const pair = generateKeyPairSync('ed25519')
+  const pem = (key: KeyObject, type: 'spki' | 'pkcs8' = 'spki') => key.export({ format: 'pem', type }).toString()
+  const key = { keyId: 'pcr-1', privateKey: pair.privateKey.export({ format: 'jwk' }) }
+  const handOver = async (keyId = 'pcr-1') => {
+    const content = notice({ reference: `KLIC-${++number}` })
+    const answer = await world.intake.request(await world.sign(content, { key: { ...key, keyId } }))
+    return answer.ok ? answer.status : (await answer.json()).code
+  }
+
+  it('is taken once it is registered, and no more at once when it is revoked', async () => {
+    expect(await handOver()).toBe('unknown-key')
+    const given = { keyId: 'pcr-1', sender: 'pcr-x', text: pem(pair.publicKey) }
+    expect(await registerKey(ground, given)).toContain('is registered')
+    expect(await handOver()).toBe(201)
+    expect(await registerKey(ground, given)).toContain('was registered already')
+    expect(await revokeKey(ground, 'pcr-1')).toContain('is revoked')
+    expect(await handOver()).toBe('revoked-key')
+    expect(await revokeKey(ground, 'pcr-1')).toContain('was revoked already')
+    await expect(registerKey(ground, given)).rejects.toThrow('was revoked')
+    expect(await handOver()).toBe('revoked-key')
+  })
+
+  it('is revoked at once, also by an operator whose clock is ahead', async () => {
+    await registerKey(ground, { keyId: 'pcr-2', sender: 'pcr-x', text: pem(pair.publicKey) })
+    await revokeKey({ ...ground, now: () => new Date('2027-01-01') }, 'pcr-2')
+    expect(await handOver('pcr-2')).toBe('revoked-key')
+  })
+
+  it('may be P-256, and a JWK', async () => {
+    const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    const text = JSON.stringify(publicKey.export({ format: 'jwk' }))
+    expect(await registerKey(ground, { keyId: 'pcr-jwk', sender: 'pcr-x', text })).toContain('is registered')
+  })
+
+  const ec = (namedCurve: string) => generateKeyPairSync('ec', { namedCurve }).publicKey
+
+  it.each([
+    ['a private key', () => pem(pair.privateKey, 'pkcs8'), 'private key'],
+    ['a private JWK', () => JSON.stringify(key.privateKey), 'private key'],
+    ['for RSA', () => pem(generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey), 'Ed25519 or P-256'],
+    ['on another curve', () => pem(ec('P-384')), 'Ed25519 or P-256'],
+    ['no key', () => 'hello', 'no public key'],
+    ['nothing', () => '', 'no public key'],
+    ['broken JSON', () => '{', 'no public key'],
+  ])('that is %s is refused in a sentence', async (_what, text, words) => {
+    const refused = registerKey(ground, { keyId: 'pcr-3', sender: 'pcr-x', text: text() })
+    await expect(refused).rejects.toThrow(Misuse)
+    await expect(refused).rejects.toThrow(words)
+  })
+
+  it.each(['pcr 1', '', 'a#b', 'x'.repeat(101)])('under the id %j is refused, and of such a unit', async (id) => {
+    const text = pem(pair.publicKey)
+    await expect(registerKey(ground, { keyId: id, sender: 'pcr-x', text })).rejects.toThrow(Misuse)
+    await expect(registerKey(ground, { keyId: 'pcr-4', sender: id, text })).rejects.toThrow(Misuse)
+  })
+
+  it('does not take the place of another', async () => {
+    const { publicKey } = generateKeyPairSync('ed25519')
+    const other = { keyId: world.policeKey.keyId, sender: 'pcr-x', text: pem(publicKey) }
+    await expect(registerKey(ground, other)).rejects.toThrow('Another key')
+  })
+
+  it('that is not there cannot be revoked', async () => {
+    await expect(revokeKey(ground, 'pcr-none')).rejects.toThrow('There is no key pcr-none.')
+  })
+})
+
+it('what was handed over again is counted', async () => {
+  expect(await replay(ground)).toBe('Handed over again: 2. Failed once more, and kept: 1.')
+  expect(await replay({ ...ground, replay: async () => ({ replayed: 0, left: 0 }) })).toBe('Nothing was given up.')
+})

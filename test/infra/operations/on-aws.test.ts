@@ -1,0 +1,86 @@
+import {
+  AdminAddUserToGroupCommand,
+  AdminCreateUserCommand,
+  AdminGetUserCommand,
+  AdminListGroupsForUserCommand,
+  CognitoIdentityProviderClient,
+  UsernameExistsException,
+} from '@aws-sdk/client-cognito-identity-provider'
+import { mockClient } from 'aws-sdk-client-mock'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { deployments } from '../../../infra/operations/deployments.ts'
+import { inviteInto } from '../../../infra/operations/on-aws.ts'
+import { synthesize } from '../../support/stack.ts'
+
+const cognito = mockClient(CognitoIdentityProviderClient)
+const person = { name: 'Nová Zkušební', email: 'nova@brno.example', group: 'brno.worker' }
+const run = () => inviteInto(new CognitoIdentityProviderClient({}), 'pool', person)
+const Attributes = [{ Name: 'sub', Value: 'the-sub' }]
+
+beforeEach(() => {
+  cognito.reset()
+  cognito.on(AdminAddUserToGroupCommand).resolves({})
+})
+
+const inGroup = () => cognito.commandCalls(AdminAddUserToGroupCommand).map(({ args: [{ input }] }) => input.GroupName)
+
+describe('an invitation', () => {
+  it('makes a user with a letter, in the group', async () => {
+    cognito.on(AdminCreateUserCommand).resolves({ User: { Attributes } })
+    expect(await run()).toEqual({ id: 'the-sub', isNew: true })
+    expect(cognito.commandCalls(AdminCreateUserCommand)[0]?.args[0].input).toMatchObject({
+      UserPoolId: 'pool',
+      Username: 'nova@brno.example',
+      DesiredDeliveryMediums: ['EMAIL'],
+    })
+    expect(inGroup()).toEqual(['brno.worker'])
+  })
+
+  const isThere = (groups: readonly string[]) => {
+    cognito.on(AdminCreateUserCommand).rejects(new UsernameExistsException({ message: '', $metadata: {} }))
+    cognito.on(AdminListGroupsForUserCommand).resolves({ Groups: groups.map((GroupName) => ({ GroupName })) })
+    cognito.on(AdminGetUserCommand).resolves({ UserAttributes: Attributes, Username: 'nova' })
+  }
+
+  it.each([['brno.worker'], ['']])('of somebody who is there in the group %j sees to the group', async (group) => {
+    isThere(group === '' ? [] : [group])
+    expect(await run()).toEqual({ id: 'the-sub', isNew: false })
+    expect(inGroup()).toEqual(['brno.worker'])
+  })
+
+  it('of somebody in another group is refused', async () => {
+    isThere(['brno.head'])
+    await expect(run()).rejects.toThrow('nova@brno.example is in brno.head already.')
+    expect(inGroup()).toEqual([])
+  })
+})
+
+it('the stack says what an operator works with', () => {
+  const outputs = Object.keys(synthesize().template.toJSON()['Outputs'] as object)
+  expect(outputs).toEqual(
+    expect.arrayContaining(['Table', 'CentreKeys', 'PeoplePool', 'Undelivered', 'MailEventsDoor']),
+  )
+})
+
+describe('a deployment', () => {
+  const open = ['-c', 'standing=false', '--x']
+  const standing = ['-c', 'standing=true', '--x']
+
+  it.each([
+    undefined,
+    'ROLLBACK_COMPLETE',
+    'ROLLBACK_FAILED',
+    'CREATE_FAILED',
+    'REVIEW_IN_PROGRESS',
+    'DELETE_COMPLETE',
+  ])('of a stack that never stood (%s) protects it when it came through', (status) => {
+    expect(deployments(status, ['--x'])).toEqual([open, standing])
+  })
+
+  it.each(['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE', 'UPDATE_ROLLBACK_FAILED'])(
+    'of a stack that stands (%s) keeps it protected',
+    (status) => {
+      expect(deployments(status, ['--x'])).toEqual([standing])
+    },
+  )
+})

@@ -9,6 +9,7 @@ import {
 } from '../../shared/clients/attempt.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { type Outcome, offerReached } from '../../shared/duties/outcome.ts'
+import { isAtFault } from '../forms/faulty.ts'
 import { About, Choices, useField } from '../forms/field.tsx'
 import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
@@ -121,7 +122,7 @@ function BeforeDelivery({ form, open }: { form: FileForm<AttemptDraft>; open: Op
   const { attempt } = useTexts()
   const field = useField('beforeDelivery')
   const now = useNow(useServices().clock)
-  if (!isEarly(form.value, open.file, now)) return null
+  if (!isEarly(form.value, open.file, now) && !isAtFault(form.faults, 'beforeDelivery')) return null
   return (
     <div class="field">
       <label for={field.id}>{attempt.beforeDelivery}</label>

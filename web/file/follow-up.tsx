@@ -1,5 +1,7 @@
 import { goesByNumber, leavesMessage } from '../../shared/clients/attempt.ts'
+import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
+import { isAtFault } from '../forms/faulty.ts'
 import { Choices } from '../forms/field.tsx'
 import { useTexts } from '../texts/language.ts'
 import { useNumberWords } from './number-words.ts'
@@ -16,7 +18,8 @@ export function NumberTried({ form, file }: FollowUpProps) {
   const { attempt, safe } = useTexts()
   const words = useNumberWords(file)
   const numbers = file.safeContact.numbers.filter(({ phone }) => phone !== '')
-  if (!goesByNumber(form.value.channel) || numbers.length < 2) return null
+  const isAsked = goesByNumber(form.value.channel) && numbers.length > 1
+  if (!isAsked && !isAtFault(form.faults, 'number')) return null
   return (
     <Question
       name="number"
@@ -32,33 +35,52 @@ export function NumberTried({ form, file }: FollowUpProps) {
 }
 
 /** What an outcome asks in the same step: whether a message was allowed, and whether nobody is to call any more. */
-export function FollowUp({ form, file }: FollowUpProps) {
+export function FollowUp({ form, file: { safeContact } }: FollowUpProps) {
+  const { channel, outcome } = form.value
+  const asksToStop = outcome === 'unsafe' && !safeContact.doNotCall
+  const asksIfAllowed = outcome !== null && leavesMessage({ channel, outcome }) && safeContact.mayLeaveMessage !== 'yes'
+  return (
+    <>
+      {(asksToStop || isAtFault(form.faults, 'doNotCall')) && <Stop form={form} />}
+      {(asksIfAllowed || isAtFault(form.faults, 'messageAllowed')) && (
+        <Allowed form={form} card={safeContact.mayLeaveMessage} />
+      )}
+    </>
+  )
+}
+
+function Stop({ form }: Pick<FollowUpProps, 'form'>) {
+  const { attempt } = useTexts()
+  return (
+    <Question
+      name="doNotCall"
+      title={attempt.doNotCall}
+      hint={attempt.doNotCallHint}
+      missing={attempt.faults.doNotCall}
+      answers={[true, false].map((answer) => ({
+        text: answer ? attempt.doNotCallAnswers.yes : attempt.doNotCallAnswers.no,
+        checked: form.value.doNotCall === answer,
+        choose: () => form.change({ doNotCall: answer }),
+      }))}
+    />
+  )
+}
+
+interface AllowedProps extends Pick<FollowUpProps, 'form'> {
+  /** What the card says of it. */
+  readonly card: SafeContact['mayLeaveMessage']
+}
+
+function Allowed({ form, card }: AllowedProps) {
   const { attempt, safe } = useTexts()
-  const { channel, outcome, messageAllowed, doNotCall } = form.value
-  if (outcome === 'unsafe' && !file.safeContact.doNotCall)
-    return (
-      <Question
-        name="doNotCall"
-        title={attempt.doNotCall}
-        hint={attempt.doNotCallHint}
-        missing={attempt.faults.doNotCall}
-        answers={[true, false].map((answer) => ({
-          text: answer ? attempt.doNotCallAnswers.yes : attempt.doNotCallAnswers.no,
-          checked: doNotCall === answer,
-          choose: () => form.change({ doNotCall: answer }),
-        }))}
-      />
-    )
-  if (outcome === null || !leavesMessage({ channel, outcome }) || file.safeContact.mayLeaveMessage === 'yes')
-    return null
   return (
     <Question
       name="messageAllowed"
-      title={attempt.messageAllowed(safe.knownCareful[file.safeContact.mayLeaveMessage])}
+      title={attempt.messageAllowed(safe.knownCareful[card])}
       missing={attempt.faults.messageAllowed}
       answers={(['yes', 'no', 'unknown'] as const).map((answer) => ({
         text: safe.known[answer],
-        checked: messageAllowed === answer,
+        checked: form.value.messageAllowed === answer,
         choose: () => form.change({ messageAllowed: answer }),
       }))}
     />

@@ -41,6 +41,11 @@ export function fieldAt(path: string, names: readonly string[]): string | undefi
   return names.filter((name) => name !== '' && end(name) >= 0).toSorted(best)[0]
 }
 
+/** Whether a field is at fault: then it is shown, though nothing else on the screen asks for it. */
+export function isAtFault(faults: FieldFaults, name: string): boolean {
+  return Object.keys(faults).some((path) => fieldAt(path, [name]) !== undefined)
+}
+
 /** What takes the focus of a field: of several inputs the one that is wrong. */
 export function inputOf(element: HTMLElement): HTMLElement | null {
   const inputs = 'input, select, textarea'

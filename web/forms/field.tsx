@@ -71,15 +71,16 @@ interface GroupProps {
 }
 
 interface RowProps extends GroupProps {
-  /** The id of its heading, where it has one and needs no name as a row. */
+  /** What it is called where it is no row of several: the id of its heading, or words of its own. */
   readonly 'aria-labelledby'?: string
+  readonly 'aria-label'?: string
 }
 
 /** A row of fields: something may be wrong with it as a whole, or in a part that nobody sees. */
 export function Row({ name, row, words, children, ...look }: RowProps) {
   const field = useField(name, words)
   return (
-    <div {...look} {...(look['aria-labelledby'] && { role: 'group' })} data-field={name} data-row={row}>
+    <div {...look} {...(row === undefined && { role: 'group' })} data-field={name} data-row={row}>
       {children}
       <About field={field} />
     </div>

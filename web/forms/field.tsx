@@ -71,16 +71,20 @@ interface GroupProps {
 }
 
 interface RowProps extends GroupProps {
-  /** What it is called where it is no row of several: the id of its heading, or words of its own. */
+  /** The id of its heading, where it is no row of several. */
   readonly 'aria-labelledby'?: string
-  readonly 'aria-label'?: string
 }
 
 /** A row of fields: something may be wrong with it as a whole, or in a part that nobody sees. */
 export function Row({ name, row, words, children, ...look }: RowProps) {
   const field = useField(name, words)
+  const group = {
+    role: 'group' as const,
+    'aria-describedby': field.marks['aria-describedby'],
+    ...(row && { 'aria-label': row }),
+  }
   return (
-    <div {...look} {...(row === undefined && { role: 'group' })} data-field={name} data-row={row}>
+    <div {...look} {...group} data-field={name} data-row={row}>
       {children}
       <About field={field} />
     </div>

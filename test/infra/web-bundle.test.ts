@@ -32,6 +32,10 @@ describe('the web client as it is shipped', () => {
     expect(scripts.reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(45 * 1024)
   })
 
+  test('does not carry the telephone numbers of the world: doors read them', () => {
+    expect(scripts.filter((script) => /\bCZ"?:\["420"/.test(textOf(`/${HASHED}/${script}`)))).toEqual([])
+  })
+
   test('names in its page all that comes at once, so that nothing is asked for one after another', () => {
     const imported = named.flatMap((address) =>
       [...textOf(address).matchAll(/(?:from|import)\s*"(\/built\/[^"]+)"/g)].map(([, of = '']) => of),

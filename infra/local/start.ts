@@ -70,7 +70,8 @@ main().catch((thrown: unknown) => {
   if (thrown instanceof AlreadyRunning) {
     fail(`${thrown.message}\nFor a second one choose another folder and port: DATA_DIR=.data-2 PORT=4001 npm start`)
   } else if (thrown instanceof Misuse) fail(thrown.message)
-  else if (isOfSystem(thrown)) fail(`${thrown.path} cannot be used (${thrown.code}).`)
+  else if (isOfSystem(thrown))
+    fail(`${thrown.path} cannot be used (${thrown.code}). Check what stands there and that you may write there.`)
   else fail(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown))
   process.exit()
 })

@@ -43,6 +43,6 @@ export function readIfThere(path: string): string | undefined {
   } catch (thrown) {
     const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined
     if (code === 'ENOENT') return undefined
-    throw new Misuse(`${path} cannot be read (${code}).`)
+    throw new Misuse(`${path} cannot be read (${code}). Check that it is a file and that you may read it.`)
   }
 }

@@ -77,7 +77,7 @@ function faultsOf(draft: AttemptDraft, file: ClientFile, now: Instant): FieldFau
   const { channel, outcome, doNotCall } = draft
   const { safeContact } = file
   const isAllowedSaid =
-    outcome === null || messageFault({ ...asked(draft, outcome), channel, outcome }, safeContact) === undefined
+    outcome === null || messageFault({ ...asked(draft, file), channel, outcome }, safeContact) === undefined
   const isStopSaid = outcome !== 'unsafe' || doNotCall !== undefined || safeContact.doNotCall
   return {
     ...(outcome === null && { outcome: 'missing' }),
@@ -104,13 +104,15 @@ function clocksOf({ report, contact }: ClientFile) {
   return { enteredAt: instant(report.enteredAt), deliveredAt: contact.startsAt }
 }
 
-/** Answers that belong to what is chosen: those of another outcome or channel are left out. */
+/** Answers that belong to what is chosen: those of another outcome or channel, and a number that is not on the card any more, are left out. */
 function asked(
-  { channel, number, messageAllowed, doNotCall }: AttemptDraft,
-  outcome: NewAttempt['outcome'],
+  { channel, outcome, number, messageAllowed, doNotCall }: AttemptDraft,
+  { safeContact }: ClientFile,
 ): Pick<NewAttempt, 'number' | 'messageAllowed' | 'doNotCall'> {
+  if (outcome === null) return {}
+  const isOnCard = safeContact.numbers.some(({ id }) => id === number)
   return {
-    ...(number !== undefined && goesByNumber(channel) && { number }),
+    ...(number !== undefined && isOnCard && goesByNumber(channel) && { number }),
     ...(messageAllowed !== undefined && leavesMessage({ channel, outcome }) && { messageAllowed }),
     ...(doNotCall !== undefined && outcome === 'unsafe' && { doNotCall }),
   }
@@ -122,7 +124,7 @@ function attemptOf(draft: AttemptDraft, file: ClientFile, now: Instant): NewAtte
   const tried = madeAt(at, now)
   if (outcome === null || tried === undefined) throw new Problem('invalid')
   const early = isEarly(draft, file, now) && { beforeDelivery: manyLines(draft.beforeDelivery) }
-  return { id, channel, outcome, at: tried, note: manyLines(note), ...early, ...asked(draft, outcome) }
+  return { id, channel, outcome, at: tried, note: manyLines(note), ...early, ...asked(draft, file) }
 }
 
 function holds({ attempts }: ClientFile, { id, at, ...words }: NewAttempt): boolean {

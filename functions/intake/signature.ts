@@ -29,7 +29,7 @@ const TAG = 'opora-notice'
 export const acceptSignature = `opora=(${signedComponents.map((name) => `"${name}"`).join(' ')});created;nonce;keyid;tag="${TAG}"`
 
 /** How far the sender's clock may be from ours, either way. */
-export const WINDOW_SECONDS = 300
+const WINDOW_SECONDS = 300
 const NONCE_SHAPE = /^[\x21-\x7e]{8,128}$/
 
 export interface Signed {

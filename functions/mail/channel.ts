@@ -1,7 +1,7 @@
 import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses'
 import type { Letter } from '../../shared/duties/letter.ts'
 import { messageTag } from '../../shared/duties/message-tag.ts'
-import { unbrokenSpaces } from '../../shared/text/unbroken.ts'
+import { unbroken } from '../../shared/text/unbroken.ts'
 import type { LetterText } from './letter-text.ts'
 
 /** What is handed over to be sent. */
@@ -28,7 +28,7 @@ export function mailChannel(ses: Pick<SESClient, 'send'>, sender: string): Lette
           Destination: { ToAddresses: [...to] },
           Message: {
             Subject: { Data: text.subject, Charset: 'UTF-8' },
-            Body: { Text: { Data: unbrokenSpaces(text.body), Charset: 'UTF-8' } },
+            Body: { Text: { Data: unbroken(text.body), Charset: 'UTF-8' } },
           },
           // By these the events of the mail service find the letter they are about.
           Tags: [

@@ -1,10 +1,8 @@
-/** A space and a nothing at which no line ends. */
 const HARD_SPACE = '\u00a0'
-const JOINER = '\u2060'
 
 /**
  * A text that breaks into lines only where Czech may: not after words of one letter, not within dates, telephone numbers and
- * abbreviations, not between a number and what it counts, and not within a range.
+ * abbreviations, and not between a number and what it counts. Ranges, `9–14`, have no space: a screen keeps them together by `Ranges`.
  */
 export function unbroken(text: string): string {
   const [first = '', ...words] = text.split(' ')
@@ -12,12 +10,7 @@ export function unbroken(text: string): string {
     ({ line, left }, right) => ({ line: `${line}${belong(left, right) ? HARD_SPACE : ' '}${right}`, left: right }),
     { line: first, left: first },
   )
-  return spaced.line.replace(/(\S)–(?=\S)/g, `$1–${JOINER}`)
-}
-
-/** The same for programs that draw the sign of a range's joint as a box. */
-export function unbrokenSpaces(text: string): string {
-  return unbroken(text).replaceAll(JOINER, '')
+  return spaced.line
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Paragraph as Block, Document, Packer, TextRun } from 'docx'
 import type { Paragraph } from '../../shared/complaints/answer-letter.ts'
-import { unbrokenSpaces } from '../../shared/text/unbroken.ts'
+import { unbroken } from '../../shared/text/unbroken.ts'
 import { xmlText } from '../../shared/text/xml-text.ts'
 
 /*
@@ -37,7 +37,7 @@ function block({ isSubject, lines }: Paragraph): Block {
     spacing: { after: GAP },
     keepNext: isSubject,
     children: lines.map(
-      (line, index) => new TextRun({ text: xmlText(unbrokenSpaces(line)), ...(index > 0 && { break: 1 }), ...look }),
+      (line, index) => new TextRun({ text: xmlText(unbroken(line)), ...(index > 0 && { break: 1 }), ...look }),
     ),
   })
 }

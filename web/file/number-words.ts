@@ -1,5 +1,6 @@
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { phoneInGroups } from '../../shared/text/phone-number.ts'
+import { unbroken } from '../../shared/text/unbroken.ts'
 import { showsNumbers } from './certainty.ts'
 import { useWatch } from './use-watch.ts'
 
@@ -13,5 +14,5 @@ const LAST = 3
 export function useNumberWords({ mayCall }: Pick<ClientFile, 'mayCall'>): (phone: string) => string {
   const { certainty } = useWatch()
   const isOpen = showsNumbers(certainty) && (mayCall === 'yes' || mayCall === 'no-number')
-  return (phone) => (isOpen ? phoneInGroups(phone) : `… ${phone.slice(-LAST)}`)
+  return (phone) => (isOpen ? unbroken(phoneInGroups(phone)) : `… ${phone.slice(-LAST)}`)
 }

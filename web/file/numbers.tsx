@@ -4,6 +4,7 @@ import type { CardNumber } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import type { SafeWindow } from '../../shared/police/safe-window.ts'
 import { phoneInGroups } from '../../shared/text/phone-number.ts'
+import { Ranges } from '../frame/ranges.tsx'
 import { useTexts } from '../texts/language.ts'
 import { CallLink, Confirmed } from './confirmed.tsx'
 import { addressLine, Phone } from './report.tsx'
@@ -83,7 +84,7 @@ function Window({ window }: { window: SafeWindow }) {
   const texts = useTexts()
   return (
     <span class={`window ${window.call}`}>
-      {texts.safe.windows[window.call]} {windowText(texts, window)}
+      <Ranges text={`${texts.safe.windows[window.call]} ${windowText(texts, window)}`} />
     </span>
   )
 }

@@ -3,6 +3,7 @@ import { segmentsOf } from '../../shared/on-duty/segments.ts'
 import { holiday } from '../../shared/time/holidays.ts'
 import { type Day, type Instant, plusDays } from '../../shared/time/instant.ts'
 import { weekdayOf } from '../../shared/time/iso-week.ts'
+import { Ranges } from '../frame/ranges.tsx'
 import { clockTime, dayInFull } from '../moments.ts'
 import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
@@ -65,7 +66,7 @@ function DayLines({ roster, day }: { roster: Roster; day: Day }) {
       <ul>
         {segments.map(({ from, until, who, isMeant }) => (
           <li key={from} class={who.length > 0 ? '' : isMeant ? 'quiet-text' : 'missing'}>
-            {clock(from)}–{clockAt(until, { end, shown: clock })}{' '}
+            <Ranges text={`${clock(from)}–${clockAt(until, { end, shown: clock })}`} />{' '}
             {who.length > 0 ? who.map(staffName).join(', ') : isMeant ? texts.meant : texts.nobody}
           </li>
         ))}

@@ -159,12 +159,15 @@ async function readyTable({ engine, env }: PortAndEngine, { demo, now, inbox, pr
 }
 
 async function openSignIn({ origin, file }: PortAndEngine, opened: Closer[]) {
+  const invited = () => everybody(file('people.json'))
+  // A damaged list is named now, not to the first who wants to sign in.
+  invited()
   const [keys, service] = await Promise.all([openSignInKeys(file('sign-in-keys.json')), import('./sign-in/sign-in.ts')])
   const { answer, close } = service.openSignIn({
     origin,
     keys,
     storeFile: file('sign-in.db'),
-    people: () => everybody(file('people.json')),
+    people: invited,
   })
   opened.push(close)
   const config = { authority: `${origin}/oidc`, clientId: service.CLIENT_ID }

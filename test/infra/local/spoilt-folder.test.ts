@@ -106,6 +106,7 @@ const files: Readonly<Record<string, Readonly<Record<keyof typeof spoils, 'made'
     'of another kind': 'named',
     'a folder': 'named',
   },
+  'people.json': { empty: 'named', half: 'named', binary: 'named', 'of another kind': 'named', 'a folder': 'named' },
   // A line that was cut off is what a kill leaves.
   'inbox.jsonl': { empty: 'made', half: 'made', binary: 'named', 'of another kind': 'named', 'a folder': 'named' },
   // An empty file is a new database.

@@ -6,6 +6,7 @@ import type { SafeContact } from '../shared/clients/safe-contact.ts'
 import type { ClientFile, Clients, FileVersion } from '../shared/clients/views.ts'
 import type { Complaint, WrittenAnswer } from '../shared/complaints/complaint.ts'
 import type { Book, ComplaintFile } from '../shared/complaints/views.ts'
+import type { Held } from '../shared/duties/deadline.ts'
 import type { MeWithToday, Timeline, Today } from '../shared/duties/views.ts'
 import type { Whose } from '../shared/duties/whose.ts'
 import type { Handover } from '../shared/on-duty/roster.ts'
@@ -45,6 +46,7 @@ export interface Calls {
   readonly addresses: AddressCalls
   /** With `until`, promises the next try by then. */
   acknowledge(target: Target, until?: Instant): Promise<ClientFile>
+  cancelHolding(target: Target, what: Held): Promise<ClientFile>
   timeline(client: string): Promise<Timeline>
   centre(): Promise<CentreSettings>
   saveCentre(version: number, settings: Settings): Promise<CentreSettings>
@@ -155,6 +157,8 @@ function fileCalls(clients: Client['clients'], answer: ReturnType<typeof answers
           json: { version, ...(until !== undefined && { until }) },
         }),
       ),
+    cancelHolding: ({ client, version }, what) =>
+      answer(file.acknowledgement.cancellation.$post({ param: { client: segment(client) }, json: { version, what } })),
     timeline: (client) => answer(file.timeline.$get({ param: { client: segment(client) } })),
   } satisfies Partial<Calls>
 }

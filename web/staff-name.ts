@@ -10,3 +10,10 @@ export function useStaffName(): (id: string) => string {
     return id === self ? you(name) : name
   }
 }
+
+/** Who is on duty now, in words: by the roster and all that was handed on. */
+export function useOnDutyWords(): (onDuty: readonly string[]) => string {
+  const { frame } = useTexts()
+  const staffName = useStaffName()
+  return (onDuty) => (onDuty.length > 0 ? `${frame.onDuty} ${onDuty.map(staffName).join(', ')}` : frame.nobodyOnDuty)
+}

@@ -52,4 +52,9 @@ export function clientRoutes(staff: ReturnType<typeof staffOnly>) {
       const change = { ...c.req.valid('param'), version, ...doer(c.var) }
       return c.json<ClientFile>(await c.var.staff.store.acknowledge(change, until))
     })
+    .post('/:client/acknowledgement/cancellation', param.client, body.cancellation, async (c) => {
+      const { version, what } = c.req.valid('json')
+      const change = { ...c.req.valid('param'), version, ...doer(c.var) }
+      return c.json<ClientFile>(await c.var.staff.store.cancelHolding(change, what))
+    })
 }

@@ -15,10 +15,12 @@ export function meRoutes(openCentre: (centre: string) => CentreStore) {
     const { principal, now } = c.var
     if (!('centre' in principal)) return c.json<MeWithToday>({ principal, now })
     const store = openCentre(principal.centre)
+    const reading = store.settings()
+    const looking = { role: principal.role, now, settings: reading }
     const [settings, draftKey, today] = await Promise.all([
-      store.settings(),
+      reading,
       store.draftKey(principal.id),
-      c.req.valid('query').with === 'today' ? todayIfReadable(store, { role: principal.role, now }) : undefined,
+      c.req.valid('query').with === 'today' ? todayIfReadable(store, looking) : undefined,
     ])
     const people = settings.staff.map(({ id, name }) => ({ id, name }))
     const name = centres.get(principal.centre)?.name ?? principal.centre

@@ -1,14 +1,28 @@
 import type { StaffRole } from '../../shared/centres/staff.ts'
 import { answersComplaints } from '../../shared/complaints/complaint.ts'
 import type { Today } from '../../shared/duties/views.ts'
+import { emptyRoster, onDuty } from '../../shared/on-duty/roster.ts'
+import type { Settings } from '../../shared/settings/settings.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import type { CentreStore } from '../store/for-centre.ts'
 
-/** Today of somebody of a centre: who waits for an offer of help, and for whoever answers complaints, which of them wait. */
-export async function todayOf(store: CentreStore, { role, now }: { role: StaffRole; now: Instant }): Promise<Today> {
-  const [duties, complaints] = await Promise.all([
+interface Looking {
+  readonly role: StaffRole
+  readonly now: Instant
+  /** Where they are read already. */
+  readonly settings?: Promise<Pick<Settings, 'roster'>>
+}
+
+/**
+ * Today of somebody of a centre: who waits for an offer of help, who is on duty, and for whoever answers complaints, which of them
+ * wait.
+ */
+export async function todayOf(store: CentreStore, looking: Looking): Promise<Today> {
+  const { role, now, settings = store.settings() } = looking
+  const [duties, { roster = emptyRoster }, complaints] = await Promise.all([
     store.duties(),
+    settings,
     answersComplaints(role) ? store.dueComplaints() : undefined,
   ])
-  return { now, duties, ...(complaints && { complaints }) }
+  return { now, duties, onDuty: onDuty(roster, now), ...(complaints && { complaints }) }
 }

@@ -2,6 +2,7 @@ import { validator } from 'hono/validator'
 import * as z from 'zod/mini'
 import { attemptSchema, decisionSchema, withdrawalSchema } from '../../shared/clients/attempt.ts'
 import { safeContactSchema } from '../../shared/clients/safe-contact.ts'
+import { heldThings } from '../../shared/duties/deadline.ts'
 import { whose } from '../../shared/duties/whose.ts'
 import { faults } from '../../shared/problems/faults.ts'
 import { Problem, type ProblemCode } from '../../shared/problems/problem.ts'
@@ -28,6 +29,7 @@ export const body = {
   decision: valid('json', z.strictObject({ version, ...decisionSchema.shape })),
   safeContact: valid('json', z.strictObject({ version, safeContact: safeContactSchema })),
   acknowledgement: valid('json', z.strictObject({ version, until: z.optional(writtenInstant()) })),
+  cancellation: valid('json', z.strictObject({ version, what: z.enum(heldThings) })),
 }
 
 // What cannot be an id answers like an id that nobody has.

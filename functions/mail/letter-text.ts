@@ -1,6 +1,6 @@
 import { centres } from '../../shared/centres/centres.ts'
 import type { DeadlineKind } from '../../shared/duties/deadline.ts'
-import type { DutyLetter, Letter } from '../../shared/duties/letter.ts'
+import type { DutyLetter, holdingSteps, Letter } from '../../shared/duties/letter.ts'
 import type { NewMessage } from '../../shared/duties/messages.ts'
 import { ROSTER_DAYS } from '../../shared/on-duty/roster.ts'
 import { czechAt, type Shown, shown, shownEnd } from '../../shared/time/clock.ts'
@@ -189,12 +189,29 @@ interface Words {
 /** What a step says. A centre sets the hours of its steps itself, so the words reckon with those of the letter. */
 function wordsOf({ kind, step, startsAt, dueAt }: DutyLetter, now: Instant): Words {
   if (step === 'arrival' || step === 'promise' || step === 'overdue') return named[kind][step]
+  if (step === 'taken-over' || step === 'released' || step === 'plan-cancelled') return holding[step]
   if (step.startsWith('overdue-')) return { ...named[kind].overdue, subject: `Po lhůtě už ${span(dueAt, now).said}` }
   if (step === 'unacknowledged') return untaken(kind, passed(span(startsAt, now)))
   return {
     subject: now < dueAt ? `Do konce lhůty ${left(span(now, dueAt))}` : 'Lhůta uplynula',
     opening: unmet[kind],
   }
+}
+
+/** Who it is now shows after signing in: letters name nobody. */
+const holding: Readonly<Record<(typeof holdingSteps)[number], Words>> = {
+  'taken-over': {
+    subject: 'Vyřizování převzal někdo další',
+    opening: 'Vyřizování, které jste měli převzaté, převzal někdo další z centra. Kdo, uvidíte po přihlášení.',
+  },
+  released: {
+    subject: 'Převzetí bylo zrušeno, teď nevyřizuje nikdo',
+    opening: 'Převzetí bylo zrušeno a pomoc dosud nebyla nabídnuta. Převezměte prosím vyřizování.',
+  },
+  'plan-cancelled': {
+    subject: 'Naplánovaný další pokus byl zrušen',
+    opening: 'Váš naplánovaný další pokus o kontakt někdo z centra zrušil. Pomoc dosud nebyla nabídnuta.',
+  },
 }
 
 const unmet: Readonly<Record<DeadlineKind, string>> = {

@@ -6,12 +6,14 @@ import { clientFile } from '../../shared/clients/client-file.ts'
 import {
   acknowledgedDuty,
   decidedWay,
+  holdingCancelled,
   recordedAttempt,
   savedSafeContact,
   withdrawnAttempt,
 } from '../../shared/clients/file-changes.ts'
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
+import type { Held } from '../../shared/duties/deadline.ts'
 import type { Handover } from '../../shared/on-duty/roster.ts'
 import { timelineOf } from '../../shared/on-duty/timeline.ts'
 import { handedOver, handoverCancelled, replaced } from '../../shared/settings/changes.ts'
@@ -93,6 +95,7 @@ export function forCentre({ table, vault, now }: Access, id: string) {
     },
     saveSafeContact: (change: Change, card: SafeContact) => changeFile(centre, change, savedSafeContact(card)),
     acknowledge: (change: Change, until?: Instant) => changeFile(centre, change, acknowledgedDuty(until, change)),
+    cancelHolding: (change: Change, what: Held) => changeFile(centre, change, holdingCancelled(what, change)),
     showSettings: (now: Instant) => showSettings(centre, now),
     saveSettings: (change: SettingsChange, settings: Settings) =>
       changeSettings(centre, change, (before) => replaced(before, settings, change)),

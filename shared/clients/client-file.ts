@@ -57,7 +57,7 @@ export function clientFile(facts: FileFacts, now: Instant): ClientFile {
 }
 
 function contactClock(deadline: Deadline): ClientFile['contact'] {
-  const { startsAt, dueAt, status, metAt, overdueAt, acknowledged, lastAttempt } = deadline
+  const { startsAt, dueAt, status, metAt, overdueAt, acknowledged, cancelled, lastAttempt } = deadline
   return {
     startsAt,
     dueAt,
@@ -65,6 +65,7 @@ function contactClock(deadline: Deadline): ClientFile['contact'] {
     ...(metAt && { metAt }),
     ...(overdueAt && { overdueAt }),
     ...(acknowledged && { acknowledged }),
+    ...(cancelled && { cancelled }),
     ...(lastAttempt && { lastAttempt }),
   }
 }

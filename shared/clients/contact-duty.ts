@@ -1,7 +1,7 @@
-import { type Deadline, standing } from '../duties/deadline.ts'
+import { type Deadline, type Held, MOST_CANCELLED, standing } from '../duties/deadline.ts'
 import { defaultLadders } from '../duties/ladder.ts'
-import type { NewLetter } from '../duties/letter.ts'
-import { promiseFault } from '../duties/promise.ts'
+import type { holdingSteps, NewLetter } from '../duties/letter.ts'
+import { openPromise, promiseFault } from '../duties/promise.ts'
 import { Problem } from '../problems/problem.ts'
 import type { Instant } from '../time/instant.ts'
 import { offerDueAt } from '../time/law.ts'
@@ -78,6 +78,42 @@ export function afterAttempts<Duty extends Deadline>(
     changedAt: now,
     ...(last && { lastAttempt: last }),
   }
+}
+
+/** The duty when having it, or a promise, is taken back, which is kept; undefined when there is nothing to take back. */
+export function takenBack<Duty extends Deadline>(duty: Duty, what: Held, { by, now }: Deed): Duty | undefined {
+  const { acknowledged, ...rest } = duty
+  const isThere = what === 'promise' ? openPromise(duty) !== undefined : acknowledged !== undefined
+  if (acknowledged === undefined || !isThere || duty.status === 'met') return undefined
+  const kept = { what, ...acknowledged, cancelledBy: by, cancelledAt: now }
+  const { by: holder, at } = acknowledged
+  return {
+    ...rest,
+    cancelled: [...(duty.cancelled ?? []), kept].slice(-MOST_CANCELLED),
+    changedAt: now,
+    ...(what === 'promise' && { acknowledged: { by: holder, at } }),
+  } as Duty
+}
+
+/**
+ * Tells who had a duty that somebody else changed that, and people on duty when nobody has it any more. None when who did it is the
+ * only one whom it concerns, or when the duty is met.
+ */
+export function holdingLetter(before: Deadline, after: Deadline, { by, now }: Deed): NewLetter | undefined {
+  const had = before.acknowledged?.by
+  const step = holdingStep(before, after)
+  if (step === undefined || had === undefined || after.status === 'met') return undefined
+  const to = [...(step === 'released' ? (['duty'] as const) : []), ...(had === by ? [] : [`staff:${had}` as const])]
+  const { centre, kind, subject, reference, thread, startsAt, dueAt } = after
+  const about = { centre, kind, step, subject, references: [reference], startsAt, dueAt, createdAt: now }
+  if (to.length === 0) return undefined
+  return { ...about, id: `${subject}-${step}-${now}`, to, ...(thread !== undefined && { thread }) }
+}
+
+function holdingStep(before: Deadline, after: Deadline): (typeof holdingSteps)[number] | undefined {
+  if (after.acknowledged === undefined) return 'released'
+  if (after.acknowledged.by !== before.acknowledged?.by) return 'taken-over'
+  return openPromise(before) && !openPromise(after) ? 'plan-cancelled' : undefined
 }
 
 /**

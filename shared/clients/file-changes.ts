@@ -1,4 +1,5 @@
-import type { Deadline } from '../duties/deadline.ts'
+import type { Deadline, Held } from '../duties/deadline.ts'
+import type { NewLetter } from '../duties/letter.ts'
 import { Problem } from '../problems/problem.ts'
 import { phoneOf } from '../text/phone.ts'
 import { type Instant, instant } from '../time/instant.ts'
@@ -14,7 +15,7 @@ import {
   type NewDecision,
 } from './attempt.ts'
 import { type FileFacts, withAttempt } from './client-file.ts'
-import { acknowledged, afterAttempts } from './contact-duty.ts'
+import { acknowledged, afterAttempts, holdingLetter, takenBack } from './contact-duty.ts'
 import { callable, crossedOut, isSameCard, restored, type SafeContact, said } from './safe-contact.ts'
 import { type Tried, triedAlso } from './tried.ts'
 
@@ -35,7 +36,7 @@ interface Facts extends Pick<FileFacts, 'deadline' | 'safeContact' | 'version'> 
 
 /** What a change leaves in a file; the rest of it stays as it is. */
 export interface FilePlan {
-  readonly did: 'attempt' | 'withdrawal' | 'decision' | 'safe-contact' | 'acknowledgement'
+  readonly did: 'attempt' | 'withdrawal' | 'decision' | 'safe-contact' | 'acknowledgement' | 'cancellation'
   /** An attempt in the place of the one of its id, or a new one. */
   readonly attempt?: Attempt
   /** What all attempts come to with it. */
@@ -44,6 +45,8 @@ export interface FilePlan {
   /** The version in which a person changed the card, when this does. */
   readonly cardChangedIn?: number
   readonly deadline?: Deadline
+  /** To whom somebody else changed that they have the duty. */
+  readonly letter?: NewLetter
 }
 
 /** A file as a change leaves it. */
@@ -184,8 +187,21 @@ export function savedSafeContact(card: SafeContact): PlanFor {
 
 /** Says "I have it", and by when the next try will be made. Throws `invalid` when it cannot be promised by then. */
 export function acknowledgedDuty(until: string | undefined, deed: Deed): PlanFor {
-  return ({ deadline }) => ({
-    did: 'acknowledgement',
-    deadline: acknowledged(deadline, until === undefined ? undefined : instant(until), deed),
-  })
+  return ({ deadline }) => {
+    const held = acknowledged(deadline, until === undefined ? undefined : instant(until), deed)
+    return { did: 'acknowledgement', ...told(deadline, held, deed) }
+  }
+}
+
+/** Takes back having the duty, or the promise of the next try; it is kept as cancelled. */
+export function holdingCancelled(what: Held, deed: Deed): PlanFor {
+  return ({ deadline }) => {
+    const held = takenBack(deadline, what, deed)
+    return held && { did: 'cancellation', ...told(deadline, held, deed) }
+  }
+}
+
+function told(before: Deadline, deadline: Deadline, deed: Deed): Pick<FilePlan, 'deadline' | 'letter'> {
+  const letter = before.acknowledged && holdingLetter(before, deadline, deed)
+  return { deadline, ...(letter && { letter }) }
 }

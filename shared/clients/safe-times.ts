@@ -1,6 +1,5 @@
 import type { SafeWindow } from '../police/safe-window.ts'
-import { type Day, type Instant, plusDays } from '../time/instant.ts'
-import { weekdayOf, weekParity } from '../time/iso-week.ts'
+import { type Day, type Instant, plusDays, weekdayOf, weekParity } from '../time/instant.ts'
 import { pragueDay } from '../time/prague.ts'
 import { minutesOf } from '../time/wall-clock.ts'
 import { wallMinutes } from './part-of-day.ts'

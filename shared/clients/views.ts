@@ -53,7 +53,7 @@ export interface ClientFile extends Timed {
   /** The centre's leg: 48 hours from delivery. */
   readonly contact: Pick<
     Deadline,
-    'startsAt' | 'dueAt' | 'status' | 'metAt' | 'overdueAt' | 'acknowledged' | 'lastAttempt'
+    'startsAt' | 'dueAt' | 'status' | 'metAt' | 'overdueAt' | 'acknowledged' | 'cancelled' | 'lastAttempt'
   >
   readonly mayCall: MayCall
   /** The attempt that counts by which contact was last found not to be safe: what is decided is decided about it. */

@@ -6,6 +6,23 @@ import { outcomes } from './outcome.ts'
 export const deadlineKinds = ['contact', 'complaint'] as const
 export type DeadlineKind = (typeof deadlineKinds)[number]
 
+/** What can be taken back of having a duty: the promise of the next try, or having it at all. */
+export const heldThings = ['promise', 'acknowledgement'] as const
+export type Held = (typeof heldThings)[number]
+
+/** More of what was taken back is not kept with a duty; the audit knows all of it. */
+export const MOST_CANCELLED = 10
+
+/** Somebody had a duty, since when and by when they promised the next try, until it was taken back. */
+const cancelledSchema = z.object({
+  what: z.enum(heldThings),
+  by: z.string(),
+  at: z.string(),
+  until: z.exactOptional(z.string()),
+  cancelledBy: z.string(),
+  cancelledAt: z.string(),
+})
+
 /**
  * A duty with an exact due instant.
  * `open` until met; the sweep turns it `overdue` when the due instant passes; `met` once the duty is done, however late.
@@ -25,6 +42,8 @@ export const deadlineSchema = z.object({
   overdueAt: z.exactOptional(z.string()),
   /** Who has it, since when, and by when they promised the next try. */
   acknowledged: z.exactOptional(z.object({ by: z.string(), at: z.string(), until: z.exactOptional(z.string()) })),
+  /** What was taken back of it, oldest first. */
+  cancelled: z.exactOptional(z.array(cancelledSchema).check(z.maxLength(MOST_CANCELLED))),
   lastAttempt: z.exactOptional(z.object({ at: z.string(), outcome: z.enum(outcomes) })),
   /** Replaces whom every step writes to: what is said of the head never goes to the head. */
   audience: z.exactOptional(z.literal('founder')),

@@ -3,8 +3,10 @@ import { deadlineKinds } from './deadline.ts'
 import { againStepName, ownStepName, stepNames } from './ladder.ts'
 import { recipientSchema } from './recipient.ts'
 
-/** The steps that letters tell of: those of ladders, and a promised attempt whose time passed without one. */
-export const namedSteps = [...stepNames, 'promise'] as const
+/** What letters tell of who had a duty: a colleague took it over, nobody has it any more, the next try is planned no more. */
+export const holdingSteps = ['taken-over', 'released', 'plan-cancelled'] as const
+/** The steps that letters tell of: those of ladders, a promised attempt whose time passed without one, and those of having a duty. */
+export const namedSteps = [...stepNames, 'promise', ...holdingSteps] as const
 export const letterStepSchema = z.union([z.enum(namedSteps), ownStepName, againStepName])
 export type LetterStep = z.infer<typeof letterStepSchema>
 

@@ -33,6 +33,8 @@ export interface DueComplaints {
 /** GET /api/today: open duties, most urgent first. `complaints` are there for whoever answers them. */
 export interface Today extends Timed {
   readonly duties: readonly DutyRow[]
+  /** Sign-in ids of who is on duty now, by the roster and all hand-overs. */
+  readonly onDuty: readonly string[]
   readonly complaints?: DueComplaints
 }
 
@@ -65,6 +67,8 @@ export interface ComingLetter {
 
 /** GET /api/clients/{id}/timeline: letters about a person's duty, in the order of time. */
 export interface Timeline extends Timed {
+  /** As on Today. */
+  readonly onDuty: readonly string[]
   readonly past: readonly PastLetter[]
   readonly coming: readonly ComingLetter[]
 }

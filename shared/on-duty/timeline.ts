@@ -9,6 +9,7 @@ import { nextMorning } from '../time/morning.ts'
 import { dayReaders } from './morning.ts'
 import type { People } from './people.ts'
 import { recipients } from './recipients.ts'
+import { emptyRoster, onDuty } from './roster.ts'
 
 /** What is known of a duty's letters: those of its list, oldest first, and who would be written to. */
 interface Found {
@@ -23,6 +24,7 @@ export function timelineOf({ deadline, letters, settings }: Found, now: Instant)
   const sayings = coming(ladderFor(deadline.kind, settings), deadline, now)
   return {
     now,
+    onDuty: onDuty(settings.roster ?? emptyRoster, now),
     past: own.map(pastLetter),
     coming: [
       ...sayings.map((saying) => comingLetter(saying, settings, now)),

@@ -15,7 +15,6 @@ import { callDoor } from '../../infra/local/http/gateway-event.ts'
 import { type MailEvent, notificationOf } from '../../infra/local/mail/ses-event.ts'
 import type { DeadlineKind } from '../../shared/duties/deadline.ts'
 import type { Notice } from '../../shared/police/notice.ts'
-import type { Receipt } from '../../shared/police/receipt.ts'
 import { type Instant, instant, plusHours } from '../../shared/time/instant.ts'
 import { offerDueAt } from '../../shared/time/law.ts'
 import { ORIGIN, type World } from '../support/world.ts'
@@ -113,7 +112,8 @@ async function enter(
   if (publicKey === undefined) throw new Error(`${centre} has no key`)
   const clients = notice.endangered.map(() => ulid())
   const digests = { referenceDigest: notice.reference, contentDigest: notice.reference }
-  const receipt = { offerDueAt: offerDueAt(now) }
+  const noticeId = ulid()
+  const place = { id: centre, name: centre }
   await accept(table, {
     sender: 'by-hand',
     ...digests,
@@ -122,7 +122,7 @@ async function enter(
     deliveredAt: now,
     centre: { id: centre, publicKey },
     nonce: { keyId: 'by-hand', value: ulid(), forgetAt: plusHours(now, 1) },
-    ids: { notice: ulid(), clients, letter: ulid() },
-    receipt: receipt as Receipt,
+    ids: { notice: noticeId, clients, letter: ulid() },
+    receipt: { noticeId, centre: place, deliveredAt: now, offerDueAt: offerDueAt(now), receipt: '' },
   })
 }

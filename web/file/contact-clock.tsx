@@ -1,16 +1,15 @@
-import { useState } from 'preact/hooks'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { isMetInTime } from '../../shared/duties/deadline.ts'
 import type { Calls } from '../api.ts'
 import { currentIn } from '../forms/refusal.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Countdown, Moment, Stamp } from '../frame/moment.tsx'
-import { useTroubleText } from '../frame/trouble.tsx'
 import { distance, urgency } from '../moments.ts'
 import { useNow } from '../server-clock.ts'
-import { useServices } from '../services.ts'
+import { useServices, useWorker } from '../services.ts'
 import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
+import { CancelHolding, DeedTrouble, useDeed } from './cancel-holding.tsx'
 import { NextStep } from './next-step.tsx'
 import { isFile, type OpenFile } from './open-file.ts'
 
@@ -73,17 +72,47 @@ function Met({ contact }: { contact: ClientFile['contact'] }) {
   )
 }
 
+/** Who has the duty now, taking it over, and the way back. */
 function Taken({ open }: { open: OpenFile }) {
   const { clocks } = useTexts()
+  const { id: self } = useWorker()
   const staffName = useStaffName()
   const { acknowledged, status } = open.file.contact
-  if (acknowledged)
-    return (
-      <p>
-        {clocks.takenBy} <b>{staffName(acknowledged.by)}</b>, <Moment at={acknowledged.at} />
-      </p>
-    )
-  return status === 'met' ? null : <Take open={open} />
+  return (
+    <>
+      {acknowledged && (
+        <p>
+          {clocks.takenBy} <b>{staffName(acknowledged.by)}</b>, <Moment at={acknowledged.at} />
+        </p>
+      )}
+      {status !== 'met' && (
+        <div class="take">
+          {acknowledged === undefined && <p>{clocks.notTaken}</p>}
+          {acknowledged?.by !== self && <Take open={open} from={acknowledged && staffName(acknowledged.by)} />}
+          {acknowledged && <CancelHolding open={open} what="acknowledgement" />}
+        </div>
+      )}
+      <Cancelled open={open} />
+    </>
+  )
+}
+
+/** What was taken back of having the duty. */
+function Cancelled({ open }: { open: OpenFile }) {
+  const { clocks } = useTexts()
+  const staffName = useStaffName()
+  const { cancelled = [] } = open.file.contact
+  return (
+    <>
+      {cancelled.map(({ what, by, at, until, cancelledBy, cancelledAt }) => (
+        <p key={cancelledAt} class="quiet-text">
+          {clocks.cancelled[what](staffName(by))}, <Moment at={what === 'promise' ? (until ?? at) : at} />
+          {'; '}
+          {clocks.cancelledBy(staffName(cancelledBy))}, <Moment at={cancelledAt} />
+        </p>
+      ))}
+    </>
+  )
 }
 
 function LastAttempt({ attempt }: { attempt: ClientFile['contact']['lastAttempt'] }) {
@@ -96,27 +125,17 @@ function LastAttempt({ attempt }: { attempt: ClientFile['contact']['lastAttempt'
   )
 }
 
-function Take({ open }: { open: OpenFile }) {
-  const { clocks, form } = useTexts()
+function Take({ open, from }: { open: OpenFile; from: string | undefined }) {
+  const { clocks } = useTexts()
   const { calls } = useServices()
-  const troubleText = useTroubleText()
-  const [trouble, setTrouble] = useState<unknown>()
-  const take = () => {
-    setTrouble(undefined)
-    acknowledge(open, calls).catch(setTrouble)
-  }
+  const { trouble, run } = useDeed(() => acknowledge(open, calls))
   return (
-    <div class="take">
-      <p>{clocks.notTaken}</p>
-      <button type="button" onClick={take}>
-        {clocks.take}
+    <>
+      <button type="button" onClick={run}>
+        {from === undefined ? clocks.take : clocks.takeFrom(from)}
       </button>
-      {trouble !== undefined && (
-        <p class="fault" role="alert">
-          {form.notSaved} {troubleText(trouble).title} {troubleText(trouble).remedy}
-        </p>
-      )}
-    </div>
+      <DeedTrouble trouble={trouble} />
+    </>
   )
 }
 
@@ -130,7 +149,9 @@ async function acknowledge(open: OpenFile, calls: Calls): Promise<void> {
   } catch (error) {
     const current = currentIn(error, isFile)
     if (current === undefined) throw error
-    const settled = current.contact.acknowledged !== undefined || current.contact.status === 'met'
+    // Whoever takes it from one colleague does not mean to take it from another.
+    const isOthers = current.contact.acknowledged?.by !== open.file.contact.acknowledged?.by
+    const settled = isOthers || current.contact.status === 'met'
     open.show(settled ? current : await calls.acknowledge({ client, version: current.version }))
   }
 }

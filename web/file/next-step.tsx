@@ -8,8 +8,10 @@ import { MomentField } from '../forms/when-fields.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { Countdown, Moment } from '../frame/moment.tsx'
 import { useTexts } from '../texts/language.ts'
+import { CancelHolding } from './cancel-holding.tsx'
 import { showsNumbers } from './certainty.ts'
 import { useNumberWords } from './number-words.ts'
+
 import type { OpenFile } from './open-file.ts'
 import { SaveBar } from './save-bar.tsx'
 import { PLAN } from './shortcuts.ts'
@@ -32,7 +34,8 @@ export function NextStep({ open }: { open: OpenFile }) {
           <Icon name="clock" /> {texts.next.promised}{' '}
           <b>
             <Moment at={promise.until} />
-          </b>
+          </b>{' '}
+          <CancelHolding open={open} what="promise" />
         </p>
       )}
       {suggestion && <Advised suggestion={suggestion} file={open.file} />}

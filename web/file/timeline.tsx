@@ -6,7 +6,7 @@ import { Trouble } from '../frame/trouble.tsx'
 import { hoursSpan } from '../moments.ts'
 import { keyOf } from '../queries.ts'
 import { useServices } from '../services.ts'
-import { useStaffName } from '../staff-name.ts'
+import { useOnDutyWords, useStaffName } from '../staff-name.ts'
 import type { Texts } from '../texts/cs.ts'
 import { useTexts } from '../texts/language.ts'
 
@@ -14,6 +14,7 @@ import { useTexts } from '../texts/language.ts'
 export function TimelineSection({ client }: { client: string }) {
   const { timeline } = useTexts()
   const { calls } = useServices()
+  const onDutyWords = useOnDutyWords()
   const { data, error, refetch } = useQuery({
     queryKey: keyOf.timeline(client),
     queryFn: () => calls.timeline(client),
@@ -31,6 +32,7 @@ export function TimelineSection({ client }: { client: string }) {
             ))}
           </ol>
           <div class="off-paper">
+            <p class="on-duty">{onDutyWords(data.onDuty)}</p>
             <h3>{timeline.coming}</h3>
             {data.coming.length === 0 && <p class="missing">{timeline.nothing}</p>}
             <ol>

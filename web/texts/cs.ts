@@ -1,6 +1,7 @@
 import type { AttemptFaults, Channel } from '../../shared/clients/attempt.ts'
 import type { Advice, SuggestionReason } from '../../shared/clients/next-attempt.ts'
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
+import type { Held } from '../../shared/duties/deadline.ts'
 import type { Delivery, namedSteps } from '../../shared/duties/letter.ts'
 import type { Outcome } from '../../shared/duties/outcome.ts'
 import type { promiseFault } from '../../shared/duties/promise.ts'
@@ -19,6 +20,8 @@ type Incident = Report['incident']
 /** Everything the screens say, in Czech. Its shape is what every other language must fill. */
 export const cs = {
   frame: {
+    onDuty: 'Službu má nyní:',
+    nobodyOnDuty: 'Podle rozpisu nemá nyní službu nikdo.',
     product: 'Opora',
     skip: 'Přejít k obsahu',
     navigation: 'Hlavní nabídka',
@@ -168,6 +171,13 @@ export const cs = {
     takenBy: 'Vyřizuje',
     notTaken: 'Zatím nikdo nepřevzal.',
     take: 'Převzít',
+    takeFrom: (name: string) => `Převzít od: ${name}`,
+    cancel: { acknowledgement: 'Zrušit převzetí', promise: 'Zrušit naplánovaný pokus' } satisfies Record<Held, string>,
+    cancelled: {
+      acknowledgement: (name: string) => `Zrušené převzetí: ${name}`,
+      promise: (name: string) => `Zrušený naplánovaný pokus: ${name}`,
+    } satisfies Record<Held, unknown>,
+    cancelledBy: (name: string) => `zrušeno: ${name}`,
     police: 'Doručení úředního záznamu policií, lhůta 24 hodin',
     entered: 'Policie vstoupila do obydlí',
     delivered: 'Záznam doručen',
@@ -460,6 +470,9 @@ export const cs = {
       'three-days': '3 dny před koncem lhůty',
       overdue: 'Lhůta uplynula',
       promise: 'Naplánovaný pokus není zapsán',
+      'taken-over': 'Převzal někdo další',
+      released: 'Převzetí zrušeno, nevyřizuje nikdo',
+      'plan-cancelled': 'Naplánovaný pokus zrušen',
       morning: 'Ranní přehled, pak každé ráno v 7:30, dokud nebude pomoc nabídnuta',
     } satisfies Record<(typeof namedSteps)[number] | 'morning', string>,
     delivery: {

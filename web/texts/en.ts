@@ -4,6 +4,8 @@ import { english } from './plural.ts'
 /** Everything the screens say, in English. */
 export const en: Texts = {
   frame: {
+    onDuty: 'On duty now:',
+    nobodyOnDuty: 'By the roster, nobody is on duty now.',
     product: 'Opora',
     skip: 'Skip to content',
     navigation: 'Main menu',
@@ -141,6 +143,13 @@ export const en: Texts = {
     takenBy: 'Taken by',
     notTaken: 'Nobody has taken this over yet.',
     take: 'Take over',
+    takeFrom: (name) => `Take over from: ${name}`,
+    cancel: { acknowledgement: 'Give it back', promise: 'Cancel the planned attempt' },
+    cancelled: {
+      acknowledgement: (name) => `Given back: ${name}`,
+      promise: (name) => `Planned attempt cancelled: ${name}`,
+    },
+    cancelledBy: (name) => `cancelled by ${name}`,
     police: 'Delivery of the official record by police, due within 24 hours',
     entered: 'Police entered the dwelling',
     delivered: 'Record delivered',
@@ -427,6 +436,9 @@ export const en: Texts = {
       'three-days': '3 days before the time limit ends',
       overdue: 'The time limit has passed',
       promise: 'The planned attempt is not recorded',
+      'taken-over': 'Somebody else has taken it over',
+      released: 'Given back, nobody has it',
+      'plan-cancelled': 'The planned attempt is cancelled',
       morning: 'The morning overview, then every morning at 7:30 until help is offered',
     },
     delivery: {

@@ -7,6 +7,7 @@ import { NotYet, Stale } from '../frame/trouble.tsx'
 import { EndOfList, useWhose, WhoseChoice } from '../frame/whose.tsx'
 import { LOOKING_MS, useFailingAddresses, useToday } from '../queries.ts'
 import { useWorker } from '../services.ts'
+import { useOnDutyWords } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
 import { DueComplaints } from './due-complaints.tsx'
 import { Duty } from './duty-row.tsx'
@@ -15,6 +16,7 @@ import { Duty } from './duty-row.tsx'
 export function TodayScreen() {
   const texts = useTexts()
   const { data, error, refetch } = useToday(LOOKING_MS)
+  const onDutyWords = useOnDutyWords()
   const count = data?.duties.length ?? 0
   const { title } = texts.today
   return (
@@ -23,6 +25,7 @@ export function TodayScreen() {
       {data ? (
         <>
           <Stale error={error} asOf={data.now} />
+          <p class="on-duty">{onDutyWords(data.onDuty)}</p>
           {count > 0 ? <Duties duties={data.duties} /> : <Nobody />}
           {data.complaints && <DueComplaints due={data.complaints} />}
         </>

@@ -8,6 +8,7 @@ import type { ClientFile } from '../../../shared/clients/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Card, deadlineItem } from '../duties/deadlines.ts'
+import { queuedLetter } from '../duties/letters.ts'
 import type { Centre } from '../table/access.ts'
 import { type AuditEntry, changeEntry } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
@@ -64,6 +65,7 @@ function actionsOf(
     version: put(versionAfter(centre, planned, after)),
     deadline: deadlineAfter(planned, now),
     attempt: plan.attempt && attemptAfter(centre, file, plan.attempt),
+    letter: plan.letter && create(queuedLetter(plan.letter)),
     audit: create(changeEntry(centre, entry)),
   }
 }

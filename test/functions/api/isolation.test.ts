@@ -229,6 +229,15 @@ const routes = {
     others: 403,
     foreign: 404,
   },
+  'POST /api/clients/:client/acknowledgement/cancellation': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/clients/${client}/acknowledgement/cancellation`,
+      body: { version: 2, what: 'acknowledgement' },
+    }),
+    others: 403,
+    foreign: 404,
+  },
 } as const satisfies Record<string, Route>
 
 const card = {

@@ -12,8 +12,7 @@ import {
   type Shift,
   strangers,
 } from '../../../shared/on-duty/roster.ts'
-import { type Instant, instant, plusDays, plusMinutes } from '../../../shared/time/instant.ts'
-import { isoWeek } from '../../../shared/time/iso-week.ts'
+import { type Instant, instant, isoWeek, plusDays, plusMinutes } from '../../../shared/time/instant.ts'
 import { pragueDay } from '../../../shared/time/prague.ts'
 import { shownInPrague } from '../../support/moments.ts'
 

@@ -67,6 +67,7 @@ describe('the time line of a duty', () => {
     const everybody = ['liberec-sluzba', 'liberec-volno', 'liberec-vedouci']
     expect(timelineOf({ deadline, letters: [], settings }, '2026-03-02T12:00:00.000Z')).toStrictEqual({
       now: '2026-03-02T12:00:00.000Z',
+      onDuty: ['liberec-sluzba'],
       past: [],
       coming: [
         { step: 'day-before', at: '2026-03-03T09:00:00.000Z', to: everybody },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isoWeek, weekParity } from '../../../shared/time/iso-week.ts'
+import { isoWeek, weekParity } from '../../../shared/time/instant.ts'
 
 describe('the week of a day', () => {
   it.each([

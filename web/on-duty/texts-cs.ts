@@ -21,7 +21,7 @@ export const cs = {
   },
   handover: {
     title: 'Předat službu',
-    lead: 'Na tuto dobu přejdou všechny služby jednoho člověka na druhého, i ty, které sám převzal. Koho se změna týká, tomu přijde e-mail.',
+    lead: 'Na tuto dobu přejdou všechny služby jednoho člověka na druhého, i ty převzaté. Koho se změna týká, tomu přijde e-mail.',
     by: 'Kdo předává',
     to: 'Kdo přebírá',
     from: 'Od',

@@ -272,7 +272,7 @@ export const cs = {
 
   print: {
     button: 'Vytisknout spis',
-    at: (day: string, time: string) => `vytištěno ${day} v ${time}`,
+    at: (day: string, time: string) => `vytištěno ${day} ${czechAt(time)}`,
     page: 'strana',
     of: 'z',
     missing: (count: number, all: number) =>

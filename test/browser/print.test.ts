@@ -55,7 +55,7 @@ describe('a file on paper', () => {
     expect(sheets.length).toBeGreaterThan(1)
     for (const [index, sheet] of sheets.entries()) {
       expect(sheet).toContain(`Spis ${reference}`)
-      expect(sheet).toMatch(/vytištěno \d+\. \d+\. \d{4} v \d+:\d\d/)
+      expect(sheet).toMatch(/vytištěno \d+\. \d+\. \d{4} ve? \d+:\d\d/)
       expect(sheet).toContain(`strana ${index + 1} z ${sheets.length}`)
     }
     await page.emulateMedia({ media: 'print' })

@@ -6,6 +6,8 @@ import { useAccountTexts } from '../../web/account/use-account-texts.ts'
 import { useCentreTexts } from '../../web/centre/use-centre-texts.ts'
 import { useComplaintsTexts } from '../../web/complaints/use-complaints-texts.ts'
 import { outcomeText } from '../../web/file/attempt-line.tsx'
+import { cs as ofFile } from '../../web/file/texts-cs.ts'
+import { useFileTexts } from '../../web/file/use-file-texts.ts'
 import { useCentreFormTexts } from '../../web/forms/centre-texts.ts'
 import { useOnDutyTexts } from '../../web/on-duty/use-on-duty-texts.ts'
 import { cs } from '../../web/texts/cs.ts'
@@ -29,7 +31,7 @@ describe('counting', () => {
   })
 
   it('bends the whole sentence', () => {
-    expect([1, 3, 5].map(cs.report.others)).toEqual([
+    expect([1, 3, 5].map(ofFile.report.others)).toEqual([
       'V tomto vykázání je ohrožena ještě 1 další osoba. Má vlastní spis.',
       'V tomto vykázání jsou ohroženy ještě 3 další osoby. Mají vlastní spisy.',
       'V tomto vykázání je ohroženo ještě 5 dalších osob. Mají vlastní spisy.',
@@ -65,7 +67,15 @@ describe('the catalogues', () => {
 })
 
 describe('the texts as screens get them', () => {
-  const loaded = { useAccountTexts, useCentreFormTexts, useCentreTexts, useComplaintsTexts, useOnDutyTexts, useTexts }
+  const loaded = {
+    useAccountTexts,
+    useCentreFormTexts,
+    useCentreTexts,
+    useComplaintsTexts,
+    useFileTexts,
+    useOnDutyTexts,
+    useTexts,
+  }
 
   it('are all of them asked here', () => {
     const hooks = sourcesIn('web').flatMap(({ text }) => text.match(/(?<=export function )use\w*Texts(?=\(\))/g) ?? [])

@@ -7,13 +7,13 @@ import { Icon } from '../frame/icon.tsx'
 import { Moment, Stamp } from '../frame/moment.tsx'
 import { Trouble } from '../frame/trouble.tsx'
 import { useStaffName } from '../staff-name.ts'
-import { useTexts } from '../texts/language.ts'
 import { outcomeText } from './attempt-line.tsx'
 import { useNumberWords } from './number-words.ts'
 import type { OpenFile } from './open-file.ts'
 import { listed } from './shortcuts.ts'
 import { DecisionLine } from './unsafe.tsx'
 import type { OlderAttempts } from './use-file.ts'
+import { useFileTexts } from './use-file-texts.ts'
 import { useWithdrawalForm } from './use-withdrawal-form.ts'
 import { WithdrawalForm } from './withdrawal-form.tsx'
 
@@ -24,7 +24,7 @@ interface AttemptsProps {
 
 /** The attempts recorded, newest first, older ones when asked for; those recorded by mistake struck through. */
 export function Attempts({ open, older }: AttemptsProps) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const form = useWithdrawalForm(open)
   const { attempts, count } = open.file
   const being = form?.value.attempt ?? ''
@@ -61,7 +61,7 @@ function useReach(missing: string, older: OlderAttempts | undefined): void {
 }
 
 function Older({ older, loaded, recorded }: { older: OlderAttempts; loaded: number; recorded: number }) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const { load, isLoading, error } = older
   return (
     <>
@@ -81,13 +81,13 @@ function Older({ older, loaded, recorded }: { older: OlderAttempts; loaded: numb
 function WithdrawButton({ onClick }: { onClick: () => void }) {
   return (
     <button type="button" class="quiet" onClick={onClick}>
-      {useTexts().attempts.withdraw}
+      {useFileTexts().attempts.withdraw}
     </button>
   )
 }
 
 function Entry({ attempt, file }: { attempt: Attempt; file: ClientFile }) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const words = useNumberWords(file)
   const staffName = useStaffName()
   const {
@@ -141,7 +141,7 @@ function Entry({ attempt, file }: { attempt: Attempt; file: ClientFile }) {
 }
 
 function RecordedAt({ at }: { at: string }) {
-  const { recorded } = useTexts().attempts
+  const { recorded } = useFileTexts().attempts
   return (
     <>
       {recorded} <Stamp at={at} />
@@ -150,7 +150,7 @@ function RecordedAt({ at }: { at: string }) {
 }
 
 function Withdrawn({ by, at, reason }: NonNullable<Attempt['withdrawn']>) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const staffName = useStaffName()
   return (
     <p class="withdrawn-why">

@@ -1,8 +1,8 @@
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
-import { useTexts } from '../texts/language.ts'
 import { cardText } from './card-text.ts'
 import { type CardField, isSameIn, merge, withFields } from './changes.ts'
 import type { FileForm } from './use-file-form.ts'
+import { useFileTexts } from './use-file-texts.ts'
 
 /** Field by field, what they wrote beside what I wrote. Mine holds until something else is chosen. */
 export function CardChoices({ form }: { form: FileForm<SafeContact> }) {
@@ -22,7 +22,7 @@ export function CardChoices({ form }: { form: FileForm<SafeContact> }) {
 }
 
 function Adopted({ field, was, now }: { field: CardField; was: SafeContact; now: SafeContact }) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const text = (card: SafeContact) => cardText(texts, card, field) || texts.safe.notSaid
   return (
     <div class="field">
@@ -43,7 +43,7 @@ interface ChoiceProps {
 }
 
 function Choice({ field, form, mine, theirs }: ChoiceProps) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const isTheirs = isSameIn(field, form.value, theirs)
   const options = [
     { label: texts.second.mine, card: mine, checked: !isTheirs },

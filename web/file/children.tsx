@@ -1,13 +1,13 @@
 import type { ClientFile } from '../../shared/clients/views.ts'
-import type { Texts } from '../texts/cs.ts'
-import { useTexts } from '../texts/language.ts'
 import { Facts } from './facts.tsx'
+import type { FileTexts } from './use-file-texts.ts'
+import { useFileTexts } from './use-file-texts.ts'
 
 type Child = NonNullable<ClientFile['report']['children']>[number]
 
 /** Children as police counted them, and whether child protection knows. */
 export function Children({ report: { children, ospod } }: { report: ClientFile['report'] }) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const { report } = texts
   const counted = (field: Exclude<keyof Child, 'age'>) => children && countsOf(texts, children, field)
   return (
@@ -25,7 +25,11 @@ export function Children({ report: { children, ospod } }: { report: ClientFile['
 }
 
 /** The children of whom something holds, and how many there are of whom nobody said. */
-function countsOf(texts: Texts, children: readonly Child[], field: Exclude<keyof Child, 'age'>): string | undefined {
+function countsOf(
+  texts: FileTexts,
+  children: readonly Child[],
+  field: Exclude<keyof Child, 'age'>,
+): string | undefined {
   const unsaid = children.filter((child) => child[field] === undefined).length
   if (unsaid > 0 && unsaid === children.length) return undefined
   const told = counts(
@@ -35,14 +39,14 @@ function countsOf(texts: Texts, children: readonly Child[], field: Exclude<keyof
   return unsaid > 0 ? `${told}; ${texts.report.unsaidOf(unsaid)}` : told
 }
 
-function counts({ report }: Texts, children: readonly Child[]): string {
+function counts({ report }: FileTexts, children: readonly Child[]): string {
   if (children.length === 0) return report.noChildren
   const known = children.flatMap(({ age }) => age ?? []).sort((a, b) => a - b)
   const ages = [...known.map(String), ...(known.length < children.length ? [report.unknownAge] : [])]
   return report.ages(children.length, ages.join(', '))
 }
 
-function ospodWords({ report }: Texts, { informed, name }: NonNullable<ClientFile['report']['ospod']>): string {
+function ospodWords({ report }: FileTexts, { informed, name }: NonNullable<ClientFile['report']['ospod']>): string {
   const told = informed === undefined ? undefined : report.ospodInformed[informed ? 'yes' : 'no']
   return [told, name].filter((part) => part !== undefined).join(', ')
 }

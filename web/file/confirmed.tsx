@@ -7,15 +7,15 @@ import { Icon } from '../frame/icon.tsx'
 import { clockTime, distance, momentStamp } from '../moments.ts'
 import { useNow } from '../server-clock.ts'
 import { useServices } from '../services.ts'
-import type { Texts } from '../texts/cs.ts'
-import { useTexts } from '../texts/language.ts'
 import { showsNumbers } from './certainty.ts'
 import { Copy } from './copy.tsx'
+import type { FileTexts } from './use-file-texts.ts'
+import { useFileTexts } from './use-file-texts.ts'
 import { useWatch } from './use-watch.ts'
 
 /** What somebody may be put in danger by when it is out of date: shown while it is confirmed, or with its age when nobody answers. */
 export function Confirmed({ children }: { children: ComponentChildren }) {
-  const { watch } = useTexts()
+  const { watch } = useFileTexts()
   const { certainty } = useWatch()
   if (!showsNumbers(certainty))
     return (
@@ -32,7 +32,7 @@ export function Confirmed({ children }: { children: ComponentChildren }) {
 }
 
 function Age() {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const { asOf } = useWatch()
   const now = useNow(useServices().clock)
   return (
@@ -43,7 +43,7 @@ function Age() {
 }
 
 /** `Karta načtená v 9:05, před 12 minutami, ověřit nelze.` */
-function ageWords(texts: Texts, asOf: Instant, now: Instant): string {
+function ageWords(texts: FileTexts, asOf: Instant, now: Instant): string {
   const isToday = pragueDay(asOf) === pragueDay(now)
   const at = isToday ? texts.time.at(clockTime(texts, asOf)) : momentStamp(texts, asOf, now)
   const { hours, minutes } = distance(asOf, now)
@@ -70,7 +70,7 @@ export function CallLink({ phone, focused }: { phone: string; focused: boolean }
 }
 
 function Call({ phone, address, focused }: { phone: string; address: string; focused: boolean }) {
-  const { safe, watch } = useTexts()
+  const { safe, watch } = useFileTexts()
   const { certainty, check } = useWatch()
   const [course, setCourse] = useState<Course>()
   const link = useRef<HTMLAnchorElement>(null)

@@ -6,7 +6,7 @@ import { Stamp } from '../frame/moment.tsx'
 import { daysUntilEnd, distance, span } from '../moments.ts'
 import { useNow } from '../server-clock.ts'
 import { useServices } from '../services.ts'
-import { useTexts } from '../texts/language.ts'
+import { useFileTexts } from './use-file-texts.ts'
 
 /** The terms beside the centre's own: how long the eviction lasts, and whether police were in time. */
 export function EvictionTerms({ file }: { file: ClientFile }) {
@@ -20,7 +20,7 @@ export function EvictionTerms({ file }: { file: ClientFile }) {
 
 /** The police's duty: whether the copy of the record came within a day of their entry. */
 function PoliceLeg({ file: { delivery } }: { file: ClientFile }) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const { clocks } = texts
   const { over, ...by } = distance(delivery.deliveredAt, delivery.dueAt)
   return (
@@ -46,7 +46,7 @@ function PoliceLeg({ file: { delivery } }: { file: ClientFile }) {
 
 /** How long the evicted person has to stay away, and who says so. */
 function EvictionTerm({ file: { eviction, delivery } }: { file: ClientFile }) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const { clocks } = texts
   const now = useNow(useServices().clock)
   const ended = now >= eviction.endsAt

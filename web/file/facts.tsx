@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useTexts } from '../texts/language.ts'
+import { useFileTexts } from './use-file-texts.ts'
 
 /** One thing known, and what is known of it. */
 export type Fact = readonly [label: string, value: ComponentChildren]
@@ -14,7 +14,7 @@ export function Facts({
   facts: readonly Fact[]
   children?: ComponentChildren
 }) {
-  const { leftOut, nothingSaid } = useTexts().report
+  const { leftOut, nothingSaid } = useFileTexts().report
   const isSaid = ([, value]: Fact) => value !== undefined && value !== ''
   const [said, unsaid] = [facts.filter(isSaid), facts.filter((fact) => !isSaid(fact)).map(([label]) => within(label))]
   return (

@@ -4,7 +4,6 @@ import { Icon } from '../frame/icon.tsx'
 import { Countdown } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { NotYet, Stale } from '../frame/trouble.tsx'
-import { useTexts } from '../texts/language.ts'
 import { AttemptForm } from './attempt-form.tsx'
 import { Attempts } from './attempts.tsx'
 import { ContactClock } from './contact-clock.tsx'
@@ -18,6 +17,7 @@ import { goToAttempt, useAttemptKey } from './shortcuts.ts'
 import { TimelineSection } from './timeline.tsx'
 import { Unsafe } from './unsafe.tsx'
 import { type OlderAttempts, useFile } from './use-file.ts'
+import { useFileTexts } from './use-file-texts.ts'
 import { type Seen, useWatching, WatchContext } from './use-watch.ts'
 
 /** Keyed, so that nothing of one person's file lingers on another's. */
@@ -27,7 +27,7 @@ export function FileRoute({ client = '' }: { client?: string }) {
 
 /** One person's file: the clock, how to reach her safely, what was tried, and what police reported. */
 function FileScreen({ client }: { client: string }) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const { file, error, refetch, seen, older } = useFile(client)
   if (file) return <Opened file={file} seen={seen} error={error} older={older} />
   return (
@@ -48,7 +48,7 @@ interface OpenedProps {
 }
 
 function Opened({ file, seen, error, older }: OpenedProps) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const open = useOpenFile(file)
   const watch = useWatching(file, seen)
   useAttemptKey()
@@ -79,7 +79,7 @@ function Opened({ file, seen, error, older }: OpenedProps) {
 
 /** What stands under the name: the number of the file and what nobody may overlook. */
 function Under({ file: { reference, safeContact, report, contact } }: { file: ClientFile }) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   return (
     <p class="under">
       <span class="reference">{reference}</span>

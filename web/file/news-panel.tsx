@@ -4,12 +4,12 @@ import type { ClientFile } from '../../shared/clients/views.ts'
 import { Icon } from '../frame/icon.tsx'
 import { useWorker } from '../services.ts'
 import { useStaffName } from '../staff-name.ts'
-import { useTexts } from '../texts/language.ts'
 import { AttemptLine } from './attempt-line.tsx'
 import { cardText } from './card-text.ts'
 import type { CardField } from './changes.ts'
 import { isLoud, isNews, type News, newsAfter, noNews } from './news.ts'
 import type { OpenFile } from './open-file.ts'
+import { useFileTexts } from './use-file-texts.ts'
 
 /** What colleagues have done to the file since it stands here, until it was seen. What is being typed stays as it is. */
 export function NewsPanel({ open }: { open: OpenFile }) {
@@ -35,7 +35,7 @@ function useNews({ file, ownSteps }: OpenFile): [News, () => void] {
 }
 
 function Told({ news, file, onSeen }: { news: News; file: ClientFile; onSeen: () => void }) {
-  const { watch } = useTexts()
+  const { watch } = useFileTexts()
   const title = news.card.length > 0 ? watch.card : news.calling ? watch.calling : watch.file
   return (
     <div class={isLoud(news) ? 'notice bad' : 'notice strong'}>
@@ -54,7 +54,7 @@ function Told({ news, file, onSeen }: { news: News; file: ClientFile; onSeen: ()
 }
 
 function List({ news, file }: { news: News; file: ClientFile }) {
-  const { second } = useTexts()
+  const { second } = useFileTexts()
   const staffName = useStaffName()
   const tried = [
     ...news.attempts.map((attempt) => ({ label: second.attempt, attempt })),
@@ -76,7 +76,7 @@ function List({ news, file }: { news: News; file: ClientFile }) {
 
 /** What changed on the card, with what it said and says; of numbers only that they changed: whether it may be seen stands elsewhere. */
 function CardChanges({ news: { card, cardBefore }, file: { safeContact } }: { news: News; file: ClientFile }) {
-  const { safe } = useTexts()
+  const { safe } = useFileTexts()
   if (cardBefore === undefined) return null
   return (
     <>
@@ -91,7 +91,7 @@ function CardChanges({ news: { card, cardBefore }, file: { safeContact } }: { ne
 }
 
 function WasAndIs({ field, was, is }: { field: CardField; was: SafeContact; is: SafeContact }) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const { safe, second } = texts
   return (
     <>

@@ -5,9 +5,9 @@ import type { ClientFile } from '../../shared/clients/views.ts'
 import type { SafeWindow } from '../../shared/police/safe-window.ts'
 import { phoneInGroups } from '../../shared/text/phone-number.ts'
 import { Ranges } from '../frame/ranges.tsx'
-import { useTexts } from '../texts/language.ts'
 import { CallLink, Confirmed } from './confirmed.tsx'
 import { addressLine, Phone } from './report.tsx'
+import { useFileTexts } from './use-file-texts.ts'
 import { windowText } from './window-text.ts'
 
 interface NumbersProps {
@@ -18,7 +18,7 @@ interface NumbersProps {
 
 /** The numbers of a card, each with its owner and its windows; none to be dialled while nobody may call. */
 export function Numbers({ file, onHolds }: NumbersProps) {
-  const { safe } = useTexts()
+  const { safe } = useFileTexts()
   const { safeContact, mayCall } = file
   const [insisted, setInsisted] = useState(false)
   const isOpen = mayCall === 'yes' || mayCall === 'no-number' || (mayCall === 'stop' && insisted)
@@ -52,7 +52,7 @@ interface NumberLineProps {
 }
 
 function NumberLine({ number: { id, phone, owner, windows, wrong }, focused, onHolds }: NumberLineProps) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const { safe } = texts
   return (
     <div class="number">
@@ -81,7 +81,7 @@ function NumberLine({ number: { id, phone, owner, windows, wrong }, focused, onH
 }
 
 function Window({ window }: { window: SafeWindow }) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   return (
     <span class={`window ${window.call}`}>
       <Ranges text={`${texts.safe.windows[window.call]} ${windowText(texts, window)}`} />
@@ -91,7 +91,7 @@ function Window({ window }: { window: SafeWindow }) {
 
 /** Where a number is wrong or missing: who may know another, and where the person lives. */
 function AskPolice({ file: { report, mayCall } }: { file: ClientFile }) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const { safe, report: words } = texts
   const { unit, officer, dwelling } = report
   const asked = [

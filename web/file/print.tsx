@@ -4,12 +4,12 @@ import { pragueDay } from '../../shared/time/prague.ts'
 import { clockTime, dayInFull } from '../moments.ts'
 import { useNow } from '../server-clock.ts'
 import { useServices, useWorker } from '../services.ts'
-import { useTexts } from '../texts/language.ts'
 import type { OlderAttempts } from './use-file.ts'
+import { useFileTexts } from './use-file-texts.ts'
 
 /** Prints the file with all its attempts: those that are not loaded yet come first. */
 export function PrintButton({ older }: { older: OlderAttempts | undefined }) {
-  const { print, frame } = useTexts()
+  const { print, frame } = useFileTexts()
   const [wanted, setWanted] = useState(false)
   const isComing = older !== undefined && older.error === null
   useEffect(() => {
@@ -28,7 +28,7 @@ export function PrintButton({ older }: { older: OlderAttempts | undefined }) {
 
 /** What heads the file on paper: whose it is, when it was printed and by whom. It also names the sheets, each with its number. */
 export function PaperHead({ file: { reference } }: { file: ClientFile }) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const { centre, name } = useWorker()
   const now = useNow(useServices().clock)
   const at = texts.print.at(dayInFull(texts, pragueDay(now)), clockTime(texts, now))

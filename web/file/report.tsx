@@ -6,16 +6,17 @@ import { doubts } from '../../shared/police/slips.ts'
 import { dialled, phoneInGroups } from '../../shared/text/phone-number.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Stamp } from '../frame/moment.tsx'
-import { useLanguage, useTexts } from '../texts/language.ts'
+import { useLanguage } from '../texts/language.ts'
 import { bornWords } from './birth.ts'
 import { Children } from './children.tsx'
 import { Facts } from './facts.tsx'
+import { useFileTexts } from './use-file-texts.ts'
 
 type Reported = ClientFile['report']
 
 /** All that police stated, in groups. */
 export function Report({ file }: { file: ClientFile }) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const { report } = file
   return (
     <section class="panel" aria-labelledby="report">
@@ -36,7 +37,7 @@ export function Report({ file }: { file: ClientFile }) {
 
 /** What may be wrong in the record: somebody should ask. */
 function Doubts({ file: { report, delivery } }: { file: ClientFile }) {
-  const { verify, verifying } = useTexts().report
+  const { verify, verifying } = useFileTexts().report
   const found = doubts(report, delivery.deliveredAt)
   return (
     found.length > 0 && (
@@ -58,7 +59,7 @@ function Doubts({ file: { report, delivery } }: { file: ClientFile }) {
 }
 
 function Incident({ report: { incident } }: { report: Reported }) {
-  const { report } = useTexts()
+  const { report } = useFileTexts()
   return (
     <Facts
       title={report.incident}
@@ -80,7 +81,7 @@ function Incident({ report: { incident } }: { report: Reported }) {
 }
 
 function Endangered({ file: { person, arrivedAt } }: { file: ClientFile }) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const { report } = texts
   return (
     <Facts
@@ -99,7 +100,7 @@ function Endangered({ file: { person, arrivedAt } }: { file: ClientFile }) {
 }
 
 function Evicted({ report: { evicted, enteredAt } }: { report: Reported }) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const country = useCountryName()
   const { report } = texts
   const { nationality, deliveryAddress } = evicted
@@ -123,7 +124,7 @@ function Evicted({ report: { evicted, enteredAt } }: { report: Reported }) {
 }
 
 function Dwelling({ report: { dwelling } }: { report: Reported }) {
-  const { report } = useTexts()
+  const { report } = useFileTexts()
   return (
     <Facts
       title={report.dwelling}
@@ -137,7 +138,7 @@ function Dwelling({ report: { dwelling } }: { report: Reported }) {
 }
 
 function OfficialRecord({ file: { report: reported, delivery } }: { file: ClientFile }) {
-  const { report } = useTexts()
+  const { report } = useFileTexts()
   const { officer, unit, distribution } = reported
   const doubted = doubts(reported, delivery.deliveredAt).map(({ path }) => path)
   const marked = (path: string, value: JSX.Element) => (
@@ -165,7 +166,7 @@ function OfficialRecord({ file: { report: reported, delivery } }: { file: Client
 }
 
 function Distribution({ copies }: { copies: NonNullable<Reported['distribution']> }) {
-  const { report } = useTexts()
+  const { report } = useFileTexts()
   if (copies.length === 0) return <>{report.noCopies}</>
   return (
     <ul class="plain">

@@ -4,14 +4,14 @@ import type { ClientFile } from '../../shared/clients/views.ts'
 import type { Overtaken } from '../forms/use-form.ts'
 import { Icon } from '../frame/icon.tsx'
 import { useStaffName } from '../staff-name.ts'
-import { useTexts } from '../texts/language.ts'
 import { AttemptLine } from './attempt-line.tsx'
 import { type Baseline, changesSince } from './changes.ts'
+import { useFileTexts } from './use-file-texts.ts'
 
 /** What somebody else did to the file while this form was being written. It takes the focus: it is to be read before saving. */
 export function SecondSave({ overtaken: { theirs, mine } }: { overtaken: Overtaken<unknown, ClientFile, Baseline> }) {
   const { attempts, withdrawn, older = 0, card, acknowledgedBy } = changesSince(mine.base, theirs)
-  const texts = useTexts()
+  const texts = useFileTexts()
   const staffName = useStaffName()
   const panel = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => panel.current?.focus(), [])

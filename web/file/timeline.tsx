@@ -7,12 +7,12 @@ import { hoursSpan } from '../moments.ts'
 import { keyOf } from '../queries.ts'
 import { useServices } from '../services.ts'
 import { useOnDutyWords, useStaffName } from '../staff-name.ts'
-import type { Texts } from '../texts/cs.ts'
-import { useTexts } from '../texts/language.ts'
+import type { FileTexts } from './use-file-texts.ts'
+import { useFileTexts } from './use-file-texts.ts'
 
 /** Letters about the duty: what was sent to whom and what became of it, and what will be sent if nothing happens. */
 export function TimelineSection({ client }: { client: string }) {
-  const { timeline } = useTexts()
+  const { timeline } = useFileTexts()
   const { calls } = useServices()
   const onDutyWords = useOnDutyWords()
   const { data, error, refetch } = useQuery({
@@ -48,7 +48,7 @@ export function TimelineSection({ client }: { client: string }) {
 }
 
 function Past({ letter: { step, urgent, createdAt, sentAt, to } }: { letter: PastLetter }) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const { timeline } = texts
   const name = useAddressee()
   const words = (delivery: Delivery | undefined) => (delivery ? ` (${timeline.delivery[delivery.is]})` : '')
@@ -68,7 +68,7 @@ function Past({ letter: { step, urgent, createdAt, sentAt, to } }: { letter: Pas
 }
 
 function Coming({ letter: { step, urgent, at, to } }: { letter: ComingLetter }) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const name = useAddressee()
   return (
     <li>
@@ -84,13 +84,13 @@ function Coming({ letter: { step, urgent, at, to } }: { letter: ComingLetter }) 
 }
 
 function useAddressee(): (who: string) => string {
-  const { timeline } = useTexts()
+  const { timeline } = useFileTexts()
   const staffName = useStaffName()
   return (who) => (who === 'founder' ? timeline.founder : staffName(who))
 }
 
 /** What a letter says, in a few words. */
-function stepWords(texts: Texts, step: ComingLetter['step']): string {
+function stepWords(texts: FileTexts, step: ComingLetter['step']): string {
   const { timeline } = texts
   const named: Readonly<Record<string, string>> = timeline.steps
   const [direction, number] = step.split('-')

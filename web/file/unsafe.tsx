@@ -6,15 +6,15 @@ import { Kept } from '../forms/kept.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { Stamp } from '../frame/moment.tsx'
 import { useStaffName } from '../staff-name.ts'
-import { useTexts } from '../texts/language.ts'
 import type { OpenFile } from './open-file.ts'
 import { SaveBar } from './save-bar.tsx'
 import { type DecisionDraft, useDecisionForm } from './use-decision-form.ts'
 import type { FileForm } from './use-file-form.ts'
+import { useFileTexts } from './use-file-texts.ts'
 
 /** First in a file in which contact was found not to be safe: what that means, and deciding how to go on. */
 export function Unsafe({ open }: { open: OpenFile }) {
-  const { unsafe } = useTexts()
+  const { unsafe } = useFileTexts()
   const form = useDecisionForm(open)
   const { file } = open
   if (file.mayCall !== 'undecided' && file.mayCall !== 'other-way') return null
@@ -39,7 +39,7 @@ function LastDecision({ file: { attempts, unsafe, mayCall } }: { file: ClientFil
 
 /** What was decided, by whom and when. */
 export function DecisionLine({ decision: { way, by, at, reason } }: { decision: Decision }) {
-  const { unsafe } = useTexts()
+  const { unsafe } = useFileTexts()
   const staffName = useStaffName()
   return (
     <p>
@@ -49,7 +49,7 @@ export function DecisionLine({ decision: { way, by, at, reason } }: { decision: 
 }
 
 function DecisionForm({ form }: { form: FileForm<DecisionDraft> }) {
-  const { unsafe } = useTexts()
+  const { unsafe } = useFileTexts()
   return (
     <FormElement form={form}>
       <Kept form={form} />
@@ -75,7 +75,7 @@ function DecisionForm({ form }: { form: FileForm<DecisionDraft> }) {
 }
 
 function Reason({ form, label }: { form: FileForm<DecisionDraft>; label: string }) {
-  const { unsafe } = useTexts()
+  const { unsafe } = useFileTexts()
   const field = useField('reason', { missing: unsafe.reasonMissing })
   return (
     <div class="field">

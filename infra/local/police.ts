@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createLocalJWKSet, jwtVerify } from 'jose'
@@ -82,8 +83,10 @@ function movedToToday(text: string): string {
 
 async function send(platform: Platform, body: string, broken: Break | undefined): Promise<void> {
   const url = `${platform.origin}/police/v1/notices`
-  const request = await prepare({ platform, url, body, broken })
-  if (broken === 'nonce') await fetch(request.clone())
+  const nonce = randomUUID()
+  // The very same request again gets its receipt; a nonce is refused only to other content.
+  if (broken === 'nonce') await fetch(await prepare({ platform, url, body, broken, nonce }))
+  const request = await prepare({ platform, url, body, broken, nonce })
   const answer = await fetch(request)
   const text = await answer.text()
   console.log(`${answer.status} ${meaning(answer.status)}`)
@@ -101,14 +104,16 @@ interface Preparation {
   readonly url: string
   readonly body: string
   readonly broken: Break | undefined
+  readonly nonce: string
 }
 
-async function prepare({ platform, url, body, broken }: Preparation): Promise<Request> {
+async function prepare({ platform, url, body, broken, nonce }: Preparation): Promise<Request> {
   const key = policeKey(platform.dataDir)
   const now = await clockOf(platform.origin)
   const old = new Date(now.getTime() - DAY_MS)
   const request = await signNotice({
     url,
+    nonce,
     now: broken === 'date' ? old : now,
     key: broken === 'key' ? { ...key, privateKey: await privateJwk('Ed25519') } : key,
     body: spoilt(body, broken),
@@ -118,8 +123,8 @@ async function prepare({ platform, url, body, broken }: Preparation): Promise<Re
 
 function spoilt(body: string, broken: Break | undefined): string {
   if (broken === 'district') return body.replace(/"CZ0[0-9A-C]+"/, '"CZ9999"')
-  // A notice that was accepted before gets its receipt again whatever the nonce; so the replayed one must be new.
-  return broken === 'nonce' ? body.replace(/"reference": *"/, `$&${Date.now()} `) : body
+  // Other content each time: that of a notice which was accepted before gets its receipt again, whatever the nonce.
+  return broken === 'nonce' ? body.replace(/"reference": *"/, `$&${randomUUID()} `) : body
 }
 
 function policeKey(dataDir: string): PoliceKey {

@@ -5,6 +5,7 @@ import type { CentreSettings } from '../../shared/settings/views.ts'
 import { COMPLAINT_DAYS } from '../../shared/time/law.ts'
 import { About, Fieldset, Row, useField } from '../forms/field.tsx'
 import { FormElement } from '../forms/form-element.tsx'
+import { Kept } from '../forms/kept.tsx'
 import { SaveCentre } from '../forms/save-centre.tsx'
 import { useCentreForm } from '../forms/use-centre-form.ts'
 import { Screen } from '../frame/screen.tsx'
@@ -35,6 +36,7 @@ function Form({ centre, mayChange }: { centre: CentreSettings; mayChange: boolea
   const { value, change } = form
   return (
     <FormElement form={form} class="centre-page" asking={form.overtaken !== undefined}>
+      <Kept form={form} />
       <Fieldset name="staff" class="panel" disabled={!mayChange} legend={texts.staff}>
         <StaffFields value={value} onChange={change} />
       </Fieldset>

@@ -1,6 +1,5 @@
 import { CentreFailure } from './centre-failure.tsx'
 import { useCentreFormTexts } from './centre-texts.ts'
-import { NotKept } from './kept.tsx'
 import { SaveButton } from './save-button.tsx'
 import { Saved } from './saved.tsx'
 import type { Standing } from './use-form.ts'
@@ -10,7 +9,6 @@ export function SaveCentre({ form, label }: { form: Standing; label: string }) {
   const settings = useCentreFormTexts()
   return (
     <>
-      <NotKept keeping={form.keeping} />
       <CentreFailure form={form} />
       {form.overtaken !== undefined ? (
         <div class="notice strong" role="alert">

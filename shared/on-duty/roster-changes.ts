@@ -23,7 +23,7 @@ export function handoverFault(
 }
 
 /** A hand-over changes nothing that has been. */
-export function fromNow(from: Instant, now: Instant): Instant {
+function fromNow(from: Instant, now: Instant): Instant {
   return instant(from) < now ? now : instant(from)
 }
 

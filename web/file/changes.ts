@@ -36,7 +36,7 @@ export function baselineOf({ version, attempts, count, safeContact, contact }: C
 export type CardField = keyof SafeContact
 
 /** The card's fields in the order in which screens show them. */
-export const cardFields = [
+const cardFields = [
   'doNotCall',
   'safeTimes',
   'safeWay',

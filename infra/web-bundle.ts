@@ -13,6 +13,9 @@ export const HASHED = 'built'
 /** The screens of the first page, and all they need. */
 const FIRST_PAGE = './web/app.tsx'
 
+/** What several later screens need, and is smaller than what asking for it would cost: it comes with the first page. */
+const SMALL = ['./web/frame/ranges.tsx', './shared/text/xml-text.ts']
+
 const options: BuildOptions = {
   bundle: true,
   minify: true,
@@ -36,7 +39,7 @@ const client: BuildOptions = {
   splitting: true,
   // Whatever is loaded later is loaded by the first page and finds it there. esbuild does not know: of modules that several files
   // need, it makes a chunk for each combination of files, most of them tiny. As if every file needed the whole first page, it is one.
-  inject: [FIRST_PAGE],
+  inject: [FIRST_PAGE, ...SMALL],
 }
 
 /**

@@ -6,7 +6,7 @@ import { heldThings } from '../../shared/duties/deadline.ts'
 import { whose } from '../../shared/duties/whose.ts'
 import { faults } from '../../shared/problems/faults.ts'
 import { Problem, type ProblemCode } from '../../shared/problems/problem.ts'
-import { writtenInstant } from '../../shared/time/written-instant.ts'
+import { writtenInstant } from '../../shared/time/written.ts'
 
 // A 400 body of a validator would be part of every answer's type in the client; a thrown problem is not.
 export function valid<T extends z.ZodMiniType, Target extends 'json' | 'param' | 'query'>(

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { type Outcome, outcomes } from '../duties/outcome.ts'
 import { line, lines } from '../text/text.ts'
 import { type Instant, plusHours, plusMinutes } from '../time/instant.ts'
-import { writtenInstant } from '../time/written-instant.ts'
+import { writtenInstant } from '../time/written.ts'
 import { known, type SafeContact } from './safe-contact.ts'
 
 /** Ways to try to reach a person. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Endangered } from '../police/notice.ts'
 import { safeWindowsSchema, storedSafeWindowSchema } from '../police/safe-window.ts'
 import { LONGEST_PHONE, line, lines, phoneText } from '../text/text.ts'
-import { writtenInstant } from '../time/written-instant.ts'
+import { writtenInstant } from '../time/written.ts'
 
 export const known = z.enum(['yes', 'no', 'unknown'])
 

@@ -1,7 +1,7 @@
 import type { SafeWindow } from '../police/safe-window.ts'
 import { type Day, type Instant, plusDays, weekdayOf, weekParity } from '../time/instant.ts'
 import { pragueDay } from '../time/prague.ts'
-import { minutesOf } from '../time/wall-clock.ts'
+import { minutesOf } from '../time/written.ts'
 import { wallMinutes } from './part-of-day.ts'
 
 /** What coded windows say of an instant: `never` wins over `safe`; `unsaid` when none holds then. */

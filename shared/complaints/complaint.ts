@@ -3,6 +3,7 @@ import type { StaffRole } from '../centres/staff.ts'
 import { line, lines, name } from '../text/text.ts'
 import type { Day, Instant } from '../time/instant.ts'
 import { complaintLastDay } from '../time/law.ts'
+import { isoDay } from '../time/written.ts'
 
 /** How a complaint came. */
 export const complaintForms = ['written', 'oral', 'phone', 'e-mail'] as const
@@ -42,7 +43,7 @@ export const complaintSchema = z
   .strictObject({
     form: z.enum(complaintForms),
     about: z.enum(complaintSubjects),
-    deliveredOn: z.iso.date(),
+    deliveredOn: isoDay(),
     /** Who complains and where to answer. Left out when they stay anonymous: then there is no place for a name. */
     complainant: z.optional(z.strictObject({ name: name(LONGEST_LINE), contact: line(LONGEST_LINE) })),
     /** The independent person who heard an oral complaint too. */
@@ -77,8 +78,8 @@ export const correctionSchema = z.strictObject({
   complaint: complaintSchema,
   reason: line(LONGEST_LINE).check(z.minLength(1)),
 })
-export const extensionSchema = z.strictObject({ until: z.iso.date(), reason: text })
-export const notificationSchema = z.strictObject({ sentOn: z.iso.date() })
+export const extensionSchema = z.strictObject({ until: isoDay(), reason: text })
+export const notificationSchema = z.strictObject({ sentOn: isoDay() })
 export const retractionSchema = z.strictObject({ reason: line(LONGEST_LINE).check(z.minLength(1)) })
 
 /** One putting off of the last day. The complainant is to be told of it by a letter. */

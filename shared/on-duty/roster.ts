@@ -4,9 +4,8 @@ import { line } from '../text/text.ts'
 import { holiday } from '../time/holidays.ts'
 import { type Day, daysBetween, type Instant, instant, plusDays, weekdayOf, weekParity } from '../time/instant.ts'
 import { fromPrague, pragueDay } from '../time/prague.ts'
-import { wallEndSchema, wallTimeSchema } from '../time/wall-clock.ts'
 
-import { LONGEST_INSTANT } from '../time/written-instant.ts'
+import { isoDay, LONGEST_INSTANT, wallEndSchema, wallTimeSchema } from '../time/written.ts'
 
 const who = line(120).check(z.minLength(1))
 
@@ -69,7 +68,7 @@ export const rosterSchema = z.strictObject({
   holidays: z.array(shiftSchema).check(z.maxLength(MAX_SHIFTS)),
   /** What holds on a certain day in place of any pattern. A day without shifts is a day off. */
   exceptions: z
-    .array(z.strictObject({ day: z.iso.date(), shifts: z.array(shiftSchema).check(z.maxLength(20)), cancelled }))
+    .array(z.strictObject({ day: isoDay(), shifts: z.array(shiftSchema).check(z.maxLength(20)), cancelled }))
     .check(
       z.maxLength(400),
       eachOnce('day', (each) => (holds(each) ? each.day : `${each.day} ${each.cancelled?.at}`)),

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 import type { Day, Instant } from '../time/instant.ts'
 import { pragueDay } from '../time/prague.ts'
+import { isoDay } from '../time/written.ts'
 
 /**
  * When somebody was born, as far as it is known: a day, `1990-01-02`; a year, `1990`; about how old they are, or about which year it
  * was, `{ about: 35 }`, `{ about: 1990 }`. Left out when it is not known: nothing ever stands in for it.
  */
 export const birthSchema = z.union([
-  z.iso.date(),
+  isoDay(),
   z.string().check(z.regex(/^\d{4}$/)),
   z.pipe(z.int().check(z.minimum(1000), z.maximum(9999)), z.transform(String)),
   z.strictObject({ about: z.int().check(z.minimum(0), z.maximum(9999)) }),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { wallEndSchema, wallTimeSchema } from '../time/wall-clock.ts'
+import { isoDay, wallEndSchema, wallTimeSchema } from '../time/written.ts'
 
 /** The most windows of one telephone number. */
 export const MOST_WINDOWS = 10
@@ -26,7 +26,7 @@ export const safeWindowSchema = z
     until: wallEndSchema,
     weeks: z._default(z.enum(weeksOfWindow), 'every'),
     /** The last day on which it begins; without an end when left out. */
-    lastDay: z.optional(z.iso.date()),
+    lastDay: z.optional(isoDay()),
     call: z.enum(['safe', 'never']),
   })
   .check(z.refine(({ from, until }) => from !== until, { path: ['until'] }))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { minutesOf, wallEndSchema, wallTimeSchema } from '../../../shared/time/wall-clock.ts'
+import { minutesOf, wallEndSchema, wallTimeSchema } from '../../../shared/time/written.ts'
 
 it.each([
   ['00:00', 0, true, true],

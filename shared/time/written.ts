@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+
+/*
+ * Days and times as somebody writes them who asks for something: a day, an instant with its offset from UTC, and a time on the wall in
+ * Prague, `HH:MM`. What comes in is checked by these.
+ */
+
+/** A day, `YYYY-MM-DD`. */
+export function isoDay() {
+  return z.iso.date()
+}
+
+/** The longest text of an instant: seconds may have as many decimals as somebody likes, and what is kept has a limit. */
+export const LONGEST_INSTANT = 40
+
+/** An instant as somebody writes it, with its offset from UTC. */
+export function writtenInstant() {
+  return z.iso.datetime({ offset: true }).check(z.maxLength(LONGEST_INSTANT))
+}
+
+/** A time on the wall in Prague, `HH:MM`. */
+export const wallTimeSchema = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+/** The time at which something ends; the end of a day is `24:00`. */
+export const wallEndSchema = z.union([wallTimeSchema, z.literal('24:00')])
+
+/** Minutes since midnight of a time on the wall, `HH:MM` up to `24:00`. */
+export function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+}

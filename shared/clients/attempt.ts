@@ -55,9 +55,9 @@ export function goesByNumber(channel: Channel): boolean {
   return channel === 'phone' || channel === 'sms'
 }
 
-/** Whether an attempt left words where somebody else might find them, which the card has to allow. */
+/** Whether an attempt left words where somebody else might find them, which the card has to allow; what is posted was only sent. */
 export function leavesMessage({ channel, outcome }: Pick<NewAttempt, 'channel' | 'outcome'>): boolean {
-  return goesByNumber(channel) && outcome === 'message-left'
+  return outcome === 'message-left' && channel !== 'letter' && channel !== 'e-mail'
 }
 
 /** What is wrong with saying nothing of whether a message might be left, as a code. */

@@ -162,7 +162,10 @@ describe('recording what an attempt taught', () => {
     ['phone', 'message-left', 'no', true],
     ['phone', 'message-left', 'yes', false],
     ['sms', 'message-left', 'unknown', true],
+    ['visit', 'message-left', 'unknown', true],
+    ['visit', 'message-left', 'yes', false],
     ['letter', 'message-left', 'unknown', false],
+    ['e-mail', 'message-left', 'unknown', false],
     ['phone', 'not-reached', 'unknown', false],
   ] as const)(
     'by %s with the outcome %s, of a card that says %s: asks whether a message was allowed, or not',

@@ -61,7 +61,7 @@ export function nextAttempt(given: Case, now: Instant): Suggestion | undefined {
   const may = mayCall(given)
   if (may !== 'yes') return { advice: may, why: [] }
   const numbers = callable(given.safeContact)
-  const coded = numbers.filter(({ windows }) => !hasWords(given) || currentWindows(windows, now).length > 0)
+  const coded = numbers.filter(({ windows }) => !hasWords(given) || saysWhenSafe(windows, now))
   const best = bestOf(choices(coded, given, now), { coded, given, now })
   if (best) return { advice: 'call', at: best.at, number: best.number, why: reasons(best, given, now) }
   if (coded.length < numbers.length) return { advice: 'read-first', why: [] }
@@ -83,6 +83,11 @@ export function promiseBegins(given: Case, now: Instant): Instant | undefined {
 
 function hasWords({ safeContact: { safeTimes, safeWay } }: Case): boolean {
   return `${safeTimes}${safeWay}`.trim() !== ''
+}
+
+/** Whether coded windows say when it is safe. Those that only forbid leave it to words when else a call is safe. */
+function saysWhenSafe(windows: CardNumber['windows'], now: Instant): boolean {
+  return currentWindows(windows, now).some(({ call }) => call === 'safe')
 }
 
 /** Until when a call is still one for this duty: its end, or a day from now when that is over. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { problemResponse } from '../../../shared/problems/response.ts'
 import { Misuse } from '../base/misuse.ts'
@@ -25,6 +26,9 @@ export interface Front {
   close(): Promise<void>
 }
 
+/** What an HTTP API of API Gateway has routes for. */
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
 /** The largest body that API Gateway takes, in bytes. */
 const MAX_BODY = 10 * 1024 * 1024
 const CLOSE_MS = 2000
@@ -35,6 +39,8 @@ export async function takePort(port: number): Promise<Front> {
   const server = createServer((request, response) => {
     site.promise.then((open) => serve(request, response, open)).catch(() => response.destroy())
   })
+  server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => refuseUnread(code ?? '', socket))
+  server.on('connect', (_request, socket) => refuseUnread('CONNECT', socket))
   await listen(server, port)
   const { port: taken } = server.address() as AddressInfo
   return {
@@ -50,6 +56,19 @@ export async function takePort(port: number): Promise<Front> {
     },
   }
 }
+
+/** What Node says itself to a request that it does not read to its end, with the header that stands on every answer of ours. */
+function refuseUnread(code: string, socket: Duplex): void {
+  const status = statusOfUnread.get(code) ?? '400 Bad Request'
+  socket.end(`HTTP/1.1 ${status}\r\nx-content-type-options: nosniff\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+}
+
+const statusOfUnread: ReadonlyMap<string, string> = new Map([
+  ['HPE_HEADER_OVERFLOW', '431 Request Header Fields Too Large'],
+  ['ERR_HTTP_REQUEST_TIMEOUT', '408 Request Timeout'],
+  // Whoever takes us for a tunnel.
+  ['CONNECT', `405 Method Not Allowed\r\nallow: ${methods.join(', ')}`],
+])
 
 async function listen(server: Server, port: number): Promise<void> {
   server.listen(port, '127.0.0.1')
@@ -84,16 +103,13 @@ function addressed(request: IncomingMessage): void {
   request.url = rest.startsWith('/') ? rest : `/${rest}`
 }
 
-/** What an HTTP API of API Gateway has routes for. */
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
-
 function checkMethod(method = 'GET'): void {
   if (!methods.includes(method)) throw new Problem('method-not-allowed', { allow: methods })
 }
 
 /** A page somewhere else may have its own name point to this machine; it then sends that name, and is told nothing. */
-function isOurs(host: string | undefined, port: number | undefined): boolean {
-  return host === `localhost:${port}` || host === `127.0.0.1:${port}`
+function isOurs(host = '', port: number | undefined): boolean {
+  return [`localhost:${port}`, `127.0.0.1:${port}`].includes(host.toLowerCase())
 }
 
 function misdirected(): Response {

@@ -75,6 +75,23 @@ async function raw(port: number, line: string, host = `localhost:${port}`): Prom
   return text(socket)
 }
 
+test.each([
+  ['a method of nobody', 'FOO /', 400],
+  ['no request at all', 'neco', 400],
+  ['a tunnel', 'CONNECT localhost:80', 405],
+  ['headers without end', `GET /?${'a'.repeat(20_000)}`, 431],
+])('%s is refused, and nobody may guess a type', async (_what, line, status) => {
+  const { port } = await openFront()
+  const answer = await raw(port, line)
+  expect(answer).toContain(`HTTP/1.1 ${status} `)
+  expect(answer).toContain('x-content-type-options: nosniff')
+})
+
+test('the name of this machine may be written in capital letters', async () => {
+  const { port } = await openFront()
+  expect(await raw(port, 'GET /a', `LOCALHOST:${port}`)).toContain('GET /a 0')
+})
+
 describe('an address that is whole, as proxies are asked', () => {
   test.each([
     ['localhost', '/a?b', 'GET /a?b 0'],

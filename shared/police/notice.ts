@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { centreFor } from '../centres/centres.ts'
 import { districts } from '../centres/districts.ts'
 import { phoneOf } from '../text/phone.ts'
-import { lines as manyLines, name, line as oneLine, phoneText } from '../text/text.ts'
+import { lines as manyLines, name, line as oneLine, phoneText, referenceText } from '../text/text.ts'
 import { type Day, type Instant, instant } from '../time/instant.ts'
 import { writtenInstant } from '../time/written.ts'
 import { birthSchema } from './birth.ts'
@@ -19,6 +19,7 @@ const optional = z.optional
 /** Words of one line, and of several. */
 const line = (max: number) => oneLine(max).check(z.minLength(1))
 const prose = (max: number) => manyLines(max).check(z.minLength(1))
+const reference = referenceText(80).check(z.minLength(1))
 const phone = phoneText().check(z.overwrite(phoneOf))
 /**
  * A time with its zone, kept as an instant. The law has known evictions since 2007; a year far from ours is a slip of the pen, and calendars
@@ -162,8 +163,8 @@ const copySent = z.strictObject({
 
 const fields = z.strictObject({
   /** Číslo jednací: with the sender it identifies the notice, so sending it again is harmless. */
-  reference: line(80),
-  previousReference: optional(line(80)),
+  reference,
+  previousReference: optional(reference),
   unit: z.prefault(unit, {}),
   officer: z.prefault(officer, {}),
   enteredAt: moment,

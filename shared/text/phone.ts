@@ -14,6 +14,6 @@ export function phoneOf(written: string): string {
   if (isShortNumber(digits)) return digits
   // Words around a number say whose or which it is; of two numbers one would be lost.
   if (/[,;]|\p{L}/u.test(plain)) return text
-  const parsed = parsePhoneNumberFromString(plain.replace('(0)', '').replaceAll('/', ' '), 'CZ')
+  const parsed = parsePhoneNumberFromString(plain.replace(/[([{]0[)\]}]/, '').replace(/[/[\]{}]/g, ' '), 'CZ')
   return parsed?.isValid() && parsed.ext === undefined ? parsed.number : text
 }

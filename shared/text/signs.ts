@@ -34,13 +34,23 @@ export function signFault(text: string): TextFault | undefined {
   return /[^\P{Cc}\p{White_Space}]/u.test(text) ? 'control-character' : undefined
 }
 
-const HYPHENS = /[-\u00AD\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D]+/g
+/** A hyphen that may be hidden, beside a digit: words are parted between letters. */
+const SOFT_HYPHEN = /(?<=\p{N})\u00AD(?=[\p{L}\p{N}])|(?<=[\p{L}\p{M}])\u00AD(?=\p{N})/gu
+
+/**
+ * A reference in one line. Programs that show documents write a hyphen that may be hidden for any that ends a line: beside a digit it is
+ * one, between letters it is nothing.
+ */
+export function referenceLine(reference: string): string {
+  return oneLine(reference.replace(SOFT_HYPHEN, '-'))
+}
+
+const HYPHENS = /[-\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D]+/g
 const SLASHES = /[\u2044\u2215]/g
 
 /** A reference as references are compared: however its hyphens, slashes and spaces are spelled, and in capital letters. */
 export function comparable(reference: string): string {
-  // A hyphen that may be hidden is one here, before what is hidden is left out.
-  const plain = oneLine(reference.replace(HYPHENS, '-').normalize('NFKC')).toUpperCase().normalize('NFC')
+  const plain = oneLine(referenceLine(reference).replace(HYPHENS, '-').normalize('NFKC')).toUpperCase().normalize('NFC')
   return plain
     .replace(HYPHENS, '-')
     .replace(SLASHES, '/')

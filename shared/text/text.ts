@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { manyLines, oneLine, signFault } from './signs.ts'
+import { manyLines, oneLine, referenceLine, signFault } from './signs.ts'
 
 /*
  * Text as every schema takes it in, of police and of forms alike. How long it may be counts after it is folded. Faults are
@@ -14,6 +14,11 @@ const ofSigns = z.check<string>(({ value, issues }) => {
 /** One line, perhaps empty. */
 export function line(max: number) {
   return z.string().check(ofSigns, z.overwrite(oneLine), z.maxLength(max))
+}
+
+/** Under what number a case is kept, perhaps empty. */
+export function referenceText(max: number) {
+  return z.string().check(ofSigns, z.overwrite(referenceLine), z.maxLength(max))
 }
 
 /** Several lines, perhaps none. */

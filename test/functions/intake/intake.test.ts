@@ -134,6 +134,10 @@ describe('the same notice in another spelling', () => {
       'hyphens that do not break',
       (content) => ({ ...content, reference: content.reference.replaceAll('-', '\u2011') }),
     ],
+    [
+      'hyphens that may be hidden',
+      (content) => ({ ...content, reference: content.reference.replaceAll(/-(?=\d)/g, '\u00AD') }),
+    ],
     ['small letters', (content) => ({ ...content, reference: content.reference.toLowerCase() })],
     [
       'another number',

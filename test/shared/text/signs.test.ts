@@ -86,6 +86,7 @@ describe('a reference', () => {
     ['a figure dash and a bar', plain.replace('-', '\u2012').replace('-', '\u2015')],
     ['minus signs', plain.replaceAll('-', '\u2212')],
     ['soft hyphens', plain.replaceAll('-', '\u00AD')],
+    ['a soft hyphen within a word', plain.replace('KR', 'KR\u00AD')],
     ['a soft hyphen behind each hyphen', plain.replaceAll('-', '-\u00AD')],
     ['full-width signs', 'ＫＲＰＬ－１２３４－５／ČJ－２０２６－１８０'],
     ['small letters', plain.toLowerCase()],

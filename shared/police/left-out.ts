@@ -5,11 +5,12 @@ const DEEPEST = 8
 
 /**
  * What police sent without what says nothing: `null`, a text in which nothing can be seen, an object of nothing but these. A member of a list
- * that is an object stays all the same: that there is a child is known, even when nothing is known of it.
+ * that is an object stays all the same: that there is a child is known, even when nothing is known of it. A list of nothing but what says
+ * nothing is left out too: only one that came empty says that there are none.
  */
 export function withoutEmpty(sent: unknown, depth = 0): unknown {
   if (depth === DEEPEST || typeof sent !== 'object' || sent === null) return sent
-  if (Array.isArray(sent)) return sent.filter(saysSomething).map((item) => withoutEmpty(item, depth + 1))
+  if (Array.isArray(sent)) return sent.filter(isSaid).map((item) => withoutEmpty(item, depth + 1))
   const fields = Object.entries(sent)
     .filter(([, value]) => saysSomething(value))
     .map(([name, value]) => [name, value, withoutEmpty(value, depth + 1)] as const)
@@ -18,6 +19,10 @@ export function withoutEmpty(sent: unknown, depth = 0): unknown {
 }
 
 function saysSomething(value: unknown): boolean {
+  return Array.isArray(value) ? value.length === 0 || value.some(isSaid) : isSaid(value)
+}
+
+function isSaid(value: unknown): boolean {
   return value !== null && (typeof value !== 'string' || oneLine(value) !== '')
 }
 

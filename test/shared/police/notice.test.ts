@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { missingIn } from '../../../shared/police/missing.ts'
 import { centreOf, noticeSchema } from '../../../shared/police/notice.ts'
 import { faults } from '../../../shared/problems/faults.ts'
 import { changed, choices, fullNotice, type Json, places, valueAt } from '../../support/full-notice.ts'
@@ -351,8 +352,18 @@ describe('what says nothing in a list', () => {
     expect(noticeSchema.parse(changed('children', children)).children).toEqual([{}, {}, { age: 3 }])
   })
 
+  it.each([[[null]], [['']], [[null, '\u00A0']]])(
+    'a list that says nothing does not say that there are none: %j',
+    (told) => {
+      const read = noticeSchema.parse(changed('children', told))
+      expect(read).not.toHaveProperty('children')
+      expect(missingIn(read)).toContain('children')
+      expect(noticeSchema.parse(changed('children', [])).children).toEqual([])
+    },
+  )
+
   it('is not a person', () => {
-    expect(faultsOf(changed('endangered', [null, '']))).toEqual([{ path: 'endangered', code: 'too_small' }])
+    expect(faultsOf(changed('endangered', [null, '']))).toEqual([{ path: 'endangered', code: 'invalid_type' }])
   })
 })
 

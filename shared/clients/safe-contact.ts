@@ -18,6 +18,9 @@ export const longestOnCard = {
 /** The most numbers of one card. */
 export const MOST_NUMBERS = 5
 
+/** Without one it is words, as police write `neznámý`: there is nothing to dial. */
+const DIGIT = /\p{Nd}/u
+
 /** A telephone number by which a person may be reached; empty while only its owner or its times are known. */
 const numberSchema = z.strictObject({
   /** Made by whoever adds it, so that an attempt can say which one was tried. */
@@ -128,7 +131,7 @@ export function said<Given extends CardNumber>(numbers: readonly Given[]): Given
 
 /** The numbers that can be called, as far as is known. */
 export function callable({ numbers }: Pick<SafeContact, 'numbers'>): CardNumber[] {
-  return numbers.filter(({ phone, wrong }) => phone !== '' && wrong === undefined)
+  return numbers.filter(({ phone, wrong }) => DIGIT.test(phone) && wrong === undefined)
 }
 
 /** A card on which a number is crossed out, because an attempt found it to be wrong. */

@@ -226,7 +226,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
 const noticeFaults: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   cs: {
     invalid_type: 'Údaj chybí, nebo má být jiného typu.',
-    invalid_value: 'Hodnota není z předepsaného seznamu.',
+    invalid_value: 'Údaj chybí, nebo jeho hodnota není z předepsaného seznamu.',
     invalid_format: 'Údaj nemá předepsaný tvar; čas se píše s časovým pásmem, např. 2026-11-25T09:05:00+01:00.',
     invalid_union: 'Narození se píše jako den RRRR-MM-DD, rok RRRR, nebo přibližně {"about": věk nebo rok}.',
     unrecognized_keys: 'Takové pole protokol nezná. Zkontrolujte jeho název.',
@@ -247,7 +247,7 @@ const noticeFaults: Readonly<Record<Language, Readonly<Record<string, string>>>>
   },
   en: {
     invalid_type: 'It is missing, or ought to be of another type.',
-    invalid_value: 'The value is not in the list of the protocol.',
+    invalid_value: 'It is missing, or its value is not in the list of the protocol.',
     invalid_format: 'It does not have the required form; a time has its zone, such as 2026-11-25T09:05:00+01:00.',
     invalid_union: 'A birth is a day YYYY-MM-DD, a year YYYY, or about {"about": age or year}.',
     unrecognized_keys: 'The protocol knows no such field. Check its name.',

@@ -16,6 +16,7 @@ describe('whether a person may be called', () => {
     ['no, by the card', { doNotCall: true }, {}, undefined, 'stop'],
     ['without a number', { numbers: [] }, {}, undefined, 'no-number'],
     ['with an owner but no number', { numbers: [number({ phone: '', owner: 'sestra' })] }, {}, undefined, 'no-number'],
+    ['with words in the place of a number', { numbers: [number({ phone: 'neznámý' })] }, {}, undefined, 'no-number'],
     ['with a wrong number only', { numbers: [number({ wrong })] }, {}, undefined, 'no-number'],
     ['with a number beside the wrong one', { numbers: [number({ wrong }), number({ id: '2' })] }, {}, undefined, 'yes'],
     ['when contact was not safe', {}, { unsafe }, undefined, 'undecided'],

@@ -1,4 +1,4 @@
-import { agendaAttributes, byCentre, due, keys } from '../functions/store/table/keys.ts'
+import { agendaAttributes, byCentre, due, keys, rosterAttributes } from '../functions/store/table/keys.ts'
 
 /**
  * The one list of doors. `infra/aws` makes Lambdas, routes, schedules and roles of it; `infra/local` opens the same doors on one machine.
@@ -60,10 +60,14 @@ export interface Touches {
   readonly sendsMail: boolean
 }
 
-/** DynamoDB actions, and the partitions they are for, by pattern. */
+/**
+ * DynamoDB actions, and the partitions they are for, by pattern; and of each item these attributes, where that is less than all: then
+ * for queries only, of which DynamoDB says what they select.
+ */
 export interface TableRight {
   readonly actions: readonly string[]
   readonly partitions: readonly string[]
+  readonly attributes?: readonly string[]
 }
 
 /** Which lists of an index may be asked for, by pattern, and of each item these attributes, where that is less than all. */
@@ -155,7 +159,10 @@ export const doors = [
     entry: 'functions/public/handler.ts',
     triggers: [{ kind: 'http', routes: ['ANY /calendar/{address}'], signIn: false }],
     touches: {
-      table: [{ actions: ['GetItem'], partitions: [keys.calendarAddress('*', '*').pk] }],
+      table: [
+        { actions: ['GetItem'], partitions: [keys.calendarAddress('*', '*').pk] },
+        { actions: ['Query'], partitions: [ofCentre], attributes: rosterAttributes },
+      ],
       indexes: [
         {
           index: 'byCentre',
@@ -170,7 +177,7 @@ export const doors = [
     env: ['TABLE_NAME', 'PUBLIC_ORIGIN'],
     memoryMb: 512,
     timeoutSeconds: 15,
-    hurt: 'Calendars of workers stop showing what is due.',
+    hurt: 'Calendars of workers stop showing what is due, and who is on duty.',
   },
   {
     name: 'mail',

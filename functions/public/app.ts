@@ -2,11 +2,12 @@ import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { centres } from '../../shared/centres/centres.ts'
 import { agenda } from '../../shared/duties/agenda.ts'
-import { iCalendar } from '../../shared/duties/icalendar.ts'
+import { type CalendarEntry, iCalendar } from '../../shared/duties/icalendar.ts'
+import { shiftEntries } from '../../shared/on-duty/own-shifts.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { problemResponse } from '../../shared/problems/response.ts'
-import { instant } from '../../shared/time/instant.ts'
-import type { PublicStore } from '../store/duties/agenda.ts'
+import { type Instant, instant } from '../../shared/time/instant.ts'
+import type { FoundCalendar, PublicStore } from '../store/for-public.ts'
 
 export interface PublicDeps {
   readonly store: PublicStore
@@ -30,10 +31,11 @@ export function createPublic({ store, origin, now }: PublicDeps) {
   app.use(etag())
   app.get('/calendar/:address', async (c) => {
     const [, centre = '', secret = ''] = ADDRESS.exec(c.req.param('address')) ?? []
-    const found = centres.has(centre) ? await store.agenda(centre, secret, instant(now())) : undefined
+    const at = instant(now())
+    const found = centres.has(centre) ? await store.calendar(centre, secret, at) : undefined
     if (found === undefined) throw new Problem('not-found')
-    const entries = agenda(found.duties, { staff: found.reader.id, role: found.reader.role, origin })
-    return c.body(iCalendar({ name: 'Opora: lhůty', refreshMinutes: REFRESH_MINUTES, entries }), 200, {
+    const entries = entriesOf(found, origin, at)
+    return c.body(iCalendar({ name: 'Opora: lhůty a služby', refreshMinutes: REFRESH_MINUTES, entries }), 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': 'inline; filename="opora.ics"',
       'cache-control': 'private, no-cache',
@@ -44,4 +46,13 @@ export function createPublic({ store, origin, now }: PublicDeps) {
     throw new Problem('method-not-allowed', { allow: ['GET', 'HEAD'] })
   })
   return app
+}
+
+function entriesOf(
+  { reader: { id, role, mark }, duties, roster }: FoundCalendar,
+  origin: string,
+  now: Instant,
+): CalendarEntry[] {
+  const shifts = roster ? shiftEntries(roster, { staff: id, mark, origin }, now) : []
+  return [...agenda(duties, { staff: id, role, origin }), ...shifts]
 }

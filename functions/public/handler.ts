@@ -1,6 +1,6 @@
 import { handle } from 'hono/aws-lambda'
 import { doorSettings } from '../store/door-settings.ts'
-import { forPublic } from '../store/duties/agenda.ts'
+import { forPublic } from '../store/for-public.ts'
 import { withoutIdleBodies } from '../store/idle-body.ts'
 import { openTable } from '../store/table/connection.ts'
 import { createPublic } from './app.ts'

@@ -1,6 +1,7 @@
 import type { NewLetter } from '../duties/letter.ts'
-import { type Day, type Instant, instant, plusDays } from '../time/instant.ts'
+import { type Day, type Instant, instant, plusDays, plusHours } from '../time/instant.ts'
 import { fromPrague, pragueDay } from '../time/prague.ts'
+import { SHIFT_DAYS } from './own-shifts.ts'
 import { type Exception, type Handover, holds, type KeptHandover, type Roster, type Span } from './roster.ts'
 import { segmentsBetween, spansOf, without } from './segments.ts'
 
@@ -27,9 +28,10 @@ function fromNow(from: Instant, now: Instant): Instant {
   return instant(from) < now ? now : instant(from)
 }
 
-/** The roster with one more hand-over. What is over says nothing any more, and the settings are one item. */
+/** The roster with one more hand-over. What is over for longer than calendars show says nothing any more, and the settings are one item. */
 export function withHandover(roster: Roster, handover: Handover, now: Instant): Roster {
-  const kept = roster.handovers.filter(({ until }) => instant(until) > now)
+  const shown = plusHours(now, -24 * (SHIFT_DAYS.back + 1))
+  const kept = roster.handovers.filter(({ until }) => instant(until) > shown)
   return { ...roster, handovers: [...kept, { ...handover, from: fromNow(handover.from, now) }] }
 }
 

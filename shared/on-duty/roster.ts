@@ -142,7 +142,7 @@ function patternOf({ weekly, holidays, exceptions }: Roster, day: Day): readonly
 }
 
 /** Who has a shift at an instant when everything is handed on in the order in which it was. */
-function holders(roster: Roster, { who }: DayShift, at: Instant): readonly string[] {
+export function holders(roster: Roster, { who }: DayShift, at: Instant): readonly string[] {
   if (who === null) return []
   return roster.handovers
     .filter((handover) => holds(handover) && instant(handover.from) <= at && at < instant(handover.until))

@@ -68,6 +68,6 @@ function earlier(a: Instant, b: Instant): Instant {
   return a < b ? a : b
 }
 
-function later(a: Instant, b: Instant): Instant {
+export function later(a: Instant, b: Instant): Instant {
   return a > b ? a : b
 }

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { createBounces } from '../../functions/bounces/app.ts'
 import { createIntake } from '../../functions/intake/app.ts'
 import { createPublic } from '../../functions/public/app.ts'
-import { forPublic } from '../../functions/store/duties/agenda.ts'
+import { forPublic } from '../../functions/store/for-public.ts'
 import { forCentre } from '../../functions/store/for-centre.ts'
 import { forSweep } from '../../functions/store/for-sweep.ts'
 import { forBounces } from '../../functions/store/on-duty/bounces.ts'

@@ -1,9 +1,10 @@
 /** What the screen of somebody's own account says, in Czech. Loaded with the screen, not with the first page. */
 export const cs = {
   title: 'Můj účet',
-  calendar: 'Lhůty v mém kalendáři',
-  lead: 'Lhůty centra a vaše naplánované pokusy o kontakt můžete mít v kalendáři, který už používáte: v telefonu, v Outlooku, v Google Kalendáři.',
-  privacy: 'V kalendáři jsou jen čísla spisů a časy, žádná jména. Podrobnosti se otevřou až po přihlášení.',
+  calendar: 'Lhůty a služby v mém kalendáři',
+  lead: 'Lhůty centra, své služby a naplánované pokusy o kontakt můžete mít v kalendáři, který už používáte: v telefonu, v Outlooku, v Google Kalendáři.',
+  privacy:
+    'V kalendáři jsou jen čísla spisů a časy, žádná jména. Své služby v něm vidíte na dva měsíce dopředu, i s výjimkami a předáními. Podrobnosti se otevřou až po přihlášení.',
   none: 'Zatím nemáte žádnou adresu kalendáře.',
   since: 'Vaše adresa platí od',
   create: 'Vytvořit adresu',
@@ -26,7 +27,7 @@ export const cs = {
     'iPhone a iPad: Nastavení → Kalendář → Účty → Přidat odebíraný kalendář.',
   ],
   refresh: 'Kalendář si změny stahuje sám, podle programu po minutách až hodinách. Rychlejší je vždy e-mail.',
-  share: 'Kdo adresu zná, lhůty uvidí. Neposílejte ji dál; když se to stane, vytvořte si novou.',
+  share: 'Kdo adresu zná, lhůty i vaše služby uvidí. Neposílejte ji dál; když se to stane, vytvořte si novou.',
 }
 
 export type AccountTexts = typeof cs

@@ -3,9 +3,10 @@ import type { AccountTexts } from './texts-cs.ts'
 /** What the screen of somebody's own account says, in English. */
 export const en: AccountTexts = {
   title: 'My account',
-  calendar: 'Deadlines in my calendar',
-  lead: 'You can have the deadlines of the centre and the attempts you planned in the calendar you already use: on a phone, in Outlook, in Google Calendar.',
-  privacy: 'The calendar holds file numbers and times only, no names. Details open after signing in.',
+  calendar: 'Deadlines and shifts in my calendar',
+  lead: 'You can have the deadlines of the centre, your own shifts and the attempts you planned in the calendar you already use: on a phone, in Outlook, in Google Calendar.',
+  privacy:
+    'The calendar holds file numbers and times only, no names. It shows your shifts for two months ahead, exceptions and hand-overs included. Details open after signing in.',
   none: 'You have no calendar address yet.',
   since: 'Your address has been valid since',
   create: 'Create an address',
@@ -29,5 +30,6 @@ export const en: AccountTexts = {
   ],
   refresh:
     'A calendar fetches changes by itself, after minutes or hours depending on the program. E-mail is always faster.',
-  share: 'Whoever knows the address sees the deadlines. Do not pass it on; if that happens, create a new one.',
+  share:
+    'Whoever knows the address sees the deadlines and your shifts. Do not pass it on; if that happens, create a new one.',
 }

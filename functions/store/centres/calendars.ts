@@ -106,10 +106,17 @@ async function digestOf(secret: string): Promise<string> {
   return Buffer.from(digest).toString('base64url')
 }
 
+/** Whose calendar was found. */
+export interface FoundReader extends Reader {
+  /** Stands for them in what goes out, where their sign-in id must not. */
+  readonly mark: string
+}
+
 /** Whose calendar stands at an address; undefined for one that never was or is dead, without a difference. */
-export async function readerAt(table: Table, centre: string, secret: string): Promise<Reader | undefined> {
+export async function readerAt(table: Table, centre: string, secret: string): Promise<FoundReader | undefined> {
   const item = await readItemLately(table, keys.calendarAddress(centre, await digestOf(secret)))
   if (item === undefined) return undefined
   const { staff, role, revokedAt } = stored(addressSchema, item)
-  return role === undefined || revokedAt !== undefined ? undefined : { id: staff, role }
+  if (role === undefined || revokedAt !== undefined) return undefined
+  return { id: staff, role, mark: await digestOf(`${centre}#${staff}`) }
 }

@@ -139,6 +139,9 @@ export const agendaAttributes = [
   'changedAt',
 ] as const
 
+/** Of a centre's settings, what own shifts in a calendar are made of. The public door may be given these and no other. */
+export const rosterAttributes = ['type', 'shape', 'version', 'roster', 'changed'] as const
+
 export const due = {
   entry: (queue: DueQueue, id: string, at: string) => ({ duePk: due.shard(queue, shardOf(id)), dueSk: `${at}#${id}` }),
   /** Mornings of all centres. They are too few for shards. */

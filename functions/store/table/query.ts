@@ -107,6 +107,22 @@ export function behind({ pk, sk }: Key): Query {
   }
 }
 
+/** One item by its key, for a door that may ask for some of its attributes only: these must be named in a query. */
+export function itemOf({ pk, sk }: Key): Query {
+  return { KeyConditionExpression: 'pk = :pk AND sk = :sk', ExpressionAttributeValues: { ':pk': pk, ':sk': sk } }
+}
+
+/** Makes a query ask for some attributes only. */
+export function only(
+  attributes: readonly string[],
+): Pick<Query, 'Select' | 'ProjectionExpression' | 'ExpressionAttributeNames'> {
+  return {
+    Select: 'SPECIFIC_ATTRIBUTES',
+    ProjectionExpression: attributes.map((name) => `#${name}`).join(', '),
+    ExpressionAttributeNames: Object.fromEntries(attributes.map((name) => [`#${name}`, name])),
+  }
+}
+
 /** A list of a centre, from a sort key on. */
 export function list(centrePk: string, from = FIRST): Query {
   return {

@@ -3,7 +3,7 @@ import ICAL from 'ical.js'
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createPublic } from '../../../functions/public/app.ts'
-import { forPublic } from '../../../functions/store/duties/agenda.ts'
+import { forPublic } from '../../../functions/store/for-public.ts'
 import type { ClientFile } from '../../../shared/clients/views.ts'
 import { openApi, people } from '../../support/api.ts'
 import { complaint, entryOf } from '../../support/complaints.ts'
@@ -101,6 +101,55 @@ describe('a calendar', () => {
     expect(await uids(people.head)).toContain(service.id)
     expect(await uids(people.head)).not.toContain(head.id)
     expect(await uids(people.onDuty)).not.toContain(service.id)
+  })
+
+  it('has the shifts of whose it is, and hand-overs move them from one to another', async () => {
+    const [mine, theirs] = [await newAddress(), await newAddress(people.head)]
+    const shiftsAt = async (path: string) => {
+      const entries = [...(await entriesAt(path))].filter(([uid]) => uid.startsWith('shift-'))
+      return new Map(entries.map(([uid, entry]) => [uid.slice(-'2026-03-02-1@opora.example'.length), entry]))
+    }
+    const day = (date: string) => `${date}-1@opora.example`
+    const before = await shiftsAt(mine)
+    expect([before.size, (await shiftsAt(theirs)).size]).toEqual([66, 0])
+    expect([...before.keys()].sort().filter((_, index) => index === 0 || index === 65)).toEqual([
+      day('2026-02-27'),
+      day('2026-05-03'),
+    ])
+
+    const handover = { from: '2026-03-03T23:00:00Z', until: '2026-03-04T23:00:00Z', to: 'liberec-vedouci' }
+    const { version } = await (await call({ path: '/api/centre', as: people.onDuty })).json()
+    const handed = await call({
+      method: 'POST',
+      path: '/api/centre/handovers',
+      body: { version, handover: { ...handover, by: 'liberec-sluzba' } },
+      as: people.onDuty,
+    })
+    expect(handed.status).toBe(200)
+    const [left, gained] = [await shiftsAt(mine), await shiftsAt(theirs)]
+    expect([...gained.keys()]).toEqual([day('2026-03-04')])
+    expect([left.size, left.has(day('2026-03-04'))]).toEqual([65, false])
+    expect(left.get(day('2026-03-05'))?.sequence).toBeGreaterThan(before.get(day('2026-03-05'))?.sequence ?? 0)
+
+    for (const path of [mine, theirs]) {
+      const text = (await (await get(path)).text()).replaceAll('\r\n ', '')
+      expect(text).toContain('SUMMARY:Služba\r\n')
+      for (const secret of ['Zkouška', 'liberec-', 'sluzba@', 'vedouci', 'zrizovatel'])
+        expect(text, secret).not.toContain(secret)
+    }
+    // What is over stays as it was, also when the next hand-over is made.
+    world.setTime('2026-03-06T09:00:00Z')
+    const next = {
+      by: 'liberec-sluzba',
+      to: 'liberec-vedouci',
+      from: '2026-03-08T23:00:00Z',
+      until: '2026-03-09T23:00:00Z',
+    }
+    const again = { version: version + 1, handover: next }
+    const made = await call({ method: 'POST', path: '/api/centre/handovers', body: again, as: people.onDuty })
+    expect(made.status).toBe(200)
+    expect((await shiftsAt(mine)).has(day('2026-03-04'))).toBe(false)
+    expect((await shiftsAt(theirs)).has(day('2026-03-04'))).toBe(true)
   })
 
   it('is not sent again to a program that has it', async () => {

@@ -235,8 +235,11 @@ describe('everybody whose duty changes', () => {
 })
 
 describe('a hand-over that is kept', () => {
-  it('comes last, and what is over goes', () => {
-    const roster = withHandover(chain(hand('a', 'b')), hand('b', 'c'), at(17))
-    expect(roster.handovers.map(({ by }) => by)).toEqual(['b'])
+  it.each([
+    ['stays while calendars show the day of its end', '2026-03-06T14:59:00.000Z', ['a', 'b']],
+    ['goes after that', '2026-03-06T15:00:00.000Z', ['b']],
+  ])('comes last, and what is over %s', (_what, now, left) => {
+    const roster = withHandover(chain(hand('a', 'b')), { ...hand('b', 'c'), until: '2026-03-09T09:00:00.000Z' }, now)
+    expect(roster.handovers.map(({ by }) => by)).toEqual(left)
   })
 })

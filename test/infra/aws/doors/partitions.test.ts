@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createBounces } from '../../../../functions/bounces/app.ts'
 import { createPublic } from '../../../../functions/public/app.ts'
-import { forPublic } from '../../../../functions/store/duties/agenda.ts'
+import { forPublic } from '../../../../functions/store/for-public.ts'
 import { forSweep } from '../../../../functions/store/for-sweep.ts'
 import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
 import { byCentre, due, keys } from '../../../../functions/store/table/keys.ts'

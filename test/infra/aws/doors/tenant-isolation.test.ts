@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { agendaAttributes, byCentre, keys } from '../../../../functions/store/table/keys.ts'
-import { decide, KMS, TABLE } from '../support/policies.ts'
+import { agendaAttributes, byCentre, keys, rosterAttributes } from '../../../../functions/store/table/keys.ts'
+import { decide, isAllowed, KMS, TABLE } from '../support/policies.ts'
 
 /*
  * The third lock of a tenant, tried out: the policies as they are deployed, judged by an engine that evaluates IAM's conditions.
@@ -108,6 +108,30 @@ describe('the door that nobody signs in to', () => {
     expect(await list(open, undefined, 'ALL_ATTRIBUTES')).not.toBe('Allowed')
     expect(await list(open, undefined)).not.toBe('Allowed')
     expect(await list(byCentre.clients('liberec'), agendaAttributes)).not.toBe('Allowed')
+  })
+
+  const settings = (attributes: readonly string[] | undefined, select = 'SPECIFIC_ATTRIBUTES') => ({
+    role,
+    action: 'dynamodb:Query',
+    partition: keys.settings('liberec').pk,
+    context: { 'dynamodb:Select': select, ...(attributes && { 'dynamodb:Attributes': [...attributes] }) },
+  })
+  it.each([
+    ['the roster', true, settings(['pk', 'sk', ...rosterAttributes])],
+    ['people and their addresses', false, settings(['pk', 'sk', ...rosterAttributes, 'staff'])],
+    ['the founder’s address', false, settings(['founderEmail'])],
+    ['a wrapped key', false, settings(['wrapped'])],
+    ['whole items', false, settings(undefined, 'ALL_ATTRIBUTES')],
+    ['whole items without saying so', false, settings(undefined)],
+    ['whole items under names of attributes', false, settings(rosterAttributes, 'ALL_ATTRIBUTES')],
+    ['the roster without a key', false, { ...settings(rosterAttributes), partition: undefined }],
+    ['the same of a file', false, { ...settings(rosterAttributes), partition: liberecClient }],
+    ['the same by a read of an item', false, { ...settings(rosterAttributes), action: 'dynamodb:GetItem' }],
+  ])('of the settings of centres, is given %s: %s', async (_what, isGiven, question) => {
+    expect([(await decide(question)) === 'Allowed', isAllowed({ ...question, resource: TABLE })]).toEqual([
+      isGiven,
+      isGiven,
+    ])
   })
 
   it.each(['PutItem', 'UpdateItem', 'DeleteItem', 'Scan', 'BatchGetItem', 'PartiQLSelect'])(

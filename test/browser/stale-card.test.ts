@@ -93,6 +93,31 @@ describe('an open file whose card a colleague changes', () => {
     await close()
   })
 
+  it('shows none either in a card that somebody had begun to change, and then goes on with it', async () => {
+    const { mine, close } = await openTwice('Rozepsaná')
+    await mine.page.getByRole('button', { name: 'Upravit kartu' }).click()
+    await mine.page.getByLabel('Smluvené heslo').fill('jahody')
+    await mine.page.getByRole('link', { name: /^Dnes/ }).click()
+    let answer = () => {}
+    const held = new Promise<void>((done) => {
+      answer = done
+    })
+    await mine.page.route('**/api/clients/*', async (route) => {
+      await held
+      await route.continue()
+    })
+    await mine.page.route('**/version', async (route) => {
+      await held
+      await route.continue()
+    })
+    await mine.page.getByRole('link', { name: 'Rozepsaná Testovací' }).click()
+    await mine.page.getByText('Číslo se ukáže, jakmile se ověří, že karta stále platí.').waitFor()
+    expect(await mine.page.locator('input[type=tel]').count()).toBe(0)
+    answer()
+    await expect.poll(() => mine.page.getByLabel('Smluvené heslo').inputValue()).toBe('jahody')
+    await close()
+  })
+
   it('is not dialled from: the tap asks once more', async () => {
     const { mine, theirs, close } = await openTwice('Vytáčená', { options: PHONE })
     const addresses = await dialled(mine.page)

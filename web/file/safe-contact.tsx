@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { holding, type SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { currentIn } from '../forms/refusal.ts'
@@ -8,24 +8,27 @@ import { useTroubleText } from '../frame/trouble.tsx'
 import { useServices } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
 import { cardText } from './card-text.ts'
+import { showsNumbers } from './certainty.ts'
 import type { CardField } from './changes.ts'
 import { within } from './facts.tsx'
 import { Numbers } from './numbers.tsx'
 import { isFile, type OpenFile } from './open-file.ts'
 import { SafeContactForm } from './safe-contact-form.tsx'
 import { useSafeContactForm } from './use-safe-contact-form.ts'
+import { useWatch } from './use-watch.ts'
 
 /** How the person may be reached without danger, and only then the number. */
 export function SafeContactSection({ open }: { open: OpenFile }) {
   const texts = useTexts()
   const [editing, setEditing] = useState(false)
+  const isCertain = useOnceCertain()
   const form = useSafeContactForm(open, () => setEditing(false))
   const close = () => {
     form?.discard()
     setEditing(false)
   }
   // A card somebody has begun to change is open again when they come back: what they wrote must not lie hidden.
-  const writing = form && (editing || form.restoredFrom !== undefined)
+  const writing = form && isCertain && (editing || form.restoredFrom !== undefined)
   return (
     <section class="panel safe" aria-labelledby="safe-contact">
       <h2 id="safe-contact">
@@ -50,6 +53,14 @@ export function SafeContactSection({ open }: { open: OpenFile }) {
       )}
     </section>
   )
+}
+
+/** Whether numbers were to be seen once since the file was opened: the form shows them too, but does not go away from who writes in it. */
+function useOnceCertain(): boolean {
+  const { certainty } = useWatch()
+  const isCertain = useRef(false)
+  isCertain.current ||= showsNumbers(certainty)
+  return isCertain.current
 }
 
 function Card({ open }: { open: OpenFile }) {

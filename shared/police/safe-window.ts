@@ -19,7 +19,7 @@ export const safeWindowSchema = z
     weekdays: z.array(weekday).check(
       z.minLength(1),
       z.maxLength(7),
-      z.refine((days) => new Set(days).size === days.length),
+      z.refine((days) => new Set(days).size === days.length, { params: { code: 'twice' } }),
     ),
     from: wallTimeSchema,
     /** `24:00` is the end of the day; an end before the beginning is on the next day. */
@@ -29,7 +29,7 @@ export const safeWindowSchema = z
     lastDay: z.optional(isoDay()),
     call: z.enum(['safe', 'never']),
   })
-  .check(z.refine(({ from, until }) => from !== until, { path: ['until'] }))
+  .check(z.refine(({ from, until }) => from !== until, { path: ['until'], params: { code: 'same-time' } }))
 
 export type SafeWindow = Readonly<z.infer<typeof safeWindowSchema>>
 

@@ -223,11 +223,12 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
 }
 
 /** Every fault that a notice can have, in words for an officer or the programmer of a police system. By the codes of zod and of `slips`. */
-const noticeFaults: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+export const noticeFaults: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   cs: {
     invalid_type: 'Údaj chybí, nebo má být jiného typu.',
     invalid_value: 'Údaj chybí, nebo jeho hodnota není z předepsaného seznamu.',
-    invalid_format: 'Údaj nemá předepsaný tvar; čas se píše s časovým pásmem, např. 2026-11-25T09:05:00+01:00.',
+    invalid_format:
+      'Údaj nemá předepsaný tvar. Okamžik se píše s časovým pásmem, např. 2026-11-25T09:05:00+01:00, den 2026-11-25, čas okna 09:05, stát kódem CZ.',
     invalid_union: 'Narození se píše jako den RRRR-MM-DD, rok RRRR, nebo přibližně {"about": věk nebo rok}.',
     unrecognized_keys: 'Takové pole protokol nezná. Zkontrolujte jeho název.',
     too_big: 'Údaj je příliš dlouhý, velký, nebo je položek příliš mnoho.',
@@ -237,6 +238,8 @@ const noticeFaults: Readonly<Record<Language, Readonly<Record<string, string>>>>
     'no-letter': 'Ve jménu musí být aspoň jedno viditelné písmeno.',
     'control-character': 'Text obsahuje řídicí znak.',
     'lone-surrogate': 'Text obsahuje neúplný znak; zkontrolujte kódování.',
+    twice: 'Každý den v týdnu uveďte jen jednou.',
+    'same-time': 'Okno musí končit v jiný čas, než začíná; celý den je od 00:00 do 24:00.',
     'not-of-our-time': 'Rok neodpovídá žádnému vykázání: smí být od 2007 do 2099.',
     'in-the-future': 'Čas je v budoucnosti. Smí nás předbíhat nejvýše o 5 minut.',
     'before-entry': 'Čas je dříve než vstup policie do obydlí.',
@@ -248,7 +251,8 @@ const noticeFaults: Readonly<Record<Language, Readonly<Record<string, string>>>>
   en: {
     invalid_type: 'It is missing, or ought to be of another type.',
     invalid_value: 'It is missing, or its value is not in the list of the protocol.',
-    invalid_format: 'It does not have the required form; a time has its zone, such as 2026-11-25T09:05:00+01:00.',
+    invalid_format:
+      'It does not have the required form. An instant has its zone, such as 2026-11-25T09:05:00+01:00; a day is 2026-11-25, a time of a window 09:05, a country a code such as CZ.',
     invalid_union: 'A birth is a day YYYY-MM-DD, a year YYYY, or about {"about": age or year}.',
     unrecognized_keys: 'The protocol knows no such field. Check its name.',
     too_big: 'It is too long or too large, or there are too many items.',
@@ -259,6 +263,8 @@ const noticeFaults: Readonly<Record<Language, Readonly<Record<string, string>>>>
     'no-letter': 'At least one letter must be visible in a name.',
     'control-character': 'The text holds a control character.',
     'lone-surrogate': 'The text holds half of a character; check the encoding.',
+    twice: 'Name each day of the week once.',
+    'same-time': 'A window must end at another time than it begins; the whole day is 00:00 to 24:00.',
     'not-of-our-time': 'No eviction is of such a year: it may be from 2007 to 2099.',
     'in-the-future': 'The time is in the future. It may be ahead of ours by 5 minutes at most.',
     'before-entry': 'The time is before police entered the dwelling.',

@@ -21,7 +21,7 @@ export function writtenInstant() {
 /** A time on the wall in Prague, `HH:MM`. */
 export const wallTimeSchema = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 /** The time at which something ends; the end of a day is `24:00`. */
-export const wallEndSchema = z.union([wallTimeSchema, z.literal('24:00')])
+export const wallEndSchema = z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/))
 
 /** Minutes since midnight of a time on the wall, `HH:MM` up to `24:00`. */
 export function minutesOf(time: string): number {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { missingIn } from '../../../shared/police/missing.ts'
 import { centreOf, noticeSchema } from '../../../shared/police/notice.ts'
 import { faults } from '../../../shared/problems/faults.ts'
+import { noticeFaultReason } from '../../../shared/problems/texts.ts'
 import { changed, choices, fullNotice, type Json, places, valueAt } from '../../support/full-notice.ts'
 
 /** What the schema finds wrong with the full notice so changed, as `path code`. */
@@ -343,6 +344,25 @@ describe('an endangered person', () => {
     ['a name that is forgotten', { nameUnknown: false }],
   ])('is not left without a name silently: %s', (_what, person) => {
     expect(faultsOfPerson(person)).toEqual(['endangered.1.familyName name-missing'])
+  })
+})
+
+describe('a window that is refused says why in words', () => {
+  const window = { weekdays: [1], from: '09:00', until: '14:00', call: 'safe' }
+  it.each([
+    [{}, ['weekdays invalid_type', 'from invalid_type', 'until invalid_type', 'call invalid_value']],
+    [{ ...window, until: '25:00' }, ['until invalid_format']],
+    [{ ...window, from: '24:00' }, ['from invalid_format']],
+    [{ ...window, from: '9' }, ['from invalid_format']],
+    [{ ...window, until: '09:00' }, ['until same-time']],
+    [{ ...window, weekdays: [1, 2, 1] }, ['weekdays twice']],
+    [{ ...window, weekdays: [0] }, ['weekdays.0 too_small']],
+    [{ ...window, lastDay: '2026-02-30' }, ['lastDay invalid_format']],
+  ])('%j', (told, expected) => {
+    const found = faultsOf(changed('endangered.0.safeWindows', [told]))
+    const prefix = 'endangered.0.safeWindows.0.'
+    expect(found.map(({ path, code }) => `${path.slice(prefix.length)} ${code}`)).toEqual(expected)
+    for (const { code } of found) expect(noticeFaultReason('cs', code)).toBeDefined()
   })
 })
 

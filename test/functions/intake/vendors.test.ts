@@ -13,8 +13,9 @@ import { toJSONSchema } from 'zod/mini'
 import { createIntake, type IntakeEvent, MAX_BYTES } from '../../../functions/intake/app.ts'
 import { acceptSignature, signedComponents } from '../../../functions/intake/signature.ts'
 import { noticeSchema } from '../../../shared/police/notice.ts'
+import { doubtCodes } from '../../../shared/police/slips.ts'
 import { type ProblemCode, problems } from '../../../shared/problems/problem.ts'
-import { problemTexts } from '../../../shared/problems/texts.ts'
+import { noticeFaults, problemTexts } from '../../../shared/problems/texts.ts'
 import { notice } from '../../support/notices.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
@@ -35,6 +36,12 @@ it('names every refusal, with its status and what was wrong', () => {
         `| \`${code}\` | ${status} | ${retry ? 'yes' : 'no'} | ${problemTexts.en[code].title} |`,
     )
   expect(between('codes')).toBe(['| code | status | retry | what was wrong |', '|---|---|---|---|', ...rows].join('\n'))
+})
+
+it('names every fault of a field, and every doubt', () => {
+  const rows = Object.entries(noticeFaults.en).map(([code, words]) => `| \`${code}\` | ${words} |`)
+  expect(between('faults')).toBe(['| code in `faults` | what is wrong |', '|---|---|', ...rows].join('\n'))
+  for (const code of doubtCodes) expect(page).toContain(`\n| \`${code}\` |`)
 })
 
 /** What is read of a JSON Schema. */

@@ -58,16 +58,17 @@ async function deliver(offered: Letter, deps: MailDeps): Promise<void> {
 
 /**
  * Sends what is left of a letter, message by message, each noted before the next: a crash between two leaves the second to be
- * sent, and the first is not sent again. False when one was refused.
+ * sent, and the first is not sent again. One that is refused keeps none of the others waiting. False when one was.
  */
 async function post(letter: Letter, deps: MailDeps): Promise<boolean> {
   const messages = await unlessRefused(letter, toSend(letter, deps))
+  let isPosted = messages !== undefined
   for (const message of messages ?? []) {
     const sent = await unlessRefused(letter, send(letter, message, deps))
-    if (sent === undefined) return false
-    await markMessage(deps.table, letter, sent)
+    if (sent) await markMessage(deps.table, letter, sent)
+    else isPosted = false
   }
-  return messages !== undefined
+  return isPosted
 }
 
 /** Undefined when it failed; why is logged. */

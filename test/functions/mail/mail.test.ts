@@ -219,6 +219,22 @@ describe('a letter to more than a message takes', () => {
     expect(to().flat().sort()).toEqual(everybody)
   })
 
+  it('of which the first is refused reaches everybody else all the same', async () => {
+    const isFirst = (addresses: readonly string[]) => addresses.includes('zkouska-0@brno.example')
+    post.refuse(isFirst)
+    await post.deliver()
+    expect(to().map((each) => each.length)).toEqual([10, 1])
+    await sweepTenMinutes()
+    expect(to().map((each) => each.length)).toEqual([10, 1])
+    expect(await letter()).toMatchObject({ status: 'queued' })
+    post.refuse(() => false)
+    world.setTime('2026-03-02T10:00:00Z')
+    await sweepOf(world.table).reofferDue(world.now().toISOString())
+    await post.deliver()
+    expect(to().flat().sort()).toEqual(everybody)
+    expect(await letter()).toMatchObject({ status: 'sent' })
+  })
+
   it('of which one is refused keeps what was sent, and offers the rest until it is taken', async () => {
     post.refuse((addresses) => addresses.includes(founderEmail))
     await post.deliver()

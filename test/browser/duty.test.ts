@@ -4,7 +4,7 @@ import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
 import { signNotice } from '../../infra/local/demo/police-signature.ts'
 import { plusHours } from '../../shared/time/instant.ts'
 import { wallTime } from '../../shared/time/typed.ts'
-import { accessible, PHONE, picture, signIn, typeMoment } from '../support/browser.ts'
+import { accessible, accessibleWhenNarrow, PHONE, picture, signIn, typeMoment } from '../support/browser.ts'
 import { notice } from '../support/notices.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
@@ -67,6 +67,67 @@ it('a file shows its time line and suggestion, and a promise of the next try is 
   await context.close()
 })
 
+it('a colleague takes a duty over, and each takes back what they have', async () => {
+  const { page, context } = await signIn(browser, { origin: platform.origin, name: HEAD })
+  await page
+    .getByRole('link', { name: /Testovací/ })
+    .first()
+    .click()
+  await page.getByText(`Vyřizuje ${WORKER}`).waitFor()
+  await accessible(page)
+  await picture(page, 'take-over', true)
+  await page.getByRole('button', { name: `Převzít od: ${WORKER}` }).click()
+  await page.getByText(`Vyřizuje ${HEAD} (vy)`).waitFor()
+  expect(await page.getByRole('button', { name: /^Převzít/ }).count()).toBe(0)
+  await accessible(page)
+  await picture(page, 'taken-over', true)
+
+  await page.getByRole('button', { name: 'Naplánovat další pokus' }).click()
+  await typeMoment(page, 'Další pokus udělám', wallIn(20))
+  await page.getByRole('button', { name: 'Naplánovat další pokus' }).click()
+  await page.getByRole('button', { name: 'Zrušit naplánovaný pokus' }).click()
+  await page.getByText(`Zrušený naplánovaný pokus: ${HEAD} (vy)`).waitFor()
+  expect(await page.getByText('Další pokus naplánován na').count()).toBe(0)
+  await page.getByRole('button', { name: 'Zrušit převzetí' }).click()
+  await page.getByText(`Zrušené převzetí: ${HEAD} (vy)`).waitFor()
+  await page.getByText('Zatím nikdo nepřevzal.').waitFor()
+  await page.getByRole('button', { name: 'Převzít', exact: true }).waitFor()
+  await accessible(page)
+  await picture(page, 'holding-cancelled', true)
+  await accessibleWhenNarrow(page)
+  await picture(page, 'holding-cancelled-320', true)
+  await context.close()
+})
+
+it.each([
+  ['roster', '/sluzby', 'Uložit rozpis', (page: Page) => page.getByRole('button', { name: 'Přidat výjimku' }).click()],
+  [
+    'settings',
+    '/nastaveni',
+    'Uložit nastavení',
+    (page: Page) => page.getByLabel('E-mail zřizovatele').fill('x@y.example'),
+  ],
+])('unsaved changes of the %s that are brought back are told of at the top', async (what, path, save, change) => {
+  const { page, context } = await signIn(browser, { origin: platform.origin, name: HEAD, path })
+  await page.getByRole('button', { name: save }).waitFor()
+  const told = page.getByText('Obnovili jsme rozepsaný text')
+  expect(await told.count()).toBe(0)
+  await change(page)
+  await page.reload()
+  await told.waitFor()
+  const form = page.locator('form', { has: page.getByRole('button', { name: save }) })
+  const [notice, field] = [await told.boundingBox(), await form.locator('input, select').first().boundingBox()]
+  expect(notice?.y).toBeLessThan(field?.y ?? 0)
+  await accessible(page)
+  await picture(page, `restored-${what}`)
+  await accessibleWhenNarrow(page)
+  await told.scrollIntoViewIfNeeded()
+  await picture(page, `restored-${what}-320`)
+  await page.getByRole('button', { name: 'Zahodit' }).first().click()
+  await expect.poll(() => told.count()).toBe(0)
+  await context.close()
+})
+
 it('the head sees the gaps and makes the roster, a worker hands a duty on', async () => {
   const head = await signIn(browser, { origin: platform.origin, name: HEAD, path: '/sluzby' })
   await head.page.getByRole('heading', { name: 'Neobsazené služby v příštích 14 dnech' }).waitFor()
@@ -91,8 +152,7 @@ it('the head sees the gaps and makes the roster, a worker hands a duty on', asyn
   await head.page.getByText('Zrušené výjimky:').waitFor()
   await accessible(head.page)
   await picture(head.page, 'roster-changed', true)
-  await head.page.setViewportSize({ width: 320, height: 800 })
-  await fits(head.page)
+  await accessibleWhenNarrow(head.page)
   await picture(head.page, 'roster-320', true)
   expect(await weekly.getByRole('button', { name: 'Odebrat' }).count()).toBe(lines + 1)
   await head.context.close()
@@ -111,7 +171,10 @@ it('the head sees the gaps and makes the roster, a worker hands a duty on', asyn
   await picture(worker.page, 'handover', true)
   await worker.page.getByRole('button', { name: 'Zrušit předání' }).click()
   await worker.page.getByText(`zrušeno: ${WORKER} (vy)`).waitFor()
+  await worker.page.setViewportSize({ width: 1280, height: 900 })
   await accessible(worker.page)
+  await accessibleWhenNarrow(worker.page)
+  await picture(worker.page, 'handover-cancelled-320', true)
   await worker.context.close()
 })
 

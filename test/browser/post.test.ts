@@ -32,7 +32,9 @@ describe('my own calendar', () => {
 
     await page.getByRole('button', { name: 'Vytvořit adresu' }).click()
     const first = await page.getByLabel('Adresa kalendáře').inputValue()
-    expect(await (await fetch(first)).text()).toContain('SUMMARY:Nabídnout pomoc')
+    const text = await (await fetch(first)).text()
+    for (const title of ['Nabídnout pomoc', 'Služba']) expect(text).toContain(`SUMMARY:${title}`)
+    await page.getByText('Své služby v něm vidíte na dva měsíce dopředu').waitFor()
     await accessible(page)
     await picture(page, 'calendar-address', true)
 

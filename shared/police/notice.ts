@@ -207,7 +207,7 @@ export const noticeSchema = z.pipe(
 export type Notice = z.infer<typeof noticeSchema>
 export type Endangered = Notice['endangered'][number]
 
-/** The fields that police may leave out, as the schema has them: what `leftOut` goes through. */
+/** The fields that police may leave out, as the schema has them: what `missingIn` goes through. */
 export const noticeFields = fields
 
 /** The centre for the shared dwelling on the day of delivery, or undefined when no centre covers its district. */

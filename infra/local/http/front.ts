@@ -60,7 +60,17 @@ export async function takePort(port: number): Promise<Front> {
 /** What Node says itself to a request that it does not read to its end, with the header that stands on every answer of ours. */
 function refuseUnread(code: string, socket: Duplex): void {
   const status = statusOfUnread.get(code) ?? '400 Bad Request'
-  socket.end(`HTTP/1.1 ${status}\r\nx-content-type-options: nosniff\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+  const lines = [
+    `HTTP/1.1 ${status}`,
+    'x-content-type-options: nosniff',
+    'connection: close',
+    'content-length: 0',
+    '',
+    '',
+  ]
+  // Whoever went away meanwhile is told nothing; nobody may hold the connection open.
+  if (socket.writable) socket.end(lines.join('\r\n'), () => socket.destroy())
+  else socket.destroy()
 }
 
 const statusOfUnread: ReadonlyMap<string, string> = new Map([

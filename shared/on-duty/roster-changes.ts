@@ -48,6 +48,16 @@ export function withoutHandover(roster: Roster, handover: Handover, { by, now }:
   return { ...roster, handovers: roster.handovers.toSpliced(index, 1, ...been, rest) }
 }
 
+/**
+ * Whether a hand-over that holds moves no duty from now on: what it handed on was taken back before it, or the pattern has changed.
+ */
+export function movesNothing(roster: Roster, handover: KeptHandover, now: Instant): boolean {
+  const made = roster.handovers.indexOf(handover)
+  const upTo = (end: number) => ({ ...roster, handovers: roster.handovers.slice(0, end) })
+  const span = { from: fromNow(handover.from, now), until: instant(handover.until) }
+  return dutyChanges(upTo(made), upTo(made + 1), span).length === 0
+}
+
 /** A roster that replaces another: exceptions and hand-overs that it leaves out are cancelled by that, and kept. */
 export function replacing(before: Roster, after: Roster, { by, now }: Deed): Roster {
   const cancel = <Kept extends object>(kept: Kept) => ({ ...kept, cancelled: { by, at: now } })

@@ -151,7 +151,7 @@ export function holders(roster: Roster, { who }: DayShift, at: Instant): readonl
 
 /**
  * Whoever has a shift hands it on. When it would come back to whom it is of, it does, unless the two swap: then the other hands on
- * shifts of their own. The owner of a shift who hands it on twice has two people stand in.
+ * shifts that are theirs alone. The owner of a shift who hands it on twice has two people stand in.
  */
 function handedOn(
   roster: Roster,
@@ -159,19 +159,27 @@ function handedOn(
   handover: Handover,
 ): readonly string[] {
   const { by, to } = handover
-  const isSwap = to === owner && hasOwnShift(roster, by, handover)
+  const isSwap = to === owner && hasOwnShift(roster, { who: by, besides: owner }, handover)
   if (held.includes(by) ? isSwap : by !== owner) return held
   return [...new Set([...held.filter((who) => who !== by), to])]
 }
 
-/** Whether the pattern gives somebody a shift within a span. */
-function hasOwnShift(roster: Roster, who: string, { from, until }: Span): boolean {
+/** Whether the pattern gives somebody a shift within a span that another has not as well. */
+function hasOwnShift(
+  roster: Roster,
+  { who, besides }: { readonly who: string; readonly besides: string },
+  { from, until }: Span,
+): boolean {
   const [start, end] = [instant(from), instant(until)]
   const first = plusDays(pragueDay(start), -1)
   const days = daysBetween(first, pragueDay(end)) + 1
-  return Array.from({ length: days }, (_, index) => plusDays(first, index))
+  const shifts = Array.from({ length: days }, (_, index) => plusDays(first, index))
     .flatMap((day) => shiftsOf(roster, day))
-    .some((shift) => shift.who === who && shift.from < end && start < shift.until)
+    .filter((shift) => shift.from < end && start < shift.until)
+  const hoursOf = (someone: string) =>
+    shifts.filter((shift) => shift.who === someone).map((shift) => `${shift.from} ${shift.until}`)
+  const shared = new Set(hoursOf(besides))
+  return hoursOf(who).some((hours) => !shared.has(hours))
 }
 
 /** How far ahead a roster must have no gap. */

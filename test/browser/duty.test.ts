@@ -169,8 +169,19 @@ it('the head sees the gaps and makes the roster, a worker hands a duty on', asyn
   await accessible(worker.page)
   await fits(worker.page)
   await picture(worker.page, 'handover', true)
+  expect(await worker.page.getByText('nic se nepředává').count()).toBe(0)
+  const next = await signIn(browser, { origin: platform.origin, name: HEAD, path: '/sluzby', options: PHONE })
+  await next.page.getByLabel('Kdo předává').selectOption({ label: HEAD })
+  await next.page.getByLabel('Kdo přebírá').selectOption({ label: 'Tomáš Příkladný' })
+  await typeMoment(next.page, 'Od', wallIn(1))
+  await typeMoment(next.page, 'Do', wallIn(96))
+  await next.page.getByRole('button', { name: 'Předat službu' }).click()
+  await next.page.getByText('Služba je předána.').waitFor()
+  await next.context.close()
   await worker.page.getByRole('button', { name: 'Zrušit předání' }).click()
   await worker.page.getByText(`zrušeno: ${WORKER} (vy)`).waitFor()
+  // What hung on it says so.
+  await worker.page.getByText('nic se nepředává').waitFor()
   await worker.page.setViewportSize({ width: 1280, height: 900 })
   await accessible(worker.page)
   await accessibleWhenNarrow(worker.page)
@@ -206,4 +217,18 @@ it('the head sets the ladder, and is told when somebody else has changed the set
     await head.page.getByRole('group', { name: 'Upomínka 6' }).getByLabel('Kolik hodin nebo dnů').inputValue(),
   ).toBe('10\u00a0h')
   await head.context.close()
+})
+
+it('a plan made after the end promises no silence that will not be kept', async () => {
+  await platform.clock.advance(50 * 3_600_000)
+  const { page, context } = await signIn(browser, { origin: platform.origin, name: WORKER })
+  await page
+    .getByRole('link', { name: /Testovací/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Naplánovat další pokus' }).click()
+  await page.getByText('ranní přehled chodí dál').waitFor()
+  expect(await page.getByText('upomínky utichnou').count()).toBe(0)
+  await accessible(page)
+  await context.close()
 })

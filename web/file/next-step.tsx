@@ -2,11 +2,14 @@ import { useState } from 'preact/hooks'
 import type { Suggestion } from '../../shared/clients/next-attempt.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { openPromise } from '../../shared/duties/promise.ts'
+import type { Instant } from '../../shared/time/instant.ts'
 import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
 import { MomentField } from '../forms/when-fields.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { Countdown, Moment } from '../frame/moment.tsx'
+import { useNow } from '../server-clock.ts'
+import { useServices } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
 import { CancelHolding } from './cancel-holding.tsx'
 import { showsNumbers } from './certainty.ts'
@@ -40,7 +43,7 @@ export function NextStep({ open }: { open: OpenFile }) {
       )}
       {suggestion && <Advised suggestion={suggestion} file={open.file} />}
       {form && (shown || form.touched) ? (
-        <PromiseForm form={form} />
+        <PromiseForm form={form} dueAt={contact.dueAt} />
       ) : (
         <button type="button" onClick={() => setShown(true)}>
           {texts.next.promise}
@@ -79,8 +82,9 @@ function Advised({ suggestion: { advice, at, number, why }, file }: { suggestion
   )
 }
 
-function PromiseForm({ form }: { form: FileForm<PromiseDraft> }) {
+function PromiseForm({ form, dueAt }: { form: FileForm<PromiseDraft>; dueAt: Instant }) {
   const texts = useTexts()
+  const now = useNow(useServices().clock)
   return (
     <FormElement form={form} opened={form.restoredFrom === undefined}>
       <Kept form={form} />
@@ -91,7 +95,7 @@ function PromiseForm({ form }: { form: FileForm<PromiseDraft> }) {
         value={form.value.until}
         locked={form.saving}
         words={texts.next.faults}
-        hint={texts.next.silence}
+        hint={dueAt > now ? texts.next.silence : texts.next.noSilence}
         onChange={(until) => form.change({ until })}
       />
       <SaveBar form={form} label={texts.next.save} />

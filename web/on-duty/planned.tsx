@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { may } from '../../shared/centres/staff.ts'
-import { type Handover, holds, type KeptHandover } from '../../shared/on-duty/roster.ts'
+import { emptyRoster, type Handover, holds, type KeptHandover } from '../../shared/on-duty/roster.ts'
+import { movesNothing } from '../../shared/on-duty/roster-changes.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import type { Calls } from '../api.ts'
 import { currentIn } from '../forms/refusal.ts'
@@ -16,7 +17,8 @@ import { useOnDutyTexts } from './use-on-duty-texts.ts'
 /** Hand-overs that are not over, each with its way back, and those that were cancelled. */
 export function Planned({ centre }: { centre: CentreSettings }) {
   const { handover } = useOnDutyTexts()
-  const planned = (centre.settings.roster?.handovers ?? []).filter(({ until }) => until > centre.now)
+  const { roster = emptyRoster } = centre.settings
+  const planned = roster.handovers.filter(({ until }) => until > centre.now)
   if (planned.length === 0) return null
   return (
     <>
@@ -24,14 +26,14 @@ export function Planned({ centre }: { centre: CentreSettings }) {
       <ul class="planned">
         {planned.map((each, index) => (
           // Two may be the same but for when they were cancelled; the order stands.
-          <Line key={index} each={each} version={centre.version} />
+          <Line key={index} each={each} version={centre.version} isIdle={movesNothing(roster, each, centre.now)} />
         ))}
       </ul>
     </>
   )
 }
 
-function Line({ each, version }: { each: KeptHandover; version: number }) {
+function Line({ each, version, isIdle }: { each: KeptHandover; version: number; isIdle: boolean }) {
   const { handover } = useOnDutyTexts()
   const worker = useWorker()
   const staffName = useStaffName()
@@ -52,7 +54,9 @@ function Line({ each, version }: { each: KeptHandover; version: number }) {
     )
   return (
     <li>
-      {words} {isConcerned && holds(each) && <Cancel handover={{ by, to, from, until }} version={version} />}
+      {words}
+      {isIdle && `; ${handover.movesNothing}`}{' '}
+      {isConcerned && holds(each) && <Cancel handover={{ by, to, from, until }} version={version} />}
     </li>
   )
 }

@@ -37,6 +37,7 @@ export const cs = {
     },
     cancel: 'Zrušit předání',
     cancelled: (name: string) => `zrušeno: ${name}`,
+    movesNothing: 'nic se nepředává, v této době nemá ten, kdo předává, žádnou službu',
     planned: 'Předané služby',
     line: (by: string, to: string) => `${by} → ${to}`,
   },

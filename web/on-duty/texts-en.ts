@@ -38,6 +38,7 @@ export const en: OnDutyTexts = {
     },
     cancel: 'Cancel the hand-over',
     cancelled: (name) => `cancelled by ${name}`,
+    movesNothing: 'nothing is handed over, whoever hands over has no duty in this time',
     planned: 'Duties handed on',
     line: (by, to) => `${by} → ${to}`,
   },

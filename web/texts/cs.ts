@@ -385,6 +385,7 @@ export const cs = {
     promise: 'Naplánovat další pokus',
     when: 'Další pokus udělám',
     silence: 'Do té doby upomínky utichnou. Když pak pokus nebude zapsán, ozvou se znovu.',
+    noSilence: 'Lhůta už uplynula, proto ranní přehled chodí dál, dokud nebude pomoc nabídnuta.',
     faults: {
       missing: 'Zadejte den a čas.',
       'in-the-past': 'Zadejte čas v budoucnosti.',

@@ -357,6 +357,7 @@ export const en: Texts = {
     promise: 'Plan the next attempt',
     when: 'I will try next',
     silence: 'Reminders stay quiet until then. If no attempt is recorded by that time, they speak again.',
+    noSilence: 'The deadline has passed, so the morning letter keeps coming until help is offered.',
     faults: {
       missing: 'Enter a day and a time.',
       'in-the-past': 'Enter a time in the future.',

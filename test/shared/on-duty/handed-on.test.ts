@@ -3,6 +3,7 @@ import {
   dutyOfDay,
   emptyRoster,
   type Handover,
+  type KeptHandover,
   nextOnDuty,
   onDuty,
   type Roster,
@@ -11,6 +12,7 @@ import {
 import {
   changedSpan,
   dutyChanges,
+  movesNothing,
   replacing,
   rosterLetters,
   withHandover,
@@ -67,6 +69,18 @@ describe('a duty that was handed on', () => {
     expect([onDuty(swap, at(10)), onDuty(swap, at(20))]).toEqual([['n'], ['a']])
   })
 
+  it('is back with one of two who share their hours, once the other hands it back', () => {
+    const shared: Roster = {
+      ...emptyRoster,
+      weekly: ['a', 'b'].map((who) => ({ who, weekdays: [1, 2], from: '08:00', until: '16:00' })),
+    }
+    const days = { from: at(8), until: at(16).replace('-02T', '-03T') }
+    const there = { by: 'a', to: 'b', ...days }
+    const back = { by: 'b', to: 'a', ...days }
+    expect(onDuty({ ...shared, handovers: [there] }, at(9))).toEqual(['b'])
+    expect(onDuty({ ...shared, handovers: [there, back] }, at(9))).toEqual(['a'])
+  })
+
   it('holds no more when it was cancelled, and neither does what hung on it', () => {
     const cancelled = { by: 'a', at: NOW }
     expect(hours(chain({ ...hand('a', 'b'), cancelled } as Handover, hand('b', 'c')))).toBe('a a a a a a a a')
@@ -103,6 +117,29 @@ describe('cancelling a hand-over', () => {
     ['that is over', chain(hand('a', 'b')), at(16)],
   ])('%s is nothing', (_what, roster, now) => {
     expect(withoutHandover(roster, hand('a', 'b'), { by: 'a', now })).toBeUndefined()
+  })
+})
+
+describe('a hand-over that moves nothing', () => {
+  const cancelled = { by: 'a', at: NOW }
+  const idle = (...handovers: KeptHandover[]) => {
+    const roster: Roster = { ...shifts, handovers }
+    return handovers.map((each) => movesNothing(roster, each, NOW))
+  }
+
+  it.each<[string, KeptHandover[], boolean[]]>([
+    ['none of a chain', [hand('a', 'b'), hand('b', 'c')], [false, false]],
+    ['none there and back', [hand('a', 'b'), hand('b', 'a')], [false, false]],
+    ['none of a swap', [hand('a', 'n', 1, 24), hand('n', 'a', 1, 24)], [false, false]],
+    ['what hung on one that was cancelled', [{ ...hand('a', 'b'), cancelled }, hand('b', 'c')], [true, true]],
+    [
+      'though it was made anew since',
+      [{ ...hand('a', 'b'), cancelled }, hand('b', 'c'), hand('a', 'b')],
+      [true, true, false],
+    ],
+    ['of whom the pattern gives nothing any more', [hand('x', 'b')], [true]],
+  ])('%s', (_what, handovers, expected) => {
+    expect(idle(...handovers)).toEqual(expected)
   })
 })
 

@@ -115,14 +115,16 @@ it.each([
   await change(page)
   await page.reload()
   await told.waitFor()
-  const form = page.locator('form', { has: page.getByRole('button', { name: save }) })
-  const [notice, field] = [await told.boundingBox(), await form.locator('input, select').first().boundingBox()]
-  expect(notice?.y).toBeLessThan(field?.y ?? 0)
+  const first = await page.getByRole('main').locator('h2, fieldset').first().boundingBox()
+  expect((await told.boundingBox())?.y, 'above everything else').toBeLessThan(first?.y ?? 0)
   await accessible(page)
   await picture(page, `restored-${what}`)
   await accessibleWhenNarrow(page)
-  await told.scrollIntoViewIfNeeded()
   await picture(page, `restored-${what}-320`)
+  for (const way of await page.getByRole('button', { name: 'Přejít k rozpisu služeb' }).all()) {
+    await way.click()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Rozpis služeb')
+  }
   await page.getByRole('button', { name: 'Zahodit' }).first().click()
   await expect.poll(() => told.count()).toBe(0)
   await context.close()

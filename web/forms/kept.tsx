@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Instant } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { clockTime, momentStamp } from '../moments.ts'
@@ -7,11 +8,13 @@ import type { Texts } from '../texts/cs.ts'
 import { useTexts } from '../texts/language.ts'
 import type { Standing } from './use-form.ts'
 
-/** Above a form: what was brought back, that there is more from another tab, or that nothing will be. */
+/** Above a form: what was brought back, that there is more from another tab, or that nothing will be. `children`: the way to a form that is further down. */
 export function Kept({
   form: { restoredFrom, keeping, discard, another },
+  children,
 }: {
   form: Pick<Standing, 'restoredFrom' | 'keeping' | 'discard' | 'another'>
+  children?: ComponentChildren
 }) {
   const texts = useTexts()
   const now = useNow(useServices().clock)
@@ -21,6 +24,7 @@ export function Kept({
       {restoredFrom !== undefined && (
         <p class="notice" role="status">
           <span>{form.restored(writtenAt(texts, restoredFrom, now))}</span>
+          {children}
           <button type="button" class="quiet" onClick={discard}>
             {form.discard}
           </button>

@@ -12,31 +12,38 @@ import { pragueDay } from '../../shared/time/prague.ts'
 import { dayAsTyped } from '../../shared/time/typed.ts'
 import { About, Fieldset, Row, useField } from '../forms/field.tsx'
 import { FormElement } from '../forms/form-element.tsx'
-import { Kept } from '../forms/kept.tsx'
 import { SaveCentre } from '../forms/save-centre.tsx'
-import { useCentreForm } from '../forms/use-centre-form.ts'
+import type { CentreForm } from '../forms/use-centre-form.ts'
 import { DayField, TimeField } from '../forms/when-fields.tsx'
 import { Stamp } from '../frame/moment.tsx'
 import { useWorker } from '../services.ts'
 import { useStaffName } from '../staff-name.ts'
 import { useOnDutyTexts } from './use-on-duty-texts.ts'
 
+const HEADING = 'pattern'
+
+/** Brings the roster's form into view and moves there. */
+export function goToPattern(): void {
+  const heading = document.getElementById(HEADING)
+  heading?.scrollIntoView({ block: 'start' })
+  heading?.focus({ preventScroll: true })
+}
+
 /** The roster as the head makes it: the week, holidays, and days that are different. */
-export function PatternForm({ centre }: { centre: CentreSettings }) {
+export function PatternForm({ centre, form }: { centre: CentreSettings; form: CentreForm }) {
   const { pattern } = useOnDutyTexts()
   const { id: self } = useWorker()
-  const form = useCentreForm(centre, 'roster')
-  if (form === undefined) return null
   const roster = withSeveralDays(form.value.roster ?? emptyRoster)
   const change = (part: Partial<Roster>) => form.change({ roster: { ...roster, ...part } })
   const fresh: Shift = { who: self, from: '08:00', until: '16:00' }
   return (
-    <section class="panel" aria-labelledby="pattern">
-      <h2 id="pattern">{pattern.title}</h2>
+    <section class="panel" aria-labelledby={HEADING}>
+      <h2 id={HEADING} tabIndex={-1}>
+        {pattern.title}
+      </h2>
       <p class="hint">{pattern.untilHint}</p>
       <FormElement form={form} asking={form.overtaken !== undefined}>
-        <Kept form={form} />
-        <Row name="roster" class="rows" aria-labelledby="pattern">
+        <Row name="roster" class="rows" aria-labelledby={HEADING}>
           <Shifts
             path="weekly"
             legend={pattern.weekly}

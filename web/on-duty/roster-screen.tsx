@@ -4,6 +4,8 @@ import { emptyRoster, gaps, ROSTER_DAYS, type Roster } from '../../shared/on-dut
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import { plusDays, weekdayOf } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
+import { Kept } from '../forms/kept.tsx'
+import { type CentreForm, useCentreForm } from '../forms/use-centre-form.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Stamp } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
@@ -11,33 +13,47 @@ import { NotYet } from '../frame/trouble.tsx'
 import { useCentre } from '../queries.ts'
 import { useWorker } from '../services.ts'
 import { HandoverForm } from './handover-form.tsx'
-import { PatternForm } from './pattern-form.tsx'
+import { goToPattern, PatternForm } from './pattern-form.tsx'
 import { useOnDutyTexts } from './use-on-duty-texts.ts'
 import { Week } from './week.tsx'
 
 /** Who is on duty when, where nobody is, and handing a duty on; the head makes the roster here. */
 export function RosterScreen() {
   const { roster } = useOnDutyTexts()
+  const mayChange = may(useWorker(), 'change-settings')
   const { data, error, refetch } = useCentre()
   return (
     <Screen heading={roster.title} title={roster.title}>
-      {data ? <Opened centre={data} /> : <NotYet error={error} onRetry={refetch} />}
+      {data ? <Opened centre={data} mayChange={mayChange} /> : <NotYet error={error} onRetry={refetch} />}
     </Screen>
   )
 }
 
-function Opened({ centre }: { centre: CentreSettings }) {
-  const mayChange = may(useWorker(), 'change-settings')
+function Opened({ centre, mayChange }: { centre: CentreSettings; mayChange: boolean }) {
+  const form = useCentreForm(centre, 'roster')
   const roster = centre.settings.roster ?? emptyRoster
   const today = pragueDay(centre.now)
   const [monday, setMonday] = useState(plusDays(today, 1 - weekdayOf(today)))
   return (
     <div class="centre-page">
+      {mayChange && form && <Restored form={form} />}
       <Week roster={roster} monday={monday} today={today} onChange={setMonday} />
       {mayChange && <Gaps roster={roster} now={centre.now} />}
       <HandoverForm centre={centre} />
-      {mayChange && <PatternForm centre={centre} />}
+      {mayChange && form && <PatternForm centre={centre} form={form} />}
     </div>
+  )
+}
+
+/** The roster is made far down the screen; that something of it is not saved yet is said first. */
+function Restored({ form }: { form: CentreForm }) {
+  const { pattern } = useOnDutyTexts()
+  return (
+    <Kept form={form}>
+      <button type="button" class="quiet" onClick={goToPattern}>
+        {pattern.goThere}
+      </button>
+    </Kept>
   )
 }
 

@@ -43,6 +43,7 @@ export const cs = {
   },
   pattern: {
     title: 'Rozpis služeb',
+    goThere: 'Přejít k rozpisu služeb',
     weekly: 'Každý týden',
     holidays: 'O svátcích',
     exceptions: 'Výjimky pro určitý den',

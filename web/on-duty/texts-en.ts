@@ -44,6 +44,7 @@ export const en: OnDutyTexts = {
   },
   pattern: {
     title: 'Roster',
+    goThere: 'Go to the roster',
     weekly: 'Every week',
     holidays: 'On public holidays',
     exceptions: 'Exceptions for a day',

@@ -67,8 +67,9 @@ export type PlanFor = (file: Facts) => FilePlan | undefined
 
 /**
  * Records a contact attempt, and on the card what it taught: a wrong number is crossed out, and "do not call" is set when it was said
- * in the same step. Throws `invalid` for a time in the future or of another case, an early one without its reason, a number that is not on the card or is missing,
- * and a message of which nobody says whether it was allowed.
+ * in the same step. A next try that is still promised is taken back when contact was not safe. Throws `invalid` for a time in the
+ * future or of another case, an early one without its reason, a number that is not on the card or is missing, and a message of which
+ * nobody says whether it was allowed.
  */
 export function recordedAttempt({ beforeDelivery, ...attempt }: NewAttempt, deed: Deed): PlanFor {
   return ({ report, attempt: known, others, deadline, safeContact, version }) => {
@@ -97,11 +98,22 @@ export function recordedAttempt({ beforeDelivery, ...attempt }: NewAttempt, deed
       did: 'attempt',
       attempt: recorded,
       tried,
-      deadline: afterAttempts(deadline, tried, deed),
+      ...dutyAfter(deadline, { tried, outcome: attempt.outcome }, deed),
       ...(card !== safeContact && { safeContact: card }),
       ...(doNotCall && { cardChangedIn: version + 1 }),
     }
   }
+}
+
+/** The duty after an attempt. After contact that was not safe no hour stands and no reminder is silent: somebody has to decide first. */
+function dutyAfter(
+  before: Deadline,
+  { tried, outcome }: { tried: Tried; outcome: Attempt['outcome'] },
+  deed: Deed,
+): Pick<FilePlan, 'deadline' | 'letter'> {
+  const deadline = afterAttempts(before, tried, deed)
+  const withoutPlan = outcome === 'unsafe' ? takenBack(deadline, 'promise', deed) : undefined
+  return withoutPlan ? told(before, withoutPlan, deed) : { deadline }
 }
 
 function refuse(field: keyof NewAttempt, code: string | undefined): void {

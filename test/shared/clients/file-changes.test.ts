@@ -15,6 +15,7 @@ import { nothingTried, triedIn } from '../../../shared/clients/tried.ts'
 import type { Deadline } from '../../../shared/duties/deadline.ts'
 import { reportOf } from '../../../shared/police/report.ts'
 import type { Problem } from '../../../shared/problems/problem.ts'
+import { instant, plusMinutes } from '../../../shared/time/instant.ts'
 import { endangered, notice } from '../../support/notices.ts'
 import { cardWith, number } from '../../support/safe-windows.ts'
 
@@ -122,6 +123,27 @@ describe('recording what an attempt taught', () => {
   const record = (changes: Partial<NewAttempt>, card = cardWith()) =>
     recordedAttempt({ ...next, ...changes }, deed)({ ...file, safeContact: card })
   const wrong = { since: deed.now, attempt: 'A2' }
+
+  it.each([
+    ['jana', 'unsafe', 'before it was planned', undefined, 'plan-cancelled'],
+    ['petra', 'unsafe', 'before it was planned', undefined, undefined],
+    ['jana', 'unsafe', 'after it was planned', '2026-03-03T09:00:00.000Z', undefined],
+    ['jana', 'not-reached', 'before it was planned', '2026-03-03T09:00:00.000Z', undefined],
+  ] as const)('takes back what %s has planned when contact was %s, tried %s', (by, outcome, tried, until, step) => {
+    const at = tried === 'before it was planned' ? plusMinutes(instant(next.at), 1) : plusMinutes(instant(next.at), -1)
+    const acknowledged = { by, at, until: instant('2026-03-03T09:00:00.000Z') }
+    const plan = recordedAttempt(
+      { ...next, outcome },
+      { ...deed, by: 'petra' },
+    )({
+      ...file,
+      others: nothingTried,
+      deadline: { ...file.deadline, acknowledged },
+    })
+    expect(plan?.deadline?.acknowledged).toEqual(until === undefined ? { by, at } : acknowledged)
+    expect(plan?.deadline?.cancelled?.map(({ what }) => what)).toEqual(until === undefined ? ['promise'] : undefined)
+    expect(plan?.letter).toEqual(step && expect.objectContaining({ step }))
+  })
 
   it('crosses out the number that was tried when it is wrong', () => {
     expect(record({ outcome: 'wrong-number' })?.safeContact?.numbers).toEqual([number({ wrong })])

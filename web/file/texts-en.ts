@@ -35,7 +35,7 @@ export const en: OwnTexts = {
       unanswered: 'Not dialled: the card cannot be confirmed. Tap the number again to call all the same.',
     },
     card: 'A colleague has changed the safe-contact card.',
-    readCard: 'Read it again before you get in touch. What you are typing stays.',
+    readCard: 'Read the card again before you get in touch. What you are typing stays.',
     calling: 'A colleague has recorded something that changes whether you may call.',
     file: 'A colleague has changed the file.',
     seen: 'Understood',

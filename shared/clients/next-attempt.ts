@@ -61,7 +61,7 @@ export function nextAttempt(given: Case, now: Instant): Suggestion | undefined {
   const may = mayCall(given)
   if (may !== 'yes') return { advice: may, why: [] }
   const numbers = callable(given.safeContact)
-  const coded = numbers.filter(({ windows }) => !hasWords(given) || saysWhenSafe(windows, now))
+  const coded = numbers.filter((number) => !hasWords(given, number) || saysWhenSafe(number, now))
   const best = bestOf(choices(coded, given, now), { coded, given, now })
   if (best) return { advice: 'call', at: best.at, number: best.number, why: reasons(best, given, now) }
   if (coded.length < numbers.length) return { advice: 'read-first', why: [] }
@@ -81,12 +81,13 @@ export function promiseBegins(given: Case, now: Instant): Instant | undefined {
     .find((at) => promiseFault(at, given, now) === undefined)
 }
 
-function hasWords({ safeContact: { safeTimes, safeWay } }: Case): boolean {
-  return `${safeTimes}${safeWay}`.trim() !== ''
+/** Whether a number has words that may say when it is safe: on the card, or beside its digits as police sometimes write them. */
+function hasWords({ safeContact: { safeTimes, safeWay } }: Case, { phone }: CardNumber): boolean {
+  return `${safeTimes}${safeWay}`.trim() !== '' || /\p{L}/u.test(phone)
 }
 
 /** Whether coded windows say when it is safe. Those that only forbid leave it to words when else a call is safe. */
-function saysWhenSafe(windows: CardNumber['windows'], now: Instant): boolean {
+function saysWhenSafe({ windows }: CardNumber, now: Instant): boolean {
   return currentWindows(windows, now).some(({ call }) => call === 'safe')
 }
 

@@ -88,6 +88,23 @@ describe('words about safety', () => {
       }
   })
 
+  it.each([
+    '777123456 po 16. hodině',
+    '777 123 456 (jen dopoledne)',
+    '700000001, NEVOLAT VEČER',
+    'volat 700000001 nebo 700000002',
+    '700000001 – partner bere telefon',
+  ])('name no hour where they stand beside the digits: %s', (phone) => {
+    const at = instant('2026-03-02T10:00:00+01:00')
+    expect(nextAttempt({ ...open, ...of({ numbers: [number({ phone })] }) }, at)).toEqual({
+      advice: 'read-first',
+      why: [],
+    })
+    expect(advised(of({ numbers: [number({ phone, windows: [window('09:00', '14:00')] })] }), at)).toMatch(
+      /^call .* safe-times$/,
+    )
+  })
+
   it('are none when there is nothing but spaces', () => {
     expect(advised(of({ safeTimes: ' \n', safeWay: ' ' }), '2026-03-02T10:00:00+01:00')).toMatch(/^call/)
   })

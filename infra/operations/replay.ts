@@ -29,28 +29,36 @@ interface Call {
 
 /** Kept from others while it is handed over: longer than any door may take. */
 const HIDDEN_SECONDS = 120
+/** A queue that is not waited for looks into some of its servers only, and may seem empty. */
+const WAIT_SECONDS = 2
 
 /**
  * Hands over what lies in the queue of failures to the doors it was for, each once, and waits for each. What fails again stays where it
- * is, and comes back when it is no longer hidden.
+ * is; when it comes back, no longer hidden, everything else was tried too.
  */
 export async function replayQueue(clients: Clients, failures: Failures): Promise<{ replayed: number; left: number }> {
   const done = { replayed: 0, left: 0 }
+  const failed = new Set<string | undefined>()
   for (;;) {
     const { Messages = [] } = await clients.queue.send(
       new ReceiveMessageCommand({
         QueueUrl: failures.url,
         MaxNumberOfMessages: 10,
         VisibilityTimeout: HIDDEN_SECONDS,
+        WaitTimeSeconds: WAIT_SECONDS,
         MessageAttributeNames: ['All'],
       }),
     )
-    if (Messages.length === 0) return done
-    for (const message of Messages) {
+    const untried = Messages.filter(({ MessageId }) => !failed.has(MessageId))
+    if (untried.length === 0) return done
+    for (const message of untried) {
       const isDone = await handOver(clients, message, failures).catch(() => false)
       done[isDone ? 'replayed' : 'left']++
-      if (!isDone) continue
-      const { ReceiptHandle } = message
+      const { MessageId, ReceiptHandle } = message
+      if (!isDone) {
+        failed.add(MessageId)
+        continue
+      }
       await clients.queue.send(new DeleteMessageCommand({ QueueUrl: failures.url, ReceiptHandle }))
     }
   }

@@ -24,7 +24,11 @@ interface Failure {
 }
 
 function lies(...messages: Failure[]) {
-  const Messages = messages.map((message, index) => ({ ReceiptHandle: `r${index}`, ...message }))
+  const Messages = messages.map((message, index) => ({
+    MessageId: `m${index}`,
+    ReceiptHandle: `r${index}`,
+    ...message,
+  }))
   queue.on(ReceiveMessageCommand).resolvesOnce({ Messages }).resolves({})
 }
 
@@ -74,6 +78,13 @@ describe('what lies in the queue of failures is handed over again', () => {
   })
 })
 
+it('all servers of the queue are asked', async () => {
+  queue.on(ReceiveMessageCommand).resolves({})
+  await run()
+  const [ask] = queue.commandCalls(ReceiveMessageCommand)
+  expect(ask?.args[0].input.WaitTimeSeconds).toBeGreaterThan(0)
+})
+
 describe('what fails once more stays', () => {
   it.each([
     ['the door fails', call('arn:down')],
@@ -83,6 +94,19 @@ describe('what fails once more stays', () => {
     lies(bad, call('arn:up'))
     expect(await run()).toEqual({ replayed: 1, left: 1 })
     expect(deleted()).toEqual(['r1'])
+  })
+
+  it('and is not tried again when it comes back while others are handed over', async () => {
+    const bad = { MessageId: 'bad', ...call('arn:down') }
+    const good = { MessageId: 'good', ...call('arn:up') }
+    queue
+      .on(ReceiveMessageCommand)
+      .resolvesOnce({ Messages: [bad] })
+      .resolvesOnce({ Messages: [bad, good] })
+      .resolvesOnce({ Messages: [bad] })
+      .rejects(new Error('asked once more'))
+    expect(await run()).toEqual({ replayed: 1, left: 1 })
+    expect(called().map(({ door }) => door)).toEqual(['arn:down', 'arn:up'])
   })
 
   it('when a door could not do all of a batch', async () => {

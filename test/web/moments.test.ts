@@ -57,6 +57,8 @@ describe('the distance of a due instant', () => {
     [72, '3 dny', '3 days'],
     [120, '5 dnů', '5 days'],
     [336, '14 dnů', '14 days'],
+    [1.5, '1,5 h', '1.5 h'],
+    [1.1 * 24, '26,4 h', '26.4 h'],
   ])('%i hours of a ladder are counted in days beyond two', (hours, czech, english) => {
     expect(plain(hoursSpan(cs, hours))).toBe(czech)
     expect(plain(hoursSpan(en, hours))).toBe(english)

@@ -53,7 +53,7 @@ export const cs = {
     at: czechAt,
     hoursMinutes: (hours: number, minutes: string) => `${hours} h ${minutes} min`,
     minutes: (minutes: number) => `${minutes} min`,
-    hours: (hours: number) => `${hours} h`,
+    hours: (hours: number) => `${hours.toLocaleString('cs', { maximumFractionDigits: 2 })} h`,
     days: (days: number) => czech(days, ['# den', '# dny', '# dnů']),
     by: { summer: 'letního času', standard: 'zimního času' },
     underMinute: 'méně než minuta',

@@ -43,7 +43,7 @@ export const en: Texts = {
     at: (clock) => `at ${clock}`,
     hoursMinutes: (hours, minutes) => `${hours} h ${minutes} min`,
     minutes: (minutes) => `${minutes} min`,
-    hours: (hours) => `${hours} h`,
+    hours: (hours) => `${hours.toLocaleString('en', { maximumFractionDigits: 2 })} h`,
     days: (days) => english(days, ['# day', '# days']),
     by: { summer: 'summer time', standard: 'winter time' },
     underMinute: 'less than a minute',

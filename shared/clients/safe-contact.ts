@@ -109,8 +109,7 @@ export function safeContactFrom(endangered: Endangered): SafeContact {
   const { phone, phoneOwner: owner, safeWindows, otherPhones = [] } = endangered
   const numbers = [{ phone, owner, safeWindows }, ...otherPhones].map((given, index) => ({
     id: String(index + 1),
-    phone: given.phone ?? '',
-    owner: given.owner ?? '',
+    ...calledAt(given),
     windows: given.safeWindows ?? [],
   }))
   return {
@@ -122,6 +121,12 @@ export function safeContactFrom(endangered: Endangered): SafeContact {
     codeWord: '',
     doNotCall: false,
   }
+}
+
+/** Words in the place of a number, as `neznámý`, are kept beside whose it is: no card can be saved that has them there. */
+function calledAt({ phone = '', owner = '' }: { phone?: string | undefined; owner?: string | undefined }) {
+  const words = [owner, phone].filter((each) => each !== '').join(', ')
+  return DIGIT.test(phone) || words.length > longestOnCard.owner ? { phone, owner } : { phone: '', owner: words }
 }
 
 /** The numbers of which anything is said at all. */

@@ -26,6 +26,12 @@ const card: SafeContact = {
 const without = (field: string) => Object.fromEntries(Object.entries(card).filter(([name]) => name !== field))
 
 describe('a card', () => {
+  it.each(['neznámý', '-', 'linka 12', '9'.repeat(120)])('can be changed as police gave it: %s', (phone) => {
+    const given = safeContactFrom({ ...endangered(), phone })
+    expect(safeContactSchema.safeParse({ ...given, doNotCall: true }).success).toBe(true)
+    expect(JSON.stringify(given.numbers)).toContain(phone)
+  })
+
   it.each([card, { ...card, mayLeaveMessage: 'unknown', doNotCall: true }])(
     'is saved and read as it is: %j',
     (good) => {

@@ -113,8 +113,10 @@ function mergedNumbers(
   return merged.includes('contested') || numbers.length > MOST_NUMBERS ? undefined : numbers
 }
 
+/** What is said of a number is never carried over to another one: when either has changed its digits somebody has to choose. */
 function mergedNumber(before: CardNumber, own: CardNumber, other: CardNumber): CardNumber | 'contested' {
-  const fields = ['phone', 'owner', 'windows', 'wrong'] as const
+  if (own.phone !== before.phone || other.phone !== before.phone) return 'contested'
+  const fields = ['owner', 'windows', 'wrong'] as const
   const ownFields = fields.filter((field) => !isSame(own[field], before[field]))
   if (ownFields.some((field) => !isSame(other[field], before[field]) && !isSame(own[field], other[field])))
     return 'contested'
@@ -123,7 +125,6 @@ function mergedNumber(before: CardNumber, own: CardNumber, other: CardNumber): C
   const { wrong } = from('wrong')
   return {
     ...rest,
-    phone: from('phone').phone,
     owner: from('owner').owner,
     windows: from('windows').windows,
     ...(wrong && { wrong }),

@@ -96,6 +96,18 @@ describe('two changes of one card', () => {
     expect(merge(card, coded, { ...card, numbers: [] }).contested).toEqual(['numbers'])
   })
 
+  it.each([
+    ['windows', { windows: [window('09:00', '14:00')] }],
+    ['that it is wrong', { wrong: { since: '2026-11-21T14:00:00.000Z' } }],
+    ['its owner', { owner: 'sestra' }],
+  ])('ask when one changed the digits of a number and the other %s', (_what, said) => {
+    const base = { ...card, numbers: [number()] }
+    const digits = { ...card, numbers: [number({ phone: '+420700000111' })] }
+    const about = { ...card, numbers: [number(said)] }
+    expect(merge(base, digits, about)).toEqual({ card: digits, adopted: [], contested: ['numbers'] })
+    expect(merge(base, about, digits)).toEqual({ card: about, adopted: [], contested: ['numbers'] })
+  })
+
   it('let somebody choose theirs for one field only', () => {
     const theirs = { ...card, codeWord: 'heřmánek', safeTimes: 'večer' }
     expect(withFields({ ...card, codeWord: 'levandule' }, theirs, ['codeWord'])).toEqual({

@@ -28,6 +28,9 @@ export function lockFolder(dataDir: string): FolderLock | undefined {
   }
 }
 
+/** Handles of the locks: one that nobody holds any more is collected, and its lock is gone with it. */
+const held = new Set<DatabaseSync>()
+
 function lock(file: string): FolderLock {
   const database = new DatabaseSync(file, { timeout: 0 })
   try {
@@ -36,7 +39,13 @@ function lock(file: string): FolderLock {
     database.close()
     throw thrown
   }
-  return { release: () => database.close() }
+  held.add(database)
+  return {
+    release: () => {
+      held.delete(database)
+      database.close()
+    },
+  }
 }
 
 function unusable(file: string, thrown: unknown): string {

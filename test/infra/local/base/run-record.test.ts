@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { known } from '../../../../infra/local/base/processes.ts'
 import { AlreadyRunning, forgetRun, recordRun, takeFolder } from '../../../../infra/local/base/run-record.ts'
@@ -72,10 +73,12 @@ test('the folder of a process that was killed is free at once, and one under ano
   const dataDir = folder()
   const name = join(folder(), 'link')
   symlinkSync(dataDir, name)
-  const script = `import('${lockModule}').then(({ lockFolder }) => console.log(lockFolder('${name}') !== undefined)); setInterval(() => {}, 1000)`
-  const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const script = `import('${lockModule}').then(({ lockFolder }) => { console.log(lockFolder('${name}') !== undefined); setInterval(gc, 20) })`
+  const child = spawn(process.execPath, ['--expose-gc', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   expect(String(await once(child.stdout, 'data'))).toBe('true\n')
+  // What nobody holds any more has been collected by then.
+  await setTimeout(200)
   await expect(takeFolder(dataDir)).rejects.toThrow(AlreadyRunning)
   child.kill('SIGKILL')
   await once(child, 'exit')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import type { DutyRow } from '../../shared/duties/views.ts'
+import type { DutyRow, Today } from '../../shared/duties/views.ts'
 import { plusHours } from '../../shared/time/instant.ts'
 import { accessible, accessibleWhenNarrow, DESK, PHONE, picture, signIn } from '../support/browser.ts'
 import { handOver } from '../support/hand-over.ts'
@@ -30,11 +30,17 @@ function manyDuties(count: number): DutyRow[] {
   }))
 }
 
-/** Lets Today tell of so many. */
-const tell = (page: Page, count: number) =>
-  page.route('**/api/today', (route) =>
-    route.fulfill({ json: { now: platform.clock.now().toISOString(), duties: manyDuties(count) } }),
-  )
+/** Lets Today tell of so many, from the first call of the page on. */
+async function tell(page: Page, count: number) {
+  const now = platform.clock.now().toISOString()
+  const today: Today = { now, duties: manyDuties(count), onDuty: [] }
+  await page.route('**/api/today', (route) => route.fulfill({ json: today }))
+  await page.route('**/api/me?with=today', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { ...(await response.json()), today } })
+  })
+  await page.reload()
+}
 
 describe('Today and Klienti', () => {
   it('say how many there are, of all, of mine and of nobody’s, and where the list ends', async () => {

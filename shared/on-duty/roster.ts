@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { eachOnce } from '../problems/each-once.ts'
 import { line } from '../text/text.ts'
 import { holiday } from '../time/holidays.ts'
-import { type Day, daysBetween, type Instant, instant, plusDays, weekdayOf, weekParity } from '../time/instant.ts'
+import { type Day, type Instant, instant, plusDays, weekdayOf, weekParity } from '../time/instant.ts'
 import { fromPrague, pragueDay } from '../time/prague.ts'
 
 import { isoDay, LONGEST_INSTANT, wallEndSchema, wallTimeSchema } from '../time/written.ts'
@@ -122,11 +122,11 @@ export interface DayShift extends Span {
 
 /** The shifts that begin on a day, by the exception for it, the pattern of holidays or that of the week. */
 export function shiftsOf(roster: Roster, day: Day): DayShift[] {
-  return patternOf(roster, day).map(({ who, from, until }) => ({
-    who,
-    from: fromPrague(day, from),
-    until: fromPrague(until > from ? day : plusDays(day, 1), until),
-  }))
+  return patternOf(roster, day).map((shift) => onDay(day, shift))
+}
+
+function onDay(day: Day, { who, from, until }: Shift): DayShift {
+  return { who, from: fromPrague(day, from), until: fromPrague(until > from ? day : plusDays(day, 1), until) }
 }
 
 /** An exception without shifts is a day off on purpose. */
@@ -164,22 +164,29 @@ function handedOn(
   return [...new Set([...held.filter((who) => who !== by), to])]
 }
 
-/** Whether the pattern gives somebody a shift within a span that another has not as well. */
+/**
+ * Whether the pattern gives somebody a shift within a span that another has not as well. It is asked at every instant of a span that
+ * may last a year: days end at the first such shift, and only its own instants are reckoned.
+ */
 function hasOwnShift(
   roster: Roster,
   { who, besides }: { readonly who: string; readonly besides: string },
   { from, until }: Span,
 ): boolean {
   const [start, end] = [instant(from), instant(until)]
-  const first = plusDays(pragueDay(start), -1)
-  const days = daysBetween(first, pragueDay(end)) + 1
-  const shifts = Array.from({ length: days }, (_, index) => plusDays(first, index))
-    .flatMap((day) => shiftsOf(roster, day))
-    .filter((shift) => shift.from < end && start < shift.until)
-  const hoursOf = (someone: string) =>
-    shifts.filter((shift) => shift.who === someone).map((shift) => `${shift.from} ${shift.until}`)
-  const shared = new Set(hoursOf(besides))
-  return hoursOf(who).some((hours) => !shared.has(hours))
+  const [first, last] = [plusDays(pragueDay(start), -1), pragueDay(end)]
+  for (let day = first; day <= last; day = plusDays(day, 1)) {
+    const pattern = patternOf(roster, day)
+    const own = pattern.filter(
+      (shift) => shift.who === who && !pattern.some((other) => isShared(shift, other, besides)),
+    )
+    if (own.map((shift) => onDay(day, shift)).some((shift) => shift.from < end && start < shift.until)) return true
+  }
+  return false
+}
+
+function isShared(shift: Shift, other: Shift, besides: string): boolean {
+  return other.who === besides && other.from === shift.from && other.until === shift.until
 }
 
 /** How far ahead a roster must have no gap. */

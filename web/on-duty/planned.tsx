@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { may } from '../../shared/centres/staff.ts'
 import { emptyRoster, type Handover, holds, type KeptHandover } from '../../shared/on-duty/roster.ts'
 import { movesNothing } from '../../shared/on-duty/roster-changes.ts'
@@ -19,6 +19,7 @@ export function Planned({ centre }: { centre: CentreSettings }) {
   const { handover } = useOnDutyTexts()
   const { roster = emptyRoster } = centre.settings
   const planned = roster.handovers.filter(({ until }) => until > centre.now)
+  const idle = useMemo(() => roster.handovers.filter((each) => movesNothing(roster, each, centre.now)), [centre])
   if (planned.length === 0) return null
   return (
     <>
@@ -26,7 +27,7 @@ export function Planned({ centre }: { centre: CentreSettings }) {
       <ul class="planned">
         {planned.map((each, index) => (
           // Two may be the same but for when they were cancelled; the order stands.
-          <Line key={index} each={each} version={centre.version} isIdle={movesNothing(roster, each, centre.now)} />
+          <Line key={index} each={each} version={centre.version} isIdle={idle.includes(each)} />
         ))}
       </ul>
     </>

@@ -69,6 +69,21 @@ describe('a duty that was handed on', () => {
     expect([onDuty(swap, at(10)), onDuty(swap, at(20))]).toEqual([['n'], ['a']])
   })
 
+  it('is the other’s after a swap of more than a year, which is reckoned day by day', () => {
+    const daily: Roster = {
+      ...emptyRoster,
+      weekly: shifts.weekly.map((line) => ({ ...line, weekdays: [1, 2, 3, 4, 5, 6, 7] })),
+      holidays: shifts.weekly.map(({ who, from, until }) => ({ who, from, until })),
+    }
+    const span = { from: NOW, until: plusDaysAt(390, 1) }
+    const swap = [
+      { by: 'a', to: 'n', ...span },
+      { by: 'n', to: 'a', ...span },
+    ]
+    const [a] = dutyChanges(daily, { ...daily, handovers: swap }, span)
+    expect([a?.who, a?.gained.length, a?.lost.length]).toEqual(['a', 390, 390])
+  })
+
   it('is back with one of two who share their hours, once the other hands it back', () => {
     const shared: Roster = {
       ...emptyRoster,

@@ -55,9 +55,12 @@ export function shiftEntries(
     url: `${origin}/sluzby`,
     remindBefore: REMIND_BEFORE_SHIFT,
   })
-  return days
-    .flatMap((day) => ownShifts(roster, day, staff).map((span, index) => entry(day, span, index)))
-    .slice(0, MOST_SHIFTS)
+  const entries: CalendarEntry[] = []
+  for (const day of days) {
+    if (entries.length >= MOST_SHIFTS) break
+    entries.push(...ownShifts(roster, day, staff).map((span, index) => entry(day, span, index)))
+  }
+  return entries.slice(0, MOST_SHIFTS)
 }
 
 /** What somebody has of the shifts that begin on a day, after exceptions and hand-overs, in order; what touches is one. */

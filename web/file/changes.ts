@@ -83,6 +83,12 @@ export interface Merge {
   readonly contested: readonly CardField[]
 }
 
+/** Whether a number stands on a card with the digits that it had before. */
+export function isStillThat(id: string | undefined, before: SafeContact, now: SafeContact): boolean {
+  const digits = ({ numbers }: SafeContact) => numbers.find((number) => number.id === id)?.phone
+  return digits(before) === digits(now)
+}
+
 /** Merges my card with theirs, both made from `base`; of the numbers each by itself, as far as the two changes allow. */
 export function merge(base: SafeContact, mine: SafeContact, theirs: SafeContact): Merge {
   const apart = differing(mine, theirs)

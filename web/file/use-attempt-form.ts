@@ -19,6 +19,7 @@ import { instantTyped, wallTime } from '../../shared/time/typed.ts'
 import type { FieldFaults } from '../forms/refusal.ts'
 import { useNow } from '../server-clock.ts'
 import { useServices } from '../services.ts'
+import { isStillThat } from './changes.ts'
 import type { OpenFile } from './open-file.ts'
 import { type FileForm, useFileForm } from './use-file-form.ts'
 
@@ -68,7 +69,12 @@ export function useAttemptForm(
       return file
     },
     arrived: (draft, file) => holds(file, attemptOf(draft, open.file, clock.now())),
-    fit: ({ value }, file) => (file.attempts.some(({ id }) => id === value.id) ? { ...value, id: ulid() } : value),
+    fit: ({ value, base }, file) => ({
+      ...value,
+      // What was learnt of the digits that were called is never said of others that stand in their place now.
+      ...(!isStillThat(value.number, base.safeContact, file.safeContact) && { number: undefined }),
+      ...(file.attempts.some(({ id }) => id === value.id) && { id: ulid() }),
+    }),
     onSaved,
   })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { baselineOf, baselineSchema, changesSince, merge, withFields } from '../../../web/file/changes.ts'
+import { baselineOf, baselineSchema, changesSince, isStillThat, merge, withFields } from '../../../web/file/changes.ts'
 import { OwnSteps } from '../../../web/file/own-steps.ts'
 import { attempt, card, file } from '../../support/files.ts'
 import { number, window } from '../../support/safe-windows.ts'
@@ -114,6 +114,23 @@ describe('two changes of one card', () => {
       ...card,
       codeWord: 'heřmánek',
     })
+  })
+})
+
+describe('the number that was called', () => {
+  const before = { ...card, numbers: [number()] }
+  const { id } = number()
+
+  it.each([
+    ['says more of it', [number({ owner: 'sestra' })], true],
+    ['has other digits', [number({ phone: '+420700000111' })], false],
+    ['has left it out', [], false],
+  ])('is known by its digits when a colleague’s card %s', (_what, numbers, isStill) => {
+    expect(isStillThat(id, before, { ...card, numbers })).toBe(isStill)
+  })
+
+  it('is none before somebody has chosen one', () => {
+    expect(isStillThat(undefined, before, card)).toBe(true)
   })
 })
 

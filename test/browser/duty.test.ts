@@ -4,7 +4,7 @@ import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
 import { signNotice } from '../../infra/local/demo/police-signature.ts'
 import { plusHours } from '../../shared/time/instant.ts'
 import { wallTime } from '../../shared/time/typed.ts'
-import { accessible, accessibleWhenNarrow, PHONE, picture, signIn, typeMoment } from '../support/browser.ts'
+import { accessible, PHONE, picture, signIn, typeMoment } from '../support/browser.ts'
 import { notice } from '../support/notices.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
@@ -94,7 +94,6 @@ it('a colleague takes a duty over, and each takes back what they have', async ()
   await page.getByRole('button', { name: 'Převzít', exact: true }).waitFor()
   await accessible(page)
   await picture(page, 'holding-cancelled', true)
-  await accessibleWhenNarrow(page)
   await picture(page, 'holding-cancelled-320', true)
   await context.close()
 })
@@ -119,7 +118,6 @@ it.each([
   expect((await told.boundingBox())?.y, 'above everything else').toBeLessThan(first?.y ?? 0)
   await accessible(page)
   await picture(page, `restored-${what}`)
-  await accessibleWhenNarrow(page)
   await picture(page, `restored-${what}-320`)
   for (const way of await page.getByRole('button', { name: 'Přejít k rozpisu služeb' }).all()) {
     await way.click()
@@ -154,7 +152,6 @@ it('the head sees the gaps and makes the roster, a worker hands a duty on', asyn
   await head.page.getByText('Zrušené výjimky:').waitFor()
   await accessible(head.page)
   await picture(head.page, 'roster-changed', true)
-  await accessibleWhenNarrow(head.page)
   await picture(head.page, 'roster-320', true)
   expect(await weekly.getByRole('button', { name: 'Odebrat' }).count()).toBe(lines + 1)
   await head.context.close()
@@ -186,7 +183,6 @@ it('the head sees the gaps and makes the roster, a worker hands a duty on', asyn
   await worker.page.getByText('nic se nepředává').waitFor()
   await worker.page.setViewportSize({ width: 1280, height: 900 })
   await accessible(worker.page)
-  await accessibleWhenNarrow(worker.page)
   await picture(worker.page, 'handover-cancelled-320', true)
   await worker.context.close()
 })

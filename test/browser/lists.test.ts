@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { DutyRow, Today } from '../../shared/duties/views.ts'
 import { plusHours } from '../../shared/time/instant.ts'
-import { accessible, accessibleWhenNarrow, DESK, PHONE, picture, signIn } from '../support/browser.ts'
+import { accessible, DESK, PHONE, picture, signIn } from '../support/browser.ts'
 import { handOver } from '../support/hand-over.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
@@ -71,7 +71,6 @@ describe('Today and Klienti', () => {
     await page.getByText('Konec seznamu.').waitFor()
     await accessible(page)
     await picture(page, 'clients-mine')
-    await accessibleWhenNarrow(page)
     await page.goBack()
     await choice(page, /^Nikdo nepřevzal \(2\)$/).waitFor()
     await context.close()

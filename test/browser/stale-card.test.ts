@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { accessible, accessibleWhenNarrow, PHONE, picture, signIn } from '../support/browser.ts'
+import { accessible, PHONE, picture, signIn } from '../support/browser.ts'
 import { handOver } from '../support/hand-over.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
@@ -59,7 +59,6 @@ describe('an open file whose card a colleague changes', () => {
     expect(await mine.page.getByLabel(/^Poznámka/).inputValue()).toBe('Rozepsaná věta.')
     await accessible(mine.page)
     await picture(mine.page, 'card-changed')
-    await accessibleWhenNarrow(mine.page)
     await mine.page.getByRole('button', { name: 'Rozumím' }).click()
     expect(await loud(mine.page).count()).toBe(0)
     await close()
@@ -166,7 +165,6 @@ describe('without a connection', () => {
     await number(mine.page).waitFor()
     await accessible(mine.page)
     await picture(mine.page, 'card-unverifiable')
-    await accessibleWhenNarrow(mine.page)
     await close()
   })
 })

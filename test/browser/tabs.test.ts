@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { accessible, accessibleWhenNarrow, picture, signIn } from '../support/browser.ts'
+import { accessible, picture, signIn } from '../support/browser.ts'
 import { handOver } from '../support/hand-over.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
@@ -79,7 +79,6 @@ describe('two tabs of the same file', () => {
     expect(await note(again).inputValue()).toBe('Věta z druhého okna.')
     await accessible(again)
     await picture(again, 'another-draft')
-    await accessibleWhenNarrow(again)
     await again.getByRole('button', { name: 'Přejít na něj' }).click()
     await expect.poll(() => note(again).inputValue()).toBe('Věta z prvního okna.')
 

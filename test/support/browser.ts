@@ -35,20 +35,19 @@ export async function picture(page: Page, name: string, fullPage = false): Promi
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage })
 }
 
-/** Fails when axe finds anything serious on the page. */
+/** Fails when axe finds anything serious on the page, or when it sticks out sideways: as wide as it is, on a telephone and on a narrow one. */
 export async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
-
-/** Fails when the page is not accessible, or sticks out sideways, on a telephone and on a narrow one. */
-export async function accessibleWhenNarrow(page: Page): Promise<void> {
-  for (const width of [360, 320]) {
-    await page.setViewportSize({ width, height: 740 })
-    await accessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  const own = page.viewportSize()
+  for (const viewport of [own, { width: 360, height: 740 }, { width: 320, height: 640 }]) {
+    if (viewport === null) continue
+    await page.setViewportSize(viewport)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    const found = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+    expect(found, `${viewport.width} wide`).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width)
   }
+  if (own !== null) await page.setViewportSize(own)
 }
 
 /** A page of its own, signed in as one of the demo people, at an address. */

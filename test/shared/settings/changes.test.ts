@@ -79,9 +79,10 @@ describe('a hand-over', () => {
     expect(onDuty(roster ?? emptyRoster, '2026-03-03T10:00:00.000Z')).toEqual([third.id])
   })
 
-  it('comes after those that are not over; one that ends now is', () => {
-    const until = (at: string) => ({ ...handover, from: '2026-03-01T07:00:00Z', until: at })
-    const [over, overNow, under] = ['2026-03-02T08:59:59.000Z', now, '2026-03-02T09:00:01.000Z'].map(until)
+  it('comes after those that calendars still show: up to four days after their end', () => {
+    const until = (at: string) => ({ ...handover, from: '2026-02-25T07:00:00Z', until: at })
+    const ends = ['2026-02-26T08:59:59.000Z', '2026-02-26T09:00:00.000Z', '2026-02-26T09:00:01.000Z']
+    const [over, overNow, under] = ends.map(until)
     const roster = { ...shifts, handovers: [over, under, overNow].flatMap((each) => each ?? []) }
     expect(handedOver({ staff: [first, second], roster }, handover, now).roster).toEqual({
       ...shifts,

@@ -133,20 +133,22 @@ const CLOCK_TOLERANCE_MINUTES = 5
 /** Police who write down a wrong hour of their entry must not make anybody write down a wrong hour of a call; what is older is another case. */
 const HOURS_BEFORE_ENTRY = 24
 
-/** The clocks of a notice by which attempts are judged. */
-interface Clocks {
-  readonly enteredAt: Instant
-  readonly deliveredAt: Instant
-}
+/** Who came by herself may have been spoken with long before her file was opened; a year is more likely a slip of the pen. */
+const HOURS_BEFORE_ARRIVAL = 365 * 24
+
+/** What attempts are judged by: the clocks of the notice, or when the file of somebody was opened whom no notice is about. */
+export type Clocks =
+  | { readonly enteredAt: Instant; readonly deliveredAt: Instant }
+  | { readonly arrivedAt: Instant; readonly deliveredAt?: undefined }
 
 /** Whether an attempt was made before the copy of the police record came: police rang first. A time that is typed has no seconds. */
 export function isBeforeDelivery(at: Instant, { deliveredAt }: Pick<Clocks, 'deliveredAt'>): boolean {
-  return at.slice(0, 16) < deliveredAt.slice(0, 16)
+  return deliveredAt !== undefined && at.slice(0, 16) < deliveredAt.slice(0, 16)
 }
 
 /** What is wrong with an attempt in its case, as a code by the field; nothing when it can be recorded. */
 export interface AttemptFaults {
-  readonly at?: 'in-the-future' | 'before-entry'
+  readonly at?: 'in-the-future' | 'before-entry' | 'before-arrival'
   readonly beforeDelivery?: 'missing'
 }
 
@@ -157,6 +159,8 @@ export function attemptFaults(
   now: Instant,
 ): AttemptFaults {
   if (at > plusMinutes(now, CLOCK_TOLERANCE_MINUTES)) return { at: 'in-the-future' }
+  if (clocks.deliveredAt === undefined)
+    return at < plusHours(clocks.arrivedAt, -HOURS_BEFORE_ARRIVAL) ? { at: 'before-arrival' } : {}
   if (at < plusHours(clocks.enteredAt, -HOURS_BEFORE_ENTRY)) return { at: 'before-entry' }
   return isBeforeDelivery(at, clocks) && beforeDelivery === undefined ? { beforeDelivery: 'missing' } : {}
 }

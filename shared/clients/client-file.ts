@@ -1,22 +1,29 @@
 import type { Deadline } from '../duties/deadline.ts'
 import { endOfEviction } from '../police/eviction.ts'
+import type { Report } from '../police/report.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import { policeDueAt } from '../time/law.ts'
 import { type Attempt, newestFirst } from './attempt.ts'
 import { mayCall } from './calling.ts'
 import { nextAttempt, promiseBegins } from './next-attempt.ts'
 import type { Tried } from './tried.ts'
-import type { ClientFile } from './views.ts'
+import type { AnyFile, ClientFile, EvictionFile } from './views.ts'
 
 /** What is shown of a file as it is kept. */
-type Kept = 'client' | 'reference' | 'arrivedAt' | 'version' | 'person' | 'safeContact' | 'report' | 'attempts' | 'next'
+type Kept = 'client' | 'reference' | 'arrivedAt' | 'version' | 'person' | 'safeContact' | 'attempts' | 'next'
+
+/** What police handed over, and the duty that began with its delivery. */
+export interface EvictionFacts {
+  readonly report: Report
+  readonly deadline: Deadline
+}
 
 /** What is kept of one person: everything a file is made of, but for attempts that were not asked for. */
-export interface FileFacts extends Pick<ClientFile, Kept> {
+export interface FileFacts extends Pick<AnyFile, Kept> {
   /** The version in which a person last changed the safe-contact card; none when it is as police gave it. */
   readonly cardChangedIn?: number
-  readonly deliveredAt: Instant
-  readonly deadline: Deadline
+  /** Only in a file that police opened by a notice. */
+  readonly eviction?: EvictionFacts
   readonly tried: Tried
 }
 
@@ -26,15 +33,10 @@ export function withAttempt(facts: FileFacts, attempt: Attempt | undefined): Fil
   return { ...facts, attempts: [...facts.attempts.filter(({ id }) => id !== attempt.id), attempt] }
 }
 
-/** A file as the screen is shown it at an instant: with both legal clocks, the eviction's end and when to try next. */
+/** A file as the screen is shown it at an instant: one that police opened with both legal clocks, the eviction's end and when to try next. */
 export function clientFile(facts: FileFacts, now: Instant): ClientFile {
-  const { client, reference, arrivedAt, version, person, safeContact, report, deliveredAt, deadline, tried } = facts
-  const calling = { ...facts, ...deadline }
-  const enteredAt = instant(report.enteredAt)
-  const end = endOfEviction(report)
-  const suggestion = nextAttempt(calling, now)
-  const promise = promiseBegins(calling, now)
-  return {
+  const { client, reference, arrivedAt, version, person, safeContact, eviction, tried } = facts
+  const file = {
     now,
     client,
     reference,
@@ -42,21 +44,34 @@ export function clientFile(facts: FileFacts, now: Instant): ClientFile {
     version,
     person,
     safeContact,
-    report,
-    delivery: { startsAt: enteredAt, dueAt: policeDueAt(enteredAt), deliveredAt },
-    eviction: { from: instant(report.evictedAt), endsAt: end.at, endBy: end.by },
-    contact: contactClock(deadline),
     mayCall: mayCall(facts),
     ...(tried.unsafe && { unsafe: tried.unsafe.attempt }),
-    ...(suggestion && { suggestion }),
-    ...(promise !== undefined && { promise }),
     count: { recorded: tried.recorded, withdrawn: tried.withdrawn },
     attempts: newestFirst(facts.attempts),
     ...(facts.next !== undefined && { next: facts.next }),
   }
+  if (eviction === undefined) return { ...file, origin: 'self-referral' }
+  return { ...file, origin: 'eviction', ...terms(eviction), ...whatNext({ ...facts, ...eviction.deadline }, now) }
 }
 
-function contactClock(deadline: Deadline): ClientFile['contact'] {
+function terms({ report, deadline }: EvictionFacts) {
+  const enteredAt = instant(report.enteredAt)
+  const end = endOfEviction(report)
+  return {
+    report,
+    delivery: { startsAt: enteredAt, dueAt: policeDueAt(enteredAt), deliveredAt: deadline.startsAt },
+    eviction: { from: instant(report.evictedAt), endsAt: end.at, endBy: end.by },
+    contact: contactClock(deadline),
+  }
+}
+
+function whatNext(calling: FileFacts & Deadline, now: Instant): Pick<EvictionFile, 'suggestion' | 'promise'> {
+  const suggestion = nextAttempt(calling, now)
+  const promise = promiseBegins(calling, now)
+  return { ...(suggestion && { suggestion }), ...(promise !== undefined && { promise }) }
+}
+
+function contactClock(deadline: Deadline): EvictionFile['contact'] {
   const { startsAt, dueAt, status, metAt, overdueAt, acknowledged, cancelled, lastAttempt } = deadline
   return {
     startsAt,

@@ -14,7 +14,7 @@ import {
   type NewAttempt,
   type NewDecision,
 } from './attempt.ts'
-import { type FileFacts, withAttempt } from './client-file.ts'
+import { type EvictionFacts, type FileFacts, withAttempt } from './client-file.ts'
 import { acknowledged, afterAttempts, holdingLetter, takenBack } from './contact-duty.ts'
 import { callable, crossedOut, isSameCard, restored, type SafeContact, said } from './safe-contact.ts'
 import { type Tried, triedAlso } from './tried.ts'
@@ -26,8 +26,9 @@ interface Deed {
 }
 
 /** What of a file a change is planned on. */
-interface Facts extends Pick<FileFacts, 'deadline' | 'safeContact' | 'version'> {
-  readonly report: { readonly enteredAt: string }
+interface Facts extends Pick<FileFacts, 'arrivedAt' | 'safeContact' | 'version'> {
+  /** Only in a file that police opened by a notice. */
+  readonly eviction?: Pick<EvictionFacts, 'deadline'> & { readonly report: { readonly enteredAt: string } }
   /** The attempt that the change is about; undefined when it is not recorded, or when it is about none. */
   readonly attempt: Attempt | undefined
   /** What all others of the file come to. */
@@ -52,13 +53,14 @@ export interface FilePlan {
 /** A file as a change leaves it. */
 export function fileAfter(facts: FileFacts, plan: FilePlan): FileFacts {
   const { attempt, tried, safeContact, cardChangedIn, deadline } = plan
+  const { eviction } = facts
   return {
     ...withAttempt(facts, attempt),
     version: facts.version + 1,
     ...(tried && { tried }),
     ...(safeContact && { safeContact }),
     ...(cardChangedIn !== undefined && { cardChangedIn }),
-    ...(deadline && { deadline }),
+    ...(eviction && deadline && { eviction: { ...eviction, deadline } }),
   }
 }
 
@@ -72,11 +74,13 @@ export type PlanFor = (file: Facts) => FilePlan | undefined
  * nobody says whether it was allowed.
  */
 export function recordedAttempt({ beforeDelivery, ...attempt }: NewAttempt, deed: Deed): PlanFor {
-  return ({ report, attempt: known, others, deadline, safeContact, version }) => {
+  return ({ arrivedAt, eviction, attempt: known, others, safeContact, version }) => {
     if (known !== undefined) return undefined
     const { doNotCall, ...made } = attempt
     const at = instant(attempt.at)
-    const clocks = { enteredAt: instant(report.enteredAt), deliveredAt: deadline.startsAt }
+    const clocks = eviction
+      ? { enteredAt: instant(eviction.report.enteredAt), deliveredAt: eviction.deadline.startsAt }
+      : { arrivedAt }
     const early = beforeDelivery !== undefined && isBeforeDelivery(at, clocks) ? { beforeDelivery } : {}
     const faults = attemptFaults({ at, ...early }, clocks, deed.now)
     refuse('at', faults.at)
@@ -98,7 +102,7 @@ export function recordedAttempt({ beforeDelivery, ...attempt }: NewAttempt, deed
       did: 'attempt',
       attempt: recorded,
       tried,
-      ...dutyAfter(deadline, { tried, outcome: attempt.outcome }, deed),
+      ...(eviction && dutyAfter(eviction.deadline, { tried, outcome: attempt.outcome }, deed)),
       ...(card !== safeContact && { safeContact: card }),
       ...(doNotCall && { cardChangedIn: version + 1 }),
     }
@@ -151,7 +155,7 @@ function cardAfter(
  * meanwhile. Throws `not-found`.
  */
 export function withdrawnAttempt(reason: string, deed: Deed): PlanFor {
-  return ({ attempt, others, deadline, safeContact }) => {
+  return ({ eviction, attempt, others, safeContact }) => {
     if (attempt === undefined) throw new Problem('not-found')
     if (attempt.withdrawn) return undefined
     const withdrawn: Attempt = { ...attempt, withdrawn: { by: deed.by, at: deed.now, reason } }
@@ -161,7 +165,7 @@ export function withdrawnAttempt(reason: string, deed: Deed): PlanFor {
       did: 'withdrawal',
       attempt: withdrawn,
       tried,
-      deadline: afterAttempts(deadline, tried, deed),
+      ...(eviction && { deadline: afterAttempts(eviction.deadline, tried, deed) }),
       ...(crossedOutByIt && { safeContact: restored(safeContact, attempt.id) }),
     }
   }
@@ -197,20 +201,30 @@ export function savedSafeContact(card: SafeContact): PlanFor {
   })
 }
 
-/** Says "I have it", and by when the next try will be made. Throws `invalid` when it cannot be promised by then. */
+/**
+ * Says "I have it", and by when the next try will be made. Throws `invalid` when it cannot be promised by then, and `not-found` when the
+ * file has no duty.
+ */
 export function acknowledgedDuty(until: string | undefined, deed: Deed): PlanFor {
-  return ({ deadline }) => {
+  return (file) => {
+    const deadline = dutyOf(file)
     const held = acknowledged(deadline, until === undefined ? undefined : instant(until), deed)
     return { did: 'acknowledgement', ...told(deadline, held, deed) }
   }
 }
 
-/** Takes back having the duty, or the promise of the next try; it is kept as cancelled. */
+/** Takes back having the duty, or the promise of the next try; it is kept as cancelled. Throws `not-found` when the file has no duty. */
 export function holdingCancelled(what: Held, deed: Deed): PlanFor {
-  return ({ deadline }) => {
+  return (file) => {
+    const deadline = dutyOf(file)
     const held = takenBack(deadline, what, deed)
     return held && { did: 'cancellation', ...told(deadline, held, deed) }
   }
+}
+
+function dutyOf({ eviction }: Facts): Deadline {
+  if (eviction === undefined) throw new Problem('not-found')
+  return eviction.deadline
 }
 
 function told(before: Deadline, deadline: Deadline, deed: Deed): Pick<FilePlan, 'deadline' | 'letter'> {

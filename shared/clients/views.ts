@@ -34,11 +34,11 @@ export interface FileVersion extends Timed {
   readonly takenBy?: string
 }
 
-/**
- * GET /api/clients/{id}?after=…: one person's file with its attempts page by page from those recorded last. Also what a save
- * answers, and what one that came second is shown as `current`: with the newest page.
- */
-export interface ClientFile extends Timed {
+/** How a file came to be: police sent a notice, or the person came by herself. */
+export const origins = ['eviction', 'self-referral'] as const
+
+/** What every file has, whether police opened it by a notice or the person came by herself. */
+export interface AnyFile extends Timed {
   readonly client: string
   readonly reference: string
   readonly arrivedAt: Instant
@@ -46,6 +46,20 @@ export interface ClientFile extends Timed {
   readonly version: number
   readonly person: Person
   readonly safeContact: SafeContact
+  readonly mayCall: MayCall
+  /** The attempt that counts by which contact was last found not to be safe: what is decided is decided about it. */
+  readonly unsafe?: string
+  /** How many attempts there are on all pages, and how many of them were recorded by mistake. */
+  readonly count: Pick<Tried, 'recorded' | 'withdrawn'>
+  /** Newest first by when they were made. A save's answer also has the attempt it is about, if that stands on an older page. */
+  readonly attempts: readonly Attempt[]
+  /** The `after` of the page before; left out when there is none. */
+  readonly next?: string
+}
+
+/** A file that a notice of police opened: with their record and the clocks that began with it. */
+export interface EvictionFile extends AnyFile {
+  readonly origin: 'eviction'
   readonly report: Report
   /** The police leg: from the officer's entry to the delivery of the copy, due after 24 hours. */
   readonly delivery: { readonly startsAt: Instant; readonly dueAt: Instant; readonly deliveredAt: Instant }
@@ -55,17 +69,23 @@ export interface ClientFile extends Timed {
     Deadline,
     'startsAt' | 'dueAt' | 'status' | 'metAt' | 'overdueAt' | 'acknowledged' | 'cancelled' | 'lastAttempt'
   >
-  readonly mayCall: MayCall
-  /** The attempt that counts by which contact was last found not to be safe: what is decided is decided about it. */
-  readonly unsafe?: string
   /** What to do next; left out when the duty is met. */
   readonly suggestion?: Suggestion
   /** The time that promising the next try begins with; left out when a person has to say. */
   readonly promise?: Instant
-  /** How many attempts there are on all pages, and how many of them were recorded by mistake. */
-  readonly count: Pick<Tried, 'recorded' | 'withdrawn'>
-  /** Newest first by when they were made. A save's answer also has the attempt it is about, if that stands on an older page. */
-  readonly attempts: readonly Attempt[]
-  /** The `after` of the page before; left out when there is none. */
-  readonly next?: string
 }
+
+/** A file of somebody who came by herself: nobody reported anything, and no clock runs. */
+export interface SelfReferral extends AnyFile {
+  readonly origin: 'self-referral'
+  readonly report?: undefined
+  readonly delivery?: undefined
+  readonly eviction?: undefined
+  readonly contact?: undefined
+}
+
+/**
+ * GET /api/clients/{id}?after=…: one person's file with its attempts page by page from those recorded last. Also what a save
+ * answers, and what one that came second is shown as `current`: with the newest page.
+ */
+export type ClientFile = EvictionFile | SelfReferral

@@ -61,7 +61,7 @@ export function openPeople({ agenda, doors, now }: Around, { seed }: Options) {
       const [time, by] = [instant(new Date(now())), `${centre}-sluzba`]
       const { version, contact } = await store.file(client, { by, role: 'worker', now: time })
       busy.delete(name)
-      if (contact.status === 'met') return
+      if (contact === undefined || contact.status === 'met') return
       const change = { client, version, by, role: 'worker' as const, now: time }
       const latest = Date.parse(contact.dueAt) - MINUTE
       const until = now() < latest - HOUR ? Math.min(now() + wait, latest) : undefined

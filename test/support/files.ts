@@ -1,6 +1,6 @@
 import type { Attempt } from '../../shared/clients/attempt.ts'
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
-import type { ClientFile } from '../../shared/clients/views.ts'
+import type { EvictionFile } from '../../shared/clients/views.ts'
 import { reportOf } from '../../shared/police/report.ts'
 import { endangered, notice } from './notices.ts'
 import { number } from './safe-windows.ts'
@@ -22,11 +22,12 @@ export function attempt(id: string, changes: Partial<Attempt> = {}): Attempt {
 }
 
 /** A file as the screen is shown it; all its attempts are on the one page. */
-export function file(changes: Partial<ClientFile> = {}): ClientFile {
+export function file(changes: Partial<EvictionFile> = {}): EvictionFile {
   const at = '2026-11-21T12:00:00.000Z'
   return {
     now: at,
     client: '01KB0000000000000000000000',
+    origin: 'eviction',
     reference: 'LIBEREC-7F3K9Q',
     arrivedAt: at,
     version: 1,
@@ -43,6 +44,6 @@ export function file(changes: Partial<ClientFile> = {}): ClientFile {
   }
 }
 
-function countOf(attempts: readonly Attempt[] = []): ClientFile['count'] {
+function countOf(attempts: readonly Attempt[] = []): EvictionFile['count'] {
   return { recorded: attempts.length, withdrawn: attempts.filter(({ withdrawn }) => withdrawn).length }
 }

@@ -19,7 +19,7 @@ export function AfterAttempt({ open: { file }, attempt }: AfterAttemptProps) {
   if (!isThere) return null
   return (
     <div class="after">
-      {file.contact.status !== 'met' && (
+      {file.contact !== undefined && file.contact.status !== 'met' && (
         <button type="button" onClick={goToPlan}>
           {next.promise}
         </button>

@@ -32,7 +32,7 @@ export function AttemptForm({ open }: { open: OpenFile }) {
   const texts = useTexts()
   const [after, setAfter] = useState<ClientFile>()
   const form = useAttemptForm(open, setAfter)
-  const met = after?.contact.status === 'met'
+  const met = after?.contact?.status === 'met'
   const last = after?.attempts.toSorted(byRecording).at(-1)
   return (
     <section class="panel record" id={ATTEMPT_FORM} aria-labelledby="record-attempt-title">
@@ -47,7 +47,8 @@ export function AttemptForm({ open }: { open: OpenFile }) {
 
 function Fields({ form, open }: { form: FileForm<AttemptDraft>; open: OpenFile }) {
   const texts = useTexts()
-  const met = open.file.contact.status === 'met'
+  const { contact } = open.file
+  const met = contact?.status !== 'open' && contact?.status !== 'overdue'
   return (
     <FormElement form={form}>
       <Kept form={form} />
@@ -58,7 +59,7 @@ function Fields({ form, open }: { form: FileForm<AttemptDraft>; open: OpenFile }
       <When form={form} />
       <BeforeDelivery form={form} open={open} />
       <Note form={form} />
-      <Meaning outcome={form.value.outcome} met={met} />
+      {contact && <Meaning outcome={form.value.outcome} met={met} />}
       <SaveBar form={form} label={texts.attempt.save} />
     </FormElement>
   )

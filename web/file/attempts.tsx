@@ -115,7 +115,7 @@ function Entry({ attempt, file }: { attempt: Attempt; file: ClientFile }) {
         </p>
         <p>
           <b>{outcomeText(texts, outcome, channel)}</b>{' '}
-          {!withdrawn && offerReached[outcome] && (
+          {!withdrawn && file.contact && offerReached[outcome] && (
             <span class="tag good">
               <Icon name="check" /> {texts.attempts.met}
             </span>

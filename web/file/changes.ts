@@ -29,7 +29,7 @@ export function baselineOf({ version, attempts, count, safeContact, contact }: C
     withdrawn: attempts.filter(({ withdrawn }) => withdrawn).map(({ id }) => id),
     count,
     safeContact,
-    ...(contact.acknowledged && { acknowledgedBy: contact.acknowledged.by }),
+    ...(contact?.acknowledged && { acknowledgedBy: contact.acknowledged.by }),
   }
 }
 
@@ -58,7 +58,7 @@ export interface Changes {
 
 /** Compares a file with what a person saw of it. */
 export function changesSince(base: Baseline, file: ClientFile): Changes {
-  const acknowledgedBy = file.contact.acknowledged?.by
+  const acknowledgedBy = file.contact?.acknowledged?.by
   const attempts = file.attempts.filter(({ id }) => !base.attempts.includes(id))
   const withdrawn = file.attempts.filter(({ id, withdrawn }) => withdrawn && !base.withdrawn.includes(id))
   const { count = file.count } = base

@@ -1,12 +1,12 @@
-import type { ClientFile } from '../../shared/clients/views.ts'
+import type { EvictionFile } from '../../shared/clients/views.ts'
 import { Facts } from './facts.tsx'
 import type { FileTexts } from './use-file-texts.ts'
 import { useFileTexts } from './use-file-texts.ts'
 
-type Child = NonNullable<ClientFile['report']['children']>[number]
+type Child = NonNullable<EvictionFile['report']['children']>[number]
 
 /** Children as police counted them, and whether child protection knows. */
-export function Children({ report: { children, ospod } }: { report: ClientFile['report'] }) {
+export function Children({ report: { children, ospod } }: { report: EvictionFile['report'] }) {
   const texts = useFileTexts()
   const { report } = texts
   const counted = (field: Exclude<keyof Child, 'age'>) => children && countsOf(texts, children, field)
@@ -46,7 +46,7 @@ function counts({ report }: FileTexts, children: readonly Child[]): string {
   return report.ages(children.length, ages.join(', '))
 }
 
-function ospodWords({ report }: FileTexts, { informed, name }: NonNullable<ClientFile['report']['ospod']>): string {
+function ospodWords({ report }: FileTexts, { informed, name }: NonNullable<EvictionFile['report']['ospod']>): string {
   const told = informed === undefined ? undefined : report.ospodInformed[informed ? 'yes' : 'no']
   return [told, name].filter((part) => part !== undefined).join(', ')
 }

@@ -1,4 +1,4 @@
-import type { ClientFile } from '../../shared/clients/views.ts'
+import type { EvictionFile } from '../../shared/clients/views.ts'
 import { isMetInTime } from '../../shared/duties/deadline.ts'
 import type { Calls } from '../api.ts'
 import { currentIn } from '../forms/refusal.ts'
@@ -11,10 +11,10 @@ import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
 import { CancelHolding, DeedTrouble, useDeed } from './cancel-holding.tsx'
 import { NextStep } from './next-step.tsx'
-import { isFile, type OpenFile } from './open-file.ts'
+import { isFile, type OpenEviction } from './open-file.ts'
 
 /** The centre's duty: how long is left to offer help, or when it was offered, and who has it in hand. */
-export function ContactClock({ open }: { open: OpenFile }) {
+export function ContactClock({ open }: { open: OpenEviction }) {
   const texts = useTexts()
   const { contact } = open.file
   const now = useNow(useServices().clock)
@@ -51,7 +51,7 @@ function Running({ dueAt, over }: { dueAt: string; over: boolean }) {
   )
 }
 
-function Met({ contact }: { contact: ClientFile['contact'] }) {
+function Met({ contact }: { contact: EvictionFile['contact'] }) {
   const { clocks } = useTexts()
   const { metAt = '', dueAt } = contact
   return (
@@ -73,7 +73,7 @@ function Met({ contact }: { contact: ClientFile['contact'] }) {
 }
 
 /** Who has the duty now, taking it over, and the way back. */
-function Taken({ open }: { open: OpenFile }) {
+function Taken({ open }: { open: OpenEviction }) {
   const { clocks } = useTexts()
   const { id: self } = useWorker()
   const staffName = useStaffName()
@@ -98,7 +98,7 @@ function Taken({ open }: { open: OpenFile }) {
 }
 
 /** What was taken back of having the duty. */
-function Cancelled({ open }: { open: OpenFile }) {
+function Cancelled({ open }: { open: OpenEviction }) {
   const { clocks } = useTexts()
   const staffName = useStaffName()
   const { cancelled = [] } = open.file.contact
@@ -115,7 +115,7 @@ function Cancelled({ open }: { open: OpenFile }) {
   )
 }
 
-function LastAttempt({ attempt }: { attempt: ClientFile['contact']['lastAttempt'] }) {
+function LastAttempt({ attempt }: { attempt: EvictionFile['contact']['lastAttempt'] }) {
   const texts = useTexts()
   if (attempt === undefined) return null
   return (
@@ -125,7 +125,7 @@ function LastAttempt({ attempt }: { attempt: ClientFile['contact']['lastAttempt'
   )
 }
 
-function Take({ open, from }: { open: OpenFile; from: string | undefined }) {
+function Take({ open, from }: { open: OpenEviction; from: string | undefined }) {
   const { clocks } = useTexts()
   const { calls } = useServices()
   const { trouble, run } = useDeed(() => acknowledge(open, calls))
@@ -140,7 +140,7 @@ function Take({ open, from }: { open: OpenFile; from: string | undefined }) {
 }
 
 /** "I have it" means the same whatever else has changed in the file, so being overtaken is no reason to ask; once. */
-async function acknowledge(open: OpenFile, calls: Calls): Promise<void> {
+async function acknowledge(open: OpenEviction, calls: Calls): Promise<void> {
   const { client, version } = open.file
   try {
     const file = await calls.acknowledge({ client, version })
@@ -150,8 +150,8 @@ async function acknowledge(open: OpenFile, calls: Calls): Promise<void> {
     const current = currentIn(error, isFile)
     if (current === undefined) throw error
     // Whoever takes it from one colleague does not mean to take it from another.
-    const isOthers = current.contact.acknowledged?.by !== open.file.contact.acknowledged?.by
-    const settled = isOthers || current.contact.status === 'met'
+    const isOthers = current.contact?.acknowledged?.by !== open.file.contact.acknowledged?.by
+    const settled = isOthers || current.contact?.status === 'met'
     open.show(settled ? current : await calls.acknowledge({ client, version: current.version }))
   }
 }

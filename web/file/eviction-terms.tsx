@@ -1,4 +1,4 @@
-import type { ClientFile } from '../../shared/clients/views.ts'
+import type { EvictionFile } from '../../shared/clients/views.ts'
 import { ruleOn, rules } from '../../shared/time/law.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { Icon } from '../frame/icon.tsx'
@@ -9,7 +9,7 @@ import { useServices } from '../services.ts'
 import { useFileTexts } from './use-file-texts.ts'
 
 /** The terms beside the centre's own: how long the eviction lasts, and whether police were in time. */
-export function EvictionTerms({ file }: { file: ClientFile }) {
+export function EvictionTerms({ file }: { file: EvictionFile }) {
   return (
     <div class="terms">
       <EvictionTerm file={file} />
@@ -19,7 +19,7 @@ export function EvictionTerms({ file }: { file: ClientFile }) {
 }
 
 /** The police's duty: whether the copy of the record came within a day of their entry. */
-function PoliceLeg({ file: { delivery } }: { file: ClientFile }) {
+function PoliceLeg({ file: { delivery } }: { file: EvictionFile }) {
   const texts = useFileTexts()
   const { clocks } = texts
   const { over, ...by } = distance(delivery.deliveredAt, delivery.dueAt)
@@ -45,7 +45,7 @@ function PoliceLeg({ file: { delivery } }: { file: ClientFile }) {
 }
 
 /** How long the evicted person has to stay away, and who says so. */
-function EvictionTerm({ file: { eviction, delivery } }: { file: ClientFile }) {
+function EvictionTerm({ file: { eviction, delivery } }: { file: EvictionFile }) {
   const texts = useFileTexts()
   const { clocks } = texts
   const now = useNow(useServices().clock)

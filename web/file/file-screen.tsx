@@ -9,7 +9,7 @@ import { Attempts } from './attempts.tsx'
 import { ContactClock } from './contact-clock.tsx'
 import { EvictionTerms } from './eviction-terms.tsx'
 import { NewsPanel } from './news-panel.tsx'
-import { useOpenFile } from './open-file.ts'
+import { evictionOf, useOpenFile } from './open-file.ts'
 import { PaperHead, PrintButton } from './print.tsx'
 import { Report } from './report.tsx'
 import { SafeContactSection } from './safe-contact.tsx'
@@ -50,6 +50,7 @@ interface OpenedProps {
 function Opened({ file, seen, error, older }: OpenedProps) {
   const texts = useFileTexts()
   const open = useOpenFile(file)
+  const eviction = evictionOf(open)
   const watch = useWatching(file, seen)
   useAttemptKey()
   return (
@@ -62,13 +63,13 @@ function Opened({ file, seen, error, older }: OpenedProps) {
         <Unsafe open={open} />
         <div class="work">
           <SafeContactSection open={open} />
-          <ContactClock open={open} />
+          {eviction && <ContactClock open={eviction} />}
           <AttemptForm open={open} />
           <Attempts open={open} older={older} />
-          <TimelineSection client={file.client} />
-          <EvictionTerms file={file} />
+          {eviction && <TimelineSection client={file.client} />}
+          {eviction && <EvictionTerms file={eviction.file} />}
         </div>
-        <Report file={file} />
+        {eviction && <Report file={eviction.file} />}
         <p>
           <PrintButton older={older} />
         </p>
@@ -83,7 +84,7 @@ function Under({ file: { reference, safeContact, report, contact } }: { file: Cl
   return (
     <p class="under">
       <span class="reference">{reference}</span>
-      {contact.status !== 'met' && (
+      {contact !== undefined && contact.status !== 'met' && (
         <b>
           <Countdown dueAt={contact.dueAt} />
         </b>
@@ -93,7 +94,7 @@ function Under({ file: { reference, safeContact, report, contact } }: { file: Cl
           <Icon name="stop" /> {texts.safe.stop}
         </span>
       )}
-      {report.previousReference !== undefined && <span class="tag">{texts.report.repeated}</span>}
+      {report?.previousReference !== undefined && <span class="tag">{texts.report.repeated}</span>}
       <button type="button" class="quiet" onClick={goToAttempt}>
         {texts.file.jumpToAttempt}
       </button>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Suggestion } from '../../shared/clients/next-attempt.ts'
-import type { ClientFile } from '../../shared/clients/views.ts'
+import type { EvictionFile } from '../../shared/clients/views.ts'
 import { openPromise } from '../../shared/duties/promise.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { FormElement } from '../forms/form-element.tsx'
@@ -15,7 +15,7 @@ import { CancelHolding } from './cancel-holding.tsx'
 import { showsNumbers } from './certainty.ts'
 import { useNumberWords } from './number-words.ts'
 
-import type { OpenFile } from './open-file.ts'
+import type { OpenEviction } from './open-file.ts'
 import { SaveBar } from './save-bar.tsx'
 import { PLAN } from './shortcuts.ts'
 import type { FileForm } from './use-file-form.ts'
@@ -23,7 +23,7 @@ import { type PromiseDraft, usePromiseForm } from './use-promise-form.ts'
 import { useWatch } from './use-watch.ts'
 
 /** What comes next for an unmet duty: the try that was promised, when one is best made, and promising one. */
-export function NextStep({ open }: { open: OpenFile }) {
+export function NextStep({ open }: { open: OpenEviction }) {
   const texts = useTexts()
   const [shown, setShown] = useState(false)
   const form = usePromiseForm(open, () => setShown(false))
@@ -54,7 +54,7 @@ export function NextStep({ open }: { open: OpenFile }) {
 }
 
 /** What to do next: an hour where one is advised, else why there is none and what else there is. */
-function Advised({ suggestion: { advice, at, number, why }, file }: { suggestion: Suggestion; file: ClientFile }) {
+function Advised({ suggestion: { advice, at, number, why }, file }: { suggestion: Suggestion; file: EvictionFile }) {
   const { next } = useTexts()
   const { certainty } = useWatch()
   const words = useNumberWords(file)

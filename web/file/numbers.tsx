@@ -1,7 +1,7 @@
 import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CardNumber } from '../../shared/clients/safe-contact.ts'
-import type { ClientFile } from '../../shared/clients/views.ts'
+import type { ClientFile, EvictionFile } from '../../shared/clients/views.ts'
 import type { SafeWindow } from '../../shared/police/safe-window.ts'
 import { phoneInGroups } from '../../shared/text/phone-number.ts'
 import { Ranges } from '../frame/ranges.tsx'
@@ -40,7 +40,7 @@ export function Numbers({ file, onHolds }: NumbersProps) {
           <NumberLine key={number.id} number={number} focused={insisted} onHolds={onHolds} />
         ))}
       </Confirmed>
-      {(mayCall === 'no-number' || safeContact.numbers.some(({ wrong }) => wrong)) && <AskPolice file={file} />}
+      {(mayCall === 'no-number' || safeContact.numbers.some(({ wrong }) => wrong)) && <AskElsewhere file={file} />}
     </div>
   )
 }
@@ -89,34 +89,42 @@ function Window({ window }: { window: SafeWindow }) {
   )
 }
 
-/** Where a number is wrong or missing: who may know another, and where the person lives. */
-function AskPolice({ file: { report, mayCall } }: { file: ClientFile }) {
-  const texts = useFileTexts()
-  const { safe, report: words } = texts
-  const { unit, officer, dwelling } = report
+/** Where a number is wrong or missing: police may know another one, if they reported the person at all. */
+function AskElsewhere({ file: { report, mayCall } }: { file: ClientFile }) {
+  const { safe } = useFileTexts()
+  const none = mayCall === 'no-number' && <b>{safe.noNumber}</b>
+  if (report === undefined) return none && <p>{none}</p>
+  return (
+    <div class="number">
+      <p>
+        {none} {safe.askPolice}
+      </p>
+      <WhomToAsk report={report} />
+    </div>
+  )
+}
+
+/** The unit and the officer who were there, and where the person lives. */
+function WhomToAsk({ report: { unit, officer, dwelling } }: Pick<EvictionFile, 'report'>) {
+  const { report: words } = useFileTexts()
   const asked = [
     { title: words.unit, name: [unit.name, unit.directorate].filter(Boolean).join(', '), phone: unit.phone },
     { title: words.officer, name: [officer.rank, officer.name].filter(Boolean).join(' '), phone: officer.phone },
     { title: words.address, name: addressLine(dwelling) },
   ]
   return (
-    <div class="number">
-      <p>
-        {mayCall === 'no-number' && <b>{safe.noNumber}</b>} {safe.askPolice}
-      </p>
-      <dl class="pairs">
-        {asked.map(
-          ({ title, name, phone }) =>
-            (name !== '' || phone !== undefined) && (
-              <Fragment key={title}>
-                <dt>{title}</dt>
-                <dd>
-                  {name} {phone !== undefined && <Phone number={phone} />}
-                </dd>
-              </Fragment>
-            ),
-        )}
-      </dl>
-    </div>
+    <dl class="pairs">
+      {asked.map(
+        ({ title, name, phone }) =>
+          (name !== '' || phone !== undefined) && (
+            <Fragment key={title}>
+              <dt>{title}</dt>
+              <dd>
+                {name} {phone !== undefined && <Phone number={phone} />}
+              </dd>
+            </Fragment>
+          ),
+      )}
+    </dl>
   )
 }

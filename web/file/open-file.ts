@@ -1,6 +1,6 @@
 import type { InfiniteData } from '@tanstack/preact-query'
 import { useMemo } from 'preact/hooks'
-import type { ClientFile } from '../../shared/clients/views.ts'
+import type { ClientFile, EvictionFile } from '../../shared/clients/views.ts'
 import { keyOf } from '../queries.ts'
 import { useServices } from '../services.ts'
 import { pagesAfter } from './file-pages.ts'
@@ -12,6 +12,17 @@ export interface OpenFile {
   readonly ownSteps: OwnSteps
   /** Shows a newer state of the file, and asks anew for what else depends on it. */
   readonly show: (file: ClientFile) => void
+}
+
+/** An open file with police's record and the duty that began with it. */
+export interface OpenEviction extends OpenFile {
+  readonly file: EvictionFile
+}
+
+/** The open file as one that police opened by a notice; undefined when the person came by herself. */
+export function evictionOf(open: OpenFile): OpenEviction | undefined {
+  const { file } = open
+  return file.origin === 'eviction' ? { ...open, file } : undefined
 }
 
 /** Opens a file for the forms of its screen. */

@@ -10,7 +10,7 @@ import type { FileForm } from './use-file-form.ts'
 
 interface OutcomeChoiceProps {
   readonly form: FileForm<AttemptDraft>
-  /** Whether the duty has been met already, so that nothing chosen here changes that. */
+  /** Whether there is no duty to meet any more, or never was one, so that nothing chosen here changes that. */
   readonly met: boolean
 }
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { districts } from '../../shared/centres/districts.ts'
 import { fullName } from '../../shared/clients/full-name.ts'
-import type { ClientFile } from '../../shared/clients/views.ts'
+import type { EvictionFile } from '../../shared/clients/views.ts'
 import { doubts } from '../../shared/police/slips.ts'
 import { dialled, phoneInGroups } from '../../shared/text/phone-number.ts'
 import { Icon } from '../frame/icon.tsx'
@@ -12,10 +12,10 @@ import { Children } from './children.tsx'
 import { Facts } from './facts.tsx'
 import { useFileTexts } from './use-file-texts.ts'
 
-type Reported = ClientFile['report']
+type Reported = EvictionFile['report']
 
 /** All that police stated, in groups. */
-export function Report({ file }: { file: ClientFile }) {
+export function Report({ file }: { file: EvictionFile }) {
   const texts = useFileTexts()
   const { report } = file
   return (
@@ -36,7 +36,7 @@ export function Report({ file }: { file: ClientFile }) {
 }
 
 /** What may be wrong in the record: somebody should ask. */
-function Doubts({ file: { report, delivery } }: { file: ClientFile }) {
+function Doubts({ file: { report, delivery } }: { file: EvictionFile }) {
   const { verify, verifying } = useFileTexts().report
   const found = doubts(report, delivery.deliveredAt)
   return (
@@ -80,7 +80,7 @@ function Incident({ report: { incident } }: { report: Reported }) {
   )
 }
 
-function Endangered({ file: { person, arrivedAt } }: { file: ClientFile }) {
+function Endangered({ file: { person, arrivedAt } }: { file: EvictionFile }) {
   const texts = useFileTexts()
   const { report } = texts
   return (
@@ -137,7 +137,7 @@ function Dwelling({ report: { dwelling } }: { report: Reported }) {
   )
 }
 
-function OfficialRecord({ file: { report: reported, delivery } }: { file: ClientFile }) {
+function OfficialRecord({ file: { report: reported, delivery } }: { file: EvictionFile }) {
   const { report } = useFileTexts()
   const { officer, unit, distribution } = reported
   const doubted = doubts(reported, delivery.deliveredAt).map(({ path }) => path)

@@ -2,6 +2,7 @@ import { ulid } from 'ulid'
 import * as z from 'zod/mini'
 import {
   attemptFaults,
+  type Clocks,
   channels,
   goesByNumber,
   isBeforeDelivery,
@@ -55,8 +56,10 @@ export function useAttemptForm(
     name: `attempt:${client}`,
     schema: draftSchema,
     // Until something is chosen the time runs on: whoever opens the file, telephones and then writes means the time of writing.
-    blank: ({ safeContact, suggestion }) => {
-      const number = suggestion?.number ?? callable(safeContact)[0]?.id
+    blank: (file) => {
+      const { safeContact } = file
+      const advised = file.origin === 'eviction' ? file.suggestion?.number : undefined
+      const number = advised ?? callable(safeContact)[0]?.id
       const still = { channel: 'phone', outcome: null, note: '', beforeDelivery: '' } as const
       return { id: ulid(), at: wallTime(now), ...still, ...(number && { number }) }
     },
@@ -106,8 +109,9 @@ export function isEarly({ at }: AttemptDraft, file: ClientFile, now: Instant): b
   return tried !== undefined && isBeforeDelivery(tried, clocksOf(file))
 }
 
-function clocksOf({ report, contact }: ClientFile) {
-  return { enteredAt: instant(report.enteredAt), deliveredAt: contact.startsAt }
+function clocksOf(file: ClientFile): Clocks {
+  if (file.origin !== 'eviction') return { arrivedAt: file.arrivedAt }
+  return { enteredAt: instant(file.report.enteredAt), deliveredAt: file.contact.startsAt }
 }
 
 /** Answers that belong to what is chosen: those of another outcome or channel, and a number that is not on the card any more, are left out. */

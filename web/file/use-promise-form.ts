@@ -3,7 +3,7 @@ import { promiseFault } from '../../shared/duties/promise.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { instantTyped, wallTime } from '../../shared/time/typed.ts'
 import { useServices } from '../services.ts'
-import type { OpenFile } from './open-file.ts'
+import type { OpenEviction } from './open-file.ts'
 import { type FileForm, useFileForm } from './use-file-form.ts'
 
 const draftSchema = z.object({
@@ -14,14 +14,14 @@ const draftSchema = z.object({
 export type PromiseDraft = z.infer<typeof draftSchema>
 
 /** Saying when the next try will be made: first the time that is advised; empty where only a person can say. */
-export function usePromiseForm(open: OpenFile, onSaved: () => void): FileForm<PromiseDraft> | undefined {
+export function usePromiseForm(open: OpenEviction, onSaved: () => void): FileForm<PromiseDraft> | undefined {
   const { calls, clock } = useServices()
-  const { client } = open.file
+  const { client, promise } = open.file
   const instantOf = ({ until }: PromiseDraft) => instantTyped(until, { now: clock.now(), lean: 'future' })
   return useFileForm<PromiseDraft>(open, {
     name: `promise:${client}`,
     schema: draftSchema,
-    blank: ({ promise }) => ({ until: promise === undefined ? '' : wallTime(promise) }),
+    blank: () => ({ until: promise === undefined ? '' : wallTime(promise) }),
     check: (draft) => {
       const until = instantOf(draft)
       const fault = until === undefined ? 'missing' : promiseFault(until, open.file.contact, clock.now())
@@ -32,7 +32,7 @@ export function usePromiseForm(open: OpenFile, onSaved: () => void): FileForm<Pr
       if (until === undefined) throw new Problem('invalid')
       return calls.acknowledge({ client, version }, until)
     },
-    arrived: (draft, { contact }) => contact.acknowledged?.until === instantOf(draft),
+    arrived: (draft, { contact }) => contact?.acknowledged?.until === instantOf(draft),
     onSaved,
   })
 }

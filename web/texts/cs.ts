@@ -321,6 +321,7 @@ export const cs = {
         missing: 'Zadejte den a čas pokusu.',
         'in-the-future': 'Čas pokusu je v budoucnosti.',
         'before-entry': 'To je víc než den před vstupem policie do obydlí. Zkontrolujte den a čas.',
+        'before-arrival': 'To je víc než rok před založením spisu. Zkontrolujte den a čas.',
       } satisfies Record<'missing' | NonNullable<AttemptFaults['at']>, string>,
     },
     number: 'Na jaké číslo',

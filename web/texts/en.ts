@@ -293,6 +293,7 @@ export const en: Texts = {
         missing: 'Give the day and time of the attempt.',
         'in-the-future': 'The time of the attempt is in the future.',
         'before-entry': 'This is more than a day before police entered the dwelling. Check the day and the time.',
+        'before-arrival': 'This is more than a year before the file was opened. Check the day and the time.',
       },
     },
     number: 'Which number',

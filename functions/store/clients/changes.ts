@@ -82,17 +82,18 @@ function clientAfter({ file: { client, dataKey, facts }, plan }: Planned, now: I
 
 /** The file is replaced in the same transaction, and its version is the guard of both. */
 function versionAfter(centre: string, { file, plan }: Planned, client: ClientItem) {
-  const deadline = plan.deadline ?? file.facts.deadline
+  const deadline = plan.deadline ?? file.facts.eviction?.deadline
   return versionItem(centre, { client: { ...client, version: file.client.version + 1 }, deadline })
 }
 
 /** Today shows a card of its own, which the safe-contact card changes. */
 function deadlineAfter({ file, plan }: Planned, now: Instant): Action | undefined {
-  if (plan.deadline === undefined && plan.safeContact === undefined) return undefined
-  const { pk, sk, version, key, card } = file.deadline
-  const sealed = plan.safeContact ? seal(cardOf(file, plan.safeContact), file.dataKey, file.deadline) : card
+  const { deadline } = file
+  if (deadline === undefined || (plan.deadline === undefined && plan.safeContact === undefined)) return undefined
+  const { pk, sk, version, key, card } = deadline
+  const sealed = plan.safeContact ? seal(cardOf(file, plan.safeContact), file.dataKey, deadline) : card
   const written = { ...(key !== undefined && { key }), ...(sealed !== undefined && { card: sealed }) }
-  const duty = plan.deadline ?? file.facts.deadline
+  const duty = plan.deadline ?? deadline
   return replace(deadlineItem({ ...duty, pk, sk, version, ...written }, now), version)
 }
 

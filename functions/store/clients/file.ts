@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { type Attempt, byRecording } from '../../../shared/clients/attempt.ts'
-import type { FileFacts } from '../../../shared/clients/client-file.ts'
+import type { EvictionFacts, FileFacts } from '../../../shared/clients/client-file.ts'
 import { personSchema } from '../../../shared/clients/person.ts'
 import { afterOlderAttempts, storedSafeContactSchema } from '../../../shared/clients/safe-contact.ts'
 import { type Tried, triedIn, triedSchema } from '../../../shared/clients/tried.ts'
+import { origins } from '../../../shared/clients/views.ts'
 import { reportSchema } from '../../../shared/police/report.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { type DeadlineItem, readDeadline } from '../duties/deadlines.ts'
@@ -21,8 +22,9 @@ const clientItemSchema = z.object({
   centreSk: z.string(),
   type: z.literal('client'),
   id: z.string(),
-  origin: z.literal('eviction'),
-  notice: z.string(),
+  origin: z.enum(origins),
+  /** The notice that opened the file; only of an eviction. */
+  notice: z.exactOptional(z.string()),
   arrivedAt: z.string(),
   version: z.number(),
   reference: z.string(),
@@ -40,7 +42,7 @@ export function readClient(item: Item): ClientItem {
   return stored(clientItemSchema, item)
 }
 
-const reportItemSchema = z.object({ pk: z.string(), sk: z.string(), deliveredAt: z.string(), sealed: z.string() })
+const reportItemSchema = z.object({ pk: z.string(), sk: z.string(), sealed: z.string() })
 
 /** Who a file is about and how to reach them, and in which version of the file a person last changed that; sealed. */
 export const personalSchema = z.object({
@@ -54,7 +56,8 @@ export interface OpenFile {
   readonly facts: FileFacts
   readonly dataKey: DataKey
   readonly client: ClientItem
-  readonly deadline: DeadlineItem
+  /** Only in a file that police opened by a notice. */
+  readonly deadline: DeadlineItem | undefined
   /** The attempt that was asked for, when it is recorded. */
   readonly found: { readonly attempt: Attempt; readonly version: number } | undefined
   /** What all attempts but that one come to. */
@@ -75,7 +78,7 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     wanted.attempt === undefined ? undefined : readItem(centre.table, keys.attempt(centre.id, id, wanted.attempt)),
     centre.keys(),
   ])
-  const { client, report, deadline, attempts, next } = page
+  const { client, noticed, attempts, next } = page
   const dataKey = openKey(client.key)
   const item = asked && readAttempt(asked)
   const coded = async () =>
@@ -91,9 +94,7 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     reference: client.reference,
     arrivedAt: client.arrivedAt,
     version: client.version,
-    report: unseal(reportSchema, report.sealed, { key: dataKey, item: report }),
-    deliveredAt: report.deliveredAt,
-    deadline,
+    ...(noticed && { eviction: openEviction(noticed, dataKey) }),
     attempts: attempts.map((attempt) => openAttempt(attempt, dataKey)),
     tried,
     ...(next !== undefined && { next }),
@@ -102,10 +103,19 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     facts,
     dataKey,
     client,
-    deadline,
+    deadline: noticed?.deadline,
     found: item && { attempt: openAttempt(item, dataKey), version: item.version },
     others: item ? triedIn((await coded()).filter((attempt) => attempt.id !== item.id)) : tried,
   }
+}
+
+interface Noticed {
+  readonly report: z.infer<typeof reportItemSchema>
+  readonly deadline: DeadlineItem
+}
+
+function openEviction({ report, deadline }: Noticed, key: DataKey): EvictionFacts {
+  return { report: unseal(reportSchema, report.sealed, { key, item: report }), deadline }
 }
 
 /** In a file's partition there are attempts, and after them these. */
@@ -117,19 +127,22 @@ async function readPage(centre: Centre, id: string, after: string | undefined) {
   const of = (type: ItemType) => items.filter((item) => item['type'] === type)
   const [client] = of('client').map(readClient)
   if (client === undefined) throw new Problem('not-found')
-  const [report] = of('report').map((item) => stored(reportItemSchema, item))
-  const [deadline] = of('deadline').map(readDeadline)
-  if (report === undefined || deadline === undefined) throw new Error('a file lacks its report or deadline')
   const attempts: AttemptItem[] = of('attempt').map(readAttempt).toReversed()
   const [oldest] = attempts
   return {
     client,
-    report,
-    deadline,
+    noticed: client.origin === 'eviction' ? noticedIn(items) : undefined,
     attempts,
     isWhole: after === undefined && !isMore,
     next: isMore ? oldest?.id : undefined,
   }
+}
+
+function noticedIn(items: readonly Item[]): Noticed {
+  const report = items.find(({ type }) => type === 'report')
+  const deadline = items.find(({ type }) => type === 'deadline')
+  if (report === undefined || deadline === undefined) throw new Error('a file lacks its report or deadline')
+  return { report: stored(reportItemSchema, report), deadline: readDeadline(deadline) }
 }
 
 /** The newest page comes with the rest of the file in one query, backwards; an older one beside the rest. */

@@ -12,13 +12,14 @@ import type { ClientItem } from './file.ts'
 /** What of a file its version is made of. */
 interface Facts {
   readonly client: Pick<ClientItem, 'id' | 'version' | 'arrivedAt' | 'cardChangedAt'>
-  readonly deadline: Pick<DeadlineItem, 'acknowledged'>
+  /** Only of a file that police opened by a notice. */
+  readonly deadline?: Pick<DeadlineItem, 'acknowledged'> | undefined
 }
 
 /** The item that says how far a file has come. */
 export function versionItem(centre: string, { client, deadline }: Facts): Omit<FileVersion, 'now'> & Named & Key {
   const { id, version, arrivedAt, cardChangedAt = arrivedAt } = client
-  const takenBy = deadline.acknowledged?.by
+  const takenBy = deadline?.acknowledged?.by
   return {
     ...keys.version(centre, id),
     type: 'version' as const,

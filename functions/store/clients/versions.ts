@@ -31,8 +31,8 @@ async function versionOfOlder({ id, table }: Centre, client: string) {
     readItem(table, keys.client(id, client)),
     readItem(table, keys.deadline(id, client)),
   ])
-  if (file === undefined || deadline === undefined) throw new Problem('not-found')
-  const item = versionItem(id, { client: readClient(file), deadline: readDeadline(deadline) })
+  if (file === undefined) throw new Problem('not-found')
+  const item = versionItem(id, { client: readClient(file), deadline: deadline && readDeadline(deadline) })
   await putUnlessThere(table, item)
   return item
 }

@@ -2,7 +2,7 @@ import { ulid } from 'ulid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { byCentre } from '../../../functions/store/table/keys.ts'
 import { listPage } from '../../../functions/store/table/query.ts'
-import type { ClientFile } from '../../../shared/clients/views.ts'
+import type { EvictionFile } from '../../../shared/clients/views.ts'
 import { type Outcome, offerReached, outcomes } from '../../../shared/duties/outcome.ts'
 import type { DutyRow } from '../../../shared/duties/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
@@ -34,7 +34,7 @@ async function duties(): Promise<DutyRow[]> {
   return (await (await call({ path: '/api/today', as: people.onDuty })).json()).duties
 }
 
-async function file(client: string, as: Record<string, unknown> = people.onDuty): Promise<ClientFile> {
+async function file(client: string, as: Record<string, unknown> = people.onDuty): Promise<EvictionFile> {
   return (await call({ path: `/api/clients/${client}`, as })).json()
 }
 
@@ -79,7 +79,7 @@ describe('Today', () => {
 describe('a contact attempt', () => {
   it.each(outcomes)('with the outcome %s meets the duty only if the offer reached the person', async (outcome) => {
     const client = await arrive()
-    const saved: ClientFile = await (await tryContact(client, { outcome })).json()
+    const saved: EvictionFile = await (await tryContact(client, { outcome })).json()
     expect(saved.contact.status).toBe(offerReached[outcome] ? 'met' : 'open')
     expect((await duties()).some((duty) => duty.client === client)).toBe(!offerReached[outcome])
   })
@@ -111,7 +111,7 @@ describe('a contact attempt', () => {
   it('made in time and written down late counts as made in time', async () => {
     const client = await arrive()
     world.setTime('2026-03-04T10:00:00Z')
-    const saved: ClientFile = await (
+    const saved: EvictionFile = await (
       await tryContact(client, { outcome: 'refused', at: '2026-03-04T08:55:00.000Z' })
     ).json()
     expect(saved.contact).toMatchObject({ status: 'met', metAt: '2026-03-04T08:55:00.000Z' })
@@ -121,7 +121,7 @@ describe('a contact attempt', () => {
   it('made late is recorded as overdue', async () => {
     const client = await arrive()
     world.setTime('2026-03-04T09:30:00Z')
-    const saved: ClientFile = await (await tryContact(client, { outcome: 'accepted' })).json()
+    const saved: EvictionFile = await (await tryContact(client, { outcome: 'accepted' })).json()
     expect(saved.contact).toMatchObject({ status: 'met', overdueAt: '2026-03-04T09:00:00.000Z' })
   })
 
@@ -140,7 +140,7 @@ describe('a contact attempt', () => {
     const client = await arrive()
     const at = '2026-03-02T08:40:00.000Z'
     const early = { outcome: 'accepted', at, beforeDelivery: 'Policie volala předem.' } as const
-    const saved: ClientFile = await (await tryContact(client, early)).json()
+    const saved: EvictionFile = await (await tryContact(client, early)).json()
     expect(saved.contact).toMatchObject({ status: 'met', metAt: early.at })
     expect((await file(client)).attempts).toMatchObject([early])
     expect(JSON.stringify(await world.everything())).not.toContain('volala')
@@ -174,7 +174,7 @@ describe('a contact attempt', () => {
     await tryContact(client, { id, outcome: 'accepted' })
     const path = `/api/clients/${client}/attempts/${id}/withdrawal`
     const withdraw = { method: 'POST', path, as: people.offDuty, body: { version: 2, reason: 'Jiný spis.' } }
-    const saved: ClientFile = await (await call(withdraw)).json()
+    const saved: EvictionFile = await (await call(withdraw)).json()
     expect(saved.contact).toMatchObject({ status: 'open' })
     expect(saved.contact.metAt).toBeUndefined()
     expect(saved.attempts[0]?.withdrawn).toMatchObject({ by: 'liberec-volno', reason: 'Jiný spis.' })
@@ -234,7 +234,7 @@ describe('the safe-contact card', () => {
 
   it('is replaced, and its stop flag shows on Today', async () => {
     const client = await arrive()
-    const saved: ClientFile = await (await save(client, 1)).json()
+    const saved: EvictionFile = await (await save(client, 1)).json()
     expect(saved.safeContact).toEqual({ ...card, numbers: [{ ...card.numbers[0], phone: '+420700111222' }] })
     expect((await duties()).find((duty) => duty.client === client)?.doNotCall).toBe(true)
   })
@@ -409,7 +409,7 @@ describe('a page of a file', () => {
     const client = await arrive()
     const ids = [1, 2, 3].map((later) => ulid(world.now().getTime() + later))
     for (const [before, id] of ids.entries()) await tryContact(client, { version: before + 1, id })
-    const page: ClientFile = await (
+    const page: EvictionFile = await (
       await call({ path: `/api/clients/${client}?after=${ids[2]}`, as: people.onDuty })
     ).json()
     expect(page.attempts.map(({ id }) => id).sort()).toEqual(ids.slice(0, 2))

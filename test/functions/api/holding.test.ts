@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ClientFile } from '../../../shared/clients/views.ts'
+import type { EvictionFile } from '../../../shared/clients/views.ts'
 import { openApi, people } from '../../support/api.ts'
 import { notice } from '../../support/notices.ts'
 import { openPost } from '../../support/post.ts'
@@ -34,7 +34,7 @@ const cancel = (version: number, what: string, as: Record<string, unknown> = peo
     as,
   })
 
-const contactIn = async (answer: Response): Promise<ClientFile['contact']> => (await answer.json()).contact
+const contactIn = async (answer: Response): Promise<EvictionFile['contact']> => (await answer.json()).contact
 
 /** The letters that are about having the duty, and whom each is for. */
 async function told(): Promise<unknown[]> {

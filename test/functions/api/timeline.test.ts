@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createBounces } from '../../../functions/bounces/app.ts'
 import { forBounces } from '../../../functions/store/on-duty/bounces.ts'
 import { notificationOf } from '../../../infra/local/mail/ses-event.ts'
-import type { ClientFile } from '../../../shared/clients/views.ts'
+import type { EvictionFile } from '../../../shared/clients/views.ts'
 import type { Timeline } from '../../../shared/duties/views.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { openApi, people } from '../../support/api.ts'
@@ -137,7 +137,7 @@ it('a file suggests the next attempt from what its card says', async () => {
   const safeWindows = [window('16:00', '20:00')]
   await world.deliver(notice({ endangered: [endangered({ safeTimes: 'Po 16. hodině.', safeWindows })] }))
   const [client = ''] = await clients()
-  const file: ClientFile = await (await call({ path: `/api/clients/${client}`, as: people.onDuty })).json()
+  const file: EvictionFile = await (await call({ path: `/api/clients/${client}`, as: people.onDuty })).json()
   expect(file.suggestion).toEqual({
     advice: 'call',
     at: '2026-03-02T15:00:00.000Z',

@@ -4,7 +4,7 @@ import { ulid } from 'ulid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createPublic } from '../../../functions/public/app.ts'
 import { forPublic } from '../../../functions/store/for-public.ts'
-import type { ClientFile } from '../../../shared/clients/views.ts'
+import type { EvictionFile } from '../../../shared/clients/views.ts'
 import { openApi, people } from '../../support/api.ts'
 import { complaint, entryOf } from '../../support/complaints.ts'
 import { endangered, notice } from '../../support/notices.ts'
@@ -30,13 +30,13 @@ async function newAddress(as: Record<string, unknown> = people.onDuty): Promise<
 
 let number = 0
 /** A notice comes; gives back the file of its one person. */
-async function arrive(): Promise<ClientFile> {
+async function arrive(): Promise<EvictionFile> {
   await world.deliver(notice({ reference: `CALENDAR-${++number}`, endangered: [endangered()] }))
   const { clients } = await (await call({ path: '/api/clients', as: people.onDuty })).json()
   return (await call({ path: `/api/clients/${clients[0].client}`, as: people.onDuty })).json()
 }
 
-async function reach({ client, version }: ClientFile): Promise<void> {
+async function reach({ client, version }: EvictionFile): Promise<void> {
   const at = world.now().toISOString()
   const attempt = { id: ulid(world.now().getTime()), channel: 'phone', outcome: 'accepted', at, note: '' }
   const path = `/api/clients/${client}/attempts`

@@ -24,6 +24,8 @@ const deadline: Deadline = {
   climbedUntil: DELIVERED,
 }
 
+const report = reportOf(notice())
+
 function attempt(id: string, at: string): Attempt {
   return { id, channel: 'phone', outcome: 'not-reached', at, note: '', by: 'jana', recordedAt: at }
 }
@@ -42,9 +44,7 @@ function facts(changes: Partial<FileFacts> = {}): FileFacts {
     version: 3,
     person: personFrom(endangered()),
     safeContact: safeContactFrom(endangered()),
-    report: reportOf(notice()),
-    deliveredAt: DELIVERED,
-    deadline,
+    eviction: { report, deadline },
     tried: triedIn(changes.attempts ?? []),
     attempts: [],
     ...changes,
@@ -53,9 +53,11 @@ function facts(changes: Partial<FileFacts> = {}): FileFacts {
 
 describe('a file', () => {
   it('shows both legal clocks, the end of the eviction and when to try next', () => {
-    const { deadline: _deadline, deliveredAt: _deliveredAt, tried: _tried, ...kept } = facts()
+    const { eviction: _eviction, tried: _tried, ...kept } = facts()
     expect(clientFile(facts(), NOW)).toEqual({
       ...kept,
+      origin: 'eviction',
+      report,
       now: NOW,
       // Police entered at half past seven in Prague and have a day.
       delivery: { startsAt: '2026-03-02T06:30:00.000Z', dueAt: '2026-03-03T06:30:00.000Z', deliveredAt: DELIVERED },
@@ -71,7 +73,7 @@ describe('a file', () => {
 
   it('shows the end that police wrote', () => {
     const report = reportOf(notice({ endsAt: '2026-03-10T12:00:00+01:00' }))
-    expect(clientFile(facts({ report }), NOW).eviction).toMatchObject({
+    expect(clientFile(facts({ eviction: { report, deadline } }), NOW).eviction).toMatchObject({
       endsAt: '2026-03-10T11:00:00.000Z',
       endBy: 'police',
     })
@@ -84,9 +86,22 @@ describe('a file', () => {
       acknowledged: { by: 'jana', at: DELIVERED },
       lastAttempt: { at: '2026-03-04T10:00:00.000Z', outcome: 'accepted' },
     } as const
-    const file = clientFile(facts({ deadline: { ...deadline, status: 'met', ...became, toldAt: NOW } }), NOW)
+    const met = { ...deadline, status: 'met', ...became, toldAt: NOW } as const
+    const file = clientFile(facts({ eviction: { report, deadline: met } }), NOW)
     expect(file.contact).toEqual({ startsAt: DELIVERED, dueAt: deadline.dueAt, status: 'met', ...became })
     expect(file).not.toHaveProperty('suggestion')
+  })
+
+  it('of somebody who came by herself has no clock, no report and nothing to hurry', () => {
+    const { eviction: _eviction, tried: _tried, ...kept } = facts({ attempts: tries })
+    expect(clientFile({ ...kept, tried: triedIn(tries) }, NOW)).toEqual({
+      ...kept,
+      origin: 'self-referral',
+      now: NOW,
+      mayCall: 'yes',
+      count: { recorded: 3, withdrawn: 0 },
+      attempts: expect.any(Array),
+    })
   })
 
   it('suggests by its card and its attempts', () => {
@@ -94,14 +109,14 @@ describe('a file', () => {
     const safeContact = safeContactFrom(told)
     const coded = safeContactFrom({ ...told, safeWindows: [window('09:00', '18:00')] })
     const shown = (changes: Partial<FileFacts>) => clientFile(facts({ attempts: tries, ...changes }), NOW)
-    expect(shown({ safeContact: coded }).suggestion?.why).toContain('safe-times')
-    expect(shown({ safeContact }).suggestion).toEqual({ advice: 'read-first', why: [] })
+    expect(shown({ safeContact: coded })).toMatchObject({ suggestion: { why: expect.arrayContaining(['safe-times']) } })
+    expect(shown({ safeContact })).toMatchObject({ suggestion: { advice: 'read-first', why: [] } })
     expect(shown({ safeContact })).not.toHaveProperty('promise')
     expect(shown({ safeContact: { ...safeContact, doNotCall: true } })).toMatchObject({
       mayCall: 'stop',
       suggestion: { advice: 'stop' },
     })
-    expect(clientFile(facts({ attempts: tries }), NOW).suggestion?.why).toContain('other-part-of-day')
+    expect(shown({})).toMatchObject({ suggestion: { why: expect.arrayContaining(['other-part-of-day']) } })
   })
 
   it('says that contact was not safe, by which attempt, and when somebody has decided', () => {

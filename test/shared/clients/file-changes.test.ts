@@ -5,6 +5,7 @@ import {
   acknowledgedDuty,
   decidedWay,
   fileAfter,
+  holdingCancelled,
   recordedAttempt,
   savedSafeContact,
   withdrawnAttempt,
@@ -41,8 +42,10 @@ const known: Attempt = {
 }
 const report = { enteredAt: '2026-03-02T08:00:00+01:00' }
 const safeContact = cardWith()
-const file = { report, attempt: undefined, others: triedIn([known]), deadline, safeContact, version: 3 }
-const about = { report, attempt: known, others: nothingTried, deadline, safeContact, version: 3 }
+const arrivedAt = deadline.startsAt
+const eviction = { report, deadline }
+const file = { arrivedAt, eviction, attempt: undefined, others: triedIn([known]), safeContact, version: 3 }
+const about = { arrivedAt, eviction, attempt: known, others: nothingTried, safeContact, version: 3 }
 const next = {
   id: 'A2',
   channel: 'phone',
@@ -138,7 +141,7 @@ describe('recording what an attempt taught', () => {
     )({
       ...file,
       others: nothingTried,
-      deadline: { ...file.deadline, acknowledged },
+      eviction: { report, deadline: { ...deadline, acknowledged } },
     })
     expect(plan?.deadline?.acknowledged).toEqual(until === undefined ? { by, at } : acknowledged)
     expect(plan?.deadline?.cancelled?.map(({ what }) => what)).toEqual(until === undefined ? ['promise'] : undefined)
@@ -236,7 +239,7 @@ describe('withdrawing an attempt', () => {
   const plan = withdrawnAttempt('omyl', deed)
 
   it('leaves it in the file with the reason, and counts without it', () => {
-    const planned = plan({ ...about, deadline: { ...deadline, status: 'met', metAt: known.at } })
+    const planned = plan({ ...about, eviction: { report, deadline: { ...deadline, status: 'met', metAt: known.at } } })
     expect(planned).toMatchObject({
       did: 'withdrawal',
       tried: { recorded: 1, withdrawn: 1 },
@@ -297,7 +300,44 @@ describe('a card and a promise', () => {
   })
 })
 
+describe('a file of somebody who came by herself', () => {
+  const { eviction: _eviction, ...ownFile } = file
+  const { eviction: _none, ...ownAbout } = about
+
+  it('takes an attempt and its withdrawal, and no duty changes', () => {
+    const recorded = recordedAttempt({ ...next, outcome: 'accepted' }, deed)(ownFile)
+    expect(recorded).toMatchObject({ did: 'attempt', attempt: { id: 'A2', recordedIn: 4 }, tried: { recorded: 2 } })
+    expect(recorded).not.toHaveProperty('deadline')
+    const withdrawn = withdrawnAttempt('omyl', deed)(ownAbout)
+    expect(withdrawn).toMatchObject({ did: 'withdrawal', tried: { withdrawn: 1 } })
+    expect(withdrawn).not.toHaveProperty('deadline')
+  })
+
+  it('takes an attempt that was made long before, and none of another year', () => {
+    const made = (at: string) => refusal(() => recordedAttempt({ ...next, at }, deed)(ownFile))
+    expect(made('2025-12-01T10:00:00+01:00')).toBeUndefined()
+    expect(made('2025-03-01T10:00:00+01:00')).toEqual({
+      code: 'invalid',
+      faults: [{ path: 'attempt.at', code: 'before-arrival' }],
+    })
+    expect(made('2026-03-03T10:00:00+01:00')).toMatchObject({ faults: [{ code: 'in-the-future' }] })
+  })
+
+  it('asks for no reason of an attempt before its arrival, and keeps none', () => {
+    const early = { ...next, at: '2026-03-01T10:00:00+01:00', beforeDelivery: 'Policie volala.' }
+    expect(recordedAttempt(early, deed)(ownFile)?.attempt).not.toHaveProperty('beforeDelivery')
+  })
+
+  it.each([
+    ['having it', acknowledgedDuty(undefined, deed)],
+    ['taking it back', holdingCancelled('acknowledgement', deed)],
+  ])('has no duty to change: %s', (_what, plan) => {
+    expect(refusal(() => plan(ownFile))).toEqual({ code: 'not-found' })
+  })
+})
+
 describe('a file after a plan', () => {
+  const reported = { report: reportOf(notice()) }
   const facts: FileFacts = {
     client: 'K1',
     reference: 'LIBEREC-K1',
@@ -305,9 +345,7 @@ describe('a file after a plan', () => {
     version: 3,
     person: personFrom(endangered()),
     safeContact: safeContactFrom(endangered()),
-    report: reportOf(notice()),
-    deliveredAt: deadline.startsAt,
-    deadline,
+    eviction: { ...reported, deadline },
     tried: triedIn([known]),
     attempts: [known],
   }
@@ -320,7 +358,7 @@ describe('a file after a plan', () => {
     [
       'an attempt',
       { did: 'attempt', attempt: another, tried: triedIn([known, another]), deadline: met },
-      { attempts: [known, another], tried: triedIn([known, another]), deadline: met },
+      { attempts: [known, another], tried: triedIn([known, another]), eviction: { ...reported, deadline: met } },
     ],
     [
       'the withdrawal of one',
@@ -328,7 +366,7 @@ describe('a file after a plan', () => {
       { attempts: [withdrawn], tried: triedIn([withdrawn]) },
     ],
     ['a card', { did: 'safe-contact', safeContact: stop, cardChangedIn: 4 }, { safeContact: stop, cardChangedIn: 4 }],
-    ['a promise', { did: 'acknowledgement', deadline: met }, { deadline: met }],
+    ['a promise', { did: 'acknowledgement', deadline: met }, { eviction: { ...reported, deadline: met } }],
   ] as const)('of %s has the next version and what the plan is about; the rest stays', (_what, plan, changes) => {
     expect(fileAfter(facts, plan)).toEqual({ ...facts, version: 4, ...changes })
   })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { ClientFile } from '../../../shared/clients/views.ts'
+import type { ClientFile, EvictionFile } from '../../../shared/clients/views.ts'
 import { fileOf, pagesAfter } from '../../../web/file/file-pages.ts'
 import { attempt, file } from '../../support/files.ts'
 
 /** A page with attempts made at these minutes, each recorded as it was made. */
-function page(minutes: readonly number[], changes: Partial<ClientFile> = {}): ClientFile {
+function page(minutes: readonly number[], changes: Partial<EvictionFile> = {}): ClientFile {
   return file({ attempts: minutes.map(made), ...changes })
 }
 

@@ -2,7 +2,7 @@ import { type ComponentChildren, type FunctionComponent, isValidElement } from '
 import { expect, it } from 'vitest'
 import { personFrom } from '../../../shared/clients/person.ts'
 import { safeContactFrom } from '../../../shared/clients/safe-contact.ts'
-import type { ClientFile } from '../../../shared/clients/views.ts'
+import type { EvictionFile } from '../../../shared/clients/views.ts'
 import type { Notice } from '../../../shared/police/notice.ts'
 import { reportOf } from '../../../shared/police/report.ts'
 import { Report } from '../../../web/file/report.tsx'
@@ -48,13 +48,14 @@ function report(notice: Notice): string {
   }
 }
 
-function fileOf(notice: Notice): ClientFile {
+function fileOf(notice: Notice): EvictionFile {
   const at = '2026-03-02T12:00:00.000Z'
   const [person = fullNotice.endangered[0]] = notice.endangered
   if (person === undefined) throw new Error('nobody is endangered')
   return {
     now: at,
     client: '01KB0000000000000000000000',
+    origin: 'eviction',
     reference: 'LIBEREC-7F3K9Q',
     arrivedAt: at,
     version: 1,

@@ -142,7 +142,10 @@ export const doors = [
     triggers: [{ kind: 'http', routes: ['ANY /api/{proxy+}'], signIn: true }],
     keptWarm: true,
     touches: {
-      table: [{ actions: ['GetItem', 'Query', 'PutItem'], partitions: ['*#*'] }],
+      table: [
+        { actions: ['GetItem', 'Query', 'PutItem'], partitions: ['*#*'] },
+        { actions: ['UpdateItem'], partitions: [keys.activity('*', '*').pk] },
+      ],
       indexes: [{ index: 'byCentre', partitions: ['*#*'] }],
       perCentre: true,
       keys: ['unwrap'],

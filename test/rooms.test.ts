@@ -323,8 +323,16 @@ const nouns = [
   'duties',
   'on-duty',
   'police',
+  'protection',
+  'work',
   'clients',
+  'agreements',
+  'plans',
+  'visits',
+  'enquiries',
+  'appointments',
   'complaints',
+  'team',
   'settings',
 ]
 

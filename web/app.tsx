@@ -63,7 +63,7 @@ function Screens({ worker }: { worker: Worker }) {
           <Router>
             <Route path="/" component={TodayScreen} />
             <Route path="/klienti" component={ClientsScreen} />
-            <Route path="/spis/:client" component={FileRoute} />
+            <Route path="/spis/:client/:tab?" component={FileRoute} />
             <Route path="/muj-ucet" component={AccountScreen} />
             <Route path="/sluzby" component={RosterScreen} />
             <Route path="/nastaveni" component={SettingsScreen} />

@@ -22,6 +22,8 @@ export const keyOf = {
   clients: (whose: Whose) => ['clients', whose],
   file: (client: string) => ['file', client],
   version: (client: string) => ['version', client],
+  /** What a tab of a file shows: asked for anew when anything was done for the person. */
+  records: (client: string, kind: string) => ['records', client, kind],
   addresses: ['addresses'],
   timeline: (client: string) => ['timeline', client],
   centre: ['centre'],

@@ -56,14 +56,9 @@ interface Reading {
 /**
  * One centre's data. It is the only way the api door gets at data of people, and no method of it takes a key or a centre.
  */
-export function forCentre({ table, vault, now }: Access, id: string) {
-  const privateKey = once(() => openPrivateKey({ table, vault }, id))
-  const centre: Centre = {
-    id,
-    table,
-    keys: once(async () => keepDataKeys(importPrivateKey(await privateKey()), now)),
-    publicKey: async () => publicPart(await privateKey()),
-  }
+export function forCentre(access: Access, id: string) {
+  const { centre, privateKey } = openedCentre(access, id)
+  const { table } = centre
   return {
     settings: () => readAllSettings(table, id),
     /** 32 bytes that only this person is ever given, base64url; the same every time. */
@@ -113,6 +108,18 @@ export function forCentre({ table, vault, now }: Access, id: string) {
 }
 
 export type CentreStore = ReturnType<typeof forCentre>
+
+/** A centre as its drawers take it, and its private key. */
+export function openedCentre({ table, vault, now }: Access, id: string) {
+  const privateKey = once(() => openPrivateKey({ table, vault }, id))
+  const centre: Centre = {
+    id,
+    table,
+    keys: once(async () => keepDataKeys(importPrivateKey(await privateKey()), now)),
+    publicKey: async () => publicPart(await privateKey()),
+  }
+  return { centre, privateKey }
+}
 
 async function openPrivateKey({ table, vault }: Pick<Access, 'table' | 'vault'>, centre: string): Promise<JWK> {
   const secret = await vault.unwrap(centre, await readCentreKey(table, centre))

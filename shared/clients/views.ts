@@ -28,6 +28,8 @@ export interface Clients extends Timed {
 /** GET /api/clients/{id}/version: how far a file has come, so that an open one is never older than a few seconds. */
 export interface FileVersion extends Timed {
   readonly version: number
+  /** Goes up with everything that is done for the person, what changes no version of the file included. */
+  readonly touches: number
   /** When the safe-contact card was last changed; the file's arrival when nobody has. */
   readonly cardChangedAt: Instant
   /** Who has the duty. */

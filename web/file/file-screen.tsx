@@ -9,11 +9,12 @@ import { Attempts } from './attempts.tsx'
 import { ContactClock } from './contact-clock.tsx'
 import { EvictionTerms } from './eviction-terms.tsx'
 import { NewsPanel } from './news-panel.tsx'
-import { evictionOf, useOpenFile } from './open-file.ts'
+import { evictionOf, type OpenFile, useOpenFile } from './open-file.ts'
 import { PaperHead, PrintButton } from './print.tsx'
 import { Report } from './report.tsx'
 import { SafeContactSection } from './safe-contact.tsx'
 import { goToAttempt, useAttemptKey } from './shortcuts.ts'
+import { Tabs, tabOf } from './tabs.tsx'
 import { TimelineSection } from './timeline.tsx'
 import { Unsafe } from './unsafe.tsx'
 import { type OlderAttempts, useFile } from './use-file.ts'
@@ -21,15 +22,15 @@ import { useFileTexts } from './use-file-texts.ts'
 import { type Seen, useWatching, WatchContext } from './use-watch.ts'
 
 /** Keyed, so that nothing of one person's file lingers on another's. */
-export function FileRoute({ client = '' }: { client?: string }) {
-  return <FileScreen key={client} client={client} />
+export function FileRoute({ client = '', tab }: { client?: string; tab?: string }) {
+  return <FileScreen key={client} client={client} tab={tab} />
 }
 
 /** One person's file: the clock, how to reach her safely, what was tried, and what police reported. */
-function FileScreen({ client }: { client: string }) {
+function FileScreen({ client, tab }: { client: string; tab: string | undefined }) {
   const texts = useFileTexts()
   const { file, error, refetch, seen, older } = useFile(client)
-  if (file) return <Opened file={file} seen={seen} error={error} older={older} />
+  if (file) return <Opened file={file} seen={seen} error={error} older={older} tab={tab} />
   return (
     <Screen heading={texts.file.waiting} title={texts.file.waiting}>
       <NotYet error={error} onRetry={refetch} />
@@ -45,14 +46,14 @@ interface OpenedProps {
   readonly seen: Seen
   readonly error: unknown
   readonly older: OlderAttempts | undefined
+  readonly tab: string | undefined
 }
 
-function Opened({ file, seen, error, older }: OpenedProps) {
+function Opened({ file, seen, error, older, tab }: OpenedProps) {
   const texts = useFileTexts()
   const open = useOpenFile(file)
-  const eviction = evictionOf(open)
   const watch = useWatching(file, seen)
-  useAttemptKey()
+  const current = tabOf(tab)
   return (
     <WatchContext.Provider value={watch}>
       <Screen heading={fullName(file.person) || texts.clients.unknownPerson} title={texts.file.title(file.reference)}>
@@ -61,20 +62,33 @@ function Opened({ file, seen, error, older }: OpenedProps) {
         <NewsPanel open={open} />
         <Stale error={error} asOf={file.now} />
         <Unsafe open={open} />
-        <div class="work">
-          <SafeContactSection open={open} />
-          {eviction && <ContactClock open={eviction} />}
-          <AttemptForm open={open} />
-          <Attempts open={open} older={older} />
-          {eviction && <TimelineSection client={file.client} />}
-          {eviction && <EvictionTerms file={eviction.file} />}
-        </div>
-        {eviction && <Report file={eviction.file} />}
-        <p>
-          <PrintButton older={older} />
-        </p>
+        <Tabs client={file.client} current={current} />
+        {current ? <current.Panel open={open} /> : <Course open={open} older={older} />}
       </Screen>
     </WatchContext.Provider>
+  )
+}
+
+/** The first page: what is due and how to reach her safely, then what was tried and what police reported. */
+function Course({ open, older }: { open: OpenFile; older: OlderAttempts | undefined }) {
+  const { file } = open
+  const eviction = evictionOf(open)
+  useAttemptKey()
+  return (
+    <>
+      <div class="work">
+        <SafeContactSection open={open} />
+        {eviction && <ContactClock open={eviction} />}
+        <AttemptForm open={open} />
+        <Attempts open={open} older={older} />
+        {eviction && <TimelineSection client={file.client} />}
+        {eviction && <EvictionTerms file={eviction.file} />}
+      </div>
+      {eviction && <Report file={eviction.file} />}
+      <p>
+        <PrintButton older={older} />
+      </p>
+    </>
   )
 }
 

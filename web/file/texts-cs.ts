@@ -9,6 +9,18 @@ type Incident = Report['incident']
 
 /** What the screen of a file says and no other, in Czech. Its shape is what every other language must fill. */
 export const cs = {
+  tabs: {
+    label: 'Části spisu',
+    main: 'Průběh',
+    names: {
+      person: 'Osoba',
+      agreement: 'Dohoda',
+      plan: 'Plán',
+      court: 'Soud',
+      visits: 'Výjezdy',
+      appointments: 'Termíny',
+    },
+  },
   unsafe: {
     title: { undecided: 'Nevolejte: poslední kontakt nebyl bezpečný', 'other-way': 'Nevolá se: zvolen jiný způsob' },
     what: {

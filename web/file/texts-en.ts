@@ -2,6 +2,18 @@ import { english } from '../texts/plural.ts'
 import type { OwnTexts } from './texts-cs.ts'
 
 export const en: OwnTexts = {
+  tabs: {
+    label: 'Parts of the file',
+    main: 'Course',
+    names: {
+      person: 'Person',
+      agreement: 'Agreement',
+      plan: 'Plan',
+      court: 'Court',
+      visits: 'Visits',
+      appointments: 'Appointments',
+    },
+  },
   unsafe: {
     title: { undecided: 'Do not call: the last contact was not safe', 'other-way': 'No calls: another way was chosen' },
     what: {

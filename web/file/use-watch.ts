@@ -45,6 +45,10 @@ export function useWatching(file: ClientFile, { seenSince, cameAt }: Seen): Watc
     for (const queryKey of [keyOf.file(client), keyOf.today, keyOf.timeline(client)])
       queries.invalidateQueries({ queryKey }, { cancelRefetch: false })
   }, [isBehind, dataUpdatedAt])
+  const { touches } = data ?? {}
+  useEffect(() => {
+    if (touches !== undefined) queries.invalidateQueries({ queryKey: ['records', client] })
+  }, [touches])
   useOnFocus(refetch)
   const check = async () => {
     const { data: told, isSuccess } = await refetch()

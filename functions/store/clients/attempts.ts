@@ -4,7 +4,7 @@ import { known } from '../../../shared/clients/safe-contact.ts'
 import { outcomes } from '../../../shared/duties/outcome.ts'
 import type { Table } from '../table/connection.ts'
 import { type Key, keySchema } from '../table/keys.ts'
-import { allItems } from '../table/query.ts'
+import { allItems, beginningWith } from '../table/query.ts'
 import { type DataKey, seal, unseal } from '../table/seal.ts'
 import { type Item, stored } from '../table/shapes.ts'
 import type { Named } from '../table/transact.ts'
@@ -59,13 +59,11 @@ export function readAttempt(item: Item): AttemptItem {
 }
 
 /** Reads the coded part of all attempts whose sort keys begin so; no sealed words. */
-export async function readCoded(table: Table, { pk, sk }: Key): Promise<CodedAttempt[]> {
+export async function readCoded(table: Table, attempts: Key): Promise<CodedAttempt[]> {
   const items = await allItems(table, {
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-    ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+    ...beginningWith(attempts),
     ProjectionExpression: '#type, shape, id, #at, outcome, recordedAt, recordedIn, #number, decisions, withdrawn.#at',
     ExpressionAttributeNames: { '#type': 'type', '#at': 'at', '#number': 'number' },
-    ConsistentRead: true,
   })
   return items.map((item) => stored(codedSchema, item))
 }

@@ -14,6 +14,7 @@ import { type AuditEntry, changeEntry } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
 import { seal } from '../table/seal.ts'
 import { type Action, anewWhenOvertaken, create, put, replace, transact } from '../table/transact.ts'
+import { touched } from './activity.ts'
 import { attemptItem } from './attempts.ts'
 import { type ClientItem, type OpenFile, readFile } from './file.ts'
 import { versionItem } from './version-item.ts'
@@ -63,6 +64,7 @@ function actionsOf(
   return {
     client: replace(after, file.client.version),
     version: put(versionAfter(centre, planned, after)),
+    activity: touched(centre, client, now),
     deadline: deadlineAfter(planned, now),
     attempt: plan.attempt && attemptAfter(centre, file, plan.attempt),
     letter: plan.letter && create(queuedLetter(plan.letter)),

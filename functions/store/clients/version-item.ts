@@ -17,7 +17,10 @@ interface Facts {
 }
 
 /** The item that says how far a file has come. */
-export function versionItem(centre: string, { client, deadline }: Facts): Omit<FileVersion, 'now'> & Named & Key {
+export function versionItem(
+  centre: string,
+  { client, deadline }: Facts,
+): Omit<FileVersion, 'now' | 'touches'> & Named & Key {
   const { id, version, arrivedAt, cardChangedAt = arrivedAt } = client
   const takenBy = deadline?.acknowledged?.by
   return {

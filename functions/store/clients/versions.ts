@@ -4,9 +4,10 @@ import { Problem } from '../../../shared/problems/problem.ts'
 import { readDeadline } from '../duties/deadlines.ts'
 import type { Centre } from '../table/access.ts'
 import { keys } from '../table/keys.ts'
-import { readItem } from '../table/query.ts'
+import { allItems, partition, readItem } from '../table/query.ts'
 import { stored } from '../table/shapes.ts'
 import { putUnlessThere } from '../table/transact.ts'
+import { readActivity } from './activity.ts'
 import { readClient } from './file.ts'
 import { versionItem } from './version-item.ts'
 
@@ -21,8 +22,13 @@ const versionSchema = z.object({
  * Throws `not-found`.
  */
 export async function readVersion(centre: Centre, client: string): Promise<Omit<FileVersion, 'now'>> {
-  const item = await readItem(centre.table, keys.version(centre.id, client))
-  return stored(versionSchema, item ?? { ...(await versionOfOlder(centre, client)) })
+  const items = await allItems(centre.table, partition(keys.version(centre.id, client).pk))
+  const version = items.find(({ type }) => type === 'version')
+  const activity = items.find(({ type }) => type === 'activity')
+  return {
+    ...stored(versionSchema, version ?? { ...(await versionOfOlder(centre, client)) }),
+    touches: activity ? readActivity(activity).touches : 0,
+  }
 }
 
 /** A file of an older version of Opora has no such item until somebody asks. Whoever changes the file meanwhile has written it. */

@@ -35,6 +35,13 @@ export const keys = {
   client: (centre: string, client: string): Key => ({ pk: `${centre}#client#${client}`, sk: 'client' }),
   /** How far a file has come; asked for so often that it stands apart from the file. */
   version: (centre: string, client: string): Key => ({ pk: `${centre}#version#${client}`, sk: 'version' }),
+  /** When something was last done for a person; beside the version, because both are asked for together. */
+  activity: (centre: string, client: string): Key => ({ pk: `${centre}#version#${client}`, sk: 'activity' }),
+  /** What a file keeps beside its time line: agreements, goals, steps at court and the like, by the type of the item. */
+  record: (centre: string, client: string, { type, id }: { type: string; id: string }): Key => ({
+    pk: `${centre}#records#${client}`,
+    sk: `${type}#${id}`,
+  }),
   report: (centre: string, client: string, notice: string): Key => ({
     pk: `${centre}#client#${client}`,
     sk: `report#${notice}`,
@@ -84,6 +91,22 @@ export const byCentre = {
     centrePk: `${centre}#clients`,
     centreSk: `${arrivedAt}#${client}`,
   }),
+  /** Open files by when something was last done for the person. */
+  activeFile: (centre: string, at: string, client: string) => ({
+    centrePk: byCentre.activeFiles(centre),
+    centreSk: `${at}#${client}`,
+  }),
+  activeFiles: (centre: string) => `${centre}#active`,
+  closedFile: (centre: string, at: string, client: string) => ({
+    centrePk: `${centre}#closed`,
+    centreSk: `${at}#${client}`,
+  }),
+  /** What is due besides the 48 hours, by when: reviews, ends of protection, appointments, promised calls. */
+  coming: (centre: string, at: string, { type, id }: { type: string; id: string }) => ({
+    centrePk: byCentre.allComing(centre),
+    centreSk: `${at}#${type}#${id}`,
+  }),
+  allComing: (centre: string) => `${centre}#coming`,
   /** The letters of one thread: about one notice's people, or about one complaint. */
   letter: (centre: string, thread: string, { createdAt, id }: { createdAt: string; id: string }) => ({
     centrePk: byCentre.letters(centre, thread),

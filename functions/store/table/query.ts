@@ -40,6 +40,8 @@ interface Paging {
   readonly limit: number
   /** The sort key that the page before ended with; the first page when left out or empty. */
   readonly after?: string | undefined
+  /** Only what stands up to this sort key; not together with `newestFirst`. */
+  readonly until?: string | undefined
   readonly newestFirst?: boolean
 }
 
@@ -47,21 +49,38 @@ interface Paging {
 export async function listPage(
   table: Table,
   centrePk: string,
-  { limit, after = '', newestFirst = false }: Paging,
+  { limit, after, until, newestFirst = false }: Paging,
 ): Promise<{ items: Item[]; next?: string }> {
   const { name, sortKey } = layout.indexes.byCentre
   const { Items = [], LastEvaluatedKey } = await table.doc.send(
     new QueryCommand({
       TableName: table.name,
       IndexName: name,
-      KeyConditionExpression: `centrePk = :list${after && ` AND centreSk ${newestFirst ? '<' : '>'} :after`}`,
-      ExpressionAttributeValues: { ':list': centrePk, ...(after && { ':after': after }) },
+      ...within(centrePk, { after, until, newestFirst }),
       ScanIndexForward: !newestFirst,
       Limit: limit,
     }),
   )
   const next: unknown = LastEvaluatedKey?.[sortKey]
   return { items: Items, ...(typeof next === 'string' && { next }) }
+}
+
+/** A key has one condition, and one from–to counts both its ends in. */
+function within(centrePk: string, { after = '', until, newestFirst }: Omit<Paging, 'limit'>) {
+  if (until !== undefined)
+    return {
+      KeyConditionExpression: 'centrePk = :list AND centreSk BETWEEN :from AND :until',
+      ExpressionAttributeValues: { ':list': centrePk, ':from': after ? rightAfter(after) : FIRST, ':until': until },
+    }
+  return {
+    KeyConditionExpression: `centrePk = :list${after && ` AND centreSk ${newestFirst ? '<' : '>'} :after`}`,
+    ExpressionAttributeValues: { ':list': centrePk, ...(after && { ':after': after }) },
+  }
+}
+
+/** The least key after one. */
+function rightAfter(key: string): string {
+  return `${key}\u0000`
 }
 
 interface Backwards {
@@ -94,6 +113,15 @@ export function partition(pk: string): Query {
   return {
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': pk },
+    ConsistentRead: true,
+  }
+}
+
+/** What of a partition has sort keys that begin so, as it is now. */
+export function beginningWith({ pk, sk }: Key): Query {
+  return {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+    ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
     ConsistentRead: true,
   }
 }

@@ -26,6 +26,7 @@ const withoutWords: Step = ({ key: _key, sealed: _sealed, ...notice }) => notice
 
 /** How an item of each type came to its present shape, oldest step first. */
 const steps = {
+  activity: [counted],
   addresses: [counted],
   attempt: [counted],
   // The first entries said neither the role nor the kind, and stand in no list of their day: nobody may change them.

@@ -57,6 +57,33 @@ export function replace<Stored extends Named>(item: Stored, was: number): Action
   })
 }
 
+/** What becomes of some attributes of an item, which need not be there yet: set, set unless they are, added to. */
+interface Upserted {
+  readonly set: Item
+  readonly setOnce?: Item
+  readonly add?: Readonly<Record<string, number>>
+}
+
+/** Writes some attributes of an item whatever is there, and leaves the others as they are. */
+export function upsert({ pk, sk, ...named }: Named, { set, setOnce = {}, add = {} }: Upserted): Action {
+  const always = { ...shaped(named), ...set }
+  const assigned = [
+    ...Object.keys(always).map((name) => `#${name} = :${name}`),
+    ...Object.keys(setOnce).map((name) => `#${name} = if_not_exists(#${name}, :${name})`),
+  ]
+  const added = Object.keys(add).map((name) => `#${name} :${name}`)
+  const values = Object.entries({ ...always, ...setOnce, ...add })
+  return (TableName) => ({
+    Update: {
+      TableName,
+      Key: { pk, sk },
+      UpdateExpression: `SET ${assigned.join(', ')}${added.length > 0 ? ` ADD ${added.join(', ')}` : ''}`,
+      ExpressionAttributeNames: Object.fromEntries(values.map(([name]) => [`#${name}`, name])),
+      ExpressionAttributeValues: Object.fromEntries(values.map(([name, value]) => [`:${name}`, value])),
+    },
+  })
+}
+
 /**
  * A write was refused by a condition. `failed` has the stored item, if any, by the name of the action that failed. A write that is no
  * transaction has no name.

@@ -7,6 +7,7 @@ import { queuedLetter } from '../../../../functions/store/duties/letters.ts'
 import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
 import { readDay, storeMorning } from '../../../../functions/store/on-duty/mornings.ts'
 import { keys } from '../../../../functions/store/table/keys.ts'
+import { everyItem, plainAttributes } from '../../../../functions/store/table/plain-attributes.ts'
 import { readItem } from '../../../../functions/store/table/query.ts'
 import { type ItemType, itemTypes } from '../../../../functions/store/table/shapes.ts'
 import { create, transact } from '../../../../functions/store/table/transact.ts'
@@ -50,6 +51,7 @@ const TRANSACTION_ENDS = { items: 100, bytes: 4 * KIB * KIB }
 
 /** The most that an item of each type takes, in KiB. */
 const most: Readonly<Record<ItemType, number>> = {
+  activity: 1,
   addresses: 80,
   attempt: 48,
   audit: 2,
@@ -106,6 +108,16 @@ describe('the largest item', () => {
     expect(sizes, 'nothing of this type was stored').not.toEqual([])
     expect(size).toBeLessThan(ITEM_ENDS)
     expect(size / KIB, 'more than the table says').toBeLessThanOrEqual(most[type])
+  })
+
+  it.each(itemTypes)('of type %s has no readable attribute but those that the table gives a reason for', (type) => {
+    const known: Readonly<Record<string, string>> = { ...everyItem, ...plainAttributes[type] }
+    if ('*' in known) return
+    const others = stored
+      .filter((item) => item['type'] === type)
+      .flatMap(Object.keys)
+      .filter((name) => !(name in known))
+    expect([...new Set(others)]).toEqual([])
   })
 
   it('was written by transactions that fit', () => {

@@ -33,6 +33,8 @@ const ofTable: Record<keyof typeof keys, string> = {
   addresses: keys.addresses('liberec').pk,
   client: keys.client('liberec', 'X').pk,
   version: keys.version('liberec', 'X').pk,
+  activity: keys.activity('liberec', 'X').pk,
+  record: keys.record('liberec', 'X', { type: 'agreement', id: 'Y' }).pk,
   report: keys.report('liberec', 'X', 'Y').pk,
   deadline: keys.deadline('liberec', 'X').pk,
   attempt: keys.attempt('liberec', 'X', 'Y').pk,
@@ -58,6 +60,8 @@ const lists = {
   met: byCentre.metDuties('liberec'),
   complaints: byCentre.openComplaints('liberec'),
   clients: byCentre.clients('liberec'),
+  active: byCentre.activeFiles('liberec'),
+  coming: byCentre.allComing('liberec'),
   book: byCentre.book('liberec', 2026),
   letters: byCentre.letters('liberec', 'X'),
   audit: byCentre.audit('liberec', '2026-03-02'),
@@ -85,6 +89,8 @@ const actions = [
 
 const ofCentre = ['settings', 'day', 'centreKey']
 const ofClient = ['client', 'report', 'deadline', 'attempt']
+/** One partition beside the file's own. */
+const besideFile = ['version', 'activity']
 const ofComplaint = ['complaint', 'complaintDeadline', 'revision']
 const everyOfCentre = Object.entries(ofTable).flatMap(([name, pk]) => (pk.startsWith('liberec#') ? [name] : []))
 
@@ -93,9 +99,9 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
   intake: {
     BatchGetItem: ['senderKey', 'directory'],
     ConditionCheckItem: ['receipt'],
-    PutItem: ['nonce', 'receipt', 'notice', 'noticePlace', ...ofClient, 'version', 'letter'],
+    PutItem: ['nonce', 'receipt', 'notice', 'noticePlace', ...ofClient, ...besideFile, 'letter'],
   },
-  api: { GetItem: everyOfCentre, Query: everyOfCentre, PutItem: everyOfCentre },
+  api: { GetItem: everyOfCentre, Query: everyOfCentre, PutItem: everyOfCentre, UpdateItem: besideFile },
   public: { GetItem: ['calendarAddress'] },
   mail: { GetItem: ['letter', 'addresses', ...ofCentre], UpdateItem: ['letter'] },
   bounces: {
@@ -113,7 +119,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
 
 const mayList: Record<string, readonly string[]> = {
   sweep: ['contacts', 'complaintsDue', 'lettersDue', 'mornings', 'open', 'complaints', 'book'],
-  api: ['open', 'met', 'complaints', 'clients', 'book', 'letters', 'audit'],
+  api: ['open', 'met', 'complaints', 'clients', 'active', 'coming', 'book', 'letters', 'audit'],
 }
 
 interface Question {

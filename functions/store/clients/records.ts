@@ -1,0 +1,153 @@
+import * as z from 'zod/mini'
+import type { StaffRole } from '../../../shared/centres/staff.ts'
+import { Problem } from '../../../shared/problems/problem.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { Centre } from '../table/access.ts'
+import { changeEntry, noteReading } from '../table/audit.ts'
+import { byCentre, type Key, keys } from '../table/keys.ts'
+import { plainAttributes } from '../table/plain-attributes.ts'
+import { allItems, beginningWith, readItem } from '../table/query.ts'
+import { type DataKey, seal, unseal } from '../table/seal.ts'
+import { type Item, type ItemType, stored } from '../table/shapes.ts'
+import { type Action, anewWhenOvertaken, create, replace, transact } from '../table/transact.ts'
+import { touched } from './activity.ts'
+import { type ClientItem, readClient } from './file.ts'
+
+/*
+ * What a file keeps beside its time line: agreements, goals, steps at court and the like. Each is an item of its own with a version of
+ * its own, so that two people can change two of them at once. What of it stays readable stands in the table of plain attributes;
+ * everything else is sealed under the data key of the file.
+ */
+
+interface Identified {
+  readonly id: string
+}
+
+/** One kind of records. */
+export interface RecordKind<R extends Identified> {
+  readonly type: ItemType
+  /** What is stored, in any of its shapes. */
+  readonly schema: z.ZodMiniType<R>
+  /** When something is due about it, for the list of what is coming; undefined when nothing is. */
+  readonly comingAt?: (record: R) => Instant | undefined
+}
+
+/** A record as it is read: it goes up by one version with every change. */
+export type Versioned<R> = R & { readonly version: number }
+
+/** Who turns to which file, as what and when. */
+export interface Turning {
+  readonly client: string
+  readonly by: string
+  readonly role: StaffRole
+  readonly now: Instant
+}
+
+/** Which record is changed, from which version of it (0: it is new), and what the audit calls that. */
+export interface RecordChange extends Turning {
+  readonly id: string
+  readonly version: number
+  readonly did: string
+}
+
+/** What becomes of a record. */
+export interface RecordPlan<R extends Identified> {
+  /** The record after the change; undefined when it was made before: an answer was lost and the same was sent again. */
+  readonly plan: (before: Versioned<R> | undefined) => R | undefined
+  /** What is written with it in one transaction, by name. */
+  readonly also?: (record: R, file: ClientItem) => Readonly<{ [name: string]: Action | undefined }>
+}
+
+/** All records of a kind in a file, oldest first by id; leaves the audit entry of reading the file. Throws `not-found`. */
+export async function listRecords<R extends Identified>(
+  centre: Centre,
+  turning: Turning,
+  kind: RecordKind<R>,
+): Promise<Versioned<R>[]> {
+  const { client, by, role, now } = turning
+  const [{ dataKey }, items] = await Promise.all([
+    openFile(centre, client),
+    allItems(centre.table, beginningWith(keys.record(centre.id, client, { type: kind.type, id: '' }))),
+  ])
+  await noteReading(centre, { client, by, role, at: now })
+  return items.map((item) => openRecord(item, kind, dataKey))
+}
+
+/**
+ * Reads a record, plans the change and writes it with its next version, an audit entry and the activity of the file, all or nothing. No
+ * version of the file is checked. Throws `not-found` for a file, or a record that is not new, that is not there, and
+ * `changed-meanwhile` with the current record.
+ */
+export function changeRecord<R extends Identified>(
+  centre: Centre,
+  change: RecordChange,
+  { kind, plan, also }: RecordPlan<R> & { readonly kind: RecordKind<R> },
+): Promise<Versioned<R>> {
+  const { client, id, version, by, role, now, did } = change
+  const name = keys.record(centre.id, client, { type: kind.type, id })
+  return anewWhenOvertaken(async () => {
+    const [{ file, dataKey }, found] = await Promise.all([openFile(centre, client), readItem(centre.table, name)])
+    const before = found && openRecord(found, kind, dataKey)
+    const after = plan(before)
+    if (after === undefined && before !== undefined) return before
+    if (before === undefined && version !== 0) throw new Problem('not-found')
+    if (after === undefined) throw new Error('nothing is planned for a new record')
+    if (before && before.version !== version) throw new Problem('changed-meanwhile', { current: before })
+    const item = recordItem(centre.id, { client, record: after, kind, dataKey, name })
+    await transact<string>(centre.table, {
+      record: before ? replace(item, before.version) : create(item),
+      activity: touched(centre.id, client, now),
+      audit: create(changeEntry(centre.id, { client, by, role, at: now, did })),
+      ...also?.(after, file),
+    })
+    return { ...after, version: version + 1 }
+  })
+}
+
+/** The client item of a file and the key under which everything in the file is sealed. Throws `not-found`. */
+export async function openFile(centre: Centre, client: string): Promise<{ file: ClientItem; dataKey: DataKey }> {
+  const [item, openKey] = await Promise.all([readItem(centre.table, keys.client(centre.id, client)), centre.keys()])
+  if (item === undefined) throw new Problem('not-found')
+  const file = readClient(item)
+  return { file, dataKey: openKey(file.key) }
+}
+
+const itemSchema = z.looseObject({ pk: z.string(), sk: z.string(), version: z.number(), sealed: z.string() })
+const wordsSchema = z.record(z.string(), z.unknown())
+
+function openRecord<R extends Identified>(found: Item, kind: RecordKind<R>, key: DataKey): Versioned<R> {
+  const item = stored(itemSchema, found)
+  const words = unseal(wordsSchema, item.sealed, { key, item })
+  return { ...kind.schema.parse({ ...plainPart(item, kind.type), ...words }), version: item.version }
+}
+
+interface Keeping<R extends Identified> {
+  readonly client: string
+  readonly record: R
+  readonly kind: RecordKind<R>
+  readonly dataKey: DataKey
+  readonly name: Key
+}
+
+function recordItem<R extends Identified>(centre: string, keeping: Keeping<R>) {
+  const { client, record, kind, dataKey, name } = keeping
+  const { type } = kind
+  const comingAt = kind.comingAt?.(record)
+  const plain = plainPart(record, type)
+  const words = Object.fromEntries(Object.entries(record).filter(([attribute]) => !(attribute in plain)))
+  return {
+    ...plain,
+    ...name,
+    type,
+    client,
+    version: 1,
+    sealed: seal(words, dataKey, name),
+    ...(comingAt !== undefined && { comingAt, ...byCentre.coming(centre, comingAt, { type, id: record.id }) }),
+  }
+}
+
+/** What of a record stays readable. */
+function plainPart(of: object, type: ItemType): Item {
+  const plain = plainAttributes[type]
+  return Object.fromEntries(Object.entries(of).filter(([attribute]) => attribute in plain))
+}

@@ -1,0 +1,67 @@
+import type { FunctionComponent } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { useLocation } from 'preact-iso/router'
+import type { OpenFile } from './open-file.ts'
+import type { FileTexts } from './use-file-texts.ts'
+import { useFileTexts } from './use-file-texts.ts'
+
+/*
+ * What a file keeps beside its time line stands behind named tabs, each with an address of its own, so that a link leads there and the
+ * browser's way back works. One file holds the panels of all of them, loaded when the first is opened: each is small, and what
+ * they share would be files smaller still.
+ */
+
+/** One tab: its address under that of the file, and what it shows. */
+interface Tab {
+  readonly name: keyof FileTexts['tabs']['names']
+  readonly path: string
+  readonly Panel: FunctionComponent<{ open: OpenFile }>
+}
+
+const tabs: readonly Tab[] = []
+
+/** The tab of an address; none for the first page of a file. */
+export function tabOf(path: string | undefined): Tab | undefined {
+  return tabs.find((tab) => tab.path === path)
+}
+
+interface TabsProps {
+  readonly client: string
+  /** The tab that is open; none on the first page. */
+  readonly current: Tab | undefined
+}
+
+/** The way to the first page of a file and to each of its tabs; Alt and a digit lead there too. */
+export function Tabs({ client, current }: TabsProps) {
+  const { label, main, names } = useFileTexts().tabs
+  const all = [
+    { name: main, href: `/spis/${client}`, isOpen: current === undefined },
+    ...tabs.map((tab) => ({ name: names[tab.name], href: `/spis/${client}/${tab.path}`, isOpen: tab === current })),
+  ]
+  useTabKeys(all.map(({ href }) => href))
+  return (
+    <nav class="tabs" aria-label={label}>
+      {all.map(({ name, href, isOpen }, index) => (
+        <a key={href} href={href} aria-keyshortcuts={`Alt+${index + 1}`} {...(isOpen && { 'aria-current': 'page' })}>
+          {name} <kbd>{index + 1}</kbd>
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** Alt + 1 leads to the first, and so on. Not with Ctrl, which together with Alt writes signs on a Czech keyboard. */
+function useTabKeys(hrefs: readonly string[]): void {
+  const { route } = useLocation()
+  useEffect(() => {
+    const go = (event: KeyboardEvent) => {
+      const digit = /^Digit([1-9])$/.exec(event.code)?.[1]
+      const href = digit === undefined ? undefined : hrefs[Number(digit) - 1]
+      if (href === undefined || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      route(href)
+    }
+    addEventListener('keydown', go)
+    return () => removeEventListener('keydown', go)
+  }, [hrefs.join(), route])
+}

@@ -95,12 +95,6 @@ export function momentInWords(texts: Texts, { wall, at }: Moment): string {
   return `${dayInWords(texts, moment.day)} ${texts.time.at(timeWords(texts, moment))}`
 }
 
-/** Full years of life on a day. */
-export function ageOn(birthDate: Day, day: Day): number {
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4))
-  return day.slice(5) < birthDate.slice(5) ? years - 1 : years
-}
-
 function inDayWords(texts: Texts, moment: Shown, now: Instant): string {
   return `${dayWords(texts, moment.day, pragueDay(now))} ${timeWords(texts, moment)}`
 }

@@ -34,17 +34,18 @@ export async function invite(ground: Ground, person: Invited): Promise<string> {
   const { name, email, group } = checked(person)
   const principal = principalFrom({ sub: email, 'cognito:groups': group })
   if (principal === undefined) throw new Misuse(`There is no group ${group}. Groups are ${GROUPS}.`)
-  if (!('centre' in principal)) {
-    const { isNew } = await ground.invite({ name, email, group })
-    return isNew ? `${email} is invited into ${group}.` : `${email} was in ${group} already.`
-  }
-  const { centre, role } = principal
-  const { centreKeys } = await lookUp(ground.table, NOBODY)
-  if (!centreKeys.has(centre)) throw new Misuse(`${centre} is not open yet: npm run operate -- open-centre ${centre}`)
+  if ('centre' in principal) await checkOpen(ground, principal.centre)
   const { id, isNew } = await ground.invite({ name, email, group })
+  const said = isNew ? `${email} is invited into ${group}.` : `${email} was in ${group} already.`
+  if (!('centre' in principal)) return said
+  const { centre, role } = principal
   const hasJoined = await joinStaff(ground.table, centre, { id, name, email, role, outOfHours: false })
-  const joined = hasJoined ? ` ${centre} has one more of staff: ask its head to put them into the roster.` : ''
-  return `${isNew ? `${email} is invited into ${group}.` : `${email} was in ${group} already.`}${joined}`
+  return hasJoined ? `${said} ${centre} has one more of staff: ask its head to put them into the roster.` : said
+}
+
+async function checkOpen({ table }: Ground, centre: string): Promise<void> {
+  const { centreKeys } = await lookUp(table, NOBODY)
+  if (!centreKeys.has(centre)) throw new Misuse(`${centre} is not open yet: npm run operate -- open-centre ${centre}`)
 }
 
 const GROUPS = 'liberec.worker or liberec.head, likewise for each centre, and apic.analyst, platform.admin'

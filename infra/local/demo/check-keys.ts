@@ -78,7 +78,7 @@ async function checkPoliceKey(table: Table, dataDir: string): Promise<void> {
 }
 
 async function isEmpty(table: Table): Promise<boolean> {
-  return (await first(table, {})) === undefined
+  return (await first(table, { Limit: 1 })) === undefined
 }
 
 const ofType = (type: string) => ({

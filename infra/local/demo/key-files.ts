@@ -1,9 +1,10 @@
-import { createPrivateKey, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair } from 'jose'
 import * as z from 'zod/mini'
 import { readJson, writeJson, writeWhole } from '../base/json-file.ts'
+import { isPrivateKey } from '../base/private-key.ts'
 import type { PoliceKey } from './police-signature.ts'
 
 /** The demo unit whose key lies in the data folder. */
@@ -21,15 +22,6 @@ export const PUT_BACK = 'Put it back from a copy, or start afresh with: npm run 
 
 /** A private key as a JSON Web Key. */
 export const privateKeySchema = z.record(z.string(), z.unknown()).check(z.refine((key) => isPrivateKey(key)))
-
-function isPrivateKey(key: Record<string, unknown>): boolean {
-  try {
-    createPrivateKey({ key, format: 'jwk' })
-    return true
-  } catch {
-    return false
-  }
-}
 
 const policeKeySchema = z.object({ keyId: z.string(), privateKey: privateKeySchema })
 

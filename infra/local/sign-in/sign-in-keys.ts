@@ -1,7 +1,8 @@
-import { createPrivateKey, type JsonWebKey, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JSONWebKeySet } from 'jose'
 import * as z from 'zod/mini'
 import { readJson, writeJson } from '../base/json-file.ts'
+import { isPrivateKey } from '../base/private-key.ts'
 
 const jwkSchema = z.object({
   kty: z.literal('EC'),
@@ -20,15 +21,6 @@ export const SIGN_IN_AGAIN = 'Delete it: everybody then signs in again.'
 
 /** Keys that are keys. */
 const usable = schema.check(z.refine(({ signing }) => isPrivateKey(signing)))
-
-function isPrivateKey(key: JsonWebKey): boolean {
-  try {
-    createPrivateKey({ key: { ...key }, format: 'jwk' })
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** What the local sign-in service signs with: a private P-256 JWK for tokens, a secret for cookies. */
 export type SignInKeys = z.infer<typeof schema>

@@ -2,7 +2,7 @@ import type { Deadline } from '../duties/deadline.ts'
 
 import { latestPromise, promiseFault } from '../duties/promise.ts'
 import { isWorkingDay } from '../time/holidays.ts'
-import { daysBetween, type Instant, minutesBetween, plusDays, plusHours, plusMinutes } from '../time/instant.ts'
+import { daysBetween, daysFrom, type Instant, minutesBetween, plusHours, plusMinutes } from '../time/instant.ts'
 import { fromPrague, pragueDay } from '../time/prague.ts'
 import { type CallingFacts, type MayCall, mayCall } from './calling.ts'
 import { partOfDay, wallMinutes } from './part-of-day.ts'
@@ -118,7 +118,7 @@ function times(numbers: readonly CardNumber[], { from, until }: Span): Instant[]
 function edges(numbers: readonly CardNumber[], { from, until }: Span): Instant[] {
   const walls = new Set(numbers.flatMap(({ windows }) => windows.flatMap(({ from, until }) => [from, until])))
   const [firstDay, lastDay] = [pragueDay(from), pragueDay(until)]
-  const days = Array.from({ length: daysBetween(firstDay, lastDay) + 1 }, (_, index) => plusDays(firstDay, index))
+  const days = daysFrom(firstDay, daysBetween(firstDay, lastDay) + 1)
   return days.flatMap((day) => [...walls].map((wall) => fromPrague(day, wall)))
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { CalendarEntry } from '../duties/icalendar.ts'
-import { type Day, type Instant, instant, plusDays } from '../time/instant.ts'
+import { type Day, daysFrom, type Instant, instant, plusDays } from '../time/instant.ts'
 import { fromPrague, pragueDay } from '../time/prague.ts'
 import { type DayShift, emptyRoster, holders, holds, type Roster, rosterSchema, type Span, shiftsOf } from './roster.ts'
 import { later } from './segments.ts'
@@ -41,7 +41,7 @@ export function shiftEntries(
   now: Instant,
 ): CalendarEntry[] {
   const first = plusDays(pragueDay(now), -SHIFT_DAYS.back)
-  const days = Array.from({ length: SHIFT_DAYS.back + SHIFT_DAYS.ahead + 1 }, (_, index) => plusDays(first, index))
+  const days = daysFrom(first, SHIFT_DAYS.back + SHIFT_DAYS.ahead + 1)
   const { staff, mark, origin } = reader
   const entry = (day: Day, { from, until }: Span, index: number): CalendarEntry => ({
     uid: `shift-${mark}-${day}-${index + 1}@${new URL(origin).host}`,

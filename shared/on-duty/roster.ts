@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { eachOnce } from '../problems/each-once.ts'
 import { line } from '../text/text.ts'
 import { holiday } from '../time/holidays.ts'
-import { type Day, type Instant, instant, plusDays, weekdayOf, weekParity } from '../time/instant.ts'
+import { type Day, daysFrom, type Instant, instant, plusDays, weekdayOf, weekParity } from '../time/instant.ts'
 import { fromPrague, pragueDay } from '../time/prague.ts'
 
 import { isoDay, LONGEST_INSTANT, wallEndSchema, wallTimeSchema } from '../time/written.ts'
@@ -207,7 +207,7 @@ export function gaps(roster: Roster, from: Instant, days: number): Span[] {
 
 /** Shifts that begin the day before a day or on one of so many days from it, by their beginning. */
 function shiftsBetween(roster: Roster, day: Day, days: number): DayShift[] {
-  const each = Array.from({ length: days + 1 }, (_, index) => plusDays(day, index - 1))
+  const each = daysFrom(plusDays(day, -1), days + 1)
   return each
     .flatMap((one) => shiftsOf(roster, one))
     .filter(lasts)

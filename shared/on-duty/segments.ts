@@ -1,4 +1,4 @@
-import { type Day, daysBetween, type Instant, instant, plusDays } from '../time/instant.ts'
+import { type Day, daysBetween, daysFrom, type Instant, instant, plusDays } from '../time/instant.ts'
 import { fromPrague, pragueDay } from '../time/prague.ts'
 import { onDuty, type Roster, type Span, shiftsOf } from './roster.ts'
 
@@ -33,7 +33,7 @@ function joined(segments: Segment[], next: Segment): Segment[] {
 /** Who has the duty when, from an instant to another, in order. */
 export function segmentsBetween(roster: Roster, { from, until }: Span): Segment[] {
   const first = pragueDay(from)
-  const days = Array.from({ length: daysBetween(first, pragueDay(until)) + 1 }, (_, index) => plusDays(first, index))
+  const days = daysFrom(first, daysBetween(first, pragueDay(until)) + 1)
   return days
     .flatMap((day) => segmentsOf(roster, day))
     .map((segment) => ({ ...segment, from: later(segment.from, from), until: earlier(segment.until, until) }))

@@ -26,6 +26,7 @@ function isSaid(value: unknown): boolean {
   return value !== null && (typeof value !== 'string' || oneLine(value) !== '')
 }
 
-function isEmptyObject(value: unknown): boolean {
+/** An object of no fields; no list. */
+export function isEmptyObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { isEmptyObject } from './left-out.ts'
 import { type Notice, noticeFields } from './notice.ts'
 
 /** What no notice lacks: the flag beside a name, and a house number where there is a street. */
@@ -12,7 +13,7 @@ export function missingIn(notice: Notice): string[] {
 function missing(schema: z.core.$ZodType, value: unknown, path: string): string[] {
   const { def } = (schema as z.core.$ZodTypes)._zod
   if (def.type === 'optional' || def.type === 'prefault')
-    return isNothing(value) ? [path] : missing(def.innerType, value, path)
+    return value === undefined || isEmptyObject(value) ? [path] : missing(def.innerType, value, path)
   if (def.type === 'array' && Array.isArray(value))
     return value.flatMap((item, index) => missing(def.element, item, `${path}.${index}`))
   if (def.type !== 'object') return []
@@ -20,11 +21,4 @@ function missing(schema: z.core.$ZodType, value: unknown, path: string): string[
   return Object.entries(def.shape)
     .filter(([field]) => !OTHERWISE_TOLD.includes(field) && !(field === 'street' && held['houseNumber'] !== undefined))
     .flatMap(([field, inside]) => missing(inside, held[field], path === '' ? field : `${path}.${field}`))
-}
-
-function isNothing(value: unknown): boolean {
-  return (
-    value === undefined ||
-    (typeof value === 'object' && value !== null && Object.keys(value).length === 0 && !Array.isArray(value))
-  )
 }

@@ -85,7 +85,7 @@ export function slipsAt({ enteredAt, evictedAt, distribution = [] }: Told, now: 
   return told.flatMap(([path, at]) => when(at !== undefined && instant(at) > latest, path, 'in-the-future'))
 }
 
-function when(isWrong: boolean, path: string, code: string): Fault[] {
+function when<Code extends string>(isWrong: boolean, path: string, code: Code): { path: string; code: Code }[] {
   return isWrong ? [{ path, code }] : []
 }
 
@@ -115,7 +115,6 @@ interface Doubtful extends Times {
 /** What is to be asked about a notice delivered at an instant. */
 export function doubts(notice: Doubtful, deliveredAt: Instant): Doubt[] {
   const [entered, evicted] = [instant(notice.enteredAt), instant(notice.evictedAt)]
-  const doubt = (isDoubtful: boolean, path: string, code: DoubtCode) => (isDoubtful ? [{ path, code }] : [])
   const phones = [
     ['unit', notice.unit] as const,
     ['officer', notice.officer] as const,
@@ -125,11 +124,11 @@ export function doubts(notice: Doubtful, deliveredAt: Instant): Doubt[] {
     ]),
   ]
   return [
-    ...doubt(deliveredAt > plusHours(entered, LATE_ENTRY_HOURS), 'enteredAt', 'long-ago'),
-    ...doubt(evicted > plusHours(entered, LATE_EVICTION_HOURS), 'evictedAt', 'long-after-entry'),
-    ...doubt(endOfEviction(notice).at <= deliveredAt, 'endsAt', 'already-over'),
+    ...when(deliveredAt > plusHours(entered, LATE_ENTRY_HOURS), 'enteredAt', 'long-ago'),
+    ...when(evicted > plusHours(entered, LATE_EVICTION_HOURS), 'evictedAt', 'long-after-entry'),
+    ...when(endOfEviction(notice).at <= deliveredAt, 'endsAt', 'already-over'),
     ...phones.flatMap(([path, { phone }]) =>
-      doubt(phone !== undefined && !isVerified(phone), `${path}.phone`, 'unverified-phone'),
+      when(phone !== undefined && !isVerified(phone), `${path}.phone`, 'unverified-phone'),
     ),
   ]
 }

@@ -37,6 +37,11 @@ export function plusDays(day: Day, days: number): Day {
   return at.toISOString().slice(0, 10)
 }
 
+/** So many calendar days in a row. */
+export function daysFrom(first: Day, count: number): Day[] {
+  return Array.from({ length: count }, (_, index) => plusDays(first, index))
+}
+
 /** Calendar days from one day to another; negative when `to` has passed. */
 export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS

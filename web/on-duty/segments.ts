@@ -1,8 +1,8 @@
-import { type Day, type Instant, plusDays } from '../../shared/time/instant.ts'
+import { type Day, daysFrom, type Instant } from '../../shared/time/instant.ts'
 
 /** The seven days of a week from its Monday. */
 export function daysOfWeek(monday: Day): Day[] {
-  return Array.from({ length: 7 }, (_, index) => plusDays(monday, index))
+  return daysFrom(monday, 7)
 }
 
 /** `16:00`, and the end of a day as `24:00`. */

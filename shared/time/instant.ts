@@ -42,6 +42,13 @@ export function daysFrom(first: Day, count: number): Day[] {
   return Array.from({ length: count }, (_, index) => plusDays(first, index))
 }
 
+/** The day of the same number so many months later, or the last one of a month that has none: a span of months ends on it (§ 605 of the Civil Code). */
+export function plusMonths(day: Day, months: number): Day {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0))
+  return instant(new Date(last.setUTCDate(Math.min(date, last.getUTCDate())))).slice(0, 10)
+}
+
 /** Calendar days from one day to another; negative when `to` has passed. */
 export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS

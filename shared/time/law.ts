@@ -1,5 +1,5 @@
 import { workingDayFrom } from './holidays.ts'
-import { type Day, type Instant, plusDays, plusHours } from './instant.ts'
+import { type Day, type Instant, plusDays, plusHours, plusMonths } from './instant.ts'
 import { endOfPragueDay, pragueDay } from './prague.ts'
 
 /** One rule of law as it stands from a day on, with the paragraph it comes from. */
@@ -27,6 +27,14 @@ export const rules = {
   policeHours: [{ validFrom: '2007-01-01', amount: 24, source: '§ 47 zákona č. 273/2008 Sb.' }],
   /** Hours the centre has from delivery of the copy of the record until help is offered. */
   offerHours: [{ validFrom: '2007-01-01', amount: 48, source: '§ 60a odst. 2 zákona č. 108/2006 Sb.' }],
+  /** Hours in which a court decides on a petition for protection, without a hearing. */
+  courtHours: [{ validFrom: '2014-01-01', amount: 48, source: '§ 400 a násl. zákona č. 292/2013 Sb.' }],
+  /** Months that an order of a court lasts from the day on which it is enforceable, unless it is extended. */
+  orderMonths: [{ validFrom: '2014-01-01', amount: 1, source: '§ 400 a násl. zákona č. 292/2013 Sb.' }],
+  /** Months after which an order ends at the latest, however often it was extended. */
+  longestOrderMonths: [{ validFrom: '2014-01-01', amount: 6, source: '§ 400 a násl. zákona č. 292/2013 Sb.' }],
+  /** Days in which an order can be appealed against, from the day on which it was delivered. An appeal does not put it off. */
+  appealDays: [{ validFrom: '2014-01-01', amount: 15, source: '§ 204 zákona č. 99/1963 Sb.' }],
 } as const satisfies Record<string, readonly [Rule, ...Rule[]]>
 
 /** The rule of a list that holds on a day. A day before the first rule gets the first: no older law concerns evictions. */
@@ -51,6 +59,29 @@ export function policeDueAt(enteredAt: Instant): Instant {
 export function evictionEndsByRule(evictedAt: Instant): Instant {
   const day = pragueDay(evictedAt)
   return endOfPragueDay(plusDays(day, ruleOn(rules.evictionDays, day).amount))
+}
+
+/** The last day of a court's order that was enforceable on a day: it ends with it, at 24:00 in Prague. */
+export function orderLastDay(enforceableOn: Day): Day {
+  return plusMonths(enforceableOn, ruleOn(rules.orderMonths, enforceableOn).amount)
+}
+
+/** The last day to which an order that was enforceable on a day can be extended. */
+export function orderLatestDay(enforceableOn: Day): Day {
+  return plusMonths(enforceableOn, ruleOn(rules.longestOrderMonths, enforceableOn).amount)
+}
+
+/** The last day on which a court decides in time on a petition that came on a day: of an unknown hour, so at the end of it. */
+export function courtDecidesBy(filedOn: Day): Day {
+  return plusDays(filedOn, Math.ceil(ruleOn(rules.courtHours, filedOn).amount / 24))
+}
+
+/**
+ * The last day for an appeal against an order that was delivered on a day: that day is not counted, and one on which nobody works moves it
+ * (§ 57 of the Code of Civil Procedure).
+ */
+export function appealLastDay(deliveredOn: Day): Day {
+  return workingDayFrom(plusDays(deliveredOn, ruleOn(rules.appealDays, deliveredOn).amount))
 }
 
 /**

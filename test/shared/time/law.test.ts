@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { plusDays } from '../../../shared/time/instant.ts'
-import { evictionEndsByRule, offerDueAt, policeDueAt, ruleOn, rules } from '../../../shared/time/law.ts'
+import {
+  appealLastDay,
+  courtDecidesBy,
+  evictionEndsByRule,
+  offerDueAt,
+  orderLastDay,
+  orderLatestDay,
+  policeDueAt,
+  ruleOn,
+  rules,
+} from '../../../shared/time/law.ts'
 import { pragueDay, pragueWallClock } from '../../../shared/time/prague.ts'
 import { anyInstant, anyOffset, shownInPrague, writtenWith } from '../../support/moments.ts'
 
@@ -155,4 +165,50 @@ describe('a list of rules', () => {
   ])('gives on %s the rule that holds that day', (day, amount) => {
     expect(ruleOn(rules.evictionDays, day).amount).toBe(amount)
   })
+})
+
+describe('an order of the court, enforceable on a day', () => {
+  it.each([
+    ['an ordinary day', '2026-11-27', '2026-12-27', '2027-05-27'],
+    ['the last day of January', '2026-01-31', '2026-02-28', '2026-07-31'],
+    ['the last day of January of a leap year', '2028-01-31', '2028-02-29', '2028-07-31'],
+    ['29 January', '2026-01-29', '2026-02-28', '2026-07-29'],
+    ['29 February', '2028-02-29', '2028-03-29', '2028-08-29'],
+    ['the last day of August', '2026-08-31', '2026-09-30', '2027-02-28'],
+    ['the last day of a year', '2026-12-31', '2027-01-31', '2027-06-30'],
+    ['the day on which summer time begins', '2026-03-29', '2026-04-29', '2026-09-29'],
+    ['the day on which it ends', '2026-10-25', '2026-11-25', '2027-04-25'],
+    ['30 November', '2026-11-30', '2026-12-30', '2027-05-30'],
+  ])('%s', (_when, on, month, longest) => {
+    expect([orderLastDay(on), orderLatestDay(on)]).toEqual([month, longest])
+  })
+
+  it('never ends in another month than the next, and six months hold it', () => {
+    fc.assert(
+      fc.property(anyInstant, (at) => {
+        const day = pragueDay(at)
+        const last = orderLastDay(day)
+        const months = (of: string) => Number(of.slice(0, 4)) * 12 + Number(of.slice(5, 7))
+        expect(months(last) - months(day)).toBe(1)
+        expect(months(orderLatestDay(day)) - months(day)).toBe(6)
+        expect(last.slice(8) <= day.slice(8)).toBe(true)
+      }),
+    )
+  })
+})
+
+it.each([
+  ['2026-11-20', '2026-11-22'],
+  ['2026-12-31', '2027-01-02'],
+  ['2028-02-28', '2028-03-01'],
+])('a court decides on a petition of %s by %s', (filed, by) => {
+  expect(courtDecidesBy(filed)).toBe(by)
+})
+
+it.each([
+  ['2026-11-23', '2026-12-08', 'fifteen days, that of the delivery not counted'],
+  ['2026-11-28', '2026-12-14', 'from Sunday to Monday'],
+  ['2026-12-10', '2026-12-28', 'over Christmas'],
+])('an appeal against what was delivered on %s is in time until %s: %s', (delivered, last) => {
+  expect(appealLastDay(delivered)).toBe(last)
 })

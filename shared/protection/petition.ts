@@ -1,0 +1,144 @@
+import * as z from 'zod/mini'
+import { line, lines } from '../text/text.ts'
+import type { Instant } from '../time/instant.ts'
+import { courts, courtsOf } from './courts.ts'
+
+/*
+ * The petition for protection against domestic violence (návrh na předběžné opatření, § 400 and following of Act No. 292/2013 Sb.) as a worker
+ * prepares it. Nothing is required: what is unknown is marked in the document. There is no place for a birth number.
+ */
+
+/** Why it is asked for: common living is unbearable, or somebody is followed and harassed, be there a common dwelling or not (§ 402). */
+export const grounds = ['living', 'following'] as const
+export type Ground = (typeof grounds)[number]
+
+/** What the court may order, in its order (§ 405). */
+export const orders = ['leave', 'surroundings', 'surroundings-of-petitioner', 'meeting', 'following'] as const
+export type Order = (typeof orders)[number]
+
+/** What is usually enclosed. */
+export const enclosures = [
+  'eviction',
+  'medical',
+  'photos',
+  'messages',
+  'centre-report',
+  'birth-certificates',
+  'title',
+  'attorney',
+  'copy',
+] as const
+export type Enclosure = (typeof enclosures)[number]
+
+/** How a party is spoken of: by this and not by a name, which tells nothing of it. */
+export const genders = ['female', 'male'] as const
+
+/** The longest texts, in characters; what police wrote of the incident goes into `last` whole. */
+export const LONGEST_FACT = 3000
+export const LONGEST_INCIDENT = 10_000
+export const LONGEST_LINE = 160
+export const LONGEST_PERSON_FACT = 1500
+export const MOST_PROTECTED = 8
+export const MOST_METRES = 1000
+
+const short = line(LONGEST_LINE)
+const fact = lines(LONGEST_FACT)
+
+/** The parts of a petition that are told in words. */
+export const facts = [
+  'relation',
+  'household',
+  'first',
+  'worst',
+  'last',
+  'threats',
+  'weapons',
+  'substances',
+  'police',
+  'earlier',
+  'urgency',
+  'children',
+  'otherEvidence',
+] as const
+export type Fact = (typeof facts)[number]
+
+const protectedPersonSchema = z.strictObject({
+  name: short,
+  birth: short,
+  /** What they are to whoever files: a daughter. */
+  relation: short,
+  facts: lines(LONGEST_PERSON_FACT),
+})
+
+/** What a petition holds, as it is typed. */
+export const petitionSchema = z.strictObject({
+  court: short,
+  /** Said by whoever chose a court that is not of the dwelling: it may tell where somebody went. */
+  courtWarned: z.boolean(),
+  gender: z.enum(genders),
+  name: short,
+  birth: short,
+  /** Where whoever files has lived with the other; and what is left out unless somebody put it in against a warning. */
+  address: short,
+  addressNow: short,
+  addressWarned: z.boolean(),
+  /** Where the court is to write. */
+  delivery: lines(LONGEST_LINE),
+  otherGender: z.enum(genders),
+  otherName: short,
+  otherBirth: short,
+  otherAddress: short,
+  /** Where the other can be reached now. */
+  otherNow: short,
+  protectedPersons: z.array(protectedPersonSchema).check(z.maxLength(MOST_PROTECTED)),
+  grounds: z.array(z.enum(grounds)).check(z.maxLength(grounds.length)),
+  relation: fact,
+  household: fact,
+  first: fact,
+  worst: fact,
+  last: lines(LONGEST_INCIDENT),
+  threats: fact,
+  weapons: fact,
+  substances: fact,
+  police: fact,
+  earlier: fact,
+  urgency: fact,
+  children: fact,
+  otherEvidence: fact,
+  orders: z.array(z.enum(orders)).check(z.maxLength(orders.length)),
+  /** How far the surroundings reach; as it is typed, empty when it is open. */
+  metres: line(4).check(z.regex(/^(|[1-9]\d{0,2}|1000)$/)),
+  enclosures: z.array(z.enum(enclosures)).check(z.maxLength(enclosures.length)),
+})
+export type Petition = z.infer<typeof petitionSchema>
+export type ProtectedPerson = Petition['protectedPersons'][number]
+
+/** A petition as it is kept: it goes up by a version with every save. */
+export interface KeptPetition {
+  readonly id: string
+  readonly petition: Petition
+  readonly createdAt: Instant
+  readonly savedAt: Instant
+  readonly savedBy: string
+}
+
+/** The most petitions of one file; each is large. */
+export const MOST_PETITIONS = 5
+
+/**
+ * What is wrong with a petition from a dwelling in a district, as a code by its field: `betrays` when a court elsewhere or the present
+ * address was put in and nobody said that they know what it may tell.
+ */
+export function petitionFaults(petition: Petition, district: string | undefined): Readonly<Record<string, string>> {
+  const { court, courtWarned, addressNow, addressWarned } = petition
+  return {
+    ...(court !== '' && !courts.includes(court) && { court: 'no-court' }),
+    ...(isElsewhere(court, district) && !courtWarned && { courtWarned: 'betrays' }),
+    ...(addressNow !== '' && !addressWarned && { addressWarned: 'betrays' }),
+  }
+}
+
+/** Whether a court is not the one of the dwelling. */
+export function isElsewhere(court: string, district: string | undefined): boolean {
+  return court !== '' && !courtsOf(district).includes(court)
+}

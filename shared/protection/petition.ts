@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
+import { isAboutAge } from '../police/birth.ts'
 import { line, lines } from '../text/text.ts'
 import type { Instant } from '../time/instant.ts'
+import { dayAsTyped } from '../time/typed.ts'
 import { courts, courtsOf } from './courts.ts'
 
 /*
@@ -141,4 +143,74 @@ export function petitionFaults(petition: Petition, district: string | undefined)
 /** Whether a court is not the one of the dwelling. */
 export function isElsewhere(court: string, district: string | undefined): boolean {
   return court !== '' && !courtsOf(district).includes(court)
+}
+
+/** What a file knows that a petition begins with. */
+export interface Known {
+  readonly person?: Named
+  readonly sex?: 'female' | 'male' | 'other' | undefined
+  readonly report?: {
+    readonly dwelling: Place & { readonly district: string }
+    readonly evicted: Named & { readonly sex?: 'female' | 'male' | 'other' | undefined }
+    readonly incident: { readonly description?: string | undefined }
+  }
+}
+
+interface Named {
+  readonly givenName?: string | undefined
+  readonly familyName?: string | undefined
+  readonly birthDate?: string | { readonly about: number } | undefined
+}
+
+interface Place {
+  readonly street?: string | undefined
+  readonly houseNumber?: string | undefined
+  readonly municipality?: string | undefined
+  readonly postalCode?: string | undefined
+}
+
+/** A petition as it is begun from what is known of a file. */
+export function blankPetition({ person = {}, sex, report }: Known): Petition {
+  const { dwelling, evicted = {}, incident } = report ?? {}
+  const [court = '', another] = courtsOf(dwelling?.district)
+  const address = dwelling === undefined ? '' : placeLine(dwelling)
+  const words = Object.fromEntries(facts.map((fact) => [fact, ''])) as Record<Fact, string>
+  return {
+    ...words,
+    court: another === undefined ? court : '',
+    courtWarned: false,
+    gender: sex === 'male' ? 'male' : 'female',
+    name: nameLine(person),
+    birth: birthLine(person),
+    address,
+    addressNow: '',
+    addressWarned: false,
+    delivery: '',
+    otherGender: report?.evicted.sex === 'female' ? 'female' : 'male',
+    otherName: nameLine(evicted),
+    otherBirth: birthLine(evicted),
+    otherAddress: address,
+    otherNow: '',
+    protectedPersons: [],
+    grounds: report === undefined ? [] : ['living'],
+    last: incident?.description ?? '',
+    orders: report === undefined ? [] : ['leave', 'surroundings', 'meeting', 'following'],
+    metres: '100',
+    enclosures: report === undefined ? ['copy'] : ['eviction', 'copy'],
+  }
+}
+
+function nameLine({ givenName = '', familyName = '' }: Named): string {
+  return `${givenName} ${familyName}`.trim()
+}
+
+function birthLine({ birthDate }: Named): string {
+  if (birthDate === undefined) return ''
+  if (typeof birthDate === 'string') return birthDate.length > 4 ? dayAsTyped(birthDate) : `v roce ${birthDate}`
+  return isAboutAge(birthDate) ? `asi ${birthDate.about} let` : `asi v roce ${birthDate.about}`
+}
+
+function placeLine({ street = '', houseNumber = '', municipality = '', postalCode = '' }: Place): string {
+  const house = `${street} ${houseNumber}`.trim()
+  return [house, `${postalCode} ${municipality}`.trim()].filter((part) => part !== '').join(', ')
 }

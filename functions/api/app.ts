@@ -8,6 +8,7 @@ import { addressRoutes } from './addresses.ts'
 import { calendarRoutes } from './calendar.ts'
 import { clientRoutes } from './clients.ts'
 import { complaintRoutes } from './complaints.ts'
+import { enquiryRoutes } from './enquiries.ts'
 import { meRoutes } from './me.ts'
 import { signedIn, staffOnly } from './principal.ts'
 import { settingsRoutes } from './settings.ts'
@@ -34,6 +35,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/complaints', complaintRoutes(staff))
     .route('/centre', settingsRoutes(staff))
     .route('/clients', clientRoutes(staff))
+    .route('/enquiries', enquiryRoutes(staff))
     .get('/today', staff, async (c) => {
       const { staff, now } = c.var
       return c.json<Today>(await todayOf(staff.store, { role: staff.role, now }))

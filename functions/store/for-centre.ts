@@ -1,4 +1,4 @@
-import { hkdfSync } from 'node:crypto'
+import { createHmac, hkdfSync } from 'node:crypto'
 import type { JWK } from 'jose'
 import type { StaffRole } from '../../shared/centres/staff.ts'
 import type { NewAttempt, NewDecision } from '../../shared/clients/attempt.ts'
@@ -30,6 +30,7 @@ import { complaintsOf } from './complaints/complaints.ts'
 import { firstOpenComplaints } from './duties/deadlines.ts'
 import { readDutyLetters } from './duties/duty-letters.ts'
 import { listDuties } from './duties/today.ts'
+import { enquiriesOf } from './enquiries/enquiries.ts'
 import { changeSettings, readAllSettings, type SettingsChange, showSettings } from './settings/settings.ts'
 import type { Centre } from './table/access.ts'
 import { noteReading } from './table/audit.ts'
@@ -98,6 +99,7 @@ export function forCentre(access: Access, id: string) {
       changeSettings(centre, change, (before) => handedOver(before, handover, change.now)),
     cancelHandover: (change: SettingsChange, handover: Handover) =>
       changeSettings(centre, change, (before) => handoverCancelled(before, handover, change)),
+    ...enquiriesOf(centre),
     ...complaintsOf(centre),
     calendarSince: (staff: string) => calendarSince(centre, staff),
     renewCalendar: (reader: { id: string; role: StaffRole }, now: Instant) => renewCalendar(centre, reader, now),
@@ -117,6 +119,7 @@ export function openedCentre({ table, vault, now }: Access, id: string) {
     table,
     keys: once(async () => keepDataKeys(importPrivateKey(await privateKey()), now)),
     publicKey: async () => publicPart(await privateKey()),
+    digestOf: async (text) => digest(await privateKey(), text),
   }
   return { centre, privateKey }
 }
@@ -130,7 +133,16 @@ function publicPart({ d: _d, ...publicKey }: JWK): JWK {
   return publicKey
 }
 
-function draftKey({ d = '' }: JWK, person: string): string {
-  const key = hkdfSync('sha256', Buffer.from(d, 'base64url'), person, 'opora draft', 32)
-  return Buffer.from(key).toString('base64url')
+function draftKey(privateKey: JWK, person: string): string {
+  return derived(privateKey, { salt: person, info: 'opora draft' }).toString('base64url')
+}
+
+function digest(privateKey: JWK, text: string): string {
+  const key = derived(privateKey, { salt: '', info: 'opora digest' })
+  return createHmac('sha256', key).update(text).digest('base64url')
+}
+
+/** 32 bytes that follow from a centre's private key, and from which nobody finds it. */
+function derived({ d = '' }: JWK, { salt, info }: { salt: string; info: string }): Buffer {
+  return Buffer.from(hkdfSync('sha256', Buffer.from(d, 'base64url'), salt, info, 32))
 }

@@ -10,6 +10,7 @@ import {
   notificationSchema,
   retractionSchema,
 } from '../../shared/complaints/complaint.ts'
+import { codeSchema, enquirySchema, namingSchema } from '../../shared/enquiries/enquiry.ts'
 import { handoverSchema } from '../../shared/on-duty/roster.ts'
 import { noticeFields } from '../../shared/police/notice.ts'
 import { newSettingsSchema } from '../../shared/settings/settings.ts'
@@ -28,6 +29,9 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   answerSchema,
   retractionSchema,
   measuresSchema,
+  enquirySchema,
+  namingSchema,
+  codeSchema,
   newSettingsSchema,
   handoverSchema,
 }

@@ -83,6 +83,8 @@ function largestOf(node: Node, path: readonly string[], given: Given): unknown {
       return node.maximum ?? Number.MAX_SAFE_INTEGER
     case 'boolean':
       return false
+    case 'null':
+      return null
     default:
       throw new Error(`no value for ${name}`)
   }

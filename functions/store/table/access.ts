@@ -10,4 +10,6 @@ export interface Centre {
   readonly keys: () => Promise<OpenDataKey>
   /** The centre's public key, for which what it writes is sealed. */
   readonly publicKey: () => Promise<JWK>
+  /** A digest of a text that only this centre can make, base64url: of what is to be known again and never to be read. */
+  readonly digestOf: (text: string) => Promise<string>
 }

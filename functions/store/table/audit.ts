@@ -5,10 +5,11 @@ import { newId } from './ids.ts'
 import { byCentre, keys } from './keys.ts'
 import { type Named, putUnlessThere } from './transact.ts'
 
-/** Who turned to which file, complaint or book, when, and as what. */
+/** Who turned to which file, enquiry, complaint or book, when, and as what. */
 type Turn = { readonly by: string; readonly role: string; readonly at: Instant } & (
   | { readonly client: string }
   | { readonly complaint: string }
+  | { readonly enquiry: string }
 )
 
 /** And what they did: `read`, or the change that a noun's own rules name. Never changed and never deleted: the tenant role denies it. */
@@ -29,8 +30,13 @@ export async function noteReading({ id, table }: Centre, turn: Turn): Promise<vo
 
 /** What is stored of every deed, under a name by which the entries of a file, and those of a centre's day, stand in order. */
 function item(centre: string, entry: AuditEntry & { readonly kind: 'read' | 'change' }, name: string): Named {
-  const subject = 'client' in entry ? entry.client : entry.complaint
+  const subject = subjectOf(entry)
   const list = byCentre.auditEntry(centre, pragueDay(entry.at), `${name}#${subject}`)
   const stored = { ...keys.audit(centre, subject, name), ...list, type: 'audit' as const, ...entry }
   return stored
+}
+
+function subjectOf(turn: Turn): string {
+  if ('client' in turn) return turn.client
+  return 'enquiry' in turn ? turn.enquiry : turn.complaint
 }

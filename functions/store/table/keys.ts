@@ -65,6 +65,11 @@ export const keys = {
     pk: `${centre}#complaint#${id}`,
     sk: `revision#${padded(version)}`,
   }),
+  enquiry: (centre: string, id: string): Key => ({ pk: `${centre}#enquiry#${id}`, sk: 'enquiry' }),
+  /** A call that was promised to whoever asked. */
+  callBack: (centre: string, id: string): Key => ({ pk: `${centre}#enquiry#${id}`, sk: 'call-back' }),
+  /** Leads from the digest of a code to the enquiry of somebody who stays anonymous. */
+  returnCode: (centre: string, digest: string): Key => ({ pk: `${centre}#return#${digest}`, sk: 'return' }),
   /** The last number given in a centre's book of a year. */
   counter: (centre: string, year: number): Key => ({ pk: `${centre}#book#${year}`, sk: 'counter' }),
   /** Where an entry stands in the book, by the id that whoever made it gave it. */
@@ -131,6 +136,11 @@ export const byCentre = {
   openComplaints: (centre: string) => `${centre}#open-complaints`,
   metDuties: (centre: string) => `${centre}#met`,
   clients: (centre: string) => `${centre}#clients`,
+  enquiry: (centre: string, at: string, id: string) => ({
+    centrePk: byCentre.enquiries(centre),
+    centreSk: `${at}#${id}`,
+  }),
+  enquiries: (centre: string) => `${centre}#enquiries`,
   complaint: (centre: string, { year, number }: { year: number; number: number }) => ({
     centrePk: byCentre.book(centre, year),
     centreSk: padded(number),

@@ -32,6 +32,7 @@ const steps = {
   // The first entries said neither the role nor the kind, and stand in no list of their day: nobody may change them.
   audit: [counted, (item) => ({ kind: item['did'] === 'read' ? 'read' : 'change', ...item })],
   calendar: [counted],
+  'call-back': [counted],
   // The first addresses of calendars did not say whose role they were made for.
   'calendar-address': [(item) => ({ role: 'worker', ...item })],
   'centre-key': [counted],
@@ -42,6 +43,7 @@ const steps = {
   day: [counted],
   deadline: [counted],
   directory: [counted],
+  enquiry: [counted],
   entry: [counted],
   letter: [counted, bySeveralMessages],
   nonce: [counted],
@@ -49,6 +51,7 @@ const steps = {
   'notice-place': [counted],
   receipt: [counted],
   report: [counted],
+  'return-code': [counted],
   revision: [counted],
   'sender-key': [counted],
   settings: [counted],

@@ -6,6 +6,7 @@ import { createApi } from '../../../functions/api/app.ts'
 import { type Call, openApi, people } from '../../support/api.ts'
 import { settingsOf } from '../../support/centre-settings.ts'
 import { complaint, entryOf, written } from '../../support/complaints.ts'
+import { anonymousEnquiry, namedEnquiry, recordOf, returnCode } from '../../support/enquiries.ts'
 import { notice } from '../../support/notices.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
@@ -16,6 +17,9 @@ let attempt: string
 /** The third of Liberec's book; a stranger's own book has one at most. */
 const entered = '2026-3'
 const entry = entryOf()
+/** Recorded in Liberec; and the id by which the stranger records one of her own. */
+const enquiry = ulid()
+const asked = ulid()
 
 beforeAll(async () => {
   world = await openWorld()
@@ -26,6 +30,7 @@ beforeAll(async () => {
   attempt = ulid(world.now().getTime())
   const saved = await call({ ...routes['POST /api/clients/:client/attempts'].call(), as: people.onDuty })
   expect(saved.status).toBe(200)
+  await call({ method: 'POST', path: '/api/enquiries', body: recordOf(anonymousEnquiry(), enquiry), as: people.onDuty })
   for (const number of [1, 2, 3]) {
     const body = entryOf(complaint({ text: `Testovací slova ${number}.` }))
     await call({ method: 'POST', path: '/api/complaints', body, as: people.onDuty })
@@ -107,6 +112,45 @@ const routes = {
   },
   'GET /api/complaints/:complaint': {
     call: () => ({ path: `/api/complaints/${entered}` }),
+    others: 403,
+    foreign: 404,
+  },
+  'GET /api/enquiries': { call: () => ({ path: '/api/enquiries' }), others: 403, foreign: 200 },
+  'POST /api/enquiries': {
+    call: () => ({ method: 'POST', path: '/api/enquiries', body: recordOf(namedEnquiry(), asked) }),
+    others: 403,
+    foreign: 200,
+  },
+  'POST /api/enquiries/returns': {
+    call: () => ({ method: 'POST', path: '/api/enquiries/returns', body: { code: returnCode } }),
+    others: 403,
+    foreign: 404,
+  },
+  'GET /api/enquiries/:enquiry': {
+    call: () => ({ path: `/api/enquiries/${enquiry}` }),
+    others: 403,
+    foreign: 404,
+  },
+  'PUT /api/enquiries/:enquiry': {
+    call: () => ({
+      method: 'PUT',
+      path: `/api/enquiries/${enquiry}`,
+      body: { version: 1, enquiry: anonymousEnquiry({ said: 'Oprava.' }) },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/enquiries/:enquiry/name': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/enquiries/${enquiry}/name`,
+      body: { version: 1, name: 'Testovací Zkušební' },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/enquiries/:enquiry/reply': {
+    call: () => ({ method: 'POST', path: `/api/enquiries/${enquiry}/reply`, body: { version: 1 } }),
     others: 403,
     foreign: 404,
   },
@@ -264,6 +308,7 @@ const pages = {
     others: 403,
     foreign: 404,
   },
+  'GET /api/enquiries?after=…': { call: () => ({ path: '/api/enquiries?after=9999' }), others: 403, foreign: 200 },
   'GET /api/complaints?year=…&after=…': {
     call: () => ({ path: '/api/complaints?year=2026&after=000003' }),
     others: 403,
@@ -314,7 +359,7 @@ describe.each(every)('%s', (_name, route) => {
     const answer = await call({ ...route.call(), as: people.stranger })
     expect(answer.status).toBe(route.foreign)
     const text = await answer.text()
-    for (const trace of [client, 'Testovací', 'LIBEREC']) expect(text).not.toContain(trace)
+    for (const trace of [client, enquiry, 'Testovací', 'LIBEREC']) expect(text).not.toContain(trace)
     expect(await fingerprint()).toBe(before)
   })
 
@@ -322,7 +367,7 @@ describe.each(every)('%s', (_name, route) => {
     if (route.foreign !== 404) return
     const call404 = route.call()
     const foreign = await call({ ...call404, as: people.stranger })
-    const path = call404.path.replace(client, ulid()).replace(entered, '2026-999')
+    const path = call404.path.replace(client, ulid()).replace(enquiry, ulid()).replace(entered, '2026-999')
     const unknown = await call({ ...call404, path, as: people.stranger })
     expect(await unknown.text()).toBe(await foreign.text())
     expect(unknown.status).toBe(foreign.status)

@@ -14,6 +14,7 @@ function textsIn(schema: z.core.$ZodType, path = ''): [path: string, schema: z.Z
     case 'union':
       return def.options.flatMap((option) => textsIn(option, path))
     case 'optional':
+    case 'nullable':
     case 'default':
     case 'prefault':
       return textsIn(def.innerType, path)

@@ -23,6 +23,8 @@ import {
   type WrittenAnswer,
 } from '../../../../shared/complaints/complaint.ts'
 import type { Viewer } from '../../../../shared/complaints/seen.ts'
+import { anonymousSchema, type Enquiry, type Naming, namingSchema } from '../../../../shared/enquiries/enquiry.ts'
+import { MOST_RETURNS } from '../../../../shared/enquiries/enquiry-changes.ts'
 import { morning } from '../../../../shared/on-duty/morning.ts'
 import { emptyRoster } from '../../../../shared/on-duty/roster.ts'
 import { type Notice, noticeFields } from '../../../../shared/police/notice.ts'
@@ -30,6 +32,7 @@ import type { SafeWindow } from '../../../../shared/police/safe-window.ts'
 import { Problem } from '../../../../shared/problems/problem.ts'
 import { newSettingsSchema, type Settings, settingsFaults } from '../../../../shared/settings/settings.ts'
 import { plusDays } from '../../../../shared/time/instant.ts'
+import { returnCode } from '../../../support/enquiries.ts'
 import { incoming } from '../../../support/incoming.ts'
 import { bytesOf, largest, unbounded } from '../../../support/largest.ts'
 import { openPost } from '../../../support/post.ts'
@@ -56,6 +59,7 @@ const most: Readonly<Record<ItemType, number>> = {
   attempt: 48,
   audit: 2,
   calendar: 1,
+  'call-back': 1,
   'calendar-address': 1,
   'centre-key': 2,
   client: 24,
@@ -64,6 +68,7 @@ const most: Readonly<Record<ItemType, number>> = {
   day: 80,
   deadline: 4,
   directory: 8,
+  enquiry: 56,
   entry: 1,
   letter: 200,
   nonce: 1,
@@ -72,6 +77,7 @@ const most: Readonly<Record<ItemType, number>> = {
   receipt: 24,
   report: 100,
   revision: 400,
+  'return-code': 1,
   'sender-key': 2,
   settings: 300,
   version: 1,
@@ -148,6 +154,7 @@ afterAll(async () => {
 async function fill(): Promise<void> {
   const people = await fillSettings()
   await fillFiles()
+  await fillEnquiries()
   await fillBook()
   await fillLetters(people)
   await fillMarks()
@@ -246,6 +253,20 @@ async function fillFiles(): Promise<void> {
   )
   await centre.acknowledge({ client, version: withdrawn.version, ...who }, '2026-03-02T12:00:00.000Z')
   await centre.file(client, who)
+}
+
+/** An enquiry that came back as often as is told, gave her name and was promised a call. */
+async function fillEnquiries(): Promise<void> {
+  const centre = world.centre('liberec')
+  const doer = { by: WIDE, role: 'worker', now } as const
+  const enquiry = largest(anonymousSchema, { at: now, kind: 'refused', refusal: 'other' }) as Enquiry
+  const id = ulid()
+  await centre.recordEnquiry({ id, enquiry, code: returnCode }, doer)
+  for (let nth = 0; nth < MOST_RETURNS; nth++)
+    await centre.returnToEnquiry(returnCode, { ...doer, by: `${nth}`.padEnd(WIDE.length, '中') })
+  const naming = largest(namingSchema, { 'reply.windows.*': longWindow, 'reply.promisedAt': '2026-03-03T07:30:00Z' })
+  const { version } = await centre.enquiry(id, doer)
+  await centre.nameEnquiry({ id, version }, naming as Naming, doer)
 }
 
 /** A complaint put off until it is refused, then answered, all at full length. */

@@ -44,6 +44,9 @@ const ofTable: Record<keyof typeof keys, string> = {
   complaint: keys.complaint('liberec', '2026-1').pk,
   complaintDeadline: keys.complaintDeadline('liberec', '2026-1').pk,
   revision: keys.revision('liberec', '2026-1', 1).pk,
+  enquiry: keys.enquiry('liberec', 'X').pk,
+  callBack: keys.callBack('liberec', 'X').pk,
+  returnCode: keys.returnCode('liberec', 'X').pk,
   counter: keys.counter('liberec', 2026).pk,
   entry: keys.entry('liberec', 'X').pk,
   calendarAddress: keys.calendarAddress('liberec', 'X').pk,
@@ -62,6 +65,7 @@ const lists = {
   clients: byCentre.clients('liberec'),
   active: byCentre.activeFiles('liberec'),
   coming: byCentre.allComing('liberec'),
+  enquiries: byCentre.enquiries('liberec'),
   book: byCentre.book('liberec', 2026),
   letters: byCentre.letters('liberec', 'X'),
   audit: byCentre.audit('liberec', '2026-03-02'),
@@ -119,7 +123,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
 
 const mayList: Record<string, readonly string[]> = {
   sweep: ['contacts', 'complaintsDue', 'lettersDue', 'mornings', 'open', 'complaints', 'book'],
-  api: ['open', 'met', 'complaints', 'clients', 'active', 'coming', 'book', 'letters', 'audit'],
+  api: ['open', 'met', 'complaints', 'clients', 'active', 'coming', 'enquiries', 'book', 'letters', 'audit'],
 }
 
 interface Question {

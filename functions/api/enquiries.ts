@@ -1,0 +1,52 @@
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { codeSchema, enquirySchema, namingSchema } from '../../shared/enquiries/enquiry.ts'
+import type { Enquiries, EnquiryFile } from '../../shared/enquiries/views.ts'
+import { doer, type staffOnly } from './principal.ts'
+import { valid, version } from './valid.ts'
+
+const body = {
+  recording: valid('json', z.strictObject({ id: z.ulid(), enquiry: enquirySchema, code: z.optional(codeSchema) })),
+  correction: valid('json', z.strictObject({ version, enquiry: enquirySchema })),
+  return: valid('json', z.strictObject({ code: codeSchema })),
+  naming: valid('json', z.strictObject({ version, ...namingSchema.shape })),
+  reply: valid('json', z.strictObject({ version })),
+}
+
+// What cannot be an id answers like an id that nobody has.
+const param = valid('param', z.object({ enquiry: z.ulid() }), 'not-found')
+
+const query = valid('query', z.object({ after: z.optional(z.string().check(z.maxLength(80))) }))
+
+/** Those who turned to the centre and are not, or not yet, its clients. A code stands in no address: addresses are written down. */
+export function enquiryRoutes(staff: ReturnType<typeof staffOnly>) {
+  return new Hono()
+    .use(staff)
+    .get('/', query, async (c) => {
+      const { after } = c.req.valid('query')
+      return c.json<Enquiries>({ now: c.var.now, ...(await c.var.staff.store.enquiries(after)) })
+    })
+    .post('/', body.recording, async (c) => {
+      return c.json<EnquiryFile>(await c.var.staff.store.recordEnquiry(c.req.valid('json'), doer(c.var)))
+    })
+    .post('/returns', body.return, async (c) => {
+      return c.json<EnquiryFile>(await c.var.staff.store.returnToEnquiry(c.req.valid('json').code, doer(c.var)))
+    })
+    .get('/:enquiry', param, async (c) => {
+      return c.json<EnquiryFile>(await c.var.staff.store.enquiry(c.req.valid('param').enquiry, doer(c.var)))
+    })
+    .put('/:enquiry', param, body.correction, async (c) => {
+      const { version, enquiry } = c.req.valid('json')
+      const target = { id: c.req.valid('param').enquiry, version }
+      return c.json<EnquiryFile>(await c.var.staff.store.correctEnquiry(target, enquiry, doer(c.var)))
+    })
+    .post('/:enquiry/name', param, body.naming, async (c) => {
+      const { version, ...naming } = c.req.valid('json')
+      const target = { id: c.req.valid('param').enquiry, version }
+      return c.json<EnquiryFile>(await c.var.staff.store.nameEnquiry(target, naming, doer(c.var)))
+    })
+    .post('/:enquiry/reply', param, body.reply, async (c) => {
+      const target = { id: c.req.valid('param').enquiry, version: c.req.valid('json').version }
+      return c.json<EnquiryFile>(await c.var.staff.store.replyToEnquiry(target, doer(c.var)))
+    })
+}

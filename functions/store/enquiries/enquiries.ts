@@ -1,0 +1,91 @@
+import * as z from 'zod/mini'
+import type { Enquiry, Naming } from '../../../shared/enquiries/enquiry.ts'
+import {
+  correctedEnquiry,
+  type NewEnquiry,
+  namedEnquiry,
+  recordedEnquiry,
+  repliedTo,
+  returnedBy,
+} from '../../../shared/enquiries/enquiry-changes.ts'
+import { codeOf } from '../../../shared/enquiries/return-code.ts'
+import type { Enquiries, EnquiryFile } from '../../../shared/enquiries/views.ts'
+import { Problem } from '../../../shared/problems/problem.ts'
+import type { Centre } from '../table/access.ts'
+import { noteReading } from '../table/audit.ts'
+import { byCentre, keys } from '../table/keys.ts'
+import { countItems, list, listPage, readItem } from '../table/query.ts'
+import { stored } from '../table/shapes.ts'
+import { changeEnquiry, type EnquiryDoer, type EnquiryTarget, openEnquiry, storeEnquiry } from './changes.ts'
+import { readEnquiryItem, rowIn } from './items.ts'
+
+const ENQUIRIES_PAGE = 50
+
+/** What can be asked of those who turned to a centre and are not, or not yet, its clients. */
+export function enquiriesOf(centre: Centre) {
+  const change = (target: EnquiryTarget, doer: EnquiryDoer, planFor: Parameters<typeof changeEnquiry>[2]['planFor']) =>
+    changeEnquiry(centre, target, { planFor, doer })
+  return {
+    /** The list of the centre, newest first; `next` reads on. The first page says how many there are. */
+    enquiries: (after?: string) => listEnquiries(centre, after),
+    /** One enquiry as read by somebody: leaves an audit entry. Throws `not-found`. */
+    enquiry: (id: string, doer: EnquiryDoer) => shown(centre, id, doer),
+    /** Records one; the same again is answered as it stands. Throws `invalid`, and `changed-meanwhile` when it was recorded in other words. */
+    recordEnquiry: (recording: NewEnquiry, doer: EnquiryDoer) => recordEnquiry(centre, recording, doer),
+    /** Changes what was recorded. Throws `not-found`, `invalid` and `changed-meanwhile`. */
+    correctEnquiry: (target: EnquiryTarget, enquiry: Enquiry, doer: EnquiryDoer) =>
+      change(target, doer, correctedEnquiry(enquiry, doer)),
+    /** Whom a code belongs to; notes that she came back. Throws `not-found`. */
+    returnToEnquiry: async (code: string, doer: EnquiryDoer) => {
+      const id = await enquiryByCode(centre, code)
+      return change({ id }, doer, returnedBy(doer))
+    },
+    /** Gives an anonymous one a name, for good. Throws `not-found`, `invalid` and `changed-meanwhile`. */
+    nameEnquiry: (target: EnquiryTarget, naming: Naming, doer: EnquiryDoer) =>
+      change(target, doer, namedEnquiry(naming, doer)),
+    /** Says that the promised call was made. Throws `not-found`, `invalid` and `changed-meanwhile`. */
+    replyToEnquiry: (target: EnquiryTarget, doer: EnquiryDoer) => change(target, doer, repliedTo(doer)),
+  }
+}
+
+async function listEnquiries({ id, table, keys }: Centre, after?: string): Promise<Omit<Enquiries, 'now'>> {
+  const name = byCentre.enquiries(id)
+  const [{ items, ...rest }, total, openKey] = await Promise.all([
+    listPage(table, name, { limit: ENQUIRIES_PAGE, after, newestFirst: true }),
+    after ? undefined : countItems(table, list(name)),
+    keys(),
+  ])
+  const enquiries = items.map(readEnquiryItem).map((item) => rowIn(item, openKey(item.key)))
+  return { enquiries, ...(total !== undefined && { total }), ...rest }
+}
+
+async function shown(centre: Centre, id: string, { by, role, now }: EnquiryDoer): Promise<EnquiryFile> {
+  const { facts } = await openEnquiry(centre, id)
+  await noteReading(centre, { enquiry: id, by, role, at: now })
+  return { now, ...facts }
+}
+
+async function recordEnquiry(centre: Centre, recording: NewEnquiry, doer: EnquiryDoer): Promise<EnquiryFile> {
+  const { id, enquiry, code } = recording
+  const plan = recordedEnquiry(recording, doer)
+  const digest = code === undefined ? undefined : await digestOf(centre, code)
+  const facts = await storeEnquiry(centre, { plan, code: digest }, doer)
+  if (facts) return { now: doer.now, ...facts }
+  const standing = await openEnquiry(centre, id)
+  const current = { now: doer.now, ...standing.facts }
+  if (correctedEnquiry(enquiry, doer)(standing.facts) === undefined) return current
+  throw new Problem('changed-meanwhile', { current })
+}
+
+const returnSchema = z.object({ enquiry: z.string() })
+
+async function enquiryByCode(centre: Centre, code: string): Promise<string> {
+  const found = await readItem(centre.table, keys.returnCode(centre.id, await digestOf(centre, code)))
+  if (found === undefined) throw new Problem('not-found')
+  return stored(returnSchema, found).enquiry
+}
+
+/** Of however it was spelled. */
+function digestOf(centre: Centre, code: string): Promise<string> {
+  return centre.digestOf(codeOf(code) ?? '')
+}

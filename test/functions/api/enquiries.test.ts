@@ -1,0 +1,272 @@
+import { ulid } from 'ulid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Enquiry, EnquiryFacts } from '../../../shared/enquiries/enquiry.ts'
+import type { EnquiryFile } from '../../../shared/enquiries/views.ts'
+import { type Call, openApi, people } from '../../support/api.ts'
+import { anonymousEnquiry, namedEnquiry, recordOf, reply, returnCode } from '../../support/enquiries.ts'
+import { openWorld, type World } from '../../support/world.ts'
+
+const PROMISED = '2026-03-03T08:30:00.000Z'
+/** Words of these tests that nobody may read in the table. */
+const secrets = /Zkušební|Zkoušková|777000111|777 000|vykázání|poradenství|opatrovníka|K4E/
+
+let world: World
+let call: ReturnType<typeof openApi>
+
+beforeAll(async () => {
+  world = await openWorld()
+  call = openApi(world)
+})
+afterAll(() => world.close())
+
+async function asked(request: Omit<Call, 'as'>, as: Call['as'] = people.onDuty) {
+  const answer = await call({ ...request, as })
+  return { status: answer.status, body: await answer.json() }
+}
+
+const post = (path: string, body: unknown) => asked({ method: 'POST', path: `/api/enquiries${path}`, body })
+const record = (enquiry: Enquiry, id = ulid()) => post('', recordOf(enquiry, id))
+const recorded = async (enquiry: Enquiry): Promise<EnquiryFile> => (await record(enquiry)).body
+const read = async (id: string): Promise<EnquiryFacts> => (await asked({ path: `/api/enquiries/${id}` })).body
+const storedOf = async (id: string) => (await world.everything()).filter((item) => JSON.stringify(item).includes(id))
+
+/** A code for each: no two have the same. */
+const codes = ['23M XAX 422', '4W2 UZ5 7Z9', 'X6E 2UM UM5', 'R5M XZ3 5MY', 'MK6 6WZ X43', 'RA3 7EZ K97']
+async function recordAnonymous(code: string, enquiry: Enquiry = anonymousEnquiry()): Promise<EnquiryFile> {
+  const { status, body } = await post('', { ...recordOf(enquiry), code })
+  expect(status).toBe(200)
+  return body
+}
+
+describe('recording an enquiry', () => {
+  it('keeps all of it, once, whether she gives a name or not', async () => {
+    for (const enquiry of [anonymousEnquiry(), namedEnquiry({ reply: reply({ promisedAt: PROMISED }) })]) {
+      const id = ulid()
+      const first = await record(enquiry, id)
+      const again = await record(enquiry, id)
+      expect(first).toEqual(again)
+      expect(first).toMatchObject({ status: 200, body: { id, version: 1, returns: [] } })
+      expect(await read(id)).toMatchObject({ enquiry: { ...enquiry, ...('reply' in enquiry && { reply: {} }) } })
+    }
+  })
+
+  it('of one id in other words is told what stands, and changes nothing', async () => {
+    const id = ulid()
+    await record(namedEnquiry(), id)
+    const { status, body } = await record(namedEnquiry({ said: 'Jinak.' }), id)
+    expect(status).toBe(409)
+    expect(body).toMatchObject({ code: 'changed-meanwhile', current: { id, enquiry: { said: namedEnquiry().said } } })
+  })
+
+  it.each([
+    ['a name', { name: 'Zkušební' }, 'enquiry.name'],
+    ['a number', { phone: '777 000 111' }, 'enquiry.phone'],
+    ['a birth date', { birthDate: '1990-01-02' }, 'enquiry.birthDate'],
+    ['an address', { address: 'Zkušební 1' }, 'enquiry.address'],
+    ['a call back', { reply: reply() }, 'enquiry.reply'],
+  ])('refuses %s of somebody anonymous, and keeps nothing', async (_, more, path) => {
+    const id = ulid()
+    const { status, body } = await post('', {
+      ...recordOf(anonymousEnquiry(), id),
+      enquiry: { ...anonymousEnquiry(), ...more },
+    })
+    expect(status).toBe(422)
+    expect(body.faults).toEqual([{ path, code: 'unrecognized_keys' }])
+    expect(JSON.stringify(body)).not.toMatch(secrets)
+    expect(await storedOf(id)).toEqual([])
+  })
+
+  it.each([
+    ['without a code, anonymous', { enquiry: anonymousEnquiry() }, { path: 'code', code: 'missing' }],
+    [
+      'with a code, not anonymous',
+      { enquiry: namedEnquiry(), code: returnCode },
+      { path: 'code', code: 'not-anonymous' },
+    ],
+    [
+      'with what is no code',
+      { enquiry: anonymousEnquiry(), code: 'K4E 7RA 9XX' },
+      { path: 'code', code: 'not-a-code' },
+    ],
+    [
+      'refused for no reason',
+      { enquiry: namedEnquiry({ kind: 'refused' }) },
+      { path: 'enquiry.refusal', code: 'missing' },
+    ],
+  ])('is refused %s', async (_, recording, fault) => {
+    const { status, body } = await post('', { id: ulid(), ...recording })
+    expect({ status, faults: body.faults }).toEqual({ status: 422, faults: [fault] })
+  })
+
+  it('with a code that somebody has is refused, so that another is made', async () => {
+    const [code = ''] = codes
+    await recordAnonymous(code)
+    const { status, body } = await post('', { ...recordOf(anonymousEnquiry()), code })
+    expect({ status, faults: body.faults }).toEqual({ status: 422, faults: [{ path: 'code', code: 'taken' }] })
+  })
+
+  it('leaves nothing readable but what figures are made of', async () => {
+    const enquiry = namedEnquiry({
+      kind: 'refused',
+      refusal: 'other',
+      refusalWords: 'Hledá opatrovníka.',
+      reply: reply(),
+    })
+    const { id } = await recorded(enquiry)
+    const items = await storedOf(id)
+    expect(items.map(({ type }) => type).toSorted()).toEqual(['audit', 'call-back', 'enquiry'])
+    expect(JSON.stringify(items)).not.toMatch(secrets)
+    expect(items.find(({ type }) => type === 'enquiry')).toMatchObject({
+      kind: 'refused',
+      refusal: 'other',
+      anonymous: false,
+      sex: 'female',
+      ageBand: '27-64',
+      at: '2026-03-02T09:00:00.000Z',
+    })
+  })
+})
+
+describe('the list of enquiries', () => {
+  it('is newest first by when they called, page by page, with how many there are', async () => {
+    const all = []
+    for (let nth = 0; nth < 55; nth++) {
+      const at = new Date(Date.parse('2026-02-01T09:00:00Z') + nth * 60_000).toISOString()
+      all.push(await recorded(namedEnquiry({ at, name: `Zkoušková ${'abcdefghij'.charAt(nth % 10)}` })))
+    }
+    const first = (await asked({ path: '/api/enquiries' })).body
+    const second = (await asked({ path: `/api/enquiries?after=${encodeURIComponent(first.next)}` })).body
+    const rows = [...first.enquiries, ...second.enquiries]
+    expect(first.enquiries).toHaveLength(50)
+    expect(first.total).toBe(rows.length)
+    expect(second.next).toBeUndefined()
+    const times = rows.map(({ at }) => at)
+    expect(times).toEqual(times.toSorted().toReversed())
+    expect(rows.filter(({ name }) => name?.startsWith('Zkoušková'))).toHaveLength(all.length)
+  })
+
+  it('tells of each what it takes to know it again', async () => {
+    const { id } = await recorded(namedEnquiry({ at: '2026-03-02T09:02:00Z', reply: reply({ promisedAt: PROMISED }) }))
+    const { enquiries } = (await asked({ path: '/api/enquiries' })).body
+    expect(enquiries.find((row: { id: string }) => row.id === id)).toEqual({
+      id,
+      at: '2026-03-02T09:02:00.000Z',
+      kind: 'one-off',
+      anonymous: false,
+      sex: 'female',
+      ageBand: '27-64',
+      name: 'Zájemkyně Zkušební',
+      promisedAt: PROMISED,
+    })
+  })
+})
+
+describe('going on by a code', () => {
+  it('finds her enquiry however the code is spelled, and notes that she came back', async () => {
+    const [, code = ''] = codes
+    const { id } = await recordAnonymous(code)
+    const { status, body } = await post('/returns', { code: code.toLowerCase().replaceAll(' ', '-') })
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ id, version: 2, returns: [{ by: 'liberec-sluzba' }] })
+    expect((await post('/returns', { code })).body).toMatchObject({ id, version: 2 })
+  })
+
+  it('stores a digest that another centre makes differently, and never the code', async () => {
+    const [, , code = ''] = codes
+    const { id } = await recordAnonymous(code)
+    const items = await storedOf(id)
+    expect(items.map(({ type }) => type).toSorted()).toEqual(['audit', 'call-back', 'enquiry', 'return-code'])
+    expect(JSON.stringify(items)).not.toContain(code.replaceAll(' ', ''))
+    const stranger = await asked({ method: 'POST', path: '/api/enquiries/returns', body: { code } }, people.stranger)
+    expect(stranger.status).toBe(404)
+  })
+
+  it.each([
+    ['that nobody has', '222 222 222', 404, undefined],
+    ['that is none', '4W2 UZ5 7Z2', 422, [{ path: 'code', code: 'not-a-code' }]],
+    ['that is words', 'nevím', 422, [{ path: 'code', code: 'not-a-code' }]],
+    ['that is nothing', '', 422, [{ path: 'code', code: 'not-a-code' }]],
+  ])('by a code %s is refused', async (_, code, status, faults) => {
+    const answer = await post('/returns', { code })
+    expect({ status: answer.status, faults: answer.body.faults }).toEqual({ status, faults })
+  })
+})
+
+describe('giving her name later', () => {
+  it('is for good, is in the audit, and her code still finds her', async () => {
+    const [, , , code = ''] = codes
+    const { id } = await recordAnonymous(code)
+    const naming = { version: 1, name: 'Zájemkyně Zkušební', reply: reply() }
+    const { body } = await post(`/${id}/name`, naming)
+    expect(body).toMatchObject({
+      version: 2,
+      enquiry: { anonymous: false, name: naming.name },
+      named: { by: 'liberec-sluzba' },
+    })
+    expect((await post(`/${id}/name`, naming)).body.version).toBe(2)
+    const back = await asked({
+      method: 'PUT',
+      path: `/api/enquiries/${id}`,
+      body: { version: 2, enquiry: anonymousEnquiry() },
+    })
+    expect(back.body.faults).toEqual([{ path: 'enquiry.anonymous', code: 'one-way' }])
+    expect((await post('/returns', { code })).body.id).toBe(id)
+    const deeds = (await storedOf(id)).filter(({ type }) => type === 'audit').map(({ did }) => did)
+    expect(deeds.toSorted()).toEqual(['enquiry', 'naming', 'return'])
+  })
+})
+
+describe('a promised call', () => {
+  const coming = async (id: string) =>
+    (await storedOf(id)).filter(({ centrePk }) => centrePk === 'liberec#coming').map(({ comingAt }) => comingAt)
+
+  it('stands in the list of what is coming until it is made', async () => {
+    const { id } = await recorded(namedEnquiry({ reply: reply({ promisedAt: PROMISED }) }))
+    expect(await coming(id)).toEqual([PROMISED])
+    expect((await post(`/${id}/reply`, { version: 1 })).body).toMatchObject({ repliedTo: { by: 'liberec-sluzba' } })
+    expect(await coming(id)).toEqual([])
+  })
+
+  it('moves with the promise, and leaves with it', async () => {
+    const { id } = await recorded(namedEnquiry({ reply: reply({ promisedAt: PROMISED }) }))
+    const change = (version: number, enquiry: Enquiry) =>
+      asked({ method: 'PUT', path: `/api/enquiries/${id}`, body: { version, enquiry } })
+    await change(1, namedEnquiry({ reply: reply({ promisedAt: '2026-03-04T08:30:00Z' }) }))
+    expect(await coming(id)).toEqual(['2026-03-04T08:30:00.000Z'])
+    await change(2, namedEnquiry())
+    expect(await coming(id)).toEqual([])
+  })
+
+  it('is promised to nobody anonymous', async () => {
+    const [, , , , code = ''] = codes
+    const { id } = await recordAnonymous(code)
+    expect(await coming(id)).toEqual([])
+    expect((await post(`/${id}/reply`, { version: 1 })).body.faults).toEqual([
+      { path: 'promisedAt', code: 'not-promised' },
+    ])
+  })
+})
+
+describe('two who change one enquiry', () => {
+  it('the second is shown what the first made of it', async () => {
+    const { id } = await recorded(namedEnquiry())
+    const change = (said: string) =>
+      asked({ method: 'PUT', path: `/api/enquiries/${id}`, body: { version: 1, enquiry: namedEnquiry({ said }) } })
+    const answers = await Promise.all([change('Jedna.'), change('Druhá.')])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    const refused = answers.find(({ status }) => status === 409)
+    expect(refused?.body.current).toMatchObject({ id, version: 2, enquiry: (await read(id)).enquiry })
+  })
+
+  it('a return in between loses nobody their words', async () => {
+    const [, , , , , code = ''] = codes
+    const { id } = await recordAnonymous(code)
+    await post('/returns', { code })
+    const stale = await asked({
+      method: 'PUT',
+      path: `/api/enquiries/${id}`,
+      body: { version: 1, enquiry: anonymousEnquiry({ said: 'Oprava.' }) },
+    })
+    expect(stale).toMatchObject({ status: 409, body: { current: { version: 2 } } })
+  })
+})

@@ -227,11 +227,12 @@ export const doors = [
     triggers: [
       { kind: 'schedule', name: 'contact-sweep', everyMinutes: 1, input: { kind: 'contact' } },
       { kind: 'schedule', name: 'complaint-sweep', everyMinutes: 1, input: { kind: 'complaint' } },
+      { kind: 'schedule', name: 'visit-sweep', everyMinutes: 1, input: { kind: 'visit' } },
     ],
     touches: {
       table: [
         { actions: ['GetItem', 'PutItem'], partitions: [ofCentre, keys.complaintDeadline('*', '*').pk] },
-        { actions: ['PutItem'], partitions: [keys.deadline('*', '*').pk, letters] },
+        { actions: ['PutItem'], partitions: [keys.deadline('*', '*').pk, keys.visitDeadline('*', '*').pk, letters] },
         { actions: ['UpdateItem'], partitions: [letters] },
       ],
       indexes: [
@@ -239,7 +240,7 @@ export const doors = [
           index: 'due',
           partitions: [
             due.mornings,
-            ...(['contact', 'complaint', 'letter'] as const).map((queue) => due.shard(queue, '*')),
+            ...(['contact', 'complaint', 'visit', 'letter'] as const).map((queue) => due.shard(queue, '*')),
           ],
         },
         {

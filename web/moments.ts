@@ -31,11 +31,17 @@ export function spokenSpan(texts: Texts, { hours, minutes }: Distance): string {
   return hours + minutes > 0 ? texts.time.spoken(hours, minutes) : texts.time.underMinute
 }
 
-/** Hours as people count them: up to two days `48 h`, then `14 dnů`, `2 dny 12 h`. */
+/** Hours as people count them: up to two days `48 h`, `20 min` where decimals would not do, then `14 dnů`, `2 dny 12 h`. */
 export function hoursSpan({ time }: Texts, hours: number): string {
+  const hundredths = hours * 100
+  if (Math.abs(hundredths - Math.round(hundredths)) > 0.001) return minutesSpan(time, Math.round(hours * 60))
   if (hours <= 2 * HOURS_PER_DAY) return time.hours(hours)
   const rest = hours % HOURS_PER_DAY
   return [time.days(Math.floor(hours / HOURS_PER_DAY)), ...(rest > 0 ? [time.hours(rest)] : [])].join(' ')
+}
+
+function minutesSpan(time: Texts['time'], minutes: number): string {
+  return minutes < 60 ? time.minutes(minutes) : time.hoursMinutes(Math.floor(minutes / 60), String(minutes % 60))
 }
 
 const HOURS_PER_DAY = 24

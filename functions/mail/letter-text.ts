@@ -49,6 +49,8 @@ function content(letter: Letter, now: Instant): Content {
   switch (letter.kind) {
     case 'contact':
       return ofDuty(letter, now)
+    case 'visit':
+      return ofVisit(letter, now)
     case 'digest':
       return ofDay(letter, now)
     case 'roster-gap':
@@ -91,6 +93,17 @@ function ofComplaint(letter: DutyLetter, now: Instant): Content {
       `Odpovědět do: ${dayWords(shownEnd(dueAt).day)} včetně (${remainingDays(now, dueAt)})`,
     ],
     path: `/stiznosti/${id}`,
+  }
+}
+
+/** Colleagues who have not come back and give no word. They are not written to: their telephone may lie where others see it. */
+function ofVisit(letter: DutyLetter, now: Instant): Content {
+  const { dueAt, file } = letter
+  const { subject, opening, reference } = headOf(letter, now)
+  return {
+    subject,
+    lines: [opening, '', `Číslo spisu: ${reference}`, `Návrat se čekal do: ${end(dueAt)} (${remaining(now, dueAt)})`],
+    path: file === undefined ? '/' : `/spis/${file}/navstevy`,
   }
 }
 
@@ -188,6 +201,8 @@ interface Words {
 
 /** What a step says. A centre sets the hours of its steps itself, so the words reckon with those of the letter. */
 function wordsOf({ kind, step, startsAt, dueAt }: DutyLetter, now: Instant): Words {
+  if (kind === 'visit')
+    return now < dueAt ? visiting.before : step === 'no-word' ? visiting.silent : visiting.stillSilent
   if (step === 'arrival' || step === 'promise' || step === 'overdue') return named[kind][step]
   if (step === 'taken-over' || step === 'released' || step === 'plan-cancelled') return holding[step]
   if (step.startsWith('overdue-')) return { ...named[kind].overdue, subject: `Po lhůtě už ${span(dueAt, now).said}` }
@@ -214,12 +229,29 @@ const holding: Readonly<Record<(typeof holdingSteps)[number], Words>> = {
   },
 }
 
-const unmet: Readonly<Record<DeadlineKind, string>> = {
+const visiting = {
+  before: { subject: 'Návrat z výjezdu se blíží', opening: 'Z výjezdu se zatím nikdo neohlásil.' },
+  silent: {
+    subject: 'Výjezd se neozval',
+    opening:
+      'Čas návratu z výjezdu uplynul a nikdo z něj se neohlásil. Zavolejte kolegům. Když se nedovoláte, volejte 158. Jsou-li v pořádku, označte v Opoře, že jsou zpátky.',
+  },
+  stillSilent: {
+    subject: 'Výjezd se stále neozval',
+    opening:
+      'Z výjezdu se stále nikdo neohlásil. Zavolejte kolegům, a když se nedovoláte, volejte 158. Jsou-li v pořádku, označte v Opoře, že jsou zpátky; e-maily do té doby chodí každou hodinu.',
+  },
+} satisfies Record<string, Words>
+
+/** The duties whose letters speak of a time limit. */
+type LimitKind = Exclude<DeadlineKind, 'visit'>
+
+const unmet: Readonly<Record<LimitKind, string>> = {
   contact: 'Pomoc dosud nebyla nabídnuta.',
   complaint: 'Stížnost dosud nemá odpověď.',
 }
 
-function untaken(kind: DeadlineKind, since: string): Words {
+function untaken(kind: LimitKind, since: string): Words {
   return kind === 'contact'
     ? {
         subject: 'Oznámení zatím nikdo nepřevzal',
@@ -236,7 +268,7 @@ const overdue = (what: string): Words => ({
   opening: `${what} Prosíme o okamžitou nápravu; zmeškaná lhůta zůstává zaznamenána.`,
 })
 
-const named: Readonly<Record<DeadlineKind, Readonly<Record<'arrival' | 'promise' | 'overdue', Words>>>> = {
+const named: Readonly<Record<LimitKind, Readonly<Record<'arrival' | 'promise' | 'overdue', Words>>>> = {
   contact: {
     arrival: {
       subject: 'Nové oznámení o vykázání',

@@ -34,7 +34,7 @@ const KEPT_FREE = { climbing: 15_000, days: 5_000, letters: 0 }
 
 /**
  * The minute's round: climbs the ladders of what is due, and offers unsent letters again. Each kind of deadline has a schedule
- * of its own, so that a fault of one does not silence the other; mornings and letters go round with the contact deadlines.
+ * of its own, so that a fault of one silences no other; mornings and letters go round with the contact deadlines.
  * What time does not allow is left for the next minute. Rejects, when all that can be done is done, if anything failed.
  * Logs counts only.
  */

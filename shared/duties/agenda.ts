@@ -1,14 +1,17 @@
 import * as z from 'zod/mini'
 import { may, type StaffRole } from '../centres/staff.ts'
 import { type Instant, plusMinutes } from '../time/instant.ts'
-import { type Deadline, type DeadlineKind, deadlineSchema } from './deadline.ts'
+import { type Deadline, deadlineSchema } from './deadline.ts'
 import type { CalendarEntry } from './icalendar.ts'
 import { PRESSING_HOURS } from './pressing.ts'
 
+/** The duties that stand in calendars: a visit is over before any of them asks again. */
+const agendaKinds = ['contact', 'complaint'] as const
+
 /** What a calendar may know of a duty: codes and times, nothing of a person. */
 export const agendaDutySchema = z.object({
+  kind: z.enum(agendaKinds),
   ...z.pick(deadlineSchema, {
-    kind: true,
     subject: true,
     reference: true,
     startsAt: true,
@@ -49,7 +52,7 @@ const LENGTH = 30
 const REMIND_BEFORE_END = {
   contact: PRESSING_HOURS.near * 60 - LENGTH,
   complaint: PRESSING_HOURS.soon * 60 - LENGTH,
-} satisfies Record<DeadlineKind, number>
+} satisfies Record<AgendaDuty['kind'], number>
 const REMIND_BEFORE_ATTEMPT = 15
 
 /** The last half hour before the end, so that the entry ends when the clock does. */

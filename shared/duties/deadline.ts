@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import type { Instant } from '../time/instant.ts'
 import { outcomes } from './outcome.ts'
 
-/** The two duties with a clock: to offer help within 48 hours, to answer a complaint within 30 days. */
-export const deadlineKinds = ['contact', 'complaint'] as const
+/** The duties with a clock: to offer help within 48 hours, to answer a complaint within 30 days, to give word after a field visit. */
+export const deadlineKinds = ['contact', 'complaint', 'visit'] as const
 export type DeadlineKind = (typeof deadlineKinds)[number]
 
 /** What can be taken back of having a duty: the promise of the next try, or having it at all. */
@@ -30,8 +30,10 @@ const cancelledSchema = z.object({
 export const deadlineSchema = z.object({
   centre: z.string(),
   kind: z.enum(deadlineKinds),
-  /** What the duty is about: the client's id, or the complaint's. */
+  /** What the duty is about: the client's id, the complaint's, or the visit's. */
   subject: z.string(),
+  /** The client in whose file the subject stands, when it is no file itself. */
+  file: z.exactOptional(z.string()),
   /** Short number for people and letters: `LIBEREC-7F3K9Q`. */
   reference: z.string(),
   startsAt: z.string(),
@@ -47,6 +49,8 @@ export const deadlineSchema = z.object({
   lastAttempt: z.exactOptional(z.object({ at: z.string(), outcome: z.enum(outcomes) })),
   /** Replaces whom every step writes to: what is said of the head never goes to the head. */
   audience: z.exactOptional(z.literal('founder')),
+  /** Who is silent and therefore not written to about it, as long as there is anybody else. */
+  away: z.exactOptional(z.array(z.string())),
   /** The list in which the letters about the duty stand; the subject's own when left out. A notice has one for all its people. */
   thread: z.exactOptional(z.string()),
   /** 2 and more after the due instant was moved or the duty passed on: the steps of each term have letters of their own. */

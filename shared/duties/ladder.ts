@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { eachOnce } from '../problems/each-once.ts'
-import { daysBetween, type Instant, plusDays, plusHours } from '../time/instant.ts'
+import { daysBetween, type Instant, minutesBetween, plusDays, plusHours } from '../time/instant.ts'
 import { morningOf } from '../time/morning.ts'
 import { pragueDay } from '../time/prague.ts'
 import type { Deadline, DeadlineKind } from './deadline.ts'
@@ -17,9 +17,12 @@ export const stepNames = [
   'seven-days',
   'three-days',
   'overdue',
+  'no-word',
+  'still-no-word',
 ] as const
 
 const DAY = 24
+const MINUTES_PER_HOUR = 60
 
 /** No duty lasts a year. A number without end would leave the calendar and stop the sweep. */
 const hours = z.number().check(z.nonnegative(), z.maximum(366 * DAY))
@@ -27,7 +30,7 @@ const hours = z.number().check(z.nonnegative(), z.maximum(366 * DAY))
 /** A step that a centre added: its name is its time in hours, `before-12`. */
 export const ownStepName = z.templateLiteral([z.enum(['after', 'before']), '-', z.number()])
 
-/** What is told again of a duty that is still not met: its name is how many days its end has passed, `overdue-7`. */
+/** What is told again of a duty that is still not met: its name is how many days its end has passed, `overdue-7`; of a visit hours. */
 export const againStepName = z.templateLiteral(['overdue-', z.number()])
 
 /** `after` counts hours from the start of the clock, `before` hours back from the due instant. */
@@ -83,14 +86,21 @@ export const defaultLadders: Readonly<Record<DeadlineKind, Ladder>> = {
     { name: 'day-before', when: { before: PRESSING_HOURS.soon }, to: ['head'] },
     { name: 'overdue', when: { before: 0 }, to: ['head', 'founder'], urgent: true },
   ],
+  // Its clock starts when they are expected back.
+  visit: [
+    { name: 'no-word', when: { after: 20 / MINUTES_PER_HOUR }, to: ['workers'], urgent: true },
+    { name: 'still-no-word', when: { after: 40 / MINUTES_PER_HOUR }, to: ['workers', 'head'], urgent: true },
+  ],
 }
 
 /**
  * A centre's own ladder as it is climbed: whatever it says, the end of an unmet duty is told at its instant, to whom the default
- * ladder tells it at least. A step of this name at another time keeps its time, and is named by it.
+ * ladder tells it at least. A step of this name at another time keeps its time, and is named by it. A kind whose default ladder has no
+ * such step is told again from its end on so soon that it needs none.
  */
 export function neverSilent(own: Ladder, kind: DeadlineKind): Ladder {
   const told = defaultLadders[kind].filter(isOverdue)
+  if (told.length === 0) return own
   const also = own.filter((step) => isOverdue(step) && isAtEnd(step)).flatMap(({ to }) => to)
   const others = own.flatMap((step) => {
     if (!isOverdue(step)) return [step]
@@ -110,7 +120,7 @@ function isAtEnd({ when }: Step): boolean {
 
 type Duty = Pick<
   Deadline,
-  'startsAt' | 'dueAt' | 'climbedUntil' | 'acknowledged' | 'lastAttempt' | 'status' | 'audience'
+  'kind' | 'startsAt' | 'dueAt' | 'climbedUntil' | 'acknowledged' | 'lastAttempt' | 'status' | 'audience'
 >
 
 /** The instant a step falls on for a duty. */
@@ -195,13 +205,28 @@ export function coming(ladder: Ladder, duty: Duty, now: Instant): Saying[] {
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
+function toldAgain(duty: Duty, now: Instant): Saying[] {
+  return duty.kind === 'visit' ? toldEachHour(duty, now) : toldEachWeek(duty, now)
+}
+
+/** Of colleagues who give no word everybody left is told again each hour. */
+function toldEachHour({ dueAt }: Duty, now: Instant): Saying[] {
+  const hours = Math.max(0, Math.floor(minutesBetween(dueAt, now) / MINUTES_PER_HOUR))
+  return [hours, hours + 1]
+    .filter((hour) => hour > 0)
+    .map((hour) => ({
+      at: plusHours(dueAt, hour),
+      step: { name: `overdue-${hour}`, to: ['workers', 'head'], urgent: true },
+    }))
+}
+
 const DAYS_PER_WEEK = 7
 
 /**
  * The last time up to `now` and the first after it at which the founder is told again: after each week. Who has the duty is told in
  * the letter of each day; when that is the founder, whom no such letter reaches, this is each morning.
  */
-function toldAgain({ dueAt, audience }: Duty, now: Instant): Saying[] {
+function toldEachWeek({ dueAt, audience }: Duty, now: Instant): Saying[] {
   const days = Math.max(0, daysBetween(pragueDay(dueAt), pragueDay(now)))
   const weeks = Math.floor(days / DAYS_PER_WEEK)
   const times =

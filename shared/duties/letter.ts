@@ -63,6 +63,9 @@ const aboutDuty = z.object({
   kind: z.enum(deadlineKinds),
   step: letterStepSchema,
   urgent: z.exactOptional(z.boolean()),
+  /** See `Deadline`. */
+  file: z.exactOptional(z.string()),
+  away: z.exactOptional(z.array(z.string())),
   /** Short numbers of the files or of the complaint concerned. */
   references: z.array(z.string()),
   startsAt: z.string(),

@@ -49,7 +49,8 @@ function earliest(next: Instant | undefined, dueAt: Instant): Instant {
  * that passed has a letter of its own.
  */
 function stepLetter(deadline: Deadline, step: Spoken, now: Instant): NewLetter {
-  const { centre, kind, subject, reference, startsAt, dueAt, audience, thread, term, acknowledged } = deadline
+  const { centre, kind, subject, file, away, reference, startsAt, dueAt, audience, thread, term, acknowledged } =
+    deadline
   const name = step.name === 'promise' ? `promise-${acknowledged?.until}` : step.name
   const which = term === undefined ? name : `${term}-${name}`
   return {
@@ -61,6 +62,8 @@ function stepLetter(deadline: Deadline, step: Spoken, now: Instant): NewLetter {
     ...(audience === undefined ? { to: [...step.to] } : { to: [audience], hiddenFrom: 'head' }),
     ...(step.urgent && { urgent: true }),
     ...(thread !== undefined && { thread }),
+    ...(file !== undefined && { file }),
+    ...(away !== undefined && { away: [...away] }),
     references: [reference],
     startsAt,
     dueAt,

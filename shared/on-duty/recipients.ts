@@ -9,6 +9,8 @@ import { emptyRoster, reachable } from './roster.ts'
 interface Meant {
   readonly to: readonly Recipient[]
   readonly hiddenFrom?: 'head' | undefined
+  /** Who does not get it as long as there is anybody else. */
+  readonly away?: readonly string[] | undefined
 }
 
 interface Posting {
@@ -20,16 +22,20 @@ interface Posting {
 /**
  * Whom a letter goes to at an instant, each address once. Who has an address that takes no letters is passed over as long as there
  * is anybody else. When nobody it is meant for can be written to (the centre has no head), everybody of the centre is: a letter that
- * reaches too many is better than one that reaches nobody. Whom it is hidden from never gets it.
+ * reaches too many is better than one that reaches nobody. Whom it is hidden from never gets it. When only those are left who are away,
+ * the founder's contact hears of it with them.
  */
 export function recipients(
   people: People,
-  { to, hiddenFrom }: Meant,
+  { to, hiddenFrom, away = [] }: Meant,
   { now, isFailing = () => false }: Posting,
 ): Addressee[] {
-  const staff = people.staff.filter(({ role }) => role !== hiddenFrom)
+  const seeing = people.staff.filter(({ role }) => role !== hiddenFrom)
+  const others = seeing.filter(({ id }) => !away.includes(id))
+  const isAlone = away.length > 0 && others.length === 0
+  const [staff, meant] = isAlone ? [seeing, [...to, 'founder' as const]] : [others, to]
   const taking = staff.filter(({ email }) => !isFailing(email))
-  const among = (some: Staff[]) => to.flatMap((each) => addresseesOf(each, { ...people, staff: some }, now))
+  const among = (some: Staff[]) => meant.flatMap((each) => addresseesOf(each, { ...people, staff: some }, now))
   const named = among(taking).filter(({ address }) => !isFailing(address))
   const choices = [named, taking.map(addressee), among(staff), staff.map(addressee)]
   const chosen = choices.find((some) => some.length > 0) ?? []

@@ -97,6 +97,7 @@ interface After {
 function nextCopy({ letter, people, addresses }: Found, after: After, now: Instant): NewLetter | undefined {
   const { news, marks, sent } = after
   const wasOut = (address: string) => rank(letter.delivery[address]?.is) > rank('delivered')
+  const away = 'away' in letter ? (letter.away ?? []) : []
   const isOut = (address: string) => news.includes(address) || wasOut(address)
   if (sent.every(wasOut) || !sent.every(isOut)) return undefined
   const gone = people.staff.filter(({ email }) => sent.some((address) => sameAddress(address, email)))
@@ -105,7 +106,8 @@ function nextCopy({ letter, people, addresses }: Found, after: After, now: Insta
   const to = nextInLine(
     people,
     {
-      isOut: ({ id, email, role }) => tried.includes(id) || role === letter.hiddenFrom || isFailing({ marks }, email),
+      isOut: ({ id, email, role }) =>
+        [...tried, ...away].includes(id) || role === letter.hiddenFrom || isFailing({ marks }, email),
       isFounderOut: tried.includes(FOUNDER),
     },
     now,

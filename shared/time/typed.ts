@@ -69,17 +69,18 @@ export function typedTime(text: string): Reading<string> {
 }
 
 const HOURS_PER_DAY = 24
+const MINUTES_PER_HOUR = 60
 const SPAN =
-  /^(?:(\d+(?:[.,]\d+)?) ?(?:d|den|dny|dnu|dni|days?))? ?(?:(\d+(?:[.,]\d+)?) ?(?:h|hod(?:in[ay]?)?|hours?)?\.?)?$/
+  /^(?:(\d+(?:[.,]\d+)?) ?(?:d|den|dny|dnu|dni|days?))? ?(?:(\d+(?:[.,]\d+)?)(?!\d) ?(?:h|hod(?:in[ay]?)?|hours?)?\.?)? ?(?:(\d+) ?m(?:in(?:ut[aey]?s?)?)?\.?)?$/
 
-/** A number of hours that was typed in hours or in days: `12`, `12 h`, `1,5 h`, `14 dnů`, `2 dny 12 h`. */
+/** A number of hours that was typed in days, hours or minutes: `12`, `12 h`, `1,5 h`, `14 dnů`, `2 dny 12 h`, `20 min`. */
 export function typedHours(text: string): Reading<number> {
   const typed = plain(text)
   if (typed === '') return { fault: 'missing' }
   const span = SPAN.exec(typed)
   if (span === null) return { fault: 'not-hours' }
-  const [days, hours] = [span[1], span[2]].map((number = '0') => Number(number.replace(',', '.')))
-  return { read: (days ?? 0) * HOURS_PER_DAY + (hours ?? 0) }
+  const [days = 0, hours = 0, minutes = 0] = span.slice(1).map((number = '0') => Number(number.replace(',', '.')))
+  return { read: days * HOURS_PER_DAY + hours + minutes / MINUTES_PER_HOUR }
 }
 
 /** A time of a certain day. */

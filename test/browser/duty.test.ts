@@ -192,7 +192,7 @@ it('the head sets the ladder, and is told when somebody else has changed the set
   const ladder = head.page.getByRole('group', { name: 'Upomínky oznámení' })
   await ladder.getByRole('button', { name: 'Přidat upomínku' }).click()
   const added = ladder.getByRole('group', { name: 'Upomínka 6' })
-  await added.getByLabel('Kolik hodin nebo dnů').fill('10')
+  await added.getByLabel('Kolik minut, hodin nebo dnů').fill('10')
   await added.getByLabel('Naléhavé').check()
   await accessible(head.page)
   await picture(head.page, 'centre-settings', true)
@@ -212,7 +212,7 @@ it('the head sets the ladder, and is told when somebody else has changed the set
   await head.page.reload()
   await head.page.getByRole('group', { name: 'Upomínka 6' }).first().waitFor()
   expect(
-    await head.page.getByRole('group', { name: 'Upomínka 6' }).getByLabel('Kolik hodin nebo dnů').inputValue(),
+    await head.page.getByRole('group', { name: 'Upomínka 6' }).getByLabel('Kolik minut, hodin nebo dnů').inputValue(),
   ).toBe('10\u00a0h')
   await head.context.close()
 })

@@ -209,7 +209,7 @@ describe('a refusal is named by its row and linked', () => {
     await page.getByRole('button', { name: 'Uložit nastavení' }).waitFor()
     const mail = page.getByRole('listitem').filter({ hasText: WORKER }).getByRole('textbox')
     await mail.fill('jana(zavináč)liberec')
-    const complaints = page.getByRole('group', { name: 'Upomínky stížností' }).getByLabel('Kolik hodin nebo dnů')
+    const complaints = page.getByRole('group', { name: 'Upomínky stížností' }).getByLabel('Kolik minut, hodin nebo dnů')
     expect(await complaints.first().inputValue()).toBe('14\u00a0dnů')
     await complaints.first().fill('10 dnů')
     await page.getByRole('button', { name: 'Uložit nastavení' }).click()

@@ -6,6 +6,7 @@ import { indexStreamRecords } from '../../infra/local/engine/stream-records.ts'
 import { ensureTable } from '../../infra/local/engine/table.ts'
 import { lambdaRecord } from '../../infra/local/stream/stream-event.ts'
 import { StreamSource } from '../../infra/local/stream/stream-source.ts'
+import { type DeadlineKind, deadlineKinds } from '../../shared/duties/deadline.ts'
 import { messageTag } from '../../shared/duties/message-tag.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { endangered, notice } from '../support/notices.ts'
@@ -63,7 +64,7 @@ class Simulation {
   readonly #post: ReturnType<typeof openPostOffice>
   #now: number
   #sweeps = 0
-  #lastSweep = { contact: 0, complaint: 0 }
+  #lastSweep: Record<DeadlineKind, number> = { contact: 0, complaint: 0, visit: 0 }
 
   static async open(world: World, options: Options): Promise<Simulation> {
     await indexStreamRecords(join(world.dir, 'dynamo.db'))
@@ -95,7 +96,7 @@ class Simulation {
     for (const [index, planned] of notices.entries()) this.#deliver(planned, index)
     for (const complaint of complaints) this.#people.complain(complaint)
     for (const box of brokenMailboxes) this.#people.repair(box)
-    this.#lastSweep = { contact: from - MINUTE, complaint: from - MINUTE }
+    this.#lastSweep = { contact: from - MINUTE, complaint: from - MINUTE, visit: from - MINUTE }
     this.#setTime(from)
     await this.#settle()
     for (let day = 0; ; ) {
@@ -119,14 +120,14 @@ class Simulation {
   }
 
   #next(): number {
-    return Math.min(this.#agenda.next(), this.#nextSweep('contact'), this.#nextSweep('complaint'))
+    return Math.min(this.#agenda.next(), ...deadlineKinds.map((kind) => this.#nextSweep(kind)))
   }
 
   /** The next minute at which a schedule is called and finds something. */
-  #nextSweep(kind: 'contact' | 'complaint'): number {
+  #nextSweep(kind: DeadlineKind): number {
     if (this.#options.plant === 'deaf') return Number.POSITIVE_INFINITY
     const after = this.#lastSweep[kind]
-    const at = this.#options.everyMinute ? after + MINUTE : this.#watch.nextSweep(kind === 'complaint', after)
+    const at = this.#options.everyMinute ? after + MINUTE : this.#watch.nextSweep(kind, after)
     const stall = this.#plan.stalls.find(({ from, until }) => from <= at && at < until)
     return stall ? Math.ceil(stall.until / MINUTE) * MINUTE : at
   }
@@ -135,7 +136,7 @@ class Simulation {
   async #live(): Promise<void> {
     while (this.#agenda.next() <= this.#now) await this.#agenda.runNext()
     await this.#settle()
-    for (const kind of ['contact', 'complaint'] as const) {
+    for (const kind of deadlineKinds) {
       if (this.#nextSweep(kind) > this.#now) continue
       this.#lastSweep[kind] = this.#now
       this.#sweeps++

@@ -2,13 +2,14 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { due } from '../../functions/store/table/keys.ts'
+import { type DeadlineKind, deadlineKinds } from '../../shared/duties/deadline.ts'
 import { MINUTE } from './plan.ts'
 
 type Item = Record<string, unknown>
 
 /** What the simulation learns from the table's stream, as anybody could: when something is due next, and which letters and duties there are. */
 export class Watch {
-  readonly #wakes = new Map<string, { readonly isComplaint: boolean; readonly at: number }>()
+  readonly #wakes = new Map<string, { readonly sweep: DeadlineKind; readonly at: number }>()
   readonly #letters = new Map<string, Item>()
   readonly #clients = new Map<string, string[]>()
   /** When each duty came into the table. */
@@ -30,14 +31,15 @@ export class Watch {
     const { pk, sk, duePk, dueSk } = item
     if (typeof duePk !== 'string') this.#wakes.delete(`${pk}/${sk}`)
     else {
-      const isComplaint = duePk.startsWith(due.shard('complaint', 0).slice(0, -1))
-      this.#wakes.set(`${pk}/${sk}`, { isComplaint, at: Date.parse(due.instantOf(String(dueSk))) })
+      // Whatever has no schedule of its own goes round with contacts.
+      const sweep = deadlineKinds.find((kind) => duePk.startsWith(due.shard(kind, 0).slice(0, -1))) ?? 'contact'
+      this.#wakes.set(`${pk}/${sk}`, { sweep, at: Date.parse(due.instantOf(String(dueSk))) })
     }
   }
 
-  /** The first whole minute after another at which one of the two schedules finds something. */
-  nextSweep(isComplaint: boolean, after: number): number {
-    const wakes = [...this.#wakes.values()].filter((wake) => wake.isComplaint === isComplaint).map(({ at }) => at)
+  /** The first whole minute after another at which one of the schedules finds something. */
+  nextSweep(sweep: DeadlineKind, after: number): number {
+    const wakes = [...this.#wakes.values()].filter((wake) => wake.sweep === sweep).map(({ at }) => at)
     const first = wakes.reduce((earliest, at) => Math.min(earliest, at), Number.POSITIVE_INFINITY)
     return Math.max(after + MINUTE, Math.ceil(first / MINUTE) * MINUTE)
   }

@@ -58,6 +58,10 @@ describe('the distance of a due instant', () => {
     [336, '14 dnů', '14 days'],
     [1.5, '1,5 h', '1.5 h'],
     [1.1 * 24, '26,4 h', '26.4 h'],
+    [20 / 60, '20 min', '20 min'],
+    [40 / 60, '40 min', '40 min'],
+    [0.25, '0,25 h', '0.25 h'],
+    [1 + 20 / 60, '1 h 20 min', '1 h 20 min'],
   ])('%i hours of a ladder are counted in days beyond two', (hours, czech, english) => {
     expect(plain(hoursSpan(cs, hours))).toBe(czech)
     expect(plain(hoursSpan(en, hours))).toBe(english)

@@ -15,14 +15,15 @@ export interface LadderFieldsProps {
 /** The steps of a ladder: when, whom, how urgent. */
 export function LadderFields({ kind, mayChange, ladder, onChange }: LadderFieldsProps) {
   const { settings: texts } = useCentreTexts()
-  const title = kind === 'contact' ? texts.ladder : texts.complaintLadder
+  const { title, lead } = texts.ladders[kind]
   const fresh = (): Step => ({ name: ownName({ before: 12 }), when: { before: 12 }, to: ['workers'] })
   return (
     <Fieldset name={`ladders.${kind}`} class="panel" disabled={!mayChange} row={title} legend={title}>
-      <p class="hint">{texts.ladderLead}</p>
+      <p class="hint">{lead}</p>
       {ladder.map((step, index) => (
         <StepFields
           key={index}
+          kind={kind}
           name={`ladders.${kind}.${index}`}
           title={texts.step(index + 1)}
           step={step}
@@ -44,7 +45,7 @@ export function LadderFields({ kind, mayChange, ladder, onChange }: LadderFields
   )
 }
 
-interface StepFieldsProps {
+interface StepFieldsProps extends Pick<LadderFieldsProps, 'kind'> {
   /** Where it is in the settings. */
   readonly name: string
   readonly title: string
@@ -53,8 +54,9 @@ interface StepFieldsProps {
   readonly onRemove: () => void
 }
 
-function StepFields({ name, title, step, onChange, onRemove }: StepFieldsProps) {
+function StepFields({ kind, name, title, step, onChange, onRemove }: StepFieldsProps) {
   const { settings: texts } = useCentreTexts()
+  const { when } = texts.ladders[kind]
   const direction = 'after' in step.when ? 'after' : 'before'
   const hours = 'after' in step.when ? step.when.after : step.when.before
   const flag = (name: 'urgent' | 'unlessAcknowledged') => (
@@ -84,13 +86,13 @@ function StepFields({ name, title, step, onChange, onRemove }: StepFieldsProps) 
             onChange(at(step, currentTarget.value === 'after' ? 'after' : 'before', hours))
           }
         >
-          <option value="after">{texts.when.after}</option>
-          <option value="before">{texts.when.before}</option>
+          <option value="after">{when.after}</option>
+          <option value="before">{when.before}</option>
         </select>
       </div>
       <Audiences name={`${name}.to`} to={step.to} onChange={(to) => onChange({ ...step, to })} />
       {flag('urgent')}
-      {flag('unlessAcknowledged')}
+      {kind !== 'visit' && flag('unlessAcknowledged')}
       <button type="button" class="quiet" onClick={onRemove}>
         {texts.removeStep}
       </button>

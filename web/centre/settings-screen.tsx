@@ -1,4 +1,5 @@
 import { may } from '../../shared/centres/staff.ts'
+import { deadlineKinds } from '../../shared/duties/deadline.ts'
 import { defaultLadders } from '../../shared/duties/ladder.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
@@ -53,7 +54,7 @@ function Form({ centre, mayChange }: { centre: CentreSettings; mayChange: boolea
         locked={!mayChange}
         onChange={(answerTemplate) => change({ answerTemplate })}
       />
-      {(['contact', 'complaint'] as const).map((kind) => (
+      {deadlineKinds.map((kind) => (
         <LadderFields
           key={kind}
           kind={kind}

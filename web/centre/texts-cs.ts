@@ -1,5 +1,6 @@
 import type { StaffRole } from '../../shared/centres/staff.ts'
 import type { TemplateFault } from '../../shared/complaints/answer-letter.ts'
+import type { DeadlineKind } from '../../shared/duties/deadline.ts'
 import type { Audience } from '../../shared/duties/recipient.ts'
 
 /** What the screens about the centre itself say, in Czech: its settings and its failing addresses. Loaded with those screens. */
@@ -15,13 +16,26 @@ export const cs = {
     founderEmail: 'E-mail zřizovatele',
     founderHint: 'Dostane zprávu, když uplyne lhůta, a upomínky ke stížnostem na vedení centra.',
     complaintDays: 'Kolik dnů máte na odpověď na stížnost',
-    ladder: 'Upomínky oznámení',
-    complaintLadder: 'Upomínky stížností',
-    ladderLead: 'Komu a kdy se píše, dokud povinnost není splněna.',
-    hours: 'Kolik hodin nebo dnů',
+    ladders: {
+      contact: {
+        title: 'Upomínky oznámení',
+        lead: 'Komu a kdy se píše, dokud povinnost není splněna.',
+        when: { after: 'po doručení', before: 'před koncem lhůty' },
+      },
+      complaint: {
+        title: 'Upomínky stížností',
+        lead: 'Komu a kdy se píše, dokud povinnost není splněna.',
+        when: { after: 'po doručení', before: 'před koncem lhůty' },
+      },
+      visit: {
+        title: 'Upomínky výjezdů',
+        lead: 'Komu a kdy se píše, když se výjezd po čase návratu neohlásí. Kdo je na výjezdu, e-mail nedostane. Po první hodině se píše každou hodinu všem i vedení, dokud někdo neoznačí, že jsou zpátky.',
+        when: { after: 'po čase návratu', before: 'před časem návratu' },
+      },
+    } satisfies Record<DeadlineKind, unknown>,
+    hours: 'Kolik minut, hodin nebo dnů',
     nobody: 'Vyberte, komu se má psát.',
     whenTaken: 'V tento čas už jedna upomínka je.',
-    when: { after: 'po doručení', before: 'před koncem lhůty' },
     direction: 'Kdy',
     to: 'Komu',
     audiences: { duty: 'kdo má službu', workers: 'všichni', head: 'vedení', founder: 'zřizovatel' } satisfies Record<

@@ -91,6 +91,8 @@ export const cs = {
       'seven-days': '7 dnů před koncem lhůty',
       'three-days': '3 dny před koncem lhůty',
       overdue: 'Lhůta uplynula',
+      'no-word': 'Výjezd se neozval',
+      'still-no-word': 'Výjezd se stále neozval',
       promise: 'Naplánovaný pokus není zapsán',
       'taken-over': 'Převzal někdo další',
       released: 'Převzetí zrušeno, nevyřizuje nikdo',

@@ -83,6 +83,8 @@ export const en: OwnTexts = {
       'seven-days': '7 days before the time limit ends',
       'three-days': '3 days before the time limit ends',
       overdue: 'The time limit has passed',
+      'no-word': 'No word from a field visit',
+      'still-no-word': 'Still no word from a field visit',
       promise: 'The planned attempt is not recorded',
       'taken-over': 'Somebody else has taken it over',
       released: 'Given back, nobody has it',

@@ -60,10 +60,14 @@ export function deadlineItem(deadline: Omit<DeadlineItem, 'type'>, wakeAt: Insta
   }
 }
 
-/** What is kept from the head stands in no list, because the head reads them all. */
+/** What is kept from the head stands in no list, because the head reads them all. Calendars show no visits: what is met of them is over. */
 function listed({ centre, kind, subject, dueAt, status, metAt, audience }: Omit<DeadlineItem, 'type'>) {
   if (audience !== undefined) return {}
-  if (status === 'met') return byCentre.metDuty(centre, metAt ?? dueAt, subject)
-  const list = { contact: byCentre.openDuty, complaint: byCentre.openComplaint } satisfies Record<DeadlineKind, unknown>
+  if (status === 'met') return kind === 'visit' ? {} : byCentre.metDuty(centre, metAt ?? dueAt, subject)
+  const list = {
+    contact: byCentre.openDuty,
+    complaint: byCentre.openComplaint,
+    visit: byCentre.openVisit,
+  } satisfies Record<DeadlineKind, unknown>
   return list[kind](centre, dueAt, subject)
 }

@@ -23,8 +23,8 @@ export type Key = Readonly<z.infer<typeof keySchema>>
 /** Spreads the due index over partitions; the sweep asks each once a minute. */
 export const DUE_SHARDS = 4
 
-/** What stands in the due index, each in a queue of its own: the two kinds of deadlines, and letters. */
-export type DueQueue = 'contact' | 'complaint' | 'letter'
+/** What stands in the due index, each in a queue of its own: the kinds of deadlines, and letters. */
+export type DueQueue = 'contact' | 'complaint' | 'visit' | 'letter'
 
 export const keys = {
   // Of one centre
@@ -61,6 +61,8 @@ export const keys = {
     pk: `${centre}#complaint#${id}`,
     sk: 'deadline#complaint',
   }),
+  /** Apart from its file, so that the sweep may write nothing else there, and a file with many visits is read as fast as any. */
+  visitDeadline: (centre: string, visit: string): Key => ({ pk: `${centre}#visit#${visit}`, sk: 'deadline#visit' }),
   revision: (centre: string, id: string, version: number): Key => ({
     pk: `${centre}#complaint#${id}`,
     sk: `revision#${padded(version)}`,
@@ -126,6 +128,12 @@ export const byCentre = {
     centrePk: byCentre.openComplaints(centre),
     centreSk: `${dueAt}#${complaint}`,
   }),
+  /** Visits from which nobody is back yet, by when they are expected. */
+  openVisit: (centre: string, dueAt: string, visit: string) => ({
+    centrePk: byCentre.openVisits(centre),
+    centreSk: `${dueAt}#${visit}`,
+  }),
+  openVisits: (centre: string) => `${centre}#open-visits`,
   /** What was read and changed in a centre on a day of Prague. */
   auditEntry: (centre: string, day: string, name: string) => ({
     centrePk: byCentre.audit(centre, day),

@@ -105,7 +105,7 @@ export class Alarms extends Construct {
     })
   }
 
-  /** A schedule that stopped reports no error. One of two that stopped halves the calls, so three quarters is the line. */
+  /** A schedule that stopped reports no error. One of three that stopped takes a third of the calls, so three quarters is the line. */
   private watchQuiet(door: DoorFunction): void {
     const expected = door.door.triggers
       .map((trigger) => (trigger.kind === 'schedule' ? QUIET_PERIOD.toMinutes() / trigger.everyMinutes : 0))

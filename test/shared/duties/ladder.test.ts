@@ -21,7 +21,7 @@ import { anyInstant } from '../../support/moments.ts'
 
 type Duty = Pick<
   Deadline,
-  'startsAt' | 'dueAt' | 'climbedUntil' | 'acknowledged' | 'lastAttempt' | 'status' | 'audience'
+  'kind' | 'startsAt' | 'dueAt' | 'climbedUntil' | 'acknowledged' | 'lastAttempt' | 'status' | 'audience'
 >
 
 const acknowledged = { by: 'zkouska', at: '2026-03-06T16:30:00.000Z' }
@@ -73,7 +73,8 @@ describe('the default ladder', () => {
     ['weeks later', '2026-03-31T15:00:00.000Z', 'overdue', '2026-04-05T16:00:00.000Z'],
   ])('of a contact asks for one letter at most: %s', (_when, now, name, next) => {
     const startsAt = '2026-03-06T16:00:00.000Z'
-    const duty = { startsAt, dueAt: plusHours(startsAt, 48), climbedUntil: startsAt, status: 'open' } as const
+    const dueAt = plusHours(startsAt, 48)
+    const duty = { kind: 'contact', startsAt, dueAt, climbedUntil: startsAt, status: 'open' } as const
     const climbed = climb(defaultLadders.contact, duty, now)
     expect({ name: climbed.send?.name, next: climbed.next }).toEqual({ name, next })
   })
@@ -142,6 +143,7 @@ const anyDuty: fc.Arbitrary<{ duty: Duty; sweeps: Instant[] }> = fc
   })
   .map(({ startsAt, minutes, sweeps, ...rest }) => ({
     duty: {
+      kind: 'contact',
       startsAt,
       dueAt: plusMinutes(startsAt, minutes),
       climbedUntil: startsAt,
@@ -304,14 +306,16 @@ describe('a sweep that runs every minute', () => {
     const startsAt = instant('2026-03-06T16:00:00Z')
     const step = (name: Step['name'], when: Step['when']): Step => ({ name, when, to: ['head'] })
     const ladder = [step('unacknowledged', { after: 4 }), step('day-before', { before: 2 })]
-    const duty: Duty = { startsAt, dueAt: plusHours(startsAt, 6), climbedUntil: startsAt, status: 'open' }
+    const dueAt = plusHours(startsAt, 6)
+    const duty: Duty = { kind: 'contact', startsAt, dueAt, climbedUntil: startsAt, status: 'open' }
     expect(sweepThrough(ladder, duty, everyMinute(duty)).map((sent) => sent.step.name)).toEqual(['day-before'])
   })
 })
 
 describe('an overdue duty', () => {
   const dueAt = '2026-03-08T16:00:00.000Z'
-  const duty: Duty = { startsAt: plusHours(dueAt, -48), dueAt, climbedUntil: dueAt, status: 'overdue' }
+  const startsAt = plusHours(dueAt, -48)
+  const duty: Duty = { kind: 'contact', startsAt, dueAt, climbedUntil: dueAt, status: 'overdue' }
   const ofFounder: Duty = { ...duty, audience: 'founder' }
   const look = (changes: Duty, now: string) => {
     const { send, next } = climb(defaultLadders.contact, changes, now)
@@ -449,6 +453,7 @@ describe('a promised attempt', () => {
   const startsAt = '2026-03-06T16:00:00.000Z'
   const promised = { by: 'jana', at: '2026-03-06T17:00:00.000Z', until: '2026-03-07T17:00:00.000Z' }
   const duty: Duty = {
+    kind: 'contact',
     startsAt,
     dueAt: plusHours(startsAt, 48),
     climbedUntil: startsAt,
@@ -558,4 +563,45 @@ it.each([
   expect(ladderSchema.safeParse([{ name, when, to: ['head'] }]).success).toBe(true)
   const wrong = ladderSchema.safeParse([{ name: `${name}1`, when, to: ['head'] }])
   expect(wrong.error?.issues).toMatchObject([{ path: [0, 'name'] }])
+})
+
+describe('a visit that gives no word', () => {
+  const dueAt = '2026-03-06T10:00:00.000Z'
+  const duty: Duty = { kind: 'visit', startsAt: dueAt, dueAt, climbedUntil: '2026-03-06T07:00:00.000Z', status: 'open' }
+  const minutes = (count: number) => plusMinutes(dueAt, count)
+
+  it('is told to all workers after 20 minutes, then to the head, then to both each hour until there is word', () => {
+    const told = sweepThrough(
+      defaultLadders.visit,
+      duty,
+      Array.from({ length: 400 }, (_, minute) => minutes(minute - 180)),
+    )
+    expect(told.map(({ at, step: { name, to, urgent } }) => [at, name, to.join('+'), urgent])).toEqual([
+      [minutes(20), 'no-word', 'workers', true],
+      [minutes(40), 'still-no-word', 'workers+head', true],
+      [minutes(60), 'overdue-1', 'workers+head', true],
+      [minutes(120), 'overdue-2', 'workers+head', true],
+      [minutes(180), 'overdue-3', 'workers+head', true],
+    ])
+  })
+
+  it('is told in one letter when nobody looked for hours', () => {
+    const { send, next } = climb(defaultLadders.visit, duty, minutes(185))
+    expect([send?.name, send?.to, next]).toEqual(['still-no-word', ['workers', 'head'], minutes(240)])
+  })
+
+  it.each([
+    ['says nothing at all after the end', [{ name: 'before-0.25', when: { before: 0.25 }, to: ['duty'] }]],
+    ['is told days later', [{ name: 'after-72', when: { after: 72 }, to: ['founder'] }]],
+    ['calls its step as another kind does', [{ name: 'overdue', when: { before: 0 }, to: ['duty'] }]],
+  ] satisfies [string, Ladder][])('is told each hour by a ladder that %s', (_what, own) => {
+    const ladder = neverSilent(own, 'visit')
+    expect(ladder).toEqual(own)
+    const { send, next } = climb(ladder, { ...duty, climbedUntil: minutes(5), status: 'overdue' }, minutes(60))
+    expect([send?.to, next]).toEqual([['workers', 'head'], minutes(120)])
+  })
+
+  it('is silent from the moment on at which there is word', () => {
+    expect(climb(defaultLadders.visit, { ...duty, status: 'met' }, minutes(500))).toEqual({})
+  })
 })

@@ -10,7 +10,7 @@ describe('the ladders of a centre', () => {
     ['none', {}],
     ['none of its own', { ladders: {} }],
     ['one of its own', { ladders: { complaint: ladder } }],
-    ['both', { ladders: { contact: ladder, complaint: ladder } }],
+    ['all', { ladders: { contact: ladder, complaint: ladder, visit: ladder } }],
   ])('can be %s', (_what, settings) => {
     expect(schema.parse(settings)).toEqual(settings)
   })

@@ -84,6 +84,30 @@ describe('recipients', () => {
     expect(written(settings, ['staff:liberec-volno'])).toEqual(['volno@liberec.example'])
   })
 
+  it.each<[string, Settings, Recipient[], string[], string[]]>([
+    ['the other workers', settings, ['workers'], ['sluzba'], ['volno', 'vedouci']],
+    ['whoever is left', settings, ['workers'], ['sluzba', 'volno'], ['vedouci']],
+    ['the others when nobody left is meant', settings, ['duty'], ['sluzba'], ['volno', 'vedouci']],
+    ['the others when the head is away', settings, ['head'], ['vedouci', 'volno'], ['sluzba']],
+    [
+      'everybody and the founder',
+      settings,
+      ['workers'],
+      ['sluzba', 'volno', 'vedouci'],
+      ['sluzba', 'volno', 'vedouci', 'founder'],
+    ],
+    [
+      'everybody, when nobody is left and there is no founder',
+      headless,
+      ['workers'],
+      ['sluzba', 'volno'],
+      ['sluzba', 'volno'],
+    ],
+  ])('are never who is away, but %s', (_who, of, to, away, names) => {
+    const reached = recipients(of, { to, away: away.map((name) => `liberec-${name}`) }, { now }).map(({ who }) => who)
+    expect(reached).toEqual(names.map((name) => (name === 'founder' ? name : `liberec-${name}`)))
+  })
+
   it('never hold the head where it is hidden from the head, not even when there is nobody else', () => {
     const hidden: Pick<Letter, 'to' | 'hiddenFrom'> = { to: ['founder'], hiddenFrom: 'head' }
     const { founderEmail: _, ...orphaned } = settings

@@ -198,6 +198,13 @@ describe('a number of hours that is typed', () => {
     ['2 dny 12 h', 60],
     ['2 dny 12', 60],
     ['336 h', 336],
+    ['20 min', 20 / 60],
+    ['20min.', 20 / 60],
+    ['40 minut', 40 / 60],
+    ['1 minuta', 1 / 60],
+    ['45 minutes', 0.75],
+    ['1 h 20 min', 1 + 20 / 60],
+    ['2 dny 12 h 6 min', 60.1],
   ])('%j is %d', (text, hours) => {
     expect(typedHours(text)).toEqual({ read: hours })
   })
@@ -209,6 +216,8 @@ describe('a number of hours that is typed', () => {
     ['14 týdnů', 'not-hours'],
     ['1e3', 'not-hours'],
     ['12 h 14 dnů', 'not-hours'],
+    ['20 min 1 h', 'not-hours'],
+    ['1 h 20', 'not-hours'],
     ['9:05', 'not-hours'],
   ])('%j is refused: %s', (text, fault) => {
     expect(typedHours(text)).toEqual({ fault })

@@ -23,6 +23,7 @@ import {
   type WrittenAnswer,
 } from '../../../../shared/complaints/complaint.ts'
 import type { Viewer } from '../../../../shared/complaints/seen.ts'
+import { deadlineKinds } from '../../../../shared/duties/deadline.ts'
 import { anonymousSchema, type Enquiry, type Naming, namingSchema } from '../../../../shared/enquiries/enquiry.ts'
 import { MOST_RETURNS } from '../../../../shared/enquiries/enquiry-changes.ts'
 import { morning } from '../../../../shared/on-duty/morning.ts'
@@ -101,7 +102,7 @@ it('is everything that the door of staff reads', () => {
 })
 
 /** Texts whose rule says more of them than their form: the name of a step is its time in hours, which have a limit. */
-const boundByRule = ['ladders.contact.*.name', 'ladders.complaint.*.name']
+const boundByRule = deadlineKinds.map((kind) => `ladders.${kind}.*.name`)
 
 it.each(Object.entries(incoming))('%s has a limit for every text and every list', (_, schema) => {
   expect(unbounded(schema).filter((path) => !boundByRule.includes(path))).toEqual([])
@@ -169,10 +170,13 @@ async function fillSettings(): Promise<Settings['staff']> {
     'staff.*.role': 'worker',
     founderEmail: emailOf(99),
     roster: { weekly: [], holidays: [], exceptions: [], handovers: [] },
-    'ladders.contact.*.name': (index: number) => `before-${1000 + index}`,
-    'ladders.contact.*.when': (index: number) => ({ before: 1000 + index }),
-    'ladders.complaint.*.name': (index: number) => `before-${1000 + index}`,
-    'ladders.complaint.*.when': (index: number) => ({ before: 1000 + index }),
+    ...Object.assign(
+      {},
+      ...deadlineKinds.map((kind) => ({
+        [`ladders.${kind}.*.name`]: (index: number) => `before-${1000 + index}`,
+        [`ladders.${kind}.*.when`]: (index: number) => ({ before: 1000 + index }),
+      })),
+    ),
     answerTemplate: `{odpověď}${'中'.repeat(9_990)}`,
   }) as Settings
   const [first] = base.staff

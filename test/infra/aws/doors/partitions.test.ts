@@ -43,6 +43,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   audit: keys.audit('liberec', 'X', 'Y').pk,
   complaint: keys.complaint('liberec', '2026-1').pk,
   complaintDeadline: keys.complaintDeadline('liberec', '2026-1').pk,
+  visitDeadline: keys.visitDeadline('liberec', 'X').pk,
   revision: keys.revision('liberec', '2026-1', 1).pk,
   enquiry: keys.enquiry('liberec', 'X').pk,
   callBack: keys.callBack('liberec', 'X').pk,
@@ -62,6 +63,7 @@ const lists = {
   open: byCentre.openDuties('liberec'),
   met: byCentre.metDuties('liberec'),
   complaints: byCentre.openComplaints('liberec'),
+  visits: byCentre.openVisits('liberec'),
   clients: byCentre.clients('liberec'),
   active: byCentre.activeFiles('liberec'),
   coming: byCentre.allComing('liberec'),
@@ -71,6 +73,7 @@ const lists = {
   audit: byCentre.audit('liberec', '2026-03-02'),
   contacts: due.shard('contact', 0),
   complaintsDue: due.shard('complaint', 3),
+  visitsDue: due.shard('visit', 2),
   lettersDue: due.shard('letter', 1),
   mornings: due.mornings,
 }
@@ -115,15 +118,15 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
   },
   sweep: {
     GetItem: [...ofCentre, ...ofComplaint],
-    PutItem: [...ofCentre, ...ofClient, ...ofComplaint, 'letter'],
+    PutItem: [...ofCentre, ...ofClient, ...ofComplaint, 'visitDeadline', 'letter'],
     UpdateItem: ['letter'],
   },
   guard: {},
 }
 
 const mayList: Record<string, readonly string[]> = {
-  sweep: ['contacts', 'complaintsDue', 'lettersDue', 'mornings', 'open', 'complaints', 'book'],
-  api: ['open', 'met', 'complaints', 'clients', 'active', 'coming', 'enquiries', 'book', 'letters', 'audit'],
+  sweep: ['contacts', 'complaintsDue', 'visitsDue', 'lettersDue', 'mornings', 'open', 'complaints', 'book'],
+  api: ['open', 'met', 'complaints', 'visits', 'clients', 'active', 'coming', 'enquiries', 'book', 'letters', 'audit'],
 }
 
 interface Question {
@@ -248,7 +251,8 @@ async function tell(world: World): Promise<Touch[]> {
     for (const hour of [0, 2, 6, 12, 18, 23]) {
       world.setTime(new Date(Date.parse('2026-03-02T09:30:00Z') + (day * 24 + hour) * 3_600_000))
       at('sweep')
-      for (const kind of ['contact', 'complaint']) await sweep({ kind }, { getRemainingTimeInMillis: () => 50_000 })
+      for (const kind of ['contact', 'complaint', 'visit'])
+        await sweep({ kind }, { getRemainingTimeInMillis: () => 50_000 })
       at()
       const records = await post.records()
       at('mail')

@@ -56,8 +56,8 @@ describe('the guard', () => {
 describe('the schedules', () => {
   const schedules = everyDoor.flatMap((door) => triggers(door, 'schedule').map((trigger) => ({ door, ...trigger })))
 
-  test('are two, beside those that keep doors warm', () => {
-    expect(schedules.map(({ name }) => name)).toEqual(['contact-sweep', 'complaint-sweep'])
+  test('are three, beside those that keep doors warm', () => {
+    expect(schedules.map(({ name }) => name)).toEqual(['contact-sweep', 'complaint-sweep', 'visit-sweep'])
     const warm = everyDoor.filter(({ keptWarm }) => keptWarm)
     template.resourceCountIs('AWS::Scheduler::Schedule', schedules.length + warm.length)
   })

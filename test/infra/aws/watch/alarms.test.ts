@@ -23,17 +23,20 @@ describe('alarms', () => {
     })
   })
 
-  test.each(['contact', 'complaint'])('go off at something due that the %s sweep left for five minutes', (sweep) => {
-    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      Namespace: 'Opora',
-      MetricName: 'oldestDueSeconds',
-      Statistic: 'Maximum',
-      Threshold: 300,
-      Dimensions: [{ Name: 'sweep', Value: sweep }],
-      AlarmActions: [{ Ref: idOf('AlarmsOperator') }],
-      AlarmDescription: Match.stringLikeRegexp('Reminders stop'),
-    })
-  })
+  test.each(['contact', 'complaint', 'visit'])(
+    'go off at something due that the %s sweep left for five minutes',
+    (sweep) => {
+      template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        Namespace: 'Opora',
+        MetricName: 'oldestDueSeconds',
+        Statistic: 'Maximum',
+        Threshold: 300,
+        Dimensions: [{ Name: 'sweep', Value: sweep }],
+        AlarmActions: [{ Ref: idOf('AlarmsOperator') }],
+        AlarmDescription: Match.stringLikeRegexp('Reminders stop'),
+      })
+    },
+  )
 
   test('are let through to the operator', () => {
     template.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: cdk.context.operator })

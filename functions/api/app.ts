@@ -10,8 +10,10 @@ import { clientRoutes } from './clients.ts'
 import { complaintRoutes } from './complaints.ts'
 import { enquiryRoutes } from './enquiries.ts'
 import { meRoutes } from './me.ts'
+import { planRoutes } from './plans.ts'
 import { signedIn, staffOnly } from './principal.ts'
 import { settingsRoutes } from './settings.ts'
+import { teamRoutes } from './team.ts'
 import { todayOf } from './today.ts'
 
 export interface ApiDeps {
@@ -36,6 +38,8 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/centre', settingsRoutes(staff))
     .route('/clients', clientRoutes(staff))
     .route('/enquiries', enquiryRoutes(staff))
+    .route('/clients/:client/plans', planRoutes(staff))
+    .route('/team', teamRoutes(staff))
     .get('/today', staff, async (c) => {
       const { staff, now } = c.var
       return c.json<Today>(await todayOf(staff.store, { role: staff.role, now }))

@@ -31,6 +31,7 @@ import { firstOpenComplaints } from './duties/deadlines.ts'
 import { readDutyLetters } from './duties/duty-letters.ts'
 import { listDuties } from './duties/today.ts'
 import { enquiriesOf } from './enquiries/enquiries.ts'
+import { plansOf } from './plans/plans.ts'
 import { changeSettings, readAllSettings, type SettingsChange, showSettings } from './settings/settings.ts'
 import type { Centre } from './table/access.ts'
 import { noteReading } from './table/audit.ts'
@@ -39,6 +40,7 @@ import { keepDataKeys } from './table/data-keys.ts'
 import { importPrivateKey } from './table/jwe.ts'
 import { once } from './table/once.ts'
 import type { Vault } from './table/vault.ts'
+import { teamOf } from './team/team.ts'
 
 export interface Access {
   readonly table: Table
@@ -101,6 +103,8 @@ export function forCentre(access: Access, id: string) {
       changeSettings(centre, change, (before) => handoverCancelled(before, handover, change)),
     ...enquiriesOf(centre),
     ...complaintsOf(centre),
+    ...plansOf(centre),
+    ...teamOf(centre),
     calendarSince: (staff: string) => calendarSince(centre, staff),
     renewCalendar: (reader: { id: string; role: StaffRole }, now: Instant) => renewCalendar(centre, reader, now),
     revokeCalendar: (staff: string, now: Instant) => revokeCalendar(centre, staff, now),

@@ -15,10 +15,12 @@ export type StaffRight =
   | 'clear-addresses'
   /** Complaints are answered by heads, and stand in their calendars only. */
   | 'complaints-in-calendar'
+  /** Who of the team works how many hours. */
+  | 'see-hours-of-work'
 
 const staffRights: Readonly<Record<StaffRole, readonly StaffRight[]>> = {
   worker: [],
-  head: ['change-settings', 'hand-over-for-others', 'clear-addresses', 'complaints-in-calendar'],
+  head: ['change-settings', 'hand-over-for-others', 'clear-addresses', 'complaints-in-calendar', 'see-hours-of-work'],
 }
 
 /** Whether a role gives a right. */

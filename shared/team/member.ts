@@ -63,25 +63,20 @@ function inOrder({ name, post, periods }: NewMember) {
   return [name, post, inTime(periods).map(({ from, until, hours }) => [from, until ?? '', hours])]
 }
 
-function inTime(periods: readonly Period[]): Period[] {
+function inTime<P extends Period>(periods: readonly P[]): P[] {
   return periods.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
 }
 
 /** A period that ends before it begins, or begins before another of the same person has ended. */
 function memberFaults({ periods }: NewMember): Fault[] {
-  return periods.flatMap((period, index) => [
-    ...(lastDay(period) < period.from
-      ? [{ path: `member.periods.${index}.until`, code: 'ends-before-it-begins' }]
-      : []),
-    ...(periods.some((other, at) => at !== index && isWithin(period.from, other) && isLater(index, period, at, other))
-      ? [{ path: `member.periods.${index}.from`, code: 'overlaps' }]
+  const ordered = inTime(periods.map((period, index) => ({ ...period, index })))
+  const fault = (index: number, field: string, code: string) => ({ path: `member.periods.${index}.${field}`, code })
+  return ordered.flatMap((period, at) => [
+    ...(lastDay(period) < period.from ? [fault(period.index, 'until', 'ends-before-it-begins')] : []),
+    ...(ordered.slice(0, at).some((sooner) => period.from <= lastDay(sooner))
+      ? [fault(period.index, 'from', 'overlaps')]
       : []),
   ])
-}
-
-/** Of two that begin on the same day, the one that stands later is at fault. */
-function isLater(index: number, period: Period, at: number, other: Period): boolean {
-  return period.from > other.from || index > at
 }
 
 function isWithin(day: Day, period: Period): boolean {

@@ -12,8 +12,13 @@ import {
 } from '../../shared/complaints/complaint.ts'
 import { codeSchema, enquirySchema, namingSchema } from '../../shared/enquiries/enquiry.ts'
 import { handoverSchema } from '../../shared/on-duty/roster.ts'
+import { goalSchema } from '../../shared/plans/goal.ts'
+import { nextReviewSchema, reviewSchema } from '../../shared/plans/review.ts'
+import { safetyPlanSchema } from '../../shared/plans/safety-plan.ts'
 import { noticeFields } from '../../shared/police/notice.ts'
 import { newSettingsSchema } from '../../shared/settings/settings.ts'
+import { eventSchema, eventWithdrawalSchema } from '../../shared/team/event.ts'
+import { memberSchema } from '../../shared/team/member.ts'
 
 /** Everything that comes in from outside and is stored, by the name of its schema. */
 export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
@@ -34,4 +39,11 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   codeSchema,
   newSettingsSchema,
   handoverSchema,
+  goalSchema,
+  reviewSchema,
+  nextReviewSchema,
+  safetyPlanSchema,
+  eventSchema,
+  eventWithdrawalSchema,
+  memberSchema,
 }

@@ -6,7 +6,7 @@ import type { Centre } from '../table/access.ts'
 import { changeEntry, noteReading } from '../table/audit.ts'
 import { byCentre, type Key, keys } from '../table/keys.ts'
 import { plainAttributes } from '../table/plain-attributes.ts'
-import { allItems, beginningWith, readItem } from '../table/query.ts'
+import { allItems, beginningWith, firstItem, readItem } from '../table/query.ts'
 import { type DataKey, seal, unseal } from '../table/seal.ts'
 import { type Item, type ItemType, stored } from '../table/shapes.ts'
 import { type Action, anewWhenOvertaken, create, replace, transact } from '../table/transact.ts'
@@ -71,6 +71,23 @@ export async function listRecords<R extends Identified>(
   ])
   await noteReading(centre, { client, by, role, at: now })
   return items.map((item) => openRecord(item, kind, dataKey))
+}
+
+/** One record of a kind, or the one with the last id; leaves the audit entry of reading the file. Throws `not-found` for a file. */
+export async function findRecord<R extends Identified>(
+  centre: Centre,
+  { id, ...turning }: Turning & { readonly id?: string | undefined },
+  kind: RecordKind<R>,
+): Promise<Versioned<R> | undefined> {
+  const { client, by, role, now } = turning
+  const name = keys.record(centre.id, client, { type: kind.type, id: id ?? '' })
+  const found =
+    id === undefined
+      ? firstItem(centre.table, { ...beginningWith(name), ScanIndexForward: false })
+      : readItem(centre.table, name)
+  const [{ dataKey }, item] = await Promise.all([openFile(centre, client), found])
+  await noteReading(centre, { client, by, role, at: now })
+  return item && openRecord(item, kind, dataKey)
 }
 
 /**

@@ -5,11 +5,12 @@ import { newId } from './ids.ts'
 import { byCentre, keys } from './keys.ts'
 import { type Named, putUnlessThere } from './transact.ts'
 
-/** Who turned to which file, enquiry, complaint or book, when, and as what. */
+/** Who turned to which file, enquiry, complaint, book, event or member of the team, when, and as what. */
 type Turn = { readonly by: string; readonly role: string; readonly at: Instant } & (
   | { readonly client: string }
   | { readonly complaint: string }
   | { readonly enquiry: string }
+  | { readonly team: string }
 )
 
 /** And what they did: `read`, or the change that a noun's own rules name. Never changed and never deleted: the tenant role denies it. */
@@ -38,5 +39,6 @@ function item(centre: string, entry: AuditEntry & { readonly kind: 'read' | 'cha
 
 function subjectOf(turn: Turn): string {
   if ('client' in turn) return turn.client
-  return 'enquiry' in turn ? turn.enquiry : turn.complaint
+  if ('enquiry' in turn) return turn.enquiry
+  return 'complaint' in turn ? turn.complaint : turn.team
 }

@@ -76,6 +76,12 @@ export const keys = {
   counter: (centre: string, year: number): Key => ({ pk: `${centre}#book#${year}`, sk: 'counter' }),
   /** Where an entry stands in the book, by the id that whoever made it gave it. */
   entry: (centre: string, entry: string): Key => ({ pk: `${centre}#entry#${entry}`, sk: 'entry' }),
+  /** What the team keeps of itself: an event or a member, as it is now and in each of its versions. */
+  team: (centre: string, type: string, id: string): Key => ({ pk: `${centre}#team#${id}`, sk: type }),
+  teamVersion: (centre: string, { type, id, version }: { type: string; id: string; version: number }): Key => ({
+    pk: `${centre}#team#${id}`,
+    sk: `${type}#${padded(version)}`,
+  }),
   /** A calendar's address by the digest of its secret, and which address a member of staff has. */
   calendarAddress: (centre: string, digest: string): Key => ({ pk: `${centre}#calendar#${digest}`, sk: 'address' }),
   calendarOf: (centre: string, staff: string): Key => ({ pk: `${centre}#staff#${staff}`, sk: 'calendar' }),
@@ -153,6 +159,14 @@ export const byCentre = {
     centrePk: byCentre.book(centre, year),
     centreSk: padded(number),
   }),
+  /** Events of the team in a year, by their days. */
+  teamEvent: (centre: string, { on, id }: { on: string; id: string }) => ({
+    centrePk: byCentre.teamYear(centre, Number(on.slice(0, 4))),
+    centreSk: `${on}#${id}`,
+  }),
+  teamYear: (centre: string, year: number) => `${centre}#team#${year}`,
+  teamMember: (centre: string, id: string) => ({ centrePk: byCentre.teamMembers(centre), centreSk: id }),
+  teamMembers: (centre: string) => `${centre}#team-members`,
   /** The book of a year; of any year by `*`. */
   book: (centre: string, year: number | '*') => `${centre}#book#${year}`,
 } as const

@@ -28,6 +28,12 @@ export async function allItems(table: Table, query: Query): Promise<Item[]> {
   return items
 }
 
+/** The first item of a query; undefined when it finds none. */
+export async function firstItem(table: Table, query: Query): Promise<Item | undefined> {
+  const { Items = [] } = await table.doc.send(new QueryCommand({ TableName: table.name, ...query, Limit: 1 }))
+  return Items[0]
+}
+
 /** How many items a query finds, however many pages they take; none of them leaves the table. */
 export async function countItems(table: Table, query: Query): Promise<number> {
   let count = 0

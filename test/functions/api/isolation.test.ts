@@ -8,12 +8,16 @@ import { settingsOf } from '../../support/centre-settings.ts'
 import { complaint, entryOf, written } from '../../support/complaints.ts'
 import { anonymousEnquiry, namedEnquiry, recordOf, returnCode } from '../../support/enquiries.ts'
 import { notice } from '../../support/notices.ts'
+import { goal, review, safetyPlan } from '../../support/plans.ts'
+import { member, teamEvent } from '../../support/team.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 let world: World
 let call: ReturnType<typeof openApi>
 let client: string
 let attempt: string
+const goalOf = goal()
+const event = ulid()
 /** The third of Liberec's book; a stranger's own book has one at most. */
 const entered = '2026-3'
 const entry = entryOf()
@@ -31,6 +35,10 @@ beforeAll(async () => {
   const saved = await call({ ...routes['POST /api/clients/:client/attempts'].call(), as: people.onDuty })
   expect(saved.status).toBe(200)
   await call({ method: 'POST', path: '/api/enquiries', body: recordOf(anonymousEnquiry(), enquiry), as: people.onDuty })
+  const plan = { version: 0, plan: safetyPlan() }
+  await call({ method: 'PUT', path: `/api/clients/${client}/plans/safety`, body: plan, as: people.onDuty })
+  const meeting = { version: 0, event: teamEvent() }
+  await call({ method: 'PUT', path: `/api/team/${event}`, body: meeting, as: people.onDuty })
   for (const number of [1, 2, 3]) {
     const body = entryOf(complaint({ text: `Testovací slova ${number}.` }))
     await call({ method: 'POST', path: '/api/complaints', body, as: people.onDuty })
@@ -282,6 +290,57 @@ const routes = {
     others: 403,
     foreign: 404,
   },
+  'GET /api/clients/:client/plans': {
+    call: () => ({ path: `/api/clients/${client}/plans` }),
+    others: 403,
+    foreign: 404,
+  },
+  'PUT /api/clients/:client/plans/goals': {
+    call: () => ({ method: 'PUT', path: `/api/clients/${client}/plans/goals`, body: { version: 0, goal: goalOf } }),
+    others: 403,
+    foreign: 404,
+  },
+  'PUT /api/clients/:client/plans/reviews': {
+    call: () => ({
+      method: 'PUT',
+      path: `/api/clients/${client}/plans/reviews`,
+      body: { version: 0, review: review() },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'PUT /api/clients/:client/plans/safety': {
+    call: () => ({
+      method: 'PUT',
+      path: `/api/clients/${client}/plans/safety`,
+      body: { version: 1, plan: safetyPlan() },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'GET /api/clients/:client/plans/safety/:number': {
+    call: () => ({ path: `/api/clients/${client}/plans/safety/1` }),
+    others: 403,
+    foreign: 404,
+  },
+  'GET /api/team': { call: () => ({ path: '/api/team' }), others: 403, foreign: 200 },
+  'GET /api/team/:event': { call: () => ({ path: `/api/team/${event}` }), others: 403, foreign: 404 },
+  'PUT /api/team/:event': {
+    call: () => ({ method: 'PUT', path: `/api/team/${event}`, body: { version: 1, event: teamEvent() } }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/team/:event/withdrawal': {
+    call: () => ({ method: 'POST', path: `/api/team/${event}/withdrawal`, body: { version: 1, reason: 'omyl' } }),
+    others: 403,
+    foreign: 404,
+  },
+  'GET /api/team/members': { call: () => ({ path: '/api/team/members' }), others: 403, foreign: 403 },
+  'PUT /api/team/members/:member': {
+    call: () => ({ method: 'PUT', path: `/api/team/members/${event}`, body: { version: 0, member: member() } }),
+    others: 403,
+    foreign: 403,
+  },
 } as const satisfies Record<string, Route>
 
 const card = {
@@ -309,6 +368,11 @@ const pages = {
     foreign: 404,
   },
   'GET /api/enquiries?after=…': { call: () => ({ path: '/api/enquiries?after=9999' }), others: 403, foreign: 200 },
+  'GET /api/team?year=…&kind=…&after=…': {
+    call: () => ({ path: `/api/team?year=2026&kind=idt-meeting&after=2026-12-31%23${event}` }),
+    others: 403,
+    foreign: 200,
+  },
   'GET /api/complaints?year=…&after=…': {
     call: () => ({ path: '/api/complaints?year=2026&after=000003' }),
     others: 403,
@@ -359,7 +423,7 @@ describe.each(every)('%s', (_name, route) => {
     const answer = await call({ ...route.call(), as: people.stranger })
     expect(answer.status).toBe(route.foreign)
     const text = await answer.text()
-    for (const trace of [client, enquiry, 'Testovací', 'LIBEREC']) expect(text).not.toContain(trace)
+    for (const trace of [client, enquiry, event, 'Testovací', 'LIBEREC', 'Předávání']) expect(text).not.toContain(trace)
     expect(await fingerprint()).toBe(before)
   })
 
@@ -367,7 +431,8 @@ describe.each(every)('%s', (_name, route) => {
     if (route.foreign !== 404) return
     const call404 = route.call()
     const foreign = await call({ ...call404, as: people.stranger })
-    const path = call404.path.replace(client, ulid()).replace(enquiry, ulid()).replace(entered, '2026-999')
+    const ids = call404.path.replace(client, ulid()).replace(enquiry, ulid()).replace(event, ulid())
+    const path = ids.replace(entered, '2026-999')
     const unknown = await call({ ...call404, path, as: people.stranger })
     expect(await unknown.text()).toBe(await foreign.text())
     expect(unknown.status).toBe(foreign.status)

@@ -124,12 +124,14 @@ describe('what a role gives', () => {
       'hand-over-for-others': false,
       'clear-addresses': false,
       'complaints-in-calendar': false,
+      'see-hours-of-work': false,
     },
     head: {
       'change-settings': true,
       'hand-over-for-others': true,
       'clear-addresses': true,
       'complaints-in-calendar': true,
+      'see-hours-of-work': true,
     },
   }
 

@@ -28,10 +28,16 @@ import { anonymousSchema, type Enquiry, type Naming, namingSchema } from '../../
 import { MOST_RETURNS } from '../../../../shared/enquiries/enquiry-changes.ts'
 import { morning } from '../../../../shared/on-duty/morning.ts'
 import { emptyRoster } from '../../../../shared/on-duty/roster.ts'
+import { goalSchema, MOST_EARLIER, type NewGoal } from '../../../../shared/plans/goal.ts'
+import { helpNumberIds } from '../../../../shared/plans/help-numbers.ts'
+import { LONGEST_FOUND, type NewReview, reviewSchema } from '../../../../shared/plans/review.ts'
+import { type NewSafetyPlan, safetyHeadings, safetyPlanSchema } from '../../../../shared/plans/safety-plan.ts'
 import { type Notice, noticeFields } from '../../../../shared/police/notice.ts'
 import type { SafeWindow } from '../../../../shared/police/safe-window.ts'
 import { Problem } from '../../../../shared/problems/problem.ts'
 import { newSettingsSchema, type Settings, settingsFaults } from '../../../../shared/settings/settings.ts'
+import { eventSchema, eventWithdrawalSchema, type NewEvent, partnerKinds } from '../../../../shared/team/event.ts'
+import { memberSchema, type NewMember } from '../../../../shared/team/member.ts'
 import { plusDays } from '../../../../shared/time/instant.ts'
 import { returnCode } from '../../../support/enquiries.ts'
 import { incoming } from '../../../support/incoming.ts'
@@ -71,16 +77,22 @@ const most: Readonly<Record<ItemType, number>> = {
   directory: 8,
   enquiry: 56,
   entry: 1,
+  goal: 320,
   letter: 200,
   nonce: 1,
   notice: 2,
   'notice-place': 1,
+  'plan-review': 380,
   receipt: 24,
   report: 100,
   revision: 400,
   'return-code': 1,
+  'safety-plan': 60,
   'sender-key': 2,
   settings: 300,
+  'team-event': 60,
+  'team-member': 16,
+  'team-version': 60,
   version: 1,
 }
 
@@ -157,6 +169,8 @@ async function fill(): Promise<void> {
   await fillFiles()
   await fillEnquiries()
   await fillBook()
+  await fillPlans()
+  await fillTeam()
   await fillLetters(people)
   await fillMarks()
   await fillMorning(people)
@@ -271,6 +285,49 @@ async function fillEnquiries(): Promise<void> {
   const naming = largest(namingSchema, { 'reply.windows.*': longWindow, 'reply.promisedAt': '2026-03-03T07:30:00Z' })
   const { version } = await centre.enquiry(id, doer)
   await centre.nameEnquiry({ id, version }, naming as Naming, doer)
+}
+
+/** A goal and a review changed until they are refused, each time at full length, and a safety plan. */
+async function fillPlans(): Promise<void> {
+  const centre = world.centre('liberec')
+  const [row] = (await centre.clients({ whose: 'all', me: '' })).clients
+  const who = { client: row?.client ?? '', by: WIDE, role: 'worker', now } as const
+  const day = '2026-03-02'
+  const goal = largest(goalSchema, { 'steps.*.id': () => ulid(), setOn: day, 'result.on': day }) as NewGoal
+  const held = { on: day, found: '中'.repeat(LONGEST_FOUND) }
+  const { calledOff: _calledOff, ...review } = largest(reviewSchema, { on: day, held }) as NewReview
+  for (let version = 0; version <= MOST_EARLIER; version++) {
+    const turn = version % 2 === 0 ? '中' : '国'
+    const words = turn + goal.words.slice(1)
+    await centre.saveGoal({ ...who, version }, { ...goal, words })
+    await centre.saveReview(
+      { ...who, version },
+      { review: { ...review, held: { on: day, found: turn + held.found.slice(1) } } },
+    )
+  }
+  const words = Object.fromEntries(safetyHeadings.map((heading) => [heading, '中'.repeat(400)]))
+  const plan = largest(safetyPlanSchema, { words, numbers: helpNumberIds }) as NewSafetyPlan
+  await centre.saveSafetyPlan({ ...who, version: 0 }, plan)
+}
+
+/** The longest event and member of a team. */
+async function fillTeam(): Promise<void> {
+  const centre = world.centre('liberec')
+  const target = { id: ulid(), version: 0, by: WIDE, role: 'head', now } as const
+  const event = largest(eventSchema, {
+    on: '2026-03-02',
+    district: 'CZ0513',
+    'partners.*.kind': (index: number) => partnerKinds[index],
+  }) as NewEvent
+  await centre.saveTeamEvent(target, event)
+  const { reason } = largest(eventWithdrawalSchema) as { reason: string }
+  await centre.withdrawTeamEvent({ ...target, version: 1 }, reason)
+  const member = largest(memberSchema, {
+    'periods.*.from': (index: number) => `${2000 + index}-01-01`,
+    'periods.*.until': (index: number) => `${2000 + index}-12-31`,
+    'periods.*.hours': 20.25,
+  }) as NewMember
+  await centre.saveTeamMember({ ...target, id: ulid() }, member)
 }
 
 /** A complaint put off until it is refused, then answered, all at full length. */

@@ -50,6 +50,8 @@ const ofTable: Record<keyof typeof keys, string> = {
   returnCode: keys.returnCode('liberec', 'X').pk,
   counter: keys.counter('liberec', 2026).pk,
   entry: keys.entry('liberec', 'X').pk,
+  team: keys.team('liberec', 'team-event', 'X').pk,
+  teamVersion: keys.teamVersion('liberec', { type: 'team-event', id: 'X', version: 1 }).pk,
   calendarAddress: keys.calendarAddress('liberec', 'X').pk,
   calendarOf: keys.calendarOf('liberec', 'X').pk,
   receipt: keys.receipt('unit', 'X').pk,
@@ -69,6 +71,8 @@ const lists = {
   coming: byCentre.allComing('liberec'),
   enquiries: byCentre.enquiries('liberec'),
   book: byCentre.book('liberec', 2026),
+  teamYear: byCentre.teamYear('liberec', 2026),
+  teamMembers: byCentre.teamMembers('liberec'),
   letters: byCentre.letters('liberec', 'X'),
   audit: byCentre.audit('liberec', '2026-03-02'),
   contacts: due.shard('contact', 0),
@@ -126,7 +130,21 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
 
 const mayList: Record<string, readonly string[]> = {
   sweep: ['contacts', 'complaintsDue', 'visitsDue', 'lettersDue', 'mornings', 'open', 'complaints', 'book'],
-  api: ['open', 'met', 'complaints', 'visits', 'clients', 'active', 'coming', 'enquiries', 'book', 'letters', 'audit'],
+  api: [
+    'open',
+    'met',
+    'complaints',
+    'visits',
+    'clients',
+    'active',
+    'coming',
+    'enquiries',
+    'book',
+    'teamYear',
+    'teamMembers',
+    'letters',
+    'audit',
+  ],
 }
 
 interface Question {

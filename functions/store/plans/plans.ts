@@ -1,0 +1,76 @@
+import { type Goal, type NewGoal, savedGoal, storedGoalSchema } from '../../../shared/plans/goal.ts'
+import {
+  checkNext,
+  type NewReview,
+  type NextReview,
+  type PlanReview,
+  reviewComesAt,
+  savedReview,
+  storedReviewSchema,
+} from '../../../shared/plans/review.ts'
+import type { NewSafetyPlan } from '../../../shared/plans/safety-plan.ts'
+import type { Kept, Plans, SafetyPlanVersion } from '../../../shared/plans/views.ts'
+import { Problem } from '../../../shared/problems/problem.ts'
+import { changeRecord, listRecords, type RecordKind, type Turning } from '../clients/records.ts'
+import type { Centre } from '../table/access.ts'
+import { findSafetyPlan, saveSafetyPlan } from './safety-plans.ts'
+
+const goals: RecordKind<Goal> = { type: 'goal', schema: storedGoalSchema }
+
+/** A planned review stands in the list of what is coming; from there it comes to Today and into calendars. */
+const reviews: RecordKind<PlanReview> = { type: 'plan-review', schema: storedReviewSchema, comingAt: reviewComesAt }
+
+/** Who changes a plan, from which version of what they change (0: it is new). */
+export interface PlanChange extends Turning {
+  readonly version: number
+}
+
+/** Saved together: a review, and the one after it when it was held. */
+export interface ReviewSave {
+  readonly review: NewReview
+  readonly next?: NextReview | undefined
+}
+
+/** The individual plan and the safety plan of each file. */
+export function plansOf(centre: Centre) {
+  const review = (change: PlanChange, saved: NewReview) =>
+    changeRecord(
+      centre,
+      { ...change, id: saved.id, did: 'plan-review' },
+      { kind: reviews, plan: savedReview(saved, change) },
+    )
+  return {
+    /** Throws `not-found`. */
+    plans: async (turning: Turning): Promise<Omit<Plans, 'now'>> => {
+      const [found, planned, safetyPlan] = await Promise.all([
+        listRecords(centre, turning, goals),
+        listRecords(centre, turning, reviews),
+        findSafetyPlan(centre, turning),
+      ])
+      return { goals: found, reviews: planned, ...(safetyPlan && { safetyPlan }) }
+    },
+    /** Throws `not-found`, `invalid` and `changed-meanwhile` with the current goal. */
+    saveGoal: (change: PlanChange, goal: NewGoal): Promise<Kept<Goal>> =>
+      changeRecord(centre, { ...change, id: goal.id, did: 'goal' }, { kind: goals, plan: savedGoal(goal, change) }),
+    /**
+     * Saves a review, and plans the next one first: should only that be stored, the review that was held stands in Today until it is
+     * saved again, and nothing falls silent. Throws `not-found`, `invalid` and `changed-meanwhile` with the current review.
+     */
+    saveReview: async (change: PlanChange, { review: saved, next }: ReviewSave): Promise<Kept<PlanReview>> => {
+      if (next !== undefined) {
+        checkNext(next, saved, change.now)
+        await review({ ...change, version: 0 }, next)
+      }
+      return review(change, saved)
+    },
+    /** An earlier version of the safety plan, by its number. Throws `not-found`. */
+    safetyPlan: async (turning: Turning, number: number): Promise<SafetyPlanVersion> => {
+      const found = await findSafetyPlan(centre, turning, number)
+      if (found === undefined) throw new Problem('not-found')
+      return found
+    },
+    /** Throws `not-found`, `invalid` and `changed-meanwhile` with the newest version. */
+    saveSafetyPlan: (change: PlanChange, plan: NewSafetyPlan): Promise<SafetyPlanVersion> =>
+      saveSafetyPlan(centre, change, plan),
+  }
+}

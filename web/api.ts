@@ -4,8 +4,6 @@ import type { CalendarAddress, FailingAddresses, NewCalendarAddress } from '../s
 import type { NewAttempt, NewDecision } from '../shared/clients/attempt.ts'
 import type { SafeContact } from '../shared/clients/safe-contact.ts'
 import type { ClientFile, Clients, FileVersion } from '../shared/clients/views.ts'
-import type { Complaint, WrittenAnswer } from '../shared/complaints/complaint.ts'
-import type { Book, ComplaintFile } from '../shared/complaints/views.ts'
 import type { Held } from '../shared/duties/deadline.ts'
 import type { MeWithToday, Timeline, Today } from '../shared/duties/views.ts'
 import type { Whose } from '../shared/duties/whose.ts'
@@ -14,7 +12,8 @@ import type { Fault } from '../shared/problems/faults.ts'
 import { Problem, type ProblemCode, type ProblemDetails, problems } from '../shared/problems/problem.ts'
 import type { Settings } from '../shared/settings/settings.ts'
 import type { CentreSettings } from '../shared/settings/views.ts'
-import type { Day, Instant } from '../shared/time/instant.ts'
+import type { Instant } from '../shared/time/instant.ts'
+import { segment } from './path-segment.ts'
 import type { ServerClock } from './server-clock.ts'
 import type { Session } from './session.ts'
 import { Unreachable } from './unreachable.ts'
@@ -52,7 +51,8 @@ export interface Calls {
   saveCentre(version: number, settings: Settings): Promise<CentreSettings>
   handOver(version: number, handover: Handover): Promise<CentreSettings>
   cancelHandover(version: number, handover: Handover): Promise<CentreSettings>
-  readonly book: BookCalls
+  /** What only screens ask that come later: their calls come with them. */
+  readonly ask: Ask
 }
 
 /** The address of somebody's own calendar. */
@@ -66,32 +66,6 @@ interface CalendarCalls {
 interface AddressCalls {
   failing(): Promise<FailingAddresses>
   clear(mark: { address: string; version: number }): Promise<FailingAddresses>
-}
-
-/** The book of complaints. */
-interface BookCalls {
-  book(page: BookPage): Promise<Book>
-  complaint(id: string): Promise<ComplaintFile>
-  enter(entry: { id: string; complaint: Complaint }): Promise<ComplaintFile>
-  correct(target: ComplaintTarget, correction: { complaint: Complaint; reason: string }): Promise<ComplaintFile>
-  extend(target: ComplaintTarget, extension: { until: Day; reason: string }): Promise<ComplaintFile>
-  tell(target: ComplaintTarget, sentOn: Day): Promise<ComplaintFile>
-  answer(target: ComplaintTarget, answer: WrittenAnswer): Promise<ComplaintFile>
-  send(target: ComplaintTarget, sentOn: Day): Promise<ComplaintFile>
-  retract(target: ComplaintTarget, reason: string): Promise<ComplaintFile>
-  consider(target: ComplaintTarget, measures: string): Promise<ComplaintFile>
-}
-
-/** A page of the book: of this year when left out, the newest one when it comes after none. */
-export interface BookPage {
-  readonly year?: number | undefined
-  readonly after?: string | undefined
-}
-
-/** Which complaint a step is for, and the version of it that it was made from. */
-interface ComplaintTarget {
-  readonly id: string
-  readonly version: number
 }
 
 /** Calls signed by the session; the clock hears the platform's time from every answer. */
@@ -118,11 +92,14 @@ export function createCalls(session: Session, clock: ServerClock): Calls {
     handOver: (version, handover) => answer(api.centre.handovers.$post({ json: { version, handover } })),
     cancelHandover: (version, handover) =>
       answer(api.centre.handovers.cancellation.$post({ json: { version, handover } })),
-    book: bookCalls(api.complaints, answer),
+    ask: (asked) => answer(asked(api)),
   }
 }
 
 type Client = ReturnType<typeof hc<Api>>['api']
+
+/** Asks the platform for what is read off the client: `ask((api) => api.complaints.$get())`. */
+export type Ask = <T extends { readonly now: Instant }>(asked: (api: Client) => Promise<Reply<T>>) => Promise<Sent<T>>
 
 /** What is asked of files, and changed in one. */
 function fileCalls(clients: Client['clients'], answer: ReturnType<typeof answers>) {
@@ -161,38 +138,6 @@ function fileCalls(clients: Client['clients'], answer: ReturnType<typeof answers
       answer(file.acknowledgement.cancellation.$post({ param: { client: segment(client) }, json: { version, what } })),
     timeline: (client) => answer(file.timeline.$get({ param: { client: segment(client) } })),
   } satisfies Partial<Calls>
-}
-
-function bookCalls(complaints: Client['complaints'], answer: ReturnType<typeof answers>): BookCalls {
-  const file = complaints[':complaint']
-  const param = (id: string) => ({ complaint: segment(id) })
-  return {
-    book: ({ year, after }) =>
-      answer(
-        complaints.$get({
-          query: { ...(year !== undefined && { year: String(year) }), ...(after !== undefined && { after }) },
-        }),
-      ),
-    complaint: (id) => answer(file.$get({ param: param(id) })),
-    enter: (entry) => answer(complaints.$post({ json: entry })),
-    correct: ({ id, version }, correction) => answer(file.$put({ param: param(id), json: { version, ...correction } })),
-    extend: ({ id, version }, extension) =>
-      answer(file.extensions.$post({ param: param(id), json: { version, ...extension } })),
-    tell: ({ id, version }, sentOn) => answer(file.notification.$post({ param: param(id), json: { version, sentOn } })),
-    answer: ({ id, version }, given) =>
-      answer(file.answer.$post({ param: param(id), json: { version, answer: given } })),
-    send: ({ id, version }, sentOn) =>
-      answer(file.answer.sending.$post({ param: param(id), json: { version, sentOn } })),
-    retract: ({ id, version }, reason) =>
-      answer(file.answer.retraction.$post({ param: param(id), json: { version, reason } })),
-    consider: ({ id, version }, measures) =>
-      answer(file.measures.$post({ param: param(id), json: { version, measures } })),
-  }
-}
-
-/** hono puts parameters into the path as they are; one that came from the address bar could name another route. */
-function segment(value: string): string {
-  return encodeURIComponent(value)
 }
 
 /** For an answer that is of no use later. */

@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/preact-query'
 import { useEffect } from 'preact/hooks'
 import type { Book, ComplaintFile } from '../../shared/complaints/views.ts'
-import type { BookPage } from '../api.ts'
 import { useServices } from '../services.ts'
+import { type BookPage, bookCalls } from './book-calls.ts'
 
 const keyOf = {
   books: ['book'],
@@ -18,7 +18,7 @@ export function useBook(year: number | undefined) {
   const { calls } = useServices()
   const { data, error, refetch, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
     queryKey: keyOf.book(year),
-    queryFn: ({ pageParam }) => calls.book.book(pageParam),
+    queryFn: ({ pageParam }) => bookCalls(calls.ask).book(pageParam),
     initialPageParam: { year } as BookPage,
     // A year that ends meanwhile must not change the book.
     getNextPageParam: ({ year, next }): BookPage | undefined =>
@@ -44,7 +44,11 @@ function bookOf(pages: readonly Book[]): Book | undefined {
 
 export function useComplaint(id: string) {
   const { calls } = useServices()
-  return useQuery({ queryKey: keyOf.complaint(id), queryFn: () => calls.book.complaint(id), staleTime: FRESH_MS })
+  return useQuery({
+    queryKey: keyOf.complaint(id),
+    queryFn: () => bookCalls(calls.ask).complaint(id),
+    staleTime: FRESH_MS,
+  })
 }
 
 /** Shows a newer state of a complaint, and asks anew for the book. */

@@ -14,6 +14,7 @@ import { manyLines, oneLine } from '../../shared/text/signs.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { faultsBy } from '../forms/refusal.ts'
 import { useServices } from '../services.ts'
+import { bookCalls } from './book-calls.ts'
 import { blankComplaint, complaintDraftSchema, complaintOf, draftOf, isSame } from './complaint-draft.ts'
 import { type BookForm, useBookForm } from './use-book-form.ts'
 
@@ -28,7 +29,7 @@ function useSteps({ file, onSaved }: StepContext) {
   const { calls, clock } = useServices()
   const { id, version } = file
   return {
-    book: calls.book,
+    book: bookCalls(calls.ask),
     target: (version: number) => ({ id, version }),
     today: () => pragueDay(clock.now()),
     common: { version, onSaved },

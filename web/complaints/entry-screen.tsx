@@ -6,6 +6,7 @@ import { pragueDay } from '../../shared/time/prague.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { useServices } from '../services.ts'
+import { bookCalls } from './book-calls.ts'
 import { blankComplaint, complaintDraftSchema, complaintFaults, complaintOf, isSame } from './complaint-draft.ts'
 import { ComplaintFields } from './complaint-fields.tsx'
 import { FormFrame } from './form-frame.tsx'
@@ -50,7 +51,7 @@ function useEntryForm(): BookForm<EntryDraft> | undefined {
     version: 0,
     blank: () => ({ id: ulid(), ...blankComplaint(pragueDay(clock.now())) }),
     check: complaintFaults,
-    send: (draft) => calls.book.enter({ id: draft.id, complaint: complaintOf(draft) }),
+    send: (draft) => bookCalls(calls.ask).enter({ id: draft.id, complaint: complaintOf(draft) }),
     arrived: (draft, { state }) => state !== undefined && isSame(complaintOf(draft), state.complaint),
     onSaved: ({ id }) => route(`/stiznosti/${id}`),
   })

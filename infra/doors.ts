@@ -121,6 +121,7 @@ export const doors = [
             keys.notice('*', '*').pk,
             keys.noticePlace('*').pk,
             keys.client('*', '*').pk,
+            keys.longReport('*', '*', '*').pk,
             keys.version('*', '*').pk,
             letters,
           ],

@@ -15,6 +15,7 @@ import { signedIn, staffOnly } from './principal.ts'
 import { settingsRoutes } from './settings.ts'
 import { teamRoutes } from './team.ts'
 import { todayOf } from './today.ts'
+import { workRoutes } from './work.ts'
 
 export interface ApiDeps {
   /** Opens one centre's data; called only with the centre of whoever is signed in. */
@@ -40,6 +41,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/enquiries', enquiryRoutes(staff))
     .route('/clients/:client/plans', planRoutes(staff))
     .route('/team', teamRoutes(staff))
+    .route('/clients', workRoutes(staff))
     .get('/today', staff, async (c) => {
       const { staff, now } = c.var
       return c.json<Today>(await todayOf(staff.store, { role: staff.role, now }))

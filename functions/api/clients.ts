@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { ClientFile, Clients, FileVersion } from '../../shared/clients/views.ts'
+import type { ClientFile, Clients, FileVersion, WholeReport } from '../../shared/clients/views.ts'
 import type { Timeline } from '../../shared/duties/views.ts'
 import { doer, type staffOnly } from './principal.ts'
 import { body, param, query } from './valid.ts'
@@ -20,6 +20,11 @@ export function clientRoutes(staff: ReturnType<typeof staffOnly>) {
     .get('/:client/version', param.client, async (c) => {
       const { staff, now } = c.var
       return c.json<FileVersion>({ now, ...(await staff.store.fileVersion(c.req.valid('param').client)) })
+    })
+    .get('/:client/report', param.client, async (c) => {
+      const { staff, now } = c.var
+      const report = await staff.store.wholeReport(c.req.valid('param').client, doer(c.var))
+      return c.json<WholeReport>({ now, report })
     })
     .get('/:client/timeline', param.client, async (c) => {
       const { staff, now } = c.var

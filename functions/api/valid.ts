@@ -1,12 +1,13 @@
 import { validator } from 'hono/validator'
 import * as z from 'zod/mini'
-import { attemptSchema, decisionSchema, withdrawalSchema } from '../../shared/clients/attempt.ts'
+import { attemptSchema, decisionSchema } from '../../shared/clients/attempt.ts'
 import { safeContactSchema } from '../../shared/clients/safe-contact.ts'
 import { heldThings } from '../../shared/duties/deadline.ts'
 import { whose } from '../../shared/duties/whose.ts'
 import { faults } from '../../shared/problems/faults.ts'
 import { Problem, type ProblemCode } from '../../shared/problems/problem.ts'
 import { writtenInstant } from '../../shared/time/written.ts'
+import { withdrawalSchema } from '../../shared/work/entry.ts'
 
 // A 400 body of a validator would be part of every answer's type in the client; a thrown problem is not.
 export function valid<T extends z.ZodMiniType, Target extends 'json' | 'param' | 'query'>(

@@ -24,7 +24,9 @@ import { calendarSince, renewCalendar, revokeCalendar } from './centres/calendar
 import { readCentreKey } from './centres/centres.ts'
 import { type Change, changeFile } from './clients/changes.ts'
 import { type Looking, listClients } from './clients/clients.ts'
+import { fileEntriesOf } from './clients/entries.ts'
 import { readFile } from './clients/file.ts'
+import { readWholeReport } from './clients/long-report.ts'
 import { readVersion } from './clients/versions.ts'
 import { complaintsOf } from './complaints/complaints.ts'
 import { firstOpenComplaints } from './duties/deadlines.ts'
@@ -78,6 +80,8 @@ export function forCentre(access: Access, id: string) {
       await noteReading(centre, { client, by, role, at: now })
       return clientFile(facts, now)
     },
+    /** The whole of what police reported. Throws `not-found`. */
+    wholeReport: (client: string, reader: Omit<Reading, 'after'>) => readWholeReport(centre, { client, ...reader }),
     /** How far a file has come; leaves no audit entry. Throws `not-found`. */
     fileVersion: (client: string) => readVersion(centre, client),
     recordAttempt: (change: Change, attempt: NewAttempt) =>
@@ -102,6 +106,7 @@ export function forCentre(access: Access, id: string) {
     cancelHandover: (change: SettingsChange, handover: Handover) =>
       changeSettings(centre, change, (before) => handoverCancelled(before, handover, change)),
     ...enquiriesOf(centre),
+    ...fileEntriesOf(centre),
     ...complaintsOf(centre),
     ...plansOf(centre),
     ...teamOf(centre),

@@ -3,6 +3,7 @@ import { type Outcome, outcomes } from '../duties/outcome.ts'
 import { line, lines } from '../text/text.ts'
 import { type Instant, plusHours, plusMinutes } from '../time/instant.ts'
 import { writtenInstant } from '../time/written.ts'
+import { LONGEST_REASON } from '../work/entry.ts'
 import { known, type SafeContact } from './safe-contact.ts'
 
 /** Ways to try to reach a person. */
@@ -69,9 +70,8 @@ export function messageFault(
   return isAsked && attempt.messageAllowed === undefined ? 'missing' : undefined
 }
 
-/** The longest note of an attempt, and the longest reason of anything unusual about one, in characters. */
+/** The longest note of an attempt, in characters. */
 export const LONGEST_NOTE = 4000
-export const LONGEST_REASON = 500
 
 export const attemptSchema = z
   .strictObject({
@@ -164,10 +164,6 @@ export function attemptFaults(
   if (at < plusHours(clocks.enteredAt, -HOURS_BEFORE_ENTRY)) return { at: 'before-entry' }
   return isBeforeDelivery(at, clocks) && beforeDelivery === undefined ? { beforeDelivery: 'missing' } : {}
 }
-
-export const withdrawalSchema = z.strictObject({
-  reason: lines(LONGEST_REASON).check(z.minLength(1)),
-})
 
 /** How a person is reached after contact turned out not to be safe: in another way, or as before, which is safe now. */
 export const ways = ['other-way', 'same-way'] as const

@@ -10,11 +10,13 @@ import type { Tried } from './tried.ts'
 import type { AnyFile, ClientFile, EvictionFile } from './views.ts'
 
 /** What is shown of a file as it is kept. */
-type Kept = 'client' | 'reference' | 'arrivedAt' | 'version' | 'person' | 'safeContact' | 'attempts' | 'next'
+type Kept = 'client' | 'reference' | 'arrivedAt' | 'version' | 'person' | 'safeContact' | 'attempts' | 'work' | 'next'
 
 /** What police handed over, and the duty that began with its delivery. */
 export interface EvictionFacts {
   readonly report: Report
+  /** The whole of the report lies apart: it is too long to be read with the file. */
+  readonly isBrief?: true
   readonly deadline: Deadline
 }
 
@@ -22,6 +24,8 @@ export interface EvictionFacts {
 export interface FileFacts extends Pick<AnyFile, Kept> {
   /** The version in which a person last changed the safe-contact card; none when it is as police gave it. */
   readonly cardChangedIn?: number
+  /** The version in which the card last changed at all, by what an attempt taught too. Files stored before this was kept have none. */
+  readonly cardIn?: number
   /** Only in a file that police opened by a notice. */
   readonly eviction?: EvictionFacts
   readonly tried: Tried
@@ -48,17 +52,19 @@ export function clientFile(facts: FileFacts, now: Instant): ClientFile {
     ...(tried.unsafe && { unsafe: tried.unsafe.attempt }),
     count: { recorded: tried.recorded, withdrawn: tried.withdrawn },
     attempts: newestFirst(facts.attempts),
+    work: facts.work,
     ...(facts.next !== undefined && { next: facts.next }),
   }
   if (eviction === undefined) return { ...file, origin: 'self-referral' }
   return { ...file, origin: 'eviction', ...terms(eviction), ...whatNext({ ...facts, ...eviction.deadline }, now) }
 }
 
-function terms({ report, deadline }: EvictionFacts) {
+function terms({ report, isBrief, deadline }: EvictionFacts) {
   const enteredAt = instant(report.enteredAt)
   const end = endOfEviction(report)
   return {
     report,
+    ...(isBrief && { isBrief }),
     delivery: { startsAt: enteredAt, dueAt: policeDueAt(enteredAt), deliveredAt: deadline.startsAt },
     eviction: { from: instant(report.evictedAt), endsAt: end.at, endBy: end.by },
     contact: contactClock(deadline),

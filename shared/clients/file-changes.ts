@@ -58,7 +58,7 @@ export function fileAfter(facts: FileFacts, plan: FilePlan): FileFacts {
     ...withAttempt(facts, attempt),
     version: facts.version + 1,
     ...(tried && { tried }),
-    ...(safeContact && { safeContact }),
+    ...(safeContact && { safeContact, cardIn: facts.version + 1 }),
     ...(cardChangedIn !== undefined && { cardChangedIn }),
     ...(eviction && deadline && { eviction: { ...eviction, deadline } }),
   }

@@ -2,6 +2,7 @@ import type { Deadline } from '../duties/deadline.ts'
 import type { Report } from '../police/report.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Timed } from '../time/timed.ts'
+import type { WorkEntry } from '../work/entry.ts'
 import type { Attempt } from './attempt.ts'
 import type { MayCall } from './calling.ts'
 import type { Suggestion } from './next-attempt.ts'
@@ -55,6 +56,8 @@ export interface AnyFile extends Timed {
   readonly count: Pick<Tried, 'recorded' | 'withdrawn'>
   /** Newest first by when they were made. A save's answer also has the attempt it is about, if that stands on an older page. */
   readonly attempts: readonly Attempt[]
+  /** The other entries of its time line on the same page, in the order of their ids. */
+  readonly work: readonly WorkEntry[]
   /** The `after` of the page before; left out when there is none. */
   readonly next?: string
 }
@@ -63,6 +66,8 @@ export interface AnyFile extends Timed {
 export interface EvictionFile extends AnyFile {
   readonly origin: 'eviction'
   readonly report: Report
+  /** It lacks what is long in it, in which it is asked for apart. */
+  readonly isBrief?: true
   /** The police leg: from the officer's entry to the delivery of the copy, due after 24 hours. */
   readonly delivery: { readonly startsAt: Instant; readonly dueAt: Instant; readonly deliveredAt: Instant }
   readonly eviction: { readonly from: Instant; readonly endsAt: Instant; readonly endBy: 'police' | 'rule' }
@@ -81,13 +86,19 @@ export interface EvictionFile extends AnyFile {
 export interface SelfReferral extends AnyFile {
   readonly origin: 'self-referral'
   readonly report?: undefined
+  readonly isBrief?: undefined
   readonly delivery?: undefined
   readonly eviction?: undefined
   readonly contact?: undefined
 }
 
+/** GET /api/clients/{id}/report: the whole of a report that comes with its file only briefly. */
+export interface WholeReport extends Timed {
+  readonly report: Report
+}
+
 /**
- * GET /api/clients/{id}?after=…: one person's file with its attempts page by page from those recorded last. Also what a save
+ * GET /api/clients/{id}?after=…: one person's file with its time line page by page from what was recorded last. Also what a save
  * answers, and what one that came second is shown as `current`: with the newest page.
  */
 export type ClientFile = EvictionFile | SelfReferral

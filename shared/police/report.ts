@@ -71,6 +71,15 @@ export const reportSchema = z.object({
 
 export type Report = z.infer<typeof reportSchema>
 
+/**
+ * A report without what may be long in it: what happened, in words, and to whom else copies went. It is read with the file; the whole
+ * of it is asked for apart.
+ */
+export function briefly({ distribution: _distribution, incident, ...report }: Report): Report {
+  const { description: _description, ...coded } = incident
+  return { ...report, incident: coded }
+}
+
 /** The report for one of the notice's endangered persons. */
 export function reportOf({ endangered, ...notice }: Notice): Report {
   return { ...notice, othersEndangered: endangered.length - 1 }

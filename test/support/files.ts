@@ -40,6 +40,7 @@ export function file(changes: Partial<EvictionFile> = {}): EvictionFile {
     contact: { startsAt: at, dueAt: at, status: 'open' },
     count: countOf(changes.attempts),
     attempts: [],
+    work: [],
     ...changes,
   }
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { attemptSchema, decisionSchema, withdrawalSchema } from '../../shared/clients/attempt.ts'
+import { attemptSchema, decisionSchema } from '../../shared/clients/attempt.ts'
 import { safeContactSchema } from '../../shared/clients/safe-contact.ts'
 import {
   answerSchema,
@@ -19,6 +19,7 @@ import { noticeFields } from '../../shared/police/notice.ts'
 import { newSettingsSchema } from '../../shared/settings/settings.ts'
 import { eventSchema, eventWithdrawalSchema } from '../../shared/team/event.ts'
 import { memberSchema } from '../../shared/team/member.ts'
+import { entrySchema, withdrawalSchema } from '../../shared/work/entry.ts'
 
 /** Everything that comes in from outside and is stored, by the name of its schema. */
 export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
@@ -46,4 +47,5 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   eventSchema,
   eventWithdrawalSchema,
   memberSchema,
+  entrySchema,
 }

@@ -1,14 +1,8 @@
 import { useState } from 'preact/hooks'
-import {
-  byRecording,
-  type Channel,
-  channels,
-  LONGEST_NOTE,
-  LONGEST_REASON,
-  outcomesOf,
-} from '../../shared/clients/attempt.ts'
+import { byRecording, type Channel, channels, LONGEST_NOTE, outcomesOf } from '../../shared/clients/attempt.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { type Outcome, offerReached } from '../../shared/duties/outcome.ts'
+import { LONGEST_REASON } from '../../shared/work/entry.ts'
 import { isAtFault } from '../forms/faulty.ts'
 import { About, Choices, useField } from '../forms/field.tsx'
 import { FormElement } from '../forms/form-element.tsx'

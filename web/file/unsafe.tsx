@@ -1,5 +1,6 @@
-import { type Decision, LONGEST_REASON, ways } from '../../shared/clients/attempt.ts'
+import { type Decision, ways } from '../../shared/clients/attempt.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
+import { LONGEST_REASON } from '../../shared/work/entry.ts'
 import { About, Choices, useField } from '../forms/field.tsx'
 import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { withdrawalSchema } from '../../shared/clients/attempt.ts'
 import { manyLines } from '../../shared/text/signs.ts'
+import { withdrawalSchema } from '../../shared/work/entry.ts'
 import { faultsBy } from '../forms/refusal.ts'
 import { useServices } from '../services.ts'
 import type { OpenFile } from './open-file.ts'

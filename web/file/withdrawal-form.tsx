@@ -1,4 +1,4 @@
-import { LONGEST_REASON } from '../../shared/clients/attempt.ts'
+import { LONGEST_REASON } from '../../shared/work/entry.ts'
 import { About, useField } from '../forms/field.tsx'
 import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'

@@ -2,9 +2,10 @@ import { type Arrival, arrivalLetter, clientReference, contactDuty } from '../..
 import { fullName } from '../../../shared/clients/full-name.ts'
 import { personFrom } from '../../../shared/clients/person.ts'
 import { safeContactFrom } from '../../../shared/clients/safe-contact.ts'
+import { nothingTried } from '../../../shared/clients/tried.ts'
 import type { Endangered } from '../../../shared/police/notice.ts'
 import type { Receipt } from '../../../shared/police/receipt.ts'
-import { reportOf } from '../../../shared/police/report.ts'
+import { briefly, reportOf } from '../../../shared/police/report.ts'
 import { type Card, deadlineItem } from '../duties/deadlines.ts'
 import { queuedLetter } from '../duties/letters.ts'
 import { type Acceptance, earlierReceipt, protocolActions } from '../police/notices.ts'
@@ -51,7 +52,7 @@ function fileOf(arriving: Arriving, person: Endangered, index: number): Record<s
   return {
     [`client ${index}`]: create(item),
     [`version ${index}`]: create(versionItem(arriving.arrival.centre, { client: item, deadline })),
-    [`report ${index}`]: create(reportItem(file)),
+    ...reportActions(file, index),
     [`deadline ${index}`]: create(deadline),
   }
 }
@@ -76,15 +77,27 @@ function clientItem({ arrival, client, key, wrapped }: NewFile, person: Endanger
     arrivedAt: deliveredAt,
     version: 1,
     reference: clientReference(centre, client),
+    tried: nothingTried,
     key: wrapped,
     sealed: seal(personal, key, name),
   }
 }
 
-function reportItem({ acceptance, arrival, client, key }: NewFile) {
+/** What of a report is read whenever its file is opened, in characters as it is sealed: a longer one lies apart, for who asks. */
+const LONGEST_BESIDE_FILE = 16 * 1024
+
+function reportActions({ acceptance, arrival, client, key }: NewFile, index: number): Record<string, Action> {
   const { centre, notice, deliveredAt } = arrival
+  const report = reportOf(acceptance.notice)
   const name = keys.report(centre, client, notice)
-  return { ...name, type: 'report' as const, deliveredAt, sealed: seal(reportOf(acceptance.notice), key, name) }
+  const item = { ...name, type: 'report' as const, deliveredAt, sealed: seal(report, key, name) }
+  if (item.sealed.length <= LONGEST_BESIDE_FILE) return { [`report ${index}`]: create(item) }
+  const apart = keys.longReport(centre, client, notice)
+  const whole = { ...apart, type: 'long-report' as const, sealed: seal(report, key, apart) }
+  return {
+    [`report ${index}`]: create({ ...item, sealed: seal(briefly(report), key, name), isBrief: true }),
+    [`long report ${index}`]: create(whole),
+  }
 }
 
 function deadlineOf({ arrival, client, key, wrapped }: NewFile, person: Endangered) {

@@ -58,14 +58,14 @@ export function readAttempt(item: Item): AttemptItem {
   return stored(attemptItemSchema, item)
 }
 
-/** Reads the coded part of all attempts whose sort keys begin so; no sealed words. */
-export async function readCoded(table: Table, attempts: Key): Promise<CodedAttempt[]> {
+/** Reads the coded part of all attempts among the entries whose sort keys begin so; no sealed words. */
+export async function readCoded(table: Table, entries: Key): Promise<CodedAttempt[]> {
   const items = await allItems(table, {
-    ...beginningWith(attempts),
+    ...beginningWith(entries),
     ProjectionExpression: '#type, shape, id, #at, outcome, recordedAt, recordedIn, #number, decisions, withdrawn.#at',
     ExpressionAttributeNames: { '#type': 'type', '#at': 'at', '#number': 'number' },
   })
-  return items.map((item) => stored(codedSchema, item))
+  return items.filter(({ type }) => type === 'attempt').map((item) => stored(codedSchema, item))
 }
 
 export function openAttempt(item: AttemptItem, key: DataKey): Attempt {

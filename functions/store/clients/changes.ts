@@ -3,6 +3,7 @@ import type { Attempt } from '../../../shared/clients/attempt.ts'
 import { clientFile, withAttempt } from '../../../shared/clients/client-file.ts'
 import { type FilePlan, fileAfter, type PlanFor } from '../../../shared/clients/file-changes.ts'
 import { fullName } from '../../../shared/clients/full-name.ts'
+import { isOvertaken } from '../../../shared/clients/overtaken.ts'
 import type { SafeContact } from '../../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../../shared/clients/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
@@ -19,7 +20,7 @@ import { attemptItem } from './attempts.ts'
 import { type ClientItem, type OpenFile, readFile } from './file.ts'
 import { versionItem } from './version-item.ts'
 
-/** Who changes which file, from which version of it, and when. */
+/** Who changes which file, from which version of it that they saw, and when. */
 export interface Change {
   readonly client: string
   /** The attempt it is about. */
@@ -32,8 +33,8 @@ export interface Change {
 
 /**
  * Reads the file once, plans the change and writes it with the next version of the file and an audit entry, all or nothing. The
- * sweep may touch the deadline in between; then the change is planned anew on what it left. Throws `not-found`, and
- * `changed-meanwhile` with the current file.
+ * sweep may touch the deadline in between, or a colleague the file; then the change is planned anew on what they left. Throws
+ * `not-found`, and `changed-meanwhile` with the current file when what the change stands on is not what was seen.
  */
 export function changeFile(centre: Centre, change: Change, planFor: PlanFor): Promise<ClientFile> {
   return anewWhenOvertaken(async () => {
@@ -41,7 +42,7 @@ export function changeFile(centre: Centre, change: Change, planFor: PlanFor): Pr
     const attempt = file.found?.attempt
     const plan = planFor({ ...file.facts, attempt, others: file.others })
     if (plan === undefined) return clientFile(withAttempt(file.facts, attempt), change.now)
-    if (file.client.version !== change.version)
+    if (isOvertaken(plan, file.facts, change.version))
       throw new Problem('changed-meanwhile', { current: clientFile(file.facts, change.now) })
     await transact(centre.table, actionsOf(centre, change, { file, plan }))
     return clientFile(fileAfter(file.facts, plan), change.now)
@@ -73,8 +74,12 @@ function actionsOf(
 }
 
 function clientAfter({ file: { client, dataKey, facts }, plan }: Planned, now: Instant): ClientItem {
-  const { tried, person, safeContact, cardChangedIn } = fileAfter(facts, plan)
-  const personal = { person, safeContact, ...(cardChangedIn !== undefined && { cardChangedIn }) }
+  const { tried, person, safeContact, cardChangedIn, cardIn } = fileAfter(facts, plan)
+  const personal = {
+    ...{ person, safeContact },
+    ...(cardChangedIn !== undefined && { cardChangedIn }),
+    ...(cardIn !== undefined && { cardIn }),
+  }
   return {
     ...client,
     tried,
@@ -104,6 +109,6 @@ function cardOf({ facts }: OpenFile, { doNotCall }: SafeContact): Card {
 }
 
 function attemptAfter(centre: string, file: OpenFile, attempt: Attempt): Action {
-  const item = attemptItem(keys.attempt(centre, file.client.id, attempt.id), file.dataKey, attempt)
+  const item = attemptItem(keys.entry(centre, file.client.id, attempt.id), file.dataKey, attempt)
   return file.found === undefined ? create(item) : replace(item, file.found.version)
 }

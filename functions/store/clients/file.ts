@@ -13,6 +13,7 @@ import { keys } from '../table/keys.ts'
 import { allItems, behind, lastItems, readItem } from '../table/query.ts'
 import { type DataKey, unseal } from '../table/seal.ts'
 import { type Item, type ItemType, stored } from '../table/shapes.ts'
+import { isWorkItem, openEntry } from '../work/entries.ts'
 import { type AttemptItem, openAttempt, readAttempt, readCoded } from './attempts.ts'
 
 const clientItemSchema = z.object({
@@ -42,13 +43,19 @@ export function readClient(item: Item): ClientItem {
   return stored(clientItemSchema, item)
 }
 
-const reportItemSchema = z.object({ pk: z.string(), sk: z.string(), sealed: z.string() })
+const reportItemSchema = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  isBrief: z.exactOptional(z.literal(true)),
+  sealed: z.string(),
+})
 
-/** Who a file is about and how to reach them, and in which version of the file a person last changed that; sealed. */
+/** Who a file is about and how to reach them, and in which versions of the file a person, and anything, last changed that; sealed. */
 export const personalSchema = z.object({
   person: personSchema,
   safeContact: storedSafeContactSchema,
   cardChangedIn: z.exactOptional(z.number()),
+  cardIn: z.exactOptional(z.number()),
 })
 
 /** A client's file as it was read: what is known, opened, and what it takes to write it again. */
@@ -75,14 +82,16 @@ interface Wanted {
 export async function readFile(centre: Centre, id: string, wanted: Wanted = {}): Promise<OpenFile> {
   const [page, asked, openKey] = await Promise.all([
     readPage(centre, id, wanted.after),
-    wanted.attempt === undefined ? undefined : readItem(centre.table, keys.attempt(centre.id, id, wanted.attempt)),
+    wanted.attempt === undefined ? undefined : readItem(centre.table, keys.entry(centre.id, id, wanted.attempt)),
     centre.keys(),
   ])
-  const { client, noticed, attempts, next } = page
+  const { client, noticed, attempts, work, next } = page
   const dataKey = openKey(client.key)
+  // A browser made the id: it may be that of other work.
+  if (asked && isWorkItem(asked)) throw new Problem('not-found')
   const item = asked && readAttempt(asked)
   const coded = async () =>
-    (page.isWhole ? attempts : await readCoded(centre.table, keys.attempt(centre.id, id, ''))).toSorted(byRecording)
+    (page.isWhole ? attempts : await readCoded(centre.table, keys.entry(centre.id, id, ''))).toSorted(byRecording)
   const tried = client.tried ?? triedIn(await coded())
   const personal = unseal(personalSchema, client.sealed, { key: dataKey, item: client })
   const facts = {
@@ -96,6 +105,7 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     version: client.version,
     ...(noticed && { eviction: openEviction(noticed, dataKey) }),
     attempts: attempts.map((attempt) => openAttempt(attempt, dataKey)),
+    work: work.map((entry) => openEntry(entry, dataKey)),
     tried,
     ...(next !== undefined && { next }),
   }
@@ -115,12 +125,15 @@ interface Noticed {
 }
 
 function openEviction({ report, deadline }: Noticed, key: DataKey): EvictionFacts {
-  return { report: unseal(reportSchema, report.sealed, { key, item: report }), deadline }
+  const isBrief = report.isBrief && { isBrief: report.isBrief }
+  return { report: unseal(reportSchema, report.sealed, { key, item: report }), ...isBrief, deadline }
 }
 
-/** In a file's partition there are attempts, and after them these. */
+/** In a file's partition there are the entries of its time line, attempts and other work, and after them these. */
 const OTHER_ITEMS = ['client', 'deadline', 'report'] satisfies ItemType[]
-const ATTEMPTS_PAGE = 50
+/** Entries that come with the file, so that opening it costs the same however long it is; and with each older page. */
+const FIRST_PAGE = 20
+const OLDER_PAGE = 50
 
 async function readPage(centre: Centre, id: string, after: string | undefined) {
   const { items, isMore } = await readItems(centre, id, after)
@@ -128,14 +141,21 @@ async function readPage(centre: Centre, id: string, after: string | undefined) {
   const [client] = of('client').map(readClient)
   if (client === undefined) throw new Problem('not-found')
   const attempts: AttemptItem[] = of('attempt').map(readAttempt).toReversed()
-  const [oldest] = attempts
+  const work = items.filter(isWorkItem).toReversed()
   return {
     client,
     noticed: client.origin === 'eviction' ? noticedIn(items) : undefined,
     attempts,
+    work,
     isWhole: after === undefined && !isMore,
-    next: isMore ? oldest?.id : undefined,
+    next: isMore ? oldestOf(items) : undefined,
   }
+}
+
+/** The id of the oldest entry among items that stand newest first. */
+function oldestOf(items: readonly Item[]): string | undefined {
+  const oldest = items.findLast((item) => item['type'] === 'attempt' || isWorkItem(item))
+  return oldest && String(oldest['id'])
 }
 
 function noticedIn(items: readonly Item[]): Noticed {
@@ -148,10 +168,10 @@ function noticedIn(items: readonly Item[]): Noticed {
 /** The newest page comes with the rest of the file in one query, backwards; an older one beside the rest. */
 async function readItems(centre: Centre, id: string, after: string | undefined) {
   const { pk } = keys.client(centre.id, id)
-  if (after === undefined) return lastItems(centre.table, pk, { limit: OTHER_ITEMS.length + ATTEMPTS_PAGE })
+  if (after === undefined) return lastItems(centre.table, pk, { limit: OTHER_ITEMS.length + FIRST_PAGE })
   const [others, page] = await Promise.all([
-    allItems(centre.table, behind(keys.attempt(centre.id, id, LAST))),
-    lastItems(centre.table, pk, { limit: ATTEMPTS_PAGE, before: keys.attempt(centre.id, id, after).sk }),
+    allItems(centre.table, behind(keys.entry(centre.id, id, LAST))),
+    lastItems(centre.table, pk, { limit: OLDER_PAGE, before: keys.entry(centre.id, id, after).sk }),
   ])
   return { ...page, items: [...others, ...page.items] }
 }

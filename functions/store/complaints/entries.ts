@@ -36,7 +36,7 @@ const placeSchema = z.object({ id: z.string(), year: z.number(), number: z.numbe
 
 /** Where an entry stands that was made before. */
 async function placeOf({ id, table }: Centre, entry: NewEntry): Promise<Place | undefined> {
-  const item = await readItem(table, keys.entry(id, entry.id))
+  const item = await readItem(table, keys.bookEntry(id, entry.id))
   return item && stored(placeSchema, item)
 }
 
@@ -83,7 +83,7 @@ async function tryNumber({ id: centre, table }: Centre, prepared: Prepared): Pro
   }
   const writing = transact(table, {
     counter: counter.version === 0 ? create(counted) : replace(counted, counter.version),
-    entry: create({ ...keys.entry(centre, id), type: 'entry' as const, ...place }),
+    entry: create({ ...keys.bookEntry(centre, id), type: 'entry' as const, ...place }),
     ...versionActions(centre, versioned, plan),
   })
   try {

@@ -5,13 +5,15 @@ import { newId } from './ids.ts'
 import { byCentre, keys } from './keys.ts'
 import { type Named, putUnlessThere } from './transact.ts'
 
-/** Who turned to which file, enquiry, complaint, book, event or member of the team, when, and as what. */
-type Turn = { readonly by: string; readonly role: string; readonly at: Instant } & (
+/** What somebody turned to: a file, an enquiry, a complaint or book, an event or a member of the team. */
+export type Subject =
   | { readonly client: string }
   | { readonly complaint: string }
   | { readonly enquiry: string }
   | { readonly team: string }
-)
+
+/** Who turned to what, when, and as what. */
+type Turn = { readonly by: string; readonly role: string; readonly at: Instant } & Subject
 
 /** And what they did: `read`, or the change that a noun's own rules name. Never changed and never deleted: the tenant role denies it. */
 export type AuditEntry = Turn & { readonly did: string }

@@ -46,10 +46,19 @@ export const keys = {
     pk: `${centre}#client#${client}`,
     sk: `report#${notice}`,
   }),
+  /** The whole of a report that is too long to be read with its file. */
+  longReport: (centre: string, client: string, notice: string): Key => ({
+    pk: `${centre}#report#${client}`,
+    sk: `report#${notice}`,
+  }),
   deadline: (centre: string, client: string): Key => ({ pk: `${centre}#client#${client}`, sk: 'deadline#contact' }),
-  attempt: (centre: string, client: string, attempt: string): Key => ({
+  /**
+   * An entry of a file's time line, an attempt or any other work; all else of the file sorts after them. The first were attempts, and
+   * what is sealed is bound to its name, so that all of them have it.
+   */
+  entry: (centre: string, client: string, entry: string): Key => ({
     pk: `${centre}#client#${client}`,
-    sk: `attempt#${attempt}`,
+    sk: `attempt#${entry}`,
   }),
   notice: (centre: string, notice: string): Key => ({ pk: `${centre}#notice#${notice}`, sk: 'notice' }),
   letter: (centre: string, letter: string): Key => ({ pk: `${centre}#letter#${letter}`, sk: 'letter' }),
@@ -75,7 +84,7 @@ export const keys = {
   /** The last number given in a centre's book of a year. */
   counter: (centre: string, year: number): Key => ({ pk: `${centre}#book#${year}`, sk: 'counter' }),
   /** Where an entry stands in the book, by the id that whoever made it gave it. */
-  entry: (centre: string, entry: string): Key => ({ pk: `${centre}#entry#${entry}`, sk: 'entry' }),
+  bookEntry: (centre: string, entry: string): Key => ({ pk: `${centre}#entry#${entry}`, sk: 'entry' }),
   /** What the team keeps of itself: an event or a member, as it is now and in each of its versions. */
   team: (centre: string, type: string, id: string): Key => ({ pk: `${centre}#team#${id}`, sk: type }),
   teamVersion: (centre: string, { type, id, version }: { type: string; id: string; version: number }): Key => ({

@@ -154,6 +154,7 @@ export const plainAttributes = {
     offers: counted,
     tried: counted,
   },
+  'long-report': {},
   nonce: { expiresAt: clock },
   notice: {
     sender: ofPolice,
@@ -167,8 +168,8 @@ export const plainAttributes = {
   'notice-place': { centre: named, sender: ofPolice, referenceDigest: ofPolice },
   'plan-review': { id: named, client: named, comingAt: clock, staff },
   receipt: { contentDigest: ofPolice, receipt: ofPolice },
-  report: { deliveredAt: clock },
   'return-code': { enquiry: named },
+  report: { deliveredAt: clock, isBrief: 'whether the whole of it lies apart' },
   revision: { by: staff, at: clock, step: coded },
   'safety-plan': { id: named, client: named },
   'sender-key': { keyId: named, sender: ofPolice, publicKey: ofPolice },
@@ -195,4 +196,15 @@ export const plainAttributes = {
   'team-member': { id: named },
   'team-version': { by: staff, at: clock },
   version: { cardChangedAt: clock, takenBy: staff },
+  work: {
+    id: named,
+    at: clock,
+    recordedAt: clock,
+    by: staff,
+    kind: coded,
+    act: coded,
+    minutes: counted,
+    corrections: 'who corrected it and when; what it said before is sealed',
+    withdrawn: 'who withdrew it and when; the reason in it is sealed',
+  },
 } as const satisfies Record<ItemType, Reasons>

@@ -47,6 +47,7 @@ const steps = {
   entry: [counted],
   goal: [],
   letter: [counted, bySeveralMessages],
+  'long-report': [counted],
   nonce: [counted],
   notice: [counted, withoutWords],
   'notice-place': [counted],
@@ -62,6 +63,7 @@ const steps = {
   'team-member': [],
   'team-version': [],
   version: [counted],
+  work: [counted],
 } as const satisfies Record<string, readonly Step[]>
 
 export type ItemType = keyof typeof steps

@@ -115,7 +115,8 @@ export async function somebodyWasFirst(write: Promise<unknown>): Promise<Refused
   }
 }
 
-const TRIES = 4
+/** As many people as may write into one file at the same moment. */
+const TRIES = 12
 
 /** Does what reads, plans and writes; from its beginning when somebody was first, the sweep or a person, a few times, then `busy`. */
 export async function anewWhenOvertaken<Done>(change: () => Promise<Done>): Promise<Done> {
@@ -125,6 +126,7 @@ export async function anewWhenOvertaken<Done>(change: () => Promise<Done>): Prom
     } catch (thrown) {
       if (!(thrown instanceof Refused)) throw thrown
       if (tried === TRIES) throw new Problem('busy')
+      await pause(CONFLICT_PAUSE_MS * tried * Math.random())
     }
   }
 }

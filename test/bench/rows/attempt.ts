@@ -67,7 +67,7 @@ async function fileWith(world: World, api: Api, attempts: number): Promise<File>
 /** Records an attempt in a file that stays as long as it is: what was recorded is taken out again. */
 async function recordInPassing(world: World, api: Api, file: File): Promise<number> {
   const { id, ms } = await record(world, api, file)
-  const Key = keys.attempt(CENTRE, file.client, id)
+  const Key = keys.entry(CENTRE, file.client, id)
   await world.table.doc.send(new DeleteCommand({ TableName: world.table.name, Key }))
   return ms
 }

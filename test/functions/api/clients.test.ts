@@ -46,6 +46,7 @@ interface Tried {
   readonly beforeDelivery?: string
   readonly id?: string
   readonly number?: string
+  readonly channel?: string
   readonly doNotCall?: boolean
   readonly as?: Record<string, unknown>
 }
@@ -183,26 +184,79 @@ describe('a contact attempt', () => {
 })
 
 describe('two workers saving at once', () => {
-  it('the second is shown what the first saved, and saves too once they have seen it', async () => {
+  it('attempts both stand, and nobody is asked: what they come to is as if one had come after the other', async () => {
     const client = await arrive()
-    await tryContact(client, { note: 'První.' })
+    await tryContact(client, { note: 'První.', outcome: 'accepted', at: '2026-03-02T09:01:00.000Z' })
     const second = await tryContact(client, { note: 'Druhá.', as: people.offDuty })
-    expect(second.status).toBe(409)
-    const problem = await second.json()
-    expect(problem).toMatchObject({
-      code: 'changed-meanwhile',
-      current: { version: 2, attempts: [{ note: 'První.' }] },
+    expect(second.status).toBe(200)
+    expect(await second.json()).toMatchObject({
+      version: 3,
+      count: { recorded: 2 },
+      contact: { status: 'met', metAt: '2026-03-02T09:01:00.000Z' },
     })
-    const third = await tryContact(client, { note: 'Druhá.', as: people.offDuty, version: problem.current.version })
-    expect(third.status).toBe(200)
     expect((await file(client)).attempts.map(({ note }) => note).sort()).toEqual(['Druhá.', 'První.'])
   })
 
-  it('in the very same moment: exactly one is first, and nothing is lost', async () => {
+  it('in the very same moment: all land, and none is lost from what they come to', async () => {
     const client = await arrive()
-    const answers = await Promise.all(Array.from({ length: 8 }, () => tryContact(client)))
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(409)])
-    expect((await file(client)).attempts).toHaveLength(1)
+    const outcome = (index: number): Outcome => (index === 5 ? 'refused' : 'not-reached')
+    const saves = Array.from({ length: 8 }, (_, index) => tryContact(client, { outcome: outcome(index) }))
+    expect((await Promise.all(saves)).map(({ status }) => status)).toEqual(Array(8).fill(200))
+    const { attempts, count, contact } = await file(client)
+    expect([attempts.length, count.recorded, contact?.status]).toEqual([8, 8, 'met'])
+    const items = await world.everything()
+    const stored = items.find(({ type, id }) => type === 'client' && id === client)
+    expect(stored).toMatchObject({ version: 9, tried: { recorded: 8, offeredAt: contact?.metAt } })
+  })
+
+  const save = (
+    client: string,
+    { from, as = people.onDuty, ...words }: { from: number; as?: object; codeWord: string },
+  ) => {
+    const body = { version: from, safeContact: { ...simple, ...words } }
+    return call({ method: 'PUT', path: `/api/clients/${client}/safe-contact`, as: { ...as }, body })
+  }
+  const simple = {
+    ...{ numbers: [{ id: '1', phone: '+420700000999', owner: '', windows: [] }], safeTimes: '', safeWay: '' },
+    ...{ mayLeaveMessage: 'no', maySayWhoWeAre: 'no', doNotCall: false },
+  }
+
+  it.each([
+    ['who telephoned', { number: '1' }, 409],
+    ['who telephoned and names no number', {}, 409],
+    ['who was there', { channel: 'visit' }, 200],
+  ])('a card that a colleague has changed is told to one %s', async (_who, how, status) => {
+    const client = await arrive()
+    await save(client, { from: 1, codeWord: 'jablko' })
+    const answer = await tryContact(client, { ...how, as: people.offDuty })
+    expect(answer.status).toBe(status)
+    const current = await answer.json()
+    expect(status === 409 ? current.current : current).toMatchObject({ safeContact: { codeWord: 'jablko' } })
+  })
+
+  it('a card is asked about when another card came between, and not for an attempt', async () => {
+    const client = await arrive()
+    await tryContact(client)
+    expect((await save(client, { from: 1, codeWord: 'jablko' })).status).toBe(200)
+    expect((await save(client, { from: 2, codeWord: 'hruška' })).status).toBe(409)
+    expect((await file(client)).safeContact.codeWord).toBe('jablko')
+  })
+
+  it('a card is asked about when an attempt crossed out a number of it meanwhile', async () => {
+    const client = await arrive()
+    await tryContact(client, { outcome: 'wrong-number' })
+    expect((await save(client, { from: 1, codeWord: 'jablko' })).status).toBe(409)
+  })
+
+  it('withdrawing an attempt asks nothing of what was added meanwhile', async () => {
+    const client = await arrive()
+    const id = ulid()
+    await tryContact(client, { id })
+    await tryContact(client, { as: people.offDuty })
+    const path = `/api/clients/${client}/attempts/${id}/withdrawal`
+    const body = { version: 2, reason: 'omyl' }
+    expect((await call({ method: 'POST', path, as: people.onDuty, body })).status).toBe(200)
+    expect((await file(client)).count).toEqual({ recorded: 2, withdrawn: 1 })
   })
 })
 
@@ -241,7 +295,7 @@ describe('the safe-contact card', () => {
 
   it('saved from an old version is refused with the current file', async () => {
     const client = await arrive()
-    await tryContact(client)
+    await tryContact(client, { outcome: 'unsafe', doNotCall: true })
     const answer = await save(client, 1)
     expect(answer.status).toBe(409)
     expect((await answer.json()).current.safeContact.numbers[0].phone).toBe('+420700000999')

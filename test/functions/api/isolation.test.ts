@@ -7,6 +7,7 @@ import { type Call, openApi, people } from '../../support/api.ts'
 import { settingsOf } from '../../support/centre-settings.ts'
 import { complaint, entryOf, written } from '../../support/complaints.ts'
 import { anonymousEnquiry, namedEnquiry, recordOf, returnCode } from '../../support/enquiries.ts'
+import { noteEntry } from '../../support/entries.ts'
 import { notice } from '../../support/notices.ts'
 import { goal, review, safetyPlan } from '../../support/plans.ts'
 import { member, teamEvent } from '../../support/team.ts'
@@ -24,6 +25,7 @@ const entry = entryOf()
 /** Recorded in Liberec; and the id by which the stranger records one of her own. */
 const enquiry = ulid()
 const asked = ulid()
+const work = noteEntry()
 
 beforeAll(async () => {
   world = await openWorld()
@@ -39,6 +41,8 @@ beforeAll(async () => {
   await call({ method: 'PUT', path: `/api/clients/${client}/plans/safety`, body: plan, as: people.onDuty })
   const meeting = { version: 0, event: teamEvent() }
   await call({ method: 'PUT', path: `/api/team/${event}`, body: meeting, as: people.onDuty })
+  const worked = await call({ ...routes['POST /api/clients/:client/entries'].call(), as: people.onDuty })
+  expect(worked.status).toBe(200)
   for (const number of [1, 2, 3]) {
     const body = entryOf(complaint({ text: `Testovací slova ${number}.` }))
     await call({ method: 'POST', path: '/api/complaints', body, as: people.onDuty })
@@ -272,6 +276,34 @@ const routes = {
       method: 'PUT',
       path: `/api/clients/${client}/safe-contact`,
       body: { version: 2, safeContact: card },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'GET /api/clients/:client/report': {
+    call: () => ({ path: `/api/clients/${client}/report` }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/clients/:client/entries': {
+    call: () => ({ method: 'POST', path: `/api/clients/${client}/entries`, body: { entry: work } }),
+    others: 403,
+    foreign: 404,
+  },
+  'PUT /api/clients/:client/entries/:entry': {
+    call: () => {
+      const { id: _id, ...corrected } = { ...work, words: 'jinak' }
+      const path = `/api/clients/${client}/entries/${work.id}`
+      return { method: 'PUT', path, body: { version: 1, entry: corrected } }
+    },
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/clients/:client/entries/:entry/withdrawal': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/clients/${client}/entries/${work.id}/withdrawal`,
+      body: { reason: 'omyl' },
     }),
     others: 403,
     foreign: 404,

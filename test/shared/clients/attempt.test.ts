@@ -8,9 +8,9 @@ import {
   channels,
   newestFirst,
   outcomesOf,
-  withdrawalSchema,
 } from '../../../shared/clients/attempt.ts'
 import { type Outcome, offerReached, outcomes } from '../../../shared/duties/outcome.ts'
+import { withdrawalSchema } from '../../../shared/work/entry.ts'
 
 /** Decided outcome by outcome; a new one does not compile until somebody decides. */
 const reaches: Record<Outcome, boolean> = {

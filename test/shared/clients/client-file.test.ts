@@ -47,6 +47,7 @@ function facts(changes: Partial<FileFacts> = {}): FileFacts {
     eviction: { report, deadline },
     tried: triedIn(changes.attempts ?? []),
     attempts: [],
+    work: [],
     ...changes,
   }
 }

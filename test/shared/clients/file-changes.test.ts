@@ -348,6 +348,7 @@ describe('a file after a plan', () => {
     eviction: { ...reported, deadline },
     tried: triedIn([known]),
     attempts: [known],
+    work: [],
   }
   const another: Attempt = { ...known, id: 'A2', outcome: 'not-reached' }
   const withdrawn: Attempt = { ...known, withdrawn: { by: 'jana', at: deed.now, reason: 'omyl' } }
@@ -365,7 +366,11 @@ describe('a file after a plan', () => {
       { did: 'withdrawal', attempt: withdrawn, tried: triedIn([withdrawn]), deadline },
       { attempts: [withdrawn], tried: triedIn([withdrawn]) },
     ],
-    ['a card', { did: 'safe-contact', safeContact: stop, cardChangedIn: 4 }, { safeContact: stop, cardChangedIn: 4 }],
+    [
+      'a card',
+      { did: 'safe-contact', safeContact: stop, cardChangedIn: 4 },
+      { safeContact: stop, cardChangedIn: 4, cardIn: 4 },
+    ],
     ['a promise', { did: 'acknowledgement', deadline: met }, { eviction: { ...reported, deadline: met } }],
   ] as const)('of %s has the next version and what the plan is about; the rest stays', (_what, plan, changes) => {
     expect(fileAfter(facts, plan)).toEqual({ ...facts, version: 4, ...changes })

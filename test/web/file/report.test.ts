@@ -68,6 +68,7 @@ function fileOf(notice: Notice): EvictionFile {
     contact: { startsAt: at, dueAt: at, status: 'open' },
     count: { recorded: 0, withdrawn: 0 },
     attempts: [],
+    work: [],
   }
 }
 

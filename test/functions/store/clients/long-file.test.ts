@@ -15,6 +15,7 @@ import { openWorld, type World } from '../../../support/world.ts'
 const BY = 'liberec-sluzba'
 const NOW = '2026-03-02T09:00:00.000Z'
 const LONG = 110
+const FIRST = 20
 const PAGE = 50
 
 let world: World
@@ -87,7 +88,7 @@ describe('a long file', () => {
   it('is read page by page from what was recorded last, each attempt once', async () => {
     const client = await fileWith(LONG)
     const read = await pages(client)
-    expect(read.map(({ attempts }) => attempts.length)).toEqual([PAGE, PAGE, LONG - 2 * PAGE])
+    expect(read.map(({ attempts }) => attempts.length)).toEqual([FIRST, PAGE, LONG - FIRST - PAGE])
     expect(read.flatMap(({ attempts }) => attempts.map(({ note }) => note))).toEqual(
       Array.from({ length: LONG }, (_, index) => `Pokus ${LONG - index}.`),
     )
@@ -95,8 +96,8 @@ describe('a long file', () => {
   }, 60_000)
 
   it('ends with its page when that is full', async () => {
-    const client = await fileWith(PAGE)
-    expect((await pages(client)).map(({ attempts }) => attempts.length)).toEqual([PAGE])
+    const client = await fileWith(FIRST)
+    expect((await pages(client)).map(({ attempts }) => attempts.length)).toEqual([FIRST])
   }, 60_000)
 
   it('takes an attempt for as many reads as a short one, whatever its length', async () => {
@@ -105,10 +106,10 @@ describe('a long file', () => {
     const { requests, itemsRead } = await measure(() => centre.recordAttempt(change(long, 2), attempt()))
     expect(requests).toEqual({ read: 2, write: 1 })
     // One more than a page tells that there are older ones; a file has three other items.
-    expect(itemsRead).toBeLessThanOrEqual(PAGE + 1 + 3)
+    expect(itemsRead).toBeLessThanOrEqual(FIRST + 1 + 3)
     const opened = await measure(() => centre.file(long, { by: BY, role: 'worker', now: NOW }))
     expect(opened.requests.read).toBe(1)
-    expect(opened.itemsRead).toBeLessThanOrEqual(PAGE + 1 + 3)
+    expect(opened.itemsRead).toBeLessThanOrEqual(FIRST + 1 + 3)
   }, 60_000)
 
   it('answers a save with its newest page and how many attempts there are', async () => {
@@ -118,7 +119,7 @@ describe('a long file', () => {
     expect(saved.attempts.map(({ note }) => note).slice(0, 2)).toEqual(['Ještě jeden.', `Pokus ${LONG}.`])
     const { next } = saved
     const older = await centre.file(client, { by: BY, role: 'worker', now: NOW, after: next })
-    expect(older.attempts[0]?.note, 'the page before begins where the answer ends').toBe(`Pokus ${LONG - PAGE}.`)
+    expect(older.attempts[0]?.note, 'the page before begins where the answer ends').toBe(`Pokus ${LONG - FIRST}.`)
   }, 60_000)
 })
 
@@ -161,7 +162,7 @@ describe('an attempt on an older page', () => {
     const client = await fileWith(LONG)
     const oldest = (await attemptsOf(client)).at(-1)
     const saved = await centre.withdrawAttempt(change(client, 1), { attempt: oldest?.id ?? '', reason: 'Jiný spis.' })
-    expect(saved.attempts).toHaveLength(PAGE + 1)
+    expect(saved.attempts).toHaveLength(FIRST + 1)
     expect(saved.attempts.at(-1)).toMatchObject({ note: 'Pokus 1.', withdrawn: { by: BY, reason: 'Jiný spis.' } })
     expect((await attemptsOf(client)).filter(({ withdrawn }) => withdrawn)).toHaveLength(1)
   }, 60_000)
@@ -173,12 +174,10 @@ describe('an attempt on an older page', () => {
     const again = await centre.recordAttempt(change(client, 1), old)
     expect(again.count.recorded).toBe(LONG + 1)
     expect(again.attempts).toContainEqual(expect.objectContaining({ id: old.id, note: old.note }))
-    const lost = centre.recordAttempt(change(client, 1), attempt())
-    await expect(lost).rejects.toMatchObject({ code: 'changed-meanwhile', details: { current: { version: 2 } } })
   }, 60_000)
 
   it('that nobody recorded cannot be withdrawn', async () => {
-    const client = await fileWith(PAGE + 1)
+    const client = await fileWith(FIRST + 1)
     const mistake = { attempt: ulid(), reason: 'omyl' }
     await expect(centre.withdrawAttempt(change(client, 1), mistake)).rejects.toMatchObject({ code: 'not-found' })
   }, 60_000)

@@ -13,7 +13,7 @@ import { type ItemType, itemTypes } from '../../../../functions/store/table/shap
 import { create, transact } from '../../../../functions/store/table/transact.ts'
 import { notificationOf } from '../../../../infra/local/mail/ses-event.ts'
 import { type Mark, marked } from '../../../../shared/centres/address-marks.ts'
-import { attemptSchema, MOST_DECISIONS, type NewAttempt, withdrawalSchema } from '../../../../shared/clients/attempt.ts'
+import { attemptSchema, MOST_DECISIONS, type NewAttempt } from '../../../../shared/clients/attempt.ts'
 import { type SafeContact, safeContactSchema } from '../../../../shared/clients/safe-contact.ts'
 import {
   answerSchema,
@@ -39,6 +39,7 @@ import { newSettingsSchema, type Settings, settingsFaults } from '../../../../sh
 import { eventSchema, eventWithdrawalSchema, type NewEvent, partnerKinds } from '../../../../shared/team/event.ts'
 import { memberSchema, type NewMember } from '../../../../shared/team/member.ts'
 import { plusDays } from '../../../../shared/time/instant.ts'
+import { entrySchema, MOST_CORRECTIONS, type NewEntry, withdrawalSchema } from '../../../../shared/work/entry.ts'
 import { returnCode } from '../../../support/enquiries.ts'
 import { incoming } from '../../../support/incoming.ts'
 import { bytesOf, largest, unbounded } from '../../../support/largest.ts'
@@ -79,6 +80,7 @@ const most: Readonly<Record<ItemType, number>> = {
   entry: 1,
   goal: 320,
   letter: 200,
+  'long-report': 100,
   nonce: 1,
   notice: 2,
   'notice-place': 1,
@@ -94,6 +96,7 @@ const most: Readonly<Record<ItemType, number>> = {
   'team-member': 16,
   'team-version': 60,
   version: 1,
+  work: 220,
 }
 
 const longWindow: SafeWindow = {
@@ -271,6 +274,23 @@ async function fillFiles(): Promise<void> {
   )
   await centre.acknowledge({ client, version: withdrawn.version, ...who }, '2026-03-02T12:00:00.000Z')
   await centre.file(client, who)
+  await fillWork(client, who)
+}
+
+/** An entry of the longest words, corrected as often as may be, and then withdrawn. */
+async function fillWork(client: string, { now, role }: { now: string; role: 'worker' }): Promise<void> {
+  const centre = world.centre('liberec')
+  const who = { by: WIDE, role, now }
+  const said = largest(entrySchema, { id: ulid(), kind: 'referral', act: '25a.b1', at: now, 'passedOn.ground': 'law' })
+  const { private: _private, ...entry } = said as NewEntry
+  const passedOn = { to: entry.passedOn?.to ?? '', ground: 'law' as const, reason: entry.passedOn?.reason ?? '' }
+  const change = { client, id: entry.id, ...who }
+  let { version } = await centre.recordEntry(change, { ...entry, minutes: 1, passedOn })
+  for (let count = 0; count < MOST_CORRECTIONS; count++) {
+    const corrected = { ...entry, passedOn, minutes: 2 + count }
+    version = (await centre.correctEntry({ ...change, version }, corrected)).version
+  }
+  await centre.withdrawEntry(change, passedOn.reason)
 }
 
 /** An enquiry that came back as often as is told, gave her name and was promised a call. */

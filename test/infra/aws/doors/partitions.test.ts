@@ -36,8 +36,9 @@ const ofTable: Record<keyof typeof keys, string> = {
   activity: keys.activity('liberec', 'X').pk,
   record: keys.record('liberec', 'X', { type: 'agreement', id: 'Y' }).pk,
   report: keys.report('liberec', 'X', 'Y').pk,
+  longReport: keys.longReport('liberec', 'X', 'Y').pk,
   deadline: keys.deadline('liberec', 'X').pk,
-  attempt: keys.attempt('liberec', 'X', 'Y').pk,
+  entry: keys.entry('liberec', 'X', 'Y').pk,
   notice: keys.notice('liberec', 'X').pk,
   letter: keys.letter('liberec', 'X').pk,
   audit: keys.audit('liberec', 'X', 'Y').pk,
@@ -49,9 +50,9 @@ const ofTable: Record<keyof typeof keys, string> = {
   callBack: keys.callBack('liberec', 'X').pk,
   returnCode: keys.returnCode('liberec', 'X').pk,
   counter: keys.counter('liberec', 2026).pk,
-  entry: keys.entry('liberec', 'X').pk,
   team: keys.team('liberec', 'team-event', 'X').pk,
   teamVersion: keys.teamVersion('liberec', { type: 'team-event', id: 'X', version: 1 }).pk,
+  bookEntry: keys.bookEntry('liberec', 'X').pk,
   calendarAddress: keys.calendarAddress('liberec', 'X').pk,
   calendarOf: keys.calendarOf('liberec', 'X').pk,
   receipt: keys.receipt('unit', 'X').pk,
@@ -99,7 +100,7 @@ const actions = [
 ]
 
 const ofCentre = ['settings', 'day', 'centreKey']
-const ofClient = ['client', 'report', 'deadline', 'attempt']
+const ofClient = ['client', 'report', 'deadline', 'entry']
 /** One partition beside the file's own. */
 const besideFile = ['version', 'activity']
 const ofComplaint = ['complaint', 'complaintDeadline', 'revision']
@@ -110,7 +111,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
   intake: {
     BatchGetItem: ['senderKey', 'directory'],
     ConditionCheckItem: ['receipt'],
-    PutItem: ['nonce', 'receipt', 'notice', 'noticePlace', ...ofClient, ...besideFile, 'letter'],
+    PutItem: ['nonce', 'receipt', 'notice', 'noticePlace', ...ofClient, 'longReport', ...besideFile, 'letter'],
   },
   api: { GetItem: everyOfCentre, Query: everyOfCentre, PutItem: everyOfCentre, UpdateItem: besideFile },
   public: { GetItem: ['calendarAddress'] },

@@ -1,8 +1,8 @@
 import { type CardNumber, holding, type SafeContact } from '../../shared/clients/safe-contact.ts'
 import { phoneInGroups } from '../../shared/text/phone-number.ts'
+import { windowText } from '../forms/window-text.ts'
 import type { Texts } from '../texts/cs.ts'
 import type { CardField } from './changes.ts'
-import { windowText } from './window-text.ts'
 
 /** What a card says in one field, in words; empty when it says nothing. What is not known is to be taken for a no. */
 export function cardText(texts: Texts, card: SafeContact, field: CardField): string {

@@ -2,10 +2,10 @@ import { ulid } from 'ulid'
 import { type CardNumber, longestOnCard, MOST_NUMBERS, type SafeContact } from '../../shared/clients/safe-contact.ts'
 import { MOST_WINDOWS, type SafeWindow } from '../../shared/police/safe-window.ts'
 import { About, Fieldset, Row, useField } from '../forms/field.tsx'
+import { WindowFields } from '../forms/window-fields.tsx'
 import { useTexts } from '../texts/language.ts'
 import { withPhone } from './card-text.ts'
 import type { FileForm } from './use-file-form.ts'
-import { WindowFields } from './window-fields.tsx'
 
 type CardForm = FileForm<SafeContact>
 

@@ -4,11 +4,11 @@ import type { CardNumber } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile, EvictionFile } from '../../shared/clients/views.ts'
 import type { SafeWindow } from '../../shared/police/safe-window.ts'
 import { phoneInGroups } from '../../shared/text/phone-number.ts'
+import { windowText } from '../forms/window-text.ts'
 import { Ranges } from '../frame/ranges.tsx'
 import { CallLink, Confirmed } from './confirmed.tsx'
 import { addressLine, Phone } from './report.tsx'
 import { useFileTexts } from './use-file-texts.ts'
-import { windowText } from './window-text.ts'
 
 interface NumbersProps {
   readonly file: ClientFile

@@ -1,10 +1,10 @@
 import { type Channel, outcomesOf } from '../../shared/clients/attempt.ts'
 import { type Outcome, offerReached } from '../../shared/duties/outcome.ts'
+import { digitOf } from '../forms/digit.ts'
 import { Choices } from '../forms/field.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { useTexts } from '../texts/language.ts'
 import { outcomeText } from './attempt-line.tsx'
-import { digitOf } from './shortcuts.ts'
 import type { AttemptDraft } from './use-attempt-form.ts'
 import type { FileForm } from './use-file-form.ts'
 

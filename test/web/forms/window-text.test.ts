@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysText, hourText, windowText } from '../../../web/file/window-text.ts'
+import { daysText, hourText, windowText } from '../../../web/forms/window-text.ts'
 import { cs } from '../../../web/texts/cs.ts'
 import { window } from '../../support/safe-windows.ts'
 

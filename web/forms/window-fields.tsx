@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { type SafeWindow, weeksOfWindow } from '../../shared/police/safe-window.ts'
-import { Fieldset } from '../forms/field.tsx'
-import { DayField, TimeField } from '../forms/when-fields.tsx'
 import { useTexts } from '../texts/language.ts'
+import { Fieldset } from './field.tsx'
+import { DayField, TimeField } from './when-fields.tsx'
 import { hourText, windowText } from './window-text.ts'
 
 /** Days that one tap chooses. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { channels, outcomesOf } from '../../../shared/clients/attempt.ts'
-import { digitOf } from '../../../web/file/shortcuts.ts'
+import { digitOf } from '../../../web/forms/digit.ts'
 
 const key = (code: string) => ({ code, altKey: false, ctrlKey: false, metaKey: false })
 

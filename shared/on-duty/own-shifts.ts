@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import type { CalendarEntry } from '../duties/icalendar.ts'
 import { type Day, daysFrom, type Instant, instant, plusDays } from '../time/instant.ts'
 import { fromPrague, pragueDay } from '../time/prague.ts'
-import { type DayShift, emptyRoster, holders, holds, type Roster, rosterSchema, type Span, shiftsOf } from './roster.ts'
-import { later } from './segments.ts'
+import { type Span, united } from '../time/span.ts'
+import { type DayShift, emptyRoster, holders, holds, type Roster, rosterSchema, shiftsOf } from './roster.ts'
 
 /** What a calendar may know of a centre's settings: who has the duty when, by sign-in ids, and how often that was changed. */
 export const calendarRosterSchema = z.object({
@@ -65,10 +65,7 @@ export function shiftEntries(
 
 /** What somebody has of the shifts that begin on a day, after exceptions and hand-overs, in order; what touches is one. */
 export function ownShifts(roster: Roster, day: Day, who: string): Span[] {
-  return shiftsOf(roster, day)
-    .flatMap((shift) => partsOf(roster, shift, who))
-    .sort((a, b) => (a.from < b.from ? -1 : 1))
-    .reduce<Span[]>(united, [])
+  return united(shiftsOf(roster, day).flatMap((shift) => partsOf(roster, shift, who)))
 }
 
 /** The parts of a shift that somebody has; a shift within the hour that is skipped has none. */
@@ -78,10 +75,4 @@ function partsOf(roster: Roster, shift: DayShift, who: string): Span[] {
   return cuts
     .map((from, index) => ({ from, until: cuts[index + 1] ?? shift.until }))
     .filter(({ from, until }) => from < until && holders(roster, shift, from).includes(who))
-}
-
-function united(spans: Span[], next: Span): Span[] {
-  const last = spans.at(-1)
-  if (last === undefined || last.until < next.from) return [...spans, next]
-  return [...spans.slice(0, -1), { from: last.from, until: later(last.until, next.until) }]
 }

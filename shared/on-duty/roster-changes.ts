@@ -1,8 +1,9 @@
 import type { NewLetter } from '../duties/letter.ts'
 import { type Day, type Instant, instant, plusDays, plusHours } from '../time/instant.ts'
 import { fromPrague, pragueDay } from '../time/prague.ts'
+import type { Span } from '../time/span.ts'
 import { SHIFT_DAYS } from './own-shifts.ts'
-import { type Exception, type Handover, holds, type KeptHandover, type Roster, type Span } from './roster.ts'
+import { type Exception, type Handover, holds, type KeptHandover, type Roster } from './roster.ts'
 import { segmentsBetween, spansOf, without } from './segments.ts'
 
 /** Who changes a roster, and when. */

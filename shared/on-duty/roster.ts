@@ -5,7 +5,8 @@ import { holiday } from '../time/holidays.ts'
 import { type Day, daysFrom, type Instant, instant, plusDays, weekdayOf, weekParity } from '../time/instant.ts'
 import { fromPrague, pragueDay } from '../time/prague.ts'
 
-import { isoDay, LONGEST_INSTANT, wallEndSchema, wallTimeSchema } from '../time/written.ts'
+import type { Span } from '../time/span.ts'
+import { isoDay, LONGEST_INSTANT, wallEndSchema, wallTimeSchema, weekdaysSchema } from '../time/written.ts'
 
 const who = line(120).check(z.minLength(1))
 
@@ -24,11 +25,7 @@ export const weekParities = ['odd', 'even'] as const
 /** A line of the pattern of a week, for several of its days; 1 is Monday, 7 is Sunday. */
 const weeklySchema = z.strictObject({
   ...shiftSchema.shape,
-  weekdays: z.array(z.int().check(z.minimum(1), z.maximum(7))).check(
-    z.minLength(1),
-    z.maxLength(7),
-    z.refine((days) => new Set(days).size === days.length),
-  ),
+  weekdays: weekdaysSchema,
   weeks: z.optional(z.enum(weekParities)),
 })
 export type WeeklyShift = z.infer<typeof weeklySchema>
@@ -107,12 +104,6 @@ export function dutyOfDay(roster: Roster, from: Instant): string[] {
   ]
   const moments = [from, ...changes.filter((at) => from < at && at < end)]
   return [...new Set(moments.flatMap((at) => onDuty(roster, at)))].sort()
-}
-
-/** A span of time, its end not included. */
-export interface Span {
-  readonly from: Instant
-  readonly until: Instant
 }
 
 /** A shift as it falls on a day, before anything is handed over; null when nobody is to have it. */

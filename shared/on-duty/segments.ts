@@ -1,6 +1,7 @@
-import { type Day, daysBetween, daysFrom, type Instant, instant, plusDays } from '../time/instant.ts'
+import { type Day, daysBetween, daysFrom, instant, plusDays } from '../time/instant.ts'
 import { fromPrague, pragueDay } from '../time/prague.ts'
-import { onDuty, type Roster, type Span, shiftsOf } from './roster.ts'
+import { earlier, later, type Span } from '../time/span.ts'
+import { onDuty, type Roster, shiftsOf } from './roster.ts'
 
 /** A time through which the same people are on duty, or nobody. */
 export interface Segment extends Span {
@@ -62,12 +63,4 @@ export function without(spans: readonly Span[], others: readonly Span[]): Span[]
       ),
     [...spans],
   )
-}
-
-function earlier(a: Instant, b: Instant): Instant {
-  return a < b ? a : b
-}
-
-export function later(a: Instant, b: Instant): Instant {
-  return a > b ? a : b
 }

@@ -27,3 +27,10 @@ export const wallEndSchema = z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d
 export function minutesOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 }
+
+/** Days of a week, each once; 1 is Monday, 7 is Sunday. */
+export const weekdaysSchema = z.array(z.int().check(z.minimum(1), z.maximum(7))).check(
+  z.minLength(1),
+  z.maxLength(7),
+  z.refine((days) => new Set(days).size === days.length),
+)

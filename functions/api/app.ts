@@ -5,6 +5,7 @@ import { Problem } from '../../shared/problems/problem.ts'
 import { problemResponse } from '../../shared/problems/response.ts'
 import type { CentreStore } from '../store/for-centre.ts'
 import { addressRoutes } from './addresses.ts'
+import { appointmentRoutes, fileAppointmentRoutes } from './appointments.ts'
 import { calendarRoutes } from './calendar.ts'
 import { clientRoutes } from './clients.ts'
 import { complaintRoutes } from './complaints.ts'
@@ -34,11 +35,13 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .use(headers)
     .route('/me', meRoutes(openCentre))
     .route('/addresses', addressRoutes(staff))
+    .route('/appointments', appointmentRoutes(staff))
     .route('/calendar', calendarRoutes(staff))
     .route('/complaints', complaintRoutes(staff))
     .route('/centre', settingsRoutes(staff))
     .route('/clients', clientRoutes(staff))
     .route('/enquiries', enquiryRoutes(staff))
+    .route('/clients/:client/appointments', fileAppointmentRoutes(staff))
     .route('/clients/:client/plans', planRoutes(staff))
     .route('/team', teamRoutes(staff))
     .route('/clients', workRoutes(staff))

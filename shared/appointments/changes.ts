@@ -5,12 +5,13 @@ import { type Instant, plusMinutes } from '../time/instant.ts'
 import {
   type Appointment,
   type AppointmentOutcome,
+  appointmentSchema,
   dayOf,
   type NewAppointment,
   startOf,
   wallInstant,
 } from './appointment.ts'
-import { isTaken, type Lane, roomLane, takenBy, workerLane } from './lanes.ts'
+import { isTaken, type Lane, lanesOf, roomLane, takenBy, workerLane } from './lanes.ts'
 import { openOn, type Place } from './places.ts'
 
 /** What an appointment must fit. */
@@ -28,6 +29,36 @@ interface Deed {
   readonly now: Instant
 }
 
+/** What can be done with an appointment: made or changed, said how it ended, and that taken back. */
+export type AppointmentStep =
+  | { readonly do: 'arrange'; readonly made: NewAppointment }
+  | { readonly do: 'end'; readonly outcome: AppointmentOutcome }
+  | { readonly do: 'resume' }
+
+/** The lanes that a step concerns. */
+export function lanesOfStep(before: Appointment | undefined, step: AppointmentStep): ReturnType<typeof lanesOf> {
+  return lanesOf(before, step.do === 'arrange' ? step.made : undefined)
+}
+
+/** An appointment after a step. Throws `invalid` with every fault, and `not-found` when there is none to take the step with. */
+export function afterStep(
+  before: Appointment | undefined,
+  { id, step }: { readonly id: string; readonly step: AppointmentStep },
+  around: Around & Deed,
+): Appointment {
+  if (step.do === 'arrange') return arranged(before, { id, ...step.made }, around)
+  if (before === undefined) throw new Problem('not-found')
+  return step.do === 'end' ? endedAs(before, step.outcome, around) : resumed(before, around.lanes)
+}
+
+/** Whether an appointment is as a step would leave it: the step was taken before, and its answer lost. */
+export function isDone(before: Appointment, step: AppointmentStep): boolean {
+  if (step.do === 'end') return before.ended?.outcome === step.outcome
+  if (step.do === 'resume') return before.ended === undefined
+  const fields = Object.keys(appointmentSchema.def.shape) as (keyof NewAppointment)[]
+  return before.ended === undefined && fields.every((field) => before[field] === step.made[field])
+}
+
 /** How far ahead appointments are made. */
 const MOST_DAYS_AHEAD = 366
 
@@ -41,12 +72,20 @@ export function arranged(
   around: Around & Pick<Deed, 'now'>,
 ): Appointment {
   if (before?.ended) throw refused([{ path: 'wall', code: 'is-over' }])
+  if (before && isOfAnother(before, made)) throw refused([{ path: 'client', code: 'of-another' }])
   const place = around.places.find((one) => one.id === made.place)
   const after = { id, ...made, gap: place?.gap ?? 0 }
   const faults = [...knownFaults(after, place, around), ...timeFaults(after, place, around.now)]
   if (faults.length > 0) throw refused(faults)
   return checkFree(after, around.lanes)
 }
+
+/** Whoever holds an appointment keeps it; one that nobody was named for may be given to somebody. */
+function isOfAnother(before: Holder, made: Holder): boolean {
+  const isNamed = before.client !== undefined || before.enquiry !== undefined
+  return isNamed && (before.client !== made.client || before.enquiry !== made.enquiry)
+}
+type Holder = Pick<NewAppointment, 'client' | 'enquiry'>
 
 /** An appointment that has ended. Throws `invalid` when it was said before how, or when it has not begun. */
 export function endedAs(before: Appointment, outcome: AppointmentOutcome, { by, now }: Deed): Appointment {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { appointmentSettings } from '../appointments/places.ts'
 import { newFounderEmail, newStaffSchema } from '../centres/settings.ts'
 import { complaintSettings } from '../complaints/settings.ts'
 import { dutySettings } from '../duties/settings.ts'
@@ -7,7 +8,12 @@ import { strangers } from '../on-duty/roster.ts'
 import { type Fault, faults } from '../problems/faults.ts'
 
 /** What a centre decides for itself. */
-export const settingsSchema = z.object({ ...peopleSchema.shape, ...dutySettings, ...complaintSettings })
+export const settingsSchema = z.object({
+  ...peopleSchema.shape,
+  ...dutySettings,
+  ...appointmentSettings,
+  ...complaintSettings,
+})
 export type Settings = z.infer<typeof settingsSchema>
 
 /** Settings as a head sends them: a field that nobody knows is a mistake there. */

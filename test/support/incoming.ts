@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { appointmentSchema } from '../../shared/appointments/appointment.ts'
 import { attemptSchema, decisionSchema } from '../../shared/clients/attempt.ts'
 import { safeContactSchema } from '../../shared/clients/safe-contact.ts'
 import {
@@ -28,6 +29,7 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   attemptSchema,
   withdrawalSchema,
   decisionSchema,
+  appointmentSchema,
   complaintSchema,
   correctionSchema,
   extensionSchema,

@@ -5,12 +5,13 @@ import { newId } from './ids.ts'
 import { byCentre, keys } from './keys.ts'
 import { type Named, putUnlessThere } from './transact.ts'
 
-/** What somebody turned to: a file, an enquiry, a complaint or book, an event or a member of the team. */
+/** What somebody turned to: a file, an enquiry, a complaint or book, an appointment or a week of them, an event or a member of the team. */
 export type Subject =
   | { readonly client: string }
   | { readonly complaint: string }
   | { readonly enquiry: string }
   | { readonly team: string }
+  | { readonly appointment: string }
 
 /** Who turned to what, when, and as what. */
 type Turn = { readonly by: string; readonly role: string; readonly at: Instant } & Subject
@@ -39,8 +40,9 @@ function item(centre: string, entry: AuditEntry & { readonly kind: 'read' | 'cha
   return stored
 }
 
-function subjectOf(turn: Turn): string {
+function subjectOf(turn: Subject): string {
   if ('client' in turn) return turn.client
   if ('enquiry' in turn) return turn.enquiry
-  return 'complaint' in turn ? turn.complaint : turn.team
+  if ('complaint' in turn) return turn.complaint
+  return 'team' in turn ? turn.team : turn.appointment
 }

@@ -42,6 +42,9 @@ export const keys = {
     pk: `${centre}#records#${client}`,
     sk: `${type}#${id}`,
   }),
+  appointment: (centre: string, id: string): Key => ({ pk: `${centre}#appointment#${id}`, sk: 'appointment' }),
+  /** A day of one worker or of one room, with all that takes it. */
+  lane: (centre: string, { of, day }: { of: string; day: string }): Key => ({ pk: `${centre}#lane#${of}`, sk: day }),
   report: (centre: string, client: string, notice: string): Key => ({
     pk: `${centre}#client#${client}`,
     sk: `report#${notice}`,
@@ -129,6 +132,11 @@ export const byCentre = {
     centreSk: `${at}#${type}#${id}`,
   }),
   allComing: (centre: string) => `${centre}#coming`,
+  appointment: (centre: string, at: string, id: string) => ({
+    centrePk: byCentre.appointments(centre),
+    centreSk: `${at}#${id}`,
+  }),
+  appointments: (centre: string) => `${centre}#appointments`,
   /** The letters of one thread: about one notice's people, or about one complaint. */
   letter: (centre: string, thread: string, { createdAt, id }: { createdAt: string; id: string }) => ({
     centrePk: byCentre.letters(centre, thread),

@@ -38,6 +38,20 @@ export const everyItem: Reasons = {
 export const plainAttributes = {
   activity: { client: named, activeAt: clock, touches: counted },
   addresses: { marks: 'addresses of staff that take no letters, by which letters are sent to somebody else' },
+  appointment: {
+    id: named,
+    client: named,
+    enquiry: named,
+    wall: clock,
+    minutes: counted,
+    gap: counted,
+    place: coded,
+    room: coded,
+    worker: staff,
+    ended: 'how it ended, who of the staff said so and when',
+    changedAt: clock,
+    comingAt: clock,
+  },
   attempt: {
     id: named,
     at: clock,
@@ -56,6 +70,7 @@ export const plainAttributes = {
     complaint: named,
     enquiry: named,
     team: named,
+    appointment: named,
     by: staff,
     role: coded,
     at: clock,
@@ -126,6 +141,7 @@ export const plainAttributes = {
   },
   entry: { id: named, year: named, number: named },
   goal: { id: named, client: named },
+  lane: { of: named, day: clock, busy: 'which appointments take it from when until when' },
   letter: {
     id: named,
     centre: named,
@@ -180,6 +196,7 @@ export const plainAttributes = {
     ladders: ofCentre,
     answerTemplate: ofCentre,
     complaintDays: ofCentre,
+    places: ofCentre,
     changed: ofCentre,
   },
   'team-event': {

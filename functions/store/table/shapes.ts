@@ -28,6 +28,7 @@ const withoutWords: Step = ({ key: _key, sealed: _sealed, ...notice }) => notice
 const steps = {
   activity: [counted],
   addresses: [counted],
+  appointment: [],
   attempt: [counted],
   // The first entries said neither the role nor the kind, and stand in no list of their day: nobody may change them.
   audit: [counted, (item) => ({ kind: item['did'] === 'read' ? 'read' : 'change', ...item })],
@@ -46,6 +47,7 @@ const steps = {
   enquiry: [counted],
   entry: [counted],
   goal: [],
+  lane: [],
   letter: [counted, bySeveralMessages],
   'long-report': [counted],
   nonce: [counted],

@@ -4,6 +4,7 @@ import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi } from '../../../functions/api/app.ts'
 import { type Call, openApi, people } from '../../support/api.ts'
+import { wanted } from '../../support/appointments.ts'
 import { settingsOf } from '../../support/centre-settings.ts'
 import { complaint, entryOf, written } from '../../support/complaints.ts'
 import { anonymousEnquiry, namedEnquiry, recordOf, returnCode } from '../../support/enquiries.ts'
@@ -26,6 +27,9 @@ const entry = entryOf()
 const enquiry = ulid()
 const asked = ulid()
 const work = noteEntry()
+const appointment = ulid()
+/** An hour at the seat, for the person of Liberec. */
+const booked = () => wanted({ client, room: 'room-1', words: 'Testovací slova.' })
 
 beforeAll(async () => {
   world = await openWorld()
@@ -43,6 +47,8 @@ beforeAll(async () => {
   await call({ method: 'PUT', path: `/api/team/${event}`, body: meeting, as: people.onDuty })
   const worked = await call({ ...routes['POST /api/clients/:client/entries'].call(), as: people.onDuty })
   expect(worked.status).toBe(200)
+  const made = { id: appointment, appointment: booked() }
+  expect((await call({ method: 'POST', path: '/api/appointments', body: made, as: people.onDuty })).status).toBe(200)
   for (const number of [1, 2, 3]) {
     const body = entryOf(complaint({ text: `Testovací slova ${number}.` }))
     await call({ method: 'POST', path: '/api/complaints', body, as: people.onDuty })
@@ -55,7 +61,7 @@ interface Route {
   readonly call: () => Call
   /** What an analyst or admin is answered; a foreign worker sees their own centre's lists, and no file of Liberec. */
   readonly others: 200 | 403
-  readonly foreign: 200 | 403 | 404
+  readonly foreign: 200 | 403 | 404 | 422
 }
 
 /** Every route of the door. A new route fails the first test below until it is entered here; one may be there with a query too. */
@@ -112,6 +118,47 @@ const routes = {
     }),
     others: 403,
     foreign: 403,
+  },
+  'GET /api/appointments': { call: () => ({ path: '/api/appointments' }), others: 403, foreign: 200 },
+  'GET /api/appointments/nearest': {
+    call: () => ({ path: '/api/appointments/nearest?minutes=60' }),
+    others: 403,
+    foreign: 200,
+  },
+  'GET /api/appointments/misfits': { call: () => ({ path: '/api/appointments/misfits' }), others: 403, foreign: 200 },
+  // Whose worker and whose file it is, another centre does not know.
+  'POST /api/appointments': {
+    call: () => ({ method: 'POST', path: '/api/appointments', body: { id: ulid(), appointment: booked() } }),
+    others: 403,
+    foreign: 422,
+  },
+  'PUT /api/appointments/:appointment': {
+    call: () => ({
+      method: 'PUT',
+      path: `/api/appointments/${appointment}`,
+      body: { version: 1, appointment: booked() },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/appointments/:appointment/outcome': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/appointments/${appointment}/outcome`,
+      body: { version: 1, outcome: 'cancelled' },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/appointments/:appointment/resumption': {
+    call: () => ({ method: 'POST', path: `/api/appointments/${appointment}/resumption`, body: { version: 1 } }),
+    others: 403,
+    foreign: 404,
+  },
+  'GET /api/clients/:client/appointments': {
+    call: () => ({ path: `/api/clients/${client}/appointments` }),
+    others: 403,
+    foreign: 404,
   },
   'GET /api/calendar': { call: () => ({ path: '/api/calendar' }), others: 403, foreign: 200 },
   'POST /api/calendar': { call: () => ({ method: 'POST', path: '/api/calendar' }), others: 403, foreign: 200 },
@@ -405,6 +452,11 @@ const pages = {
     others: 403,
     foreign: 200,
   },
+  'GET /api/appointments?day=…&after=…': {
+    call: () => ({ path: '/api/appointments?day=2026-03-03&after=2026' }),
+    others: 403,
+    foreign: 200,
+  },
   'GET /api/complaints?year=…&after=…': {
     call: () => ({ path: '/api/complaints?year=2026&after=000003' }),
     others: 403,
@@ -463,8 +515,9 @@ describe.each(every)('%s', (_name, route) => {
     if (route.foreign !== 404) return
     const call404 = route.call()
     const foreign = await call({ ...call404, as: people.stranger })
-    const ids = call404.path.replace(client, ulid()).replace(enquiry, ulid()).replace(event, ulid())
-    const path = ids.replace(entered, '2026-999')
+    const path = [client, enquiry, event, appointment]
+      .reduce((path, id) => path.replace(id, ulid()), call404.path)
+      .replace(entered, '2026-999')
     const unknown = await call({ ...call404, path, as: people.stranger })
     expect(await unknown.text()).toBe(await foreign.text())
     expect(unknown.status).toBe(foreign.status)

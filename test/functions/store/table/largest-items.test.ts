@@ -12,6 +12,7 @@ import { readItem } from '../../../../functions/store/table/query.ts'
 import { type ItemType, itemTypes } from '../../../../functions/store/table/shapes.ts'
 import { create, transact } from '../../../../functions/store/table/transact.ts'
 import { notificationOf } from '../../../../infra/local/mail/ses-event.ts'
+import { appointmentSchema, LENGTH, type NewAppointment } from '../../../../shared/appointments/appointment.ts'
 import { type Mark, marked } from '../../../../shared/centres/address-marks.ts'
 import { attemptSchema, MOST_DECISIONS, type NewAttempt } from '../../../../shared/clients/attempt.ts'
 import { type SafeContact, safeContactSchema } from '../../../../shared/clients/safe-contact.ts'
@@ -64,6 +65,7 @@ const TRANSACTION_ENDS = { items: 100, bytes: 4 * KIB * KIB }
 const most: Readonly<Record<ItemType, number>> = {
   activity: 1,
   addresses: 80,
+  appointment: 8,
   attempt: 48,
   audit: 2,
   calendar: 1,
@@ -79,6 +81,7 @@ const most: Readonly<Record<ItemType, number>> = {
   enquiry: 56,
   entry: 1,
   goal: 320,
+  lane: 24,
   letter: 200,
   'long-report': 100,
   nonce: 1,
@@ -186,6 +189,10 @@ async function fillSettings(): Promise<Settings['staff']> {
     'staff.*.email': (index: number) => emailOf(index),
     'staff.*.role': 'worker',
     founderEmail: emailOf(99),
+    'places.*.id': (index: number) => `${index}`.padEnd(40, 'x'),
+    'places.*.rooms.*.id': (index: number) => `${index}`.padEnd(40, 'x'),
+    'places.*.hours.*': { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', until: '24:00' },
+    'places.*.gap': 0,
     roster: { weekly: [], holidays: [], exceptions: [], handovers: [] },
     ...Object.assign(
       {},
@@ -275,6 +282,7 @@ async function fillFiles(): Promise<void> {
   await centre.acknowledge({ client, version: withdrawn.version, ...who }, '2026-03-02T12:00:00.000Z')
   await centre.file(client, who)
   await fillWork(client, who)
+  await fillDay(client)
 }
 
 /** An entry of the longest words, corrected as often as may be, and then withdrawn. */
@@ -291,6 +299,29 @@ async function fillWork(client: string, { now, role }: { now: string; role: 'wor
     version = (await centre.correctEntry({ ...change, version }, corrected)).version
   }
   await centre.withdrawEntry(change, passedOn.reason)
+}
+
+/** A day on which one worker and one room are taken from its first minute to its last, by the shortest appointments there are. */
+async function fillDay(client: string): Promise<void> {
+  const centre = world.centre('liberec')
+  const { settings } = await centre.showSettings(now)
+  const [worker, place] = [settings.staff[0]?.id ?? '', settings.places?.[0]]
+  const { words } = largest(appointmentSchema, { wall: '2026-03-03T09:00' }) as NewAppointment
+  for (let minute = 0; minute < 24 * 60; minute += LENGTH.shortest) {
+    const wall = `2026-03-03T${new Date(minute * 60_000).toISOString().slice(11, 16)}`
+    const made = {
+      wall,
+      minutes: LENGTH.shortest,
+      place: place?.id ?? '',
+      room: place?.rooms[0]?.id ?? '',
+      worker,
+      words,
+    }
+    await centre.changeAppointment(
+      { id: ulid(), version: 0, by: WIDE, role: 'worker', now },
+      { do: 'arrange', made: { ...made, client } },
+    )
+  }
 }
 
 /** An enquiry that came back as often as is told, gave her name and was promised a call. */

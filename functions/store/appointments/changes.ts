@@ -1,0 +1,150 @@
+import * as z from 'zod/mini'
+import type { Appointment } from '../../../shared/appointments/appointment.ts'
+import { type AppointmentStep, afterStep, isDone, lanesOfStep } from '../../../shared/appointments/changes.ts'
+import { isSame, type Lane, laneSchema, relaid } from '../../../shared/appointments/lanes.ts'
+import { appointmentSettings, placesOf } from '../../../shared/appointments/places.ts'
+import type { SeenAppointment } from '../../../shared/appointments/views.ts'
+import { centreSettings } from '../../../shared/centres/settings.ts'
+import type { StaffRole } from '../../../shared/centres/staff.ts'
+import { fullName } from '../../../shared/clients/full-name.ts'
+import { Problem } from '../../../shared/problems/problem.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { readSettings } from '../centres/read-settings.ts'
+import { touched } from '../clients/activity.ts'
+import { personalSchema } from '../clients/file.ts'
+import { openFile } from '../clients/records.ts'
+import type { Centre } from '../table/access.ts'
+import { changeEntry } from '../table/audit.ts'
+import { keys } from '../table/keys.ts'
+import { readItem } from '../table/query.ts'
+import { newDataKey, unseal, wrapDataKey } from '../table/seal.ts'
+import { stored } from '../table/shapes.ts'
+import { type Action, anewWhenOvertaken, create, put, replace, transact } from '../table/transact.ts'
+import {
+  type AppointmentItem,
+  dayItem,
+  holdersItem,
+  holdersKey,
+  type Keeping,
+  openAppointment,
+  readAppointment,
+} from './items.ts'
+
+export const appointmentSettingsSchema = z.object({ ...centreSettings, ...appointmentSettings })
+
+/** Which appointment is changed, from which version of it (0: it is new), by whom and when. */
+export interface AppointmentChange {
+  readonly id: string
+  readonly version: number
+  readonly by: string
+  readonly role: StaffRole
+  readonly now: Instant
+}
+
+/**
+ * Takes a step with an appointment and writes it with the lanes that it takes and leaves, all or nothing: whoever else saved into one of
+ * them meanwhile was first, and the step is planned anew on what they left. Throws `not-found`, `invalid` with every fault, and
+ * `changed-meanwhile` with the current appointment.
+ */
+export function changeAppointment(
+  centre: Centre,
+  change: AppointmentChange,
+  step: AppointmentStep,
+): Promise<SeenAppointment> {
+  return anewWhenOvertaken(async () => {
+    const { id, version, now, by } = change
+    const found = await readItem(centre.table, keys.appointment(centre.id, id))
+    const item = found && readAppointment(found)
+    const before = item && openAppointment(item, (await centre.keys())(item.key))
+    if (before && before.version !== version) return standing(before, step)
+    if (before === undefined && version !== 0) throw new Problem('not-found')
+    const [settings, lanes] = await Promise.all([
+      readSettings(centre.table, centre.id, appointmentSettingsSchema),
+      Promise.all(lanesOfStep(before, step).map((name) => readLane(centre, name))),
+    ])
+    const around = { places: placesOf(settings), staff: settings.staff.map((one) => one.id), lanes, now, by }
+    const planned = afterStep(before, { id, step }, around)
+    const { after, ...keeping } = await keptFor(centre, planned, item)
+    await transact<string>(centre.table, {
+      ...itemActions(centre, { before, after, keeping: { ...keeping, now } }),
+      ...laneActions(centre, lanes, after),
+      ...noteActions(centre, after, { ...change, did: didOf(before, step) }),
+    })
+    return { ...after, version: version + 1 }
+  })
+}
+
+/** What is answered when somebody changed an appointment meanwhile: it, when that was this very step. */
+function standing(before: SeenAppointment, step: AppointmentStep): SeenAppointment {
+  if (isDone(before, step)) return before
+  throw new Problem('changed-meanwhile', { current: before })
+}
+
+/** What the audit calls a step. */
+function didOf(before: Appointment | undefined, step: AppointmentStep): string {
+  if (step.do === 'arrange') return before ? 'move-appointment' : 'make-appointment'
+  return step.do === 'end' ? `end-appointment-${step.outcome}` : 'resume-appointment'
+}
+
+/** A lane as it was read; of version 0 when nothing ever took it. */
+type ReadLane = Lane & { readonly version: number }
+
+const laneItemSchema = z.object({ ...laneSchema.shape, version: z.number() })
+
+async function readLane({ id, table }: Centre, name: Pick<Lane, 'of' | 'day'>): Promise<ReadLane> {
+  const item = await readItem(table, keys.lane(id, name))
+  return item ? stored(laneItemSchema, item) : { ...name, busy: [], version: 0 }
+}
+
+/** Each lane is written with what it had when it was read: so nobody can have taken its time in between. */
+function laneActions({ id }: Centre, lanes: readonly ReadLane[], after: Appointment): Record<string, Action> {
+  const actions = relaid(lanes, after).map((lane, index) => {
+    const was = lanes.find((one) => isSame(one, lane))?.version ?? 0
+    const item = { ...keys.lane(id, lane), type: 'lane' as const, ...lane, version: 1 }
+    return [`lane-${index}`, was === 0 ? create(item) : replace(item, was)] as const
+  })
+  return Object.fromEntries(actions)
+}
+
+/** The key of a file for what is of the file, and the name of the person; else a key of the appointment's own. */
+async function keptFor(centre: Centre, planned: Appointment, item: AppointmentItem | undefined) {
+  if (planned.client !== undefined) {
+    const { file, dataKey } = await openFile(centre, planned.client)
+    const { person } = unseal(personalSchema, file.sealed, { key: dataKey, item: file })
+    const name = fullName(person)
+    return { after: { ...planned, ...(name !== '' && { name }) }, key: file.key, dataKey }
+  }
+  if (item) return { after: planned, key: item.key, dataKey: (await centre.keys())(item.key) }
+  const dataKey = newDataKey()
+  return { after: planned, key: wrapDataKey(dataKey, await centre.publicKey()), dataKey }
+}
+
+interface Kept {
+  readonly before: SeenAppointment | undefined
+  readonly after: Appointment
+  readonly keeping: Keeping
+}
+
+/** The item in the list of days is the guard of the other one, which may lie elsewhere than before: then it leaves an empty place. */
+function itemActions({ id: centre }: Centre, { before, after, keeping }: Kept): Record<string, Action | undefined> {
+  const item = dayItem(centre, after, keeping)
+  const holders = holdersItem(centre, after, keeping)
+  const left = before && holdersKey(centre, before)
+  return {
+    appointment: before ? replace(item, before.version) : create(item),
+    holders: put({ ...holders, version: (before?.version ?? 0) + 1 }),
+    left: left && left.pk !== holders.pk ? put({ ...left, type: 'appointment' as const }) : undefined,
+  }
+}
+
+function noteActions(
+  { id: centre }: Centre,
+  { id, client }: Appointment,
+  { by, role, now, did }: AppointmentChange & { readonly did: string },
+): Record<string, Action | undefined> {
+  const turn = { by, role, at: now, did }
+  return {
+    activity: client === undefined ? undefined : touched(centre, client, now),
+    audit: create(changeEntry(centre, client === undefined ? { ...turn, appointment: id } : { ...turn, client })),
+  }
+}

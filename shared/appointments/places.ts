@@ -21,9 +21,9 @@ const hoursSchema = z
 const roomSchema = z.strictObject({ id, name: name(60) })
 
 /** More than any centre has; the settings are one stored item. */
-const MOST_PLACES = 20
+const MOST_PLACES = 12
 const MOST_ROOMS = 12
-const MOST_HOURS = 14
+const MOST_HOURS = 7
 export const LONGEST_GAP = 120
 
 const placeSchema = z.strictObject({

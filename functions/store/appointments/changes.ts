@@ -13,6 +13,7 @@ import { readSettings } from '../centres/read-settings.ts'
 import { touched } from '../clients/activity.ts'
 import { personalSchema } from '../clients/file.ts'
 import { openFile } from '../clients/records.ts'
+import { openEnquiry } from '../enquiries/changes.ts'
 import type { Centre } from '../table/access.ts'
 import { changeEntry } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
@@ -106,13 +107,18 @@ function laneActions({ id }: Centre, lanes: readonly ReadLane[], after: Appointm
   return Object.fromEntries(actions)
 }
 
-/** The key of a file for what is of the file, and the name of the person; else a key of the appointment's own. */
+/** The key of the file or the enquiry that it is for, and the name of the person; else a key of the appointment's own. */
 async function keptFor(centre: Centre, planned: Appointment, item: AppointmentItem | undefined) {
   if (planned.client !== undefined) {
     const { file, dataKey } = await openFile(centre, planned.client)
     const { person } = unseal(personalSchema, file.sealed, { key: dataKey, item: file })
     const name = fullName(person)
     return { after: { ...planned, ...(name !== '' && { name }) }, key: file.key, dataKey }
+  }
+  if (planned.enquiry !== undefined) {
+    const { facts, ...keeping } = await openEnquiry(centre, planned.enquiry)
+    const name = facts.enquiry.anonymous ? undefined : facts.enquiry.name
+    return { after: { ...planned, ...(name !== undefined && { name }) }, ...keeping }
   }
   if (item) return { after: planned, key: item.key, dataKey: (await centre.keys())(item.key) }
   const dataKey = newDataKey()
@@ -139,12 +145,12 @@ function itemActions({ id: centre }: Centre, { before, after, keeping }: Kept): 
 
 function noteActions(
   { id: centre }: Centre,
-  { id, client }: Appointment,
+  { id, client, enquiry }: Appointment,
   { by, role, now, did }: AppointmentChange & { readonly did: string },
 ): Record<string, Action | undefined> {
-  const turn = { by, role, at: now, did }
+  const subject = client !== undefined ? { client } : enquiry !== undefined ? { enquiry } : { appointment: id }
   return {
     activity: client === undefined ? undefined : touched(centre, client, now),
-    audit: create(changeEntry(centre, client === undefined ? { ...turn, appointment: id } : { ...turn, client })),
+    audit: create(changeEntry(centre, { ...subject, by, role, at: now, did })),
   }
 }

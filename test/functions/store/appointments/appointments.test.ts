@@ -10,6 +10,7 @@ import { plusDays } from '../../../../shared/time/instant.ts'
 import { overlap } from '../../../../shared/time/span.ts'
 import { liberecPlaces, wanted } from '../../../support/appointments.ts'
 import { settingsOf } from '../../../support/centre-settings.ts'
+import { anonymousEnquiry, recordOf } from '../../../support/enquiries.ts'
 import { notice } from '../../../support/notices.ts'
 import { openWorld, type World } from '../../../support/world.ts'
 
@@ -164,8 +165,20 @@ describe('an appointment', () => {
     expect(await outcomes([make(at('09:00', { client: other }), made.id, 2)])).toEqual(['invalid of-another'])
   })
 
-  it('for a file that is not there is refused', async () => {
+  it('of an enquiry is sealed under its key; of an anonymous one it names nobody', async () => {
+    const enquiry = ulid()
+    await centre.recordEnquiry(recordOf(anonymousEnquiry(), enquiry), viewer)
+    const made = await make(at('09:00', { enquiry }))
+    expect(made.name).toBeUndefined()
+    const items = await world.everything()
+    const own = items.find(({ pk, type }) => pk === `liberec#enquiry#${enquiry}` && type === 'enquiry')
+    const keys = items.filter(({ type, id }) => type === 'appointment' && id === made.id).map(({ key }) => key)
+    expect(keys).toEqual([own?.['key'], own?.['key']])
+  })
+
+  it('for a file or an enquiry that is not there is refused', async () => {
     expect(await outcomes([make(at('09:00', { client: ulid() }))])).toEqual(['not-found'])
+    expect(await outcomes([make(at('09:00', { enquiry: ulid() }))])).toEqual(['not-found'])
     expect(await weekOf()).toEqual([])
   })
 

@@ -13,6 +13,7 @@ import { type ItemType, itemTypes } from '../../../../functions/store/table/shap
 import { create, transact } from '../../../../functions/store/table/transact.ts'
 import { notificationOf } from '../../../../infra/local/mail/ses-event.ts'
 import { appointmentSchema, LENGTH, type NewAppointment } from '../../../../shared/appointments/appointment.ts'
+import { emptyLane, type Lane, lanesOf, relaid } from '../../../../shared/appointments/lanes.ts'
 import { type Mark, marked } from '../../../../shared/centres/address-marks.ts'
 import { attemptSchema, MOST_DECISIONS, type NewAttempt } from '../../../../shared/clients/attempt.ts'
 import { type SafeContact, safeContactSchema } from '../../../../shared/clients/safe-contact.ts'
@@ -301,27 +302,27 @@ async function fillWork(client: string, { now, role }: { now: string; role: 'wor
   await centre.withdrawEntry(change, passedOn.reason)
 }
 
-/** A day on which one worker and one room are taken from its first minute to its last, by the shortest appointments there are. */
+/** An appointment at full length, and a day of which all is taken by the shortest ones there are. */
 async function fillDay(client: string): Promise<void> {
   const centre = world.centre('liberec')
   const { settings } = await centre.showSettings(now)
   const [worker, place] = [settings.staff[0]?.id ?? '', settings.places?.[0]]
   const { words } = largest(appointmentSchema, { wall: '2026-03-03T09:00' }) as NewAppointment
-  for (let minute = 0; minute < 24 * 60; minute += LENGTH.shortest) {
-    const wall = `2026-03-03T${new Date(minute * 60_000).toISOString().slice(11, 16)}`
-    const made = {
-      wall,
-      minutes: LENGTH.shortest,
-      place: place?.id ?? '',
-      room: place?.rooms[0]?.id ?? '',
-      worker,
-      words,
-    }
-    await centre.changeAppointment(
-      { id: ulid(), version: 0, by: WIDE, role: 'worker', now },
-      { do: 'arrange', made: { ...made, client } },
-    )
-  }
+  const where = { place: place?.id ?? '', room: place?.rooms[0]?.id ?? '', worker }
+  const made = { ...where, wall: '2026-03-03T09:00', minutes: 60, words, client }
+  const change = { id: ulid(), version: 0, by: WIDE, role: 'worker', now } as const
+  await centre.changeAppointment(change, { do: 'arrange', made })
+  const minutes = Array.from({ length: (24 * 60) / LENGTH.shortest }, (_, index) => index * LENGTH.shortest)
+  const lanes = minutes.reduce<Lane[]>(
+    (lanes, minute) => {
+      const wall = `2026-03-04T${new Date(minute * 60_000).toISOString().slice(11, 16)}`
+      return relaid(lanes, { ...made, id: ulid(), wall, minutes: LENGTH.shortest, gap: 0 })
+    },
+    lanesOf({ ...made, wall: '2026-03-04T09:00' }).map(emptyLane),
+  )
+  const [lane] = lanes
+  if (lane)
+    await transact(world.table, { lane: create({ ...keys.lane('liberec', lane), type: 'lane', ...lane, version: 1 }) })
 }
 
 /** An enquiry that came back as often as is told, gave her name and was promised a call. */

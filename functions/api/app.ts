@@ -11,6 +11,7 @@ import { clientRoutes } from './clients.ts'
 import { complaintRoutes } from './complaints.ts'
 import { enquiryRoutes } from './enquiries.ts'
 import { meRoutes } from './me.ts'
+import { peopleRoutes } from './people.ts'
 import { planRoutes } from './plans.ts'
 import { signedIn, staffOnly } from './principal.ts'
 import { settingsRoutes } from './settings.ts'
@@ -40,6 +41,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/complaints', complaintRoutes(staff))
     .route('/centre', settingsRoutes(staff))
     .route('/clients', clientRoutes(staff))
+    .route('/clients', peopleRoutes(staff))
     .route('/enquiries', enquiryRoutes(staff))
     .route('/clients/:client/appointments', fileAppointmentRoutes(staff))
     .route('/clients/:client/plans', planRoutes(staff))

@@ -10,7 +10,17 @@ import type { Tried } from './tried.ts'
 import type { AnyFile, ClientFile, EvictionFile } from './views.ts'
 
 /** What is shown of a file as it is kept. */
-type Kept = 'client' | 'reference' | 'arrivedAt' | 'version' | 'person' | 'safeContact' | 'attempts' | 'work' | 'next'
+type Kept =
+  | 'client'
+  | 'reference'
+  | 'arrivedAt'
+  | 'version'
+  | 'person'
+  | 'whereNow'
+  | 'safeContact'
+  | 'attempts'
+  | 'work'
+  | 'next'
 
 /** What police handed over, and the duty that began with its delivery. */
 export interface EvictionFacts {
@@ -29,6 +39,8 @@ export interface FileFacts extends Pick<AnyFile, Kept> {
   /** Only in a file that police opened by a notice. */
   readonly eviction?: EvictionFacts
   readonly tried: Tried
+  /** The version in which each field of the person was last changed by staff. */
+  readonly personChangedIn?: Readonly<Record<string, number>>
 }
 
 /** A file with an attempt at hand in the place of the one of its id, or as one more. */
@@ -39,7 +51,7 @@ export function withAttempt(facts: FileFacts, attempt: Attempt | undefined): Fil
 
 /** A file as the screen is shown it at an instant: one that police opened with both legal clocks, the eviction's end and when to try next. */
 export function clientFile(facts: FileFacts, now: Instant): ClientFile {
-  const { client, reference, arrivedAt, version, person, safeContact, eviction, tried } = facts
+  const { client, reference, arrivedAt, version, person, whereNow, safeContact, eviction, tried } = facts
   const file = {
     now,
     client,
@@ -47,6 +59,7 @@ export function clientFile(facts: FileFacts, now: Instant): ClientFile {
     arrivedAt,
     version,
     person,
+    ...(whereNow !== undefined && { whereNow }),
     safeContact,
     mayCall: mayCall(facts),
     ...(tried.unsafe && { unsafe: tried.unsafe.attempt }),

@@ -26,7 +26,8 @@ interface Deed {
 }
 
 /** What of a file a change is planned on. */
-interface Facts extends Pick<FileFacts, 'arrivedAt' | 'safeContact' | 'version'> {
+interface Facts
+  extends Pick<FileFacts, 'arrivedAt' | 'person' | 'whereNow' | 'personChangedIn' | 'safeContact' | 'version'> {
   /** Only in a file that police opened by a notice. */
   readonly eviction?: Pick<EvictionFacts, 'deadline'> & { readonly report: { readonly enteredAt: string } }
   /** The attempt that the change is about; undefined when it is not recorded, or when it is about none. */
@@ -37,7 +38,7 @@ interface Facts extends Pick<FileFacts, 'arrivedAt' | 'safeContact' | 'version'>
 
 /** What a change leaves in a file; the rest of it stays as it is. */
 export interface FilePlan {
-  readonly did: 'attempt' | 'withdrawal' | 'decision' | 'safe-contact' | 'acknowledgement' | 'cancellation'
+  readonly did: 'attempt' | 'withdrawal' | 'decision' | 'safe-contact' | 'person' | 'acknowledgement' | 'cancellation'
   /** An attempt in the place of the one of its id, or a new one. */
   readonly attempt?: Attempt
   /** What all attempts come to with it. */
@@ -45,6 +46,8 @@ export interface FilePlan {
   readonly safeContact?: SafeContact
   /** The version in which a person changed the card, when this does. */
   readonly cardChangedIn?: number
+  /** All that is known of the person then, and where they live now. */
+  readonly person?: Pick<FileFacts, 'person' | 'whereNow' | 'personChangedIn'>
   readonly deadline?: Deadline
   /** To whom somebody else changed that they have the duty. */
   readonly letter?: NewLetter
@@ -52,15 +55,16 @@ export interface FilePlan {
 
 /** A file as a change leaves it. */
 export function fileAfter(facts: FileFacts, plan: FilePlan): FileFacts {
-  const { attempt, tried, safeContact, cardChangedIn, deadline } = plan
-  const { eviction } = facts
+  const { attempt, tried, safeContact, cardChangedIn, person, deadline } = plan
+  const { eviction, whereNow, ...rest } = facts
   return {
-    ...withAttempt(facts, attempt),
+    ...withAttempt(rest, attempt),
     version: facts.version + 1,
     ...(tried && { tried }),
     ...(safeContact && { safeContact, cardIn: facts.version + 1 }),
     ...(cardChangedIn !== undefined && { cardChangedIn }),
-    ...(eviction && deadline && { eviction: { ...eviction, deadline } }),
+    ...(person ?? (whereNow !== undefined && { whereNow })),
+    ...(eviction && { eviction: { ...eviction, ...(deadline && { deadline }) } }),
   }
 }
 

@@ -1,29 +1,49 @@
 import * as z from 'zod/mini'
+import { ageBands } from '../police/age-band.ts'
 import { storedBirthSchema } from '../police/birth.ts'
-import { type Endangered, relations, sexes } from '../police/notice.ts'
+import { type Endangered, relations, sexes, violenceForms } from '../police/notice.ts'
 
-const text = z.optional(z.string())
+const optional = z.optional
+const text = optional(z.string())
+const answer = optional(z.boolean())
+const number = optional(z.number())
 
-/**
- * An endangered person as the centre knows them; what is left out is not known. Sealed wherever it is stored; read without the limits of the
- * notice it came in.
- */
-export const personSchema = z.object({
+const storedFields = {
   givenName: text,
   familyName: text,
-  birthDate: z.optional(storedBirthSchema),
-  sex: z.optional(z.enum(sexes)),
-  relationOfEvicted: z.optional(z.enum(relations)),
+  birthDate: optional(storedBirthSchema),
+  ageBand: optional(z.enum(ageBands)),
+  ageReason: text,
+  sex: optional(z.enum(sexes)),
+  relation: optional(z.enum(relations)),
+  sharedDwelling: answer,
+  forms: optional(z.array(z.enum(violenceForms))),
+  children: optional(z.object({ living: number, present: number, endangered: number })),
   language: text,
-  interpreterNeeded: z.optional(z.boolean()),
+  interpreterNeeded: answer,
   healthHandicap: text,
   injuries: text,
-})
+  municipality: optional(z.object({ code: z.string(), name: z.string() })),
+  district: text,
+  violentPerson: optional(z.object({ name: text, birthDate: optional(storedBirthSchema), known: text })),
+  contacts: optional(z.array(z.object({ who: z.string(), phone: z.string(), maySay: z.string() }))),
+}
 
-export type Person = z.infer<typeof personSchema>
+/**
+ * An endangered person as the centre knows them; what is left out is not known. Sealed wherever it is stored; read without the limits it
+ * came with. The first files called the relation by the eviction that had opened them.
+ */
+export const personSchema = z.pipe(
+  z.object({ ...storedFields, relationOfEvicted: optional(z.enum(relations)) }),
+  z.transform(({ relationOfEvicted: relation, ...person }) => ({ ...(relation && { relation }), ...person })),
+)
 
-export function personFrom(endangered: Endangered): Person {
+export type Person = z.infer<z.ZodMiniObject<typeof storedFields>>
+
+/** What a notice says of one of its people, who lived in the dwelling that it is about. */
+export function personFrom(endangered: Endangered, dwelling: { readonly district: string }): Person {
   const { phone: _phone, phoneOwner: _owner, otherPhones: _others, ...told } = endangered
-  const { safeWindows: _windows, safeTimes: _times, safeWay: _way, nameUnknown: _unknown, ...person } = told
-  return person
+  const { safeWindows: _windows, safeTimes: _times, safeWay: _way, nameUnknown: _unknown, ...known } = told
+  const { relationOfEvicted: relation, ...person } = known
+  return { ...person, ...(relation && { relation }), district: dwelling.district }
 }

@@ -48,6 +48,8 @@ export interface AnyFile extends Timed {
   /** Goes up by one with every change of the file. A save names the version it was made from. */
   readonly version: number
   readonly person: Person
+  /** Where the person lives now, which is kept out of everything that leaves the file. */
+  readonly whereNow?: string
   readonly safeContact: SafeContact
   readonly mayCall: MayCall
   /** The attempt that counts by which contact was last found not to be safe: what is decided is decided about it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { appointmentSettings } from '../appointments/places.ts'
 import { newFounderEmail, newStaffSchema } from '../centres/settings.ts'
+import { clientSettings } from '../clients/settings.ts'
 import { complaintSettings } from '../complaints/settings.ts'
 import { dutySettings } from '../duties/settings.ts'
 import { peopleSchema } from '../on-duty/people.ts'
@@ -12,6 +13,7 @@ export const settingsSchema = z.object({
   ...peopleSchema.shape,
   ...dutySettings,
   ...appointmentSettings,
+  ...clientSettings,
   ...complaintSettings,
 })
 export type Settings = z.infer<typeof settingsSchema>

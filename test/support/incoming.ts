@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini'
 import { appointmentSchema } from '../../shared/appointments/appointment.ts'
 import { attemptSchema, decisionSchema } from '../../shared/clients/attempt.ts'
+import { newClientSchema } from '../../shared/clients/new-client.ts'
+import { newPersonSchema, personChangeSchema } from '../../shared/clients/new-person.ts'
 import { safeContactSchema } from '../../shared/clients/safe-contact.ts'
 import {
   answerSchema,
@@ -30,6 +32,9 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   withdrawalSchema,
   decisionSchema,
   appointmentSchema,
+  newClientSchema,
+  newPersonSchema,
+  personChangeSchema,
   complaintSchema,
   correctionSchema,
   extensionSchema,

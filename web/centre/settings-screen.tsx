@@ -13,6 +13,7 @@ import { Screen } from '../frame/screen.tsx'
 import { NotYet } from '../frame/trouble.tsx'
 import { useCentre } from '../queries.ts'
 import { useWorker } from '../services.ts'
+import { ClientFields } from './client-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
 import { TemplateField } from './template-field.tsx'
 import { useCentreTexts } from './use-centre-texts.ts'
@@ -49,6 +50,7 @@ function Form({ centre, mayChange }: { centre: CentreSettings; mayChange: boolea
         <legend>{texts.complaintDays}</legend>
         <DaysField value={value} onChange={change} />
       </fieldset>
+      <ClientFields value={value} mayChange={mayChange} onChange={change} />
       <TemplateField
         template={value.answerTemplate}
         locked={!mayChange}

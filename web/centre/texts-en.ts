@@ -45,6 +45,24 @@ export const en: CentreTexts = {
     save: 'Save the settings',
   },
 
+  people: {
+    minimumAge: 'From what age the centre helps',
+    minimumAgeHint: 'The file asks for a reason with those who are younger. It never refuses help.',
+    fields: 'What is asked about people',
+    fieldsHint: 'A field that is off is not offered. What it holds already stays in the file.',
+    names: {
+      sharedDwelling: 'A dwelling shared with the violent person',
+      forms: 'Forms of violence',
+      children: 'Children',
+      language: 'Language and interpreter',
+      healthHandicap: 'Disability or health limits',
+      municipality: 'Municipality they came from',
+      violentPerson: 'The violent person (of those who came by themselves)',
+      contacts: 'Whom we may call about them',
+      whereNow: 'Where they live now',
+    },
+  },
+
   template: {
     title: 'Template of letters of answer to complaints',
     hint: 'An empty line parts paragraphs, a line that begins with # is the subject. What stands in [ ] is left out when a value is missing.',

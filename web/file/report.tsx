@@ -89,7 +89,7 @@ function Endangered({ file: { person, arrivedAt } }: { file: EvictionFile }) {
       facts={[
         [report.birthDate, bornWords(texts, person.birthDate, arrivedAt)],
         [report.sex, person.sex && report.sexes[person.sex]],
-        [report.relation, person.relationOfEvicted && report.relations[person.relationOfEvicted]],
+        [report.relation, person.relation && report.relations[person.relation]],
         [report.injuries, person.injuries],
         [report.handicap, person.healthHandicap],
         [report.language, person.language],

@@ -1,6 +1,7 @@
 import { type Arrival, arrivalLetter, clientReference, contactDuty } from '../../../shared/clients/contact-duty.ts'
 import { fullName } from '../../../shared/clients/full-name.ts'
 import { personFrom } from '../../../shared/clients/person.ts'
+import { personFigures } from '../../../shared/clients/person-figures.ts'
 import { safeContactFrom } from '../../../shared/clients/safe-contact.ts'
 import { nothingTried } from '../../../shared/clients/tried.ts'
 import type { Endangered } from '../../../shared/police/notice.ts'
@@ -63,10 +64,11 @@ interface NewFile extends Arriving {
   readonly wrapped: string
 }
 
-function clientItem({ arrival, client, key, wrapped }: NewFile, person: Endangered) {
+function clientItem({ acceptance, arrival, client, key, wrapped }: NewFile, endangered: Endangered) {
   const { centre, deliveredAt, notice } = arrival
   const name = keys.client(centre, client)
-  const personal = { person: personFrom(person), safeContact: safeContactFrom(person) }
+  const person = personFrom(endangered, acceptance.notice.dwelling)
+  const personal = { person, safeContact: safeContactFrom(endangered) }
   return {
     ...name,
     ...byCentre.client(centre, deliveredAt, client),
@@ -78,6 +80,7 @@ function clientItem({ arrival, client, key, wrapped }: NewFile, person: Endanger
     version: 1,
     reference: clientReference(centre, client),
     tried: nothingTried,
+    ...personFigures(person, deliveredAt),
     key: wrapped,
     sealed: seal(personal, key, name),
   }

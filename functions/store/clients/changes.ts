@@ -1,10 +1,10 @@
 import type { StaffRole } from '../../../shared/centres/staff.ts'
 import type { Attempt } from '../../../shared/clients/attempt.ts'
-import { clientFile, withAttempt } from '../../../shared/clients/client-file.ts'
+import { clientFile, type FileFacts, withAttempt } from '../../../shared/clients/client-file.ts'
 import { type FilePlan, fileAfter, type PlanFor } from '../../../shared/clients/file-changes.ts'
 import { fullName } from '../../../shared/clients/full-name.ts'
 import { isOvertaken } from '../../../shared/clients/overtaken.ts'
-import type { SafeContact } from '../../../shared/clients/safe-contact.ts'
+import { personFigures } from '../../../shared/clients/person-figures.ts'
 import type { ClientFile } from '../../../shared/clients/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -74,16 +74,15 @@ function actionsOf(
 }
 
 function clientAfter({ file: { client, dataKey, facts }, plan }: Planned, now: Instant): ClientItem {
-  const { tried, person, safeContact, cardChangedIn, cardIn } = fileAfter(facts, plan)
-  const personal = {
-    ...{ person, safeContact },
-    ...(cardChangedIn !== undefined && { cardChangedIn }),
-    ...(cardIn !== undefined && { cardIn }),
-  }
+  const { tried, person, whereNow, personChangedIn, safeContact, cardChangedIn, cardIn } = fileAfter(facts, plan)
+  // What is undefined is left out of what is sealed.
+  const personal = { person, whereNow, personChangedIn, safeContact, cardChangedIn, cardIn }
   return {
     ...client,
     tried,
-    ...(plan.safeContact && { sealed: seal(personal, dataKey, client), cardChangedAt: now }),
+    ...((plan.safeContact ?? plan.person) && { sealed: seal(personal, dataKey, client) }),
+    ...(plan.safeContact && { cardChangedAt: now }),
+    ...personFigures(person, client.arrivedAt),
   }
 }
 
@@ -93,19 +92,20 @@ function versionAfter(centre: string, { file, plan }: Planned, client: ClientIte
   return versionItem(centre, { client: { ...client, version: file.client.version + 1 }, deadline })
 }
 
-/** Today shows a card of its own, which the safe-contact card changes. */
+/** Today shows a card of its own, which the safe-contact card and the person's name change. */
 function deadlineAfter({ file, plan }: Planned, now: Instant): Action | undefined {
   const { deadline } = file
-  if (deadline === undefined || (plan.deadline === undefined && plan.safeContact === undefined)) return undefined
+  const isOnCard = plan.safeContact !== undefined || plan.person !== undefined
+  if (deadline === undefined || (plan.deadline === undefined && !isOnCard)) return undefined
   const { pk, sk, version, key, card } = deadline
-  const sealed = plan.safeContact ? seal(cardOf(file, plan.safeContact), file.dataKey, deadline) : card
+  const sealed = isOnCard ? seal(cardOf(fileAfter(file.facts, plan)), file.dataKey, deadline) : card
   const written = { ...(key !== undefined && { key }), ...(sealed !== undefined && { card: sealed }) }
   const duty = plan.deadline ?? deadline
   return replace(deadlineItem({ ...duty, pk, sk, version, ...written }, now), version)
 }
 
-function cardOf({ facts }: OpenFile, { doNotCall }: SafeContact): Card {
-  return { name: fullName(facts.person), doNotCall }
+function cardOf({ person, safeContact: { doNotCall } }: FileFacts): Card {
+  return { name: fullName(person), doNotCall }
 }
 
 function attemptAfter(centre: string, file: OpenFile, attempt: Attempt): Action {

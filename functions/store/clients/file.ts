@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { type Attempt, byRecording } from '../../../shared/clients/attempt.ts'
 import type { EvictionFacts, FileFacts } from '../../../shared/clients/client-file.ts'
 import { personSchema } from '../../../shared/clients/person.ts'
+import { personFiguresSchema } from '../../../shared/clients/person-figures.ts'
 import { afterOlderAttempts, storedSafeContactSchema } from '../../../shared/clients/safe-contact.ts'
 import { type Tried, triedIn, triedSchema } from '../../../shared/clients/tried.ts'
 import { origins } from '../../../shared/clients/views.ts'
@@ -26,6 +27,8 @@ const clientItemSchema = z.object({
   origin: z.enum(origins),
   /** The notice that opened the file; only of an eviction. */
   notice: z.exactOptional(z.string()),
+  /** The enquiry that became this client. */
+  enquiry: z.exactOptional(z.string()),
   arrivedAt: z.string(),
   version: z.number(),
   reference: z.string(),
@@ -33,6 +36,8 @@ const clientItemSchema = z.object({
   cardChangedAt: z.exactOptional(z.string()),
   /** What its attempts come to. A file nobody has changed since this was kept lacks it, and it is counted. */
   tried: z.exactOptional(triedSchema),
+  /** What of the person figures are made of. Files of earlier versions have none until they are changed. */
+  ...z.partial(personFiguresSchema).shape,
   key: z.string(),
   sealed: z.string(),
 })
@@ -56,6 +61,9 @@ export const personalSchema = z.object({
   safeContact: storedSafeContactSchema,
   cardChangedIn: z.exactOptional(z.number()),
   cardIn: z.exactOptional(z.number()),
+  /** Where the person lives now: apart from the rest of what is known of them. */
+  whereNow: z.exactOptional(z.string()),
+  personChangedIn: z.exactOptional(z.record(z.string(), z.number())),
 })
 
 /** A client's file as it was read: what is known, opened, and what it takes to write it again. */

@@ -42,7 +42,7 @@ function facts(changes: Partial<FileFacts> = {}): FileFacts {
     reference: 'LIBEREC-K1',
     arrivedAt: DELIVERED,
     version: 3,
-    person: personFrom(endangered()),
+    person: personFrom(endangered(), { district: 'CZ0513' }),
     safeContact: safeContactFrom(endangered()),
     eviction: { report, deadline },
     tried: triedIn(changes.attempts ?? []),

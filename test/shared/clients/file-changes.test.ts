@@ -44,8 +44,9 @@ const report = { enteredAt: '2026-03-02T08:00:00+01:00' }
 const safeContact = cardWith()
 const arrivedAt = deadline.startsAt
 const eviction = { report, deadline }
-const file = { arrivedAt, eviction, attempt: undefined, others: triedIn([known]), safeContact, version: 3 }
-const about = { arrivedAt, eviction, attempt: known, others: nothingTried, safeContact, version: 3 }
+const person = personFrom(endangered(), { district: 'CZ0513' })
+const file = { arrivedAt, person, eviction, attempt: undefined, others: triedIn([known]), safeContact, version: 3 }
+const about = { arrivedAt, person, eviction, attempt: known, others: nothingTried, safeContact, version: 3 }
 const next = {
   id: 'A2',
   channel: 'phone',
@@ -343,7 +344,7 @@ describe('a file after a plan', () => {
     reference: 'LIBEREC-K1',
     arrivedAt: deadline.startsAt,
     version: 3,
-    person: personFrom(endangered()),
+    person,
     safeContact: safeContactFrom(endangered()),
     eviction: { ...reported, deadline },
     tried: triedIn([known]),

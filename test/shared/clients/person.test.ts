@@ -8,17 +8,18 @@ const person: Person = {
   familyName: 'Testovací',
   birthDate: '1990-01-02',
   sex: 'female',
-  relationOfEvicted: 'partner',
+  relation: 'partner',
   language: 'čeština',
   interpreterNeeded: false,
   healthHandicap: 'žádný',
   injuries: 'odřeniny',
+  district: 'CZ0513',
 }
 
 describe('a person', () => {
   it('is everything that police say of her but how to reach her, which is the card’s', () => {
     const [told] = fullNotice.endangered
-    expect(told && personFrom(told)).toEqual(person)
+    expect(told && personFrom(told, fullNotice.dwelling)).toEqual(person)
   })
 
   it('is read as she was stored, whatever the limits of a notice are', () => {
@@ -29,6 +30,11 @@ describe('a person', () => {
   it.each(Object.keys(person))('is read without %s, which police need not know', (field) => {
     const rest = Object.fromEntries(Object.entries(person).filter(([name]) => name !== field))
     expect(personSchema.parse(rest)).toEqual(rest)
+  })
+
+  it('is read as the first files had her, whose relation was that of who was evicted', () => {
+    const { relation, ...rest } = person
+    expect(personSchema.parse({ ...rest, relationOfEvicted: relation })).toEqual(person)
   })
 
   it.each(['1990', { about: 35 }, { about: 1990 }])('was born as surely as it is known: %j', (birthDate) => {

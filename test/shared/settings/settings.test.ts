@@ -15,6 +15,8 @@ const full: Settings = {
   roster: { ...emptyRoster, weekly: [shift('jana')] },
   ladders: { contact: [{ name: 'overdue', when: { before: 0 }, to: ['head'] }] },
   complaintDays: 14,
+  minimumAge: 15,
+  fieldsOff: ['children'],
   answerTemplate: '{odpověď}',
 }
 

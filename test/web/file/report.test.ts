@@ -59,7 +59,7 @@ function fileOf(notice: Notice): EvictionFile {
     reference: 'LIBEREC-7F3K9Q',
     arrivedAt: at,
     version: 1,
-    person: personFrom(person),
+    person: personFrom(person, notice.dwelling),
     safeContact: safeContactFrom(person),
     mayCall: 'yes',
     report: reportOf(notice),

@@ -16,6 +16,7 @@ import { appointmentSchema, LENGTH, type NewAppointment } from '../../../../shar
 import { emptyLane, type Lane, lanesOf, relaid } from '../../../../shared/appointments/lanes.ts'
 import { type Mark, marked } from '../../../../shared/centres/address-marks.ts'
 import { attemptSchema, MOST_DECISIONS, type NewAttempt } from '../../../../shared/clients/attempt.ts'
+import { type NewPerson, newPersonSchema, personFields } from '../../../../shared/clients/new-person.ts'
 import { type SafeContact, safeContactSchema } from '../../../../shared/clients/safe-contact.ts'
 import {
   answerSchema,
@@ -73,7 +74,7 @@ const most: Readonly<Record<ItemType, number>> = {
   'call-back': 1,
   'calendar-address': 1,
   'centre-key': 2,
-  client: 24,
+  client: 40,
   complaint: 400,
   counter: 1,
   day: 80,
@@ -280,7 +281,16 @@ async function fillFiles(): Promise<void> {
     { client, version: decided.version, ...who },
     { attempt: attempt.id, reason },
   )
-  await centre.acknowledge({ client, version: withdrawn.version, ...who }, '2026-03-02T12:00:00.000Z')
+  const person = largest(newPersonSchema, {
+    'municipality.code': '563889',
+    birthDate: '1990-01-02',
+    'violentPerson.birthDate': '1985-05-05',
+  }) as NewPerson
+  const known = await centre.savePerson(
+    { client, version: withdrawn.version, ...who },
+    { changed: personFields, person: { ...person, ageBand: undefined } },
+  )
+  await centre.acknowledge({ client, version: known.version, ...who }, '2026-03-02T12:00:00.000Z')
   await centre.file(client, who)
   await fillWork(client, who)
   await fillDay(client)

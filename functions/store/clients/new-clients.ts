@@ -1,0 +1,90 @@
+import type { StaffRole } from '../../../shared/centres/staff.ts'
+import { clientFile } from '../../../shared/clients/client-file.ts'
+import { clientReference } from '../../../shared/clients/contact-duty.ts'
+import { checkNewClient, type NewClient } from '../../../shared/clients/new-client.ts'
+import { personFigures } from '../../../shared/clients/person-figures.ts'
+import { clientSettingsSchema, MINIMUM_AGE } from '../../../shared/clients/settings.ts'
+import type { ClientFile } from '../../../shared/clients/views.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { readSettings } from '../centres/read-settings.ts'
+import type { Centre } from '../table/access.ts'
+import { changeEntry, noteReading } from '../table/audit.ts'
+import { byCentre, keys } from '../table/keys.ts'
+import { newDataKey, seal, wrapDataKey } from '../table/seal.ts'
+import { type Action, create, somebodyWasFirst, transact } from '../table/transact.ts'
+import { touched } from './activity.ts'
+import { type ClientItem, readFile } from './file.ts'
+import { versionItem } from './version-item.ts'
+
+/** Who opens a file, as what and when, and for which enquiry, if it was one first. */
+export interface Opening {
+  readonly by: string
+  readonly role: StaffRole
+  readonly now: Instant
+  readonly enquiry?: string
+}
+
+/**
+ * Opens a file for somebody who came by herself. Opened already by the same id, an answer was lost: it is answered as it is by now. Throws
+ * `invalid`.
+ */
+export async function createClient(centre: Centre, client: NewClient, opening: Opening): Promise<ClientFile> {
+  const { by, role, now } = opening
+  const refused = await somebodyWasFirst(transact(centre.table, await newClientActions(centre, client, opening)))
+  const { facts } = await readFile(centre, client.id)
+  if (refused) await noteReading(centre, { client: client.id, by, role, at: now })
+  return clientFile(facts, now)
+}
+
+/** All that is written when a file is opened, for a transaction that may write more. Throws `invalid`. */
+export async function newClientActions(
+  centre: Centre,
+  client: NewClient,
+  opening: Opening,
+): Promise<Record<'client' | 'version' | 'activity' | 'audit', Action>> {
+  const [{ minimumAge = MINIMUM_AGE }, publicKey] = await Promise.all([
+    readSettings(centre.table, centre.id, clientSettingsSchema),
+    centre.publicKey(),
+  ])
+  const { by, role, now } = opening
+  checkNewClient(client, { at: now, minimumAge })
+  const key = newDataKey()
+  const sealing = { centre: centre.id, key, wrapped: wrapDataKey(key, publicKey) }
+  const item = clientItem(client, opening, sealing)
+  return {
+    client: create(item),
+    version: create(versionItem(centre.id, { client: item })),
+    activity: touched(centre.id, client.id, now),
+    audit: create(changeEntry(centre.id, { client: client.id, by, role, at: now, did: 'new-client' })),
+  }
+}
+
+interface Sealing {
+  readonly centre: string
+  readonly key: ReturnType<typeof newDataKey>
+  readonly wrapped: string
+}
+
+function clientItem(
+  { id, person: told, safeContact }: NewClient,
+  { now, enquiry }: Opening,
+  { centre, key, wrapped }: Sealing,
+): ClientItem {
+  const name = keys.client(centre, id)
+  const { whereNow, ...person } = told
+  const personal = { person, safeContact, ...(whereNow !== undefined && { whereNow }) }
+  return {
+    ...name,
+    ...byCentre.client(centre, now, id),
+    type: 'client',
+    id,
+    origin: 'self-referral',
+    ...(enquiry !== undefined && { enquiry }),
+    arrivedAt: now,
+    version: 1,
+    reference: clientReference(centre, id),
+    ...personFigures(person, now),
+    key: wrapped,
+    sealed: seal(personal, key, name),
+  }
+}

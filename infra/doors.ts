@@ -1,4 +1,11 @@
-import { agendaAttributes, byCentre, due, keys, rosterAttributes } from '../functions/store/table/keys.ts'
+import {
+  agendaAttributes,
+  byCentre,
+  calendarAppointmentAttributes,
+  calendarSettingsAttributes,
+  due,
+  keys,
+} from '../functions/store/table/keys.ts'
 
 /**
  * The one list of doors. `infra/aws` makes Lambdas, routes, schedules and roles of it; `infra/local` opens the same doors on one machine.
@@ -165,13 +172,18 @@ export const doors = [
     touches: {
       table: [
         { actions: ['GetItem'], partitions: [keys.calendarAddress('*', '*').pk] },
-        { actions: ['Query'], partitions: [ofCentre], attributes: rosterAttributes },
+        { actions: ['Query'], partitions: [ofCentre], attributes: calendarSettingsAttributes },
       ],
       indexes: [
         {
           index: 'byCentre',
           partitions: [byCentre.openDuties('*'), byCentre.openComplaints('*'), byCentre.metDuties('*')],
           attributes: agendaAttributes,
+        },
+        {
+          index: 'byCentre',
+          partitions: [byCentre.appointments('*')],
+          attributes: calendarAppointmentAttributes,
         },
       ],
       perCentre: false,

@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import { appointmentSchema, LENGTH, outcomes } from '../../shared/appointments/appointment.ts'
+import { appointmentSchema, LENGTH } from '../../shared/appointments/appointment.ts'
 import type { AppointmentStep } from '../../shared/appointments/changes.ts'
+import { endSchema } from '../../shared/appointments/end.ts'
 import type {
   Appointments,
   ChangedAppointment,
@@ -18,7 +19,7 @@ import { param as fileParam, valid, version } from './valid.ts'
 const body = {
   entry: valid('json', z.strictObject({ id: z.ulid(), appointment: appointmentSchema })),
   change: valid('json', z.strictObject({ version, appointment: appointmentSchema })),
-  end: valid('json', z.strictObject({ version, outcome: z.enum(outcomes) })),
+  end: valid('json', z.strictObject({ version, ...endSchema.shape })),
   resumption: valid('json', z.strictObject({ version })),
 }
 
@@ -64,9 +65,9 @@ export function appointmentRoutes(staff: ReturnType<typeof staffOnly>) {
       return c.json<ChangedAppointment>(await step(c, { id, version }, { do: 'arrange', made }))
     })
     .post('/:appointment/outcome', param, body.end, async (c) => {
-      const { version, outcome } = c.req.valid('json')
+      const { version, ...end } = c.req.valid('json')
       const id = c.req.valid('param').appointment
-      return c.json<ChangedAppointment>(await step(c, { id, version }, { do: 'end', outcome }))
+      return c.json<ChangedAppointment>(await step(c, { id, version }, { do: 'end', end }))
     })
     .post('/:appointment/resumption', param, body.resumption, async (c) => {
       const id = c.req.valid('param').appointment

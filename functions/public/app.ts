@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
+import { appointmentEntries } from '../../shared/appointments/own-appointments.ts'
 import { centres } from '../../shared/centres/centres.ts'
 import { agenda } from '../../shared/duties/agenda.ts'
 import { type CalendarEntry, iCalendar } from '../../shared/duties/icalendar.ts'
@@ -35,12 +36,16 @@ export function createPublic({ store, origin, now }: PublicDeps) {
     const found = centres.has(centre) ? await store.calendar(centre, secret, at) : undefined
     if (found === undefined) throw new Problem('not-found')
     const entries = entriesOf(found, origin, at)
-    return c.body(iCalendar({ name: 'Opora: lhůty a služby', refreshMinutes: REFRESH_MINUTES, entries }), 200, {
-      'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': 'inline; filename="opora.ics"',
-      'cache-control': 'private, no-cache',
-      'x-content-type-options': 'nosniff',
-    })
+    return c.body(
+      iCalendar({ name: 'Opora: lhůty, termíny a služby', refreshMinutes: REFRESH_MINUTES, entries }),
+      200,
+      {
+        'content-type': 'text/calendar; charset=utf-8',
+        'content-disposition': 'inline; filename="opora.ics"',
+        'cache-control': 'private, no-cache',
+        'x-content-type-options': 'nosniff',
+      },
+    )
   })
   app.all('/calendar/:address', () => {
     throw new Problem('method-not-allowed', { allow: ['GET', 'HEAD'] })
@@ -49,10 +54,11 @@ export function createPublic({ store, origin, now }: PublicDeps) {
 }
 
 function entriesOf(
-  { reader: { id, role, mark }, duties, roster }: FoundCalendar,
+  { reader: { id, role, mark }, duties, appointments, settings }: FoundCalendar,
   origin: string,
   now: Instant,
 ): CalendarEntry[] {
-  const shifts = roster ? shiftEntries(roster, { staff: id, mark, origin }, now) : []
-  return [...agenda(duties, { staff: id, role, origin }), ...shifts]
+  const shifts = settings ? shiftEntries(settings, { staff: id, mark, origin }, now) : []
+  const booked = appointmentEntries(appointments, settings ?? {}, { staff: id, origin })
+  return [...agenda(duties, { staff: id, role, origin }), ...booked, ...shifts]
 }

@@ -1,22 +1,30 @@
+import * as z from 'zod/mini'
+import type { CalendarAppointment } from '../../shared/appointments/own-appointments.ts'
+import { appointmentSettings } from '../../shared/appointments/places.ts'
 import type { AgendaDuty } from '../../shared/duties/agenda.ts'
-import type { CalendarRoster } from '../../shared/on-duty/own-shifts.ts'
+import { calendarRosterSchema } from '../../shared/on-duty/own-shifts.ts'
 import type { Instant } from '../../shared/time/instant.ts'
+import { readCalendarAppointments } from './appointments/calendar-appointments.ts'
+import { readCalendarSettings } from './centres/calendar-settings.ts'
 import { type FoundReader, readerAt } from './centres/calendars.ts'
 import { readAgenda } from './duties/agenda.ts'
-import { readCalendarRoster } from './on-duty/calendar-roster.ts'
 import type { Table } from './table/connection.ts'
+
+/** Of a centre's settings, who is on duty when and what its places are called. */
+const settingsSchema = z.object({ ...calendarRosterSchema.shape, ...appointmentSettings })
 
 /** What is found at an address: whose calendar it is and what stands in it. */
 export interface FoundCalendar {
   readonly reader: FoundReader
   readonly duties: readonly AgendaDuty[]
+  readonly appointments: readonly CalendarAppointment[]
   /** Left out for a centre without settings. */
-  readonly roster: CalendarRoster | undefined
+  readonly settings: z.infer<typeof settingsSchema> | undefined
 }
 
 /**
- * The only data that a door without a sign-in gets: by a calendar's address, coded attributes of its centre's open duties and of
- * those lately met, and its roster. It is given no sealed text and could open none.
+ * The only data that a door without a sign-in gets: by a calendar's address, coded attributes of its centre's open duties, of those
+ * lately met and of its appointments, its roster and its places. It is given no sealed text and could open none.
  */
 export function forPublic(table: Table) {
   return {
@@ -24,8 +32,12 @@ export function forPublic(table: Table) {
     calendar: async (centre: string, secret: string, now: Instant): Promise<FoundCalendar | undefined> => {
       const reader = await readerAt(table, centre, secret)
       if (reader === undefined) return undefined
-      const [duties, roster] = await Promise.all([readAgenda(table, centre, now), readCalendarRoster(table, centre)])
-      return { reader, duties, roster }
+      const [duties, appointments, settings] = await Promise.all([
+        readAgenda(table, centre, now),
+        readCalendarAppointments(table, centre, now),
+        readCalendarSettings(table, centre, settingsSchema),
+      ])
+      return { reader, duties, appointments, settings }
     },
   }
 }

@@ -37,6 +37,8 @@ export interface Ended {
   readonly outcome: AppointmentOutcome
   readonly by: string
   readonly at: Instant
+  /** What it left in the time line of whoever it was for. */
+  readonly entry?: string
 }
 
 export interface Appointment extends NewAppointment {

@@ -11,6 +11,7 @@ import {
   startOf,
   wallInstant,
 } from './appointment.ts'
+import type { End } from './end.ts'
 import { isTaken, type Lane, lanesOf, roomLane, takenBy, workerLane } from './lanes.ts'
 import { openOn, type Place } from './places.ts'
 
@@ -32,7 +33,7 @@ interface Deed {
 /** What can be done with an appointment: made or changed, said how it ended, and that taken back. */
 export type AppointmentStep =
   | { readonly do: 'arrange'; readonly made: NewAppointment }
-  | { readonly do: 'end'; readonly outcome: AppointmentOutcome }
+  | { readonly do: 'end'; readonly end: End }
   | { readonly do: 'resume' }
 
 /** The lanes that a step concerns. */
@@ -48,12 +49,12 @@ export function afterStep(
 ): Appointment {
   if (step.do === 'arrange') return arranged(before, { id, ...step.made }, around)
   if (before === undefined) throw new Problem('not-found')
-  return step.do === 'end' ? endedAs(before, step.outcome, around) : resumed(before, around.lanes)
+  return step.do === 'end' ? endedAs(before, step.end.outcome, around) : resumed(before, around.lanes)
 }
 
 /** Whether an appointment is as a step would leave it: the step was taken before, and its answer lost. */
 export function isDone(before: Appointment, step: AppointmentStep): boolean {
-  if (step.do === 'end') return before.ended?.outcome === step.outcome
+  if (step.do === 'end') return before.ended?.outcome === step.end.outcome
   if (step.do === 'resume') return before.ended === undefined
   const fields = Object.keys(appointmentSchema.def.shape) as (keyof NewAppointment)[]
   return before.ended === undefined && fields.every((field) => before[field] === step.made[field])

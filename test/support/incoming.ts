@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { appointmentSchema } from '../../shared/appointments/appointment.ts'
+import { endSchema } from '../../shared/appointments/end.ts'
 import { attemptSchema, decisionSchema } from '../../shared/clients/attempt.ts'
 import { newClientSchema } from '../../shared/clients/new-client.ts'
 import { newPersonSchema, personChangeSchema } from '../../shared/clients/new-person.ts'
@@ -35,6 +36,7 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   newClientSchema,
   newPersonSchema,
   personChangeSchema,
+  endSchema,
   complaintSchema,
   correctionSchema,
   extensionSchema,

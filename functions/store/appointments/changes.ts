@@ -30,6 +30,7 @@ import {
   openAppointment,
   readAppointment,
 } from './items.ts'
+import { intoTimeLine } from './time-line.ts'
 
 export const appointmentSettingsSchema = z.object({ ...centreSettings, ...appointmentSettings })
 
@@ -65,8 +66,10 @@ export function changeAppointment(
     ])
     const around = { places: placesOf(settings), staff: settings.staff.map((one) => one.id), lanes, now, by }
     const planned = afterStep(before, { id, step }, around)
-    const { after, ...keeping } = await keptFor(centre, planned, item)
+    const { after: named, ...keeping } = await keptFor(centre, planned, item)
+    const { after, entry } = await intoTimeLine(centre, { before, after: named, step, ...around, ...keeping })
     await transact<string>(centre.table, {
+      entry,
       ...itemActions(centre, { before, after, keeping: { ...keeping, now } }),
       ...laneActions(centre, lanes, after),
       ...noteActions(centre, after, { ...change, did: didOf(before, step) }),
@@ -84,7 +87,7 @@ function standing(before: SeenAppointment, step: AppointmentStep): SeenAppointme
 /** What the audit calls a step. */
 function didOf(before: Appointment | undefined, step: AppointmentStep): string {
   if (step.do === 'arrange') return before ? 'move-appointment' : 'make-appointment'
-  return step.do === 'end' ? `end-appointment-${step.outcome}` : 'resume-appointment'
+  return step.do === 'end' ? `end-appointment-${step.end.outcome}` : 'resume-appointment'
 }
 
 /** A lane as it was read; of version 0 when nothing ever took it. */

@@ -22,7 +22,14 @@ const plainSchema = z.object({
   worker: z.string(),
   client: z.exactOptional(z.string()),
   enquiry: z.exactOptional(z.string()),
-  ended: z.exactOptional(z.object({ outcome: z.enum(outcomes), by: z.string(), at: z.string() })),
+  ended: z.exactOptional(
+    z.object({
+      outcome: z.enum(outcomes),
+      by: z.string(),
+      at: z.string(),
+      entry: z.exactOptional(z.string()),
+    }),
+  ),
   version: z.number(),
 })
 

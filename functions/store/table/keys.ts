@@ -211,8 +211,22 @@ export const agendaAttributes = [
   'changedAt',
 ] as const
 
-/** Of a centre's settings, what own shifts in a calendar are made of. The public door may be given these and no other. */
-export const rosterAttributes = ['type', 'shape', 'version', 'roster', 'changed'] as const
+/** Of appointments, what a calendar is made of: when, where and with which worker. The public door may be given these and no other. */
+export const calendarAppointmentAttributes = [
+  'type',
+  'shape',
+  'id',
+  'version',
+  'wall',
+  'minutes',
+  'place',
+  'worker',
+  'ended',
+  'changedAt',
+] as const
+
+/** Of a centre's settings, what own shifts and appointments in a calendar are made of. The public door may be given these and no other. */
+export const calendarSettingsAttributes = ['type', 'shape', 'version', 'roster', 'changed', 'places'] as const
 
 export const due = {
   entry: (queue: DueQueue, id: string, at: string) => ({ duePk: due.shard(queue, shardOf(id)), dueSk: `${at}#${id}` }),

@@ -166,5 +166,14 @@ export function list(centrePk: string, from = FIRST): Query {
   }
 }
 
+/** A list of a centre from an instant on and before another. */
+export function listBetween(centrePk: string, { from, until }: { from: string; until: string }): Query {
+  return {
+    IndexName: layout.indexes.byCentre.name,
+    KeyConditionExpression: 'centrePk = :list AND centreSk BETWEEN :from AND :until',
+    ExpressionAttributeValues: { ':list': centrePk, ':from': from, ':until': until },
+  }
+}
+
 /** Before all times and numbers in sort keys. */
 const FIRST = '0'

@@ -145,7 +145,7 @@ const routes = {
     call: () => ({
       method: 'POST',
       path: `/api/appointments/${appointment}/outcome`,
-      body: { version: 1, outcome: 'cancelled' },
+      body: { version: 1, outcome: 'cancelled', words: '' },
     }),
     others: 403,
     foreign: 404,

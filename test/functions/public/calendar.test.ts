@@ -69,6 +69,30 @@ describe('a calendar', () => {
     }
   })
 
+  it('shows the worker’s own appointments: when and where, and not with whom', async () => {
+    const file = await arrive()
+    const made = { wall: '2026-03-03T09:00', minutes: 60, place: 'seat', room: 'room-1', worker: 'liberec-sluzba' }
+    const entry = { id: ulid(), appointment: { ...made, client: file.client, words: 'Testovací slova.' } }
+    const saved = await call({ method: 'POST', path: '/api/appointments', body: entry, as: people.onDuty })
+    expect(saved.status).toBe(200)
+    const [mine, theirs] = [await newAddress(), await newAddress(people.offDuty)]
+    const text = (await (await get(mine)).text()).replaceAll('\r\n ', '')
+    const event = text.split('BEGIN:VEVENT').find((part) => part.includes(entry.id)) ?? ''
+    for (const line of ['SUMMARY:Termín – Sídlo centra', 'DTSTART:20260303T080000Z', 'DTEND:20260303T090000Z'])
+      expect(event).toContain(line)
+    for (const secret of ['Zkouška', 'Testovací', file.client, file.reference, 'sluzba'])
+      expect(event, secret).not.toContain(secret)
+    expect(await (await get(theirs)).text()).not.toContain(entry.id)
+    const uid = `appointment-${entry.id}@opora.example`
+    const before = (await entriesAt(mine)).get(uid)
+    const cancelled = { version: 1, outcome: 'cancelled', words: '' }
+    await call({ method: 'POST', path: `/api/appointments/${entry.id}/outcome`, body: cancelled, as: people.onDuty })
+    expect([before, (await entriesAt(mine)).get(uid)]).toEqual([
+      { status: 'CONFIRMED', sequence: 1 },
+      { status: 'CANCELLED', sequence: 2 },
+    ])
+  })
+
   it('says that a duty is met for two weeks, with a higher sequence, and then forgets it', async () => {
     const file = await arrive()
     const path = await newAddress()

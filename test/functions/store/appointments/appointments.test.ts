@@ -39,6 +39,7 @@ const at = (time: string, changes: Partial<NewAppointment> = {}) => wanted({ wal
 function step(id: string, version: number, step: AppointmentStep) {
   return centre.changeAppointment({ id, version, ...viewer }, step)
 }
+const cancel = { do: 'end', end: { outcome: 'cancelled', words: '' } } as const
 const make = (made: NewAppointment, id = ulid(), version = 0) => step(id, version, { do: 'arrange', made })
 const weekOf = async () => (await centre.appointmentsOfWeek(day, viewer)).appointments
 
@@ -101,7 +102,7 @@ describe('two people who save at once', () => {
 
   it('cannot give a time back to who cancelled and to somebody new', async () => {
     const one = await make(at('09:00'))
-    await step(one.id, 1, { do: 'end', outcome: 'cancelled' })
+    await step(one.id, 1, cancel)
     const saves = [step(one.id, 2, { do: 'resume' }), make(at('09:30'))]
     expect((await outcomes(saves)).filter((code) => code === 'made')).toHaveLength(1)
     expect(clashes(await weekOf())).toEqual([])
@@ -211,10 +212,10 @@ describe('an appointment', () => {
 
   it('that is cancelled frees its time, and is taken back only while that is free', async () => {
     const { id } = await make(at('09:00'))
-    await step(id, 1, { do: 'end', outcome: 'cancelled' })
-    expect(await step(id, 1, { do: 'end', outcome: 'cancelled' })).toMatchObject({ version: 2 })
+    await step(id, 1, cancel)
+    expect(await step(id, 1, cancel)).toMatchObject({ version: 2 })
     expect(await step(id, 2, { do: 'resume' })).toMatchObject({ version: 3 })
-    await step(id, 3, { do: 'end', outcome: 'cancelled' })
+    await step(id, 3, cancel)
     await make(at('09:30'))
     expect(await outcomes([step(id, 4, { do: 'resume' })])).toEqual(['invalid worker-taken room-taken'])
   })
@@ -224,16 +225,14 @@ describe('an appointment', () => {
       (await world.everything()).filter((item) => item['id'] === id && item['centrePk'] === 'liberec#coming').length
     const { id } = await make(at('09:00'))
     expect(await coming(id)).toBe(1)
-    await step(id, 1, { do: 'end', outcome: 'cancelled' })
+    await step(id, 1, cancel)
     expect(await coming(id)).toBe(0)
   })
 
   it('of another centre is not there', async () => {
     const { id } = await make(at('09:00'))
     const brno = { ...viewer, by: 'brno-sluzba' }
-    const cancelled = world
-      .centre('brno')
-      .changeAppointment({ id, version: 1, ...brno }, { do: 'end', outcome: 'cancelled' })
+    const cancelled = world.centre('brno').changeAppointment({ id, version: 1, ...brno }, cancel)
     expect(await outcomes([cancelled])).toEqual(['not-found'])
   })
 
@@ -251,6 +250,57 @@ describe('an appointment', () => {
       { ...change, version: version + 1 },
       { ...settingsOf('liberec'), places: [seat, frydlant] },
     )
+  })
+})
+
+describe('how an appointment ended', () => {
+  const held = (words: string) => ({ do: 'end', end: { outcome: 'held', words, minutes: 45, act: '25a.b1' } }) as const
+  const later = () => ({ ...viewer, now: `${day}T12:00:00.000Z` })
+  const entriesOf = async (client: string) => (await centre.file(client, viewer)).work
+
+  it('stands in the time line by the same step: that it took place, as work', async () => {
+    const who = await client()
+    const { id } = await make(at('09:00', { client: who, place: 'frydlant' }))
+    const done = await centre.changeAppointment({ id, version: 1, ...later() }, held('Bezpečnostní plán.'))
+    expect(await entriesOf(who)).toMatchObject([
+      {
+        id: done.ended?.entry,
+        kind: 'consultation',
+        minutes: 45,
+        act: '25a.b1',
+        way: 'contact-site',
+        words: 'Bezpečnostní plán.',
+      },
+    ])
+    await centre.changeAppointment({ id, version: 1, ...later() }, held('Bezpečnostní plán.'))
+    expect(await entriesOf(who)).toHaveLength(1)
+  })
+
+  it.each([
+    ['missed', 'nikdo nepřišel.'],
+    ['cancelled', 'zrušen.'],
+  ] as const)('stands in the time line as a note: %s', async (outcome, words) => {
+    const who = await client()
+    const { id } = await make(at('09:00', { client: who }))
+    await centre.changeAppointment({ id, version: 1, ...later() }, { do: 'end', end: { outcome, words: 'Omluva.' } })
+    const [entry] = await entriesOf(who)
+    expect(entry).toMatchObject({ kind: 'note' })
+    expect(entry?.words).toContain(`v 9:00: ${words}\nOmluva.`)
+  })
+
+  it('is withdrawn there when it was said by mistake', async () => {
+    const who = await client()
+    const { id } = await make(at('09:00', { client: who }))
+    await centre.changeAppointment({ id, version: 1, ...later() }, held('Omylem.'))
+    await centre.changeAppointment({ id, version: 2, ...later(), by: 'liberec-volno' }, { do: 'resume' })
+    expect(await entriesOf(who)).toMatchObject([{ withdrawn: { by: 'liberec-volno' } }])
+  })
+
+  it('is kept with one that is for nobody’s file', async () => {
+    const { id } = await make(at('09:00'))
+    expect(await centre.changeAppointment({ id, version: 1, ...later() }, held(''))).toMatchObject({
+      ended: { outcome: 'held' },
+    })
   })
 })
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { agendaAttributes, byCentre, keys, rosterAttributes } from '../../../../functions/store/table/keys.ts'
+import {
+  agendaAttributes,
+  byCentre,
+  calendarAppointmentAttributes,
+  calendarSettingsAttributes,
+  keys,
+} from '../../../../functions/store/table/keys.ts'
 import { decide, isAllowed, KMS, TABLE } from '../support/policies.ts'
 
 /*
@@ -108,6 +114,10 @@ describe('the door that nobody signs in to', () => {
     expect(await list(open, undefined, 'ALL_ATTRIBUTES')).not.toBe('Allowed')
     expect(await list(open, undefined)).not.toBe('Allowed')
     expect(await list(byCentre.clients('liberec'), agendaAttributes)).not.toBe('Allowed')
+    const booked = byCentre.appointments('liberec')
+    expect(await list(booked, calendarAppointmentAttributes)).toBe('Allowed')
+    for (const secret of ['client', 'enquiry', 'sealed', 'key'])
+      expect(await list(booked, [...calendarAppointmentAttributes, secret])).not.toBe('Allowed')
   })
 
   const settings = (attributes: readonly string[] | undefined, select = 'SPECIFIC_ATTRIBUTES') => ({
@@ -117,16 +127,16 @@ describe('the door that nobody signs in to', () => {
     context: { 'dynamodb:Select': select, ...(attributes && { 'dynamodb:Attributes': [...attributes] }) },
   })
   it.each([
-    ['the roster', true, settings(['pk', 'sk', ...rosterAttributes])],
-    ['people and their addresses', false, settings(['pk', 'sk', ...rosterAttributes, 'staff'])],
+    ['the roster', true, settings(['pk', 'sk', ...calendarSettingsAttributes])],
+    ['people and their addresses', false, settings(['pk', 'sk', ...calendarSettingsAttributes, 'staff'])],
     ['the founder’s address', false, settings(['founderEmail'])],
     ['a wrapped key', false, settings(['wrapped'])],
     ['whole items', false, settings(undefined, 'ALL_ATTRIBUTES')],
     ['whole items without saying so', false, settings(undefined)],
-    ['whole items under names of attributes', false, settings(rosterAttributes, 'ALL_ATTRIBUTES')],
-    ['the roster without a key', false, { ...settings(rosterAttributes), partition: undefined }],
-    ['the same of a file', false, { ...settings(rosterAttributes), partition: liberecClient }],
-    ['the same by a read of an item', false, { ...settings(rosterAttributes), action: 'dynamodb:GetItem' }],
+    ['whole items under names of attributes', false, settings(calendarSettingsAttributes, 'ALL_ATTRIBUTES')],
+    ['the roster without a key', false, { ...settings(calendarSettingsAttributes), partition: undefined }],
+    ['the same of a file', false, { ...settings(calendarSettingsAttributes), partition: liberecClient }],
+    ['the same by a read of an item', false, { ...settings(calendarSettingsAttributes), action: 'dynamodb:GetItem' }],
   ])('of the settings of centres, is given %s: %s', async (_what, isGiven, question) => {
     expect([(await decide(question)) === 'Allowed', isAllowed({ ...question, resource: TABLE })]).toEqual([
       isGiven,

@@ -11,11 +11,7 @@ import {
   savedSafeContact,
   withdrawnAttempt,
 } from '../../shared/clients/file-changes.ts'
-import type { NewClient } from '../../shared/clients/new-client.ts'
-import type { PersonChange } from '../../shared/clients/new-person.ts'
-import { changedPerson } from '../../shared/clients/person-changes.ts'
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
-import { MINIMUM_AGE } from '../../shared/clients/settings.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import type { Held } from '../../shared/duties/deadline.ts'
 import type { Handover } from '../../shared/on-duty/roster.ts'
@@ -32,7 +28,7 @@ import { type Looking, listClients } from './clients/clients.ts'
 import { fileEntriesOf } from './clients/entries.ts'
 import { readFile } from './clients/file.ts'
 import { readWholeReport } from './clients/long-report.ts'
-import { createClient, type Opening } from './clients/new-clients.ts'
+import { peopleOf } from './clients/people.ts'
 import { readVersion } from './clients/versions.ts'
 import { complaintsOf } from './complaints/complaints.ts'
 import { firstOpenComplaints } from './duties/deadlines.ts'
@@ -102,12 +98,6 @@ export function forCentre(access: Access, id: string) {
       return timelineOf({ ...found, settings }, now)
     },
     saveSafeContact: (change: Change, card: SafeContact) => changeFile(centre, change, savedSafeContact(card)),
-    createClient: (client: NewClient, opening: Opening) => createClient(centre, client, opening),
-    /** Changes what is known of a person, field by field. Throws `not-found`, `invalid` and `changed-meanwhile`. */
-    savePerson: async (change: Change, person: PersonChange) => {
-      const { minimumAge = MINIMUM_AGE } = await readAllSettings(table, id)
-      return changeFile(centre, change, changedPerson(person, { ...change, minimumAge }))
-    },
     acknowledge: (change: Change, until?: Instant) => changeFile(centre, change, acknowledgedDuty(until, change)),
     cancelHolding: (change: Change, what: Held) => changeFile(centre, change, holdingCancelled(what, change)),
     showSettings: (now: Instant) => showSettings(centre, now),
@@ -120,6 +110,7 @@ export function forCentre(access: Access, id: string) {
     ...enquiriesOf(centre),
     ...fileEntriesOf(centre),
     ...appointmentsOf(centre),
+    ...peopleOf(centre),
     ...complaintsOf(centre),
     ...plansOf(centre),
     ...teamOf(centre),

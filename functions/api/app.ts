@@ -9,6 +9,7 @@ import { appointmentRoutes, fileAppointmentRoutes } from './appointments.ts'
 import { calendarRoutes } from './calendar.ts'
 import { clientRoutes } from './clients.ts'
 import { complaintRoutes } from './complaints.ts'
+import { courtRoutes } from './court.ts'
 import { enquiryRoutes } from './enquiries.ts'
 import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
@@ -42,6 +43,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/centre', settingsRoutes(staff))
     .route('/clients', clientRoutes(staff))
     .route('/clients', peopleRoutes(staff))
+    .route('/clients/:client/court', courtRoutes(staff))
     .route('/enquiries', enquiryRoutes(staff))
     .route('/clients/:client/appointments', fileAppointmentRoutes(staff))
     .route('/clients/:client/plans', planRoutes(staff))

@@ -25,6 +25,7 @@ import { calendarSince, renewCalendar, revokeCalendar } from './centres/calendar
 import { readCentreKey } from './centres/centres.ts'
 import { type Change, changeFile } from './clients/changes.ts'
 import { type Looking, listClients } from './clients/clients.ts'
+import { courtOf } from './clients/court.ts'
 import { fileEntriesOf } from './clients/entries.ts'
 import { readFile } from './clients/file.ts'
 import { readWholeReport } from './clients/long-report.ts'
@@ -111,6 +112,7 @@ export function forCentre(access: Access, id: string) {
     ...fileEntriesOf(centre),
     ...appointmentsOf(centre),
     ...peopleOf(centre),
+    ...courtOf(centre),
     ...complaintsOf(centre),
     ...plansOf(centre),
     ...teamOf(centre),

@@ -1,6 +1,7 @@
 import type { Deadline } from '../duties/deadline.ts'
-import { endOfEviction } from '../police/eviction.ts'
 import type { Report } from '../police/report.ts'
+import { evictionFacts, protectionOf } from '../protection/protection.ts'
+import type { Step } from '../protection/step.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import { policeDueAt } from '../time/law.ts'
 import { type Attempt, newestFirst } from './attempt.ts'
@@ -38,6 +39,8 @@ export interface FileFacts extends Pick<AnyFile, Kept> {
   readonly cardIn?: number
   /** Only in a file that police opened by a notice. */
   readonly eviction?: EvictionFacts
+  /** What came to pass at court, in its order. */
+  readonly steps: readonly Step[]
   readonly tried: Tried
   /** The version in which each field of the person was last changed by staff. */
   readonly personChangedIn?: Readonly<Record<string, number>>
@@ -61,6 +64,7 @@ export function clientFile(facts: FileFacts, now: Instant): ClientFile {
     person,
     ...(whereNow !== undefined && { whereNow }),
     safeContact,
+    protection: protectionOf(eviction && evictionFacts(eviction.report), facts.steps, now),
     mayCall: mayCall(facts),
     ...(tried.unsafe && { unsafe: tried.unsafe.attempt }),
     count: { recorded: tried.recorded, withdrawn: tried.withdrawn },
@@ -74,12 +78,10 @@ export function clientFile(facts: FileFacts, now: Instant): ClientFile {
 
 function terms({ report, isBrief, deadline }: EvictionFacts) {
   const enteredAt = instant(report.enteredAt)
-  const end = endOfEviction(report)
   return {
     report,
     ...(isBrief && { isBrief }),
     delivery: { startsAt: enteredAt, dueAt: policeDueAt(enteredAt), deliveredAt: deadline.startsAt },
-    eviction: { from: instant(report.evictedAt), endsAt: end.at, endBy: end.by },
     contact: contactClock(deadline),
   }
 }

@@ -1,5 +1,6 @@
 import type { Deadline } from '../duties/deadline.ts'
 import type { Report } from '../police/report.ts'
+import type { Protection } from '../protection/views.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Timed } from '../time/timed.ts'
 import type { WorkEntry } from '../work/entry.ts'
@@ -51,6 +52,8 @@ export interface AnyFile extends Timed {
   /** Where the person lives now, which is kept out of everything that leaves the file. */
   readonly whereNow?: string
   readonly safeContact: SafeContact
+  /** Until when the violent person may not come: by the eviction and by orders of the court. */
+  readonly protection: Protection
   readonly mayCall: MayCall
   /** The attempt that counts by which contact was last found not to be safe: what is decided is decided about it. */
   readonly unsafe?: string
@@ -72,7 +75,6 @@ export interface EvictionFile extends AnyFile {
   readonly isBrief?: true
   /** The police leg: from the officer's entry to the delivery of the copy, due after 24 hours. */
   readonly delivery: { readonly startsAt: Instant; readonly dueAt: Instant; readonly deliveredAt: Instant }
-  readonly eviction: { readonly from: Instant; readonly endsAt: Instant; readonly endBy: 'police' | 'rule' }
   /** The centre's leg: 48 hours from delivery. */
   readonly contact: Pick<
     Deadline,
@@ -90,7 +92,6 @@ export interface SelfReferral extends AnyFile {
   readonly report?: undefined
   readonly isBrief?: undefined
   readonly delivery?: undefined
-  readonly eviction?: undefined
   readonly contact?: undefined
 }
 

@@ -2,7 +2,8 @@ import type { Day, Instant } from '../time/instant.ts'
 import { ruleOn, rules } from '../time/law.ts'
 import { pragueDay } from '../time/prague.ts'
 import { dayAsTyped } from '../time/typed.ts'
-import { type Enclosure, enclosures, type Fact, type Order, type Petition, type ProtectedPerson } from './petition.ts'
+import type { Ban } from './ban.ts'
+import { type Enclosure, enclosures, type Fact, type Petition, type ProtectedPerson } from './petition.ts'
 
 /*
  * The text of the petition, in Czech whatever language the screen speaks: it is for a court. What is not known stands in it as a gap, so
@@ -281,7 +282,7 @@ function wanted(telling: Telling): Block[] {
   ]
 }
 
-const words: Readonly<Record<Order, (telling: Telling) => Run[]>> = {
+const words: Readonly<Record<Ban, (telling: Telling) => Run[]>> = {
   leave: ({ petition }) => [
     'opustit společné obydlí na adrese ',
     ...dwelling(petition),

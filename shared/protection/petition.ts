@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { isAboutAge } from '../police/birth.ts'
 import { line, lines } from '../text/text.ts'
-import type { Instant } from '../time/instant.ts'
 import { dayAsTyped } from '../time/typed.ts'
+import { bans } from './ban.ts'
 import { courts, courtsOf } from './courts.ts'
 
 /*
@@ -13,10 +13,6 @@ import { courts, courtsOf } from './courts.ts'
 /** Why it is asked for: common living is unbearable, or somebody is followed and harassed, be there a common dwelling or not (§ 402). */
 export const grounds = ['living', 'following'] as const
 export type Ground = (typeof grounds)[number]
-
-/** What the court may order, in its order (§ 405). */
-export const orders = ['leave', 'surroundings', 'surroundings-of-petitioner', 'meeting', 'following'] as const
-export type Order = (typeof orders)[number]
 
 /** What is usually enclosed. */
 export const enclosures = [
@@ -107,7 +103,7 @@ export const petitionSchema = z.strictObject({
   urgency: fact,
   children: fact,
   otherEvidence: fact,
-  orders: z.array(z.enum(orders)).check(z.maxLength(orders.length)),
+  orders: z.array(z.enum(bans)).check(z.maxLength(bans.length)),
   /** How far the surroundings reach; as it is typed, empty when it is open. */
   metres: line(4).check(z.regex(/^(|[1-9]\d{0,2}|1000)$/)),
   enclosures: z.array(z.enum(enclosures)).check(z.maxLength(enclosures.length)),
@@ -115,14 +111,15 @@ export const petitionSchema = z.strictObject({
 export type Petition = z.infer<typeof petitionSchema>
 export type ProtectedPerson = Petition['protectedPersons'][number]
 
-/** A petition as it is kept: it goes up by a version with every save. */
-export interface KeptPetition {
-  readonly id: string
-  readonly petition: Petition
-  readonly createdAt: Instant
-  readonly savedAt: Instant
-  readonly savedBy: string
-}
+/** A petition as it is kept. */
+export const keptPetitionSchema = z.object({
+  id: z.string(),
+  petition: petitionSchema,
+  createdAt: z.string(),
+  savedAt: z.string(),
+  savedBy: z.string(),
+})
+export type KeptPetition = z.infer<typeof keptPetitionSchema>
 
 /** The most petitions of one file; each is large. */
 export const MOST_PETITIONS = 5

@@ -1,17 +1,33 @@
+import { endOfEviction } from '../police/eviction.ts'
 import { shownEnd } from '../time/clock.ts'
-import type { Day, Instant } from '../time/instant.ts'
+import { type Day, type Instant, instant } from '../time/instant.ts'
 import { appealLastDay, courtDecidesBy, orderLastDay, orderLatestDay, ruleOn, rules } from '../time/law.ts'
 import { endOfPragueDay, pragueDay, startOfPragueDay } from '../time/prague.ts'
+import type { Ban } from './ban.ts'
 import type { CodedStep, Step } from './step.ts'
 import type { Next, Protection, Term, Why } from './views.ts'
 
-/** The eviction that a file began with. */
+/** The eviction that a file began with, as police reported it. */
 export interface EvictionFacts {
   readonly from: Instant
   readonly endsAt: Instant
   readonly endBy: 'police' | 'rule'
   /** Whether police noted objections when they carried it out. */
   readonly objected?: boolean
+}
+
+/** What of a report tells of the eviction. */
+interface Reported {
+  readonly evictedAt: string
+  readonly endsAt?: string | undefined
+  readonly evicted: { readonly objectionRaised?: boolean | undefined }
+}
+
+/** The eviction that a report tells of. */
+export function evictionFacts(report: Reported): EvictionFacts {
+  const end = endOfEviction(report)
+  const objected = report.evicted.objectionRaised === true
+  return { from: instant(report.evictedAt), endsAt: end.at, endBy: end.by, ...(objected && { objected }) }
 }
 
 /** An order of the court. */
@@ -24,6 +40,7 @@ interface Order {
   readonly isWaiting: boolean
   /** The day on which the court ended it. */
   readonly endedOn?: Day
+  readonly bans?: readonly Ban[]
 }
 
 /** What is known after some steps. */
@@ -41,7 +58,7 @@ interface State {
 }
 
 /** What is wrong with a step after those before it, as a code by its field. */
-export type StepFaults = Readonly<Partial<Record<'kind' | 'on' | 'until', string>>>
+export type StepFaults = Readonly<Partial<Record<'kind' | 'on' | 'until' | 'bans', string>>>
 
 type Taken = State | { readonly faults: StepFaults }
 
@@ -93,13 +110,20 @@ function endedOn(on: Day, why: Why): Pick<Term, 'until' | 'hourUnknown' | 'why'>
   return { until: startOfPragueDay(on), hourUnknown: true, why }
 }
 
-function granted(state: State, { on, until: told }: CodedStep): Taken {
+function granted(state: State, { on, until: told, bans }: CodedStep): Taken {
   if (state.petition === undefined) return fault('kind', 'no-petition')
   const until = told ?? orderLastDay(on)
   const latest = orderLatestDay(on)
   if (until < on) return fault('until', 'before-it')
   if (until > latest) return fault('until', 'too-long')
-  const order: Order = { on, until, latest, why: told === undefined ? 'month' : 'court', isWaiting: false }
+  const order: Order = {
+    on,
+    until,
+    latest,
+    why: told === undefined ? 'month' : 'court',
+    isWaiting: false,
+    ...(bans && { bans }),
+  }
   return { ...decided(state, on), orders: [...state.orders, order] }
 }
 
@@ -216,8 +240,9 @@ function evictionSource({ from }: EvictionFacts): string {
   return ruleOn(rules.evictionDays, pragueDay(from)).source
 }
 
-function termOf({ on, until, latest, why, isWaiting, endedOn: ended }: Order): Term {
-  const term = { by: 'order' as const, from: startOfPragueDay(on), source: orderSource(on, why) }
+function termOf({ on, until, latest, why, isWaiting, endedOn: ended, bans }: Order): Term {
+  const said = { source: orderSource(on, why), ...(bans && { bans }) }
+  const term = { by: 'order' as const, from: startOfPragueDay(on), ...said }
   if (isWaiting) return { ...term, latest, why: 'extension' }
   return { ...term, why, ...(ended === undefined ? { until: endOfPragueDay(until) } : endedOn(ended, why)) }
 }

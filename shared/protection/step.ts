@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { line, lines } from '../text/text.ts'
 import type { Day, Instant } from '../time/instant.ts'
 import { isoDay } from '../time/written.ts'
+import { type Ban, bans } from './ban.ts'
 
 /**
  * What can come to pass at court, and at the police about the eviction, in the order in which the screen offers it. `rejected`: the petition
@@ -25,7 +26,7 @@ export type StepKind = (typeof stepKinds)[number]
 /** The steps that say until when an order lasts: the first as a month when it is left out, the second always. */
 export const kindsWithEnd: readonly StepKind[] = ['granted', 'extended']
 
-export const LONGEST_STEP_NOTE = 1000
+export const LONGEST_STEP_NOTE = 600
 export const LONGEST_COURT = 120
 export const LONGEST_FILE_NUMBER = 60
 
@@ -38,6 +39,8 @@ export const newStepSchema = z.strictObject({
   on: isoDay().check(z.refine((day) => day >= '2007', { params: { code: 'not-of-our-time' } })),
   /** The last day of the order, as the court says it. */
   until: z.exactOptional(isoDay()),
+  /** What the court has ordered. */
+  bans: z.exactOptional(z.array(z.enum(bans)).check(z.minLength(1), z.maxLength(bans.length))),
   /** The court or the directorate, and its file number. */
   court: line(LONGEST_COURT),
   fileNumber: line(LONGEST_FILE_NUMBER),
@@ -58,6 +61,7 @@ export interface CodedStep {
   readonly kind: StepKind
   readonly on: Day
   readonly until?: Day
+  readonly bans?: readonly Ban[]
 }
 
 export const LONGEST_WITHDRAWAL = 300

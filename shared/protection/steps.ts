@@ -23,25 +23,23 @@ export function stepFaults(course: Course, step: NewStep, now: Instant): StepFau
 }
 
 /**
- * The steps with one more; undefined when it was recorded before. Throws `invalid` when it does not fit: it is before what it follows from,
- * longer than the law allows, or others stand or fall by it.
+ * The steps with one more. Throws `invalid` when it does not fit: it is before what it follows from, longer than the law allows, or others
+ * stand or fall by it.
  */
-export function recordedStep(course: Course, step: NewStep, deed: Deed): readonly Step[] | undefined {
-  if (course.steps.some(({ id }) => id === step.id)) return undefined
+export function recordedStep(course: Course, step: NewStep, deed: Deed): readonly Step[] {
   const placed = withStep(course, step, deed)
   if ('faults' in placed) throw invalid(placed.faults)
   return placed.steps
 }
 
-/** The steps with one marked as recorded by mistake; undefined when it was before. Throws `invalid` when later steps follow from it. */
+/** The steps with one marked as recorded by mistake. Throws `not-found`, and `invalid` when later steps follow from it. */
 export function withdrawnStep(
   course: Course,
   { step: id, reason }: { readonly step: string; readonly reason: string },
   { by, now }: Deed,
-): readonly Step[] | undefined {
+): readonly Step[] {
   const step = course.steps.find((each) => each.id === id)
   if (step === undefined) throw new Problem('not-found')
-  if (step.withdrawn) return undefined
   const steps = course.steps.map((each) => (each === step ? { ...step, withdrawn: { by, at: now, reason } } : each))
   if (misfitIn(course.eviction, steps)) throw invalid({ step: 'needed' })
   return steps
@@ -71,9 +69,10 @@ function inserted(steps: readonly Step[], step: Step, place: number): Step[] {
   return [...steps.slice(0, place), step, ...steps.slice(place)]
 }
 
-function ownFaults({ on, until, kind }: NewStep, steps: readonly Step[], now: Instant): StepFaults | undefined {
+function ownFaults({ on, until, bans, kind }: NewStep, steps: readonly Step[], now: Instant): StepFaults | undefined {
   if (on > pragueDay(now)) return { on: 'in-the-future' }
   if (until !== undefined && !kindsWithEnd.includes(kind)) return { until: 'not-of-this-step' }
+  if (bans !== undefined && kind !== 'granted') return { bans: 'not-of-this-step' }
   return steps.length < MOST_STEPS ? undefined : { kind: 'too-many' }
 }
 

@@ -1,5 +1,8 @@
 import type { Day, Instant } from '../time/instant.ts'
-import type { Step } from './step.ts'
+import type { Timed } from '../time/timed.ts'
+import type { Ban } from './ban.ts'
+import type { CourtRecord } from './court-record.ts'
+import type { KeptPetition } from './petition.ts'
 
 /** Why a term ends when it ends, or why its end is open. The first two are of an eviction alone. */
 export const whys = [
@@ -29,6 +32,8 @@ export interface Term {
   /** Set when the petition came on the day on which the eviction ended at an hour: it may have come too late. */
   readonly unsure?: true
   readonly why: Why
+  /** What the court has ordered, where somebody recorded it. */
+  readonly bans?: readonly Ban[]
   /** The law that it lasts by. */
   readonly source: string
 }
@@ -52,9 +57,17 @@ export interface Protection {
   readonly heeded: boolean
 }
 
-/** GET /api/clients/{id}/protection: the steps of a file, in their order. */
-export interface CourtSteps {
-  /** 0 until the first step. */
+/** A record that goes up by one version with every change; 0 until it is made. */
+export interface Kept {
   readonly version: number
-  readonly steps: readonly Step[]
 }
+
+/** GET /api/clients/{id}/court: what came to pass at court, and the petitions that were prepared, oldest first. */
+export interface Court extends Timed {
+  readonly course: CourtRecord & Kept
+  readonly petitions: readonly (KeptPetition & Kept)[]
+}
+
+/** What a saved step answers, and a saved petition; without the instant it is what a save that came second is shown as `current`. */
+export type SavedCourse = Timed & Court['course']
+export type SavedPetition = Timed & Court['petitions'][number]

@@ -36,7 +36,7 @@ export function file(changes: Partial<EvictionFile> = {}): EvictionFile {
     mayCall: 'yes',
     report: reportOf(notice()),
     delivery: { startsAt: at, dueAt: at, deliveredAt: at },
-    eviction: { from: at, endsAt: at, endBy: 'rule' },
+    protection: { terms: [], heeded: false },
     contact: { startsAt: at, dueAt: at, status: 'open' },
     count: countOf(changes.attempts),
     attempts: [],

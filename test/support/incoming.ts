@@ -20,6 +20,8 @@ import { goalSchema } from '../../shared/plans/goal.ts'
 import { nextReviewSchema, reviewSchema } from '../../shared/plans/review.ts'
 import { safetyPlanSchema } from '../../shared/plans/safety-plan.ts'
 import { noticeFields } from '../../shared/police/notice.ts'
+import { petitionSchema } from '../../shared/protection/petition.ts'
+import { newStepSchema, stepWithdrawalSchema } from '../../shared/protection/step.ts'
 import { newSettingsSchema } from '../../shared/settings/settings.ts'
 import { eventSchema, eventWithdrawalSchema } from '../../shared/team/event.ts'
 import { memberSchema } from '../../shared/team/member.ts'
@@ -48,6 +50,9 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   namingSchema,
   codeSchema,
   newSettingsSchema,
+  newStepSchema,
+  stepWithdrawalSchema,
+  petitionSchema,
   handoverSchema,
   goalSchema,
   reviewSchema,

@@ -6,6 +6,7 @@ import { Screen } from '../frame/screen.tsx'
 import { NotYet, Stale } from '../frame/trouble.tsx'
 import { AttemptForm } from './attempt-form.tsx'
 import { Attempts } from './attempts.tsx'
+import { Barred } from './barred.tsx'
 import { ContactClock } from './contact-clock.tsx'
 import { EvictionTerms } from './eviction-terms.tsx'
 import { NewsPanel } from './news-panel.tsx'
@@ -59,6 +60,7 @@ function Opened({ file, seen, error, older, tab }: OpenedProps) {
       <Screen heading={fullName(file.person) || texts.clients.unknownPerson} title={texts.file.title(file.reference)}>
         <PaperHead file={file} />
         <Under file={file} />
+        <Barred file={file} />
         <NewsPanel open={open} />
         <Stale error={error} asOf={file.now} />
         <Unsafe open={open} />
@@ -82,7 +84,7 @@ function Course({ open, older }: { open: OpenFile; older: OlderAttempts | undefi
         <AttemptForm open={open} />
         <Attempts open={open} older={older} />
         {eviction && <TimelineSection client={file.client} />}
-        {eviction && <EvictionTerms file={eviction.file} />}
+        {<EvictionTerms file={file} />}
       </div>
       {eviction && <Report file={eviction.file} />}
       <p>

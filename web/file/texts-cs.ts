@@ -2,6 +2,8 @@ import type { Delivery, namedSteps } from '../../shared/duties/letter.ts'
 import type { Endangered } from '../../shared/police/notice.ts'
 import type { Report } from '../../shared/police/report.ts'
 import type { DoubtCode } from '../../shared/police/slips.ts'
+import type { Ban } from '../../shared/protection/ban.ts'
+import type { Next, Term, Why } from '../../shared/protection/views.ts'
 import { czechAt } from '../../shared/time/clock.ts'
 import { czech } from '../texts/plural.ts'
 
@@ -20,6 +22,45 @@ export const cs = {
       visits: 'Výjezdy',
       appointments: 'Termíny',
     },
+  },
+  barred: {
+    somebody: 'Násilná osoba',
+    mayNot: (who: string, what: string) => `${who} nesmí ${what}`,
+    where: (dwelling: string) => `do společného obydlí${dwelling === '' ? '' : ` ${dwelling}`}`,
+    bans: {
+      leave: 'do společného obydlí',
+      surroundings: 'do jeho okolí',
+      'surroundings-of-petitioner': 'do blízkosti ohrožené osoby',
+      meeting: 'setkávat se s ohroženou osobou',
+      following: 'sledovat ji a obtěžovat',
+    } satisfies Record<Ban, string>,
+    ordered: (who: string) => `${who}: platí předběžné opatření soudu`,
+    until: 'do',
+    untilDecision: 'do vykonatelnosti rozhodnutí soudu o návrhu',
+    untilExtension: (latest: string) => `do rozhodnutí soudu o prodloužení, nejdéle do ${latest}`,
+    open: 'konec otevřený',
+    ended: { eviction: 'Vykázání skončilo', order: 'Předběžné opatření skončilo' } satisfies Record<Term['by'], string>,
+    measures: { eviction: 'Vykázání', order: 'Předběžné opatření soudu' } satisfies Record<Term['by'], string>,
+    unsure: 'Návrh byl podán v den, kdy vykázání končilo. Ověřte, zda soudu došel včas.',
+    whys: {
+      police: 'Konec uvedla policie.',
+      petition: 'Návrh byl podán za vykázání, konec se tím odkládá.',
+      decision: 'Skončilo vykonatelností rozhodnutí soudu.',
+      objections: 'Skončilo: námitkám bylo vyhověno.',
+      month: 'Konec vypočten podle zákona.',
+      court: 'Konec určil soud.',
+      extended: 'Soud opatření prodloužil.',
+      extension: 'Byl podán návrh na prodloužení.',
+      ended: 'Soud opatření zrušil.',
+    } satisfies Record<Exclude<Why, 'rule'>, string>,
+    next: {
+      petition: (day) => `Podá-li ohrožená osoba návrh soudu do ${day}, vykázání se prodlouží.`,
+      decision: (day) => `Soud rozhoduje do 48 hodin, nejpozději ${day}. Zapište, jak rozhodl.`,
+      extension: (day) => `Návrh na prodloužení musí soudu dojít do ${day}.`,
+      'extension-decision': (day) => `Soud rozhoduje o prodloužení. Opatření může trvat nejdéle do ${day}.`,
+      longest: (day) => `Opatření už nelze prodloužit, skončí ${day}.`,
+      appeal: (day) => `Proti zamítnutí se lze odvolat do ${day}.`,
+    } satisfies Record<Next['what'], (day: string) => string>,
   },
   unsafe: {
     title: { undecided: 'Nevolejte: poslední kontakt nebyl bezpečný', 'other-way': 'Nevolá se: zvolen jiný způsob' },

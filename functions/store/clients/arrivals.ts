@@ -7,6 +7,8 @@ import { nothingTried } from '../../../shared/clients/tried.ts'
 import type { Endangered } from '../../../shared/police/notice.ts'
 import type { Receipt } from '../../../shared/police/receipt.ts'
 import { briefly, reportOf } from '../../../shared/police/report.ts'
+import { courtRecord } from '../../../shared/protection/court-record.ts'
+import { evictionFacts } from '../../../shared/protection/protection.ts'
 import { type Card, deadlineItem } from '../duties/deadlines.ts'
 import { queuedLetter } from '../duties/letters.ts'
 import { type Acceptance, earlierReceipt, protocolActions } from '../police/notices.ts'
@@ -14,6 +16,8 @@ import type { Table } from '../table/connection.ts'
 import { byCentre, keys } from '../table/keys.ts'
 import { type DataKey, newDataKey, seal, wrapDataKey } from '../table/seal.ts'
 import { type Action, create, somebodyWasFirst, transact } from '../table/transact.ts'
+import { protectionKind } from './court-kinds.ts'
+import { recordItem } from './record-items.ts'
 import { versionItem } from './version-item.ts'
 
 /**
@@ -55,6 +59,7 @@ function fileOf(arriving: Arriving, person: Endangered, index: number): Record<s
     [`version ${index}`]: create(versionItem(arriving.arrival.centre, { client: item, deadline })),
     ...reportActions(file, index),
     [`deadline ${index}`]: create(deadline),
+    [`protection ${index}`]: create(protectionItem(file)),
   }
 }
 
@@ -101,6 +106,13 @@ function reportActions({ acceptance, arrival, client, key }: NewFile, index: num
     [`report ${index}`]: create({ ...item, sealed: seal(briefly(report), key, name), isBrief: true }),
     [`long report ${index}`]: create(whole),
   }
+}
+
+/** The end of the eviction comes, whether or not anybody goes to court. */
+function protectionItem({ acceptance, arrival: { centre }, client, key }: NewFile) {
+  const record = courtRecord(client, evictionFacts(acceptance.notice), [])
+  const name = keys.protection(centre, client)
+  return recordItem(centre, { client, record, kind: protectionKind, dataKey: key, name })
 }
 
 function deadlineOf({ arrival, client, key, wrapped }: NewFile, person: Endangered) {

@@ -8,6 +8,7 @@ import { type Tried, triedIn, triedSchema } from '../../../shared/clients/tried.
 import { origins } from '../../../shared/clients/views.ts'
 import { reportSchema } from '../../../shared/police/report.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
+import { type CourtRecord, stepsIn } from '../../../shared/protection/court-record.ts'
 import { type DeadlineItem, readDeadline } from '../duties/deadlines.ts'
 import type { Centre } from '../table/access.ts'
 import { keys } from '../table/keys.ts'
@@ -16,6 +17,8 @@ import { type DataKey, unseal } from '../table/seal.ts'
 import { type Item, type ItemType, stored } from '../table/shapes.ts'
 import { isWorkItem, openEntry } from '../work/entries.ts'
 import { type AttemptItem, openAttempt, readAttempt, readCoded } from './attempts.ts'
+import { protectionKind } from './court-kinds.ts'
+import { openRecord, type Versioned } from './record-items.ts'
 
 const clientItemSchema = z.object({
   pk: z.string(),
@@ -73,6 +76,8 @@ export interface OpenFile {
   readonly client: ClientItem
   /** Only in a file that police opened by a notice. */
   readonly deadline: DeadlineItem | undefined
+  /** What came to pass at court; none before the first step in a file that no notice opened, or that an older version of Opora stored. */
+  readonly court: Versioned<CourtRecord> | undefined
   /** The attempt that was asked for, when it is recorded. */
   readonly found: { readonly attempt: Attempt; readonly version: number } | undefined
   /** What all attempts but that one come to. */
@@ -93,8 +98,9 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     wanted.attempt === undefined ? undefined : readItem(centre.table, keys.entry(centre.id, id, wanted.attempt)),
     centre.keys(),
   ])
-  const { client, noticed, attempts, work, next } = page
+  const { client, noticed, protection, attempts, work, next } = page
   const dataKey = openKey(client.key)
+  const court = protection && openRecord(protection, protectionKind, dataKey)
   // A browser made the id: it may be that of other work.
   if (asked && isWorkItem(asked)) throw new Problem('not-found')
   const item = asked && readAttempt(asked)
@@ -112,6 +118,7 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     arrivedAt: client.arrivedAt,
     version: client.version,
     ...(noticed && { eviction: openEviction(noticed, dataKey) }),
+    steps: court === undefined ? [] : stepsIn(court),
     attempts: attempts.map((attempt) => openAttempt(attempt, dataKey)),
     work: work.map((entry) => openEntry(entry, dataKey)),
     tried,
@@ -122,6 +129,7 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     dataKey,
     client,
     deadline: noticed?.deadline,
+    court,
     found: item && { attempt: openAttempt(item, dataKey), version: item.version },
     others: item ? triedIn((await coded()).filter((attempt) => attempt.id !== item.id)) : tried,
   }
@@ -138,7 +146,7 @@ function openEviction({ report, deadline }: Noticed, key: DataKey): EvictionFact
 }
 
 /** In a file's partition there are the entries of its time line, attempts and other work, and after them these. */
-const OTHER_ITEMS = ['client', 'deadline', 'report'] satisfies ItemType[]
+const OTHER_ITEMS = ['client', 'deadline', 'protection', 'report'] satisfies ItemType[]
 /** Entries that come with the file, so that opening it costs the same however long it is; and with each older page. */
 const FIRST_PAGE = 20
 const OLDER_PAGE = 50
@@ -152,6 +160,7 @@ async function readPage(centre: Centre, id: string, after: string | undefined) {
   const work = items.filter(isWorkItem).toReversed()
   return {
     client,
+    protection: items.find(({ type }) => type === 'protection'),
     noticed: client.origin === 'eviction' ? noticedIn(items) : undefined,
     attempts,
     work,

@@ -1,39 +1,22 @@
-import * as z from 'zod/mini'
 import type { StaffRole } from '../../../shared/centres/staff.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Centre } from '../table/access.ts'
 import { changeEntry, noteReading } from '../table/audit.ts'
-import { byCentre, type Key, keys } from '../table/keys.ts'
-import { plainAttributes } from '../table/plain-attributes.ts'
+import { keys } from '../table/keys.ts'
 import { allItems, beginningWith, firstItem, readItem } from '../table/query.ts'
-import { type DataKey, seal, unseal } from '../table/seal.ts'
-import { type Item, type ItemType, stored } from '../table/shapes.ts'
+import type { DataKey } from '../table/seal.ts'
 import { type Action, anewWhenOvertaken, create, replace, transact } from '../table/transact.ts'
 import { touched } from './activity.ts'
 import { type ClientItem, readClient } from './file.ts'
+import { type Identified, openRecord, type RecordKind, recordItem, recordKey, type Versioned } from './record-items.ts'
 
 /*
  * What a file keeps beside its time line: agreements, goals, steps at court and the like. Each is an item of its own with a version of
- * its own, so that two people can change two of them at once. What of it stays readable stands in the table of plain attributes;
- * everything else is sealed under the data key of the file.
+ * its own, so that two people can change two of them at once.
  */
 
-interface Identified {
-  readonly id: string
-}
-
-/** One kind of records. */
-export interface RecordKind<R extends Identified> {
-  readonly type: ItemType
-  /** What is stored, in any of its shapes. */
-  readonly schema: z.ZodMiniType<R>
-  /** When something is due about it, for the list of what is coming; undefined when nothing is. */
-  readonly comingAt?: (record: R) => Instant | undefined
-}
-
-/** A record as it is read: it goes up by one version with every change. */
-export type Versioned<R> = R & { readonly version: number }
+export type { RecordKind, Versioned } from './record-items.ts'
 
 /** Who turns to which file, as what and when. */
 export interface Turning {
@@ -101,7 +84,7 @@ export function changeRecord<R extends Identified>(
   { kind, plan, also }: RecordPlan<R> & { readonly kind: RecordKind<R> },
 ): Promise<Versioned<R>> {
   const { client, id, version, by, role, now, did } = change
-  const name = keys.record(centre.id, client, { type: kind.type, id })
+  const name = recordKey(kind, { centre: centre.id, client, id })
   return anewWhenOvertaken(async () => {
     const [{ file, dataKey }, found] = await Promise.all([openFile(centre, client), readItem(centre.table, name)])
     const before = found && openRecord(found, kind, dataKey)
@@ -127,44 +110,4 @@ export async function openFile(centre: Centre, client: string): Promise<{ file: 
   if (item === undefined) throw new Problem('not-found')
   const file = readClient(item)
   return { file, dataKey: openKey(file.key) }
-}
-
-const itemSchema = z.looseObject({ pk: z.string(), sk: z.string(), version: z.number(), sealed: z.string() })
-const wordsSchema = z.record(z.string(), z.unknown())
-
-function openRecord<R extends Identified>(found: Item, kind: RecordKind<R>, key: DataKey): Versioned<R> {
-  const item = stored(itemSchema, found)
-  const words = unseal(wordsSchema, item.sealed, { key, item })
-  return { ...kind.schema.parse({ ...plainPart(item, kind.type), ...words }), version: item.version }
-}
-
-interface Keeping<R extends Identified> {
-  readonly client: string
-  readonly record: R
-  readonly kind: RecordKind<R>
-  readonly dataKey: DataKey
-  readonly name: Key
-}
-
-function recordItem<R extends Identified>(centre: string, keeping: Keeping<R>) {
-  const { client, record, kind, dataKey, name } = keeping
-  const { type } = kind
-  const comingAt = kind.comingAt?.(record)
-  const plain = plainPart(record, type)
-  const words = Object.fromEntries(Object.entries(record).filter(([attribute]) => !(attribute in plain)))
-  return {
-    ...plain,
-    ...name,
-    type,
-    client,
-    version: 1,
-    sealed: seal(words, dataKey, name),
-    ...(comingAt !== undefined && { comingAt, ...byCentre.coming(centre, comingAt, { type, id: record.id }) }),
-  }
-}
-
-/** What of a record stays readable. */
-function plainPart(of: object, type: ItemType): Item {
-  const plain = plainAttributes[type]
-  return Object.fromEntries(Object.entries(of).filter(([attribute]) => attribute in plain))
 }

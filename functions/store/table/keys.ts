@@ -45,6 +45,8 @@ export const keys = {
   appointment: (centre: string, id: string): Key => ({ pk: `${centre}#appointment#${id}`, sk: 'appointment' }),
   /** A day of one worker or of one room, with all that takes it. */
   lane: (centre: string, { of, day }: { of: string; day: string }): Key => ({ pk: `${centre}#lane#${of}`, sk: day }),
+  /** What came to pass at court: the first page of a file says until when the violent person may not come. */
+  protection: (centre: string, client: string): Key => ({ pk: `${centre}#client#${client}`, sk: 'protection' }),
   report: (centre: string, client: string, notice: string): Key => ({
     pk: `${centre}#client#${client}`,
     sk: `report#${notice}`,

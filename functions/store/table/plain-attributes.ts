@@ -194,6 +194,13 @@ export const plainAttributes = {
   },
   'notice-place': { centre: named, sender: ofPolice, referenceDigest: ofPolice },
   'plan-review': { id: named, client: named, comingAt: clock, staff },
+  petition: { client: named },
+  protection: {
+    client: named,
+    comingAt: clock,
+    steps:
+      'what came to pass at court: kinds and dates, who recorded them when; figures are made of them, words are sealed',
+  },
   receipt: { contentDigest: ofPolice, receipt: ofPolice },
   'return-code': { enquiry: named },
   report: { deliveredAt: clock, isBrief: 'whether the whole of it lies apart' },

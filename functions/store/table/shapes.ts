@@ -54,6 +54,8 @@ const steps = {
   notice: [counted, withoutWords],
   'notice-place': [counted],
   'plan-review': [],
+  petition: [counted],
+  protection: [counted],
   receipt: [counted],
   report: [counted],
   'return-code': [counted],

@@ -399,7 +399,10 @@ describe('a file', () => {
         dueAt: '2026-03-03T06:30:00.000Z',
         deliveredAt: '2026-03-02T09:00:00.000Z',
       },
-      eviction: { from: '2026-03-02T07:00:00.000Z', endsAt: '2026-03-16T23:00:00.000Z', endBy: 'rule' },
+      protection: {
+        terms: [{ by: 'eviction', from: '2026-03-02T07:00:00.000Z', until: '2026-03-16T23:00:00.000Z', why: 'rule' }],
+        next: { what: 'petition', by: '2026-03-16' },
+      },
       contact: { dueAt: '2026-03-04T09:00:00.000Z', status: 'open' },
       report: { othersEndangered: 0 },
     })

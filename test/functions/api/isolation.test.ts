@@ -3,6 +3,7 @@ import { inspectRoutes } from 'hono/dev'
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi } from '../../../functions/api/app.ts'
+import { blankPetition } from '../../../shared/protection/petition.ts'
 import { type Call, openApi, people } from '../../support/api.ts'
 import { wanted } from '../../support/appointments.ts'
 import { settingsOf } from '../../support/centre-settings.ts'
@@ -30,6 +31,15 @@ const work = noteEntry()
 const appointment = ulid()
 /** An hour at the seat, for the person of Liberec. */
 const booked = () => wanted({ client, room: 'room-1', words: 'Testovací slova.' })
+
+const petitionFiled = {
+  id: ulid(),
+  kind: 'petition-filed',
+  on: '2026-03-02',
+  court: 'Testovací soud',
+  fileNumber: '',
+  note: '',
+}
 
 beforeAll(async () => {
   world = await openWorld()
@@ -163,6 +173,38 @@ const routes = {
   'GET /api/calendar': { call: () => ({ path: '/api/calendar' }), others: 403, foreign: 200 },
   'POST /api/calendar': { call: () => ({ method: 'POST', path: '/api/calendar' }), others: 403, foreign: 200 },
   'DELETE /api/calendar': { call: () => ({ method: 'DELETE', path: '/api/calendar' }), others: 403, foreign: 200 },
+  'GET /api/clients/:client/court': {
+    call: () => ({ path: `/api/clients/${client}/court` }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/clients/:client/court/steps': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/clients/${client}/court/steps`,
+      body: { version: 1, step: petitionFiled },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/clients/:client/court/steps/:step/withdrawal': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/clients/${client}/court/steps/${petitionFiled.id}/withdrawal`,
+      body: { version: 2, reason: 'Testovací slova.' },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'PUT /api/clients/:client/court/petitions/:petition': {
+    call: () => ({
+      method: 'PUT',
+      path: `/api/clients/${client}/court/petitions/${attempt}`,
+      body: { version: 0, petition: blankPetition({}) },
+    }),
+    others: 403,
+    foreign: 404,
+  },
   'GET /api/complaints': { call: () => ({ path: '/api/complaints' }), others: 403, foreign: 200 },
   'POST /api/complaints': {
     call: () => ({ method: 'POST', path: '/api/complaints', body: entry }),

@@ -45,6 +45,7 @@ function facts(changes: Partial<FileFacts> = {}): FileFacts {
     person: personFrom(endangered(), { district: 'CZ0513' }),
     safeContact: safeContactFrom(endangered()),
     eviction: { report, deadline },
+    steps: [],
     tried: triedIn(changes.attempts ?? []),
     attempts: [],
     work: [],
@@ -54,7 +55,7 @@ function facts(changes: Partial<FileFacts> = {}): FileFacts {
 
 describe('a file', () => {
   it('shows both legal clocks, the end of the eviction and when to try next', () => {
-    const { eviction: _eviction, tried: _tried, ...kept } = facts()
+    const { eviction: _eviction, steps: _steps, tried: _tried, ...kept } = facts()
     expect(clientFile(facts(), NOW)).toEqual({
       ...kept,
       origin: 'eviction',
@@ -63,7 +64,19 @@ describe('a file', () => {
       // Police entered at half past seven in Prague and have a day.
       delivery: { startsAt: '2026-03-02T06:30:00.000Z', dueAt: '2026-03-03T06:30:00.000Z', deliveredAt: DELIVERED },
       // Fourteen days after the 2nd, at midnight in Prague.
-      eviction: { from: '2026-03-02T07:00:00.000Z', endsAt: '2026-03-16T23:00:00.000Z', endBy: 'rule' },
+      protection: {
+        terms: [
+          {
+            by: 'eviction',
+            from: '2026-03-02T07:00:00.000Z',
+            until: '2026-03-16T23:00:00.000Z',
+            why: 'rule',
+            source: '§ 44 zákona č. 273/2008 Sb. ve znění zákona č. 78/2025 Sb.',
+          },
+        ],
+        next: { what: 'petition', by: '2026-03-16' },
+        heeded: false,
+      },
       contact: { startsAt: DELIVERED, dueAt: deadline.dueAt, status: 'open' },
       mayCall: 'yes',
       suggestion: { advice: 'call', at: NOW, number: '1', why: ['office-hours'] },
@@ -74,10 +87,9 @@ describe('a file', () => {
 
   it('shows the end that police wrote', () => {
     const report = reportOf(notice({ endsAt: '2026-03-10T12:00:00+01:00' }))
-    expect(clientFile(facts({ eviction: { report, deadline } }), NOW).eviction).toMatchObject({
-      endsAt: '2026-03-10T11:00:00.000Z',
-      endBy: 'police',
-    })
+    expect(clientFile(facts({ eviction: { report, deadline } }), NOW).protection.terms).toMatchObject([
+      { until: '2026-03-10T11:00:00.000Z', why: 'police' },
+    ])
   })
 
   it('shows all that became of the duty, and nothing that only the ladder needs', () => {
@@ -95,10 +107,12 @@ describe('a file', () => {
 
   it('of somebody who came by herself has no clock, no report and nothing to hurry', () => {
     const { eviction: _eviction, tried: _tried, ...kept } = facts({ attempts: tries })
+    const { steps: _steps, ...shown } = kept
     expect(clientFile({ ...kept, tried: triedIn(tries) }, NOW)).toEqual({
-      ...kept,
+      ...shown,
       origin: 'self-referral',
       now: NOW,
+      protection: { terms: [], heeded: false },
       mayCall: 'yes',
       count: { recorded: 3, withdrawn: 0 },
       attempts: expect.any(Array),

@@ -347,6 +347,7 @@ describe('a file after a plan', () => {
     person,
     safeContact: safeContactFrom(endangered()),
     eviction: { ...reported, deadline },
+    steps: [],
     tried: triedIn([known]),
     attempts: [known],
     work: [],

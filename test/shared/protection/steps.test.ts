@@ -26,13 +26,13 @@ describe('a step', () => {
     expect(steps).toEqual([recorded(petition), recorded(granted)])
   })
 
-  it('that was recorded before changes nothing', () => {
-    expect(recordedStep(course(recorded(petition)), petition, deed)).toBeUndefined()
-  })
-
   it('tells its faults before it is sent', () => {
     expect(stepFaults(course(), granted, deed.now)).toEqual({ kind: 'no-petition' })
     expect(stepFaults(course(recorded(petition)), granted, deed.now)).toEqual({})
+  })
+
+  it('that the court did not order bans nothing', () => {
+    expect(stepFaults(course(), { ...petition, bans: ['leave'] }, deed.now)).toEqual({ bans: 'not-of-this-step' })
   })
 
   it('is one too many', () => {
@@ -48,6 +48,8 @@ describe('a step', () => {
     ['a day of another century', { on: '1926-11-20' }],
     ['a kind that is none', { kind: 'dreamt' }],
     ['an end that is no day', { until: 'brzy' }],
+    ['a ban that the law does not know', { bans: ['pay'] }],
+    ['bans that are none', { bans: [] }],
     ['a court that never ends', { court: 'x'.repeat(500) }],
     ['a note that never ends', { note: 'x'.repeat(5000) }],
     ['a field that nobody knows', { birthNumber: '1' }],
@@ -61,15 +63,10 @@ describe('a step recorded by mistake', () => {
 
   it('stays, and counts no more', () => {
     const steps = withdrawnStep(both, { step: granted.id, reason: 'jiný spis' }, deed)
-    expect(steps?.map(({ id, withdrawn }) => [id, withdrawn])).toEqual([
+    expect(steps.map(({ id, withdrawn }) => [id, withdrawn])).toEqual([
       [petition.id, undefined],
       [granted.id, { by: 'jana', at: deed.now, reason: 'jiný spis' }],
     ])
-  })
-
-  it('is withdrawn once', () => {
-    const steps = withdrawnStep(both, { step: granted.id, reason: 'jiný spis' }, deed) ?? []
-    expect(withdrawnStep({ eviction: undefined, steps }, { step: granted.id, reason: 'ještě' }, deed)).toBeUndefined()
   })
 
   it('is not withdrawn while a later one follows from it', () => {

@@ -64,7 +64,7 @@ function fileOf(notice: Notice): EvictionFile {
     mayCall: 'yes',
     report: reportOf(notice),
     delivery: { startsAt: at, dueAt: at, deliveredAt: at },
-    eviction: { from: at, endsAt: at, endBy: 'rule' },
+    protection: { terms: [], heeded: false },
     contact: { startsAt: at, dueAt: at, status: 'open' },
     count: { recorded: 0, withdrawn: 0 },
     attempts: [],

@@ -38,6 +38,8 @@ import { type NewSafetyPlan, safetyHeadings, safetyPlanSchema } from '../../../.
 import { type Notice, noticeFields } from '../../../../shared/police/notice.ts'
 import type { SafeWindow } from '../../../../shared/police/safe-window.ts'
 import { Problem } from '../../../../shared/problems/problem.ts'
+import { type Petition, petitionSchema } from '../../../../shared/protection/petition.ts'
+import { MOST_STEPS, type NewStep, newStepSchema, stepWithdrawalSchema } from '../../../../shared/protection/step.ts'
 import { newSettingsSchema, type Settings, settingsFaults } from '../../../../shared/settings/settings.ts'
 import { eventSchema, eventWithdrawalSchema, type NewEvent, partnerKinds } from '../../../../shared/team/event.ts'
 import { memberSchema, type NewMember } from '../../../../shared/team/member.ts'
@@ -90,6 +92,8 @@ const most: Readonly<Record<ItemType, number>> = {
   notice: 2,
   'notice-place': 1,
   'plan-review': 380,
+  petition: 280,
+  protection: 280,
   receipt: 24,
   report: 100,
   revision: 400,
@@ -175,6 +179,7 @@ afterAll(async () => {
 async function fill(): Promise<void> {
   const people = await fillSettings()
   await fillFiles()
+  await fillCourt()
   await fillEnquiries()
   await fillBook()
   await fillPlans()
@@ -390,6 +395,30 @@ async function fillTeam(): Promise<void> {
     'periods.*.hours': 20.25,
   }) as NewMember
   await centre.saveTeamMember({ ...target, id: ulid() }, member)
+}
+
+/** As many steps at court as there may be, each withdrawn, and a petition with every word it has place for. */
+async function fillCourt(): Promise<void> {
+  const centre = world.centre('liberec')
+  const [row] = (await centre.clients({ whose: 'all', me: '' })).clients
+  const saving = { client: row?.client ?? '', by: WIDE, role: 'worker', now } as const
+  const told = { kind: 'granted', on: '2026-03-02', until: '2026-03-02' }
+  const step = { ...(largest(newStepSchema, told) as NewStep), kind: 'let-lapse' } as const
+  const { until: _until, bans: _bans, ...fitting } = step
+  const { reason } = largest(stepWithdrawalSchema) as { reason: string }
+  let version = (await centre.court(saving)).course.version
+  for (let count = 0; count < MOST_STEPS; count++) {
+    const id = ulid()
+    const recorded = await centre.recordStep({ ...saving, version }, { ...fitting, id })
+    version = (await centre.withdrawStep({ ...saving, version: recorded.version }, { step: id, reason })).version
+  }
+  const petition = largest(petitionSchema, {
+    court: 'Obvodní soud pro Prahu 10',
+    courtWarned: true,
+    addressWarned: true,
+    metres: '1000',
+  }) as Petition
+  await centre.savePetition({ ...saving, version: 0 }, { id: ulid(), petition })
 }
 
 /** A complaint put off until it is refused, then answered, all at full length. */

@@ -37,6 +37,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   record: keys.record('liberec', 'X', { type: 'agreement', id: 'Y' }).pk,
   appointment: keys.appointment('liberec', 'X').pk,
   lane: keys.lane('liberec', { of: 'worker-X', day: '2026-03-02' }).pk,
+  protection: keys.protection('liberec', 'X').pk,
   report: keys.report('liberec', 'X', 'Y').pk,
   longReport: keys.longReport('liberec', 'X', 'Y').pk,
   deadline: keys.deadline('liberec', 'X').pk,
@@ -103,7 +104,7 @@ const actions = [
 ]
 
 const ofCentre = ['settings', 'day', 'centreKey']
-const ofClient = ['client', 'report', 'deadline', 'entry']
+const ofClient = ['client', 'report', 'deadline', 'entry', 'protection']
 /** One partition beside the file's own. */
 const besideFile = ['version', 'activity']
 const ofComplaint = ['complaint', 'complaintDeadline', 'revision']

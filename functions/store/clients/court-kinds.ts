@@ -1,0 +1,14 @@
+import { type CourtRecord, courtComingAt, courtRecordSchema } from '../../../shared/protection/court-record.ts'
+import { type KeptPetition, keptPetitionSchema } from '../../../shared/protection/petition.ts'
+import { keys } from '../table/keys.ts'
+import type { RecordKind } from './record-items.ts'
+
+/** What came to pass at court: one record of a file, under the file's id. */
+export const protectionKind: RecordKind<CourtRecord> = {
+  type: 'protection',
+  schema: courtRecordSchema,
+  comingAt: courtComingAt,
+  keyOf: keys.protection,
+}
+
+export const petitionKind: RecordKind<KeptPetition> = { type: 'petition', schema: keptPetitionSchema }

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini'
+import { bans } from './ban.ts'
+import { type EvictionFacts, seeToItAt } from './protection.ts'
+import { type Step, stepKinds } from './step.ts'
+
+/*
+ * What a file keeps of its protection: one record, so that no step is recorded beside another that contradicts it. Kinds and dates of steps
+ * stand apart from their words, because figures may know the first and nobody but the centre the second.
+ */
+
+const eviction = z.object({
+  from: z.string(),
+  endsAt: z.string(),
+  endBy: z.enum(['police', 'rule']),
+  objected: z.exactOptional(z.boolean()),
+})
+
+const plainStep = z.object({
+  id: z.string(),
+  kind: z.enum(stepKinds),
+  on: z.string(),
+  until: z.exactOptional(z.string()),
+  by: z.string(),
+  recordedAt: z.string(),
+  withdrawn: z.exactOptional(z.object({ by: z.string(), at: z.string() })),
+})
+
+const stepWords = z.object({
+  bans: z.exactOptional(z.array(z.enum(bans))),
+  court: z.string(),
+  fileNumber: z.string(),
+  note: z.string(),
+  /** Why it was withdrawn. */
+  withdrawn: z.exactOptional(z.string()),
+})
+
+/** The protection of one file as it is kept, under the id of the file; with the eviction as police reported it, if there was one. */
+export const courtRecordSchema = z.object({
+  id: z.string(),
+  eviction: z.exactOptional(eviction),
+  steps: z.array(plainStep),
+  /** By the id of the step. */
+  words: z.record(z.string(), stepWords),
+})
+export type CourtRecord = z.infer<typeof courtRecordSchema>
+
+const NO_WORDS: z.infer<typeof stepWords> = { court: '', fileNumber: '', note: '' }
+
+/** The steps of a record with their words. */
+export function stepsIn({ steps, words }: Pick<CourtRecord, 'steps' | 'words'>): Step[] {
+  return steps.map(({ withdrawn, ...step }) => {
+    const { withdrawn: reason = '', ...said } = words[step.id] ?? NO_WORDS
+    return { ...step, ...said, ...(withdrawn && { withdrawn: { ...withdrawn, reason } }) }
+  })
+}
+
+/** The record of steps. */
+export function courtRecord(id: string, facts: EvictionFacts | undefined, steps: readonly Step[]): CourtRecord {
+  return {
+    id,
+    ...(facts && { eviction: facts }),
+    steps: steps.map(plainOf),
+    words: Object.fromEntries(steps.map((step) => [step.id, wordsOf(step)])),
+  }
+}
+
+/** When somebody has to see to a protection; see `seeToItAt`. */
+export function courtComingAt({ eviction: facts, ...record }: CourtRecord): string | undefined {
+  return seeToItAt(facts, stepsIn(record))
+}
+
+function plainOf({ bans: _bans, court: _court, fileNumber: _fileNumber, note: _note, withdrawn, ...step }: Step) {
+  return { ...step, ...(withdrawn && { withdrawn: { by: withdrawn.by, at: withdrawn.at } }) }
+}
+
+function wordsOf({ bans: ordered, court, fileNumber, note, withdrawn }: Step) {
+  return {
+    court,
+    fileNumber,
+    note,
+    ...(ordered && { bans: ordered }),
+    ...(withdrawn && { withdrawn: withdrawn.reason }),
+  }
+}

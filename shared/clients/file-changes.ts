@@ -196,13 +196,17 @@ export function decidedWay(decision: NewDecision, deed: Deed): PlanFor {
  * Saving it as it was says nothing new of whether it is safe to call.
  */
 export function savedSafeContact(card: SafeContact): PlanFor {
-  const numbers = said(card.numbers).map((number) => ({ ...number, phone: phoneOf(number.phone) }))
-  const safeContact = { ...card, numbers }
+  const safeContact = keptCard(card)
   return ({ version, safeContact: before }) => ({
     did: 'safe-contact',
     safeContact,
     ...(!isSameCard(safeContact, before) && { cardChangedIn: version + 1 }),
   })
+}
+
+/** A card as it is kept: its numbers by E.164 where they can be, those of which nothing is said left out. */
+export function keptCard(card: SafeContact): SafeContact {
+  return { ...card, numbers: said(card.numbers).map((number) => ({ ...number, phone: phoneOf(number.phone) })) }
 }
 
 /**

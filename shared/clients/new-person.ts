@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { districts } from '../centres/districts.ts'
 import { ageBands } from '../police/age-band.ts'
 import { birthSchema } from '../police/birth.ts'
-import { relations, sexes, violenceForms } from '../police/notice.ts'
+import { relations, sexes, violenceForms } from '../police/coded.ts'
 import { line, lines, name, phoneText } from '../text/text.ts'
 
 /*

@@ -2,6 +2,7 @@ import { isYoungerThan } from '../police/age-band.ts'
 import { type Birth, birthFault } from '../police/birth.ts'
 import type { Fault } from '../problems/faults.ts'
 import { Problem } from '../problems/problem.ts'
+import { phoneOf } from '../text/phone.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import { pragueDay } from '../time/prague.ts'
 import type { PlanFor } from './file-changes.ts'
@@ -56,7 +57,8 @@ interface Deed {
 /**
  * Changes what is known of a person, field by field: what others changed meanwhile stands. Throws `invalid`.
  */
-export function changedPerson({ changed, person: sent }: PersonChange, deed: Deed): PlanFor {
+export function changedPerson({ changed, person: written }: PersonChange, deed: Deed): PlanFor {
+  const sent = keptPerson(written)
   return ({ person, whereNow, personChangedIn = {}, version }) => {
     const before: Sheet = { ...person, whereNow }
     const fields = changed.filter((field) => !isSame(before[field], sent[field]))
@@ -73,6 +75,11 @@ export function changedPerson({ changed, person: sent }: PersonChange, deed: Dee
       },
     }
   }
+}
+
+/** A person as they are kept: whom we may call by E.164 where it can be. */
+export function keptPerson({ contacts, ...person }: NewPerson): NewPerson {
+  return { ...person, ...(contacts && { contacts: contacts.map((each) => ({ ...each, phone: phoneOf(each.phone) })) }) }
 }
 
 /** A person with some fields taken from what was sent; one that says nothing is left out. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { ageBandOf, ageBands, ageOn, birthYear } from '../police/age-band.ts'
 import type { Birth } from '../police/birth.ts'
-import { relations, sexes, violenceForms } from '../police/notice.ts'
+import { relations, sexes, violenceForms } from '../police/coded.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import { pragueDay } from '../time/prague.ts'
 import type { Person } from './person.ts'

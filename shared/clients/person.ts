@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { ageBands } from '../police/age-band.ts'
 import { storedBirthSchema } from '../police/birth.ts'
-import { type Endangered, relations, sexes, violenceForms } from '../police/notice.ts'
+import { relations, sexes, violenceForms } from '../police/coded.ts'
+import type { Endangered } from '../police/notice.ts'
 
 const optional = z.optional
 const text = optional(z.string())

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { known } from '../clients/safe-contact.ts'
 import { ageBands } from '../police/age-band.ts'
-import { sexes } from '../police/notice.ts'
+import { sexes } from '../police/coded.ts'
 import { safeWindowsSchema, storedSafeWindowSchema } from '../police/safe-window.ts'
 import { LONGEST_PHONE, line, lines, name } from '../text/text.ts'
 import { writtenInstant } from '../time/written.ts'

@@ -6,6 +6,7 @@ import { lines as manyLines, name, line as oneLine, phoneText, referenceText } f
 import { type Day, type Instant, instant } from '../time/instant.ts'
 import { writtenInstant } from '../time/written.ts'
 import { birthSchema } from './birth.ts'
+import { relations, sexes, violenceForms } from './coded.ts'
 import { withoutEmpty } from './left-out.ts'
 import { safeWindowsSchema } from './safe-window.ts'
 import { slips } from './slips.ts'
@@ -46,24 +47,6 @@ const person = {
   familyName: optional(name(80)),
   birthDate: optional(birthSchema),
 }
-
-export const sexes = ['female', 'male', 'other'] as const
-
-/** What the evicted person is to the endangered one. */
-export const relations = [
-  'spouse',
-  'partner',
-  'former-spouse',
-  'former-partner',
-  'adult-child',
-  'parent',
-  'grandchild',
-  'sibling',
-  'other',
-] as const
-
-/** § 3021 of the Civil Code, and stalking. */
-export const violenceForms = ['physical', 'psychological', 'sexual', 'economic', 'isolation', 'stalking'] as const
 
 export const weapons = ['none', 'handed-over', 'not-handed-over', 'unknown'] as const
 export const substances = ['none', 'alcohol', 'drugs', 'both', 'unknown'] as const

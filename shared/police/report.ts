@@ -1,15 +1,7 @@
 import * as z from 'zod/mini'
 import { storedBirthSchema } from './birth.ts'
-import {
-  copyHolders,
-  type Notice,
-  qualifications,
-  saraResults,
-  sexes,
-  substances,
-  violenceForms,
-  weapons,
-} from './notice.ts'
+import { sexes, violenceForms } from './coded.ts'
+import { copyHolders, type Notice, qualifications, saraResults, substances, weapons } from './notice.ts'
 
 /*
  * What one person's file keeps of a notice. It is read by a schema of its own, without the limits that a notice must keep to when it

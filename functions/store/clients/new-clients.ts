@@ -1,7 +1,9 @@
 import type { StaffRole } from '../../../shared/centres/staff.ts'
 import { clientFile } from '../../../shared/clients/client-file.ts'
 import { clientReference } from '../../../shared/clients/contact-duty.ts'
+import { keptCard } from '../../../shared/clients/file-changes.ts'
 import { checkNewClient, type NewClient } from '../../../shared/clients/new-client.ts'
+import { keptPerson } from '../../../shared/clients/person-changes.ts'
 import { personFigures } from '../../../shared/clients/person-figures.ts'
 import { clientSettingsSchema, MINIMUM_AGE } from '../../../shared/clients/settings.ts'
 import type { ClientFile } from '../../../shared/clients/views.ts'
@@ -71,8 +73,8 @@ function clientItem(
   { centre, key, wrapped }: Sealing,
 ): ClientItem {
   const name = keys.client(centre, id)
-  const { whereNow, ...person } = told
-  const personal = { person, safeContact, ...(whereNow !== undefined && { whereNow }) }
+  const { whereNow, ...person } = keptPerson(told)
+  const personal = { person, safeContact: keptCard(safeContact), ...(whereNow !== undefined && { whereNow }) }
   return {
     ...name,
     ...byCentre.client(centre, now, id),

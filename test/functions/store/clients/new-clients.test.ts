@@ -12,7 +12,7 @@ import { openWorld, type World } from '../../../support/world.ts'
 const NOW = '2026-03-02T10:00:00.000Z'
 const LATER = '2026-03-02T11:00:00.000Z'
 const deed = { by: 'liberec-jana', role: 'worker' as const, now: NOW }
-const safeContact = safeContactFrom({ phone: '777 123 456' })
+const safeContact = safeContactFrom({ phone: '+420777123456' })
 
 let world: World
 let centre: ReturnType<World['centre']>
@@ -55,6 +55,15 @@ describe('a file of somebody who came by herself', () => {
     const audit = (await items(id)).filter(({ type }) => type === 'audit').map(({ did }) => did)
     expect(audit.filter((did) => did === 'new-client')).toHaveLength(1)
     await expect(world.centre('brno').file(id, deed)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('keeps numbers by E.164, of her own and of those whom we may call', async () => {
+    const contacts = [{ who: 'sestra', phone: '777 123 457', maySay: '' }]
+    const written = safeContactFrom({ phone: '777 123 456' })
+    const told = { id: ulid(), person: { ...person, contacts }, safeContact: written }
+    const file = await centre.createClient(told, deed)
+    expect(file.safeContact.numbers[0]?.phone).toBe('+420777123456')
+    expect(file.person.contacts?.[0]?.phone).toBe('+420777123457')
   })
 
   it('keeps plain what figures need, and nothing that anybody wrote', async () => {

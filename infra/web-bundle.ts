@@ -14,7 +14,7 @@ export const HASHED = 'built'
 const FIRST_PAGE = './web/app.tsx'
 
 /** What several later screens need, and is smaller than what asking for it would cost: it comes with the first page. */
-const SMALL = ['./web/frame/ranges.tsx', './web/path-segment.ts', './shared/text/xml-text.ts']
+const SMALL = ['./shared/text/xml-text.ts', './web/forms/saved.tsx', './web/frame/ranges.tsx', './web/path-segment.ts']
 
 const options: BuildOptions = {
   bundle: true,

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { eachOnce } from '../problems/each-once.ts'
 import type { Fault } from '../problems/faults.ts'
 import { Problem } from '../problems/problem.ts'
 import { line, lines } from '../text/text.ts'
@@ -42,7 +41,7 @@ export const goalSchema = z.strictObject({
   setOn: isoDay(),
   steps: z.array(stepSchema).check(
     z.maxLength(MOST_STEPS),
-    eachOnce('id', ({ id }: Step) => id),
+    z.refine((steps) => new Set(steps.map(({ id }) => id)).size === steps.length, { params: { code: 'taken' } }),
   ),
   result: z.exactOptional(z.strictObject({ is: z.enum(goalResults), on: isoDay(), words: lines(LONGEST_GOAL) })),
 })

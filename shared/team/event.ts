@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { districts } from '../centres/districts.ts'
-import { eachOnce } from '../problems/each-once.ts'
 import type { Fault } from '../problems/faults.ts'
 import { Problem } from '../problems/problem.ts'
 import { line, lines } from '../text/text.ts'
@@ -84,7 +83,7 @@ export const eventSchema = z.strictObject({
   /** Who was there of others, by kind. */
   partners: z.array(partnerSchema).check(
     z.maxLength(partnerKinds.length),
-    eachOnce('kind', ({ kind }: Partner) => kind),
+    z.refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length, { params: { code: 'taken' } }),
   ),
   /** How many people it reached: listeners, pupils, officers. */
   reached: z.int().check(z.minimum(0), z.maximum(MOST_PEOPLE)),

@@ -6,6 +6,7 @@ import { useAccountTexts } from '../../web/account/use-account-texts.ts'
 import { useCentreTexts } from '../../web/centre/use-centre-texts.ts'
 import { useComplaintsTexts } from '../../web/complaints/use-complaints-texts.ts'
 import { outcomeText } from '../../web/file/attempt-line.tsx'
+import { usePlansTexts } from '../../web/file/plans/use-plans-texts.ts'
 import { cs as ofFile } from '../../web/file/texts-cs.ts'
 import { useFileTexts } from '../../web/file/use-file-texts.ts'
 import { useCentreFormTexts } from '../../web/forms/centre-texts.ts'
@@ -74,6 +75,7 @@ describe('the texts as screens get them', () => {
     useComplaintsTexts,
     useFileTexts,
     useOnDutyTexts,
+    usePlansTexts,
     useTexts,
   }
 

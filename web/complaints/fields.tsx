@@ -9,11 +9,6 @@ import { useComplaintsTexts } from './use-complaints-texts.ts'
  * The fields of the book: with its limits, and with its words for what may be wrong.
  */
 
-/** What all fields of a form have in common. */
-export interface CommonProps {
-  readonly locked: boolean
-}
-
 /** A field of several lines. */
 export function Prose(props: Omit<ComponentProps<typeof SeveralLines>, 'most' | 'words'>) {
   return <SeveralLines {...props} most={LONGEST_TEXT} words={useComplaintsTexts().faults} />

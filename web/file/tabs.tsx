@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact'
 import { useEffect } from 'preact/hooks'
+import lazy from 'preact-iso/lazy'
 import { useLocation } from 'preact-iso/router'
 import type { OpenFile } from './open-file.ts'
 import type { FileTexts } from './use-file-texts.ts'
@@ -18,7 +19,11 @@ interface Tab {
   readonly Panel: FunctionComponent<{ open: OpenFile }>
 }
 
-const tabs: readonly Tab[] = []
+const panels = () => import('./tab-panels.ts')
+
+const tabs: readonly Tab[] = [
+  { name: 'plan', path: 'plan', Panel: lazy(() => panels().then(({ PlansPanel }) => PlansPanel)) },
+]
 
 /** The tab of an address; none for the first page of a file. */
 export function tabOf(path: string | undefined): Tab | undefined {

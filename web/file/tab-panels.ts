@@ -1,0 +1,2 @@
+// One file for the panels of all tabs: each is small, and what they share would be files smaller still.
+export { PlansPanel } from './plans/plans-panel.tsx'

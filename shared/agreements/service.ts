@@ -1,0 +1,196 @@
+import { Problem } from '../problems/problem.ts'
+import type { Day, Instant } from '../time/instant.ts'
+import { pragueDay } from '../time/prague.ts'
+import {
+  type Agreement,
+  type AgreementFields,
+  agreementFaults,
+  MOST_AGREEMENTS,
+  type NewAgreement,
+} from './agreement.ts'
+import {
+  type Arrival,
+  type Closing,
+  closingFaults,
+  endsDuty,
+  firstPeriod,
+  MOST_PERIODS,
+  type Period,
+  type PeriodCorrection,
+  type Reopening,
+  runningPeriod,
+  spanOf,
+} from './period.ts'
+import { holdsOn, isWithin, overlap } from './span.ts'
+
+/*
+ * The service to one person: its periods and its agreements, which are kept together because none of either may overlap. Every change
+ * is a function of what is kept and what somebody wants; undefined when that was done before and only its answer was lost.
+ */
+
+/** Oldest first, both. It has the id of the file. */
+export interface Service {
+  readonly id: string
+  readonly periods: readonly Period[]
+  readonly agreements: readonly Agreement[]
+}
+
+/** Who changes it, and when. */
+interface Deed {
+  readonly by: string
+  readonly now: Instant
+}
+
+/** The service of a file of which nothing was written down yet: it began with the file. */
+export function serviceFromArrival(arrival: Arrival): Service {
+  return { id: arrival.client, periods: [firstPeriod(arrival)], agreements: [] }
+}
+
+/** With one more agreement. Throws `invalid` with faults. */
+export function withAgreement(
+  service: Service,
+  { id, agreement, ends }: NewAgreement,
+  deed: Deed,
+): Service | undefined {
+  if (service.agreements.some((other) => other.id === id)) return undefined
+  const agreements = service.agreements.map((other) => (other.id === ends ? endedBy(other, agreement.from) : other))
+  if (agreements.length >= MOST_AGREEMENTS) throw invalid({ 'agreement.from': 'too-many' })
+  return placed({ ...service, agreements }, { ...agreement, id, by: deed.by, at: deed.now }, deed)
+}
+
+/** With an agreement put right. Throws `not-found`, and `invalid` with faults. */
+export function withCorrection(service: Service, change: { id: string; agreement: AgreementFields }, deed: Deed) {
+  const before = holding(service, change.id)
+  return placed(service, { ...change.agreement, id: before.id, by: deed.by, at: deed.now }, deed)
+}
+
+/** With an agreement marked as written down by mistake. Throws `not-found`. */
+export function withoutAgreement(service: Service, { id, reason }: { id: string; reason: string }, deed: Deed) {
+  const before = service.agreements.find((one) => one.id === id)
+  if (before?.withdrawn) return undefined
+  const withdrawn = { by: deed.by, at: deed.now, reason }
+  return { ...service, agreements: inPlace(service.agreements, { ...holding(service, id), withdrawn }) }
+}
+
+function holding({ agreements }: Service, id: string): Agreement {
+  const found = agreements.find((one) => one.id === id && one.withdrawn === undefined)
+  if (found === undefined) throw new Problem('not-found')
+  return found
+}
+
+function placed(service: Service, agreement: Agreement, { now }: Deed): Service {
+  const others = service.agreements.filter(({ id, withdrawn }) => id !== agreement.id && withdrawn === undefined)
+  const faults = {
+    ...servedFaults(service, agreement),
+    ...(others.some((other) => overlap(agreement, other)) && { from: 'two-at-once' }),
+    ...agreementFaults(agreement, pragueDay(now)),
+  }
+  refuse('agreement', faults)
+  return { ...service, agreements: inPlace(service.agreements, agreement) }
+}
+
+/** An agreement holds within one period; one without an end ends with it. */
+function servedFaults(service: Service, agreement: AgreementFields) {
+  if (isServed(service, agreement)) return {}
+  const isBegun = service.periods.some((period) => holdsOn(spanOf(period), agreement.from))
+  return isBegun ? { until: 'outside-service' } : { from: 'outside-service' }
+}
+
+function isServed({ periods }: Service, agreement: AgreementFields): boolean {
+  return periods.some((period) => isWithin(agreement, spanOf(period)))
+}
+
+function inPlace(agreements: readonly Agreement[], agreement: Agreement): Agreement[] {
+  const others = agreements.filter(({ id }) => id !== agreement.id)
+  return [...others, agreement].toSorted((a, b) => (a.from < b.from || (a.from === b.from && a.at < b.at) ? -1 : 1))
+}
+
+/** With a period put right. Throws `not-found`, and `invalid` with faults. */
+export function withPeriod(service: Service, change: { id: string; period: PeriodCorrection }, { now }: Deed): Service {
+  const before = service.periods.find(({ id }) => id === change.id)
+  if (before === undefined) throw new Problem('not-found')
+  const { keyWorker: _keyWorker, ...kept } = before
+  const period: Period = { ...kept, ...change.period }
+  refuse('period', periodFaults(service, period, pragueDay(now)))
+  return { ...service, periods: ordered(service.periods.map((one) => (one.id === period.id ? period : one))) }
+}
+
+function periodFaults(service: Service, period: Period, today: Day) {
+  const span = spanOf(period)
+  const others = service.periods.filter(({ id }) => id !== period.id)
+  const served = { ...service, periods: [...others, period] }
+  const isLeftOut = service.agreements.some((each) => each.withdrawn === undefined && !isServed(served, each))
+  return {
+    ...(isLeftOut && { from: 'agreement-outside' }),
+    ...(others.some((other) => overlap(span, spanOf(other))) && { from: 'overlapping' }),
+    ...(period.from > today && { from: 'in-the-future' }),
+    ...(span.until !== undefined && span.until < span.from && { from: 'after-end' }),
+  }
+}
+
+function ordered(periods: readonly Period[]): Period[] {
+  return periods.toSorted((a, b) => (a.from < b.from || (a.from === b.from && a.end !== undefined) ? -1 : 1))
+}
+
+/** What else stands in a file that is to be closed. */
+export interface Unfinished {
+  /** Whether help is still to be offered. */
+  readonly offerIsOwed: boolean
+  /** Whether somebody is still out on a visit. */
+  readonly isVisited: boolean
+}
+
+/**
+ * With the running period ended, and agreements that still held ended with it. Nothing else changes and nothing is lost. Throws
+ * `invalid` with faults, one of which is that help is still to be offered: only a reason for which it cannot be ends that duty too.
+ */
+export function closed(service: Service, closing: Closing, deed: Deed & Unfinished): Service | undefined {
+  const { period: id, ...end } = closing
+  const period = service.periods.find((one) => one.id === id)
+  if (period === undefined) throw new Problem('not-found')
+  if (period.end) {
+    if (period.end.by === deed.by && period.end.on === end.on && period.end.reason === end.reason) return undefined
+    throw invalid({ 'closing.on': 'closed-already' })
+  }
+  const held = service.agreements.filter(({ withdrawn }) => withdrawn === undefined)
+  refuse('closing', {
+    ...(held.some(({ from }) => from > end.on) && { on: 'agreement-after' }),
+    ...closingFaults(closing, period, pragueDay(deed.now)),
+    ...(deed.offerIsOwed && !endsDuty(end.reason) && { reason: 'offer-owed' }),
+    ...(deed.isVisited && { on: 'visit-under-way' }),
+  })
+  const ended = { ...period, end: { ...end, by: deed.by, at: deed.now } }
+  return {
+    ...service,
+    periods: ordered(service.periods.map((one) => (one.id === id ? ended : one))),
+    agreements: service.agreements.map((each) => endedBy(each, end.on)),
+  }
+}
+
+/** An agreement that holds on a day and after it ends on that day; others stay as they are. */
+function endedBy(agreement: Agreement, on: Day): Agreement {
+  const { from, until, withdrawn } = agreement
+  const runsOn = withdrawn === undefined && from <= on && (until === undefined || until > on)
+  return runsOn ? { ...agreement, until: on } : agreement
+}
+
+/** With another period begun. Throws `invalid` with faults. */
+export function reopened(service: Service, { id, ...about }: Reopening, { now }: Deed): Service | undefined {
+  if (service.periods.some((period) => period.id === id)) return undefined
+  const period: Period = { id, ...about }
+  refuse('reopening', {
+    ...periodFaults(service, period, pragueDay(now)),
+    ...(service.periods.length >= MOST_PERIODS && { from: 'too-many' }),
+    ...(runningPeriod(service.periods) !== undefined && { from: 'open-already' }),
+  })
+  return { ...service, periods: ordered([...service.periods, period]) }
+}
+
+function refuse(part: string, faults: Readonly<Record<string, string>>): void {
+  if (Object.keys(faults).length > 0)
+    throw invalid(Object.fromEntries(Object.entries(faults).map(([field, code]) => [`${part}.${field}`, code])))
+}
+
+function invalid(codes: Readonly<Record<string, string>>): Problem {
+  return new Problem('invalid', { faults: Object.entries(codes).map(([path, code]) => ({ path, code })) })
+}

@@ -80,7 +80,7 @@ const demoFiles = ['infra/local/demo/check-keys.ts', 'infra/local/demo/fresh-dat
 const web: Room = {
   files: ['web/', 'shared/', 'functions/api/app.ts'],
   packages:
-    /^(preact|preact\/hooks|@preact\/signals|preact-iso|preact-iso\/.+|@tanstack\/preact-query|oidc-client-ts|hono\/client|ulid|zod\/mini|docx|write-excel-file\/universal)$/,
+    /^(preact|preact\/hooks|@preact\/signals|preact-iso|preact-iso\/.+|@tanstack\/preact-query|oidc-client-ts|hono\/client|ulid|zod\/mini|docx|easy-template-x|fflate|write-excel-file\/universal)$/,
 }
 
 function roomOf(path: string): Room | undefined {
@@ -130,6 +130,7 @@ const aroundScreens: Readonly<Record<string, readonly string[]>> = {
   texts: [],
   frame: ['texts'],
   forms: ['texts', 'frame'],
+  documents: [],
 }
 
 /** `today` of `web/today/duty.tsx`; undefined for a file that lies in no folder of the web. */

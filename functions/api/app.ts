@@ -5,6 +5,7 @@ import { Problem } from '../../shared/problems/problem.ts'
 import { problemResponse } from '../../shared/problems/response.ts'
 import type { CentreStore } from '../store/for-centre.ts'
 import { addressRoutes } from './addresses.ts'
+import { agreementTemplateRoutes, consentRoutes, serviceRoutes } from './agreements.ts'
 import { appointmentRoutes, fileAppointmentRoutes } from './appointments.ts'
 import { calendarRoutes } from './calendar.ts'
 import { clientRoutes } from './clients.ts'
@@ -40,6 +41,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/appointments', appointmentRoutes(staff))
     .route('/calendar', calendarRoutes(staff))
     .route('/complaints', complaintRoutes(staff))
+    .route('/centre/agreement-template', agreementTemplateRoutes(staff))
     .route('/centre', settingsRoutes(staff))
     .route('/clients', clientRoutes(staff))
     .route('/clients', peopleRoutes(staff))
@@ -49,6 +51,8 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/clients/:client/plans', planRoutes(staff))
     .route('/team', teamRoutes(staff))
     .route('/clients', workRoutes(staff))
+    .route('/clients', serviceRoutes(staff))
+    .route('/clients', consentRoutes(staff))
     .get('/today', staff, async (c) => {
       const { staff, now } = c.var
       return c.json<Today>(await todayOf(staff.store, { role: staff.role, now }))

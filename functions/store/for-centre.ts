@@ -19,6 +19,7 @@ import { timelineOf } from '../../shared/on-duty/timeline.ts'
 import { handedOver, handoverCancelled, replaced } from '../../shared/settings/changes.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import type { Instant } from '../../shared/time/instant.ts'
+import { agreementsOf } from './agreements/agreements.ts'
 import { appointmentsOf } from './appointments/appointments.ts'
 import { clearAddress, showAddresses } from './centres/addresses.ts'
 import { calendarSince, renewCalendar, revokeCalendar } from './centres/calendars.ts'
@@ -113,6 +114,7 @@ export function forCentre(access: Access, id: string) {
     ...appointmentsOf(centre),
     ...peopleOf(centre),
     ...courtOf(centre),
+    ...agreementsOf(centre),
     ...complaintsOf(centre),
     ...plansOf(centre),
     ...teamOf(centre),

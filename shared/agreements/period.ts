@@ -1,13 +1,10 @@
 import * as z from 'zod/mini'
+import { origins } from '../clients/views.ts'
 import { line, lines } from '../text/text.ts'
 import type { Day, Instant } from '../time/instant.ts'
 import { pragueDay } from '../time/prague.ts'
 import { isoDay } from '../time/written.ts'
 import type { Span } from './span.ts'
-
-/** How somebody comes to the service: after an eviction, or by themselves (nízkoprahový). */
-export const periodOrigins = ['eviction', 'self-referral'] as const
-export type PeriodOrigin = (typeof periodOrigins)[number]
 
 /** Target groups of the ministry's yearly return, as far as a centre meets them. */
 export const targetGroups = [
@@ -49,7 +46,7 @@ export const MOST_PERIODS = 20
 
 const aboutPeriod = {
   from: isoDay(),
-  origin: z.enum(periodOrigins),
+  origin: z.enum(origins),
   targetGroup: z.enum(targetGroups),
   /** The named worker of this person, by sign-in id. */
   keyWorker: z.optional(line(120).check(z.minLength(1))),
@@ -104,7 +101,7 @@ export function runningPeriod(periods: readonly Period[]): Period | undefined {
 export interface Arrival {
   readonly client: string
   readonly arrivedAt: Instant
-  readonly origin: PeriodOrigin
+  readonly origin: (typeof origins)[number]
 }
 
 /** The period that begins by itself with the file, on the day of its arrival. It has the id of the file. */

@@ -15,6 +15,7 @@ type Kept =
   | 'client'
   | 'reference'
   | 'arrivedAt'
+  | 'closedOn'
   | 'version'
   | 'person'
   | 'whereNow'
@@ -66,6 +67,7 @@ export function clientFile(facts: FileFacts, now: Instant): ClientFile {
     safeContact,
     protection: protectionOf(eviction && evictionFacts(eviction.report), facts.steps, now),
     mayCall: mayCall(facts),
+    ...(facts.closedOn !== undefined && { closedOn: facts.closedOn }),
     ...(tried.unsafe && { unsafe: tried.unsafe.attempt }),
     count: { recorded: tried.recorded, withdrawn: tried.withdrawn },
     attempts: newestFirst(facts.attempts),

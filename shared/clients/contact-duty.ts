@@ -1,4 +1,4 @@
-import { type Deadline, type Held, MOST_CANCELLED, standing } from '../duties/deadline.ts'
+import { type Deadline, type Held, isDone, MOST_CANCELLED, standing } from '../duties/deadline.ts'
 import { defaultLadders } from '../duties/ladder.ts'
 import type { holdingSteps, NewLetter } from '../duties/letter.ts'
 import { openPromise, promiseFault } from '../duties/promise.ts'
@@ -73,18 +73,28 @@ export function afterAttempts<Duty extends Deadline>(
 ) {
   return {
     ...duty,
-    ...standing({ dueAt: duty.dueAt, overdueAt: duty.overdueAt, metAt: offeredAt }),
+    ...standing({ ...duty, metAt: offeredAt }),
     acknowledged: duty.acknowledged ?? { by, at: now },
     changedAt: now,
     ...(last && { lastAttempt: last }),
   }
 }
 
+/** The duty of a file that was closed for a reason for which help cannot be offered any more: nobody is reminded of it. */
+export function dropped<Duty extends Deadline>(duty: Duty, now: Instant): Duty {
+  return { ...duty, ...standing({ ...duty, droppedAt: now }), changedAt: now }
+}
+
+/** The duty of such a file when it is opened again: it is owed as before. */
+export function resumed<Duty extends Deadline>({ droppedAt: _droppedAt, ...duty }: Duty, now: Instant) {
+  return { ...duty, ...standing(duty), changedAt: now }
+}
+
 /** The duty when having it, or a promise, is taken back, which is kept; undefined when there is nothing to take back. */
 export function takenBack<Duty extends Deadline>(duty: Duty, what: Held, { by, now }: Deed): Duty | undefined {
   const { acknowledged, ...rest } = duty
   const isThere = what === 'promise' ? openPromise(duty) !== undefined : acknowledged !== undefined
-  if (acknowledged === undefined || !isThere || duty.status === 'met') return undefined
+  if (acknowledged === undefined || !isThere || isDone(duty)) return undefined
   const kept = { what, ...acknowledged, cancelledBy: by, cancelledAt: now }
   const { by: holder, at } = acknowledged
   return {
@@ -102,7 +112,7 @@ export function takenBack<Duty extends Deadline>(duty: Duty, what: Held, { by, n
 export function holdingLetter(before: Deadline, after: Deadline, { by, now }: Deed): NewLetter | undefined {
   const had = before.acknowledged?.by
   const step = holdingStep(before, after)
-  if (step === undefined || had === undefined || after.status === 'met') return undefined
+  if (step === undefined || had === undefined || isDone(after)) return undefined
   const to = [...(step === 'released' ? (['duty'] as const) : []), ...(had === by ? [] : [`staff:${had}` as const])]
   const { centre, kind, subject, reference, thread, startsAt, dueAt } = after
   const about = { centre, kind, step, subject, references: [reference], startsAt, dueAt, createdAt: now }

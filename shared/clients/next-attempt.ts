@@ -1,4 +1,4 @@
-import type { Deadline } from '../duties/deadline.ts'
+import { type Deadline, isDone } from '../duties/deadline.ts'
 
 import { latestPromise, promiseFault } from '../duties/promise.ts'
 import { isWorkingDay } from '../time/holidays.ts'
@@ -54,10 +54,10 @@ const DAY = { from: 7 * 60, until: 21 * 60 }
 /**
  * Advises the next try: in hours that are coded as safe, else by day, at another part of the day than tries that failed, after a
  * pause, and the sooner the better. An hour is named only where what is coded allows it: of a card whose words nobody has coded, of
- * a number that has other safe hours, and after contact was found not to be safe, there is none. Undefined when the duty is met.
+ * a number that has other safe hours, and after contact was found not to be safe, there is none. Undefined when there is nothing to do about the duty any more.
  */
 export function nextAttempt(given: Case, now: Instant): Suggestion | undefined {
-  if (given.status === 'met') return undefined
+  if (isDone(given)) return undefined
   const may = mayCall(given)
   if (may !== 'yes') return { advice: may, why: [] }
   const numbers = callable(given.safeContact)

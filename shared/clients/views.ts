@@ -1,7 +1,7 @@
 import type { Deadline } from '../duties/deadline.ts'
 import type { Report } from '../police/report.ts'
 import type { Protection } from '../protection/views.ts'
-import type { Instant } from '../time/instant.ts'
+import type { Day, Instant } from '../time/instant.ts'
 import type { Timed } from '../time/timed.ts'
 import type { WorkEntry } from '../work/entry.ts'
 import type { Attempt } from './attempt.ts'
@@ -16,6 +16,8 @@ export interface ClientRow {
   readonly reference: string
   readonly name: string
   readonly arrivedAt: Instant
+  /** The day on which the service ended; left out while it is given. */
+  readonly closedOn?: Day
 }
 
 /** GET /api/clients?whose=…&after=…: files of the centre, newest first, 50 at a time; of all, or of one `Whose`. */
@@ -46,6 +48,8 @@ export interface AnyFile extends Timed {
   readonly client: string
   readonly reference: string
   readonly arrivedAt: Instant
+  /** The day on which the service ended; left out while it is given. */
+  readonly closedOn?: Day
   /** Goes up by one with every change of the file. A save names the version it was made from. */
   readonly version: number
   readonly person: Person

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { may, type StaffRole } from '../centres/staff.ts'
 import { type Instant, plusMinutes } from '../time/instant.ts'
-import { type Deadline, deadlineSchema } from './deadline.ts'
+import { type Deadline, deadlineSchema, isDone } from './deadline.ts'
 import type { CalendarEntry } from './icalendar.ts'
 import { PRESSING_HOURS } from './pressing.ts'
 
@@ -63,12 +63,13 @@ function dueEntry(duty: AgendaDuty, reader: Reader): CalendarEntry {
     open: `${toDo.slice(0, 1).toUpperCase()}${toDo.slice(1)}: ${reference}`,
     overdue: `Po lhůtě, ${toDo}: ${reference}`,
     met: `Splněno: ${reference}`,
+    dropped: `Spis uzavřen: ${reference}`,
   } satisfies Record<Deadline['status'], string>
   return {
     ...entryOf(duty, reader, 'end'),
     startsAt: plusMinutes(dueAt, -LENGTH),
     endsAt: dueAt,
-    isCancelled: status === 'met',
+    isCancelled: isDone(duty),
     title: titles[status],
     text: 'Konec této položky je konec lhůty. Podrobnosti uvidíte po přihlášení.',
     remindBefore: REMIND_BEFORE_END[kind],
@@ -76,7 +77,7 @@ function dueEntry(duty: AgendaDuty, reader: Reader): CalendarEntry {
 }
 
 function promiseEntries(duty: AgendaDuty, reader: Reader): CalendarEntry[] {
-  const { reference, acknowledged, lastAttempt, status } = duty
+  const { reference, acknowledged, lastAttempt } = duty
   if (acknowledged?.until === undefined || acknowledged.by !== reader.staff) return []
   const isKept = lastAttempt !== undefined && lastAttempt.at > acknowledged.at
   return [
@@ -84,7 +85,7 @@ function promiseEntries(duty: AgendaDuty, reader: Reader): CalendarEntry[] {
       ...entryOf(duty, reader, 'attempt'),
       startsAt: acknowledged.until,
       endsAt: plusMinutes(acknowledged.until, LENGTH),
-      isCancelled: isKept || status === 'met',
+      isCancelled: isKept || isDone(duty),
       title: `Další pokus o kontakt: ${reference}`,
       text: 'Naplánovaný čas dalšího pokusu. Podrobnosti a bezpečný způsob kontaktu uvidíte po přihlášení.',
       remindBefore: REMIND_BEFORE_ATTEMPT,

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../time/instant.ts'
 import { pragueDay } from '../time/prague.ts'
-import type { Deadline } from './deadline.ts'
+import { type Deadline, isDone } from './deadline.ts'
 import { openPromise } from './promise.ts'
 
 type Duty = Pick<
@@ -58,11 +58,11 @@ export function dayLetter(duties: readonly Duty[], now: Instant, saidBefore: rea
 }
 
 function lineOf(duty: Duty, day: Day) {
-  const { kind, subject, reference, dueAt, status, changedAt = '' } = duty
+  const { kind, subject, reference, dueAt, changedAt = '' } = duty
   const promise = openPromise(duty)
   const promisedAt = promise && pragueDay(promise.until) === day ? promise.until : undefined
   const isDue = pragueDay(dueAt) <= day
-  if (status === 'met' || (!isDue && promisedAt === undefined)) return []
+  if (isDone(duty) || (!isDue && promisedAt === undefined)) return []
   const line: DayLine = { reference, ...(kind === 'complaint' && { kind }), dueAt, ...(promisedAt && { promisedAt }) }
   return [{ duty, line, state: `${subject} ${isDue ? 'due' : 'promised'} ${changedAt}` }]
 }

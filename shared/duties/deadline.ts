@@ -25,7 +25,8 @@ const cancelledSchema = z.object({
 
 /**
  * A duty with an exact due instant.
- * `open` until met; the sweep turns it `overdue` when the due instant passes; `met` once the duty is done, however late.
+ * `open` until met; the sweep turns it `overdue` when the due instant passes; `met` once the duty is done, however late; `dropped` when
+ * it cannot be done any more.
  */
 export const deadlineSchema = z.object({
   centre: z.string(),
@@ -38,8 +39,10 @@ export const deadlineSchema = z.object({
   reference: z.string(),
   startsAt: z.string(),
   dueAt: z.string(),
-  status: z.enum(['open', 'overdue', 'met']),
+  status: z.enum(['open', 'overdue', 'met', 'dropped']),
   metAt: z.exactOptional(z.string()),
+  /** When its file was closed for a reason for which it cannot be done any more. */
+  droppedAt: z.exactOptional(z.string()),
   /** When the due instant was found to have passed unmet. Stays when the duty is met late. */
   overdueAt: z.exactOptional(z.string()),
   /** Who has it, since when, and by when they promised the next try. */
@@ -63,11 +66,19 @@ export const deadlineSchema = z.object({
 })
 export type Deadline = Readonly<z.infer<typeof deadlineSchema>>
 
+type Standing = Pick<Deadline, 'status' | 'metAt' | 'overdueAt' | 'droppedAt'>
+
 /** What decides where a duty stands. `overdueAt`: its due instant was found to have passed unmet. */
 interface Facts {
   readonly dueAt: Instant
   readonly metAt?: Instant | undefined
   readonly overdueAt?: Instant | undefined
+  readonly droppedAt?: Instant | undefined
+}
+
+/** Whether there is nothing more to do about a duty: then nobody is reminded of it. */
+export function isDone({ status }: Pick<Deadline, 'status'>): boolean {
+  return status === 'met' || status === 'dropped'
 }
 
 /** Whether a duty was met by its due instant, whenever that was found out. */
@@ -75,12 +86,20 @@ export function isMetInTime({ metAt, dueAt }: Pick<Facts, 'metAt' | 'dueAt'>): b
   return metAt !== undefined && metAt <= dueAt
 }
 
-/** Whether a duty is open, overdue or met is decided here and nowhere else. What is met late was overdue. */
-export function standing({ dueAt, metAt, overdueAt }: Facts): Pick<Deadline, 'status' | 'metAt' | 'overdueAt'> {
+/** Whether a duty is open, overdue, met or dropped is decided here and nowhere else. What is met late was overdue. */
+export function standing({ dueAt, metAt, overdueAt, droppedAt }: Facts): Standing {
   const wasOverdueAt = overdueAt ?? (metAt !== undefined && metAt > dueAt ? dueAt : undefined)
   return {
-    status: metAt !== undefined ? 'met' : wasOverdueAt !== undefined ? 'overdue' : 'open',
+    status:
+      metAt !== undefined
+        ? 'met'
+        : droppedAt !== undefined
+          ? 'dropped'
+          : wasOverdueAt !== undefined
+            ? 'overdue'
+            : 'open',
     ...(metAt !== undefined && { metAt }),
+    ...(droppedAt !== undefined && { droppedAt }),
     ...(wasOverdueAt !== undefined && { overdueAt: wasOverdueAt }),
   }
 }

@@ -3,7 +3,7 @@ import { eachOnce } from '../problems/each-once.ts'
 import { daysBetween, type Instant, minutesBetween, plusDays, plusHours } from '../time/instant.ts'
 import { morningOf } from '../time/morning.ts'
 import { pragueDay } from '../time/prague.ts'
-import type { Deadline, DeadlineKind } from './deadline.ts'
+import { type Deadline, type DeadlineKind, isDone } from './deadline.ts'
 import { PRESSING_HOURS } from './pressing.ts'
 import { openPromise, type Promised } from './promise.ts'
 import { audiences, type Recipient } from './recipient.ts'
@@ -190,7 +190,7 @@ function isAgain(step: Spoken): step is AgainStep {
  * time after `now`.
  */
 export function coming(ladder: Ladder, duty: Duty, now: Instant): Saying[] {
-  if (duty.status === 'met') return []
+  if (isDone(duty)) return []
   const steps = ladder.map((step) => ({ step, at: stepAt(step, duty) }))
   const promise = openPromise(duty)
   const spoken = steps.filter((saying) => !isSilenced(saying, duty))

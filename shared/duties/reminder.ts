@@ -1,5 +1,5 @@
 import type { Instant } from '../time/instant.ts'
-import { type Deadline, type DeadlineKind, standing } from './deadline.ts'
+import { type Deadline, type DeadlineKind, isDone, standing } from './deadline.ts'
 import { climb, defaultLadders, type Ladder, neverSilent, type Spoken } from './ladder.ts'
 import type { NewLetter } from './letter.ts'
 
@@ -26,7 +26,7 @@ export interface Reminded<Duty extends Deadline> {
 /** Looks at an unmet duty whose time in the due index has come: climbs its ladder, and finds it overdue when its end has passed. */
 export function remind<Duty extends Deadline>(deadline: Duty, ladder: Ladder, now: Instant): Reminded<Duty> {
   const { send, next } = climb(ladder, deadline, now)
-  const isLate = deadline.status !== 'met' && deadline.dueAt <= now
+  const isLate = !isDone(deadline) && deadline.dueAt <= now
   return {
     deadline: {
       ...deadline,

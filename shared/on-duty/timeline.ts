@@ -1,4 +1,4 @@
-import type { Deadline } from '../duties/deadline.ts'
+import { type Deadline, isDone } from '../duties/deadline.ts'
 import { coming, type Saying } from '../duties/ladder.ts'
 import type { DutyLetter } from '../duties/letter.ts'
 import { sentTo } from '../duties/messages.ts'
@@ -28,7 +28,7 @@ export function timelineOf({ deadline, letters, settings }: Found, now: Instant)
     past: own.map(pastLetter),
     coming: [
       ...sayings.map((saying) => comingLetter(saying, settings, now)),
-      ...(deadline.status === 'met' ? [] : [everyMorning(deadline, settings, now)]),
+      ...(isDone(deadline) ? [] : [everyMorning(deadline, settings, now)]),
     ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
   }
 }

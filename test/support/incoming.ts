@@ -1,4 +1,8 @@
 import type * as z from 'zod/mini'
+import { agreementSchema, agreementWithdrawalSchema, newAgreementSchema } from '../../shared/agreements/agreement.ts'
+import { consentSchema, consentWithdrawalSchema, newConsentSchema } from '../../shared/agreements/consent.ts'
+import { closingSchema, periodCorrectionSchema, reopeningSchema } from '../../shared/agreements/period.ts'
+import { agreementTemplateSchema } from '../../shared/agreements/template.ts'
 import { appointmentSchema } from '../../shared/appointments/appointment.ts'
 import { endSchema } from '../../shared/appointments/end.ts'
 import { attemptSchema, decisionSchema } from '../../shared/clients/attempt.ts'
@@ -62,4 +66,14 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   eventWithdrawalSchema,
   memberSchema,
   entrySchema,
+  agreementSchema,
+  newAgreementSchema,
+  agreementWithdrawalSchema,
+  periodCorrectionSchema,
+  closingSchema,
+  reopeningSchema,
+  consentSchema,
+  newConsentSchema,
+  consentWithdrawalSchema,
+  agreementTemplateSchema,
 }

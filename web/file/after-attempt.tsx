@@ -1,3 +1,4 @@
+import { isDone } from '../../shared/duties/deadline.ts'
 import { distance, span } from '../moments.ts'
 import { ELSEWHERE_MS, useToday } from '../queries.ts'
 import { useNow } from '../server-clock.ts'
@@ -19,7 +20,7 @@ export function AfterAttempt({ open: { file }, attempt }: AfterAttemptProps) {
   if (!isThere) return null
   return (
     <div class="after">
-      {file.contact !== undefined && file.contact.status !== 'met' && (
+      {file.contact !== undefined && !isDone(file.contact) && (
         <button type="button" onClick={goToPlan}>
           {next.promise}
         </button>

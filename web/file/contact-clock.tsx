@@ -1,5 +1,5 @@
 import type { EvictionFile } from '../../shared/clients/views.ts'
-import { isMetInTime } from '../../shared/duties/deadline.ts'
+import { isDone, isMetInTime } from '../../shared/duties/deadline.ts'
 import type { Calls } from '../api.ts'
 import { currentIn } from '../forms/refusal.ts'
 import { Icon } from '../frame/icon.tsx'
@@ -77,7 +77,7 @@ function Taken({ open }: { open: OpenEviction }) {
   const { clocks } = useTexts()
   const { id: self } = useWorker()
   const staffName = useStaffName()
-  const { acknowledged, status } = open.file.contact
+  const { acknowledged } = open.file.contact
   return (
     <>
       {acknowledged && (
@@ -85,7 +85,7 @@ function Taken({ open }: { open: OpenEviction }) {
           {clocks.takenBy} <b>{staffName(acknowledged.by)}</b>, <Moment at={acknowledged.at} />
         </p>
       )}
-      {status !== 'met' && (
+      {!isDone(open.file.contact) && (
         <div class="take">
           {acknowledged === undefined && <p>{clocks.notTaken}</p>}
           {acknowledged?.by !== self && <Take open={open} from={acknowledged && staffName(acknowledged.by)} />}
@@ -151,7 +151,7 @@ async function acknowledge(open: OpenEviction, calls: Calls): Promise<void> {
     if (current === undefined) throw error
     // Whoever takes it from one colleague does not mean to take it from another.
     const isOthers = current.contact?.acknowledged?.by !== open.file.contact.acknowledged?.by
-    const settled = isOthers || current.contact?.status === 'met'
+    const settled = isOthers || (current.contact !== undefined && isDone(current.contact))
     open.show(settled ? current : await calls.acknowledge({ client, version: current.version }))
   }
 }

@@ -1,5 +1,6 @@
 import { fullName } from '../../shared/clients/full-name.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
+import { isDone } from '../../shared/duties/deadline.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Countdown } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
@@ -100,7 +101,7 @@ function Under({ file: { reference, safeContact, report, contact } }: { file: Cl
   return (
     <p class="under">
       <span class="reference">{reference}</span>
-      {contact !== undefined && contact.status !== 'met' && (
+      {contact !== undefined && !isDone(contact) && (
         <b>
           <Countdown dueAt={contact.dueAt} />
         </b>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Suggestion } from '../../shared/clients/next-attempt.ts'
 import type { EvictionFile } from '../../shared/clients/views.ts'
+import { isDone } from '../../shared/duties/deadline.ts'
 import { openPromise } from '../../shared/duties/promise.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { FormElement } from '../forms/form-element.tsx'
@@ -28,7 +29,7 @@ export function NextStep({ open }: { open: OpenEviction }) {
   const [shown, setShown] = useState(false)
   const form = usePromiseForm(open, () => setShown(false))
   const { contact, suggestion } = open.file
-  if (contact.status === 'met') return null
+  if (isDone(contact)) return null
   const promise = openPromise(contact)
   return (
     <div class="next-step" id={PLAN}>

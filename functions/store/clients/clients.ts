@@ -31,7 +31,8 @@ async function listAll({ id, table, keys }: Centre, after: string | undefined): 
   ])
   const clients = items.map(readClient).map((client) => {
     const { person } = unseal(personalSchema, client.sealed, { key: openKey(client.key), item: client })
-    return { client: client.id, reference: client.reference, name: fullName(person), arrivedAt: client.arrivedAt }
+    const { id, reference, arrivedAt, closedOn } = client
+    return { client: id, reference, name: fullName(person), arrivedAt, ...(closedOn !== undefined && { closedOn }) }
   })
   return { clients, ...(total !== undefined && { total }), ...rest }
 }
@@ -65,6 +66,7 @@ async function rowsOf({ keys }: Centre, duties: readonly DeadlineItem[]): Promis
   const openKey = await keys()
   return duties.map((duty) => {
     const { name } = unseal(cardSchema, duty.card ?? '', { key: openKey(duty.key ?? ''), item: duty })
-    return { client: duty.subject, reference: duty.reference, name, arrivedAt: duty.startsAt }
+    const { subject, reference, startsAt, closedOn } = duty
+    return { client: subject, reference, name, arrivedAt: startsAt, ...(closedOn !== undefined && { closedOn }) }
   })
 }

@@ -35,6 +35,8 @@ const clientItemSchema = z.object({
   arrivedAt: z.string(),
   version: z.number(),
   reference: z.string(),
+  /** The day on which the service ended; left out while it is given. */
+  closedOn: z.exactOptional(z.string()),
   /** When its safe-contact card was last changed; left out until somebody changes it. */
   cardChangedAt: z.exactOptional(z.string()),
   /** What its attempts come to. A file nobody has changed since this was kept lacks it, and it is counted. */
@@ -117,6 +119,7 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     reference: client.reference,
     arrivedAt: client.arrivedAt,
     version: client.version,
+    ...(client.closedOn !== undefined && { closedOn: client.closedOn }),
     ...(noticed && { eviction: openEviction(noticed, dataKey) }),
     steps: court === undefined ? [] : stepsIn(court),
     attempts: attempts.map((attempt) => openAttempt(attempt, dataKey)),

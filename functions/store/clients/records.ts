@@ -33,12 +33,14 @@ export interface RecordChange extends Turning {
   readonly did: string
 }
 
+type Actions = Readonly<{ [name: string]: Action | undefined }>
+
 /** What becomes of a record. */
 export interface RecordPlan<R extends Identified> {
   /** The record after the change; undefined when it was made before: an answer was lost and the same was sent again. */
-  readonly plan: (before: Versioned<R> | undefined) => R | undefined
+  readonly plan: (before: Versioned<R> | undefined, file: ClientItem) => R | undefined | Promise<R | undefined>
   /** What is written with it in one transaction, by name. */
-  readonly also?: (record: R, file: ClientItem) => Readonly<{ [name: string]: Action | undefined }>
+  readonly also?: (record: R, file: ClientItem) => Actions | Promise<Actions>
 }
 
 /** All records of a kind in a file, oldest first by id; leaves the audit entry of reading the file. Throws `not-found`. */
@@ -88,7 +90,7 @@ export function changeRecord<R extends Identified>(
   return anewWhenOvertaken(async () => {
     const [{ file, dataKey }, found] = await Promise.all([openFile(centre, client), readItem(centre.table, name)])
     const before = found && openRecord(found, kind, dataKey)
-    const after = plan(before)
+    const after = await plan(before, file)
     if (after === undefined && before !== undefined) return before
     if (before === undefined && version !== 0) throw new Problem('not-found')
     if (after === undefined) throw new Error('nothing is planned for a new record')
@@ -98,7 +100,7 @@ export function changeRecord<R extends Identified>(
       record: before ? replace(item, before.version) : create(item),
       activity: touched(centre.id, client, now),
       audit: create(changeEntry(centre.id, { client, by, role, at: now, did })),
-      ...also?.(after, file),
+      ...(await also?.(after, file)),
     })
     return { ...after, version: version + 1 }
   })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type DeadlineKind, deadlineSchema } from '../../../shared/duties/deadline.ts'
+import { type DeadlineKind, deadlineSchema, isDone } from '../../../shared/duties/deadline.ts'
 import type { DueComplaints } from '../../../shared/duties/views.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Centre } from '../table/access.ts'
@@ -19,6 +19,8 @@ const deadlineItemSchema = z.object({
   ...deadlineSchema.shape,
   key: z.exactOptional(z.string()),
   card: z.exactOptional(z.string()),
+  /** Since when its file is closed; lists of files say so. */
+  closedOn: z.exactOptional(z.string()),
 })
 export type DeadlineItem = z.infer<typeof deadlineItemSchema>
 
@@ -51,19 +53,20 @@ export async function firstOpenComplaints({ table, id }: Pick<Centre, 'table' | 
  * from `wakeAt` on when there is something left to climb.
  */
 export function deadlineItem(deadline: Omit<DeadlineItem, 'type'>, wakeAt: Instant | undefined): DeadlineItem {
-  const { kind, subject, status } = deadline
+  const { kind, subject } = deadline
   return {
     ...deadline,
     type: 'deadline' as const,
     ...listed(deadline),
-    ...(status !== 'met' && wakeAt && due.entry(kind, subject, wakeAt)),
+    ...(!isDone(deadline) && wakeAt && due.entry(kind, subject, wakeAt)),
   }
 }
 
 /** What is kept from the head stands in no list, because the head reads them all. Calendars show no visits: what is met of them is over. */
-function listed({ centre, kind, subject, dueAt, status, metAt, audience }: Omit<DeadlineItem, 'type'>) {
+function listed(deadline: Omit<DeadlineItem, 'type'>) {
+  const { centre, kind, subject, dueAt, metAt, droppedAt, audience } = deadline
   if (audience !== undefined) return {}
-  if (status === 'met') return kind === 'visit' ? {} : byCentre.metDuty(centre, metAt ?? dueAt, subject)
+  if (isDone(deadline)) return kind === 'visit' ? {} : byCentre.metDuty(centre, metAt ?? droppedAt ?? dueAt, subject)
   const list = {
     contact: byCentre.openDuty,
     complaint: byCentre.openComplaint,

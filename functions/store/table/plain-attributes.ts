@@ -52,6 +52,10 @@ export const plainAttributes = {
     changedAt: clock,
     comingAt: clock,
   },
+  'agreement-template': {
+    document: ofCentre,
+    changed: ofCentre,
+  },
   attempt: {
     id: named,
     at: clock,
@@ -88,6 +92,7 @@ export const plainAttributes = {
     reference: named,
     origin: coded,
     arrivedAt: clock,
+    closedOn: clock,
     cardChangedAt: clock,
     sex: coded,
     ageBand: coded,
@@ -114,6 +119,7 @@ export const plainAttributes = {
     answeredOn: clock,
     lastDay: clock,
   },
+  consent: { id: named, client: named },
   counter: { last: counted },
   day: { centre: named, said: told, week: told, woken: coded },
   deadline: {
@@ -130,6 +136,8 @@ export const plainAttributes = {
     dueAt: clock,
     metAt: clock,
     overdueAt: clock,
+    droppedAt: clock,
+    closedOn: clock,
     toldAt: clock,
     changedAt: clock,
     climbedUntil: clock,
@@ -207,6 +215,12 @@ export const plainAttributes = {
   revision: { by: staff, at: clock, step: coded },
   'safety-plan': { id: named, client: named },
   'sender-key': { keyId: named, sender: ofPolice, publicKey: ofPolice },
+  service: {
+    id: named,
+    client: named,
+    periods: 'of each its days, coded origin, target group and reason of its end, which figures are made of',
+    agreements: 'of each its form and days, which figures are made of',
+  },
   settings: {
     staff: ofCentre,
     founderEmail: ofCentre,

@@ -29,6 +29,7 @@ const steps = {
   activity: [counted],
   addresses: [counted],
   appointment: [],
+  'agreement-template': [counted],
   attempt: [counted],
   // The first entries said neither the role nor the kind, and stand in no list of their day: nobody may change them.
   audit: [counted, (item) => ({ kind: item['did'] === 'read' ? 'read' : 'change', ...item })],
@@ -40,6 +41,7 @@ const steps = {
   // What attempts come to did not tell which of them found contact not to be safe: left out, it is counted anew.
   client: [counted, ({ tried: _tried, ...item }) => item],
   complaint: [counted],
+  consent: [counted],
   counter: [counted],
   day: [counted],
   deadline: [counted],
@@ -62,6 +64,7 @@ const steps = {
   revision: [counted],
   'safety-plan': [],
   'sender-key': [counted],
+  service: [counted],
   settings: [counted],
   'team-event': [],
   'team-member': [],

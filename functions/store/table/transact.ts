@@ -57,6 +57,18 @@ export function replace<Stored extends Named>(item: Stored, was: number): Action
   })
 }
 
+/** Writes an item again that says the same and stands elsewhere; it must not have changed meanwhile. */
+export function rewrite<Stored extends Named & { readonly version: number }>(item: Stored): Action {
+  return (TableName) => ({
+    Put: {
+      TableName,
+      Item: shaped(item),
+      ConditionExpression: 'version = :was',
+      ExpressionAttributeValues: { ':was': item.version },
+    },
+  })
+}
+
 /** What becomes of some attributes of an item, which need not be there yet: set, set unless they are, added to. */
 interface Upserted {
   readonly set: Item

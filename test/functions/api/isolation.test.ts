@@ -4,6 +4,7 @@ import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi } from '../../../functions/api/app.ts'
 import { blankPetition } from '../../../shared/protection/petition.ts'
+import { agreementFields, closing, consentFields, reopening } from '../../support/agreements.ts'
 import { type Call, openApi, people } from '../../support/api.ts'
 import { wanted } from '../../support/appointments.ts'
 import { settingsOf } from '../../support/centre-settings.ts'
@@ -73,6 +74,57 @@ interface Route {
   readonly others: 200 | 403
   readonly foreign: 200 | 403 | 404 | 422
 }
+
+/** What belongs to the file of Liberec: of a stranger it is not found, whatever is sent. */
+const ofFile = (method: string, below: string, body?: unknown): Route => ({
+  call: () => ({ method, path: `/api/clients/${client}/${below}`, ...(body !== undefined && { body }) }),
+  others: 403,
+  foreign: 404,
+})
+const someId = '01KJQ000000000000000000000'
+
+const ofAgreements = {
+  'GET /api/clients/:client/service': ofFile('GET', 'service'),
+  'POST /api/clients/:client/agreements': ofFile('POST', 'agreements', {
+    version: 0,
+    id: someId,
+    agreement: agreementFields(),
+  }),
+  'PUT /api/clients/:client/agreements/:agreement': ofFile('PUT', `agreements/${someId}`, {
+    version: 1,
+    agreement: agreementFields(),
+  }),
+  'POST /api/clients/:client/agreements/:agreement/withdrawal': ofFile('POST', `agreements/${someId}/withdrawal`, {
+    version: 1,
+    reason: 'omyl',
+  }),
+  'PUT /api/clients/:client/periods/:period': ofFile('PUT', `periods/${someId}`, {
+    version: 1,
+    period: { from: '2026-03-02', origin: 'eviction', targetGroup: 'domestic-violence' },
+  }),
+  'POST /api/clients/:client/closing': ofFile('POST', 'closing', { version: 1, closing: closing({ period: someId }) }),
+  'POST /api/clients/:client/reopening': ofFile('POST', 'reopening', { version: 1, reopening: reopening() }),
+  'GET /api/clients/:client/consents': ofFile('GET', 'consents'),
+  'POST /api/clients/:client/consents': ofFile('POST', 'consents', { id: someId, consent: consentFields() }),
+  'PUT /api/clients/:client/consents/:consent': ofFile('PUT', `consents/${someId}`, {
+    version: 1,
+    consent: consentFields(),
+  }),
+  'POST /api/clients/:client/consents/:consent/withdrawal': ofFile('POST', `consents/${someId}/withdrawal`, {
+    version: 1,
+    withdrawal: { on: '2026-03-03', how: '' },
+  }),
+  'GET /api/centre/agreement-template': {
+    call: () => ({ path: '/api/centre/agreement-template' }),
+    others: 403,
+    foreign: 200,
+  },
+  'PUT /api/centre/agreement-template': {
+    call: () => ({ method: 'PUT', path: '/api/centre/agreement-template', body: { version: 0, document: 'UEsDBAAA' } }),
+    others: 403,
+    foreign: 403,
+  },
+} as const satisfies Record<string, Route>
 
 /** Every route of the door. A new route fails the first test below until it is entered here; one may be there with a query too. */
 const routes = {
@@ -480,6 +532,7 @@ const routes = {
     others: 403,
     foreign: 403,
   },
+  ...ofAgreements,
 } as const satisfies Record<string, Route>
 
 const card = {

@@ -2,8 +2,11 @@ import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createBounces } from '../../../../functions/bounces/app.ts'
+import { serviceKind, storedService } from '../../../../functions/store/agreements/service-record.ts'
 import { saveAddresses } from '../../../../functions/store/centres/addresses.ts'
+import { changeRecord, type Turning } from '../../../../functions/store/clients/records.ts'
 import { queuedLetter } from '../../../../functions/store/duties/letters.ts'
+import { openedCentre } from '../../../../functions/store/for-centre.ts'
 import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
 import { readDay, storeMorning } from '../../../../functions/store/on-duty/mornings.ts'
 import { keys } from '../../../../functions/store/table/keys.ts'
@@ -12,6 +15,27 @@ import { readItem } from '../../../../functions/store/table/query.ts'
 import { type ItemType, itemTypes } from '../../../../functions/store/table/shapes.ts'
 import { create, transact } from '../../../../functions/store/table/transact.ts'
 import { notificationOf } from '../../../../infra/local/mail/ses-event.ts'
+import {
+  type AgreementFields,
+  activities,
+  agreementSchema,
+  agreementWithdrawalSchema,
+  MOST_AGREEMENTS,
+} from '../../../../shared/agreements/agreement.ts'
+import {
+  type ConsentFields,
+  type ConsentWithdrawal,
+  consentSchema,
+  consentWithdrawalSchema,
+} from '../../../../shared/agreements/consent.ts'
+import {
+  type Closing,
+  closingSchema,
+  MOST_PERIODS,
+  type Reopening,
+  reopeningSchema,
+} from '../../../../shared/agreements/period.ts'
+import { LARGEST_TEMPLATE_BYTES } from '../../../../shared/agreements/template.ts'
 import { appointmentSchema, LENGTH, type NewAppointment } from '../../../../shared/appointments/appointment.ts'
 import { emptyLane, type Lane, lanesOf, relaid } from '../../../../shared/appointments/lanes.ts'
 import { type Mark, marked } from '../../../../shared/centres/address-marks.ts'
@@ -70,6 +94,7 @@ const most: Readonly<Record<ItemType, number>> = {
   activity: 1,
   addresses: 80,
   appointment: 8,
+  'agreement-template': 300,
   attempt: 48,
   audit: 2,
   calendar: 1,
@@ -78,6 +103,7 @@ const most: Readonly<Record<ItemType, number>> = {
   'centre-key': 2,
   client: 40,
   complaint: 400,
+  consent: 12,
   counter: 1,
   day: 80,
   deadline: 4,
@@ -100,6 +126,7 @@ const most: Readonly<Record<ItemType, number>> = {
   'return-code': 1,
   'safety-plan': 60,
   'sender-key': 2,
+  service: 360,
   settings: 300,
   'team-event': 60,
   'team-member': 16,
@@ -299,6 +326,7 @@ async function fillFiles(): Promise<void> {
   await centre.file(client, who)
   await fillWork(client, who)
   await fillDay(client)
+  await fillService({ client, ...who })
 }
 
 /** An entry of the longest words, corrected as often as may be, and then withdrawn. */
@@ -421,6 +449,34 @@ async function fillCourt(): Promise<void> {
   await centre.savePetition({ ...saving, version: 0 }, { id: ulid(), petition })
 }
 
+/** As many periods and agreements as a file may have, a consent, and the template of a centre. */
+async function fillService(turning: Turning): Promise<void> {
+  const withdrawn = { by: WIDE, at: now, ...(largest(agreementWithdrawalSchema) as { reason: string }) }
+  const end = { ...(largest(closingSchema) as Closing), by: WIDE, at: now }
+  const periods = Array.from({ length: MOST_PERIODS }, () => ({
+    ...(largest(reopeningSchema) as Reopening),
+    id: ulid(),
+    end,
+  }))
+  const agreements = Array.from({ length: MOST_AGREEMENTS }, () => ({
+    ...(largest(agreementSchema, { activities: [...activities] }) as AgreementFields),
+    ...{ id: ulid(), by: WIDE, at: now, withdrawn },
+  }))
+  const service = storedService({ id: turning.client, periods, agreements })
+  const change = { ...turning, id: turning.client, version: 0, did: 'agreement' }
+  await changeRecord(openedCentre(world, 'liberec').centre, change, { kind: serviceKind, plan: () => service })
+  const centre = world.centre('liberec')
+  const id = ulid()
+  await centre.writeConsent(
+    { ...turning, id, version: 0 },
+    { ...(largest(consentSchema) as ConsentFields), givenOn: '2026-03-02' },
+  )
+  const withdrawal = { ...(largest(consentWithdrawalSchema) as ConsentWithdrawal), on: '2026-03-02' }
+  await centre.withdrawConsent({ ...turning, id, version: 1 }, withdrawal)
+  const document = Buffer.alloc(LARGEST_TEMPLATE_BYTES, 'PK').toString('base64')
+  await centre.changeAgreementTemplate({ version: 0, by: WIDE, now }, document)
+}
+
 /** A complaint put off until it is refused, then answered, all at full length. */
 async function fillBook(): Promise<void> {
   const centre = world.centre('liberec')
@@ -530,6 +586,7 @@ function sizeOf(item: Record<string, unknown>): number {
 function valueSize(value: unknown): number {
   if (typeof value === 'string') return Buffer.byteLength(value)
   if (typeof value === 'number') return 21
+  if (value instanceof Uint8Array) return value.length
   if (Array.isArray(value)) return value.reduce((sum, each) => sum + valueSize(each) + 1, 3)
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).reduce((sum, [name, each]) => sum + Buffer.byteLength(name) + valueSize(each) + 1, 3)

@@ -69,6 +69,7 @@ export function forCentre(access: Access, id: string) {
   const { centre, privateKey } = openedCentre(access, id)
   const { table } = centre
   return {
+    ...ofEveryNoun(centre),
     settings: () => readAllSettings(table, id),
     /** 32 bytes that only this person is ever given, base64url; the same every time. */
     draftKey: async (person: string) => draftKey(await privateKey(), person),
@@ -109,20 +110,26 @@ export function forCentre(access: Access, id: string) {
       changeSettings(centre, change, (before) => handedOver(before, handover, change.now)),
     cancelHandover: (change: SettingsChange, handover: Handover) =>
       changeSettings(centre, change, (before) => handoverCancelled(before, handover, change)),
-    ...enquiriesOf(centre),
-    ...fileEntriesOf(centre),
-    ...appointmentsOf(centre),
-    ...peopleOf(centre),
-    ...courtOf(centre),
-    ...agreementsOf(centre),
-    ...complaintsOf(centre),
-    ...plansOf(centre),
-    ...teamOf(centre),
     calendarSince: (staff: string) => calendarSince(centre, staff),
     renewCalendar: (reader: { id: string; role: StaffRole }, now: Instant) => renewCalendar(centre, reader, now),
     revokeCalendar: (staff: string, now: Instant) => revokeCalendar(centre, staff, now),
     failingAddresses: (now: Instant) => showAddresses(centre, now),
     clearAddress: (mark: { address: string; version: number; now: Instant }) => clearAddress(centre, mark),
+  }
+}
+
+/** What each noun can be asked in a centre. */
+function ofEveryNoun(centre: Centre) {
+  return {
+    ...agreementsOf(centre),
+    ...appointmentsOf(centre),
+    ...complaintsOf(centre),
+    ...courtOf(centre),
+    ...enquiriesOf(centre),
+    ...fileEntriesOf(centre),
+    ...peopleOf(centre),
+    ...plansOf(centre),
+    ...teamOf(centre),
   }
 }
 

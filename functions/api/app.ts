@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { Today } from '../../shared/duties/views.ts'
+import type { Coming, Today } from '../../shared/duties/views.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { problemResponse } from '../../shared/problems/response.ts'
 import type { CentreStore } from '../store/for-centre.ts'
@@ -19,6 +19,8 @@ import { signedIn, staffOnly } from './principal.ts'
 import { settingsRoutes } from './settings.ts'
 import { teamRoutes } from './team.ts'
 import { todayOf } from './today.ts'
+import { query } from './valid.ts'
+import { visitRoutes } from './visits.ts'
 import { workRoutes } from './work.ts'
 
 export interface ApiDeps {
@@ -46,6 +48,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/clients', clientRoutes(staff))
     .route('/clients', peopleRoutes(staff))
     .route('/clients/:client/court', courtRoutes(staff))
+    .route('/clients/:client/visits', visitRoutes(staff))
     .route('/enquiries', enquiryRoutes(staff))
     .route('/clients/:client/appointments', fileAppointmentRoutes(staff))
     .route('/clients/:client/plans', planRoutes(staff))
@@ -53,6 +56,10 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/clients', workRoutes(staff))
     .route('/clients', serviceRoutes(staff))
     .route('/clients', consentRoutes(staff))
+    .get('/coming', staff, query.coming, async (c) => {
+      const { staff, now } = c.var
+      return c.json<Coming>({ now, ...(await staff.store.coming(now, c.req.valid('query').after)) })
+    })
     .get('/today', staff, async (c) => {
       const { staff, now } = c.var
       return c.json<Today>(await todayOf(staff.store, { role: staff.role, now }))

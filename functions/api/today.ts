@@ -14,15 +14,16 @@ interface Looking {
 }
 
 /**
- * Today of somebody of a centre: who waits for an offer of help, who is on duty, and for whoever answers complaints, which of them
+ * Today of somebody of a centre: who waits for an offer of help, who is out on a visit, who is on duty, and for whoever answers complaints, which of them
  * wait.
  */
 export async function todayOf(store: CentreStore, looking: Looking): Promise<Today> {
   const { role, now, settings = store.settings() } = looking
-  const [duties, { roster = emptyRoster }, complaints] = await Promise.all([
+  const [duties, visits, { roster = emptyRoster }, complaints] = await Promise.all([
     store.duties(),
+    store.visitsOfDay(now),
     settings,
     answersComplaints(role) ? store.dueComplaints() : undefined,
   ])
-  return { now, duties, onDuty: onDuty(roster, now), ...(complaints && { complaints }) }
+  return { now, duties, visits, onDuty: onDuty(roster, now), ...(complaints && { complaints }) }
 }

@@ -40,6 +40,7 @@ export const param = {
 }
 
 export const query = {
+  coming: valid('query', z.object({ after: z.optional(z.string().check(z.maxLength(120))) })),
   clients: valid(
     'query',
     z.object({ whose: z.optional(z.enum(whose)), after: z.optional(z.string().check(z.maxLength(80))) }),

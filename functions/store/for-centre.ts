@@ -33,9 +33,7 @@ import { readWholeReport } from './clients/long-report.ts'
 import { peopleOf } from './clients/people.ts'
 import { readVersion } from './clients/versions.ts'
 import { complaintsOf } from './complaints/complaints.ts'
-import { firstOpenComplaints } from './duties/deadlines.ts'
 import { readDutyLetters } from './duties/duty-letters.ts'
-import { listDuties } from './duties/today.ts'
 import { enquiriesOf } from './enquiries/enquiries.ts'
 import { plansOf } from './plans/plans.ts'
 import { changeSettings, readAllSettings, type SettingsChange, showSettings } from './settings/settings.ts'
@@ -47,6 +45,8 @@ import { importPrivateKey } from './table/jwe.ts'
 import { once } from './table/once.ts'
 import type { Vault } from './table/vault.ts'
 import { teamOf } from './team/team.ts'
+import { todayOf } from './today.ts'
+import { visitsOf } from './visits/visits.ts'
 
 export interface Access {
   readonly table: Table
@@ -73,10 +73,7 @@ export function forCentre(access: Access, id: string) {
     settings: () => readAllSettings(table, id),
     /** 32 bytes that only this person is ever given, base64url; the same every time. */
     draftKey: async (person: string) => draftKey(await privateKey(), person),
-    /** Unmet contact duties, most urgent first. */
-    duties: () => listDuties(centre),
-    /** Complaints that wait for an answer; without those that are kept from the head. */
-    dueComplaints: () => firstOpenComplaints(centre),
+    ...todayOf(centre),
     /** Files, newest first; `next` reads on. */
     clients: (looking: Looking) => listClients(centre, looking),
     /** A file as read by somebody, with a page of its attempts: leaves an audit entry. Throws `not-found`. */
@@ -129,6 +126,7 @@ function ofEveryNoun(centre: Centre) {
     ...fileEntriesOf(centre),
     ...peopleOf(centre),
     ...plansOf(centre),
+    ...visitsOf(centre),
     ...teamOf(centre),
   }
 }

@@ -1,6 +1,7 @@
 import type { Me } from '../centres/views.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Timed } from '../time/timed.ts'
+import type { ComingName } from './coming.ts'
 import type { Deadline } from './deadline.ts'
 import type { Delivery, LetterStep } from './letter.ts'
 
@@ -15,6 +16,22 @@ export interface DutyRow {
   readonly status: Deadline['status']
   readonly acknowledged?: Deadline['acknowledged']
   readonly lastAttempt?: Deadline['lastAttempt']
+}
+
+/** A field visit that nobody has ended yet. */
+export interface VisitRow {
+  readonly visit: string
+  /** In whose file it stands. */
+  readonly client: string
+  readonly reference: string
+  readonly name: string
+  /** Sign-in ids of those who go. */
+  readonly workers: readonly string[]
+  readonly leavesAt: Instant
+  /** Left out while nobody has said that they left. */
+  readonly leftAt?: Instant
+  /** When they are expected to give word. */
+  readonly returnsAt: Instant
 }
 
 /** A complaint that waits for its answer: its place in the book and its clock, and no word of it. */
@@ -33,9 +50,43 @@ export interface DueComplaints {
 /** GET /api/today: open duties, most urgent first. `complaints` are there for whoever answers them. */
 export interface Today extends Timed {
   readonly duties: readonly DutyRow[]
+  /** Field visits of the day that are not over, by when they are expected back. */
+  readonly visits: readonly VisitRow[]
   /** Sign-in ids of who is on duty now, by the roster and all hand-overs. */
   readonly onDuty: readonly string[]
   readonly complaints?: DueComplaints
+}
+
+/** Something that is due besides the 48 hours. */
+export interface ComingRow {
+  readonly kind: ComingName
+  /** Where it stands in the list; different of any two. */
+  readonly place: string
+  readonly at: Instant
+  /** In whose file it stands; whoever asked and has no file yet has an enquiry. */
+  readonly client?: string
+  readonly enquiry?: string
+  readonly reference?: string
+  readonly name?: string
+}
+
+/** An open file for which nothing was done for long. */
+export interface AsleepRow {
+  readonly client: string
+  readonly reference?: string
+  readonly name?: string
+  /** When something was last done. */
+  readonly since: Instant
+}
+
+/** GET /api/coming?after=…: what is due besides the 48 hours, those first that were due first, a page at a time. */
+export interface Coming extends Timed {
+  readonly coming: readonly ComingRow[]
+  readonly total: number
+  /** Give it as `after` to read on; absent on the last page. */
+  readonly next?: string
+  /** Files that sleep, those first that sleep longest; with the first page. */
+  readonly asleep?: { readonly first: readonly AsleepRow[]; readonly areMore: boolean }
 }
 
 /** GET /api/me?with=today: who is signed in, and Today of a worker or head, so that the first screen takes one request. */

@@ -33,7 +33,7 @@ function manyDuties(count: number): DutyRow[] {
 /** Lets Today tell of so many, from the first call of the page on. */
 async function tell(page: Page, count: number) {
   const now = platform.clock.now().toISOString()
-  const today: Today = { now, duties: manyDuties(count), onDuty: [] }
+  const today: Today = { now, duties: manyDuties(count), visits: [], onDuty: [] }
   await page.route('**/api/today', (route) => route.fulfill({ json: today }))
   await page.route('**/api/me?with=today', async (route) => {
     const response = await route.fetch()

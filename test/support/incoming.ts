@@ -29,6 +29,7 @@ import { newStepSchema, stepWithdrawalSchema } from '../../shared/protection/ste
 import { newSettingsSchema } from '../../shared/settings/settings.ts'
 import { eventSchema, eventWithdrawalSchema } from '../../shared/team/event.ts'
 import { memberSchema } from '../../shared/team/member.ts'
+import { visitSchema, visitStepSchema } from '../../shared/visits/visit.ts'
 import { entrySchema, withdrawalSchema } from '../../shared/work/entry.ts'
 
 /** Everything that comes in from outside and is stored, by the name of its schema. */
@@ -65,6 +66,8 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   eventSchema,
   eventWithdrawalSchema,
   memberSchema,
+  visitSchema,
+  visitStepSchema,
   entrySchema,
   agreementSchema,
   newAgreementSchema,

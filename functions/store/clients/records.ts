@@ -26,10 +26,13 @@ export interface Turning {
   readonly now: Instant
 }
 
-/** Which record is changed, from which version of it (0: it is new), and what the audit calls that. */
+/**
+ * Which record is changed, from which version of it (0: it is new; left out where no change of another's can be lost), and what the audit
+ * calls that.
+ */
 export interface RecordChange extends Turning {
   readonly id: string
-  readonly version: number
+  readonly version?: number
   readonly did: string
 }
 
@@ -94,7 +97,8 @@ export function changeRecord<R extends Identified>(
     if (after === undefined && before !== undefined) return before
     if (before === undefined && version !== 0) throw new Problem('not-found')
     if (after === undefined) throw new Error('nothing is planned for a new record')
-    if (before && before.version !== version) throw new Problem('changed-meanwhile', { current: before })
+    if (before && version !== undefined && before.version !== version)
+      throw new Problem('changed-meanwhile', { current: before })
     const item = recordItem(centre.id, { client, record: after, kind, dataKey, name })
     await transact<string>(centre.table, {
       record: before ? replace(item, before.version) : create(item),
@@ -102,7 +106,7 @@ export function changeRecord<R extends Identified>(
       audit: create(changeEntry(centre.id, { client, by, role, at: now, did })),
       ...(await also?.(after, file)),
     })
-    return { ...after, version: version + 1 }
+    return { ...after, version: (before?.version ?? 0) + 1 }
   })
 }
 

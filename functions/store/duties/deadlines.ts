@@ -11,6 +11,10 @@ import { type Item, stored } from '../table/shapes.ts'
 export const cardSchema = z.object({ name: z.string(), doNotCall: z.boolean() })
 export type Card = z.infer<typeof cardSchema>
 
+/** What Today shows of a field visit; sealed. */
+export const visitCardSchema = z.object({ name: z.string(), leavesAt: z.string(), leftAt: z.exactOptional(z.string()) })
+export type VisitCard = z.infer<typeof visitCardSchema>
+
 /** A deadline as it lies in the table. `card` is sealed under the data key that `key` wraps. */
 const deadlineItemSchema = z.object({
   ...keySchema.shape,
@@ -37,6 +41,14 @@ export async function openDuties({ table, id }: Pick<Centre, 'table' | 'id'>): P
 /** Unmet duties of a centre to answer complaints, most urgent first; without those that are kept from the head. */
 export async function openComplaints({ table, id }: Pick<Centre, 'table' | 'id'>): Promise<DeadlineItem[]> {
   return (await allItems(table, list(byCentre.openComplaints(id)))).map(readDeadline)
+}
+
+/** Of visits under way at once a centre has no more; those expected back first are shown. */
+const VISITS_PAGE = 50
+
+/** Visits that nobody has ended yet, by when they are expected back. */
+export async function openVisits({ table, id }: Pick<Centre, 'table' | 'id'>): Promise<DeadlineItem[]> {
+  return (await listPage(table, byCentre.openVisits(id), { limit: VISITS_PAGE })).items.map(readDeadline)
 }
 
 const DUE_PAGE = 20

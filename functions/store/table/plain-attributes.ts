@@ -246,6 +246,7 @@ export const plainAttributes = {
   },
   'team-member': { id: named },
   'team-version': { by: staff, at: clock },
+  visit: { client: named },
   version: { cardChangedAt: clock, takenBy: staff },
   work: {
     id: named,

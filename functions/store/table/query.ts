@@ -71,6 +71,11 @@ export async function listPage(
   return { items: Items, ...(typeof next === 'string' && { next }) }
 }
 
+/** A list of a centre up to a sort key, that one with it. */
+export function listUntil(centrePk: string, until: string): Query {
+  return { IndexName: layout.indexes.byCentre.name, ...within(centrePk, { until, newestFirst: false }) }
+}
+
 /** A key has one condition, and one from–to counts both its ends in. */
 function within(centrePk: string, { after = '', until, newestFirst }: Omit<Paging, 'limit'>) {
   if (until !== undefined)

@@ -71,6 +71,7 @@ const steps = {
   'team-version': [],
   version: [counted],
   work: [counted],
+  visit: [counted],
 } as const satisfies Record<string, readonly Step[]>
 
 export type ItemType = keyof typeof steps

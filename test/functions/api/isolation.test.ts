@@ -14,6 +14,7 @@ import { noteEntry } from '../../support/entries.ts'
 import { notice } from '../../support/notices.ts'
 import { goal, review, safetyPlan } from '../../support/plans.ts'
 import { member, teamEvent } from '../../support/team.ts'
+import { newVisit } from '../../support/visits.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 let world: World
@@ -22,6 +23,7 @@ let client: string
 let attempt: string
 const goalOf = goal()
 const event = ulid()
+const visit = ulid()
 /** The third of Liberec's book; a stranger's own book has one at most. */
 const entered = '2026-3'
 const entry = entryOf()
@@ -60,6 +62,7 @@ beforeAll(async () => {
   expect(worked.status).toBe(200)
   const made = { id: appointment, appointment: booked() }
   expect((await call({ method: 'POST', path: '/api/appointments', body: made, as: people.onDuty })).status).toBe(200)
+  await call({ ...routes['PUT /api/clients/:client/visits/:visit'].call(), as: people.onDuty })
   for (const number of [1, 2, 3]) {
     const body = entryOf(complaint({ text: `Testovací slova ${number}.` }))
     await call({ method: 'POST', path: '/api/complaints', body, as: people.onDuty })
@@ -130,6 +133,7 @@ const ofAgreements = {
 const routes = {
   'GET /api/me': { call: () => ({ path: '/api/me' }), others: 200, foreign: 200 },
   'GET /api/me?with=today': { call: () => ({ path: '/api/me?with=today' }), others: 200, foreign: 200 },
+  'GET /api/coming': { call: () => ({ path: '/api/coming' }), others: 403, foreign: 200 },
   'GET /api/today': { call: () => ({ path: '/api/today' }), others: 403, foreign: 200 },
   'GET /api/centre': { call: () => ({ path: '/api/centre' }), others: 403, foreign: 200 },
   'PUT /api/centre': {
@@ -514,6 +518,29 @@ const routes = {
     others: 403,
     foreign: 404,
   },
+  'GET /api/clients/:client/visits': {
+    call: () => ({ path: `/api/clients/${client}/visits` }),
+    others: 403,
+    foreign: 404,
+  },
+  'PUT /api/clients/:client/visits/:visit': {
+    call: () => ({
+      method: 'PUT',
+      path: `/api/clients/${client}/visits/${visit}`,
+      body: { version: 0, visit: newVisit },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/clients/:client/visits/:visit/steps': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/clients/${client}/visits/${visit}/steps`,
+      body: { step: { what: 'left' } },
+    }),
+    others: 403,
+    foreign: 404,
+  },
   'GET /api/team': { call: () => ({ path: '/api/team' }), others: 403, foreign: 200 },
   'GET /api/team/:event': { call: () => ({ path: `/api/team/${event}` }), others: 403, foreign: 404 },
   'PUT /api/team/:event': {
@@ -556,6 +583,12 @@ const pages = {
   },
   'GET /api/clients/:client?after=…': {
     call: () => ({ path: `/api/clients/${client}?after=${attempt}` }),
+    others: 403,
+    foreign: 404,
+  },
+  'GET /api/coming?after=…': { call: () => ({ path: '/api/coming?after=2025' }), others: 403, foreign: 200 },
+  'GET /api/clients/:client/visits?after=…': {
+    call: () => ({ path: `/api/clients/${client}/visits?after=${visit}` }),
     others: 403,
     foreign: 404,
   },

@@ -67,7 +67,8 @@ import { MOST_STEPS, type NewStep, newStepSchema, stepWithdrawalSchema } from '.
 import { newSettingsSchema, type Settings, settingsFaults } from '../../../../shared/settings/settings.ts'
 import { eventSchema, eventWithdrawalSchema, type NewEvent, partnerKinds } from '../../../../shared/team/event.ts'
 import { memberSchema, type NewMember } from '../../../../shared/team/member.ts'
-import { plusDays } from '../../../../shared/time/instant.ts'
+import { plusDays, plusHours, plusMinutes } from '../../../../shared/time/instant.ts'
+import { MOST_ON_VISIT, MOST_VISIT_STEPS, type NewVisit, visitSchema } from '../../../../shared/visits/visit.ts'
 import { entrySchema, MOST_CORRECTIONS, type NewEntry, withdrawalSchema } from '../../../../shared/work/entry.ts'
 import { returnCode } from '../../../support/enquiries.ts'
 import { incoming } from '../../../support/incoming.ts'
@@ -132,6 +133,7 @@ const most: Readonly<Record<ItemType, number>> = {
   'team-member': 16,
   'team-version': 60,
   version: 1,
+  visit: 80,
   work: 220,
 }
 
@@ -210,6 +212,7 @@ async function fill(): Promise<void> {
   await fillEnquiries()
   await fillBook()
   await fillPlans()
+  await fillVisits(people)
   await fillTeam()
   await fillLetters(people)
   await fillMarks()
@@ -380,6 +383,22 @@ async function fillEnquiries(): Promise<void> {
   const naming = largest(namingSchema, { 'reply.windows.*': longWindow, 'reply.promisedAt': '2026-03-03T07:30:00Z' })
   const { version } = await centre.enquiry(id, doer)
   await centre.nameEnquiry({ id, version }, naming as Naming, doer)
+}
+
+/** A visit of four of the longest names, of which as much is said as may be. */
+async function fillVisits(people: Settings['staff']): Promise<void> {
+  const centre = world.centre('liberec')
+  const [row] = (await centre.clients({ whose: 'all', me: '' })).clients
+  const turn = { client: row?.client ?? '', id: ulid(), by: WIDE, role: 'worker', now } as const
+  const { aloneReason: _alone, ...visit } = largest(visitSchema, {
+    reason: 'other',
+    workers: people.slice(0, MOST_ON_VISIT).map(({ id }) => id),
+    leavesAt: now,
+    returnsAt: plusHours(now, 1),
+  }) as NewVisit
+  await centre.saveVisit({ ...turn, version: 0 }, visit)
+  for (let minute = 1; minute <= MOST_VISIT_STEPS; minute++)
+    await centre.stepVisit(turn, { what: 'later', until: plusMinutes(now, 100 + minute) })
 }
 
 /** A goal and a review changed until they are refused, each time at full length, and a safety plan. */

@@ -1,0 +1,40 @@
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import type { VisitAnswer, Visits } from '../../shared/visits/views.ts'
+import { visitSchema, visitStepSchema } from '../../shared/visits/visit.ts'
+import { doer, type staffOnly } from './principal.ts'
+import { param, valid } from './valid.ts'
+
+const body = {
+  /** 0 for a new one. */
+  visit: valid('json', z.strictObject({ version: z.int().check(z.nonnegative()), visit: visitSchema })),
+  step: valid('json', z.strictObject({ step: visitStepSchema })),
+}
+const visitParam = valid('param', z.object({ client: z.ulid(), visit: z.ulid() }), 'not-found')
+const page = valid('query', z.object({ after: z.optional(z.ulid()) }))
+
+/** Field visits of a file: planning them, and saying by one press how far they are. */
+export function visitRoutes(staff: ReturnType<typeof staffOnly>) {
+  return new Hono()
+    .use(staff)
+    .get('/', param.client, page, async (c) => {
+      const { staff, now } = c.var
+      const turning = { ...c.req.valid('param'), ...doer(c.var) }
+      return c.json<Visits>({ now, ...(await staff.store.visits(turning, c.req.valid('query').after)) })
+    })
+    .put('/:visit', visitParam, body.visit, async (c) => {
+      const { staff, now } = c.var
+      const { client, visit: id } = c.req.valid('param')
+      const { version, visit } = c.req.valid('json')
+      return c.json<VisitAnswer>({
+        now,
+        ...(await staff.store.saveVisit({ client, id, version, ...doer(c.var) }, visit)),
+      })
+    })
+    .post('/:visit/steps', visitParam, body.step, async (c) => {
+      const { staff, now } = c.var
+      const { client, visit: id } = c.req.valid('param')
+      const { step } = c.req.valid('json')
+      return c.json<VisitAnswer>({ now, ...(await staff.store.stepVisit({ client, id, ...doer(c.var) }, step)) })
+    })
+}

@@ -5,6 +5,7 @@ import { centres } from '../../shared/centres/centres.ts'
 import { agenda } from '../../shared/duties/agenda.ts'
 import { type CalendarEntry, iCalendar } from '../../shared/duties/icalendar.ts'
 import { shiftEntries } from '../../shared/on-duty/own-shifts.ts'
+import { reviewEntries } from '../../shared/plans/own-reviews.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { problemResponse } from '../../shared/problems/response.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
@@ -54,11 +55,12 @@ export function createPublic({ store, origin, now }: PublicDeps) {
 }
 
 function entriesOf(
-  { reader: { id, role, mark }, duties, appointments, settings }: FoundCalendar,
+  { reader: { id, role, mark }, duties, appointments, reviews, settings }: FoundCalendar,
   origin: string,
   now: Instant,
 ): CalendarEntry[] {
   const shifts = settings ? shiftEntries(settings, { staff: id, mark, origin }, now) : []
   const booked = appointmentEntries(appointments, settings ?? {}, { staff: id, origin })
-  return [...agenda(duties, { staff: id, role, origin }), ...booked, ...shifts]
+  const planned = reviewEntries(reviews, { staff: id, origin })
+  return [...agenda(duties, { staff: id, role, origin }), ...booked, ...planned, ...shifts]
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../time/instant.ts'
+import { pragueDay } from '../time/prague.ts'
 
 /** One entry of a calendar. What it says must hold no personal data: it is read by programs that nobody signs in to. */
 export interface CalendarEntry {
@@ -9,6 +10,8 @@ export interface CalendarEntry {
   readonly changedAt: Instant
   readonly startsAt: Instant
   readonly endsAt: Instant
+  /** Whether it is whole days in Prague, from the one that begins at `startsAt` until the one that begins at `endsAt`, which is no more of it. */
+  readonly isWholeDay?: boolean
   /** What is over stays a while as cancelled: a program drops what it is told to drop, and not what it no longer hears of. */
   readonly isCancelled: boolean
   readonly title: string
@@ -53,8 +56,8 @@ function eventLines(entry: CalendarEntry): string[] {
     `SEQUENCE:${entry.sequence}`,
     `DTSTAMP:${utc(entry.changedAt)}`,
     `LAST-MODIFIED:${utc(entry.changedAt)}`,
-    `DTSTART:${utc(entry.startsAt)}`,
-    `DTEND:${utc(entry.endsAt)}`,
+    `DTSTART${moment(entry.startsAt, entry)}`,
+    `DTEND${moment(entry.endsAt, entry)}`,
     `SUMMARY:${escaped(entry.title)}`,
     `DESCRIPTION:${escaped(entry.text)}`,
     `URL:${entry.url}`,
@@ -74,6 +77,11 @@ function alarmLines({ title, remindBefore }: CalendarEntry): string[] {
     `TRIGGER:-PT${remindBefore}M`,
     'END:VALARM',
   ]
+}
+
+/** An instant, or the day that begins with it, with the kind that it is of. */
+function moment(at: Instant, { isWholeDay }: CalendarEntry): string {
+  return isWholeDay ? `;VALUE=DATE:${pragueDay(at).replaceAll('-', '')}` : `:${utc(at)}`
 }
 
 /** `20260328T090000Z` */

@@ -45,6 +45,8 @@ export interface PlanReview extends NewReview {
   /** Who planned it, and when. */
   readonly by: string
   readonly at: Instant
+  /** When it was last changed. */
+  readonly changedAt: Instant
   /** What it said before it was changed, by whom and when; oldest first. */
   readonly earlier: readonly EarlierReview[]
 }
@@ -66,7 +68,7 @@ export function savedReview(review: NewReview, { by, now }: Deed) {
       ...reviewFaults(review, before, pragueDay(now)),
       ...(earlier.length > MOST_CHANGES ? [{ path: 'review.on', code: 'too-often' }] : []),
     ])
-    return { ...review, by: before?.by ?? by, at: before?.at ?? now, earlier }
+    return { ...review, by: before?.by ?? by, at: before?.at ?? now, changedAt: now, earlier }
   }
 }
 
@@ -104,8 +106,17 @@ export function checkNext(next: NextReview, { id, held }: NewReview, now: Instan
 }
 
 /** When a review comes up: with the beginning of its day; undefined once it was held or called off. */
-export function reviewComesAt({ on, held, calledOff }: NewReview): Instant | undefined {
-  return held === undefined && calledOff === undefined ? startOfPragueDay(on) : undefined
+export function reviewComesAt(review: NewReview): Instant | undefined {
+  return isOver(review) ? undefined : startOfPragueDay(review.on)
+}
+
+/** When a review was held or called off, so that calendars can be told; undefined while it is planned. */
+export function reviewWentAt(review: PlanReview): Instant | undefined {
+  return isOver(review) ? review.changedAt : undefined
+}
+
+function isOver({ held, calledOff }: NewReview): boolean {
+  return held !== undefined || calledOff !== undefined
 }
 
 function refuse(faults: Fault[]): void {
@@ -125,5 +136,6 @@ export const storedReviewSchema = z.object({
   ...storedSaid,
   by: z.string(),
   at: z.string(),
+  changedAt: z.string(),
   earlier: z.array(z.object({ ...storedSaid, by: z.string(), at: z.string() })),
 })

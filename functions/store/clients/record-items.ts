@@ -21,6 +21,8 @@ export interface RecordKind<R extends Identified> {
   readonly schema: z.ZodMiniType<R>
   /** When something is due about it, for the list of what is coming; undefined when nothing is. */
   readonly comingAt?: (record: R) => Instant | undefined
+  /** When it ceased to be due, for calendars that showed it and have to be told; undefined while it is due, or was never. */
+  readonly wentAt?: (record: R) => Instant | undefined
   /** Where it lies when it is read with the file itself, of which there is one then; or else beside the others of its kind. */
   readonly keyOf?: (centre: string, client: string) => Key
 }
@@ -58,7 +60,8 @@ interface Keeping<R extends Identified> {
 export function recordItem<R extends Identified>(centre: string, keeping: Keeping<R>) {
   const { client, record, kind, dataKey, name } = keeping
   const { type } = kind
-  const comingAt = kind.comingAt?.(record)
+  const [comingAt, wentAt] = [kind.comingAt?.(record), kind.wentAt?.(record)]
+  const named = { type, id: record.id }
   const plain = plainPart(record, type)
   const words = Object.fromEntries(Object.entries(record).filter(([attribute]) => !(attribute in plain)))
   return {
@@ -68,7 +71,8 @@ export function recordItem<R extends Identified>(centre: string, keeping: Keepin
     client,
     version: 1,
     sealed: seal(words, dataKey, name),
-    ...(comingAt !== undefined && { comingAt, ...byCentre.coming(centre, comingAt, { type, id: record.id }) }),
+    ...(wentAt !== undefined && byCentre.gone(centre, wentAt, named)),
+    ...(comingAt !== undefined && { comingAt, ...byCentre.coming(centre, comingAt, named) }),
   }
 }
 

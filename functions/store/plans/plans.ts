@@ -5,6 +5,7 @@ import {
   type NextReview,
   type PlanReview,
   reviewComesAt,
+  reviewWentAt,
   savedReview,
   storedReviewSchema,
 } from '../../../shared/plans/review.ts'
@@ -18,7 +19,12 @@ import { findSafetyPlan, saveSafetyPlan } from './safety-plans.ts'
 const goals: RecordKind<Goal> = { type: 'goal', schema: storedGoalSchema }
 
 /** A planned review stands in the list of what is coming; from there it comes to Today and into calendars. */
-const reviews: RecordKind<PlanReview> = { type: 'plan-review', schema: storedReviewSchema, comingAt: reviewComesAt }
+const reviews: RecordKind<PlanReview> = {
+  type: 'plan-review',
+  schema: storedReviewSchema,
+  comingAt: reviewComesAt,
+  wentAt: reviewWentAt,
+}
 
 /** Who changes a plan, from which version of what they change (0: it is new). */
 export interface PlanChange extends Turning {

@@ -136,6 +136,12 @@ export const byCentre = {
     centreSk: `${at}#${type}#${id}`,
   }),
   allComing: (centre: string) => `${centre}#coming`,
+  /** What was coming and is over, by when it ceased to be due. */
+  gone: (centre: string, at: string, { type, id }: { type: string; id: string }) => ({
+    centrePk: byCentre.allGone(centre),
+    centreSk: `${at}#${type}#${id}`,
+  }),
+  allGone: (centre: string) => `${centre}#gone`,
   appointment: (centre: string, at: string, id: string) => ({
     centrePk: byCentre.appointments(centre),
     centreSk: `${at}#${id}`,
@@ -226,6 +232,18 @@ export const calendarAppointmentAttributes = [
   'place',
   'worker',
   'ended',
+  'changedAt',
+] as const
+
+/** Of what is coming and of what is over, what reviews in a calendar are made of. The public door may be given these and no other. */
+export const calendarReviewAttributes = [
+  'type',
+  'shape',
+  'id',
+  'client',
+  'version',
+  'staff',
+  'on',
   'changedAt',
 ] as const
 

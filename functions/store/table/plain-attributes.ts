@@ -201,7 +201,7 @@ export const plainAttributes = {
     endsAt: clock,
   },
   'notice-place': { centre: named, sender: ofPolice, referenceDigest: ofPolice },
-  'plan-review': { id: named, client: named, comingAt: clock, staff },
+  'plan-review': { id: named, client: named, comingAt: clock, staff, on: clock, changedAt: clock },
   petition: { client: named },
   protection: {
     client: named,

@@ -93,6 +93,29 @@ describe('a calendar', () => {
     ])
   })
 
+  it('shows the worker’s own reviews of plans as whole days, without a name, and says when one is over', async () => {
+    const file = await arrive()
+    const review = { id: ulid(), on: '2026-04-01', staff: 'liberec-sluzba' }
+    const save = (version: number, part: object) => {
+      const path = `/api/clients/${file.client}/plans/reviews`
+      return call({ method: 'PUT', path, body: { version, review: { ...review, ...part } }, as: people.onDuty })
+    }
+    expect((await save(0, {})).status).toBe(200)
+    const [mine, theirs] = [await newAddress(), await newAddress(people.offDuty)]
+    const text = (await (await get(mine)).text()).replaceAll('\r\n ', '')
+    const event = text.split('BEGIN:VEVENT').find((part) => part.includes(review.id)) ?? ''
+    for (const line of ['DTSTART;VALUE=DATE:20260401', 'DTEND;VALUE=DATE:20260402', `/spis/${file.client}/plan`])
+      expect(event).toContain(line)
+    for (const secret of ['Zkouška', 'Testovací', file.reference, 'sluzba']) expect(event, secret).not.toContain(secret)
+    expect(await (await get(theirs)).text()).not.toContain(review.id)
+    const uid = `review-${review.id}@opora.example`
+    expect((await entriesAt(mine)).get(uid)).toEqual({ status: 'CONFIRMED', sequence: 1 })
+    await save(1, { held: { on: '2026-03-02', found: 'Testovací slova.' } })
+    expect((await entriesAt(mine)).get(uid)).toEqual({ status: 'CANCELLED', sequence: 2 })
+    world.setTime('2026-03-16T09:01:00Z')
+    expect((await entriesAt(mine)).has(uid)).toBe(false)
+  })
+
   it('says that a duty is met for two weeks, with a higher sequence, and then forgets it', async () => {
     const file = await arrive()
     const path = await newAddress()

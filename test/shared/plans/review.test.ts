@@ -15,7 +15,7 @@ const deed = { by: 'nekdo', now: NOW }
 const held = { on: '2026-03-02', found: 'Plán trvá.' }
 
 function stored(part: Partial<PlanReview> = {}): PlanReview {
-  return { ...review(), by: 'nekdo', at: NOW, earlier: [], ...part }
+  return { ...review(), by: 'nekdo', at: NOW, changedAt: NOW, earlier: [], ...part }
 }
 
 describe('a review of the plan', () => {

@@ -3,6 +3,7 @@ import {
   agendaAttributes,
   byCentre,
   calendarAppointmentAttributes,
+  calendarReviewAttributes,
   calendarSettingsAttributes,
   keys,
 } from '../../../../functions/store/table/keys.ts'
@@ -118,6 +119,11 @@ describe('the door that nobody signs in to', () => {
     expect(await list(booked, calendarAppointmentAttributes)).toBe('Allowed')
     for (const secret of ['client', 'enquiry', 'sealed', 'key'])
       expect(await list(booked, [...calendarAppointmentAttributes, secret])).not.toBe('Allowed')
+    for (const reviews of [byCentre.allComing('liberec'), byCentre.allGone('liberec')]) {
+      expect(await list(reviews, calendarReviewAttributes)).toBe('Allowed')
+      for (const secret of ['sealed', 'key', 'reference'])
+        expect(await list(reviews, [...calendarReviewAttributes, secret])).not.toBe('Allowed')
+    }
   })
 
   const settings = (attributes: readonly string[] | undefined, select = 'SPECIFIC_ATTRIBUTES') => ({

@@ -131,6 +131,7 @@ const aroundScreens: Readonly<Record<string, readonly string[]>> = {
   frame: ['texts'],
   forms: ['texts', 'frame'],
   documents: [],
+  work: ['texts', 'frame', 'forms'],
 }
 
 /** `today` of `web/today/duty.tsx`; undefined for a file that lies in no folder of the web. */

@@ -24,6 +24,7 @@ export const keyOf = {
   version: (client: string) => ['version', client],
   /** What a tab of a file shows: asked for anew when anything was done for the person. */
   records: (client: string, kind: string) => ['records', client, kind],
+  report: (client: string) => ['report', client],
   addresses: ['addresses'],
   timeline: (client: string) => ['timeline', client],
   centre: ['centre'],

@@ -92,7 +92,7 @@ it('a file fits a small telephone', async () => {
   const { page, context } = await atFile(SMALL)
   expect(await tooWide(page)).toEqual([])
   await accessible(page)
-  await page.getByRole('button', { name: 'Přejít k zápisu pokusu' }).tap()
+  await page.getByRole('button', { name: 'Přejít k zápisu' }).tap()
   await picture(page, 'attempt-small', true)
   await context.close()
 })
@@ -101,7 +101,7 @@ it('saving is in reach on a telephone, and after it so are the next plan, the wa
   await arrive()
   await arrive()
   const { page, context } = await atFile(SMALL)
-  await page.getByRole('button', { name: 'Přejít k zápisu pokusu' }).tap()
+  await page.getByRole('button', { name: 'Přejít k zápisu' }).tap()
   const save = page.getByRole('button', { name: 'Uložit pokus' })
   const inReach = async () => {
     const box = await save.boundingBox()
@@ -127,7 +127,7 @@ it('saving is in reach on a telephone, and after it so are the next plan, the wa
   await page.getByRole('button', { name: 'Výsledek byl jiný.' }).tap()
   await picture(page, 'attempt-back')
   await page.getByRole('button', { name: 'Označit jako omyl' }).tap()
-  await page.getByText('Pokus je označen jako zapsaný omylem.').waitFor()
+  await page.getByText('Označeno jako zapsané omylem.').waitFor()
   expect(await form.getByRole('button', { name: 'Vzít zpět' }).count()).toBe(0)
 
   await page.getByRole('radio', { name: /Nebylo možné mluvit/ }).check()

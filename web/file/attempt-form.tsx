@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { byRecording, type Channel, channels, LONGEST_NOTE, outcomesOf } from '../../shared/clients/attempt.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { type Outcome, offerReached } from '../../shared/duties/outcome.ts'
@@ -21,13 +21,24 @@ import { ATTEMPT_FORM } from './shortcuts.ts'
 import { type AttemptDraft, isEarly, useAttemptForm } from './use-attempt-form.ts'
 import type { FileForm } from './use-file-form.ts'
 
+interface AttemptFormProps {
+  readonly open: OpenFile
+  /** What is written is kept while it is not shown. */
+  readonly isShown: boolean
+  /** Told whether anything is written that is not saved. */
+  readonly onTouched: (touched: boolean) => void
+}
+
 /** Recording an attempt: by telephone and now unless said otherwise, so that choosing the outcome and saving is enough. */
-export function AttemptForm({ open }: { open: OpenFile }) {
+export function AttemptForm({ open, isShown, onTouched }: AttemptFormProps) {
   const texts = useTexts()
   const [after, setAfter] = useState<ClientFile>()
   const form = useAttemptForm(open, setAfter)
+  const touched = form?.touched === true
+  useEffect(() => onTouched(touched), [touched])
   const met = after?.contact?.status === 'met'
   const last = after?.attempts.toSorted(byRecording).at(-1)
+  if (!isShown) return null
   return (
     <section class="panel record" id={ATTEMPT_FORM} aria-labelledby="record-attempt-title">
       <h2 id="record-attempt-title">{texts.attempt.title}</h2>

@@ -5,21 +5,21 @@ import { Icon } from '../frame/icon.tsx'
 import { Countdown } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { NotYet, Stale } from '../frame/trouble.tsx'
-import { AttemptForm } from './attempt-form.tsx'
-import { Attempts } from './attempts.tsx'
 import { Barred } from './barred.tsx'
 import { ContactClock } from './contact-clock.tsx'
+import { Entries } from './entries.tsx'
 import { EvictionTerms } from './eviction-terms.tsx'
+import { useFileEntries } from './file-entries.ts'
 import { NewsPanel } from './news-panel.tsx'
 import { evictionOf, type OpenFile, useOpenFile } from './open-file.ts'
 import { PaperHead, PrintButton } from './print.tsx'
-import { Report } from './report.tsx'
+import { goToRecording, Recording } from './recording.tsx'
+import { ReportSection } from './report.tsx'
 import { SafeContactSection } from './safe-contact.tsx'
-import { goToAttempt, useAttemptKey } from './shortcuts.ts'
 import { Tabs, tabOf } from './tabs.tsx'
 import { TimelineSection } from './timeline.tsx'
 import { Unsafe } from './unsafe.tsx'
-import { type OlderAttempts, useFile } from './use-file.ts'
+import { type OlderEntries, useFile } from './use-file.ts'
 import { useFileTexts } from './use-file-texts.ts'
 import { type Seen, useWatching, WatchContext } from './use-watch.ts'
 
@@ -47,7 +47,7 @@ interface OpenedProps {
   readonly file: ClientFile
   readonly seen: Seen
   readonly error: unknown
-  readonly older: OlderAttempts | undefined
+  readonly older: OlderEntries | undefined
   readonly tab: string | undefined
 }
 
@@ -73,21 +73,21 @@ function Opened({ file, seen, error, older, tab }: OpenedProps) {
 }
 
 /** The first page: what is due and how to reach her safely, then what was tried and what police reported. */
-function Course({ open, older }: { open: OpenFile; older: OlderAttempts | undefined }) {
+function Course({ open, older }: { open: OpenFile; older: OlderEntries | undefined }) {
   const { file } = open
   const eviction = evictionOf(open)
-  useAttemptKey()
+  const place = useFileEntries(file.client)
   return (
     <>
       <div class="work">
         <SafeContactSection open={open} />
         {eviction && <ContactClock open={eviction} />}
-        <AttemptForm open={open} />
-        <Attempts open={open} older={older} />
+        <Recording open={open} place={place} />
+        <Entries open={open} place={place} older={older} />
         {eviction && <TimelineSection client={file.client} />}
         {<EvictionTerms file={file} />}
       </div>
-      {eviction && <Report file={eviction.file} />}
+      {eviction && <ReportSection file={eviction.file} />}
       <p>
         <PrintButton older={older} />
       </p>
@@ -112,8 +112,8 @@ function Under({ file: { reference, safeContact, report, contact } }: { file: Cl
         </span>
       )}
       {report?.previousReference !== undefined && <span class="tag">{texts.report.repeated}</span>}
-      <button type="button" class="quiet" onClick={goToAttempt}>
-        {texts.file.jumpToAttempt}
+      <button type="button" class="quiet" onClick={goToRecording}>
+        {texts.file.jumpToRecording}
       </button>
     </p>
   )

@@ -4,11 +4,11 @@ import { pragueDay } from '../../shared/time/prague.ts'
 import { clockTime, dayInFull } from '../moments.ts'
 import { useNow } from '../server-clock.ts'
 import { useServices, useWorker } from '../services.ts'
-import type { OlderAttempts } from './use-file.ts'
+import type { OlderEntries } from './use-file.ts'
 import { useFileTexts } from './use-file-texts.ts'
 
-/** Prints the file with all its attempts: those that are not loaded yet come first. */
-export function PrintButton({ older }: { older: OlderAttempts | undefined }) {
+/** Prints the file with all its entries: those that are not loaded yet come first. */
+export function PrintButton({ older }: { older: OlderEntries | undefined }) {
   const { print, frame } = useFileTexts()
   const [wanted, setWanted] = useState(false)
   const isComing = older !== undefined && older.error === null

@@ -1,4 +1,5 @@
-import type { JSX } from 'preact'
+import { useQuery } from '@tanstack/preact-query'
+import type { ComponentChildren, JSX } from 'preact'
 import { districts } from '../../shared/centres/districts.ts'
 import { fullName } from '../../shared/clients/full-name.ts'
 import type { EvictionFile } from '../../shared/clients/views.ts'
@@ -6,6 +7,10 @@ import { doubts } from '../../shared/police/slips.ts'
 import { dialled, phoneInGroups } from '../../shared/text/phone-number.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Stamp } from '../frame/moment.tsx'
+import { NotYet } from '../frame/trouble.tsx'
+import { segment } from '../path-segment.ts'
+import { keyOf } from '../queries.ts'
+import { useServices } from '../services.ts'
 import { useLanguage } from '../texts/language.ts'
 import { bornWords } from './birth.ts'
 import { Children } from './children.tsx'
@@ -14,13 +19,31 @@ import { useFileTexts } from './use-file-texts.ts'
 
 type Reported = EvictionFile['report']
 
+/** What police stated; of a record that is too long to come with its file, the whole once it has come. */
+export function ReportSection({ file }: { file: EvictionFile }) {
+  const { calls } = useServices()
+  const param = { client: segment(file.client) }
+  const { data, error, refetch } = useQuery({
+    queryKey: keyOf.report(file.client),
+    queryFn: () => calls.ask(({ clients }) => clients[':client'].report.$get({ param })),
+    enabled: file.isBrief === true,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return (
+    <Report file={data ? { ...file, report: data.report } : file}>
+      {file.isBrief && data === undefined && <NotYet error={error} onRetry={refetch} />}
+    </Report>
+  )
+}
+
 /** All that police stated, in groups. */
-export function Report({ file }: { file: EvictionFile }) {
+export function Report({ file, children }: { file: EvictionFile; children?: ComponentChildren }) {
   const texts = useFileTexts()
   const { report } = file
   return (
     <section class="panel" aria-labelledby="report">
       <h2 id="report">{texts.report.title}</h2>
+      {children}
       <Doubts file={file} />
       {report.othersEndangered > 0 && <p class="notice">{texts.report.others(report.othersEndangered)}</p>}
       <div class="groups">

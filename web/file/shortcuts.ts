@@ -12,9 +12,9 @@ export function goToAttempt(): void {
   target?.focus({ preventScroll: true })
 }
 
-/** Where the next try is planned, and where an attempt is listed. */
+/** Where the next try is planned, and where an entry is listed. */
 export const PLAN = 'plan-next'
-export const listed = (attempt: string): string => `attempt-${attempt}`
+export const listed = (entry: string): string => `entry-${entry}`
 
 /** Opens the planning of the next try, or goes to where it is open already. */
 export function goToPlan(): void {
@@ -29,18 +29,18 @@ export function goToPlan(): void {
 export function goToWithdrawal(attempt: string): void {
   const place = document.getElementById(listed(attempt))
   place?.scrollIntoView({ block: 'center' })
-  place?.querySelector('button')?.click()
+  place?.querySelector<HTMLElement>('.withdraw')?.click()
 }
 
-/** Alt + P goes there from anywhere. Not with Ctrl, which together with Alt writes letters on a Czech keyboard. */
-export function useAttemptKey(): void {
+/** Alt and a letter act from anywhere. Not with Ctrl, which together with Alt writes letters on a Czech keyboard. */
+export function useLetterKey(code: 'KeyP' | 'KeyK', act: () => void): void {
   useEffect(() => {
     const go = (event: KeyboardEvent) => {
-      if (event.code !== 'KeyP' || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+      if (event.code !== code || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
       event.preventDefault()
-      goToAttempt()
+      act()
     }
     addEventListener('keydown', go)
     return () => removeEventListener('keydown', go)
-  }, [])
+  })
 }

@@ -107,8 +107,8 @@ export const cs = {
     at: (day: string, time: string) => `vytištěno ${day} ${czechAt(time)}`,
     page: 'strana',
     of: 'z',
-    missing: (count: number, all: number) =>
-      `Vytištěno ${count} z ${all} pokusů od naposledy zapsaného. Starší v tomto výtisku chybějí: ${all - count}.`,
+    missing: (count: number) =>
+      `${czech(count, ['Vytištěn # záznam', 'Vytištěny # záznamy', 'Vytištěno # záznamů'])} od naposledy zapsaného. Starší v tomto výtisku chybějí.`,
   },
 
   timeline: {

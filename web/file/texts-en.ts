@@ -98,8 +98,8 @@ export const en: OwnTexts = {
     at: (day, time) => `printed on ${day} at ${time}`,
     page: 'page',
     of: 'of',
-    missing: (count, all) =>
-      `${count} of ${all} attempts printed, from the one recorded last. Older ones missing here: ${all - count}.`,
+    missing: (count) =>
+      `${english(count, ['# entry', '# entries'])} printed, from the one recorded last. Older ones are missing here.`,
   },
 
   timeline: {

@@ -8,15 +8,15 @@ import { useSeen } from './use-watch.ts'
 /** A file is read again no sooner than this: every reading leaves an audit entry. */
 const FILE_FRESH_MS = 30_000
 
-/** Attempts of a file that are not loaded yet. */
-export interface OlderAttempts {
+/** Entries of a file that are not loaded yet. */
+export interface OlderEntries {
   readonly load: () => void
   readonly isLoading: boolean
   /** Why the last page did not come. */
   readonly error: unknown
 }
 
-/** One person's file as far as its attempts are loaded: the newest page at once, older ones when somebody asks. */
+/** One person's file as far as its entries are loaded: the newest page at once, older ones when somebody asks. */
 export function useFile(client: string) {
   const { calls } = useServices()
   const query = useInfiniteQuery({
@@ -28,7 +28,8 @@ export function useFile(client: string) {
   })
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = query
   const file = useMemo(() => data && fileOf(data.pages), [data])
-  const seen = useSeen(data?.pages[0])
+  // Pages change with every entry that is written here, which says nothing of how old the rest is.
+  const seen = useSeen(data?.pages[0]?.now)
   const older = {
     load: () => fetchNextPage(),
     isLoading: isFetchingNextPage,

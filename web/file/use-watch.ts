@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/preact-query'
+import { type InfiniteData, useQuery } from '@tanstack/preact-query'
 import { createContext } from 'preact'
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import type { ClientFile } from '../../shared/clients/views.ts'
@@ -6,6 +6,7 @@ import type { Instant } from '../../shared/time/instant.ts'
 import { keyOf } from '../queries.ts'
 import { useServices } from '../services.ts'
 import { type Certainty, certaintyOf, type Known } from './certainty.ts'
+import { pagesAfter } from './file-pages.ts'
 
 /** How often an open file asks how far it has come, while somebody looks at it. */
 const ASKING_MS = 4_000
@@ -49,6 +50,7 @@ export function useWatching(file: ClientFile, { seenSince, cameAt }: Seen): Watc
   useEffect(() => {
     if (touches !== undefined) queries.invalidateQueries({ queryKey: ['records', client] })
   }, [touches])
+  useAppended(client, { touches: isBehind ? undefined : touches, asked: dataUpdatedAt })
   useOnFocus(refetch)
   const check = async () => {
     const { data: told, isSuccess } = await refetch()
@@ -58,6 +60,27 @@ export function useWatching(file: ClientFile, { seenSince, cameAt }: Seen): Watc
   const failedAt = errorUpdatedAt > dataUpdatedAt ? errorUpdatedAt : 0
   const certainty = certaintyOf({ version, cameAt, told, failedAt, seenSince }, Date.now())
   return { certainty, asOf: data?.version === version && data.now > file.now ? data.now : file.now, check }
+}
+
+/** Loads the newest page of a file anew when something was added that changed no version of it; what is loaded of older ones stays. */
+function useAppended(client: string, { touches, asked }: { touches: number | undefined; asked: number }): void {
+  const { calls, queries } = useServices()
+  const known = useRef<number>()
+  const load = async (now: number) => {
+    const newest = await calls.file(client)
+    queries.setQueryData<InfiniteData<ClientFile, string | undefined>>(
+      keyOf.file(client),
+      (shown) => shown && { ...shown, pages: pagesAfter(shown.pages, newest) },
+    )
+    known.current = now
+  }
+  useEffect(() => {
+    if (touches === undefined || touches === known.current) return
+    // The file itself came with what there was when it was first asked for.
+    if (known.current === undefined) known.current = touches
+    // What did not come is asked for again with the next answer.
+    else load(touches).catch(() => undefined)
+  }, [touches, asked])
 }
 
 /** A window may come to the front without having been hidden. */

@@ -3,17 +3,19 @@ import { About, useField } from '../forms/field.tsx'
 import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
 import { useTexts } from '../texts/language.ts'
+import { useWorkTexts } from '../work/use-work-texts.ts'
 import { SaveBar } from './save-bar.tsx'
 import type { FileForm } from './use-file-form.ts'
 import type { WithdrawalDraft } from './use-withdrawal-form.ts'
 
-/** Why an attempt does not count. */
-export function WithdrawalForm({ form }: { form: FileForm<WithdrawalDraft> }) {
+/** Why an attempt or other entry does not count. */
+export function WithdrawalForm({ form, isWork }: { form: FileForm<WithdrawalDraft>; isWork: boolean }) {
   const texts = useTexts()
+  const { list } = useWorkTexts()
   return (
     <FormElement form={form} class="withdrawal" opened={form.restoredFrom === undefined}>
       <h3>{texts.attempts.withdrawTitle}</h3>
-      <p>{texts.attempts.withdrawWhy}</p>
+      <p>{isWork ? list.withdrawWhy : texts.attempts.withdrawWhy}</p>
       <Kept form={form} />
       <Reason form={form} />
       <SaveBar form={form} label={texts.attempts.withdrawSave} />

@@ -150,7 +150,7 @@ export const cs = {
     title: (reference: string) => `Spis ${reference}`,
     waiting: 'Spis',
     back: 'Zpět na Dnes',
-    jumpToAttempt: 'Přejít k zápisu pokusu',
+    jumpToRecording: 'Přejít k zápisu',
     unknownStaff: 'bývalý člen týmu',
     you: (name: string) => `${name} (vy)`,
   },
@@ -338,10 +338,6 @@ export const cs = {
   },
 
   attempts: {
-    title: 'Pokusy o kontakt',
-    empty: 'Zatím žádný pokus.',
-    loaded: (count: number, all: number) => `Načteno ${count} z ${all} pokusů, od naposledy zapsaného.`,
-    more: 'Načíst starší pokusy',
     met: 'povinnost splněna',
     recorded: 'zapsáno',
     messageAllowed: {
@@ -351,14 +347,14 @@ export const cs = {
     },
     withdraw: 'Zapsáno omylem?',
     beforeDelivery: 'Před doručením záznamu:',
-    withdrawTitle: 'Označit pokus jako zapsaný omylem',
+    withdrawTitle: 'Označit jako zapsané omylem',
     withdrawWhy:
       'Pokus zůstane ve spise přeškrtnutý a přestane se počítat. Pokud povinnost nesplnil jiný pokus, lhůta znovu poběží.',
     reason: 'Důvod',
     reasons: ['Patří do jiného spisu.', 'Výsledek byl jiný.', 'Zapsáno dvakrát.'],
     reasonMissing: 'Napište důvod.',
     withdrawSave: 'Označit jako omyl',
-    withdrawSaved: 'Pokus je označen jako zapsaný omylem.',
+    withdrawSaved: 'Označeno jako zapsané omylem.',
     withdrawn: 'Zapsáno omylem',
   },
 

@@ -128,7 +128,7 @@ export const en: Texts = {
     title: (reference) => `File ${reference}`,
     waiting: 'File',
     back: 'Back to Today',
-    jumpToAttempt: 'Go to recording an attempt',
+    jumpToRecording: 'Go to recording',
     unknownStaff: 'former member of staff',
     you: (name) => `${name} (you)`,
   },
@@ -310,10 +310,6 @@ export const en: Texts = {
   },
 
   attempts: {
-    title: 'Contact attempts',
-    empty: 'No attempt yet.',
-    loaded: (count, all) => `${count} of ${all} attempts loaded, from the one recorded last.`,
-    more: 'Load older attempts',
     met: 'duty met',
     recorded: 'recorded',
     messageAllowed: {
@@ -323,14 +319,14 @@ export const en: Texts = {
     },
     withdraw: 'Recorded by mistake?',
     beforeDelivery: 'Before the record was delivered:',
-    withdrawTitle: 'Mark the attempt as recorded by mistake',
+    withdrawTitle: 'Mark as recorded by mistake',
     withdrawWhy:
       'The attempt stays in the file struck through and no longer counts. If no other attempt met the duty, the clock runs again.',
     reason: 'Reason',
     reasons: ['It belongs to another file.', 'The outcome was another.', 'Recorded twice.'],
     reasonMissing: 'Write the reason.',
     withdrawSave: 'Mark as mistake',
-    withdrawSaved: 'The attempt is marked as recorded by mistake.',
+    withdrawSaved: 'Marked as recorded by mistake.',
     withdrawn: 'Recorded by mistake',
   },
 

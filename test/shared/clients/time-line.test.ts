@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { timeLine, written } from '../../../shared/clients/time-line.ts'
+import type { WorkEntry } from '../../../shared/work/entry.ts'
+import { noteEntry } from '../../support/entries.ts'
+import { attempt } from '../../support/files.ts'
+
+const entry = (id: string, at: string, recordedAt = at): WorkEntry => ({
+  ...noteEntry({ id, at }),
+  ...{ version: 1, by: 'jana', recordedAt },
+})
+const at = (hour: number) => `2026-11-21T${hour}:00:00.000Z`
+
+it('attempts and other work stand in one line, newest first by when they were, then by when they were written down', () => {
+  const attempts = [attempt('a', { at: at(10) }), attempt('d', { at: at(14), recordedAt: at(15) })]
+  const work = [entry('b', at(12)), entry('c', at(14), at(14)), entry('e', at(11), at(20)), entry('f', at(14), at(16))]
+  expect(timeLine(attempts, work).map((step) => written(step).id)).toEqual(['f', 'd', 'c', 'b', 'e', 'a'])
+})

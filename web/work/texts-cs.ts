@@ -1,0 +1,109 @@
+import type { Act, Kind, Way } from '../../shared/work/acts.ts'
+import { CONTACT_MINUTES, INTERVENTION_MINUTES, type Units } from '../../shared/work/units.ts'
+import { czech } from '../texts/plural.ts'
+
+export const cs = {
+  title: 'Zapsat práci nebo poznámku',
+  kind: 'Co to bylo',
+  kinds: {
+    consultation: 'Konzultace',
+    note: 'Poznámka',
+    'crisis-intervention': 'Krizová intervence',
+    'social-legal': 'Sociálně-právní poradenství',
+    'criminal-law': 'Trestněprávní poradenství',
+    'court-filing': 'Pomoc s návrhem k soudu',
+    accompaniment: 'Doprovod',
+    referral: 'Předání jiné službě',
+    ospod: 'Jednání s OSPOD',
+    police: 'Jednání s policií',
+    court: 'Jednání se soudem',
+  } satisfies Record<Kind, string>,
+  lastTime: 'Jako naposledy:',
+  minutes: 'Minuty přímé práce',
+  minutesOf: (minutes: number) => `${minutes} min`,
+  unitsRule: `Každých celých ${INTERVENTION_MINUTES} minut je 1 intervence, ${CONTACT_MINUTES} až ${INTERVENTION_MINUTES - 1} minut je kontakt.`,
+  units: ({ interventions, contacts }: Units) =>
+    interventions > 0
+      ? czech(interventions, ['# intervence', '# intervence', '# intervencí'])
+      : contacts > 0
+        ? 'kontakt'
+        : 'méně než kontakt',
+  way: 'Jak',
+  ways: {
+    phone: 'Telefonicky',
+    here: 'Osobně u nás',
+    'contact-site': 'Na kontaktním místě',
+    online: 'Online',
+    field: 'V terénu',
+  } satisfies Record<Way, string>,
+  act: 'Úkon podle § 25a vyhlášky 505/2006',
+  acts: {
+    '25a.a': 'a) krizová intervence a další socioterapeutické činnosti',
+    '25a.b1': 'b) 1. pomoc při uplatňování práv a zájmů',
+    '25a.b2': 'b) 2. pomoc při vyřizování běžných záležitostí',
+    '25a.c': 'c) ubytování',
+    '25a.d': 'd) strava',
+  } satisfies Record<Act, string>,
+  words: 'Co se dělo a na čem jste se domluvili',
+  note: 'Poznámka',
+  when: 'Kdy to začalo',
+  nowHint: 'Předvyplněno: teď',
+  told: 'Komu jste o osobě něco sdělili',
+  toldHint: 'Služba, úřad nebo jméno. Kde nikomu nic nesdělujete, zapište konzultaci.',
+  ground: 'Co to dovoluje',
+  groundHint: 'Bez písemného souhlasu lze údaje předat jen ze zákonného důvodu (§ 100 zákona o sociálních službách).',
+  grounds: { consent: 'Písemný souhlas', law: 'Zákonný důvod' },
+  reason: 'Který zákonný důvod',
+  reasonHint: 'Zůstane u záznamu, aby bylo možné předání doložit.',
+  private: 'Soukromá poznámka',
+  privateHint: 'Vynechá se z kopie spisu pro osobu.',
+  save: 'Uložit záznam',
+  saved: 'Záznam je uložen.',
+  begun: 'rozepsáno',
+  modes: { attempt: 'Pokus o kontakt', work: 'Práce nebo poznámka' },
+  keys: 'Klávesy',
+  keyList: [
+    ['Alt + K', 'sem odkudkoli'],
+    ['1–9', 'druh'],
+    ['Ctrl + Enter', 'uložit'],
+  ] satisfies [string, string][],
+  faults: {
+    kind: { missing: 'Vyberte, co to bylo.' },
+    minutes: { missing: 'Zadejte minuty, celé číslo od 1 do 1440.' },
+    act: { missing: 'Vyberte úkon.', 'not-of-kind': 'Tento úkon k druhu nepatří. Vyberte jiný.' },
+    way: { missing: 'Vyberte, jak práce proběhla.' },
+    words: { missing: 'Napište poznámku.' },
+    at: { missing: 'Zadejte den a čas.', 'in-the-future': 'Čas je v budoucnosti.' },
+    told: { missing: 'Napište, komu.' },
+    ground: { missing: 'Vyberte, co předání dovoluje.' },
+    reason: { missing: 'Napište zákonný důvod.' },
+    'too-many-corrections': 'Záznam už nelze dál opravovat. Zapište nový.',
+    withdrawn: 'Záznam mezitím někdo označil jako zapsaný omylem.',
+  },
+  list: {
+    title: 'Záznamy',
+    empty: 'Zatím žádný záznam.',
+    filter: 'Zobrazit',
+    all: 'vše',
+    attempts: 'pokusy o kontakt',
+    none: 'Mezi načtenými záznamy žádný takový není.',
+    loaded: (count: number) =>
+      `${czech(count, ['Načten # záznam', 'Načteny # záznamy', 'Načteno # záznamů'])}, od naposledy zapsaného.`,
+    more: 'Načíst starší záznamy',
+    toldTo: 'Sděleno:',
+    onGround: { consent: 's písemným souhlasem', law: 'ze zákonného důvodu:' },
+    private: 'soukromá',
+    corrected: (count: number) => `Opraveno ${count}×, původní znění`,
+    before: 'Platilo do',
+    correct: 'Opravit',
+    correcting: 'Opravit záznam',
+    correctWhy: 'Původní znění u záznamu zůstane.',
+    correctSave: 'Uložit opravu',
+    correctSaved: 'Oprava je uložena.',
+    withdrawWhy: 'Záznam zůstane ve spise přeškrtnutý a přestane se počítat.',
+    theirs: (name: string) => `Záznam mezitím opravil někdo jiný (${name}). Teď v něm stojí:`,
+  },
+}
+
+/** What is said about work. */
+export type WorkTexts = typeof cs

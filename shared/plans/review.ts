@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Fault } from '../problems/faults.ts'
 import { Problem } from '../problems/problem.ts'
-import { lines } from '../text/text.ts'
+import { line, lines } from '../text/text.ts'
 import { type Day, type Instant, plusDays } from '../time/instant.ts'
 import { pragueDay, startOfPragueDay } from '../time/prague.ts'
 import { isoDay } from '../time/written.ts'
@@ -19,7 +19,7 @@ const planned = {
   /** The day for which it is planned, or was. */
   on: isoDay(),
   /** Who goes through the plan with her: a sign-in id. */
-  staff: z.string().check(z.minLength(1), z.maxLength(100)),
+  staff: line(120).check(z.minLength(1)),
 }
 
 /** A review of the plan: planned, held or called off. */

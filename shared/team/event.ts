@@ -88,7 +88,7 @@ export const eventSchema = z.strictObject({
   /** How many people it reached: listeners, pupils, officers. */
   reached: z.int().check(z.minimum(0), z.maximum(MOST_PEOPLE)),
   /** Who of the staff took part: sign-in ids. */
-  staff: z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(MOST_STAFF)),
+  staff: z.array(line(120).check(z.minLength(1))).check(z.maxLength(MOST_STAFF)),
   /** Guests by name, where that matters. */
   guests: lines(LONGEST_GUESTS),
   /** Whether a case was talked about; without names. */

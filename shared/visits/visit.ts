@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { lines } from '../text/text.ts'
+import { line, lines } from '../text/text.ts'
 import type { Instant } from '../time/instant.ts'
 import { writtenInstant } from '../time/written.ts'
 
@@ -23,7 +23,7 @@ export const visitSchema = z
     /** The reason in words, when it is another. */
     otherReason: reason,
     /** Sign-in ids of those who go. */
-    workers: z.array(z.string().check(z.minLength(1), z.maxLength(LONGEST_ID))).check(
+    workers: z.array(line(LONGEST_ID).check(z.minLength(1))).check(
       z.maxLength(MOST_ON_VISIT),
       z.refine((workers) => workers.length > 0, missing),
       z.refine((workers) => new Set(workers).size === workers.length, { params: { code: 'taken' } }),

@@ -25,6 +25,7 @@ const bookScreens = () => import('./complaints/screens.tsx')
 const BookScreen = lazy(() => bookScreens().then(({ BookScreen }) => BookScreen))
 const EntryScreen = lazy(() => bookScreens().then(({ EntryScreen }) => EntryScreen))
 const ComplaintRoute = lazy(() => bookScreens().then(({ ComplaintRoute }) => ComplaintRoute))
+const TeamScreen = lazy(() => import('./team/team-screen.tsx').then(({ TeamScreen }) => TeamScreen))
 
 /** What is shown to whom: strangers the way in, workers their screens, everybody else that there is nothing for them. */
 export function App() {
@@ -66,6 +67,7 @@ function Screens({ worker }: { worker: Worker }) {
             <Route path="/spis/:client/:tab?" component={FileRoute} />
             <Route path="/muj-ucet" component={AccountScreen} />
             <Route path="/sluzby" component={RosterScreen} />
+            <Route path="/tym" component={TeamScreen} />
             <Route path="/nastaveni" component={SettingsScreen} />
             <Route path="/adresy" component={AddressesScreen} />
             <Route path="/stiznosti" component={BookScreen} />

@@ -11,6 +11,7 @@ import { cs as ofFile } from '../../web/file/texts-cs.ts'
 import { useFileTexts } from '../../web/file/use-file-texts.ts'
 import { useCentreFormTexts } from '../../web/forms/centre-texts.ts'
 import { useOnDutyTexts } from '../../web/on-duty/use-on-duty-texts.ts'
+import { useTeamTexts } from '../../web/team/use-team-texts.ts'
 import { cs } from '../../web/texts/cs.ts'
 import { en } from '../../web/texts/en.ts'
 import { useTexts } from '../../web/texts/language.ts'
@@ -76,6 +77,7 @@ describe('the texts as screens get them', () => {
     useFileTexts,
     useOnDutyTexts,
     usePlansTexts,
+    useTeamTexts,
     useTexts,
   }
 

@@ -12,6 +12,7 @@ import { Screen } from '../frame/screen.tsx'
 import { NotYet } from '../frame/trouble.tsx'
 import { useCentre } from '../queries.ts'
 import { useWorker } from '../services.ts'
+import { useTexts } from '../texts/language.ts'
 import { HandoverForm } from './handover-form.tsx'
 import { goToPattern, PatternForm } from './pattern-form.tsx'
 import { useOnDutyTexts } from './use-on-duty-texts.ts'
@@ -30,6 +31,7 @@ export function RosterScreen() {
 }
 
 function Opened({ centre, mayChange }: { centre: CentreSettings; mayChange: boolean }) {
+  const texts = useTexts()
   const form = useCentreForm(centre, 'roster')
   const roster = centre.settings.roster ?? emptyRoster
   const today = pragueDay(centre.now)
@@ -37,6 +39,9 @@ function Opened({ centre, mayChange }: { centre: CentreSettings; mayChange: bool
   return (
     <div class="centre-page">
       {mayChange && form && <Restored form={form} />}
+      <p>
+        <a href="/tym">{texts.frame.team}</a>
+      </p>
       <Week roster={roster} monday={monday} today={today} onChange={setMonday} />
       {mayChange && <Gaps roster={roster} now={centre.now} />}
       <HandoverForm centre={centre} />

@@ -24,6 +24,7 @@ export const cs = {
     complaints: 'Stížnosti',
     roster: 'Služby',
     settings: 'Nastavení centra',
+    team: 'Tým a spolupráce',
     account: 'Můj účet',
     ownCalendar: 'Můj účet a kalendář',
     language: 'Jazyk',

@@ -14,6 +14,7 @@ export const en: Texts = {
     complaints: 'Complaints',
     roster: 'Duties',
     settings: 'Centre settings',
+    team: 'Team and cooperation',
     account: 'My account',
     ownCalendar: 'My account and calendar',
     language: 'Language',

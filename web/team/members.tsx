@@ -1,0 +1,169 @@
+import { hoursOn, LONGEST_NAME, type Member, MOST_PERIODS, meanPosts, postOf } from '../../shared/team/member.ts'
+import type { Kept } from '../../shared/team/views.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
+import { Fieldset, Row } from '../forms/field.tsx'
+import { OneLine } from '../forms/fields.tsx'
+import { DayField } from '../forms/when-fields.tsx'
+import { NotYet } from '../frame/trouble.tsx'
+import { dayInFull } from '../moments.ts'
+import { useTexts } from '../texts/language.ts'
+import { TeamAction } from './frame.tsx'
+import { blankPeriod, hoursIn, type MemberForm, type PeriodDraft, useMemberForm } from './member-draft.ts'
+import { useTeamMembers } from './team-queries.ts'
+import { useTeamTexts } from './use-team-texts.ts'
+
+/** Who works in the team how many hours, by time. Only its head sees this. */
+export function Members({ year }: { year: number }) {
+  const { data, error, refetch } = useTeamMembers()
+  const { members: texts } = useTeamTexts()
+  return (
+    <section class="panel" aria-labelledby="members">
+      <h2 id="members">{texts.title}</h2>
+      <p class="hint">{texts.lead}</p>
+      {data === undefined ? (
+        <NotYet error={error} onRetry={refetch} />
+      ) : (
+        <>
+          {data.members.length === 0 && <p>{texts.none}</p>}
+          {data.members.length > 0 && (
+            <p>
+              <b>{texts.now(posts(hoursOn(data.members, pragueDay(data.now))))}</b> ·{' '}
+              {texts.mean(year, meanPosts(data.members, year).toLocaleString('cs'))}
+            </p>
+          )}
+          <ul class="attempts">
+            {data.members.map((member) => (
+              <li key={member.id}>
+                <MemberEntry member={member} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <TeamAction form={useMemberForm(undefined)} label={texts.add} save={texts.save}>
+        {(form, common) => <MemberFields form={form} {...common} />}
+      </TeamAction>
+    </section>
+  )
+}
+
+/** `0,5`: what part of a whole post hours a week are. */
+function posts(hours: number): string {
+  return postOf(hours).toLocaleString('cs')
+}
+
+function MemberEntry({ member }: { member: Kept<Member> }) {
+  const texts = useTexts()
+  const { members } = useTeamTexts()
+  return (
+    <article class="entry">
+      <h3>{member.name}</h3>
+      {member.post !== '' && <p class="quiet-text">{member.post}</p>}
+      <ul>
+        {member.periods.map(({ from, until, hours }) => (
+          <li key={from}>
+            {members.span(dayInFull(texts, from), until && dayInFull(texts, until))}:{' '}
+            {members.hours(hours.toLocaleString('cs'), posts(hours))}
+          </li>
+        ))}
+      </ul>
+      <TeamAction form={useMemberForm(member)} label={members.edit} save={members.save}>
+        {(form, common) => <MemberFields form={form} {...common} />}
+      </TeamAction>
+    </article>
+  )
+}
+
+interface FieldsProps {
+  readonly form: MemberForm
+  readonly locked: boolean
+}
+
+function MemberFields({ form: { value, change }, locked }: FieldsProps) {
+  const { members, faults } = useTeamTexts()
+  const { periods } = value
+  const common = { locked, words: faults }
+  const replace = (index: number, part: Partial<PeriodDraft>) =>
+    change({ periods: periods.map((period, at) => (at === index ? { ...period, ...part } : period)) })
+  return (
+    <>
+      <OneLine
+        {...common}
+        name="name"
+        label={members.name}
+        most={LONGEST_NAME}
+        value={value.name}
+        onChange={(name) => change({ name })}
+      />
+      <OneLine
+        {...common}
+        name="post"
+        label={members.post}
+        hint={members.postHint}
+        most={LONGEST_NAME}
+        value={value.post}
+        onChange={(post) => change({ post })}
+      />
+      <Fieldset name="periods" legend={members.periods} hint={members.periodsHint} words={faults}>
+        {periods.map((period, index) => (
+          <PeriodRow
+            key={index}
+            path={`periods.${index}`}
+            row={`${index + 1}.`}
+            period={period}
+            locked={locked}
+            onChange={(part) => replace(index, part)}
+          />
+        ))}
+        {periods.length < MOST_PERIODS && (
+          <button type="button" disabled={locked} onClick={() => change({ periods: [...periods, blankPeriod] })}>
+            {members.addPeriod}
+          </button>
+        )}
+      </Fieldset>
+    </>
+  )
+}
+
+interface PeriodRowProps {
+  readonly path: string
+  readonly row: string
+  readonly period: PeriodDraft
+  readonly locked: boolean
+  readonly onChange: (part: Partial<PeriodDraft>) => void
+}
+
+function PeriodRow({ path, row, period, locked, onChange }: PeriodRowProps) {
+  const { members, faults } = useTeamTexts()
+  const common = { locked, words: faults }
+  const hours = hoursIn(period.hours)
+  return (
+    <Row name={path} row={row} class="step">
+      <DayField
+        {...common}
+        name={`${path}.from`}
+        lean="past"
+        label={members.from}
+        value={period.from}
+        onChange={(from) => onChange({ from })}
+      />
+      <DayField
+        {...common}
+        name={`${path}.until`}
+        lean="future"
+        label={members.until}
+        value={period.until}
+        onChange={(until) => onChange({ until })}
+      />
+      <OneLine
+        {...common}
+        name={`${path}.hours`}
+        label={members.hoursField}
+        hint={Number.isNaN(hours) ? undefined : members.part(posts(hours))}
+        most={6}
+        value={period.hours}
+        onChange={(typed) => onChange({ hours: typed })}
+      />
+    </Row>
+  )
+}

@@ -1,16 +1,14 @@
 import { hc } from 'hono/client'
 import type { Api } from '../functions/api/app.ts'
-import type { CalendarAddress, FailingAddresses, NewCalendarAddress } from '../shared/centres/views.ts'
+import type { FailingAddresses } from '../shared/centres/views.ts'
 import type { NewAttempt, NewDecision } from '../shared/clients/attempt.ts'
 import type { SafeContact } from '../shared/clients/safe-contact.ts'
 import type { ClientFile, Clients, FileVersion } from '../shared/clients/views.ts'
 import type { Held } from '../shared/duties/deadline.ts'
 import type { MeWithToday, Timeline, Today } from '../shared/duties/views.ts'
 import type { Whose } from '../shared/duties/whose.ts'
-import type { Handover } from '../shared/on-duty/roster.ts'
 import type { Fault } from '../shared/problems/faults.ts'
 import { Problem, type ProblemCode, type ProblemDetails, problems } from '../shared/problems/problem.ts'
-import type { Settings } from '../shared/settings/settings.ts'
 import type { CentreSettings } from '../shared/settings/views.ts'
 import type { Instant } from '../shared/time/instant.ts'
 import { segment } from './path-segment.ts'
@@ -41,31 +39,15 @@ export interface Calls {
   /** Says how a person is reached after an attempt found that contact is not safe. */
   decideWay(target: Target, about: NewDecision & { readonly attempt: string }): Promise<ClientFile>
   changeSafeContact(target: Target, safeContact: SafeContact): Promise<ClientFile>
-  readonly calendar: CalendarCalls
-  readonly addresses: AddressCalls
+  /** Addresses of the centre that take no letters. */
+  failingAddresses(): Promise<FailingAddresses>
   /** With `until`, promises the next try by then. */
   acknowledge(target: Target, until?: Instant): Promise<ClientFile>
   cancelHolding(target: Target, what: Held): Promise<ClientFile>
   timeline(client: string): Promise<Timeline>
   centre(): Promise<CentreSettings>
-  saveCentre(version: number, settings: Settings): Promise<CentreSettings>
-  handOver(version: number, handover: Handover): Promise<CentreSettings>
-  cancelHandover(version: number, handover: Handover): Promise<CentreSettings>
   /** What only screens ask that come later: their calls come with them. */
   readonly ask: Ask
-}
-
-/** The address of somebody's own calendar. */
-interface CalendarCalls {
-  state(): Promise<CalendarAddress>
-  renew(): Promise<NewCalendarAddress>
-  revoke(): Promise<CalendarAddress>
-}
-
-/** Addresses of the centre that take no letters. */
-interface AddressCalls {
-  failing(): Promise<FailingAddresses>
-  clear(mark: { address: string; version: number }): Promise<FailingAddresses>
 }
 
 /** Calls signed by the session; the clock hears the platform's time from every answer. */
@@ -78,20 +60,8 @@ export function createCalls(session: Session, clock: ServerClock): Calls {
     me: () => answer(api.me.$get({ query: { with: 'today' } })),
     today: () => answer(api.today.$get()),
     ...fileCalls(api.clients, answer),
-    calendar: {
-      state: () => answer(api.calendar.$get()),
-      renew: () => answer(api.calendar.$post()),
-      revoke: () => answer(api.calendar.$delete()),
-    },
-    addresses: {
-      failing: () => answer(api.addresses.$get()),
-      clear: (mark) => answer(api.addresses.clearance.$post({ json: mark })),
-    },
+    failingAddresses: () => answer(api.addresses.$get()),
     centre: () => answer(api.centre.$get()),
-    saveCentre: (version, settings) => answer(api.centre.$put({ json: { version, settings } })),
-    handOver: (version, handover) => answer(api.centre.handovers.$post({ json: { version, handover } })),
-    cancelHandover: (version, handover) =>
-      answer(api.centre.handovers.cancellation.$post({ json: { version, handover } })),
     ask: (asked) => answer(asked(api)),
   }
 }

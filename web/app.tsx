@@ -2,7 +2,6 @@ import { useEffect } from 'preact/hooks'
 import lazy from 'preact-iso/lazy'
 import { LocationProvider, Route, Router } from 'preact-iso/router'
 import { Problem } from '../shared/problems/problem.ts'
-import { ClientsScreen } from './clients/clients-screen.tsx'
 import { Frame } from './frame/frame.tsx'
 import { NotFound } from './frame/not-found.tsx'
 import { NotYet } from './frame/trouble.tsx'
@@ -12,8 +11,13 @@ import { NoRights } from './sign-in/no-rights.tsx'
 import { StartScreen } from './sign-in/start.tsx'
 import { TodayScreen } from './today/today-screen.tsx'
 
-// The first page is light; the file comes right after it, before anybody can have asked for one.
-const FileRoute = lazy(() => import('./file/file-screen.tsx').then(({ FileRoute }) => FileRoute))
+// The first page is light; what is worked with all day comes right after it, before anybody can have asked for it.
+const workScreens = () => import('./work-screens.ts')
+const ClientsScreen = lazy(() => workScreens().then(({ ClientsScreen }) => ClientsScreen))
+const FileRoute = lazy(() => workScreens().then(({ FileRoute }) => FileRoute))
+const EnquiriesScreen = lazy(() => workScreens().then(({ EnquiriesScreen }) => EnquiriesScreen))
+const EnquiryEntryScreen = lazy(() => workScreens().then(({ EnquiryEntryScreen }) => EnquiryEntryScreen))
+const EnquiryRoute = lazy(() => workScreens().then(({ EnquiryRoute }) => EnquiryRoute))
 
 // What is seldom opened comes when it is.
 const seldomScreens = () => import('./seldom-screens.ts')
@@ -65,6 +69,9 @@ function Screens({ worker }: { worker: Worker }) {
             <Route path="/" component={TodayScreen} />
             <Route path="/klienti" component={ClientsScreen} />
             <Route path="/spis/:client/:tab?" component={FileRoute} />
+            <Route path="/zajemci" component={EnquiriesScreen} />
+            <Route path="/zajemci/novy" component={EnquiryEntryScreen} />
+            <Route path="/zajemci/:id" component={EnquiryRoute} />
             <Route path="/muj-ucet" component={AccountScreen} />
             <Route path="/sluzby" component={RosterScreen} />
             <Route path="/tym" component={TeamScreen} />

@@ -72,7 +72,7 @@ export function useToday(everyMs: number) {
 /** Addresses of the centre that take no letters. */
 export function useFailingAddresses() {
   const { calls } = useServices()
-  return useQuery({ queryKey: keyOf.addresses, queryFn: calls.addresses.failing, staleTime: ADDRESSES_FRESH_MS })
+  return useQuery({ queryKey: keyOf.addresses, queryFn: calls.failingAddresses, staleTime: ADDRESSES_FRESH_MS })
 }
 
 /** What the centre decides for itself. */

@@ -1,4 +1,6 @@
 // One file for all of them: each is small, and what they share would be files smaller still.
+import './later.ts'
+
 export { AccountScreen } from './account/account-screen.tsx'
 export { AddressesScreen } from './centre/addresses-screen.tsx'
 export { SettingsScreen } from './centre/settings-screen.tsx'

@@ -5,6 +5,7 @@ import { problemTexts } from '../../shared/problems/texts.ts'
 import { useAccountTexts } from '../../web/account/use-account-texts.ts'
 import { useCentreTexts } from '../../web/centre/use-centre-texts.ts'
 import { useComplaintsTexts } from '../../web/complaints/use-complaints-texts.ts'
+import { useEnquiriesTexts } from '../../web/enquiries/use-enquiries-texts.ts'
 import { outcomeText } from '../../web/file/attempt-line.tsx'
 import { usePlansTexts } from '../../web/file/plans/use-plans-texts.ts'
 import { cs as ofFile } from '../../web/file/texts-cs.ts'
@@ -16,6 +17,7 @@ import { cs } from '../../web/texts/cs.ts'
 import { en } from '../../web/texts/en.ts'
 import { useTexts } from '../../web/texts/language.ts'
 import { czech, english } from '../../web/texts/plural.ts'
+import { useWorkTexts } from '../../web/work/use-work-texts.ts'
 import { sourcesIn } from '../support/source.ts'
 
 describe('counting', () => {
@@ -74,11 +76,13 @@ describe('the texts as screens get them', () => {
     useCentreFormTexts,
     useCentreTexts,
     useComplaintsTexts,
+    useEnquiriesTexts,
     useFileTexts,
     useOnDutyTexts,
     usePlansTexts,
     useTeamTexts,
     useTexts,
+    useWorkTexts,
   }
 
   it('are all of them asked here', () => {

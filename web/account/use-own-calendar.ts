@@ -33,7 +33,10 @@ const quiet: Course = { busy: false, revoked: false }
 
 export function useOwnCalendar(): OwnCalendar {
   const { calls, queries } = useServices()
-  const { data, error, refetch } = useQuery({ queryKey: KEY, queryFn: calls.calendar.state })
+  const { data, error, refetch } = useQuery({
+    queryKey: KEY,
+    queryFn: () => calls.ask(({ calendar }) => calendar.$get()),
+  })
   const [course, setCourse] = useState(quiet)
   const step = async (act: () => Promise<Course>, again: () => Promise<void>) => {
     setCourse({ ...course, busy: true, revoked: false })
@@ -45,13 +48,13 @@ export function useOwnCalendar(): OwnCalendar {
   }
   const renew = (): Promise<void> =>
     step(async () => {
-      const { path, now, since } = await calls.calendar.renew()
+      const { path, now, since } = await calls.ask(({ calendar }) => calendar.$post())
       queries.setQueryData<CalendarAddress>(KEY, { now, since })
       return { ...quiet, address: `${location.origin}${path}` }
     }, renew)
   const revoke = (): Promise<void> =>
     step(async () => {
-      queries.setQueryData<CalendarAddress>(KEY, await calls.calendar.revoke())
+      queries.setQueryData<CalendarAddress>(KEY, await calls.ask(({ calendar }) => calendar.$delete()))
       return { ...quiet, revoked: true }
     }, revoke)
   return {

@@ -21,7 +21,8 @@ export function useClearance() {
   const clear = async (address: string, version: number): Promise<void> => {
     setCourse({ ...quiet, busy: true })
     try {
-      queries.setQueryData(keyOf.addresses, await calls.addresses.clear({ address, version }))
+      const json = { address, version }
+      queries.setQueryData(keyOf.addresses, await calls.ask((api) => api.addresses.clearance.$post({ json })))
       setCourse({ ...quiet, done: true })
     } catch (failure) {
       const overtaken = failure instanceof Problem && failure.code === 'changed-meanwhile'

@@ -1,8 +1,8 @@
 import { useLocation } from 'preact-iso/router'
-import { ulid } from 'ulid'
 import * as z from 'zod/mini'
 import { complaintNumber } from '../../shared/complaints/complaint.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
+import { newId } from '../forms/new-id.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { useServices } from '../services.ts'
@@ -49,7 +49,7 @@ function useEntryForm(): BookForm<EntryDraft> | undefined {
     name: 'complaint-entry',
     schema: entrySchema,
     version: 0,
-    blank: () => ({ id: ulid(), ...blankComplaint(pragueDay(clock.now())) }),
+    blank: () => ({ id: newId(), ...blankComplaint(pragueDay(clock.now())) }),
     check: complaintFaults,
     send: (draft) => bookCalls(calls.ask).enter({ id: draft.id, complaint: complaintOf(draft) }),
     arrived: (draft, { state }) => state !== undefined && isSame(complaintOf(draft), state.complaint),

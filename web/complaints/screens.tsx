@@ -1,3 +1,4 @@
+import '../later.ts'
 import { ComplaintScreen } from './complaint-screen.tsx'
 
 // One file for all of them, so that whoever opens the book has its other screens too.

@@ -1,2 +1,4 @@
 // One file for the panels of all tabs: each is small, and what they share would be files smaller still.
+import '../later.ts'
+
 export { PlansPanel } from './plans/plans-panel.tsx'

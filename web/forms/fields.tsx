@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
+import { digitOf } from './digit.ts'
 import { About, Choices, type FaultWords, useField } from './field.tsx'
 
 /** What every field has: its name, which is the end of its path in what is sent, and what it is called. */
@@ -66,6 +68,8 @@ export function OneLine({ list, ...props }: TypedProps & { readonly list?: strin
 }
 
 export interface ChoiceProps<T extends string> extends FieldProps {
+  /** Whether a digit chooses, where the focus is on one of them. */
+  readonly byDigit?: boolean
   readonly value: T | undefined
   readonly options: readonly T[]
   readonly names: Readonly<Record<T, string>>
@@ -73,16 +77,32 @@ export interface ChoiceProps<T extends string> extends FieldProps {
 }
 
 /** One of a few, as chips. */
-export function OneOfFew<T extends string>({ name, label, hint, words, ...props }: ChoiceProps<T>) {
+export function OneOfFew<T extends string>({ name, label, hint, words, byDigit = false, ...props }: ChoiceProps<T>) {
   const { value, options, names, onChange } = props
   const { id } = useField(name)
+  const group = useRef<HTMLDivElement>(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const index = (digitOf(event) ?? 0) - 1
+    const option = options[index]
+    if (option === undefined) return
+    onChange(option)
+    // From the one that had it, the next Tab would come to the one that is chosen now and not to the next field.
+    group.current?.querySelectorAll('input')[index]?.focus()
+  }
   return (
-    <Choices name={name} legend={label} hint={hint} {...(words && { words })}>
-      <div class="chips">
-        {options.map((option) => (
+    <Choices name={name} legend={label} hint={hint} {...(words && { words })} {...(byDigit && { onKeyDown })}>
+      <div class="chips" ref={group}>
+        {options.map((option, index) => (
           <label class="chip" key={option}>
             <input type="radio" name={id} checked={value === option} onChange={() => onChange(option)} />
-            <span>{names[option]}</span>
+            <span>
+              {names[option]}
+              {byDigit && (
+                <b class="digit" aria-hidden="true">
+                  {index + 1}
+                </b>
+              )}
+            </span>
           </label>
         ))}
       </div>

@@ -15,16 +15,19 @@ export interface FormFrameProps {
   readonly overtaken: string
   /** Words for what is wrong with the step itself and with no field of it. */
   readonly words?: FaultWords
+  /** Whether somebody came to write in it, so that the focus goes there. */
+  readonly opened?: boolean
   readonly children: ComponentChildren
   readonly onCancel?: (() => void) | undefined
 }
 
 /** What is around the fields of a form: what was brought back, what stands against saving, the button. */
-export function FormFrame({ form, save, overtaken, words = {}, children, onCancel }: FormFrameProps) {
+export function FormFrame({ form, save, overtaken, words = {}, opened = false, ...rest }: FormFrameProps) {
+  const { children, onCancel } = rest
   const texts = useTexts()
   const isOvertaken = form.overtaken !== undefined && form.failure === undefined
   return (
-    <FormElement form={form}>
+    <FormElement form={form} opened={opened}>
       <Kept form={form} />
       {children}
       <Failure form={form} says={isOvertaken ? overtaken : undefined}>

@@ -20,7 +20,7 @@ export function useCentreForm(centre: CentreSettings, name: string): CentreForm 
     name: `centre:${name}`,
     schema: draftSchema,
     blank: () => centre.settings as Settings,
-    send: (settings, version) => calls.saveCentre(version, settings),
+    send: (settings, version) => calls.ask(({ centre }) => centre.$put({ json: { version, settings } })),
   })
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useErrorBoundary } from 'preact/hooks'
+import { useEffect, useErrorBoundary } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
 import { ELSEWHERE_MS, useToday } from '../queries.ts'
 import { useServices, useWorker } from '../services.ts'
@@ -57,6 +57,9 @@ function Header() {
         <a href="/klienti" {...current('/klienti')}>
           {texts.frame.clients}
         </a>
+        <a href="/zajemci" {...current('/zajemci')}>
+          {texts.frame.enquiries}
+        </a>
         <a href="/sluzby" {...current('/sluzby')}>
           {texts.frame.roster}
         </a>
@@ -64,8 +67,31 @@ function Header() {
           {texts.frame.complaints}
         </a>
       </nav>
+      <NewEnquiry />
       <AccountMenu />
     </header>
+  )
+}
+
+const NEW_ENQUIRY = '/zajemci/novy'
+
+/** Records whoever calls, from anywhere: the telephone is at the ear. Not by Ctrl, which together with Alt writes letters on a Czech keyboard. */
+function NewEnquiry() {
+  const { newEnquiry } = useTexts().frame
+  const { route } = useLocation()
+  useEffect(() => {
+    const go = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'z' || !event.altKey || event.ctrlKey || event.metaKey) return
+      event.preventDefault()
+      route(NEW_ENQUIRY)
+    }
+    addEventListener('keydown', go)
+    return () => removeEventListener('keydown', go)
+  }, [route])
+  return (
+    <a class="button new-enquiry" href={NEW_ENQUIRY} aria-keyshortcuts="Alt+Z">
+      {newEnquiry} <kbd>Alt + Z</kbd>
+    </a>
   )
 }
 

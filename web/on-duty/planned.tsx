@@ -90,12 +90,14 @@ function Cancel({ handover, version }: { handover: Handover; version: number }) 
 
 /** Cancelling means the same whatever else has changed in the settings: overtaken, it is sent once more. */
 async function cancelled(
-  calls: Calls,
+  { ask }: Pick<Calls, 'ask'>,
   { handover, version }: { handover: Handover; version: number },
 ): Promise<CentreSettings> {
-  return calls.cancelHandover(version, handover).catch((failure) => {
+  const cancel = (version: number) =>
+    ask(({ centre }) => centre.handovers.cancellation.$post({ json: { version, handover } }))
+  return cancel(version).catch((failure) => {
     const theirs = currentIn(failure, isCentre)
     if (theirs === undefined) throw failure
-    return calls.cancelHandover(theirs.version, handover)
+    return cancel(theirs.version)
   })
 }

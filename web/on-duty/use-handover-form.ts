@@ -21,7 +21,8 @@ export function useHandoverForm(centre: CentreSettings): Form<HandoverDraft, Cen
   const handOver = async ({ by, to, ...wall }: HandoverDraft, version: number) => {
     const { from, until } = spanOf(wall)
     if (from === undefined || until === undefined) throw new Problem('invalid')
-    return calls.handOver(version, { from, until, by, to })
+    const handover = { from, until, by, to }
+    return calls.ask(({ centre }) => centre.handovers.$post({ json: { version, handover } }))
   }
   return useForm<HandoverDraft, CentreSettings, Versioned>({
     ...useCentreRecord(centre),

@@ -21,6 +21,8 @@ export const cs = {
     navigation: 'Hlavní nabídka',
     today: 'Dnes',
     clients: 'Klienti',
+    enquiries: 'Zájemci',
+    newEnquiry: 'Nový zájemce',
     complaints: 'Stížnosti',
     roster: 'Služby',
     settings: 'Nastavení centra',

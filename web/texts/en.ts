@@ -11,6 +11,8 @@ export const en: Texts = {
     navigation: 'Main menu',
     today: 'Today',
     clients: 'Clients',
+    enquiries: 'Enquiries',
+    newEnquiry: 'New enquiry',
     complaints: 'Complaints',
     roster: 'Duties',
     settings: 'Centre settings',

@@ -15,16 +15,19 @@ function centre(version: number): CentreSettings {
   return { now: NOW, version, settings: { staff: [] } }
 }
 
+/** What the form asks of the platform's client, answered without one. */
+type Asked = (api: object) => Promise<CentreSettings>
+
 /** The form filled in, at a platform where somebody else changes the settings before each of the first saves. */
 async function filledIn({ overtaken }: { overtaken: number }) {
   const sent: { version: number; handover: Handover }[] = []
-  const handOver = async (version: number, handover: Handover) => {
+  const handOver = async ({ json: { version, handover } }: { json: { version: number; handover: Handover } }) => {
     sent.push({ version, handover })
     if (sent.length <= overtaken) throw new Problem('changed-meanwhile', { current: centre(version + 1) })
     return centre(version + 1)
   }
   const services = {
-    calls: { handOver } as Calls,
+    calls: { ask: (asked: Asked) => asked({ centre: { handovers: { $post: handOver } } }) } as unknown as Calls,
     clock: new ServerClock(() => Date.parse(NOW)),
     queries: new QueryClient(),
   }

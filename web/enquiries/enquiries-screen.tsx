@@ -1,0 +1,150 @@
+import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso/router'
+import { codeOf, LONGEST_CODE } from '../../shared/enquiries/return-code.ts'
+import type { EnquiryRow } from '../../shared/enquiries/views.ts'
+import { Problem } from '../../shared/problems/problem.ts'
+import { Moment, Stamp } from '../frame/moment.tsx'
+import { Screen } from '../frame/screen.tsx'
+import { NotYet, Trouble } from '../frame/trouble.tsx'
+import { EndOfList } from '../frame/whose.tsx'
+import { useTexts } from '../texts/language.ts'
+import { useEnquiries, useShowEnquiry } from './enquiry-queries.ts'
+import { useEnquiriesTexts } from './use-enquiries-texts.ts'
+import { useEnquiryCalls } from './use-enquiry-form.ts'
+
+/** Whoever turned to the centre, newest first, read on page by page; and the way back for one who has a code. */
+export function EnquiriesScreen() {
+  const texts = useTexts()
+  const { list } = useEnquiriesTexts()
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useEnquiries()
+  const rows = data?.pages.flatMap((page) => page.enquiries)
+  const total = Math.max(data?.pages[0]?.total ?? 0, rows?.length ?? 0)
+  return (
+    <Screen heading={list.title} title={list.title}>
+      <ByCode />
+      {rows === undefined && <NotYet error={error} onRetry={refetch} />}
+      {rows && (rows.length > 0 ? <Rows rows={rows} total={total} /> : <None />)}
+      {rows && error && <Trouble error={error} onRetry={fetchNextPage} />}
+      {hasNextPage && !error && (
+        <button type="button" class="wide" onClick={() => fetchNextPage()} disabled={isFetchingNextPage}>
+          {isFetchingNextPage ? texts.frame.loading : texts.list.more(total - (rows?.length ?? 0))}
+        </button>
+      )}
+      {rows && rows.length > 0 && !hasNextPage && !error && <EndOfList />}
+    </Screen>
+  )
+}
+
+/** Opens the enquiry of a code. What is typed is no text to be kept: it lets somebody in. */
+function ByCode() {
+  const { byCode, fields, faults } = useEnquiriesTexts()
+  const texts = useTexts()
+  const { route } = useLocation()
+  const { asked } = useEnquiryCalls()
+  const show = useShowEnquiry()
+  const [typed, setTyped] = useState('')
+  const [failure, setFailure] = useState<unknown>()
+  const [isAsking, setAsking] = useState(false)
+  const go = async () => {
+    if (codeOf(typed) === undefined) return setFailure(new Problem('invalid'))
+    setAsking(true)
+    try {
+      const file = await asked.return(typed)
+      show(file)
+      route(`/zajemci/${file.id}`)
+    } catch (thrown) {
+      setFailure(thrown)
+      setAsking(false)
+    }
+  }
+  const submit = (event: Event) => {
+    event.preventDefault()
+    go()
+  }
+  const code = failure instanceof Problem ? failure.code : undefined
+  const fault = code === 'invalid' ? faults['not-a-code'] : code === 'not-found' ? byCode.nobody : undefined
+  return (
+    <form class="panel narrow by-code" onSubmit={submit} autocomplete="off" noValidate>
+      <div class="field">
+        <label for="return-code-typed">{byCode.title}</label>
+        <div class="row">
+          <input
+            id="return-code-typed"
+            type="text"
+            autocapitalize="characters"
+            spellcheck={false}
+            maxLength={LONGEST_CODE}
+            value={typed}
+            aria-invalid={fault !== undefined}
+            aria-describedby="return-code-about"
+            placeholder={fields.code}
+            onInput={({ currentTarget }) => {
+              setTyped(currentTarget.value)
+              setFailure(undefined)
+            }}
+          />
+          <button type="submit" disabled={isAsking}>
+            {isAsking ? texts.frame.loading : byCode.go}
+          </button>
+        </div>
+        <div id="return-code-about" class="about" aria-live="polite">
+          <p class={fault === undefined ? 'hint' : 'fault'}>{fault ?? byCode.hint}</p>
+        </div>
+      </div>
+      {failure !== undefined && fault === undefined && <Trouble error={failure} onRetry={go} />}
+    </form>
+  )
+}
+
+function Rows({ rows, total }: { rows: readonly EnquiryRow[]; total: number }) {
+  const texts = useTexts()
+  const { list } = useEnquiriesTexts()
+  return (
+    <>
+      <p class="lead" role="status">
+        {list.lead} {texts.list.shown(rows.length, total)}
+      </p>
+      <ul class="files enquiries">
+        {rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Row({ row }: { row: EnquiryRow }) {
+  const { list, kinds, refusals } = useEnquiriesTexts()
+  const { id, at, kind, refusal, anonymous, name = list.nameless, promisedAt, client } = row
+  return (
+    <li>
+      <a href={`/zajemci/${id}`}>{anonymous ? list.anonymous : name}</a>
+      <span>
+        {kinds[kind]}
+        {refusal !== undefined && `: ${refusals[refusal]}`}
+      </span>
+      <span class="quiet-text">
+        <Stamp at={at} />
+        {client !== undefined && ` · ${list.client}`}
+        {promisedAt !== undefined && (
+          <>
+            {' · '}
+            <b>
+              {list.promised} <Moment at={promisedAt} />
+            </b>
+          </>
+        )}
+      </span>
+    </li>
+  )
+}
+
+function None() {
+  const { list } = useEnquiriesTexts()
+  return (
+    <section class="empty">
+      <h2>{list.emptyTitle}</h2>
+      <p>{list.empty}</p>
+    </section>
+  )
+}

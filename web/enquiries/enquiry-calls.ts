@@ -1,0 +1,40 @@
+import type { Enquiry, Naming } from '../../shared/enquiries/enquiry.ts'
+import type { NewEnquiry } from '../../shared/enquiries/enquiry-changes.ts'
+import type { Enquiries, EnquiryFile } from '../../shared/enquiries/views.ts'
+import type { Ask } from '../api.ts'
+import { segment } from '../path-segment.ts'
+
+/** Which enquiry a step is for, and the version of it that it was made from. */
+export interface EnquiryTarget {
+  readonly id: string
+  readonly version: number
+}
+
+/** What is asked of those who turned to the centre. */
+interface EnquiryCalls {
+  list(after: string | undefined): Promise<Enquiries>
+  one(id: string): Promise<EnquiryFile>
+  record(recording: NewEnquiry): Promise<EnquiryFile>
+  correct(target: EnquiryTarget, enquiry: Enquiry): Promise<EnquiryFile>
+  /** Whom a code belongs to. */
+  return(code: string): Promise<EnquiryFile>
+  name(target: EnquiryTarget, naming: Naming): Promise<EnquiryFile>
+  /** Says that the promised call was made. */
+  reply(target: EnquiryTarget): Promise<EnquiryFile>
+}
+
+export function enquiryCalls(ask: Ask): EnquiryCalls {
+  const param = (id: string) => ({ enquiry: segment(id) })
+  return {
+    list: (after) => ask(({ enquiries }) => enquiries.$get({ query: after === undefined ? {} : { after } })),
+    one: (id) => ask(({ enquiries }) => enquiries[':enquiry'].$get({ param: param(id) })),
+    record: (recording) => ask(({ enquiries }) => enquiries.$post({ json: recording })),
+    correct: ({ id, version }, enquiry) =>
+      ask(({ enquiries }) => enquiries[':enquiry'].$put({ param: param(id), json: { version, enquiry } })),
+    return: (code) => ask(({ enquiries }) => enquiries.returns.$post({ json: { code } })),
+    name: ({ id, version }, naming) =>
+      ask(({ enquiries }) => enquiries[':enquiry'].name.$post({ param: param(id), json: { version, ...naming } })),
+    reply: ({ id, version }) =>
+      ask(({ enquiries }) => enquiries[':enquiry'].reply.$post({ param: param(id), json: { version } })),
+  }
+}

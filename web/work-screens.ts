@@ -1,0 +1,6 @@
+// What is worked with all day, in one file that comes right after the first page: with the telephone at the ear nobody waits for a screen.
+import './later.ts'
+
+export { ClientsScreen } from './clients/clients-screen.tsx'
+export { EnquiriesScreen, EnquiryEntryScreen, EnquiryRoute } from './enquiries/screens.tsx'
+export { FileRoute } from './file/file-screen.tsx'

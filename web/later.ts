@@ -3,6 +3,7 @@
 import '../shared/complaints/answer-letter.ts'
 import '../shared/duties/deadline.ts'
 import './forms/action.tsx'
+import './forms/download-button.tsx'
 import './forms/fields.tsx'
 import './forms/form-frame.tsx'
 import './forms/new-id.ts'

@@ -207,7 +207,8 @@ function birthLine({ birthDate }: Named): string {
   return isAboutAge(birthDate) ? `asi ${birthDate.about} let` : `asi v roce ${birthDate.about}`
 }
 
-function placeLine({ street = '', houseNumber = '', municipality = '', postalCode = '' }: Place): string {
+/** `Smyšlená 12, 460 01 Liberec` */
+export function placeLine({ street = '', houseNumber = '', municipality = '', postalCode = '' }: Place): string {
   const house = `${street} ${houseNumber}`.trim()
   return [house, `${postalCode} ${municipality}`.trim()].filter((part) => part !== '').join(', ')
 }

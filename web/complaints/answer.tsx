@@ -1,14 +1,15 @@
 import { answerWaysOf, type Answer as Given, isInTime, isInWriting } from '../../shared/complaints/complaint.ts'
 import type { ComplaintFile } from '../../shared/complaints/views.ts'
+import { DownloadButton } from '../forms/download-button.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { dayInFull } from '../moments.ts'
 import { useWorker } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
 import { Action } from './action.tsx'
 import { useAnswerForm, useRetractionForm, useSendingForm } from './decision-forms.ts'
-import { DownloadButton } from './download-button.tsx'
 import { Fact } from './fact.tsx'
 import { Choice, DayLine, Line, Prose } from './fields.tsx'
+import { letterDocument } from './letter-document.ts'
 import { answerLetter } from './letter-values.ts'
 import { useComplaintsTexts } from './use-complaints-texts.ts'
 
@@ -72,13 +73,19 @@ function NotGiven() {
 
 /** The founder writes letters of its own; the centre's letter is for complaints about the service. */
 function AnswerDownload({ file }: { file: ComplaintFile }) {
-  const { complaint } = useComplaintsTexts()
+  const { complaint, book } = useComplaintsTexts()
   const signed = useWorker()
   const letter = file.about === 'service' ? answerLetter(file, signed) : undefined
   if (letter === undefined || !file.rights.includes('decide')) return null
-  const make = async () =>
-    (await import('./letter-document.ts')).letterDocument(letter, `Vyřízení stížnosti ${file.number}/${file.year}`)
-  return <DownloadButton label={complaint.answerLetter} name={`odpoved-na-stiznost-${file.id}.docx`} make={make} />
+  const make = () => letterDocument(letter, `Vyřízení stížnosti ${file.number}/${file.year}`)
+  return (
+    <DownloadButton
+      words={book}
+      label={complaint.answerLetter}
+      name={`odpoved-na-stiznost-${file.id}.docx`}
+      make={make}
+    />
+  )
 }
 
 function Send({ file, say, answer: { way } }: AnswerProps & { answer: Given }) {

@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso/router'
 import { complaintNumber, isAnonymous } from '../../shared/complaints/complaint.ts'
 import type { Book, ComplaintRow } from '../../shared/complaints/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
+import { DownloadButton } from '../forms/download-button.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { NotYet, Stale, Trouble } from '../frame/trouble.tsx'
 import { dayInFull } from '../moments.ts'
@@ -9,7 +10,6 @@ import { useWorker } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
 import { bookColumns } from './book-lines.ts'
 import { useBook } from './book-queries.ts'
-import { DownloadButton } from './download-button.tsx'
 import { PrintedBook } from './printed-book.tsx'
 import { useComplaintsTexts } from './use-complaints-texts.ts'
 
@@ -71,6 +71,7 @@ function Exports({ book, isWhole }: OpenedProps) {
   return (
     <>
       <DownloadButton
+        words={texts.book}
         label={texts.book.workbook}
         name={`kniha-stiznosti-${book.year}.xlsx`}
         make={make}

@@ -1,5 +1,6 @@
 import { owesLetter, transitions } from '../../shared/complaints/complaint.ts'
 import type { ComplaintFile } from '../../shared/complaints/views.ts'
+import { DownloadButton } from '../forms/download-button.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { dayInFull } from '../moments.ts'
 import { useWorker } from '../services.ts'
@@ -7,8 +8,8 @@ import { useTexts } from '../texts/language.ts'
 import { Action } from './action.tsx'
 import { Answer } from './answer.tsx'
 import { useExtensionForm, useMeasuresForm, useTellingForm } from './decision-forms.ts'
-import { DownloadButton } from './download-button.tsx'
 import { DayLine, Prose } from './fields.tsx'
+import { letterDocument } from './letter-document.ts'
 import { extensionLetter } from './letter-values.ts'
 import { useComplaintsTexts } from './use-complaints-texts.ts'
 
@@ -90,19 +91,18 @@ function Extensions({ file, say }: DecisionProps) {
 
 /** The letter about putting off: to be written, and to be marked as sent. */
 function Owed({ file, say }: DecisionProps) {
-  const { complaint, fields } = useComplaintsTexts()
+  const { complaint, fields, book } = useComplaintsTexts()
   const form = useTellingForm({ file, onSaved: () => say(complaint.tellSaved) })
   const letter = extensionLetter(file, useWorker())
   if (letter === undefined) return null
-  const make = async () =>
-    (await import('./letter-document.ts')).letterDocument(letter, `Prodloužení lhůty ${file.number}/${file.year}`)
+  const make = () => letterDocument(letter, `Prodloužení lhůty ${file.number}/${file.year}`)
   return (
     <>
       <div class="notice warn">
         <Icon name="alert" />
         <p>{complaint.owes}</p>
       </div>
-      <DownloadButton label={complaint.extensionLetter} name={`prodlouzeni-${file.id}.docx`} make={make} />
+      <DownloadButton words={book} label={complaint.extensionLetter} name={`prodlouzeni-${file.id}.docx`} make={make} />
       <Action form={form} label={complaint.tell} save={complaint.tellSave}>
         {({ value, change }, field) => (
           <DayLine

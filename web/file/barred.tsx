@@ -17,11 +17,12 @@ export function Barred({ file }: { file: ClientFile }) {
   const now = useNow(useServices().clock)
   const { terms, next, heeded } = file.protection
   const term = leading(terms, now)
+  if (term === undefined && next === undefined) return null
   return (
-    <>
+    <div class="barred">
       {term && <Line file={file} term={term} isHeld={holds(term, now)} />}
-      {next && !heeded && <p class="barred-next">{texts.barred.next[next.what](dayInFull(texts, next.by))}</p>}
-    </>
+      {next && !heeded && <p>{texts.barred.next[next.what](dayInFull(texts, next.by))}</p>}
+    </div>
   )
 }
 
@@ -29,14 +30,14 @@ function Line({ file, term, isHeld }: { file: ClientFile; term: Term; isHeld: bo
   const { barred } = useFileTexts()
   if (!isHeld)
     return (
-      <p class="barred">
+      <p>
         {barred.ended[term.by]} <End term={term} />
       </p>
     )
   const who = (file.report && fullName(file.report.evicted)) || barred.somebody
   const { street = '', houseNumber = '' } = file.report?.dwelling ?? {}
   return (
-    <p class="barred">
+    <p>
       <Icon name="stop" /> <b>{whatIs(barred, who, { term, dwelling: `${street} ${houseNumber}`.trim() })}</b>{' '}
       <End term={term} /> <span class="quiet-text">({paragraph(term.source)})</span>
     </p>

@@ -1,4 +1,5 @@
 // One file for the panels of all tabs: each is small, and what they share would be files smaller still.
 import '../later.ts'
 
+export { CourtPanel } from './court/court-panel.tsx'
 export { PlansPanel } from './plans/plans-panel.tsx'

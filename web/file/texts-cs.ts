@@ -15,7 +15,6 @@ export const cs = {
     label: 'Části spisu',
     main: 'Průběh',
     names: {
-      notice: 'Oznámení',
       person: 'Osoba',
       agreement: 'Dohoda',
       plan: 'Plán',

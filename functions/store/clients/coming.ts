@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Centre } from '../table/access.ts'
 import { byCentre, keys } from '../table/keys.ts'
-import { allItems, partition } from '../table/query.ts'
+import { allItems, partition, readItem } from '../table/query.ts'
 import { itemTypes, stored } from '../table/shapes.ts'
 import { type Action, rewrite } from '../table/transact.ts'
 
@@ -28,8 +28,11 @@ export async function comingActions(
   client: string,
   to: 'silent' | 'heard',
 ): Promise<Record<string, Action>> {
-  const items = await allItems(centre.table, partition(keys.record(centre.id, client, { type: '', id: '' }).pk))
-  const due = items
+  const [beside, court] = await Promise.all([
+    allItems(centre.table, partition(keys.record(centre.id, client, { type: '', id: '' }).pk)),
+    readItem(centre.table, keys.protection(centre.id, client)),
+  ])
+  const due = [...beside, ...(court ? [court] : [])]
     .map((item) => stored(dueSchema, item))
     .flatMap(({ comingAt, ...item }) => (comingAt === undefined ? [] : [{ ...item, comingAt }]))
     .toSorted((a, b) => (a.comingAt < b.comingAt ? 1 : -1))
@@ -37,7 +40,8 @@ export async function comingActions(
   return Object.fromEntries(
     due.map(({ centrePk: _centrePk, centreSk: _centreSk, ...item }) => {
       const { type, sk, comingAt } = item
-      const place = byCentre.coming(centre.id, comingAt, { type, id: sk.slice(type.length + 1) })
+      // The one that lies with the file itself is called as the file is.
+      const place = byCentre.coming(centre.id, comingAt, { type, id: sk.slice(type.length + 1) || client })
       return [sk, rewrite({ ...item, ...(to === 'heard' && place) })]
     }),
   )

@@ -1,8 +1,14 @@
 import { useState } from 'preact/hooks'
 import { download } from './download.ts'
-import { useComplaintsTexts } from './use-complaints-texts.ts'
+
+/** What it says while the file is made, and when it could not be. */
+export interface DownloadWords {
+  readonly making: string
+  readonly failed: string
+}
 
 interface DownloadButtonProps {
+  readonly words: DownloadWords
   readonly label: string
   readonly name: string
   /** Makes the file; loads what writes it only then. */
@@ -11,8 +17,7 @@ interface DownloadButtonProps {
 }
 
 /** A button that makes a file and hands it over, and says so when it cannot. */
-export function DownloadButton({ label, name, make, disabled = false }: DownloadButtonProps) {
-  const { book } = useComplaintsTexts()
+export function DownloadButton({ words, label, name, make, disabled = false }: DownloadButtonProps) {
   const [state, setState] = useState<'ready' | 'making' | 'failed'>('ready')
   const click = async () => {
     setState('making')
@@ -26,10 +31,10 @@ export function DownloadButton({ label, name, make, disabled = false }: Download
   return (
     <>
       <button type="button" onClick={click} disabled={disabled || state === 'making'}>
-        {state === 'making' ? book.making : label}
+        {state === 'making' ? words.making : label}
       </button>
       <span role="alert" class="fault">
-        {state === 'failed' && book.failed}
+        {state === 'failed' && words.failed}
       </span>
     </>
   )

@@ -29,6 +29,9 @@ const bookScreens = () => import('./complaints/screens.tsx')
 const BookScreen = lazy(() => bookScreens().then(({ BookScreen }) => BookScreen))
 const EntryScreen = lazy(() => bookScreens().then(({ EntryScreen }) => EntryScreen))
 const ComplaintRoute = lazy(() => bookScreens().then(({ ComplaintRoute }) => ComplaintRoute))
+const AppointmentsScreen = lazy(() =>
+  import('./appointments/screens.tsx').then(({ AppointmentsScreen }) => AppointmentsScreen),
+)
 const TeamScreen = lazy(() => import('./team/team-screen.tsx').then(({ TeamScreen }) => TeamScreen))
 
 /** What is shown to whom: strangers the way in, workers their screens, everybody else that there is nothing for them. */
@@ -77,6 +80,7 @@ function Screens({ worker }: { worker: Worker }) {
             <Route path="/tym" component={TeamScreen} />
             <Route path="/nastaveni" component={SettingsScreen} />
             <Route path="/adresy" component={AddressesScreen} />
+            <Route path="/terminy" component={AppointmentsScreen} />
             <Route path="/stiznosti" component={BookScreen} />
             <Route path="/stiznosti/nova" component={EntryScreen} />
             <Route path="/stiznosti/:id" component={ComplaintRoute} />

@@ -1,7 +1,11 @@
 // What several of the screens need that come after the first page, named here so that it is one file. Each of the scripts that bring such
 // screens imports this: otherwise there is a file for each combination of them, most of them tiny, and a file to wait for.
+import '../shared/centres/districts.ts'
 import '../shared/complaints/answer-letter.ts'
+import '../shared/appointments/places.ts'
 import '../shared/duties/deadline.ts'
+import '../shared/time/law.ts'
+import '../shared/work/entry.ts'
 import './forms/action.tsx'
 import './forms/download-button.tsx'
 import './forms/fields.tsx'

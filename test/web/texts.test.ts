@@ -3,9 +3,11 @@ import { type Outcome, outcomes } from '../../shared/duties/outcome.ts'
 import { problems } from '../../shared/problems/problem.ts'
 import { problemTexts } from '../../shared/problems/texts.ts'
 import { useAccountTexts } from '../../web/account/use-account-texts.ts'
+import { useAppointmentsTexts } from '../../web/appointments/use-appointments-texts.ts'
 import { useCentreTexts } from '../../web/centre/use-centre-texts.ts'
 import { useComplaintsTexts } from '../../web/complaints/use-complaints-texts.ts'
 import { useEnquiriesTexts } from '../../web/enquiries/use-enquiries-texts.ts'
+import { useFileAppointmentsTexts } from '../../web/file/appointments/use-file-appointments-texts.ts'
 import { outcomeText } from '../../web/file/attempt-line.tsx'
 import { usePlansTexts } from '../../web/file/plans/use-plans-texts.ts'
 import { cs as ofFile } from '../../web/file/texts-cs.ts'
@@ -73,10 +75,12 @@ describe('the catalogues', () => {
 describe('the texts as screens get them', () => {
   const loaded = {
     useAccountTexts,
+    useAppointmentsTexts,
     useCentreFormTexts,
     useCentreTexts,
     useComplaintsTexts,
     useEnquiriesTexts,
+    useFileAppointmentsTexts,
     useFileTexts,
     useOnDutyTexts,
     usePlansTexts,

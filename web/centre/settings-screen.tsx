@@ -15,6 +15,7 @@ import { useCentre } from '../queries.ts'
 import { useWorker } from '../services.ts'
 import { ClientFields } from './client-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
+import { PlacesFields } from './place-fields.tsx'
 import { TemplateField } from './template-field.tsx'
 import { useCentreTexts } from './use-centre-texts.ts'
 
@@ -50,6 +51,7 @@ function Form({ centre, mayChange }: { centre: CentreSettings; mayChange: boolea
         <legend>{texts.complaintDays}</legend>
         <DaysField value={value} onChange={change} />
       </fieldset>
+      <PlacesFields value={value} mayChange={mayChange} onChange={change} />
       <ClientFields value={value} mayChange={mayChange} onChange={change} />
       <TemplateField
         template={value.answerTemplate}

@@ -1,3 +1,4 @@
+import type { PlaceKind } from '../../shared/appointments/places.ts'
 import type { StaffRole } from '../../shared/centres/staff.ts'
 import type { OptionalField } from '../../shared/clients/optional-fields.ts'
 import type { TemplateFault } from '../../shared/complaints/answer-letter.ts'
@@ -68,6 +69,39 @@ export const cs = {
       contacts: 'Komu lze kvůli osobě zavolat',
       whereNow: 'Kde teď žije',
     } satisfies Record<OptionalField, string>,
+  },
+
+  places: {
+    title: 'Místa a jejich hodiny',
+    hint: 'Kde a kdy se lidé objednávají. O svátcích je zavřeno. Změna nepřesune žádný objednaný termín; které se s ní neshodují, ukáží Termíny.',
+    add: 'Přidat místo',
+    unnamed: 'Nové místo',
+    name: 'Název',
+    kind: 'Co to je',
+    kinds: { seat: 'sídlo', branch: 'detašované pracoviště', 'contact-site': 'kontaktní místo' } satisfies Record<
+      PlaceKind,
+      string
+    >,
+    address: 'Adresa',
+    hours: 'Kdy je otevřeno',
+    hoursHint: 'Termín i volno po něm se musí do těchto hodin vejít celé.',
+    row: (number: number) => `Hodiny ${number}`,
+    weekdays: 'Dny',
+    noDay: 'Vyberte den.',
+    from: 'Od',
+    until: 'Do',
+    notAfter: 'Konec musí být po začátku.',
+    removeRow: (number: number) => `Odebrat hodiny ${number}`,
+    addHours: 'Přidat hodiny',
+    rooms: 'Místnosti',
+    room: (number: number) => `Místnost ${number}`,
+    noRoom: 'Přidejte aspoň jednu místnost.',
+    removeRoom: (name: string) => `Odebrat místnost ${name}`,
+    addRoom: 'Přidat místnost',
+    gap: 'Kolik minut má po termínu zůstat volno',
+    gapHint: 'Na zápis a na to, aby se lidé nepotkali.',
+    byPhone: 'Jen po telefonické domluvě',
+    remove: (name: string) => `Odebrat místo ${name}`,
   },
 
   template: {

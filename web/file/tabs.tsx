@@ -24,6 +24,11 @@ const panels = () => import('./tab-panels.ts')
 const tabs: readonly Tab[] = [
   { name: 'plan', path: 'plan', Panel: lazy(() => panels().then(({ PlansPanel }) => PlansPanel)) },
   { name: 'court', path: 'soud', Panel: lazy(() => panels().then(({ CourtPanel }) => CourtPanel)) },
+  {
+    name: 'appointments',
+    path: 'terminy',
+    Panel: lazy(() => panels().then(({ AppointmentsPanel }) => AppointmentsPanel)),
+  },
 ]
 
 /** The tab of an address; none for the first page of a file. */

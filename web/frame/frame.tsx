@@ -60,6 +60,9 @@ function Header() {
         <a href="/zajemci" {...current('/zajemci')}>
           {texts.frame.enquiries}
         </a>
+        <a href="/terminy" {...current('/terminy')}>
+          {texts.frame.appointments}
+        </a>
         <a href="/sluzby" {...current('/sluzby')}>
           {texts.frame.roster}
         </a>

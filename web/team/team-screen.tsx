@@ -1,3 +1,4 @@
+import '../later.ts'
 import { useLocation } from 'preact-iso/router'
 import { may } from '../../shared/centres/staff.ts'
 import { type EventKind, eventKinds, LONGEST_REASON, type TeamEvent } from '../../shared/team/event.ts'

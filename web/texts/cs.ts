@@ -24,6 +24,7 @@ export const cs = {
     enquiries: 'Zájemci',
     newEnquiry: 'Nový zájemce',
     complaints: 'Stížnosti',
+    appointments: 'Termíny',
     roster: 'Služby',
     settings: 'Nastavení centra',
     team: 'Tým a spolupráce',

@@ -14,6 +14,7 @@ export const en: Texts = {
     enquiries: 'Enquiries',
     newEnquiry: 'New enquiry',
     complaints: 'Complaints',
+    appointments: 'Appointments',
     roster: 'Duties',
     settings: 'Centre settings',
     team: 'Team and cooperation',

@@ -30,6 +30,7 @@ import { people, staffOf } from '../people/people.ts'
 import { readyKeys } from './check-keys.ts'
 import { demoComplaints } from './demo-complaints.ts'
 import { type DemoNotice, demoNotices } from './demo-notices.ts'
+import { placesOfDemo } from './demo-places.ts'
 import { demoUnit, readPoliceKey } from './key-files.ts'
 import { type PoliceKey, signNotice } from './police-signature.ts'
 
@@ -66,7 +67,7 @@ export async function prepareFreshData({ env, now, demo, inbox }: FreshFolder): 
 
 function settingsOf(centre: string) {
   const staff = staffOf(centre)
-  return { staff, roster: rosterOf(staff), founderEmail: `zrizovatel@${centre}.example` }
+  return { staff, roster: rosterOf(staff), founderEmail: `zrizovatel@${centre}.example`, ...placesOfDemo(centre) }
 }
 
 /**

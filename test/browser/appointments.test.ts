@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { workingDayFrom } from '../../shared/time/holidays.ts'
+import { plusDays, weekdayOf } from '../../shared/time/instant.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
+import { dayAsTyped } from '../../shared/time/typed.ts'
+import { accessible, PHONE, picture, signIn } from '../support/browser.ts'
+import { platformInBrowser } from '../support/platform-in-browser.ts'
+
+const WORKER = 'Jana Vzorová'
+const OTHER = 'Tomáš Příkladný'
+
+const { platform, browser } = await platformInBrowser({ demo: false })
+
+const open = (name: string, path: string, options = {}) =>
+  signIn(browser, { origin: platform.origin, name, path, ...options })
+
+/** A working Monday to come, two weeks ahead or more. */
+const today = pragueDay(new Date().toISOString())
+const monday = (() => {
+  let day = plusDays(today, 15 - weekdayOf(today))
+  while (workingDayFrom(day) !== day || workingDayFrom(plusDays(day, 1)) !== plusDays(day, 1)) day = plusDays(day, 7)
+  return day
+})()
+
+async function book(
+  page: Page,
+  { day = monday, time = '9:00', worker = WORKER, words = '', room = 'Zelená místnost' },
+) {
+  const form = page.getByRole('region', { name: 'Nový termín' })
+  await form.getByLabel('Den', { exact: true }).fill(dayAsTyped(day))
+  await form.getByLabel('Čas', { exact: true }).fill(time)
+  await form.getByLabel('Pracovník').selectOption(worker)
+  await form.getByLabel('Místnost').selectOption(room)
+  await form.getByLabel('Poznámka').fill(words)
+  await form.getByRole('button', { name: 'Objednat' }).click()
+}
+
+const chip = (page: Page, hours: string) => page.locator('.board').getByRole('button', { name: hours })
+
+describe('appointments in a browser', () => {
+  it('the nearest is proposed, made, and what is taken is refused at its field with everything kept', async () => {
+    const { page, context } = await open(WORKER, `/terminy?den=${monday}`)
+    await page.getByText('Na tento týden není objednán nikdo.').waitFor()
+    await accessible(page)
+    await page.getByRole('button', { name: 'Nový termín' }).click()
+    await page.getByRole('button', { name: 'Najít první tři' }).click()
+    const proposals = page.locator('.proposals').getByRole('button')
+    await proposals.first().waitFor()
+    expect(await proposals.count()).toBe(3)
+    await accessible(page)
+    await proposals.nth(2).click()
+    const form = page.getByRole('region', { name: 'Nový termín' })
+    expect(await form.getByLabel('Čas', { exact: true }).inputValue()).toMatch(/^\d{1,2}:\d\d$/)
+    await book(page, { words: 'Přijde Zájemkyně Zkušební.' })
+    await page.getByText('Termín je objednán.').waitFor()
+    await chip(page, '9:00–10:00').waitFor()
+    await page.getByRole('button', { name: 'Nový termín' }).click()
+    await book(page, { time: '9:30', words: 'Druhá slova.' })
+    await page.getByText('Pracovník má v té době jiný termín').waitFor()
+    expect(await form.getByLabel('Poznámka').inputValue()).toBe('Druhá slova.')
+    await accessible(page)
+    await book(page, { time: '10:10', words: 'Druhá slova.' })
+    await chip(page, '10:10–11:10').waitFor()
+    await page.evaluate(() => scrollTo(0, 0))
+    await picture(page, 'appointments-week')
+    await context.close()
+  })
+
+  it('one is moved by the keyboard alone, told of all the way, and taken back', async () => {
+    const { page, context } = await open(WORKER, `/terminy?den=${monday}`)
+    const first = chip(page, '9:00–10:00')
+    await first.focus()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowDown')
+    await page.getByText(/Přesouváte: .*09:15.*jiný termín/).waitFor()
+    await page.keyboard.press('ArrowRight')
+    await page.getByText(/Přesouváte: .*09:15.*volno/).waitFor()
+    await page.keyboard.press('Enter')
+    const moved = chip(page, '9:15–10:15')
+    await moved.waitFor()
+    await page.getByText(/^Přesunuto: /).waitFor()
+    expect(await moved.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.keyboard.press('Space')
+    await page.keyboard.press('PageDown')
+    await page.keyboard.press('Escape')
+    await page.getByText('Termín zůstal, kde byl.').waitFor()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Enter')
+    await page.getByText(/Termín se nepřesunul\. Pracovník má/).waitFor()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await chip(page, '9:00–10:00').waitFor()
+    await page.getByRole('button', { name: 'Vrátit zpět' }).click()
+    await chip(page, '9:15–10:15').waitFor()
+    await context.close()
+  })
+
+  it('one is dragged to another worker, and a second who was slower sees whose it is', async () => {
+    const [mine, theirs] = [await open(WORKER, `/terminy?den=${monday}`), await open(OTHER, `/terminy?den=${monday}`)]
+    await chip(theirs.page, '10:10–11:10').waitFor()
+    const box = await chip(mine.page, '10:10–11:10').boundingBox()
+    const cell = await mine.page.locator('.board-cell[data-row="1"][data-day="0"]').boundingBox()
+    if (!box || !cell) throw new Error('nothing to drag')
+    await mine.page.mouse.move(box.x + 20, box.y + 5)
+    await mine.page.mouse.down()
+    await mine.page.mouse.move(cell.x + 20, cell.y + cell.height / 2, { steps: 8 })
+    await mine.page.mouse.up()
+    await mine.page.getByText(/^Přesunuto: .*Tomáš Příkladný/).waitFor()
+    await chip(theirs.page, '10:10–11:10').focus()
+    for (const key of ['Space', 'ArrowDown', 'Enter']) await theirs.page.keyboard.press(key)
+    await theirs.page.getByText(/^Termín se nepřesunul/).waitFor()
+    await mine.context.close()
+    await theirs.context.close()
+  })
+
+  it('on a telephone it is a list of days, and at 320 px nothing is cut off', async () => {
+    const { page, context } = await open(WORKER, `/terminy?den=${monday}`, PHONE)
+    for (const width of [360, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.locator('.day-list').getByRole('button', { name: '9:15–10:15' }).waitFor()
+      await accessible(page)
+      await picture(page, `appointments-${width}`)
+    }
+    await page.locator('.day-list').getByRole('button', { name: '9:15–10:15' }).click()
+    await page.getByRole('radio', { name: 'Zrušit' }).check()
+    await page.getByRole('button', { name: 'Zapsat', exact: true }).click()
+    await page.getByText('Zapsáno.').waitFor()
+    await page.getByRole('button', { name: 'Vrátit mezi objednané' }).click()
+    await page.getByRole('radio', { name: 'Zrušit' }).waitFor()
+    await accessible(page)
+    await picture(page, 'appointments-chosen')
+    await context.close()
+  })
+})

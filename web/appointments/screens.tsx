@@ -1,0 +1,3 @@
+import '../later.ts'
+
+export { AppointmentsScreen } from './appointments-screen.tsx'

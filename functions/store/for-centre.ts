@@ -19,6 +19,7 @@ import { timelineOf } from '../../shared/on-duty/timeline.ts'
 import { handedOver, handoverCancelled, replaced } from '../../shared/settings/changes.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import type { Instant } from '../../shared/time/instant.ts'
+import { agreedEntriesOf } from './agreements/agreed-entries.ts'
 import { agreementsOf } from './agreements/agreements.ts'
 import { appointmentsOf } from './appointments/appointments.ts'
 import { clearAddress, showAddresses } from './centres/addresses.ts'
@@ -27,7 +28,6 @@ import { readCentreKey } from './centres/centres.ts'
 import { type Change, changeFile } from './clients/changes.ts'
 import { type Looking, listClients } from './clients/clients.ts'
 import { courtOf } from './clients/court.ts'
-import { fileEntriesOf } from './clients/entries.ts'
 import { readFile } from './clients/file.ts'
 import { readWholeReport } from './clients/long-report.ts'
 import { peopleOf } from './clients/people.ts'
@@ -123,7 +123,7 @@ function ofEveryNoun(centre: Centre) {
     ...complaintsOf(centre),
     ...courtOf(centre),
     ...enquiriesOf(centre),
-    ...fileEntriesOf(centre),
+    ...agreedEntriesOf(centre),
     ...peopleOf(centre),
     ...plansOf(centre),
     ...visitsOf(centre),

@@ -89,8 +89,12 @@ export function saidBy(entry: NewEntry): Omit<NewEntry, 'id'> {
 export function isSameSaid(one: NewEntry, other: NewEntry): boolean {
   const { passedOn: oneTold, ...oneRest } = saidBy(one)
   const { passedOn: otherTold, ...otherRest } = saidBy(other)
-  const inOrder = (told: NewEntry['passedOn']) => [told?.to, told?.ground, told?.consent, told?.reason]
-  return JSON.stringify([oneRest, inOrder(oneTold)]) === JSON.stringify([otherRest, inOrder(otherTold)])
+  const inOrder = (told: NewEntry['passedOn']) => [told?.to, told?.ground, told?.reason]
+  // Which consent it was is found by the platform where nobody says.
+  const consents = new Set([oneTold?.consent, otherTold?.consent].filter((id) => id !== undefined))
+  return (
+    consents.size < 2 && JSON.stringify([oneRest, inOrder(oneTold)]) === JSON.stringify([otherRest, inOrder(otherTold)])
+  )
 }
 
 function refuse(found: EntryFaults): void {

@@ -75,7 +75,11 @@ export const cs = {
     words: { missing: 'Napište poznámku.' },
     at: { missing: 'Zadejte den a čas.', 'in-the-future': 'Čas je v budoucnosti.' },
     told: { missing: 'Napište, komu.' },
-    ground: { missing: 'Vyberte, co předání dovoluje.' },
+    ground: {
+      missing: 'Vyberte, co předání dovoluje.',
+      'no-consent':
+        'Ve spise není souhlas pro tohoto příjemce, který by tehdy platil. Zapište ho v části Dohoda, nebo uveďte zákonný důvod.',
+    },
     reason: { missing: 'Napište zákonný důvod.' },
     'too-many-corrections': 'Záznam už nelze dál opravovat. Zapište nový.',
     withdrawn: 'Záznam mezitím někdo označil jako zapsaný omylem.',

@@ -76,7 +76,11 @@ export const en: WorkTexts = {
     words: { missing: 'Write the note.' },
     at: { missing: 'Enter the day and time.', 'in-the-future': 'The time is in the future.' },
     told: { missing: 'Say whom.' },
-    ground: { missing: 'Choose what allows passing it on.' },
+    ground: {
+      missing: 'Choose what allows passing it on.',
+      'no-consent':
+        'The file has no consent for this recipient that held then. Record it under Agreement, or give a reason in law.',
+    },
     reason: { missing: 'Say the reason in law.' },
     'too-many-corrections': 'The entry cannot be corrected any more. Write a new one.',
     withdrawn: 'Somebody has marked the entry as a mistake meanwhile.',

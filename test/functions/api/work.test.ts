@@ -1,6 +1,7 @@
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ClientFile } from '../../../shared/clients/views.ts'
+import { consentFields } from '../../support/agreements.ts'
 import { openApi, people } from '../../support/api.ts'
 import { consultation, noteEntry, withOspod } from '../../support/entries.ts'
 import { notice } from '../../support/notices.ts'
@@ -64,7 +65,7 @@ describe('an entry of work', () => {
     ],
     [
       'of a talk with OSPOD to nobody',
-      withOspod({ passedOn: { to: '', ground: 'consent' } }),
+      withOspod({ passedOn: { to: '', ground: 'law', reason: 'x' } }),
       [{ path: 'entry.passedOn.to', code: 'missing' }],
     ],
     ['of a note of nothing', noteEntry({ words: '  ' }), [{ path: 'entry.words', code: 'missing' }]],
@@ -95,6 +96,19 @@ describe('an entry of work', () => {
     const answer = await call({ method: 'POST', path: entries(), body, as: people.onDuty })
     expect([400, 422]).toContain(answer.status)
     expect((await world.everything()).length).toBe(before)
+  })
+
+  it('that tells OSPOD by her consent needs the record of it, and names it', async () => {
+    const told = withOspod({ passedOn: { to: 'OSPOD Zkušební', ground: 'consent' } })
+    const refused = await record(told)
+    expect(refused.status).toBe(422)
+    expect(await refused.json()).toMatchObject({ faults: [{ path: 'entry.passedOn', code: 'no-consent' }] })
+    const id = ulid()
+    const body = { id, consent: consentFields({ givenOn: '2026-03-02' }) }
+    const given = await call({ method: 'POST', path: `/api/clients/${client}/consents`, body, as: people.onDuty })
+    expect(given.status).toBe(200)
+    const saved = await record(told)
+    expect(await saved.json()).toMatchObject({ entry: { passedOn: { ground: 'consent', consent: id } } })
   })
 
   it('that nobody wrote is not found', async () => {

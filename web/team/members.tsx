@@ -6,7 +6,7 @@ import { OneLine } from '../forms/fields.tsx'
 import { DayField } from '../forms/when-fields.tsx'
 import { NotYet } from '../frame/trouble.tsx'
 import { dayInFull } from '../moments.ts'
-import { useTexts } from '../texts/language.ts'
+import { useLanguage, useTexts } from '../texts/language.ts'
 import { TeamAction } from './frame.tsx'
 import { blankPeriod, hoursIn, type MemberForm, type PeriodDraft, useMemberForm } from './member-draft.ts'
 import { useTeamMembers } from './team-queries.ts'
@@ -15,6 +15,7 @@ import { useTeamTexts } from './use-team-texts.ts'
 /** Who works in the team how many hours, by time. Only its head sees this. */
 export function Members({ year }: { year: number }) {
   const { data, error, refetch } = useTeamMembers()
+  const language = useLanguage()
   const { members: texts } = useTeamTexts()
   return (
     <section class="panel" aria-labelledby="members">
@@ -27,8 +28,8 @@ export function Members({ year }: { year: number }) {
           {data.members.length === 0 && <p>{texts.none}</p>}
           {data.members.length > 0 && (
             <p>
-              <b>{texts.now(posts(hoursOn(data.members, pragueDay(data.now))))}</b> ·{' '}
-              {texts.mean(year, meanPosts(data.members, year).toLocaleString('cs'))}
+              <b>{texts.now(posts(language, hoursOn(data.members, pragueDay(data.now))))}</b> ·{' '}
+              {texts.mean(year, meanPosts(data.members, year).toLocaleString(language))}
             </p>
           )}
           <ul class="attempts">
@@ -48,12 +49,13 @@ export function Members({ year }: { year: number }) {
 }
 
 /** `0,5`: what part of a whole post hours a week are. */
-function posts(hours: number): string {
-  return postOf(hours).toLocaleString('cs')
+function posts(language: string, hours: number): string {
+  return postOf(hours).toLocaleString(language)
 }
 
 function MemberEntry({ member }: { member: Kept<Member> }) {
   const texts = useTexts()
+  const language = useLanguage()
   const { members } = useTeamTexts()
   return (
     <article class="entry">
@@ -63,7 +65,7 @@ function MemberEntry({ member }: { member: Kept<Member> }) {
         {member.periods.map(({ from, until, hours }) => (
           <li key={from}>
             {members.span(dayInFull(texts, from), until && dayInFull(texts, until))}:{' '}
-            {members.hours(hours.toLocaleString('cs'), posts(hours))}
+            {members.hours(hours.toLocaleString(language), posts(language, hours))}
           </li>
         ))}
       </ul>
@@ -135,6 +137,7 @@ interface PeriodRowProps {
 
 function PeriodRow({ path, row, period, locked, onChange }: PeriodRowProps) {
   const { members, faults } = useTeamTexts()
+  const language = useLanguage()
   const common = { locked, words: faults }
   const hours = hoursIn(period.hours)
   return (
@@ -159,7 +162,7 @@ function PeriodRow({ path, row, period, locked, onChange }: PeriodRowProps) {
         {...common}
         name={`${path}.hours`}
         label={members.hoursField}
-        hint={Number.isNaN(hours) ? undefined : members.part(posts(hours))}
+        hint={Number.isNaN(hours) ? undefined : members.part(posts(language, hours))}
         most={6}
         value={period.hours}
         onChange={(typed) => onChange({ hours: typed })}

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import { codeSchema, enquirySchema, namingSchema } from '../../shared/enquiries/enquiry.ts'
+import { becomingSchema, codeSchema, enquirySchema, namingSchema } from '../../shared/enquiries/enquiry.ts'
 import type { Enquiries, EnquiryFile } from '../../shared/enquiries/views.ts'
 import { doer, type staffOnly } from './principal.ts'
 import { valid, version } from './valid.ts'
@@ -10,6 +10,7 @@ const body = {
   correction: valid('json', z.strictObject({ version, enquiry: enquirySchema })),
   return: valid('json', z.strictObject({ code: codeSchema })),
   naming: valid('json', z.strictObject({ version, ...namingSchema.shape })),
+  client: valid('json', z.strictObject({ version, ...becomingSchema.shape })),
   reply: valid('json', z.strictObject({ version })),
 }
 
@@ -44,6 +45,11 @@ export function enquiryRoutes(staff: ReturnType<typeof staffOnly>) {
       const { version, ...naming } = c.req.valid('json')
       const target = { id: c.req.valid('param').enquiry, version }
       return c.json<EnquiryFile>(await c.var.staff.store.nameEnquiry(target, naming, doer(c.var)))
+    })
+    .post('/:enquiry/client', param, body.client, async (c) => {
+      const { version, ...becoming } = c.req.valid('json')
+      const target = { id: c.req.valid('param').enquiry, version }
+      return c.json<EnquiryFile>(await c.var.staff.store.openFileOfEnquiry(target, becoming, doer(c.var)))
     })
     .post('/:enquiry/reply', param, body.reply, async (c) => {
       const target = { id: c.req.valid('param').enquiry, version: c.req.valid('json').version }

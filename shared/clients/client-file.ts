@@ -16,6 +16,7 @@ type Kept =
   | 'reference'
   | 'arrivedAt'
   | 'closedOn'
+  | 'enquiry'
   | 'version'
   | 'person'
   | 'whereNow'
@@ -68,6 +69,7 @@ export function clientFile(facts: FileFacts, now: Instant): ClientFile {
     protection: protectionOf(eviction && evictionFacts(eviction.report), facts.steps, now),
     mayCall: mayCall(facts),
     ...(facts.closedOn !== undefined && { closedOn: facts.closedOn }),
+    ...(facts.enquiry !== undefined && { enquiry: facts.enquiry }),
     ...(tried.unsafe && { unsafe: tried.unsafe.attempt }),
     count: { recorded: tried.recorded, withdrawn: tried.withdrawn },
     attempts: newestFirst(facts.attempts),

@@ -50,6 +50,8 @@ export interface AnyFile extends Timed {
   readonly arrivedAt: Instant
   /** The day on which the service ended; left out while it is given. */
   readonly closedOn?: Day
+  /** The enquiry that became this file. */
+  readonly enquiry?: string
   /** Goes up by one with every change of the file. A save names the version it was made from. */
   readonly version: number
   readonly person: Person

@@ -89,42 +89,6 @@ export function repliedTo(step: EnquiryStep): EnquiryPlanFor {
   }
 }
 
-/** The file that is opened of an enquiry. */
-export interface Becoming {
-  readonly client: string
-  /** Her name, where the enquiry says none or somebody else's. */
-  readonly name?: string | undefined
-}
-
-/** What of an enquiry goes along into her file. */
-export interface TakenAlong {
-  readonly name: string
-  /** Where she may be called, as far as she allowed it. */
-  readonly reply?: Reply | undefined
-  readonly said: string
-}
-
-/**
- * She becomes a client: the enquiry stays as it is and says which file is hers. Whose enquiry says no name has to give one, and a name is
- * what she chooses; a rescuer's name and number are not hers. Throws `invalid`.
- */
-export function becameClient(becoming: Becoming, step: EnquiryStep): EnquiryPlanFor {
-  return (before) => {
-    if (before.client === becoming.client) return undefined
-    if (before.client !== undefined) throw fault('client', 'has-file')
-    takenAlong(before.enquiry, becoming)
-    return { did: 'client', facts: { ...before, client: becoming.client, becameClient: deedOf(step) } }
-  }
-}
-
-/** What goes along into the file of whoever becomes a client. Throws `invalid` when there is no name. */
-export function takenAlong(enquiry: Enquiry, { name }: Becoming): TakenAlong {
-  const own = enquiry.anonymous || enquiry.kind === 'rescuer' ? undefined : enquiry
-  const chosen = name ?? own?.name
-  if (chosen === undefined) throw fault('name', 'missing')
-  return { name: chosen, reply: own?.reply, said: enquiry.said }
-}
-
 function check(within: string, faults: readonly Fault[]): void {
   const [first] = faults
   if (first === undefined) return

@@ -46,7 +46,8 @@ export const longestOfEnquiry = {
   offered: 500,
   sentTo: 500,
   refusalWords: 300,
-  name: 160,
+  ageReason: 500,
+  name: 80,
   to: LONGEST_PHONE,
 }
 
@@ -106,8 +107,14 @@ export const codeSchema = z.string().check(
   z.refine((typed) => codeOf(typed) !== undefined, { params: { code: 'not-a-code' } }),
 )
 
-/** The name of her file when the enquiry says none: one is enough. */
-export const fileNameSchema = name(longestOfEnquiry.name)
+/** What is still asked for when she becomes a client. */
+export const becomingSchema = z.strictObject({
+  /** Made by the client, so that sending again after a lost answer opens one file. */
+  client: z.ulid(),
+  /** Her name, where the enquiry says none or somebody else's: one is enough. */
+  name: z.optional(name(longestOfEnquiry.name)),
+  ageReason: z.optional(prose(longestOfEnquiry.ageReason)),
+})
 
 const storedReplySchema = z.object({
   channel: z.enum(replyChannels),

@@ -197,6 +197,42 @@ describe('a promised call', () => {
   })
 })
 
+describe('who becomes a client', () => {
+  it('does so in one step, and each of the two records leads to the other', async () => {
+    const page = await open('/zajemci/novy')
+    await page.getByRole('radio', { name: 'Jednorázový kontakt' }).check()
+    await page.getByLabel('S čím se obrací').fill('Bojí se jít domů.')
+    await page.getByLabel('Co jsme nabídli').fill('Konzultaci.')
+    await page.getByLabel('Nikam jsme neodkázali').check()
+    await page.getByLabel('Jméno', { exact: true }).fill('Eva Zkoušková')
+    await page.getByRole('button', { name: 'Uložit zájemce' }).click()
+    await page.getByRole('button', { name: 'Otevřít záznam' }).click()
+    await page.getByRole('button', { name: 'Založit spis' }).waitFor()
+    await accessible(page)
+    await picture(page, 'enquiry-becomes', true)
+    const by = hands(page)
+    await page.getByRole('button', { name: 'Založit spis' }).focus()
+    await by.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Eva Zkoušková' }).waitFor()
+    expectQuick('enquiry to client', by.done)
+    await page.getByText('Bojí se jít domů.').first().waitFor()
+    await page.getByRole('link', { name: 'Záznam zájemce' }).click()
+    await page.getByRole('link', { name: 'Otevřít spis' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Založit spis' }).count()).toBe(0)
+  })
+
+  it('one for whom a rescuer asked gets a name of her own', async () => {
+    const page = await open('/zajemci')
+    await page.getByRole('link', { name: 'Sousedka Zkušební' }).click()
+    await page.getByRole('button', { name: 'Založit spis' }).click()
+    await page.getByText('Napište aspoň jedno jméno.').waitFor()
+    await page.getByLabel('Jméno klienta').fill('Jana')
+    await accessible(page)
+    await page.getByRole('button', { name: 'Založit spis' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Jana', exact: true }).waitFor()
+  })
+})
+
 it('the list and the navigation fit on a telephone', async () => {
   const page = await open('/zajemci', { options: PHONE })
   await page.getByRole('link', { name: 'Sousedka Zkušební' }).waitFor()

@@ -18,7 +18,7 @@ import {
   notificationSchema,
   retractionSchema,
 } from '../../shared/complaints/complaint.ts'
-import { codeSchema, enquirySchema, namingSchema } from '../../shared/enquiries/enquiry.ts'
+import { becomingSchema, codeSchema, enquirySchema, namingSchema } from '../../shared/enquiries/enquiry.ts'
 import { handoverSchema } from '../../shared/on-duty/roster.ts'
 import { goalSchema } from '../../shared/plans/goal.ts'
 import { nextReviewSchema, reviewSchema } from '../../shared/plans/review.ts'
@@ -54,6 +54,7 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   enquirySchema,
   namingSchema,
   codeSchema,
+  becomingSchema,
   newSettingsSchema,
   newStepSchema,
   stepWithdrawalSchema,

@@ -1,3 +1,4 @@
+import type { Becoming } from '../../shared/enquiries/becoming.ts'
 import type { Enquiry, Naming } from '../../shared/enquiries/enquiry.ts'
 import type { NewEnquiry } from '../../shared/enquiries/enquiry-changes.ts'
 import type { Enquiries, EnquiryFile } from '../../shared/enquiries/views.ts'
@@ -19,6 +20,8 @@ interface EnquiryCalls {
   /** Whom a code belongs to. */
   return(code: string): Promise<EnquiryFile>
   name(target: EnquiryTarget, naming: Naming): Promise<EnquiryFile>
+  /** Opens a file for her. */
+  become(target: EnquiryTarget, becoming: Becoming): Promise<EnquiryFile>
   /** Says that the promised call was made. */
   reply(target: EnquiryTarget): Promise<EnquiryFile>
 }
@@ -34,6 +37,8 @@ export function enquiryCalls(ask: Ask): EnquiryCalls {
     return: (code) => ask(({ enquiries }) => enquiries.returns.$post({ json: { code } })),
     name: ({ id, version }, naming) =>
       ask(({ enquiries }) => enquiries[':enquiry'].name.$post({ param: param(id), json: { version, ...naming } })),
+    become: ({ id, version }, becoming) =>
+      ask(({ enquiries }) => enquiries[':enquiry'].client.$post({ param: param(id), json: { version, ...becoming } })),
     reply: ({ id, version }) =>
       ask(({ enquiries }) => enquiries[':enquiry'].reply.$post({ param: param(id), json: { version } })),
   }

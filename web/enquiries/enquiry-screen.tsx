@@ -15,7 +15,7 @@ import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
 import { letterOf } from './enquiry-fields.tsx'
 import { useEnquiry } from './enquiry-queries.ts'
-import { Correct, GiveName, Replied } from './steps.tsx'
+import { BecomesClient, Correct, GiveName, Replied } from './steps.tsx'
 import { useEnquiriesTexts } from './use-enquiries-texts.ts'
 
 /** One enquiry: what is recorded, how she may be reached, what can be done, and what was. */
@@ -46,6 +46,7 @@ function Opened({ file, error }: { file: EnquiryFile; error: unknown }) {
       <div class="terms">
         <Reach file={file} say={say} />
         <Content file={file} say={say} />
+        {file.client === undefined && <BecomesClient file={file} />}
         {enquiry.anonymous && <GiveName file={file} say={say} />}
         <Course file={file} />
       </div>

@@ -1,8 +1,12 @@
+import { useLocation } from 'preact-iso/router'
 import * as z from 'zod/mini'
-import { longestOfEnquiry } from '../../shared/enquiries/enquiry.ts'
+import { type Enquiry, longestOfEnquiry } from '../../shared/enquiries/enquiry.ts'
 import type { EnquiryFile } from '../../shared/enquiries/views.ts'
+import { manyLines, oneLine } from '../../shared/text/signs.ts'
 import { Action } from '../forms/action.tsx'
-import { OneLine } from '../forms/fields.tsx'
+import { isAtFault } from '../forms/faulty.ts'
+import { OneLine, SeveralLines } from '../forms/fields.tsx'
+import { newId } from '../forms/new-id.ts'
 import { AsksAbout } from './asks-about.tsx'
 import {
   blankNaming,
@@ -21,7 +25,7 @@ import { EnquiryFields } from './enquiry-fields.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { ReplyFields } from './reply-fields.tsx'
 import { useEnquiriesTexts, useFaultWords } from './use-enquiries-texts.ts'
-import { useEnquiryCalls, useEnquiryForm } from './use-enquiry-form.ts'
+import { type EnquiryForm, useEnquiryCalls, useEnquiryForm } from './use-enquiry-form.ts'
 
 interface StepProps {
   readonly file: EnquiryFile
@@ -86,6 +90,83 @@ export function GiveName({ file: { id, version }, say }: StepProps) {
         )}
       </Action>
     </section>
+  )
+}
+
+const becomingDraftSchema = z.object({ client: z.string(), name: z.string(), ageReason: z.string() })
+type BecomingDraft = z.infer<typeof becomingDraftSchema>
+
+/** She becomes a client: in one step where her name is known, and otherwise with the one she chooses. */
+export function BecomesClient({ file }: Pick<StepProps, 'file'>) {
+  const { one } = useEnquiriesTexts()
+  const form = useBecomingForm(file)
+  if (form === undefined) return null
+  return (
+    <section class="panel" aria-labelledby="becomes-client">
+      <h2 id="becomes-client">{one.becomes}</h2>
+      <p class="hint">{one.becomesHint}</p>
+      <FormFrame form={form} save={one.becomesSave}>
+        <BecomingFields form={form} file={file} />
+      </FormFrame>
+    </section>
+  )
+}
+
+function useBecomingForm({ id, version, enquiry }: EnquiryFile): EnquiryForm<BecomingDraft> | undefined {
+  const { route } = useLocation()
+  const { asked } = useEnquiryCalls()
+  return useEnquiryForm<BecomingDraft>({
+    name: `enquiry-client ${id}`,
+    schema: becomingDraftSchema,
+    version,
+    blank: () => ({ client: newId(), name: '', ageReason: '' }),
+    check: ({ name }) => (hasOwnName(enquiry) || oneLine(name) !== '' ? {} : { name: 'missing' }),
+    send: ({ client, name, ageReason }, version) => {
+      const chosen = hasOwnName(enquiry) ? {} : { name: oneLine(name) }
+      const reason = ageReason === '' ? {} : { ageReason: manyLines(ageReason) }
+      return asked.become({ id, version }, { client, ...chosen, ...reason })
+    },
+    arrived: ({ client }, record) => record.client === client,
+    onSaved: ({ client }) => client !== undefined && route(`/spis/${client}`),
+  })
+}
+
+/** Whether the enquiry says a name that is hers. */
+function hasOwnName(enquiry: Enquiry): boolean {
+  return !enquiry.anonymous && enquiry.kind !== 'rescuer' && enquiry.name !== undefined
+}
+
+function BecomingFields({ form, file: { enquiry } }: { form: EnquiryForm<BecomingDraft>; file: EnquiryFile }) {
+  const { fields, hints } = useEnquiriesTexts()
+  const words = useFaultWords()
+  const { value, saving, change, faults } = form
+  return (
+    <>
+      {!hasOwnName(enquiry) && (
+        <OneLine
+          name="name"
+          label={fields.fileName}
+          hint={hints.fileName}
+          words={words('name')}
+          most={longestOfEnquiry.name}
+          value={value.name}
+          locked={saving}
+          onChange={(name) => change({ name })}
+        />
+      )}
+      {(enquiry.ageBand === 'under-16' || isAtFault(faults, 'ageReason')) && (
+        <SeveralLines
+          name="ageReason"
+          label={fields.ageReason}
+          words={words('ageReason')}
+          rows={2}
+          most={longestOfEnquiry.ageReason}
+          value={value.ageReason}
+          locked={saving}
+          onChange={(ageReason) => change({ ageReason })}
+        />
+      )}
+    </>
   )
 }
 

@@ -83,6 +83,8 @@ export const cs = {
     at: 'Kdy to bylo',
     more: 'Pohlaví, věk a čas',
     code: 'Kód',
+    fileName: 'Jméno klienta',
+    ageReason: 'Proč pomáháme někomu tak mladému',
   },
   hints: {
     anonymous:
@@ -98,6 +100,7 @@ export const cs = {
     sex: 'Pro statistiku; stačí odhad.',
     ageBand: 'Pro statistiku; stačí odhad.',
     at: 'Prázdné znamená teď.',
+    fileName: 'Stačí jedno, které si klient zvolí. Jméno zachránce do spisu nepatří.',
     atRecorded: 'Prázdné nechá čas, jak je zapsaný.',
   },
   answers: { yes: 'Ano', no: 'Ne', unknown: 'Nevíme' },
@@ -157,7 +160,10 @@ export const cs = {
     named: 'Jméno uvedeno',
     returned: 'Návrat podle kódu',
     returns: (count: number) => czech(count, ['# návrat', '# návraty', '# návratů']),
-    becameClient: 'Má spis od',
+    becomes: 'Stává se klientem',
+    becomesHint: 'Založí se spis a přejde do něj jméno, telefon a to, s čím se zájemce obrací. Tento záznam zůstane.',
+    becomesSave: 'Založit spis',
+    becameClient: 'Založen spis',
     openFile: 'Otevřít spis',
     course: 'Průběh',
     correct: 'Opravit',
@@ -192,6 +198,7 @@ export const cs = {
     sentTo: { missing: 'Napište, kam jste odkázali, nebo označte, že nikam.' },
     to: { missing: 'Napište, kam se smíme ozvat.' },
     name: { missing: 'Napište aspoň jedno jméno.' },
+    ageReason: { 'below-minimum': 'Je pod nejnižším věkem centra. Napište, proč přesto pomáháte.' },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
 }
 

@@ -71,6 +71,8 @@ export const en: EnquiriesTexts = {
     at: 'When it was',
     more: 'Sex, age and time',
     code: 'Code',
+    fileName: 'Name of the client',
+    ageReason: 'Why we help somebody so young',
   },
   hints: {
     anonymous:
@@ -86,6 +88,7 @@ export const en: EnquiriesTexts = {
     sex: 'For figures; a guess will do.',
     ageBand: 'For figures; a guess will do.',
     at: 'Empty is now.',
+    fileName: 'One is enough, which the client chooses. The name of a rescuer does not belong in the file.',
     atRecorded: 'Empty leaves the time as it was recorded.',
   },
   answers: { yes: 'Yes', no: 'No', unknown: 'Not known' },
@@ -130,7 +133,10 @@ export const en: EnquiriesTexts = {
     named: 'Name given',
     returned: 'Came back by the code',
     returns: (count) => english(count, ['# return', '# returns']),
-    becameClient: 'Has a file since',
+    becomes: 'Becomes a client',
+    becomesHint: 'A file is opened, and the name, the telephone and what it is about go along. This record stays.',
+    becomesSave: 'Open a file',
+    becameClient: 'File opened',
     openFile: 'Open the file',
     course: 'What happened',
     correct: 'Correct',
@@ -165,5 +171,6 @@ export const en: EnquiriesTexts = {
     sentTo: { missing: 'Write where you sent them, or mark that it was nowhere.' },
     to: { missing: 'Write where we may get in touch.' },
     name: { missing: 'Write one name at least.' },
+    ageReason: { 'below-minimum': 'Below the youngest age of the centre. Write why you help all the same.' },
   },
 }

@@ -96,11 +96,12 @@ function Course({ open, older }: { open: OpenFile; older: OlderEntries | undefin
 }
 
 /** What stands under the name: the number of the file and what nobody may overlook. */
-function Under({ file: { reference, safeContact, report, contact } }: { file: ClientFile }) {
+function Under({ file: { reference, safeContact, report, contact, enquiry } }: { file: ClientFile }) {
   const texts = useFileTexts()
   return (
     <p class="under">
       <span class="reference">{reference}</span>
+      {enquiry !== undefined && <a href={`/zajemci/${enquiry}`}>{texts.fromEnquiry}</a>}
       {contact !== undefined && !isDone(contact) && (
         <b>
           <Countdown dueAt={contact.dueAt} />

@@ -2,6 +2,7 @@ import { english } from '../texts/plural.ts'
 import type { OwnTexts } from './texts-cs.ts'
 
 export const en: OwnTexts = {
+  fromEnquiry: 'The enquiry',
   tabs: {
     label: 'Parts of the file',
     main: 'Course',

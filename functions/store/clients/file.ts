@@ -120,6 +120,7 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     arrivedAt: client.arrivedAt,
     version: client.version,
     ...(client.closedOn !== undefined && { closedOn: client.closedOn }),
+    ...(client.enquiry !== undefined && { enquiry: client.enquiry }),
     ...(noticed && { eviction: openEviction(noticed, dataKey) }),
     steps: court === undefined ? [] : stepsIn(court),
     attempts: attempts.map((attempt) => openAttempt(attempt, dataKey)),

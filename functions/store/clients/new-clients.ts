@@ -8,12 +8,14 @@ import { personFigures } from '../../../shared/clients/person-figures.ts'
 import { clientSettingsSchema, MINIMUM_AGE } from '../../../shared/clients/settings.ts'
 import type { ClientFile } from '../../../shared/clients/views.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import type { WorkEntry } from '../../../shared/work/entry.ts'
 import { readSettings } from '../centres/read-settings.ts'
 import type { Centre } from '../table/access.ts'
 import { changeEntry, noteReading } from '../table/audit.ts'
 import { byCentre, keys } from '../table/keys.ts'
 import { newDataKey, seal, wrapDataKey } from '../table/seal.ts'
 import { type Action, create, somebodyWasFirst, transact } from '../table/transact.ts'
+import { entryItem } from '../work/entries.ts'
 import { touched } from './activity.ts'
 import { type ClientItem, readFile } from './file.ts'
 import { versionItem } from './version-item.ts'
@@ -24,6 +26,8 @@ export interface Opening {
   readonly role: StaffRole
   readonly now: Instant
   readonly enquiry?: string
+  /** What stands in the time line from the beginning. */
+  readonly entry?: WorkEntry | undefined
 }
 
 /**
@@ -43,12 +47,12 @@ export async function newClientActions(
   centre: Centre,
   client: NewClient,
   opening: Opening,
-): Promise<Record<'client' | 'version' | 'activity' | 'audit', Action>> {
+): Promise<Record<'client' | 'version' | 'activity' | 'audit' | 'entry', Action | undefined>> {
   const [{ minimumAge = MINIMUM_AGE }, publicKey] = await Promise.all([
     readSettings(centre.table, centre.id, clientSettingsSchema),
     centre.publicKey(),
   ])
-  const { by, role, now } = opening
+  const { by, role, now, entry } = opening
   checkNewClient(client, { at: now, minimumAge })
   const key = newDataKey()
   const sealing = { centre: centre.id, key, wrapped: wrapDataKey(key, publicKey) }
@@ -58,6 +62,7 @@ export async function newClientActions(
     version: create(versionItem(centre.id, { client: item })),
     activity: touched(centre.id, client.id, now),
     audit: create(changeEntry(centre.id, { client: client.id, by, role, at: now, did: 'new-client' })),
+    entry: entry && create(entryItem(keys.entry(centre.id, client.id, entry.id), key, entry)),
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import type { Enquiry, Naming } from '../../../shared/enquiries/enquiry.ts'
+import { type Becoming, becameClient, clientOf, firstWords } from '../../../shared/enquiries/becoming.ts'
+import type { Enquiry, EnquiryFacts, Naming } from '../../../shared/enquiries/enquiry.ts'
 import {
   correctedEnquiry,
   type NewEnquiry,
@@ -11,11 +12,13 @@ import {
 import { codeOf } from '../../../shared/enquiries/return-code.ts'
 import type { Enquiries, EnquiryFile } from '../../../shared/enquiries/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
+import { newClientActions } from '../clients/new-clients.ts'
 import type { Centre } from '../table/access.ts'
 import { noteReading } from '../table/audit.ts'
 import { byCentre, keys } from '../table/keys.ts'
 import { countItems, list, listPage, readItem } from '../table/query.ts'
 import { stored } from '../table/shapes.ts'
+import type { Action } from '../table/transact.ts'
 import { changeEnquiry, type EnquiryDoer, type EnquiryTarget, openEnquiry, storeEnquiry } from './changes.ts'
 import { readEnquiryItem, rowIn } from './items.ts'
 
@@ -43,6 +46,13 @@ export function enquiriesOf(centre: Centre) {
     /** Gives an anonymous one a name, for good. Throws `not-found`, `invalid` and `changed-meanwhile`. */
     nameEnquiry: (target: EnquiryTarget, naming: Naming, doer: EnquiryDoer) =>
       change(target, doer, namedEnquiry(naming, doer)),
+    /** Opens a file for her; the enquiry stays and says which. Throws `not-found`, `invalid` and `changed-meanwhile`. */
+    openFileOfEnquiry: (target: EnquiryTarget, becoming: Becoming, doer: EnquiryDoer) =>
+      changeEnquiry(centre, target, {
+        planFor: becameClient(becoming, doer),
+        doer,
+        also: (before) => fileActions(centre, before, { becoming, doer }),
+      }),
     /** Says that the promised call was made. Throws `not-found`, `invalid` and `changed-meanwhile`. */
     replyToEnquiry: (target: EnquiryTarget, doer: EnquiryDoer) => change(target, doer, repliedTo(doer)),
   }
@@ -75,6 +85,17 @@ async function recordEnquiry(centre: Centre, recording: NewEnquiry, doer: Enquir
   const current = { now: doer.now, ...standing.facts }
   if (correctedEnquiry(enquiry, doer)(standing.facts) === undefined) return current
   throw new Problem('changed-meanwhile', { current })
+}
+
+/** All that opens her file, beside what is written of the enquiry. */
+async function fileActions(
+  centre: Centre,
+  before: EnquiryFacts,
+  { becoming, doer }: { readonly becoming: Becoming; readonly doer: EnquiryDoer },
+): Promise<Readonly<Record<string, Action | undefined>>> {
+  const opening = { ...doer, enquiry: before.id, entry: firstWords(before, doer) }
+  const actions = await newClientActions(centre, clientOf(before.enquiry, becoming), opening)
+  return Object.fromEntries(Object.entries(actions).map(([name, action]) => [`file ${name}`, action]))
 }
 
 const returnSchema = z.object({ enquiry: z.string() })

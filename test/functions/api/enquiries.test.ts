@@ -270,3 +270,61 @@ describe('two who change one enquiry', () => {
     expect(stale).toMatchObject({ status: 409, body: { current: { version: 2 } } })
   })
 })
+
+describe('an enquiry that becomes a client', () => {
+  it('opens one file in one step, linked both ways, and stays readable', async () => {
+    const { id } = await recorded(namedEnquiry({ said: 'Bojí se jít domů.', reply: reply() }))
+    const client = ulid()
+    const become = () => post(`/${id}/client`, { version: 1, client })
+    const first = await become()
+    expect(first).toMatchObject({
+      status: 200,
+      body: { id, version: 2, client, becameClient: { by: 'liberec-sluzba' } },
+    })
+    expect((await become()).body).toMatchObject({ version: 2, client })
+    const file = (await asked({ path: `/api/clients/${client}` })).body
+    expect(file).toMatchObject({
+      enquiry: id,
+      person: { givenName: 'Zájemkyně', familyName: 'Zkušební', sex: 'female', ageBand: '27-64' },
+      safeContact: { numbers: [{ phone: '+420777000111' }] },
+    })
+    expect(JSON.stringify(file)).toContain('Bojí se jít domů.')
+    expect(await read(id)).toMatchObject({ client, enquiry: { said: 'Bojí se jít domů.' } })
+    const items = (await world.everything()).filter(({ type, id }) => type === 'client' && id === client)
+    expect(items).toMatchObject([{ enquiry: id, origin: 'self-referral' }])
+  })
+
+  it('becomes no second one, and nothing is written of a step that is refused', async () => {
+    const { id } = await recorded(namedEnquiry())
+    await post(`/${id}/client`, { version: 1, client: ulid() })
+    const another = ulid()
+    const { status, body } = await post(`/${id}/client`, { version: 2, client: another })
+    expect({ status, faults: body.faults }).toEqual({ status: 422, faults: [{ path: 'client', code: 'has-file' }] })
+    expect(await storedOf(another)).toEqual([])
+  })
+
+  it('two who press at once open one file', async () => {
+    const { id } = await recorded(namedEnquiry())
+    const clients = [ulid(), ulid()]
+    const answers = await Promise.all(clients.map((client) => post(`/${id}/client`, { version: 1, client })))
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+    const opened = (await world.everything()).filter(({ type, enquiry }) => type === 'client' && enquiry === id)
+    expect(opened).toHaveLength(1)
+  })
+
+  it.each([
+    ['anonymous', () => anonymousEnquiry(), {}, [{ path: 'name', code: 'missing' }]],
+    [
+      'too young without a reason',
+      () => namedEnquiry({ ageBand: 'under-16' }),
+      {},
+      [{ path: 'person.ageReason', code: 'below-minimum' }],
+    ],
+  ])('asks for what is missing of one who is %s', async (_, enquiry, given, faults) => {
+    const code = '222 222 222'
+    const asking = enquiry()
+    const { id } = asking.anonymous ? await recordAnonymous(code, asking) : await recorded(asking)
+    const { status, body } = await post(`/${id}/client`, { version: 1, client: ulid(), ...given })
+    expect({ status, faults: body.faults }).toEqual({ status: 422, faults })
+  })
+})

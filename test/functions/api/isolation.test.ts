@@ -306,6 +306,15 @@ const routes = {
     others: 403,
     foreign: 404,
   },
+  'POST /api/enquiries/:enquiry/client': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/enquiries/${enquiry}/client`,
+      body: { version: 1, client: asked, name: 'Testovací Zkušební' },
+    }),
+    others: 403,
+    foreign: 404,
+  },
   'POST /api/enquiries/:enquiry/reply': {
     call: () => ({ method: 'POST', path: `/api/enquiries/${enquiry}/reply`, body: { version: 1 } }),
     others: 403,

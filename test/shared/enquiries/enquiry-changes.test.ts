@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Enquiry, type EnquiryFacts, openPromise } from '../../../shared/enquiries/enquiry.ts'
 import {
-  becameClient,
   correctedEnquiry,
   type EnquiryPlan,
   MOST_RETURNS,
@@ -9,7 +8,6 @@ import {
   recordedEnquiry,
   repliedTo,
   returnedBy,
-  takenAlong,
 } from '../../../shared/enquiries/enquiry-changes.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { plusMinutes } from '../../../shared/time/instant.ts'
@@ -250,54 +248,5 @@ describe('a promised call', () => {
   ])('is never made to one who is %s', (_, enquiry) => {
     expect(openPromise(recorded(enquiry))).toBeUndefined()
     expect(faultsIn(() => repliedTo(later)(recorded(enquiry)))).toEqual([{ path: 'promisedAt', code: 'not-promised' }])
-  })
-})
-
-describe('an enquiry that becomes a client', () => {
-  const { name: _name, ...nameless } = namedEnquiry()
-  const mine = reply()
-
-  const along: [string, Enquiry, string | undefined, string, boolean][] = [
-    ['who gave a name', namedEnquiry({ reply: mine }), undefined, 'Zájemkyně Zkušební', true],
-    ['who gave a name and chooses another', namedEnquiry({ reply: mine }), 'Jana', 'Jana', true],
-    ['who gave none until now', { ...nameless, reply: mine }, 'Jana', 'Jana', true],
-    ['who stays anonymous but for one name', anonymousEnquiry(), 'Jana', 'Jana', false],
-    ['for whom a rescuer asked', namedEnquiry({ kind: 'rescuer', reply: mine }), 'Jana', 'Jana', false],
-  ]
-  it.each(along)('takes along what is hers: of one %s', (_, enquiry, name, called, reachable) => {
-    const taken = takenAlong(enquiry, { client: 'client', name })
-    expect(taken).toEqual({ name: called, reply: reachable ? mine : undefined, said: enquiry.said })
-  })
-
-  it.each([
-    ['anonymous', anonymousEnquiry()],
-    ['without a name', nameless],
-    ['of a rescuer, whose name is not hers', namedEnquiry({ kind: 'rescuer' })],
-  ])('needs a name when it is %s', (_, enquiry) => {
-    expect(faultsIn(() => becameClient({ client: 'client' }, later)(recorded(enquiry)))).toEqual([
-      { path: 'name', code: 'missing' },
-    ])
-  })
-
-  it('stays as it was, with its link and its date', () => {
-    const before = recorded(namedEnquiry())
-    const plan = becameClient({ client: 'client' }, later)(before)
-    expect(plan).toEqual({
-      did: 'client',
-      facts: { ...before, client: 'client', becameClient: { by: 'liberec-sluzba', at: later.now } },
-    })
-  })
-
-  it('becomes one client and no second one; the same sent again is no step', () => {
-    const facts = factsAfter(becameClient({ client: 'client' }, later)(recorded(namedEnquiry())))
-    expect(becameClient({ client: 'client' }, later)(facts)).toBeUndefined()
-    expect(faultsIn(() => becameClient({ client: 'another' }, later)(facts))).toEqual([
-      { path: 'client', code: 'has-file' },
-    ])
-  })
-
-  it('an anonymous one gets no name by it', () => {
-    const facts = factsAfter(becameClient({ client: 'client', name: 'Jana' }, later)(recorded(anonymousEnquiry())))
-    expect(JSON.stringify(facts)).not.toContain('Jana')
   })
 })

@@ -6,6 +6,7 @@ import { attemptFigure } from './rows/attempt.ts'
 import { bookFigure } from './rows/book.ts'
 import { bundleFigure } from './rows/bundles.ts'
 import { coldFigure } from './rows/cold.ts'
+import { enquiryFigure } from './rows/enquiry.ts'
 import { fileFigure } from './rows/file.ts'
 import { historyFigures } from './rows/history.ts'
 import { letterFigure } from './rows/letters.ts'
@@ -30,6 +31,7 @@ const rows: Rows = {
   today: alone(todayFigure),
   attempt: alone(attemptFigure),
   file: alone(fileFigure),
+  enquiry: alone(enquiryFigure),
   book: alone(bookFigure),
   history: () => historyFigures([1e3, 3e4]),
   sweep: alone(idleSweepFigure),

@@ -28,7 +28,7 @@ const reviewDraftSchema = z.object({
   found: z.string(),
   reason: z.string(),
   /** The review after it; of no day while none is planned. */
-  next: z.object({ id: z.string(), on: z.string() }),
+  next: z.object({ id: z.string(), on: z.string(), staff: z.string() }),
 })
 export type ReviewDraft = z.infer<typeof reviewDraftSchema>
 export type ReviewForm = PlanForm<ReviewDraft, Kept<PlanReview>>
@@ -53,7 +53,7 @@ export function useReviewForm(
       heldOn: review?.held?.on ?? today(),
       found: review?.held?.found ?? '',
       reason: '',
-      next: { id: ulid(), on: '' },
+      next: { id: ulid(), on: '', staff: review?.staff ?? self },
     }),
     check: (draft) => reviewFaults(draft, deed),
     send: (draft, version) => open.calls.saveReview(version, saveOf(draft, deed)),
@@ -71,7 +71,7 @@ function saveOf(draft: ReviewDraft, deed: ReviewDeed): { review: NewReview; next
   if (deed === 'plan') return { review }
   if (deed === 'call-off') return { review: { ...review, calledOff: manyLines(reason) } }
   const held = { on: heldOn, found: manyLines(found) }
-  return { review: { ...review, held }, ...(next.on !== '' && { next: { ...next, staff } }) }
+  return { review: { ...review, held }, ...(next.on !== '' && { next }) }
 }
 
 function reviewFaults(draft: ReviewDraft, deed: ReviewDeed): FieldFaults {

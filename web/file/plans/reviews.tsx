@@ -139,31 +139,32 @@ function PlannedFields({ form: { value, change }, locked }: FieldsProps) {
         value={value.on}
         onChange={(on) => change({ on })}
       />
-      <WhoField form={{ value, change }} locked={locked} />
+      <WhoField name="review.staff" value={value.staff} locked={locked} onChange={(staff) => change({ staff })} />
     </>
   )
 }
 
-function WhoField({
-  form: { value, change },
-  locked,
-}: {
-  form: Pick<ReviewForm, 'value' | 'change'>
-  locked: boolean
-}) {
+interface WhoProps {
+  readonly name: string
+  readonly value: string
+  readonly locked: boolean
+  readonly onChange: (staff: string) => void
+}
+
+function WhoField({ name, value, locked, onChange }: WhoProps) {
   const { reviews, hints } = usePlansTexts()
   const { staff } = useWorker()
   const staffName = useStaffName()
-  const ids = staff.has(value.staff) ? [...staff.keys()] : [value.staff, ...staff.keys()]
+  const ids = staff.has(value) ? [...staff.keys()] : [value, ...staff.keys()]
   return (
     <OneOfMany
-      name="review.staff"
+      name={name}
       label={reviews.staff}
       hint={hints.reviewStaff}
       locked={locked}
       options={ids.map((id) => [id, staffName(id)] as const)}
-      value={value.staff}
-      onChange={(chosen) => change({ staff: chosen })}
+      value={value}
+      onChange={onChange}
     />
   )
 }
@@ -202,7 +203,14 @@ function HeldFields({ form, locked, isCorrection = false }: FieldsProps & { read
             value={value.next.on}
             onChange={(on) => change({ next: { ...value.next, on } })}
           />
-          <WhoField form={form} locked={locked} />
+          {value.next.on !== '' && (
+            <WhoField
+              name="next.staff"
+              value={value.next.staff}
+              locked={locked}
+              onChange={(staff) => change({ next: { ...value.next, staff } })}
+            />
+          )}
         </>
       )}
     </>

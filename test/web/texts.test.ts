@@ -9,6 +9,7 @@ import { useComplaintsTexts } from '../../web/complaints/use-complaints-texts.ts
 import { useEnquiriesTexts } from '../../web/enquiries/use-enquiries-texts.ts'
 import { useFileAppointmentsTexts } from '../../web/file/appointments/use-file-appointments-texts.ts'
 import { outcomeText } from '../../web/file/attempt-line.tsx'
+import { useCourtTexts } from '../../web/file/court/use-court-texts.ts'
 import { usePlansTexts } from '../../web/file/plans/use-plans-texts.ts'
 import { cs as ofFile } from '../../web/file/texts-cs.ts'
 import { useFileTexts } from '../../web/file/use-file-texts.ts'
@@ -79,6 +80,7 @@ describe('the texts as screens get them', () => {
     useCentreFormTexts,
     useCentreTexts,
     useComplaintsTexts,
+    useCourtTexts,
     useEnquiriesTexts,
     useFileAppointmentsTexts,
     useFileTexts,

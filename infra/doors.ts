@@ -2,7 +2,7 @@ import {
   agendaAttributes,
   byCentre,
   calendarAppointmentAttributes,
-  calendarReviewAttributes,
+  calendarComingAttributes,
   calendarSettingsAttributes,
   due,
   keys,
@@ -189,7 +189,7 @@ export const doors = [
         {
           index: 'byCentre',
           partitions: [byCentre.allComing('*'), byCentre.allGone('*')],
-          attributes: calendarReviewAttributes,
+          attributes: calendarComingAttributes,
         },
       ],
       perCentre: false,

@@ -8,6 +8,7 @@ import { shiftEntries } from '../../shared/on-duty/own-shifts.ts'
 import { reviewEntries } from '../../shared/plans/own-reviews.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { problemResponse } from '../../shared/problems/response.ts'
+import { endEntries } from '../../shared/protection/calendar-ends.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import type { FoundCalendar, PublicStore } from '../store/for-public.ts'
 
@@ -55,12 +56,12 @@ export function createPublic({ store, origin, now }: PublicDeps) {
 }
 
 function entriesOf(
-  { reader: { id, role, mark }, duties, appointments, reviews, settings }: FoundCalendar,
+  { reader: { id, role, mark }, duties, appointments, reviews, ends, settings }: FoundCalendar,
   origin: string,
   now: Instant,
 ): CalendarEntry[] {
   const shifts = settings ? shiftEntries(settings, { staff: id, mark, origin }, now) : []
   const booked = appointmentEntries(appointments, settings ?? {}, { staff: id, origin })
   const planned = reviewEntries(reviews, { staff: id, origin })
-  return [...agenda(duties, { staff: id, role, origin }), ...booked, ...planned, ...shifts]
+  return [...agenda(duties, { staff: id, role, origin }), ...booked, ...planned, ...endEntries(ends, origin), ...shifts]
 }

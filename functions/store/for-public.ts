@@ -4,10 +4,12 @@ import { appointmentSettings } from '../../shared/appointments/places.ts'
 import type { AgendaDuty } from '../../shared/duties/agenda.ts'
 import { calendarRosterSchema } from '../../shared/on-duty/own-shifts.ts'
 import type { CalendarReview } from '../../shared/plans/own-reviews.ts'
+import type { CalendarEnd } from '../../shared/protection/calendar-ends.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { readCalendarAppointments } from './appointments/calendar-appointments.ts'
 import { readCalendarSettings } from './centres/calendar-settings.ts'
 import { type FoundReader, readerAt } from './centres/calendars.ts'
+import { readCalendarEnds } from './clients/calendar-ends.ts'
 import { readAgenda } from './duties/agenda.ts'
 import { readCalendarReviews } from './plans/calendar-reviews.ts'
 import type { Table } from './table/connection.ts'
@@ -21,13 +23,14 @@ export interface FoundCalendar {
   readonly duties: readonly AgendaDuty[]
   readonly appointments: readonly CalendarAppointment[]
   readonly reviews: readonly CalendarReview[]
+  readonly ends: readonly CalendarEnd[]
   /** Left out for a centre without settings. */
   readonly settings: z.infer<typeof settingsSchema> | undefined
 }
 
 /**
  * The only data that a door without a sign-in gets: by a calendar's address, coded attributes of its centre's open duties, of those
- * lately met, of its appointments and of reviews of plans, its roster and its places. It is given no sealed text and could open none.
+ * lately met, of its appointments and of reviews of plans and ends of protection, its roster and its places. It is given no sealed text and could open none.
  */
 export function forPublic(table: Table) {
   return {
@@ -35,13 +38,14 @@ export function forPublic(table: Table) {
     calendar: async (centre: string, secret: string, now: Instant): Promise<FoundCalendar | undefined> => {
       const reader = await readerAt(table, centre, secret)
       if (reader === undefined) return undefined
-      const [duties, appointments, reviews, settings] = await Promise.all([
+      const [duties, appointments, reviews, ends, settings] = await Promise.all([
         readAgenda(table, centre, now),
         readCalendarAppointments(table, centre, now),
         readCalendarReviews(table, centre, now),
+        readCalendarEnds(table, centre, now),
         readCalendarSettings(table, centre, settingsSchema),
       ])
-      return { reader, duties, appointments, reviews, settings }
+      return { reader, duties, appointments, reviews, ends, settings }
     },
   }
 }

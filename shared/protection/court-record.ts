@@ -39,6 +39,8 @@ export const courtRecordSchema = z.object({
   id: z.string(),
   eviction: z.exactOptional(eviction),
   steps: z.array(plainStep),
+  /** When something was last recorded, or the eviction was carried out. */
+  changedAt: z.string(),
   /** By the id of the step. */
   words: z.record(z.string(), stepWords),
 })
@@ -60,8 +62,20 @@ export function courtRecord(id: string, facts: EvictionFacts | undefined, steps:
     id,
     ...(facts && { eviction: facts }),
     steps: steps.map(plainOf),
+    changedAt: changedAt(facts, steps),
     words: Object.fromEntries(steps.map((step) => [step.id, wordsOf(step)])),
   }
+}
+
+function changedAt(facts: EvictionFacts | undefined, steps: readonly Step[]): string {
+  const recorded = steps.flatMap(({ recordedAt, withdrawn }) => [recordedAt, ...(withdrawn ? [withdrawn.at] : [])])
+  return [...(facts ? [facts.from] : []), ...recorded].toSorted().at(-1) ?? ''
+}
+
+/** When somebody had seen to a protection, so that nothing comes any more; undefined while something does, or nothing ever did. */
+export function courtWentAt(record: CourtRecord): string | undefined {
+  const isOver = record.steps.length > 0 && courtComingAt(record) === undefined
+  return isOver ? record.changedAt : undefined
 }
 
 /** When somebody has to see to a protection; see `seeToItAt`. */

@@ -1,4 +1,9 @@
-import { type CourtRecord, courtComingAt, courtRecordSchema } from '../../../shared/protection/court-record.ts'
+import {
+  type CourtRecord,
+  courtComingAt,
+  courtRecordSchema,
+  courtWentAt,
+} from '../../../shared/protection/court-record.ts'
 import { type KeptPetition, keptPetitionSchema } from '../../../shared/protection/petition.ts'
 import { keys } from '../table/keys.ts'
 import type { RecordKind } from './record-items.ts'
@@ -8,6 +13,7 @@ export const protectionKind: RecordKind<CourtRecord> = {
   type: 'protection',
   schema: courtRecordSchema,
   comingAt: courtComingAt,
+  wentAt: courtWentAt,
   keyOf: keys.protection,
 }
 

@@ -1,7 +1,7 @@
 import { type CalendarReview, calendarReviewSchema, REVIEW_DAYS } from '../../../shared/plans/own-reviews.ts'
 import { type Instant, plusHours } from '../../../shared/time/instant.ts'
 import type { Table } from '../table/connection.ts'
-import { byCentre, calendarReviewAttributes } from '../table/keys.ts'
+import { byCentre, calendarComingAttributes } from '../table/keys.ts'
 import { allItems, listBetween, only } from '../table/query.ts'
 import { stored } from '../table/shapes.ts'
 
@@ -24,7 +24,7 @@ async function listReviews(table: Table, name: string, span: { from: Instant; un
   const { ExpressionAttributeValues, ...query } = listBetween(name, span)
   const items = await allItems(table, {
     ...query,
-    ...only(calendarReviewAttributes),
+    ...only(calendarComingAttributes),
     FilterExpression: '#type = :review',
     ExpressionAttributeValues: { ...ExpressionAttributeValues, ':review': 'plan-review' },
   })

@@ -235,8 +235,8 @@ export const calendarAppointmentAttributes = [
   'changedAt',
 ] as const
 
-/** Of what is coming and of what is over, what reviews in a calendar are made of. The public door may be given these and no other. */
-export const calendarReviewAttributes = [
+/** Of what is coming and of what is over, what reviews and ends of protection in a calendar are made of. The public door may be given these and no other. */
+export const calendarComingAttributes = [
   'type',
   'shape',
   'id',
@@ -245,6 +245,7 @@ export const calendarReviewAttributes = [
   'staff',
   'on',
   'changedAt',
+  'comingAt',
 ] as const
 
 /** Of a centre's settings, what own shifts and appointments in a calendar are made of. The public door may be given these and no other. */

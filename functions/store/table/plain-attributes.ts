@@ -206,6 +206,7 @@ export const plainAttributes = {
   protection: {
     client: named,
     comingAt: clock,
+    changedAt: clock,
     steps:
       'what came to pass at court: kinds and dates, who recorded them when; figures are made of them, words are sealed',
   },

@@ -116,6 +116,22 @@ describe('a calendar', () => {
     expect((await entriesAt(mine)).has(uid)).toBe(false)
   })
 
+  it('shows ends of protection as whole days, and says when somebody has seen to one', async () => {
+    const file = await arrive()
+    const path = await newAddress()
+    const uid = `protection-${file.client}@opora.example`
+    const text = (await (await get(path)).text()).replaceAll('\r\n ', '')
+    const event = text.split('BEGIN:VEVENT').find((part) => part.includes(uid)) ?? ''
+    for (const line of ['DTSTART;VALUE=DATE:20260316', 'DTEND;VALUE=DATE:20260317', `/spis/${file.client}/soud`])
+      expect(event).toContain(line)
+    for (const secret of ['Zkouška', 'Testovací', file.reference, 'sluzba']) expect(event, secret).not.toContain(secret)
+    const words = { court: '', fileNumber: '', note: 'Testovací slova.' }
+    const step = { id: ulid(), kind: 'let-lapse', on: '2026-03-02', ...words }
+    const asked = { method: 'POST', path: `/api/clients/${file.client}/court/steps`, body: { version: 1, step } }
+    expect((await call({ ...asked, as: people.onDuty })).status).toBe(200)
+    expect((await entriesAt(path)).get(uid)).toEqual({ status: 'CANCELLED', sequence: 2 })
+  })
+
   it('says that a duty is met for two weeks, with a higher sequence, and then forgets it', async () => {
     const file = await arrive()
     const path = await newAddress()

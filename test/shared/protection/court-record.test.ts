@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { courtComingAt, courtRecord, courtRecordSchema, stepsIn } from '../../../shared/protection/court-record.ts'
+import {
+  courtComingAt,
+  courtRecord,
+  courtRecordSchema,
+  courtWentAt,
+  stepsIn,
+} from '../../../shared/protection/court-record.ts'
 import type { Step } from '../../../shared/protection/step.ts'
 
 const eviction = { from: '2026-11-12T20:40:00.000Z', endsAt: '2026-11-26T23:00:00.000Z', endBy: 'rule' as const }
@@ -33,5 +39,13 @@ describe('the record of a protection', () => {
   it('comes at the end that nobody has dealt with', () => {
     expect(courtComingAt(courtRecord('01J', eviction, []))).toBe(eviction.endsAt)
     expect(courtComingAt(courtRecord('01J', undefined, []))).toBeUndefined()
+    expect(courtWentAt(courtRecord('01J', eviction, []))).toBeUndefined()
+  })
+
+  it('is over when nothing more is wanted, at the last word', () => {
+    const { withdrawn: _withdrawn, until: _until, bans: _bans, ...rest } = step
+    const lapsed = courtRecord('01J', eviction, [{ ...rest, kind: 'let-lapse' }])
+    expect(courtComingAt(lapsed)).toBeUndefined()
+    expect(courtWentAt(lapsed)).toBe(step.recordedAt)
   })
 })

@@ -3,7 +3,7 @@ import {
   agendaAttributes,
   byCentre,
   calendarAppointmentAttributes,
-  calendarReviewAttributes,
+  calendarComingAttributes,
   calendarSettingsAttributes,
   keys,
 } from '../../../../functions/store/table/keys.ts'
@@ -120,9 +120,9 @@ describe('the door that nobody signs in to', () => {
     for (const secret of ['client', 'enquiry', 'sealed', 'key'])
       expect(await list(booked, [...calendarAppointmentAttributes, secret])).not.toBe('Allowed')
     for (const reviews of [byCentre.allComing('liberec'), byCentre.allGone('liberec')]) {
-      expect(await list(reviews, calendarReviewAttributes)).toBe('Allowed')
+      expect(await list(reviews, calendarComingAttributes)).toBe('Allowed')
       for (const secret of ['sealed', 'key', 'reference'])
-        expect(await list(reviews, [...calendarReviewAttributes, secret])).not.toBe('Allowed')
+        expect(await list(reviews, [...calendarComingAttributes, secret])).not.toBe('Allowed')
     }
   })
 

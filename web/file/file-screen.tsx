@@ -11,13 +11,12 @@ import { Entries } from './entries.tsx'
 import { EvictionTerms } from './eviction-terms.tsx'
 import { useFileEntries } from './file-entries.ts'
 import { NewsPanel } from './news-panel.tsx'
+import { NoticePanel } from './notice-panel.tsx'
 import { evictionOf, type OpenFile, useOpenFile } from './open-file.ts'
 import { PaperHead, PrintButton } from './print.tsx'
 import { goToRecording, Recording } from './recording.tsx'
-import { ReportSection } from './report.tsx'
 import { SafeContactSection } from './safe-contact.tsx'
 import { Tabs, tabOf } from './tabs.tsx'
-import { TimelineSection } from './timeline.tsx'
 import { Unsafe } from './unsafe.tsx'
 import { type OlderEntries, useFile } from './use-file.ts'
 import { useFileTexts } from './use-file-texts.ts'
@@ -65,14 +64,14 @@ function Opened({ file, seen, error, older, tab }: OpenedProps) {
         <NewsPanel open={open} />
         <Stale error={error} asOf={file.now} />
         <Unsafe open={open} />
-        <Tabs client={file.client} current={current} />
+        <Tabs file={file} current={current} />
         {current ? <current.Panel open={open} /> : <Course open={open} older={older} />}
       </Screen>
     </WatchContext.Provider>
   )
 }
 
-/** The first page: what is due and how to reach her safely, then what was tried and what police reported. */
+/** The first page: what is due and how to reach her safely, then the time line. On paper it has what police reported, too. */
 function Course({ open, older }: { open: OpenFile; older: OlderEntries | undefined }) {
   const { file } = open
   const eviction = evictionOf(open)
@@ -84,10 +83,11 @@ function Course({ open, older }: { open: OpenFile; older: OlderEntries | undefin
         {eviction && <ContactClock open={eviction} />}
         <Recording open={open} place={place} />
         <Entries open={open} place={place} older={older} />
-        {eviction && <TimelineSection client={file.client} />}
         {<EvictionTerms file={file} />}
       </div>
-      {eviction && <ReportSection file={eviction.file} />}
+      <div class="on-paper">
+        <NoticePanel open={open} />
+      </div>
       <p>
         <PrintButton older={older} />
       </p>

@@ -2,6 +2,8 @@ import type { FunctionComponent } from 'preact'
 import { useEffect } from 'preact/hooks'
 import lazy from 'preact-iso/lazy'
 import { useLocation } from 'preact-iso/router'
+import type { ClientFile } from '../../shared/clients/views.ts'
+import { hasNotice, NoticePanel } from './notice-panel.tsx'
 import type { OpenFile } from './open-file.ts'
 import type { FileTexts } from './use-file-texts.ts'
 import { useFileTexts } from './use-file-texts.ts'
@@ -17,11 +19,14 @@ interface Tab {
   readonly name: keyof FileTexts['tabs']['names']
   readonly path: string
   readonly Panel: FunctionComponent<{ open: OpenFile }>
+  /** Whether a file has it; every file when left out. */
+  readonly isFor?: (file: ClientFile) => boolean
 }
 
 const panels = () => import('./tab-panels.ts')
 
 const tabs: readonly Tab[] = [
+  { name: 'notice', path: 'oznameni', Panel: NoticePanel, isFor: hasNotice },
   { name: 'plan', path: 'plan', Panel: lazy(() => panels().then(({ PlansPanel }) => PlansPanel)) },
   { name: 'court', path: 'soud', Panel: lazy(() => panels().then(({ CourtPanel }) => CourtPanel)) },
   {
@@ -37,17 +42,20 @@ export function tabOf(path: string | undefined): Tab | undefined {
 }
 
 interface TabsProps {
-  readonly client: string
+  readonly file: ClientFile
   /** The tab that is open; none on the first page. */
   readonly current: Tab | undefined
 }
 
 /** The way to the first page of a file and to each of its tabs; Alt and a digit lead there too. */
-export function Tabs({ client, current }: TabsProps) {
+export function Tabs({ file, current }: TabsProps) {
+  const { client } = file
   const { label, main, names } = useFileTexts().tabs
   const all = [
     { name: main, href: `/spis/${client}`, isOpen: current === undefined },
-    ...tabs.map((tab) => ({ name: names[tab.name], href: `/spis/${client}/${tab.path}`, isOpen: tab === current })),
+    ...tabs
+      .filter(({ isFor }) => isFor?.(file) ?? true)
+      .map((tab) => ({ name: names[tab.name], href: `/spis/${client}/${tab.path}`, isOpen: tab === current })),
   ]
   useTabKeys(all.map(({ href }) => href))
   return (

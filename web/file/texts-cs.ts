@@ -16,6 +16,7 @@ export const cs = {
     label: 'Části spisu',
     main: 'Průběh',
     names: {
+      notice: 'Oznámení',
       person: 'Osoba',
       agreement: 'Dohoda',
       plan: 'Plán',

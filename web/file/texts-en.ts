@@ -7,6 +7,7 @@ export const en: OwnTexts = {
     label: 'Parts of the file',
     main: 'Course',
     names: {
+      notice: 'Notice',
       person: 'Person',
       agreement: 'Agreement',
       plan: 'Plan',

@@ -1,0 +1,20 @@
+import type { ClientFile } from '../../shared/clients/views.ts'
+import { evictionOf, type OpenFile } from './open-file.ts'
+import { ReportSection } from './report.tsx'
+import { TimelineSection } from './timeline.tsx'
+
+/** What police handed over, and the letters about the duty that began with it. A file of somebody who came by herself has no such tab. */
+export function NoticePanel({ open }: { open: OpenFile }) {
+  const eviction = evictionOf(open)
+  return eviction ? (
+    <>
+      <ReportSection file={eviction.file} />
+      <TimelineSection client={open.file.client} />
+    </>
+  ) : null
+}
+
+/** Whether a file came by a notice of police. */
+export function hasNotice({ origin }: Pick<ClientFile, 'origin'>): boolean {
+  return origin === 'eviction'
+}

@@ -15,6 +15,7 @@ import { sweepRoundFigure } from './rows/sweep-round.ts'
 import { todayFigure } from './rows/today.ts'
 import { warmFigure } from './rows/warm.ts'
 import { webFirstFigure } from './rows/web-first.ts'
+import { weekFigure } from './rows/week.ts'
 
 /*
  * `npm run bench`: the budgets of the design's sections 5 and 12, each with its baseline beside it. `npm run bench -- cold today`
@@ -33,6 +34,7 @@ const rows: Rows = {
   file: alone(fileFigure),
   enquiry: alone(enquiryFigure),
   book: alone(bookFigure),
+  week: alone(() => weekFigure([1e3, 1e5])),
   history: () => historyFigures([1e3, 3e4]),
   sweep: alone(idleSweepFigure),
   bundles: alone(bundleFigure),

@@ -83,7 +83,7 @@ export function useMove({ rows, days }: Board) {
 export type Move = ReturnType<typeof useMove>
 
 /** What of an appointment somebody makes. */
-export function madeOf({ wall, minutes, place, room, worker, client, enquiry, words }: Appointment): NewAppointment {
+function madeOf({ wall, minutes, place, room, worker, client, enquiry, words }: Appointment): NewAppointment {
   return {
     wall,
     minutes,

@@ -77,7 +77,7 @@ function heldWords({ appointment, target }: Lifted, props: WeekBoardProps, { wor
 }
 
 /** Where an appointment is, in words; a time that no clock shows, by its numbers. */
-export function placeWords(appointment: SeenAppointment, words: Words): string {
+function placeWords(appointment: SeenAppointment, words: Words): string {
   const { workerName, where, day } = words
   return `${day(appointment)} ${appointment.wall.slice(11, 16)}, ${workerName(appointment.worker)}, ${where(appointment)}`
 }

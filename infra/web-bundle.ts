@@ -1,4 +1,5 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild'
 
@@ -15,6 +16,12 @@ const FIRST_PAGE = './web/app.tsx'
 
 /** What several later screens need, and is smaller than what asking for it would cost: it comes with the first page. */
 const SMALL = ['./shared/text/xml-text.ts', './web/forms/saved.tsx', './web/frame/ranges.tsx', './web/path-segment.ts']
+
+/**
+ * A library made of CommonJS parts. Into such parts the first page would be injected by `require`, and esbuild would wrap each of its
+ * modules to be required; so the library is made one module first.
+ */
+const FILLS_DOCUMENTS = 'easy-template-x'
 
 const options: BuildOptions = {
   bundle: true,
@@ -51,10 +58,20 @@ export function bundleWeb(outdir: string, define: Record<string, string>): strin
   rmSync(outdir, { recursive: true, force: true })
   const place = { outdir: join(outdir, HASHED), define, metafile: true } as const
   const firstCall = builtFrom(buildSync({ ...options, ...place, entryPoints: [FIRST_CALL] }).metafile, FIRST_CALL)
-  const main = builtFrom(buildSync({ ...client, ...place }).metafile, ENTRY)
+  const library = madeModule(FILLS_DOCUMENTS)
+  const main = builtFrom(buildSync({ ...client, ...place, alias: { [FILLS_DOCUMENTS]: library.path } }).metafile, ENTRY)
+  library.remove()
   cpSync('web/assets', join(outdir, 'assets'), { recursive: true })
   const page = readFileSync('web/index.html', 'utf8')
   return withNames(page, { ...main, scripts: [...firstCall.scripts, ...main.scripts] })
+}
+
+/** A library as one module that nothing is injected into, and how to remove it again. */
+function madeModule(name: string): { readonly path: string; readonly remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'opora-library-'))
+  const stdin = { contents: `export * from '${name}'`, resolveDir: '.' }
+  buildSync({ ...options, sourcemap: false, stdin, outdir: folder, entryNames: 'module' })
+  return { path: join(folder, 'module.js'), remove: () => rmSync(folder, { recursive: true }) }
 }
 
 /** What the web client must know of the sign-in service before it can start. */

@@ -130,7 +130,7 @@ const aroundScreens: Readonly<Record<string, readonly string[]>> = {
   texts: [],
   frame: ['texts'],
   forms: ['texts', 'frame'],
-  documents: [],
+  documents: ['forms'],
   work: ['texts', 'frame', 'forms'],
 }
 

@@ -7,6 +7,7 @@ import { useAppointmentsTexts } from '../../web/appointments/use-appointments-te
 import { useCentreTexts } from '../../web/centre/use-centre-texts.ts'
 import { useComplaintsTexts } from '../../web/complaints/use-complaints-texts.ts'
 import { useEnquiriesTexts } from '../../web/enquiries/use-enquiries-texts.ts'
+import { useAgreementsTexts } from '../../web/file/agreements/use-agreements-texts.ts'
 import { useFileAppointmentsTexts } from '../../web/file/appointments/use-file-appointments-texts.ts'
 import { outcomeText } from '../../web/file/attempt-line.tsx'
 import { useCourtTexts } from '../../web/file/court/use-court-texts.ts'
@@ -76,6 +77,7 @@ describe('the catalogues', () => {
 describe('the texts as screens get them', () => {
   const loaded = {
     useAccountTexts,
+    useAgreementsTexts,
     useAppointmentsTexts,
     useCentreFormTexts,
     useCentreTexts,

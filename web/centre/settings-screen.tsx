@@ -13,6 +13,7 @@ import { Screen } from '../frame/screen.tsx'
 import { NotYet } from '../frame/trouble.tsx'
 import { useCentre } from '../queries.ts'
 import { useWorker } from '../services.ts'
+import { AgreementTemplatePanel } from './agreement-template.tsx'
 import { ClientFields } from './client-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
 import { PlacesFields } from './place-fields.tsx'
@@ -28,6 +29,7 @@ export function SettingsScreen() {
     <Screen heading={settings.title} title={settings.title}>
       {!mayChange && <p class="lead">{settings.readOnly}</p>}
       {data ? <Form centre={data} mayChange={mayChange} /> : <NotYet error={error} onRetry={refetch} />}
+      {data && <AgreementTemplatePanel mayChange={mayChange} />}
     </Screen>
   )
 }

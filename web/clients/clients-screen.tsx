@@ -5,6 +5,7 @@ import { Stamp } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { NotYet, Trouble } from '../frame/trouble.tsx'
 import { EndOfList, useWhose, WhoseChoice } from '../frame/whose.tsx'
+import { dayInFull } from '../moments.ts'
 import { keyOf } from '../queries.ts'
 import { useServices } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
@@ -52,12 +53,13 @@ function Files({ clients, total }: { clients: readonly ClientRow[]; total: numbe
         {texts.clients.lead} {texts.list.shown(clients.length, Math.max(total, clients.length))}
       </p>
       <ul class="files">
-        {clients.map(({ client, reference, name, arrivedAt }) => (
+        {clients.map(({ client, reference, name, arrivedAt, closedOn }) => (
           <li key={client}>
             <a href={`/spis/${client}`}>{name || texts.clients.unknownPerson}</a>
             <span class="reference">{reference}</span>
             <span class="quiet-text">
               {texts.clients.arrived} <Stamp at={arrivedAt} />
+              {closedOn && ` · ${texts.clients.closed} ${dayInFull(texts, closedOn)}`}
             </span>
           </li>
         ))}

@@ -1,18 +1,14 @@
-import { AlignmentType, Document, Packer, Paragraph, TextRun } from 'docx'
-import { unbroken } from '../../shared/text/unbroken.ts'
+import type { DocumentParagraph } from '../forms/word-document.ts'
 
 /*
  * The template of written agreements that a centre has until its head brings another one: what § 91 (2) of Act 108/2006 asks for. Written
  * in code, so that a head can download it, change it in a word processor and upload it.
  */
 
-/** Half points: 11 pt for the text, 15 pt for the title. */
-const SIZE = 22
-const TITLE_SIZE = 30
-/** Twentieths of a point: 8 pt after a paragraph, 16 pt before an article, 2.5 cm of margin. */
-const GAP = 160
-const ARTICLE_GAP = 320
-const MARGIN = 1417
+/** Points: of the title, before an article, after a paragraph. */
+const TITLE_SIZE = 15
+const ARTICLE_GAP = 16
+const GAP = 8
 
 const articles: readonly (readonly [title: string, ...paragraphs: string[]])[] = [
   [
@@ -49,59 +45,32 @@ const articles: readonly (readonly [title: string, ...paragraphs: string[]])[] =
   ],
 ]
 
-/** The default template, as a file that a word processor opens: A4, in Czech. */
-export async function defaultAgreement(): Promise<Uint8Array> {
-  const written = new Document({
-    title: 'Dohoda o poskytování sociální služby',
-    creator: 'Opora',
-    styles: { default: { document: { run: { font: 'Calibri', size: SIZE, language: { value: 'cs-CZ' } } } } },
-    sections: [
-      {
-        properties: { page: { margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
-        children: [...title(), ...articles.flatMap(article), ...signatures()],
-      },
-    ],
-  })
-  return new Uint8Array(await (await Packer.toBlob(written)).arrayBuffer())
+/** The default template, as a file that a word processor opens. */
+export async function defaultAgreement(): Promise<Blob> {
+  const { wordDocument } = await import('../forms/word-document.ts')
+  return wordDocument('Dohoda o poskytování sociální služby', [...heading, ...articles.flatMap(article), ...signatures])
 }
 
-function title(): Paragraph[] {
-  const centred = { alignment: AlignmentType.CENTER, spacing: { after: GAP } }
+const heading: readonly DocumentParagraph[] = [
+  {
+    words: ['Dohoda o poskytování sociální služby'],
+    ...{ isCentred: true, isBold: true, size: TITLE_SIZE, after: GAP },
+  },
+  {
+    words: ['uzavřená podle § 91 zákona č. 108/2006 Sb., o sociálních službách, ve znění pozdějších předpisů'],
+    ...{ isCentred: true, after: GAP },
+  },
+]
+
+function article([title, ...paragraphs]: (typeof articles)[number], index: number): DocumentParagraph[] {
   return [
-    new Paragraph({
-      ...centred,
-      children: [run('Dohoda o poskytování sociální služby', { bold: true, size: TITLE_SIZE })],
-    }),
-    new Paragraph({
-      ...centred,
-      children: [
-        run('uzavřená podle § 91 zákona č. 108/2006 Sb., o sociálních službách, ve znění pozdějších předpisů'),
-      ],
-    }),
+    { words: [`${index + 1}. ${title}`], isBold: true, isHead: true, before: ARTICLE_GAP, after: GAP },
+    ...paragraphs.map((text) => ({ words: [text], after: GAP })),
   ]
 }
 
-function article([heading, ...paragraphs]: (typeof articles)[number], index: number): Paragraph[] {
-  return [
-    new Paragraph({
-      spacing: { before: ARTICLE_GAP, after: GAP },
-      keepNext: true,
-      children: [run(`${index + 1}. ${heading}`, { bold: true })],
-    }),
-    ...paragraphs.map((text) => new Paragraph({ spacing: { after: GAP }, children: [run(text)] })),
-  ]
-}
-
-function signatures(): Paragraph[] {
-  return [
-    'V ……………………………… dne ………………',
-    '',
-    '……………………………………………………  za poskytovatele',
-    '',
-    '……………………………………………………  uživatel služby',
-  ].map((text) => new Paragraph({ spacing: { before: GAP }, keepNext: true, children: [run(text)] }))
-}
-
-function run(text: string, look: { readonly bold?: boolean; readonly size?: number } = {}): TextRun {
-  return new TextRun({ text: unbroken(text), ...look })
-}
+const signatures: readonly DocumentParagraph[] = [
+  'V ……………………………… dne ………………',
+  '……………………………………………………  za poskytovatele',
+  '……………………………………………………  uživatel služby',
+].map((text) => ({ words: [text], before: 2 * ARTICLE_GAP, isHead: true }))

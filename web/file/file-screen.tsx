@@ -5,6 +5,7 @@ import { Icon } from '../frame/icon.tsx'
 import { Countdown } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { NotYet, Stale } from '../frame/trouble.tsx'
+import { dayInFull } from '../moments.ts'
 import { Barred } from './barred.tsx'
 import { ContactClock } from './contact-clock.tsx'
 import { Entries } from './entries.tsx'
@@ -96,11 +97,16 @@ function Course({ open, older }: { open: OpenFile; older: OlderEntries | undefin
 }
 
 /** What stands under the name: the number of the file and what nobody may overlook. */
-function Under({ file: { reference, safeContact, report, contact, enquiry } }: { file: ClientFile }) {
+function Under({ file: { client, closedOn, reference, safeContact, report, contact, enquiry } }: { file: ClientFile }) {
   const texts = useFileTexts()
   return (
     <p class="under">
       <span class="reference">{reference}</span>
+      {closedOn !== undefined && (
+        <a class="tag" href={`/spis/${client}/dohoda`}>
+          {texts.clients.closed} {dayInFull(texts, closedOn)}
+        </a>
+      )}
       {enquiry !== undefined && <a href={`/zajemci/${enquiry}`}>{texts.fromEnquiry}</a>}
       {contact !== undefined && !isDone(contact) && (
         <b>

@@ -1,6 +1,7 @@
 // One file for the panels of all tabs: each is small, and what they share would be files smaller still.
 import '../later.ts'
 
+export { AgreementsPanel } from './agreements/agreements-panel.tsx'
 export { AppointmentsPanel } from './appointments/appointments-panel.tsx'
 export { CourtPanel } from './court/court-panel.tsx'
 export { PlansPanel } from './plans/plans-panel.tsx'

@@ -27,6 +27,7 @@ const panels = () => import('./tab-panels.ts')
 
 const tabs: readonly Tab[] = [
   { name: 'notice', path: 'oznameni', Panel: NoticePanel, isFor: hasNotice },
+  { name: 'agreement', path: 'dohoda', Panel: lazy(() => panels().then(({ AgreementsPanel }) => AgreementsPanel)) },
   { name: 'plan', path: 'plan', Panel: lazy(() => panels().then(({ PlansPanel }) => PlansPanel)) },
   { name: 'court', path: 'soud', Panel: lazy(() => panels().then(({ CourtPanel }) => CourtPanel)) },
   {

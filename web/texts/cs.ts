@@ -145,6 +145,7 @@ export const cs = {
     lead: 'Spisy vašeho centra od nejnovějšího.',
     unknownPerson: 'Neznámá osoba',
     arrived: 'Oznámení doručeno',
+    closed: 'uzavřeno',
     none: { mine: 'Zatím jste nepřevzali žádný spis.', nobody: 'Každý spis už někdo převzal.' },
     emptyTitle: 'Zatím tu není žádný spis.',
     empty: 'Spis vznikne sám, jakmile policie pošle oznámení o vykázání.',

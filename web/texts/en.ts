@@ -123,6 +123,7 @@ export const en: Texts = {
     unknownPerson: 'Unknown person',
     lead: 'Files of your centre, newest first.',
     arrived: 'Notice delivered',
+    closed: 'closed',
     none: { mine: 'You have not taken any file yet.', nobody: 'Somebody has taken every file.' },
     emptyTitle: 'There is no file yet.',
     empty: 'A file is made by itself as soon as police send notice of an eviction.',

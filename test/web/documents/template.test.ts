@@ -1,9 +1,11 @@
 import { Document, Packer, Paragraph } from 'docx'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import type { TemplateValues } from '../../../shared/agreements/template.ts'
+import { type TemplateValues, templateLists, templateTags } from '../../../shared/agreements/template.ts'
+import { cs } from '../../../web/centre/texts-cs.ts'
+import { en } from '../../../web/centre/texts-en.ts'
+import { defaultTemplate } from '../../../web/documents/agreement.ts'
 import { archiveFault } from '../../../web/documents/archive.ts'
-import { defaultAgreement } from '../../../web/documents/default-agreement.ts'
 import { filledIn, templateFault } from '../../../web/documents/template.ts'
 import { unzip } from '../../support/unzip.ts'
 
@@ -41,8 +43,8 @@ async function textOf(document: Blob): Promise<string> {
 
 describe('the default agreement', () => {
   test('is a template of which every tag is filled in', async () => {
-    expect(await templateFault(await defaultAgreement())).toBeUndefined()
-    const text = await textOf(await filledIn(await defaultAgreement(), values))
+    expect(await templateFault(await defaultTemplate())).toBeUndefined()
+    const text = await textOf(await filledIn(await defaultTemplate(), values))
     expect(text).not.toMatch(/[{}]/)
     for (const said of [
       'Jana Vzorová',
@@ -56,7 +58,7 @@ describe('the default agreement', () => {
   })
 
   test('has what § 91 (2) asks for', async () => {
-    const text = await textOf(new Blob([new Uint8Array(await defaultAgreement())]))
+    const text = await textOf(new Blob([new Uint8Array(await defaultTemplate())]))
     for (const article of [
       'Smluvní strany',
       'Druh služby',
@@ -69,6 +71,14 @@ describe('the default agreement', () => {
     ])
       expect(text).toContain(article)
   })
+})
+
+test('the settings name every tag there is', () => {
+  for (const { agreementTemplate } of [cs, en])
+    expect(agreementTemplate.known).toEqual([
+      ...templateTags.map((tag) => `{${tag}}`),
+      ...Object.entries(templateLists).map(([list, tag]) => `{#${list}}{${tag}}{/${list}}`),
+    ])
 })
 
 describe('a template from outside', () => {
@@ -94,7 +104,7 @@ describe('a template from outside', () => {
   })
 
   test('a document that is cut off is none', async () => {
-    expect(await templateFault((await defaultAgreement()).subarray(0, 400))).toEqual({ code: 'not-a-document' })
+    expect(await templateFault((await defaultTemplate()).subarray(0, 400))).toEqual({ code: 'not-a-document' })
   })
 
   test('one that unpacks to too much is not opened', () => {

@@ -196,12 +196,12 @@ describe('what is due about a file', () => {
     const id = ulid()
     const record = { id, at: '2026-05-01T08:00:00.000Z', words: 'Testovací slova.' }
     await changeRecord(centre, { ...turning(), id, version: 0, did: 'plan' }, { kind, plan: () => record })
-    const [before] = await place('allComing')
-    expect(before).toBeDefined()
+    const before = await place('allComing')
+    expect(before.map(({ type }) => type).sort()).toEqual(['protection', 'revision'])
     const { version } = await store.closeFile(change(0), end())
     expect(await place('allComing')).toEqual([])
     await store.reopenFile(change(version), reopening())
-    expect(await place('allComing')).toEqual([before])
+    expect(await place('allComing')).toEqual(before)
   })
 })
 

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/preact-query'
+import { useMemo } from 'preact/hooks'
+import type { Consents, ConsentView, ServiceView } from '../../../shared/agreements/views.ts'
+import { keyOf } from '../../queries.ts'
+import { useServices } from '../../services.ts'
+import type { OpenFile } from '../open-file.ts'
+import { type AgreementCalls, agreementCalls } from './agreement-calls.ts'
+
+/** Read again no sooner than this, unless something is done for the person: every reading leaves an audit entry. */
+const FRESH_MS = 30_000
+
+/** What the forms of this tab share. */
+export interface OpenService {
+  readonly file: OpenFile['file']
+  readonly service: ServiceView
+  readonly consents: Consents
+  readonly calls: AgreementCalls
+  /** By the version before, which versions of the service this screen itself has made: they are no news to its other forms. */
+  readonly made: Map<number, number>
+  readonly showService: (service: ServiceView) => void
+  readonly showConsent: (consent: ConsentView) => void
+  /** The file is closed or open now, and lists of files say so. */
+  readonly turned: () => void
+}
+
+/** The service to the person of a file and her consents. */
+export function useAgreements({ file }: OpenFile) {
+  const { calls, queries } = useServices()
+  const { client } = file
+  const own = agreementCalls(calls.ask, client)
+  const made = useMemo(() => new Map<number, number>(), [client])
+  const keys = { service: keyOf.records(client, 'service'), consents: keyOf.records(client, 'consents') }
+  const service = useQuery({ queryKey: keys.service, queryFn: own.service, staleTime: FRESH_MS })
+  const consents = useQuery({ queryKey: keys.consents, queryFn: own.consents, staleTime: FRESH_MS })
+  const open: OpenService | undefined = service.data &&
+    consents.data && {
+      file,
+      service: service.data,
+      consents: consents.data,
+      calls: own,
+      made,
+      showService: (newer) => queries.setQueryData(keys.service, newer),
+      showConsent: (newer) =>
+        queries.setQueryData<Consents>(keys.consents, (all) => all && { ...all, consents: withNewer(all, newer) }),
+      turned: () => {
+        for (const queryKey of [keyOf.file(client), keyOf.version(client), keyOf.today, ['clients']])
+          queries.invalidateQueries({ queryKey })
+      },
+    }
+  const retry = () => Promise.all([service.refetch(), consents.refetch()])
+  return { open, error: service.error ?? consents.error, retry }
+}
+
+function withNewer({ consents }: Consents, newer: ConsentView): ConsentView[] {
+  const isKnown = consents.some(({ id }) => id === newer.id)
+  return isKnown ? consents.map((each) => (each.id === newer.id ? newer : each)) : [...consents, newer]
+}

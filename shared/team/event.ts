@@ -57,10 +57,10 @@ export const LONGEST_GUESTS = 1000
 export const LONGEST_NOTE = 4000
 
 /** A month: a course of many days or a project is entered as one. */
-export const MOST_MINUTES = 31 * 24 * 60
-export const MOST_PEOPLE = 9999
+const MOST_MINUTES = 31 * 24 * 60
+const MOST_PEOPLE = 9999
 /** More than a centre has. */
-export const MOST_STAFF = 60
+const MOST_STAFF = 60
 
 const partnerSchema = z.strictObject({
   kind: z.enum(partnerKinds),
@@ -96,7 +96,6 @@ export const eventSchema = z.strictObject({
   note: lines(LONGEST_NOTE),
 })
 export type NewEvent = z.infer<typeof eventSchema>
-export type Partner = z.infer<typeof partnerSchema>
 
 export interface TeamEvent extends NewEvent {
   readonly id: string

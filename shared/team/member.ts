@@ -6,7 +6,7 @@ import { type Day, type Instant, plusDays } from '../time/instant.ts'
 import { isoDay } from '../time/written.ts'
 
 /** Hours a week that are a whole post (úvazek 1,0). */
-export const FULL_TIME_HOURS = 40
+const FULL_TIME_HOURS = 40
 
 /** The longest name and name of a post, in characters. */
 export const LONGEST_NAME = 120

@@ -151,7 +151,7 @@ describe('the safety plan in a browser', () => {
 
   it('does not stand on the paper of the file', async () => {
     await page.emulateMedia({ media: 'print' })
-    const text = await page.locator('body').innerText()
+    const [text] = await page.locator('body').allInnerTexts()
     await page.emulateMedia({ media: null })
     expect(text).toContain('Chci bydlet bez strachu.')
     expect(text).not.toContain('Sestře')

@@ -7,7 +7,12 @@ import { attemptSchema } from '../../shared/clients/attempt.ts'
 import { safeContactSchema } from '../../shared/clients/safe-contact.ts'
 import { answerSchema, complaintSchema, correctionSchema, extensionSchema } from '../../shared/complaints/complaint.ts'
 import { handoverSchema } from '../../shared/on-duty/roster.ts'
+import { goalSchema } from '../../shared/plans/goal.ts'
+import { safetyPlanSchema } from '../../shared/plans/safety-plan.ts'
+import type { Notice } from '../../shared/police/notice.ts'
 import { newSettingsSchema } from '../../shared/settings/settings.ts'
+import { eventSchema } from '../../shared/team/event.ts'
+import { memberSchema } from '../../shared/team/member.ts'
 import { withdrawalSchema } from '../../shared/work/entry.ts'
 import { fieldAt } from '../../web/forms/faulty.ts'
 import { accessible, PHONE, picture, signIn, typeMoment } from '../support/browser.ts'
@@ -23,12 +28,12 @@ const { dataDir, platform, browser } = await platformInBrowser({ demo: false })
 const open = (name: string, path: string, options = {}) =>
   signIn(browser, { origin: platform.origin, name, path, ...options })
 
-async function arrive(): Promise<void> {
+async function arrive(part: Partial<Notice> = {}): Promise<void> {
   const key = readPoliceKey(dataDir)
   if (key === undefined) throw new Error('no police key')
   const now = platform.clock.now()
   const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString()
-  const body = JSON.stringify(notice({ enteredAt: ago(6), evictedAt: ago(5) }))
+  const body = JSON.stringify(notice({ enteredAt: ago(6), evictedAt: ago(5), ...part }))
   const answer = await fetch(await signNotice({ url: `${platform.origin}/police/v1/notices`, body, key, now }))
   expect(answer.status).toBe(201)
   await platform.settle()
@@ -166,6 +171,64 @@ describe('whatever the platform finds wrong is shown at its field', () => {
     )
     await page.getByRole('button', { name: 'Uložit opravu' }).click()
     await page.getByText('Stížnost už byla změněna stokrát').waitFor()
+    await accessible(page)
+    await context.close()
+  })
+})
+
+describe('whatever the platform finds wrong with plans and the team', () => {
+  it('is shown at its field, of a goal, a review and a safety plan', async () => {
+    await arrive({ reference: 'ZKOUŠKA-PLÁN' })
+    const { page, context } = await open(WORKER, '/')
+    await openFile(page)
+    await page.getByRole('link', { name: /^Plán/ }).click()
+    await page.getByRole('button', { name: 'Přidat cíl' }).click()
+    await page.getByLabel('Cíl vlastními slovy osoby').fill('Chci bydlet bez strachu.')
+    await page.getByRole('button', { name: 'Přidat krok' }).click()
+    await page.getByLabel('1. Co se má udělat').fill('Zjistit volná místa')
+    await page.getByLabel('Do kdy (nepovinné)').fill('zítra')
+    await page.getByRole('radio', { name: 'Splněn', exact: true }).check()
+    expect(await refusedEverywhere(page, 'Uložit cíl', pathsOf(goalSchema, 'goal'))).toEqual([
+      'goal',
+      'goal.id',
+      'goal.result',
+    ])
+    await page.getByRole('button', { name: 'Zavřít bez uložení' }).click()
+    await page.getByRole('button', { name: 'Naplánovat přehodnocení' }).click()
+    await page.getByLabel('Den', { exact: true }).fill('zítra')
+    const planned = ['review.id', 'review.on', 'review.staff']
+    expect(await refusedEverywhere(page, 'Naplánovat', planned)).toEqual(['review.id'])
+    await page.getByRole('button', { name: 'Zavřít bez uložení' }).click()
+    await page.getByRole('button', { name: 'Zapsat přehodnocení bez plánu' }).click()
+    await page.getByLabel('Co se ukázalo').fill('Plán trvá.')
+    await page.getByLabel('Příští přehodnocení (nepovinné)').fill('zítra')
+    const held = ['review.held', 'review.held.on', 'review.held.found', 'next.on']
+    expect(await refusedEverywhere(page, 'Uložit přehodnocení', held)).toEqual(['review.held'])
+    await page.getByRole('button', { name: 'Zavřít bez uložení' }).click()
+    await page.getByRole('button', { name: 'Sepsat bezpečnostní plán' }).click()
+    await page.getByLabel('Kde je tento list').fill('V práci.')
+    expect(await refusedEverywhere(page, 'Uložit bezpečnostní plán', pathsOf(safetyPlanSchema, 'plan'))).toEqual([
+      'plan',
+      'plan.save',
+      'plan.words',
+    ])
+    await accessible(page)
+    await context.close()
+  })
+
+  it('is shown at its field, of an event and of hours of work', async () => {
+    const { page, context } = await open(HEAD, '/tym')
+    await page.getByRole('button', { name: 'Zapsat akci' }).click()
+    await page.getByLabel('Téma').fill('Předávání záznamů')
+    await page.getByLabel('Okres').selectOption('Liberec')
+    await page.getByRole('button', { name: 'Přidat partnera' }).click()
+    expect(await refusedEverywhere(page, 'Uložit akci', pathsOf(eventSchema, 'event'))).toEqual(['event'])
+    await page.getByRole('button', { name: 'Zavřít bez uložení' }).click()
+    await page.getByRole('button', { name: 'Přidat člena týmu' }).click()
+    await page.getByLabel('Jméno').fill('Zkušební Členka')
+    await page.getByLabel('Od', { exact: true }).fill('1. 1. 2026')
+    await page.getByLabel('Do (prázdné, dokud trvá)').fill('31. 12. 2026')
+    expect(await refusedEverywhere(page, 'Uložit člena týmu', pathsOf(memberSchema, 'member'))).toEqual(['member'])
     await accessible(page)
     await context.close()
   })

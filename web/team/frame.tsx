@@ -5,7 +5,7 @@ import type { Standing } from '../forms/use-form.ts'
 import { useTeamTexts } from './use-team-texts.ts'
 
 /** What is around the fields of every form of the team, with its words. */
-export function TeamFrame(props: Omit<ComponentProps<typeof FormFrame>, 'overtaken' | 'words'>) {
+function TeamFrame(props: Omit<ComponentProps<typeof FormFrame>, 'overtaken' | 'words'>) {
   const { overtaken, faults } = useTeamTexts()
   return <FormFrame {...props} overtaken={overtaken} words={faults} />
 }

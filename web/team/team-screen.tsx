@@ -114,7 +114,7 @@ function Totals({ found: { lines }, kind }: { found: TeamYear; kind: EventKind |
   const texts = useTeamTexts()
   const counted = lines.filter((line) => !line.isWithdrawn && (kind === undefined || line.kind === kind))
   const minutes = counted.reduce((sum, line) => sum + line.minutes, 0)
-  if (counted.length === 0) return <p role="status">{texts.none}</p>
+  if (lines.length === 0) return <p role="status">{texts.none}</p>
   return (
     <p role="status">
       <b>{texts.count(counted.length)}</b>, {minutesAsTyped(minutes)}

@@ -5,7 +5,7 @@ import type { Standing } from '../../forms/use-form.ts'
 import { usePlansTexts } from './use-plans-texts.ts'
 
 /** What is around the fields of every form of a plan, with its words. */
-export function PlanFrame(props: Omit<ComponentProps<typeof FormFrame>, 'overtaken' | 'words'>) {
+function PlanFrame(props: Omit<ComponentProps<typeof FormFrame>, 'overtaken' | 'words'>) {
   const { overtaken, faults } = usePlansTexts()
   return <FormFrame {...props} overtaken={overtaken} words={faults} />
 }

@@ -132,6 +132,7 @@ const aroundScreens: Readonly<Record<string, readonly string[]>> = {
   forms: ['texts', 'frame'],
   documents: ['forms'],
   work: ['texts', 'frame', 'forms'],
+  visits: ['texts', 'frame'],
 }
 
 /** `today` of `web/today/duty.tsx`; undefined for a file that lies in no folder of the web. */

@@ -18,6 +18,8 @@ const FileRoute = lazy(() => workScreens().then(({ FileRoute }) => FileRoute))
 const EnquiriesScreen = lazy(() => workScreens().then(({ EnquiriesScreen }) => EnquiriesScreen))
 const EnquiryEntryScreen = lazy(() => workScreens().then(({ EnquiryEntryScreen }) => EnquiryEntryScreen))
 const EnquiryRoute = lazy(() => workScreens().then(({ EnquiryRoute }) => EnquiryRoute))
+// The rest of Today comes with them.
+const Today = () => <TodayScreen around={workScreens} />
 
 // What is seldom opened comes when it is.
 const seldomScreens = () => import('./seldom-screens.ts')
@@ -69,7 +71,7 @@ function Screens({ worker }: { worker: Worker }) {
       <LocationProvider>
         <Frame>
           <Router>
-            <Route path="/" component={TodayScreen} />
+            <Route path="/" component={Today} />
             <Route path="/klienti" component={ClientsScreen} />
             <Route path="/spis/:client/:tab?" component={FileRoute} />
             <Route path="/zajemci" component={EnquiriesScreen} />

@@ -3,24 +3,26 @@ import { pragueDay } from '../time/prague.ts'
 
 /*
  * What is due besides the 48 hours and visits. Whatever keeps something of this kind puts its item into the centre's list of what is
- * coming, by when; here stands, by the type of the item, from when on Today shows it. It stays there until it is dealt with.
+ * coming, by when; here stands, by the type of the item, from when on Today shows it and where it leads. It stays there until it is dealt with.
  */
 
 /** How many days before its own Today shows something, and how many before it presses. */
 interface ComingKind {
+  /** The tab of a file in which it stands. */
+  readonly tab: string
   readonly daysAhead: number
   readonly pressingDays: number
 }
 
 export const comingKinds = {
   /** An appointment that nobody has said anything of yet. */
-  appointment: { daysAhead: 0, pressingDays: 0 },
+  appointment: { tab: 'terminy', daysAhead: 0, pressingDays: 0 },
   /** An end of protection with which nobody has dealt. */
-  protection: { daysAhead: 5, pressingDays: 2 },
+  protection: { tab: 'soud', daysAhead: 5, pressingDays: 2 },
   /** A review of an individual plan. */
-  'plan-review': { daysAhead: 1, pressingDays: 0 },
+  'plan-review': { tab: 'plan', daysAhead: 1, pressingDays: 0 },
   /** A call that was promised to whoever asked. */
-  'call-back': { daysAhead: 0, pressingDays: 0 },
+  'call-back': { tab: '', daysAhead: 0, pressingDays: 0 },
 } as const satisfies Record<string, ComingKind>
 
 export type ComingName = keyof typeof comingKinds

@@ -23,9 +23,10 @@ it.each([
 it('Today comes with who is here, in at most 12 requests, and the screen asks again by itself', async () => {
   const { page, context } = await signIn(browser, { origin: platform.origin, name: 'Jana Vzorová', options: PHONE })
   await page.locator('li.duty').first().waitFor()
+  // What the page before still asks for is no part of this one.
+  await page.waitForLoadState('networkidle')
   let asked: string[] = []
   page.on('request', (request) => {
-    // What the page before still asks for is no part of this one.
     if (request.isNavigationRequest()) asked = []
     asked.push(new URL(request.url()).pathname)
   })
@@ -37,6 +38,7 @@ it('Today comes with who is here, in at most 12 requests, and the screen asks ag
   await expect.poll(() => asked, { timeout: 10_000 }).toContain('/api/today')
   expect(asked.filter((path) => path.startsWith('/api/')).toSorted()).toEqual([
     '/api/addresses',
+    '/api/coming',
     '/api/me',
     '/api/today',
   ])

@@ -21,6 +21,8 @@ import { cs } from '../../web/texts/cs.ts'
 import { en } from '../../web/texts/en.ts'
 import { useTexts } from '../../web/texts/language.ts'
 import { czech, english } from '../../web/texts/plural.ts'
+import { useTodayTexts } from '../../web/today/use-today-texts.ts'
+import { useVisitsTexts } from '../../web/visits/use-visits-texts.ts'
 import { useWorkTexts } from '../../web/work/use-work-texts.ts'
 import { sourcesIn } from '../support/source.ts'
 
@@ -90,6 +92,8 @@ describe('the texts as screens get them', () => {
     usePlansTexts,
     useTeamTexts,
     useTexts,
+    useTodayTexts,
+    useVisitsTexts,
     useWorkTexts,
   }
 

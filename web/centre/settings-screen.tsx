@@ -1,5 +1,4 @@
 import { may } from '../../shared/centres/staff.ts'
-import { deadlineKinds } from '../../shared/duties/deadline.ts'
 import { defaultLadders } from '../../shared/duties/ladder.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
@@ -60,7 +59,7 @@ function Form({ centre, mayChange }: { centre: CentreSettings; mayChange: boolea
         locked={!mayChange}
         onChange={(answerTemplate) => change({ answerTemplate })}
       />
-      {deadlineKinds.map((kind) => (
+      {(['contact', 'complaint', 'visit'] as const).map((kind) => (
         <LadderFields
           key={kind}
           kind={kind}

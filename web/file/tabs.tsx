@@ -7,6 +7,7 @@ import { hasNotice, NoticePanel } from './notice-panel.tsx'
 import type { OpenFile } from './open-file.ts'
 import type { FileTexts } from './use-file-texts.ts'
 import { useFileTexts } from './use-file-texts.ts'
+import { VisitsPanel } from './visits/visits-panel.tsx'
 
 /*
  * What a file keeps beside its time line stands behind named tabs, each with an address of its own, so that a link leads there and the
@@ -35,6 +36,8 @@ const tabs: readonly Tab[] = [
     path: 'terminy',
     Panel: lazy(() => panels().then(({ AppointmentsPanel }) => AppointmentsPanel)),
   },
+  // Loaded already with what Today shows of visits.
+  { name: 'visits', path: 'navstevy', Panel: VisitsPanel },
 ]
 
 /** The tab of an address; none for the first page of a file. */

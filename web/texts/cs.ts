@@ -120,12 +120,6 @@ export const cs = {
         '# e-mailových adres centra je nedoručitelných.',
       ]),
     whichAddresses: 'Které to jsou',
-    complaints: {
-      title: 'Stížnosti, které čekají na odpověď',
-      line: (number: string) => `Stížnost č. ${number}`,
-      answerBy: 'Odpovědět do',
-      more: 'Další jsou v knize stížností.',
-    },
     emptyTitle: 'Nikdo teď nečeká na nabídku pomoci.',
     empty: 'Všem osobám z oznámení už byla pomoc nabídnuta. Nové oznámení se tu objeví samo během několika sekund.',
     emptyLink: 'Dřívější spisy najdete v Klientech.',

@@ -98,12 +98,6 @@ export const en: Texts = {
         '# e-mail addresses of the centre are undeliverable.',
       ]),
     whichAddresses: 'Which ones',
-    complaints: {
-      title: 'Complaints waiting for an answer',
-      line: (number) => `Complaint ${number}`,
-      answerBy: 'Answer by',
-      more: 'More are in the book of complaints.',
-    },
     emptyTitle: 'Nobody is waiting for an offer of help.',
     empty: 'Everybody named in a notice has been offered help. A new notice will appear here by itself within seconds.',
     emptyLink: 'Past files are in Clients.',

@@ -4,13 +4,14 @@ import { dayInFull, daysUntilEnd } from '../moments.ts'
 import { useNow } from '../server-clock.ts'
 import { useServices } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
+import { useTodayTexts } from './use-today-texts.ts'
 
 /** Complaints that wait for an answer, for whoever has to give it. */
 export function DueComplaints({ due: { first, areMore } }: { due: Due }) {
-  const { complaints } = useTexts().today
+  const { complaints } = useTodayTexts()
   if (first.length === 0) return null
   return (
-    <section class="due-complaints" aria-labelledby="due-complaints">
+    <section class="due-list" aria-labelledby="due-complaints">
       <h2 id="due-complaints">{complaints.title}</h2>
       <ul class="files">
         {first.map((each) => (
@@ -28,7 +29,7 @@ export function DueComplaints({ due: { first, areMore } }: { due: Due }) {
 
 function Line({ due: { complaint, dueAt } }: { due: DueComplaint }) {
   const texts = useTexts()
-  const { complaints } = texts.today
+  const { complaints } = useTodayTexts()
   const days = daysUntilEnd(useNow(useServices().clock), dueAt)
   const [year = '', number = ''] = complaint.split('-')
   return (

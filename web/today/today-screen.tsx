@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks'
-import type { DutyRow } from '../../shared/duties/views.ts'
+import type { FunctionComponent } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { DutyRow, Today } from '../../shared/duties/views.ts'
 import { isAmong, type Whose } from '../../shared/duties/whose.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Screen } from '../frame/screen.tsx'
@@ -9,14 +10,24 @@ import { LOOKING_MS, useFailingAddresses, useToday } from '../queries.ts'
 import { useWorker } from '../services.ts'
 import { useOnDutyWords } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
-import { DueComplaints } from './due-complaints.tsx'
 import { Duty } from './duty-row.tsx'
 
-/** Everybody to whom help is still to be offered, most urgent first. */
-export function TodayScreen() {
+/** What comes after the first page, and stands around those who wait. */
+interface Around {
+  readonly Above: FunctionComponent<{ today: Today }>
+  readonly Below: FunctionComponent<{ today: Today }>
+}
+
+/** Everybody to whom help is still to be offered, most urgent first; around them what else is due, once it is loaded. */
+export function TodayScreen({ around }: { around: () => Promise<Around> }) {
   const texts = useTexts()
   const { data, error, refetch } = useToday(LOOKING_MS)
   const onDutyWords = useOnDutyWords()
+  const [loaded, setLoaded] = useState<Around>()
+  useEffect(() => {
+    // Without a connection it is asked for again with the next look at Today.
+    if (!loaded) around().then(setLoaded, () => undefined)
+  }, [loaded, data])
   const count = data?.duties.length ?? 0
   const { title } = texts.today
   return (
@@ -25,9 +36,10 @@ export function TodayScreen() {
       {data ? (
         <>
           <Stale error={error} asOf={data.now} />
+          {loaded && <loaded.Above today={data} />}
           <p class="on-duty">{onDutyWords(data.onDuty)}</p>
           {count > 0 ? <Duties duties={data.duties} /> : <Nobody />}
-          {data.complaints && <DueComplaints due={data.complaints} />}
+          {loaded && <loaded.Below today={data} />}
         </>
       ) : (
         <NotYet error={error} onRetry={refetch} />

@@ -1,0 +1,35 @@
+import type { ComingName } from '../../shared/duties/coming.ts'
+import { czech } from '../texts/plural.ts'
+
+/** What Today says of all that is due besides the 48 hours, in Czech. Loaded right after the first page. */
+export const cs = {
+  visits: 'Výjezdy',
+  more: 'Načíst další',
+  moreAsleep: 'Další najdete, až otevřete tyto.',
+  shown: (count: number, all: number) => `Zobrazeno ${count} z ${all}.`,
+  titles: {
+    appointment: 'Termíny',
+    'call-back': 'Slíbená zavolání',
+    protection: 'Konce ochrany',
+    'plan-review': 'Přehodnocení plánů',
+  } satisfies Record<ComingName, string>,
+  /** What a line is called when it is about nobody who has a file. */
+  nobody: {
+    appointment: 'Volný termín bez spisu',
+    'call-back': 'Zájemce',
+    protection: 'Neznámý spis',
+    'plan-review': 'Neznámý spis',
+  } satisfies Record<ComingName, string>,
+  until: 'do',
+  asleep: 'Spící spisy',
+  asleepWhat: 'Třicet a více dní se v nich nic nezapsalo.',
+  asleepSince: (days: number) => czech(days, ['# den beze změny', '# dny beze změny', '# dní beze změny']),
+  complaints: {
+    title: 'Stížnosti, které čekají na odpověď',
+    line: (number: string) => `Stížnost č. ${number}`,
+    answerBy: 'Odpovědět do',
+    more: 'Další jsou v knize stížností.',
+  },
+}
+
+export type TodayTexts = typeof cs

@@ -12,21 +12,20 @@ import { useTexts } from '../texts/language.ts'
 import { CancelHolding, DeedTrouble, useDeed } from './cancel-holding.tsx'
 import { NextStep } from './next-step.tsx'
 import { isFile, type OpenEviction } from './open-file.ts'
+import { useFileTexts } from './use-file-texts.ts'
 
 /** The centre's duty: how long is left to offer help, or when it was offered, and who has it in hand. */
 export function ContactClock({ open }: { open: OpenEviction }) {
-  const texts = useTexts()
+  const texts = useFileTexts()
   const { contact } = open.file
   const now = useNow(useServices().clock)
-  const level = contact.status === 'met' ? 'met' : urgency(distance(now, contact.dueAt))
+  const level = isDone(contact) ? 'met' : urgency(distance(now, contact.dueAt))
   return (
     <section class={`term clock ${level}`} aria-labelledby="contact-clock">
       <h2 id="contact-clock">{texts.clocks.contact}</h2>
-      {contact.metAt === undefined ? (
-        <Running dueAt={contact.dueAt} over={level === 'over'} />
-      ) : (
-        <Met contact={contact} />
-      )}
+      {contact.status === 'met' && <Met contact={contact} />}
+      {contact.status === 'dropped' && <p>{texts.offerGivenUp}</p>}
+      {!isDone(contact) && <Running dueAt={contact.dueAt} over={level === 'over'} />}
       <Taken open={open} />
       <LastAttempt attempt={contact.lastAttempt} />
       <NextStep open={open} />

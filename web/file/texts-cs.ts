@@ -11,6 +11,7 @@ type Incident = Report['incident']
 
 /** What the screen of a file says and no other, in Czech. Its shape is what every other language must fill. */
 export const cs = {
+  offerGivenUp: 'Spis byl uzavřen bez nabídky pomoci (úmrtí, omyl). Lhůta se nezapočítává jako splněná.',
   fromEnquiry: 'Záznam zájemce',
   tabs: {
     label: 'Části spisu',

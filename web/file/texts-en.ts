@@ -2,6 +2,7 @@ import { english } from '../texts/plural.ts'
 import type { OwnTexts } from './texts-cs.ts'
 
 export const en: OwnTexts = {
+  offerGivenUp: 'The file was closed without an offer of help (death, mistake). The deadline does not count as met.',
   fromEnquiry: 'The enquiry',
   tabs: {
     label: 'Parts of the file',

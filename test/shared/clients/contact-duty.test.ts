@@ -6,8 +6,13 @@ import {
   arrivalLetter,
   clientReference,
   contactDuty,
+  dropped,
+  resumed,
 } from '../../../shared/clients/contact-duty.ts'
 import { triedIn } from '../../../shared/clients/tried.ts'
+import { coming, defaultLadders } from '../../../shared/duties/ladder.ts'
+import { remind } from '../../../shared/duties/reminder.ts'
+import { plusHours } from '../../../shared/time/instant.ts'
 
 const arrival = {
   centre: 'liberec',
@@ -101,6 +106,28 @@ describe('the duty after attempts', () => {
       status: 'met',
       metAt: late,
       overdueAt: duty.dueAt,
+    })
+  })
+})
+
+describe('the duty of a file that is closed', () => {
+  const later = deed.now
+  const given = dropped(duty, later)
+
+  it('is dropped, neither met nor overdue any more, and owed again when the file is opened', () => {
+    expect(given).toMatchObject({ status: 'dropped', droppedAt: later })
+    expect(given).not.toHaveProperty('metAt')
+    expect(resumed(given, later)).toEqual({ ...duty, changedAt: later })
+    const overdue = { ...duty, status: 'overdue' as const, overdueAt: duty.dueAt }
+    expect(resumed(dropped(overdue, later), later)).toEqual({ ...overdue, changedAt: later })
+  })
+
+  it('has nothing more to say, however long it lasts', () => {
+    const much = plusHours(duty.dueAt, 24 * 30)
+    expect(coming(defaultLadders.contact, given, much)).toEqual([])
+    expect(remind(given, defaultLadders.contact, much)).toMatchObject({
+      deadline: { status: 'dropped' },
+      letter: undefined,
     })
   })
 })

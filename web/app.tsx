@@ -27,6 +27,7 @@ const AccountScreen = lazy(() => seldomScreens().then(({ AccountScreen }) => Acc
 const RosterScreen = lazy(() => seldomScreens().then(({ RosterScreen }) => RosterScreen))
 const SettingsScreen = lazy(() => seldomScreens().then(({ SettingsScreen }) => SettingsScreen))
 const AddressesScreen = lazy(() => seldomScreens().then(({ AddressesScreen }) => AddressesScreen))
+const NewClientScreen = lazy(() => import('./file/tab-panels.ts').then(({ NewClientScreen }) => NewClientScreen))
 const bookScreens = () => import('./complaints/screens.tsx')
 const BookScreen = lazy(() => bookScreens().then(({ BookScreen }) => BookScreen))
 const EntryScreen = lazy(() => bookScreens().then(({ EntryScreen }) => EntryScreen))
@@ -73,6 +74,7 @@ function Screens({ worker }: { worker: Worker }) {
           <Router>
             <Route path="/" component={Today} />
             <Route path="/klienti" component={ClientsScreen} />
+            <Route path="/klienti/novy" component={NewClientScreen} />
             <Route path="/spis/:client/:tab?" component={FileRoute} />
             <Route path="/zajemci" component={EnquiriesScreen} />
             <Route path="/zajemci/novy" component={EnquiryEntryScreen} />

@@ -1,6 +1,7 @@
 // What several of the screens need that come after the first page, named here so that it is one file. Each of the scripts that bring such
 // screens imports this: otherwise there is a file for each combination of them, most of them tiny, and a file to wait for.
 import '../shared/centres/districts.ts'
+import '../shared/clients/settings.ts'
 import '../shared/complaints/answer-letter.ts'
 import '../shared/appointments/places.ts'
 import '../shared/duties/deadline.ts'
@@ -9,6 +10,8 @@ import '../shared/police/eviction.ts'
 import '../shared/protection/protection.ts'
 import '../shared/time/law.ts'
 import '../shared/work/entry.ts'
+import '../shared/police/age-band.ts'
+import '../shared/police/coded.ts'
 import './forms/action.tsx'
 import './forms/download-button.tsx'
 import './forms/fields.tsx'

@@ -73,9 +73,9 @@ const fields = {
   language: optional(words(longestOfPerson.language)),
   interpreterNeeded: optional(z.boolean()),
   healthHandicap: optional(prose(longestOfPerson.healthHandicap)),
-  /** Where they lived before they came. Names are not unique, so that the code of the Statistical Office stands beside it. */
+  /** Where they lived before they came. Names are not unique: of one in the country the code of the Statistical Office stands beside it. */
   municipality: optional(
-    z.strictObject({ code: z.string().check(z.regex(/^\d{6}$/)), name: words(longestOfPerson.name) }),
+    z.strictObject({ code: optional(z.string().check(z.regex(/^\d{6}$/))), name: words(longestOfPerson.name) }),
   ),
   district: optional(z.enum(districtsBefore)),
   violentPerson: optional(violentPersonSchema),
@@ -92,7 +92,7 @@ export type PersonField = keyof NewPerson
 
 /** A change of what is known of a person: which fields it is about, and what they say then; one that is left out is not known any more. */
 export const personChangeSchema = z.strictObject({
-  changed: z.array(z.enum(personFields)).check(z.minLength(1), z.maxLength(personFields.length)),
+  changed: z.array(z.enum(personFields)).check(z.maxLength(personFields.length)),
   person: newPersonSchema,
 })
 export type PersonChange = z.infer<typeof personChangeSchema>

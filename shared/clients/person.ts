@@ -24,7 +24,7 @@ const storedFields = {
   interpreterNeeded: answer,
   healthHandicap: text,
   injuries: text,
-  municipality: optional(z.object({ code: z.string(), name: z.string() })),
+  municipality: optional(z.object({ code: text, name: z.string() })),
   district: text,
   violentPerson: optional(z.object({ name: text, birthDate: optional(storedBirthSchema), known: text })),
   contacts: optional(z.array(z.object({ who: z.string(), phone: z.string(), maySay: z.string() }))),

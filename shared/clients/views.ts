@@ -15,6 +15,7 @@ export interface ClientRow {
   readonly client: string
   readonly reference: string
   readonly name: string
+  readonly origin: (typeof origins)[number]
   readonly arrivedAt: Instant
   /** The day on which the service ended; left out while it is given. */
   readonly closedOn?: Day

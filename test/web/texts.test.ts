@@ -11,6 +11,7 @@ import { useAgreementsTexts } from '../../web/file/agreements/use-agreements-tex
 import { useFileAppointmentsTexts } from '../../web/file/appointments/use-file-appointments-texts.ts'
 import { outcomeText } from '../../web/file/attempt-line.tsx'
 import { useCourtTexts } from '../../web/file/court/use-court-texts.ts'
+import { usePersonTexts } from '../../web/file/person/use-person-texts.ts'
 import { usePlansTexts } from '../../web/file/plans/use-plans-texts.ts'
 import { cs as ofFile } from '../../web/file/texts-cs.ts'
 import { useFileTexts } from '../../web/file/use-file-texts.ts'
@@ -89,6 +90,7 @@ describe('the texts as screens get them', () => {
     useFileAppointmentsTexts,
     useFileTexts,
     useOnDutyTexts,
+    usePersonTexts,
     usePlansTexts,
     useTeamTexts,
     useTexts,

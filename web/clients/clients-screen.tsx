@@ -20,6 +20,11 @@ export function ClientsScreen() {
   return (
     <Screen heading={texts.clients.title} title={texts.clients.title}>
       {clients === undefined && <NotYet error={error} onRetry={refetch} />}
+      <p class="actions">
+        <a class="button" href="/klienti/novy">
+          {texts.clients.open}
+        </a>
+      </p>
       <WhoseChoice {...(clients && { counts: { [looked]: total } })} />
       {clients && (clients.length > 0 ? <Files clients={clients} total={total} /> : <None looked={looked} />)}
       {clients && error && <Trouble error={error} onRetry={fetchNextPage} />}
@@ -53,12 +58,12 @@ function Files({ clients, total }: { clients: readonly ClientRow[]; total: numbe
         {texts.clients.lead} {texts.list.shown(clients.length, Math.max(total, clients.length))}
       </p>
       <ul class="files">
-        {clients.map(({ client, reference, name, arrivedAt, closedOn }) => (
+        {clients.map(({ client, reference, name, origin, arrivedAt, closedOn }) => (
           <li key={client}>
             <a href={`/spis/${client}`}>{name || texts.clients.unknownPerson}</a>
             <span class="reference">{reference}</span>
             <span class="quiet-text">
-              {texts.clients.arrived} <Stamp at={arrivedAt} />
+              {texts.clients.arrived[origin]} <Stamp at={arrivedAt} />
               {closedOn && ` · ${texts.clients.closed} ${dayInFull(texts, closedOn)}`}
             </span>
           </li>

@@ -28,6 +28,7 @@ const panels = () => import('./tab-panels.ts')
 
 const tabs: readonly Tab[] = [
   { name: 'notice', path: 'oznameni', Panel: NoticePanel, isFor: hasNotice },
+  { name: 'person', path: 'osoba', Panel: lazy(() => panels().then(({ PersonPanel }) => PersonPanel)) },
   { name: 'agreement', path: 'dohoda', Panel: lazy(() => panels().then(({ AgreementsPanel }) => AgreementsPanel)) },
   { name: 'plan', path: 'plan', Panel: lazy(() => panels().then(({ PlansPanel }) => PlansPanel)) },
   { name: 'court', path: 'soud', Panel: lazy(() => panels().then(({ CourtPanel }) => CourtPanel)) },

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { BirthNumbers } from './birth-numbers.tsx'
 import { type Faulty, faultyIn, inputOf } from './faulty.ts'
 import { AroundFields } from './field.tsx'
 import { saveByKey } from './save-by-key.ts'
@@ -37,6 +38,7 @@ export function FormElement({ form, opened = false, asking = false, children, ..
   return (
     <form {...look} ref={element} onSubmit={submit} onKeyDown={saveByKey} noValidate autocomplete="off">
       <AroundFields.Provider value={{ id, ...faulty }}>{children}</AroundFields.Provider>
+      <BirthNumbers form={element} />
     </form>
   )
 }

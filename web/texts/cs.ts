@@ -138,11 +138,12 @@ export const cs = {
     title: 'Klienti',
     lead: 'Spisy vašeho centra od nejnovějšího.',
     unknownPerson: 'Neznámá osoba',
-    arrived: 'Oznámení doručeno',
     closed: 'uzavřeno',
+    arrived: { eviction: 'Oznámení doručeno', 'self-referral': 'Spis založen' },
+    open: 'Nový klient / nová klientka',
     none: { mine: 'Zatím jste nepřevzali žádný spis.', nobody: 'Každý spis už někdo převzal.' },
     emptyTitle: 'Zatím tu není žádný spis.',
-    empty: 'Spis vznikne sám, jakmile policie pošle oznámení o vykázání.',
+    empty: 'Spis vznikne sám, jakmile policie pošle oznámení o vykázání. Kdo přijde bez něj, tomu ho založíte.',
   },
 
   file: {

@@ -31,8 +31,9 @@ async function listAll({ id, table, keys }: Centre, after: string | undefined): 
   ])
   const clients = items.map(readClient).map((client) => {
     const { person } = unseal(personalSchema, client.sealed, { key: openKey(client.key), item: client })
-    const { id, reference, arrivedAt, closedOn } = client
-    return { client: id, reference, name: fullName(person), arrivedAt, ...(closedOn !== undefined && { closedOn }) }
+    const { id, reference, origin, arrivedAt, closedOn } = client
+    const row = { client: id, reference, name: fullName(person), origin, arrivedAt }
+    return { ...row, ...(closedOn !== undefined && { closedOn }) }
   })
   return { clients, ...(total !== undefined && { total }), ...rest }
 }
@@ -67,6 +68,7 @@ async function rowsOf({ keys }: Centre, duties: readonly DeadlineItem[]): Promis
   return duties.map((duty) => {
     const { name } = unseal(cardSchema, duty.card ?? '', { key: openKey(duty.key ?? ''), item: duty })
     const { subject, reference, startsAt, closedOn } = duty
-    return { client: subject, reference, name, arrivedAt: startsAt, ...(closedOn !== undefined && { closedOn }) }
+    const row = { client: subject, reference, name, origin: 'eviction' as const, arrivedAt: startsAt }
+    return { ...row, ...(closedOn !== undefined && { closedOn }) }
   })
 }

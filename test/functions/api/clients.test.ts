@@ -549,7 +549,13 @@ describe('the list of files', () => {
       (each: { client: string }) => each.client === client,
     )
     const { person, reference, arrivedAt } = await file(client)
-    expect(row).toEqual({ client, reference, arrivedAt, name: `${person.givenName} ${person.familyName}` })
+    expect(row).toEqual({
+      client,
+      reference,
+      arrivedAt,
+      origin: 'eviction',
+      name: `${person.givenName} ${person.familyName}`,
+    })
   })
 
   it('of somebody else is refused by name', async () => {

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks'
+import { longestOfPerson } from '../../../shared/clients/new-person.ts'
+import { About, useField } from '../../forms/field.tsx'
+import { calledApart, municipalityCalled, offered, useMunicipalities } from './municipalities.ts'
+import type { PersonFieldsProps } from './person-fields.tsx'
+import { usePersonTexts } from './use-person-texts.ts'
+
+/** As many as can be looked through. */
+const MOST_OFFERED = 20
+
+/** The municipality somebody lived in before they came: choosing one of the list fills in its district, which can be changed. */
+export function MunicipalityField({ value, change, locked }: PersonFieldsProps) {
+  const { person } = usePersonTexts()
+  const [isWanted, setWanted] = useState(false)
+  const all = useMunicipalities(isWanted)
+  const field = useField('municipality')
+  const { name } = value.municipality
+  const write = (typed: string) => {
+    const found = municipalityCalled(typed, all)
+    if (found === undefined) return change({ municipality: { code: '', name: typed } })
+    change({ municipality: { code: found.code, name: found.name }, district: found.district })
+  }
+  return (
+    <div class="field">
+      <label for={field.id}>{person.fields.municipality}</label>
+      <input
+        {...field.marks}
+        id={field.id}
+        type="text"
+        list={`${field.id}-offered`}
+        maxLength={longestOfPerson.name}
+        value={name}
+        readOnly={locked}
+        spellcheck={false}
+        onFocus={() => setWanted(true)}
+        onInput={({ currentTarget }) => write(currentTarget.value)}
+      />
+      <datalist id={`${field.id}-offered`}>
+        {offered(name, all, MOST_OFFERED).map((one) => (
+          <option key={one.code} value={calledApart(one, all)} />
+        ))}
+      </datalist>
+      <About field={field} hint={person.why.municipality} />
+    </div>
+  )
+}

@@ -92,7 +92,7 @@ const named = {
 export const anonymousSchema = z.strictObject({ anonymous: z.literal(true), ...about })
 
 /** An enquiry of anybody else. */
-export const namedSchema = z.strictObject({ anonymous: z.literal(false), ...about, ...named })
+const namedSchema = z.strictObject({ anonymous: z.literal(false), ...about, ...named })
 
 export const enquirySchema = z.discriminatedUnion('anonymous', [anonymousSchema, namedSchema])
 export type Enquiry = z.infer<typeof enquirySchema>

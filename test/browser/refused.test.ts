@@ -6,6 +6,7 @@ import { signNotice } from '../../infra/local/demo/police-signature.ts'
 import { attemptSchema } from '../../shared/clients/attempt.ts'
 import { safeContactSchema } from '../../shared/clients/safe-contact.ts'
 import { answerSchema, complaintSchema, correctionSchema, extensionSchema } from '../../shared/complaints/complaint.ts'
+import { enquirySchema } from '../../shared/enquiries/enquiry.ts'
 import { handoverSchema } from '../../shared/on-duty/roster.ts'
 import { goalSchema } from '../../shared/plans/goal.ts'
 import { safetyPlanSchema } from '../../shared/plans/safety-plan.ts'
@@ -139,6 +140,22 @@ describe('whatever the platform finds wrong is shown at its field', () => {
     await typeMoment(page, 'Od', 'zítraT9')
     await typeMoment(page, 'Do', 'zítraT14')
     expect(await refusedEverywhere(page, 'Předat službu', pathsOf(handoverSchema, 'handover'))).toEqual(['handover'])
+    await context.close()
+  })
+
+  it('of an enquiry', async () => {
+    const { page, context } = await open(WORKER, '/zajemci/novy')
+    await page.getByRole('radio', { name: 'Odmítnutý zájemce' }).check()
+    await page.getByRole('radio', { name: 'Jiný důvod' }).check()
+    await page.getByLabel('Jaký důvod').fill('Hledá opatrovníka.')
+    await page.getByLabel('Co jsme nabídli').fill('Poradenství.')
+    await page.getByLabel('Kam jsme odkázali').fill('Soud.')
+    await page.getByLabel('Smíme se ozvat').check()
+    await page.getByRole('textbox', { name: 'Telefon' }).fill('777 000 111')
+    await typeMoment(page, 'Slíbili jsme se ozvat do', 'zítraT9:00')
+    await typeMoment(page, 'Kdy to bylo', 'včeraT9:00')
+    expect(await refusedEverywhere(page, 'Uložit zájemce', pathsOf(enquirySchema, 'enquiry'))).toEqual(['enquiry'])
+    await accessible(page)
     await context.close()
   })
 

@@ -1,5 +1,6 @@
 import { longestOfEnquiry, replyChannels } from '../../shared/enquiries/enquiry.ts'
 import { MOST_WINDOWS, type SafeWindow } from '../../shared/police/safe-window.ts'
+import { Row } from '../forms/field.tsx'
 import { OneLine, OneOfFew, YesOrNo } from '../forms/fields.tsx'
 import { MomentField } from '../forms/when-fields.tsx'
 import { WindowFields } from '../forms/window-fields.tsx'
@@ -20,7 +21,7 @@ export function ReplyFields(props: ReplyProps) {
   const { fields, hints } = useEnquiriesTexts()
   const { value, locked, onChange } = props
   return (
-    <div class="reply" data-field="reply">
+    <Row name="reply" row={fields.channel} class="reply">
       <YesOrNo
         name="mayReply"
         label={fields.mayReply}
@@ -30,7 +31,7 @@ export function ReplyFields(props: ReplyProps) {
         onChange={(mayReply) => onChange({ mayReply })}
       />
       {value.mayReply && <Allowed {...props} />}
-    </div>
+    </Row>
   )
 }
 
@@ -88,7 +89,7 @@ function Windows({ value: { windows }, onChange }: ReplyProps) {
   const add = (call: SafeWindow['call']) =>
     put([...windows, { weekdays: [], from: '', until: '', weeks: 'every', call }])
   return (
-    <div class="field" data-field="reply.windows">
+    <Row name="reply.windows" row={safe.fields.safeTimes} class="field">
       {windows.map((window, place) => (
         <WindowFields
           key={place}
@@ -106,6 +107,6 @@ function Windows({ value: { windows }, onChange }: ReplyProps) {
             </button>
           ))}
       </div>
-    </div>
+    </Row>
   )
 }

@@ -1,3 +1,5 @@
+// Whoever fills a document has what the other later screens share already.
+import '../later.ts'
 import type { Activity, Agreement } from '../../shared/agreements/agreement.ts'
 import type { TemplateValues } from '../../shared/agreements/template.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'

@@ -27,6 +27,8 @@ beforeAll(async () => {
   const opened = await signIn(browser, { origin: platform.origin, name: 'Jana Vzorová' })
   page = opened.page
   close = () => opened.context.close()
+  // Axe must not meet a chip half way between two colours.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.getByRole('link', { name: 'Plánovaná Testovací' }).click()
   await page.getByRole('heading', { level: 1, name: 'Plánovaná Testovací' }).waitFor()
 }, 60_000)
@@ -49,6 +51,10 @@ describe('the plan of a file in a browser', () => {
     const goals = section('Individuální plán')
     await goals.getByRole('button', { name: 'Přidat cíl' }).click()
     await goals.getByLabel('Cíl vlastními slovy osoby').fill('Chci bydlet bez strachu.')
+    await goals.getByLabel('Cíl vlastními slovy osoby').fill('Chci bydlet bez strachu. 855505/0009')
+    await goals.getByText('„855505/0009“ rodné číslo?').waitFor()
+    await goals.getByLabel('Cíl vlastními slovy osoby').fill('Chci bydlet bez strachu.')
+    await goals.getByText('rodné číslo?').waitFor({ state: 'detached' })
     await goals.getByRole('button', { name: 'Přidat krok' }).click()
     await goals.getByLabel('1. Co se má udělat').fill('Zjistit volná místa')
     await goals.getByLabel('Do kdy (nepovinné)').fill(ahead(10))

@@ -1,16 +1,19 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
+import { signNotice } from '../../infra/local/demo/police-signature.ts'
 import { workingDayFrom } from '../../shared/time/holidays.ts'
 import { plusDays, weekdayOf } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { dayAsTyped } from '../../shared/time/typed.ts'
 import { accessible, PHONE, picture, signIn } from '../support/browser.ts'
+import { notice } from '../support/notices.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const WORKER = 'Jana Vzorová'
 const OTHER = 'Tomáš Příkladný'
 
-const { platform, browser } = await platformInBrowser({ demo: false })
+const { dataDir, platform, browser } = await platformInBrowser({ demo: false })
 
 const open = (name: string, path: string, options = {}) =>
   signIn(browser, { origin: platform.origin, name, path, ...options })
@@ -34,6 +37,17 @@ async function book(
   await form.getByLabel('Místnost').selectOption(room)
   await form.getByLabel('Poznámka').fill(words)
   await form.getByRole('button', { name: 'Objednat' }).click()
+}
+
+async function arrive(): Promise<void> {
+  const key = readPoliceKey(dataDir)
+  if (key === undefined) throw new Error('no police key')
+  const now = platform.clock.now()
+  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString()
+  const body = JSON.stringify(notice({ enteredAt: ago(6), evictedAt: ago(5) }))
+  const answer = await fetch(await signNotice({ url: `${platform.origin}/police/v1/notices`, body, key, now }))
+  expect(answer.status).toBe(201)
+  await platform.settle()
 }
 
 const chip = (page: Page, hours: string) => page.locator('.board').getByRole('button', { name: hours })
@@ -132,6 +146,53 @@ describe('appointments in a browser', () => {
     await page.getByRole('radio', { name: 'Zrušit' }).waitFor()
     await accessible(page)
     await picture(page, 'appointments-chosen')
+    await context.close()
+  })
+
+  it('from a file it is made for the person, and how it ended is told there', async () => {
+    await arrive()
+    const { page, context } = await open(WORKER, '/')
+    await page
+      .getByRole('link', { name: /Testovací/ })
+      .first()
+      .click()
+    await page.getByRole('link', { name: /^Termíny \d$/ }).click()
+    await page.getByText('Žádný termín zatím není.').waitFor()
+    await accessible(page)
+    await page.getByRole('link', { name: 'Objednat termín' }).click()
+    await page.getByText('Termín je pro spis, ze kterého jste přišli.').waitFor()
+    await book(page, { day: plusDays(monday, 1), time: '13:00', words: 'Vezme doklady.' })
+    await page.getByText('Termín je objednán.').waitFor()
+    await chip(page, '13:00–14:00').click()
+    await page.getByRole('radio', { name: 'Zrušit' }).check()
+    await page.getByLabel('Co zapsat').fill('Omluva po telefonu.')
+    await accessible(page)
+    await page.getByRole('button', { name: 'Zapsat', exact: true }).click()
+    await page.getByText('Zapsáno.').waitFor()
+    await page.getByRole('link', { name: 'Otevřít spis' }).first().click()
+    await page.getByText('Omluva po telefonu.').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: /^Termíny \d$/ }).click()
+    await page.getByText('zrušen', { exact: true }).waitFor()
+    await picture(page, 'appointments-of-file')
+    await context.close()
+  })
+
+  it('the head says where the centre sees people, and nothing is at no field', async () => {
+    const { page, context } = await open('Milena Ukázková', '/nastaveni')
+    const places = page.getByRole('group', { name: 'Místa a jejich hodiny' })
+    await places.getByRole('button', { name: 'Přidat místo' }).click()
+    await page.getByRole('button', { name: 'Uložit nastavení' }).click()
+    await page
+      .locator('.faulty')
+      .getByRole('link', { name: /Nové místo: Název/ })
+      .waitFor()
+    await accessible(page)
+    await picture(page, 'appointments-places')
+    await places.getByRole('group', { name: 'Nové místo' }).getByLabel('Název').fill('Semily')
+    await places.getByRole('group', { name: 'Semily' }).getByLabel('Místnost 1').fill('Poradna')
+    await page.getByRole('button', { name: 'Uložit nastavení' }).click()
+    await page.getByText('Uloženo').first().waitFor()
     await context.close()
   })
 })

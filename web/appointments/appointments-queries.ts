@@ -24,6 +24,8 @@ export function useWeek(monday: Day) {
     getNextPageParam: ({ next }): WeekPage | undefined =>
       next === undefined ? undefined : { day: monday, after: next },
     refetchInterval: LOOKING_MS,
+    // What stands on the screen stays until the other week is there, and what was said of it too.
+    placeholderData: (before) => before,
   })
   const isToGoOn = hasNextPage && !isFetching && error === null
   useEffect(() => {

@@ -128,14 +128,22 @@ async function findMisfits(centre: Centre, now: Instant): Promise<Misfits> {
 }
 
 async function readOfFile(centre: Centre, client: string, { by, role, now }: Looking): Promise<FileAppointments> {
-  const [{ dataKey }, items, settings] = await Promise.all([
+  const [{ file }, own, settings, openKey] = await Promise.all([
     openFile(centre, client),
-    allItems(centre.table, beginningWith(keys.record(centre.id, client, { type: 'appointment', id: '' }))),
+    readHeldBy(centre, client),
     readSettings(centre.table, centre.id, appointmentSettingsSchema),
+    centre.keys(),
   ])
+  const before = file.enquiry === undefined ? [] : await readHeldBy(centre, file.enquiry)
   await noteReading(centre, { client, by, role, at: now })
-  const appointments = items
-    .map((item) => openAppointment(readAppointment(item), dataKey))
+  const appointments = [...own, ...before]
+    .map((item) => openAppointment(item, openKey(item.key)))
     .toSorted((a, b) => (a.wall < b.wall ? 1 : -1))
   return { now, places: placesOf(settings), appointments }
+}
+
+/** Those of a file, or of an enquiry: whoever became a client keeps what she was given before. */
+async function readHeldBy({ table, id }: Centre, holder: string): Promise<AppointmentItem[]> {
+  const items = await allItems(table, beginningWith(keys.record(id, holder, { type: 'appointment', id: '' })))
+  return items.map(readAppointment)
 }

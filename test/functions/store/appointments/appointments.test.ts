@@ -10,7 +10,7 @@ import { plusDays } from '../../../../shared/time/instant.ts'
 import { overlap } from '../../../../shared/time/span.ts'
 import { liberecPlaces, wanted } from '../../../support/appointments.ts'
 import { settingsOf } from '../../../support/centre-settings.ts'
-import { anonymousEnquiry, recordOf } from '../../../support/enquiries.ts'
+import { anonymousEnquiry, namedEnquiry, recordOf } from '../../../support/enquiries.ts'
 import { notice } from '../../../support/notices.ts'
 import { openWorld, type World } from '../../../support/world.ts'
 
@@ -21,7 +21,9 @@ let world: World
 let centre: ReturnType<World['centre']>
 /** Each test has a day of its own, a Monday. */
 let day: string
-const mondays = Array.from({ length: 40 }, (_, week) => plusDays('2026-06-01', 7 * week)).filter(isWorkingDay)
+const mondays = Array.from({ length: 38 }, (_, week) => plusDays('2026-06-01', 7 * week)).filter((first) =>
+  [0, 1, 2, 3, 4].every((ahead) => isWorkingDay(plusDays(first, ahead))),
+)
 
 beforeAll(async () => {
   world = await openWorld()
@@ -175,6 +177,16 @@ describe('an appointment', () => {
     const own = items.find(({ pk, type }) => pk === `liberec#enquiry#${enquiry}` && type === 'enquiry')
     const keys = items.filter(({ type, id }) => type === 'appointment' && id === made.id).map(({ key }) => key)
     expect(keys).toEqual([own?.['key'], own?.['key']])
+  })
+
+  it('of an enquiry stands in the file of whoever she becomes', async () => {
+    const [enquiry, who] = [ulid(), ulid()]
+    await centre.recordEnquiry(recordOf(namedEnquiry(), enquiry), viewer)
+    const made = await make(at('09:00', { enquiry, words: 'Testovací slova.' }))
+    expect(made.name).toBe('Zájemkyně Zkušební')
+    await centre.openFileOfEnquiry({ id: enquiry, version: 1 }, { client: who }, viewer)
+    const { appointments } = await centre.appointmentsOfFile(who, viewer)
+    expect(appointments).toMatchObject([{ id: made.id, enquiry, words: 'Testovací slova.' }])
   })
 
   it('for a file or an enquiry that is not there is refused', async () => {

@@ -7,6 +7,7 @@ import { nothingTried } from '../../../shared/clients/tried.ts'
 import type { Endangered } from '../../../shared/police/notice.ts'
 import type { Receipt } from '../../../shared/police/receipt.ts'
 import { briefly, reportOf } from '../../../shared/police/report.ts'
+import { reportFigures } from '../../../shared/police/report-figures.ts'
 import { courtRecord } from '../../../shared/protection/court-record.ts'
 import { evictionFacts } from '../../../shared/protection/protection.ts'
 import { type Card, deadlineItem } from '../duties/deadlines.ts'
@@ -98,7 +99,8 @@ function reportActions({ acceptance, arrival, client, key }: NewFile, index: num
   const { centre, notice, deliveredAt } = arrival
   const report = reportOf(acceptance.notice)
   const name = keys.report(centre, client, notice)
-  const item = { ...name, type: 'report' as const, deliveredAt, sealed: seal(report, key, name) }
+  const figures = reportFigures(acceptance.notice)
+  const item = { ...name, type: 'report' as const, deliveredAt, ...figures, sealed: seal(report, key, name) }
   if (item.sealed.length <= LONGEST_BESIDE_FILE) return { [`report ${index}`]: create(item) }
   const apart = keys.longReport(centre, client, notice)
   const whole = { ...apart, type: 'long-report' as const, sealed: seal(report, key, apart) }

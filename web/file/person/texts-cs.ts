@@ -104,28 +104,6 @@ export const cs = {
     warning: (where: string) =>
       `Na papíře bude: „${where}“. Násilná osoba nebo její blízcí se z něj mohou dozvědět, kde osoba je. Tiskněte to, jen když to tak sama chce.`,
   },
-  joined: {
-    title: 'Další spisy',
-    sameNotice:
-      'Z téhož vykázání: jiná ohrožená osoba, která má vlastní spis. Co kdo řekne, se v cizím spisu neukazuje.',
-    samePerson: 'Táž osoba',
-    joinedBy: (name: string) => `Spojení zapsal/a ${name}`,
-    none: 'Žádný jiný spis s tímto není spojen.',
-    join: 'Spojit se spisem téže osoby',
-    reference: 'Číslo druhého spisu',
-    referenceHint:
-      'Např. LIBEREC-7F3K9Q. Každý spis i jeho lhůty zůstanou, jak jsou; v přehledech se osoba počítá jednou.',
-    submit: 'Spojit spisy',
-    undo: 'Zrušit spojení',
-    done: 'Spisy jsou spojeny.',
-    faults: {
-      missing: 'Napište číslo spisu.',
-      unknown: 'Spis tohoto čísla v centru není.',
-      itself: 'To je číslo tohoto spisu.',
-      'same-notice': 'To je spis jiné osoby z téhož vykázání.',
-      'too-many': 'Tolik spisů spojit nelze.',
-    },
-  },
   newClient: {
     title: 'Nový klient / nová klientka',
     lead: 'Kdo přichází bez vykázání. Stačí jedno jméno; ostatní lze doplnit kdykoli.',
@@ -135,9 +113,6 @@ export const cs = {
     safeTimesWhy: 'Ukáže se před číslem.',
     save: 'Založit spis',
     back: 'Zpět na klienty',
-    known: 'Spis už je založen dřívějším pokusem o uložení.',
-    open: 'Otevřít spis',
-    reached: 'Jak se bezpečně ozvat',
   },
 }
 

@@ -103,27 +103,6 @@ export const en: PersonTexts = {
     warning: (where) =>
       `The paper will say: “${where}”. The violent person or those close to them may learn from it where the person is. Print it only if the person wants it so.`,
   },
-  joined: {
-    title: 'Other files',
-    sameNotice:
-      'Of the same eviction: another endangered person with a file of their own. What one says is not shown in the other’s file.',
-    samePerson: 'The same person',
-    joinedBy: (name) => `Joined by ${name}`,
-    none: 'No other file is joined with this one.',
-    join: 'Join with a file of the same person',
-    reference: 'Number of the other file',
-    referenceHint: 'Such as LIBEREC-7F3K9Q. Each file and its terms stay as they are; figures count the person once.',
-    submit: 'Join the files',
-    undo: 'Undo the join',
-    done: 'The files are joined.',
-    faults: {
-      missing: 'Write the number of the file.',
-      unknown: 'The centre has no file of this number.',
-      itself: 'This is the number of this file.',
-      'same-notice': 'This is the file of another person of the same eviction.',
-      'too-many': 'So many files cannot be joined.',
-    },
-  },
   newClient: {
     title: 'New client',
     lead: 'Somebody who comes without an eviction. One name is enough; the rest can be added at any time.',
@@ -133,8 +112,5 @@ export const en: PersonTexts = {
     safeTimesWhy: 'Shown before the number.',
     save: 'Open the file',
     back: 'Back to clients',
-    known: 'An earlier try to save has opened the file already.',
-    open: 'Open the file',
-    reached: 'How to get in touch safely',
   },
 }

@@ -191,10 +191,11 @@ function Rooms({ path, place: { rooms }, onChange }: PlaceProps) {
   return (
     <Fieldset name={`${path}.rooms`} legend={texts.rooms} words={{ too_small: texts.noRoom }}>
       {rooms.map((room, index) => (
-        <div key={room.id} class="shift">
+        <div key={room.id} class="fields-in-row">
           <OneLine
             name={`${path}.rooms.${index}.name`}
             label={texts.room(index + 1)}
+            words={{ too_small: texts.noName }}
             most={60}
             value={room.name}
             onChange={(name) => onChange({ rooms: rooms.map((one) => (one.id === room.id ? { ...one, name } : one)) })}

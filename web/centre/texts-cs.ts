@@ -87,6 +87,7 @@ export const cs = {
     hoursHint: 'Termín i volno po něm se musí do těchto hodin vejít celé.',
     row: (number: number) => `Hodiny ${number}`,
     weekdays: 'Dny',
+    noName: 'Napište název.',
     noDay: 'Vyberte den.',
     from: 'Od',
     until: 'Do',

@@ -76,6 +76,7 @@ export const en: CentreTexts = {
     hoursHint: 'An appointment and the time kept free after it must fit into these hours whole.',
     row: (number) => `Hours ${number}`,
     weekdays: 'Days',
+    noName: 'Write a name.',
     noDay: 'Choose a day.',
     from: 'From',
     until: 'Until',

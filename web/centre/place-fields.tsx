@@ -74,6 +74,7 @@ function PlaceFields({ path, place, onChange, onRemove }: PlaceProps & { readonl
       <OneLine
         name={`${path}.name`}
         label={texts.name}
+        words={{ too_small: texts.noName }}
         most={80}
         value={name}
         onChange={(name) => onChange({ name })}

@@ -61,12 +61,14 @@ function Opened({ file, seen, error, older, tab }: OpenedProps) {
       <Screen heading={fullName(file.person) || texts.clients.unknownPerson} title={texts.file.title(file.reference)}>
         <PaperHead file={file} />
         <Under file={file} />
-        <Barred file={file} />
         <NewsPanel open={open} />
         <Stale error={error} asOf={file.now} />
         <Unsafe open={open} />
-        <Tabs file={file} current={current} />
-        {current ? <current.Panel open={open} /> : <Course open={open} older={older} />}
+        <div class={current ? 'part' : 'work'}>
+          <Barred file={file} />
+          <Tabs file={file} current={current} />
+          {current ? <current.Panel open={open} /> : <Course open={open} older={older} />}
+        </div>
       </Screen>
     </WatchContext.Provider>
   )
@@ -79,17 +81,15 @@ function Course({ open, older }: { open: OpenFile; older: OlderEntries | undefin
   const place = useFileEntries(file.client)
   return (
     <>
-      <div class="work">
-        <SafeContactSection open={open} />
-        {eviction && <ContactClock open={eviction} />}
-        <Recording open={open} place={place} />
-        <Entries open={open} place={place} older={older} />
-        {<EvictionTerms file={file} />}
-      </div>
+      <SafeContactSection open={open} />
+      {eviction && <ContactClock open={eviction} />}
+      <Recording open={open} place={place} />
+      <Entries open={open} place={place} older={older} />
+      <EvictionTerms file={file} />
       <div class="on-paper">
         <NoticePanel open={open} />
       </div>
-      <p>
+      <p class="paper">
         <PrintButton older={older} />
       </p>
     </>

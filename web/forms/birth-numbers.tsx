@@ -33,7 +33,7 @@ const texts: Readonly<Record<Language, BirthNumberTexts>> = unbrokenTexts({
  * Asks about every text of a form that looks like a birth number whether it is one. It stands in nobody's way: what is said to be none is
  * not asked about again, and saving works all the time.
  */
-export function BirthNumbers({ form }: { form: RefObject<HTMLFormElement> }) {
+export function BirthNumbers({ form, saved }: { form: RefObject<HTMLFormElement>; saved: boolean }) {
   const words = texts[useLanguage()]
   const [found, setFound] = useState<readonly string[]>([])
   const [denied, setDenied] = useState<readonly string[]>([])
@@ -43,7 +43,8 @@ export function BirthNumbers({ form }: { form: RefObject<HTMLFormElement> }) {
     look()
     element?.addEventListener('input', look)
     return () => element?.removeEventListener('input', look)
-  }, [])
+    // What is saved leaves the form empty, and nothing to ask about.
+  }, [saved])
   const asked = found.filter((written) => !denied.includes(written))
   return (
     <>

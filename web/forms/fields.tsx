@@ -1,7 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
-import { birthNumbersIn } from '../../shared/text/birth-number.ts'
-import { useTexts } from '../texts/language.ts'
 import { digitOf } from './digit.ts'
 import { About, Choices, type FaultWords, useField } from './field.tsx'
 
@@ -42,16 +40,8 @@ export function SeveralLines({ rows = 4, ...props }: TypedProps & { readonly row
         onInput={({ currentTarget }) => onChange(currentTarget.value)}
       />
       <About field={field} hint={hint} />
-      <BirthNumber text={value} />
     </div>
   )
-}
-
-/** Asks about what looks like a birth number, which nobody here needs. It never forbids it. */
-function BirthNumber({ text }: { text: string }) {
-  const { birthNumber } = useTexts().form
-  const [found] = birthNumbersIn(text)
-  return <div role="status">{found && <p class="notice warn">{birthNumber(found)}</p>}</div>
 }
 
 /** A field of one line. `list` is the id of what is offered in it. */

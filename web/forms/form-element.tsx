@@ -38,7 +38,7 @@ export function FormElement({ form, opened = false, asking = false, children, ..
   return (
     <form {...look} ref={element} onSubmit={submit} onKeyDown={saveByKey} noValidate autocomplete="off">
       <AroundFields.Provider value={{ id, ...faulty }}>{children}</AroundFields.Provider>
-      <BirthNumbers form={element} />
+      <BirthNumbers form={element} saved={form.saved} />
     </form>
   )
 }

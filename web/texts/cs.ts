@@ -406,8 +406,6 @@ export const cs = {
     retry: 'Uložit znovu',
     saveAnyway: 'Uložit i tak',
     correct: 'Opravte:',
-    birthNumber: (found: string) =>
-      `Je „${found}“ rodné číslo? Opora ho nepotřebuje, smažte ho prosím. Uložit můžete i tak.`,
     faulty: 'Tohle není vyplněno správně.',
     /** What is wrong with a field, by codes that mean the same everywhere. */
     faults: {

@@ -380,8 +380,6 @@ export const en: Texts = {
     retry: 'Save again',
     saveAnyway: 'Save anyway',
     correct: 'Correct:',
-    birthNumber: (found) =>
-      `Is “${found}” a birth number? Opora does not need it, please delete it. You can save it all the same.`,
     faulty: 'This is not filled in correctly.',
     faults: {
       missing: 'Please fill this in.',

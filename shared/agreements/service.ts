@@ -136,7 +136,7 @@ function ordered(periods: readonly Period[]): Period[] {
 export interface Unfinished {
   /** Whether help is still to be offered. */
   readonly offerIsOwed: boolean
-  /** Whether somebody is still out on a visit. */
+  /** Whether a visit is planned, or somebody is still out on one. */
   readonly isVisited: boolean
 }
 

@@ -15,11 +15,11 @@ import { centres } from '../../../shared/centres/centres.ts'
 import { dropped, resumed } from '../../../shared/clients/contact-duty.ts'
 import { isDone } from '../../../shared/duties/deadline.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
-import { closureActions, readDuties } from '../clients/closure.ts'
+import { closureActions, readContactDuty } from '../clients/closure.ts'
 import { comingActions } from '../clients/coming.ts'
 import type { ClientItem } from '../clients/file.ts'
 import { changeRecord, listRecords, openFile, type RecordPlan, type Turning } from '../clients/records.ts'
-import type { DeadlineItem } from '../duties/deadlines.ts'
+import { type DeadlineItem, isVisited } from '../duties/deadlines.ts'
 import type { Centre } from '../table/access.ts'
 import { openService, type StoredService, serviceKind, storedService } from './service-record.ts'
 
@@ -96,11 +96,9 @@ function closeFile(centre: Centre, turning: ServiceChange, closing: Closing): Pr
   return changeService(centre, turning, {
     did: 'closing',
     plan: async (before) => {
-      const duties = await readDuties(centre, client)
-      contact = duties.contact
+      contact = await readContactDuty(centre, client)
       const offerIsOwed = contact !== undefined && !isDone(contact)
-      const isVisited = duties.others.some((duty) => !isDone(duty))
-      return closed(before, closing, { ...turning, offerIsOwed, isVisited })
+      return closed(before, closing, { ...turning, offerIsOwed, isVisited: await isVisited(centre, client) })
     },
     also: async (_service, file) => ({
       ...closureActions(centre.id, {
@@ -121,7 +119,7 @@ function reopenFile(centre: Centre, turning: ServiceChange, reopening: Reopening
     did: 'reopening',
     plan: (before) => reopened(before, reopening, turning),
     also: async (_service, file) => {
-      const { contact } = await readDuties(centre, client)
+      const contact = await readContactDuty(centre, client)
       const is = contact?.status === 'dropped' ? resumed(contact, now) : contact
       return {
         ...closureActions(centre.id, { file, duty: contact && is && { was: contact, is }, closedOn: undefined, now }),

@@ -2,17 +2,16 @@ import type { Day, Instant } from '../../../shared/time/instant.ts'
 import { type DeadlineItem, deadlineItem, readDeadline } from '../duties/deadlines.ts'
 import type { Centre } from '../table/access.ts'
 import { keys } from '../table/keys.ts'
-import { allItems, beginningWith } from '../table/query.ts'
+import { readItem } from '../table/query.ts'
 import { type Action, put, replace } from '../table/transact.ts'
 import { turned } from './activity.ts'
 import type { ClientItem } from './file.ts'
 import { versionItem } from './version-item.ts'
 
-/** The duties of a file: the one to offer help, when a notice opened it, and all others. */
-export async function readDuties(centre: Centre, client: string) {
-  const first = { ...keys.deadline(centre.id, client), sk: 'deadline#' }
-  const all = (await allItems(centre.table, beginningWith(first))).map(readDeadline)
-  return { contact: all.find(({ kind }) => kind === 'contact'), others: all.filter(({ kind }) => kind !== 'contact') }
+/** The duty to offer help, of a file that a notice opened. */
+export async function readContactDuty(centre: Centre, client: string): Promise<DeadlineItem | undefined> {
+  const item = await readItem(centre.table, keys.deadline(centre.id, client))
+  return item && readDeadline(item)
 }
 
 /** What is closed, or opened again. */

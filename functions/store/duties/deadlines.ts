@@ -51,6 +51,12 @@ export async function openVisits({ table, id }: Pick<Centre, 'table' | 'id'>): P
   return (await listPage(table, byCentre.openVisits(id), { limit: VISITS_PAGE })).items.map(readDeadline)
 }
 
+/** Whether a visit in a file is not over: it is planned, or somebody is out. */
+export async function isVisited({ table, id }: Pick<Centre, 'table' | 'id'>, client: string): Promise<boolean> {
+  const visits = (await allItems(table, list(byCentre.openVisits(id)))).map(readDeadline)
+  return visits.some(({ file }) => file === client)
+}
+
 const DUE_PAGE = 20
 
 /** The first of `openComplaints`, and whether there are more. */

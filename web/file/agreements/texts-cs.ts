@@ -197,7 +197,7 @@ export const cs = {
     'closed-already': 'Spis už někdo uzavřel.',
     'open-already': 'Spis už je otevřený.',
     'offer-owed': 'Pomoc zatím nebyla nabídnuta. Zaznamenejte nejdřív pokus, při němž ji nabídnete.',
-    'visit-under-way': 'Někdo je na výjezdu k této osobě. Zaznamenejte nejdřív návrat.',
+    'visit-under-way': 'Výjezd k této osobě neskončil. Zaznamenejte nejdřív návrat, nebo výjezd zrušte.',
   },
 }
 

@@ -187,6 +187,6 @@ export const en: AgreementsTexts = {
     'closed-already': 'Somebody has closed the file already.',
     'open-already': 'The file is open already.',
     'offer-owed': 'Help has not been offered yet. First record the attempt by which you offer it.',
-    'visit-under-way': 'Somebody is out on a visit to this person. First record their return.',
+    'visit-under-way': 'A visit to this person is not over. First record the return, or call the visit off.',
   },
 }

@@ -2,6 +2,7 @@ import { districts } from '../../shared/centres/districts.ts'
 import type { Notice } from '../../shared/police/notice.ts'
 import type { SafeWindow } from '../../shared/police/safe-window.ts'
 import { notice } from './notices.ts'
+import { changedAt, type Json, type Place, placesIn } from './places.ts'
 
 type Full<T> = T extends readonly (infer Item)[]
   ? Full<Item>[]
@@ -97,18 +98,9 @@ export const choices: Record<string, readonly string[]> = {
   'distribution.0.to': ['centre', 'court', 'ospod'],
 }
 
-export type Json = { [key: string]: unknown }
-
 /** The full notice with the value at a path (`endangered.0.phone`) replaced, or the field left out when the value is undefined. */
 export function changed(path: string, value: unknown): Json {
-  const copy: Json = structuredClone(fullNotice)
-  const steps = path.split('.')
-  const last = steps.pop() ?? ''
-  const holder = steps.reduce<Json>((at, step) => at[step] as Json, copy)
-  if (value === undefined) delete holder[last]
-  // Not an assignment, by which `__proto__` would be no field of its own.
-  else Object.defineProperty(holder, last, { value, enumerable: true })
-  return copy
+  return changedAt({ ...fullNotice }, path, value)
 }
 
 /** What stands in the full notice at a path. */
@@ -116,17 +108,5 @@ export function valueAt(path: string): unknown {
   return path.split('.').reduce<unknown>((at, step) => (at as Json)[step], fullNotice)
 }
 
-/** A place in the full notice; a leaf is what cannot be taken apart. */
-export interface Place {
-  readonly path: string
-  readonly isLeaf: boolean
-}
-
 /** Every place in the full notice, but those inside of a safe window, which has tables of its own. */
 export const places: readonly Place[] = placesIn(fullNotice).filter(({ path }) => !path.includes('safeWindows.'))
-
-function placesIn(value: unknown, path: string[] = []): Place[] {
-  const isLeaf = typeof value !== 'object' || value === null
-  const inside = isLeaf ? [] : Object.entries(value).flatMap(([key, item]) => placesIn(item, [...path, key]))
-  return path.length === 0 ? inside : [{ path: path.join('.'), isLeaf }, ...inside]
-}

@@ -57,6 +57,8 @@ export async function listPage(
   centrePk: string,
   { limit, after, until, newestFirst = false }: Paging,
 ): Promise<{ items: Item[]; next?: string }> {
+  // A mark from elsewhere may lie behind the end, and the engine takes no span that ends before it begins.
+  if (after !== undefined && until !== undefined && after >= until) return { items: [] }
   const { name, sortKey } = layout.indexes.byCentre
   const { Items = [], LastEvaluatedKey } = await table.doc.send(
     new QueryCommand({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { inspectRoutes } from 'hono/dev'
 import { ulid } from 'ulid'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createApi } from '../../../functions/api/app.ts'
 import { blankPetition } from '../../../shared/protection/petition.ts'
 import { agreementFields, closing, consentFields, reopening } from '../../support/agreements.ts'
@@ -11,6 +11,7 @@ import { settingsOf } from '../../support/centre-settings.ts'
 import { complaint, entryOf, written } from '../../support/complaints.ts'
 import { anonymousEnquiry, namedEnquiry, recordOf, returnCode } from '../../support/enquiries.ts'
 import { noteEntry } from '../../support/entries.ts'
+import { spoilt } from '../../support/hostile-calls.ts'
 import { notice } from '../../support/notices.ts'
 import { goal, review, safetyPlan } from '../../support/plans.ts'
 import { member, teamEvent } from '../../support/team.ts'
@@ -708,5 +709,27 @@ describe('addresses that are no route', () => {
     expect(answer.status).toBe(200)
     const text = await answer.text()
     for (const trace of [client, 'Testovací', 'LIBEREC']) expect(text).not.toContain(trace)
+  })
+})
+
+describe('a call spoilt in each of its places', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  // Last of all: what of it is right all the same is kept.
+  it.each(every)('%s is answered as a call that is wrong, or done', async (_name, route) => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const unexpected: string[] = []
+    for (const { name, call: hostile } of spoilt(route.call())) {
+      const answer = await call({ ...hostile, as: people.head })
+      const isProblem = answer.headers.get('content-type')?.startsWith('application/problem+json')
+      if (answer.status >= 500 || (answer.status >= 400 && !isProblem)) unexpected.push(`${name} → ${answer.status}`)
+      await answer.body?.cancel()
+    }
+    expect(unexpected).toEqual([])
+    expect(errors).not.toHaveBeenCalled()
+  })
+
+  it.each(every.filter(([name]) => name.startsWith('GET')))('%s still opens what was kept', async (_name, route) => {
+    expect((await call({ ...route.call(), as: people.head })).status).toBeLessThan(500)
   })
 })

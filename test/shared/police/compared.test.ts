@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { asTakenBefore } from '../../../shared/police/compared.ts'
 import { noticeSchema } from '../../../shared/police/notice.ts'
-import { fullNotice, type Json } from '../../support/full-notice.ts'
+import { fullNotice } from '../../support/full-notice.ts'
+import type { Json } from '../../support/places.ts'
 
 /* Digests that were stored before text was spelled one way, as they were stored. */
 

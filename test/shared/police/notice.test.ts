@@ -4,7 +4,8 @@ import { missingIn } from '../../../shared/police/missing.ts'
 import { centreOf, noticeSchema } from '../../../shared/police/notice.ts'
 import { faults } from '../../../shared/problems/faults.ts'
 import { noticeFaultReason } from '../../../shared/problems/texts.ts'
-import { changed, choices, fullNotice, type Json, places, valueAt } from '../../support/full-notice.ts'
+import { changed, choices, fullNotice, places, valueAt } from '../../support/full-notice.ts'
+import type { Json } from '../../support/places.ts'
 
 /** What the schema finds wrong with the full notice so changed, as `path code`. */
 function faultsWith(path: string, value: unknown): string[] {

@@ -12,6 +12,7 @@ import { clientRoutes } from './clients.ts'
 import { complaintRoutes } from './complaints.ts'
 import { courtRoutes } from './court.ts'
 import { enquiryRoutes } from './enquiries.ts'
+import { enquiryEntryRoutes } from './enquiry-entries.ts'
 import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
 import { planRoutes } from './plans.ts'
@@ -50,6 +51,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/clients/:client/court', courtRoutes(staff))
     .route('/clients/:client/visits', visitRoutes(staff))
     .route('/enquiries', enquiryRoutes(staff))
+    .route('/enquiries', enquiryEntryRoutes(staff))
     .route('/clients/:client/appointments', fileAppointmentRoutes(staff))
     .route('/clients/:client/plans', planRoutes(staff))
     .route('/team', teamRoutes(staff))

@@ -1,6 +1,12 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import { becomingSchema, codeSchema, enquirySchema, namingSchema } from '../../shared/enquiries/enquiry.ts'
+import {
+  becomingSchema,
+  codeSchema,
+  enquirySchema,
+  linkingSchema,
+  namingSchema,
+} from '../../shared/enquiries/enquiry.ts'
 import type { Enquiries, EnquiryFile } from '../../shared/enquiries/views.ts'
 import { doer, type staffOnly } from './principal.ts'
 import { valid, version } from './valid.ts'
@@ -11,6 +17,8 @@ const body = {
   return: valid('json', z.strictObject({ code: codeSchema })),
   naming: valid('json', z.strictObject({ version, ...namingSchema.shape })),
   client: valid('json', z.strictObject({ version, ...becomingSchema.shape })),
+  link: valid('json', z.strictObject({ version, ...linkingSchema.shape })),
+  unlink: valid('json', z.strictObject({ version })),
   reply: valid('json', z.strictObject({ version })),
 }
 
@@ -50,6 +58,15 @@ export function enquiryRoutes(staff: ReturnType<typeof staffOnly>) {
       const { version, ...becoming } = c.req.valid('json')
       const target = { id: c.req.valid('param').enquiry, version }
       return c.json<EnquiryFile>(await c.var.staff.store.openFileOfEnquiry(target, becoming, doer(c.var)))
+    })
+    .post('/:enquiry/link', param, body.link, async (c) => {
+      const { version, reference } = c.req.valid('json')
+      const target = { id: c.req.valid('param').enquiry, version }
+      return c.json<EnquiryFile>(await c.var.staff.store.linkEnquiry(target, reference, doer(c.var)))
+    })
+    .post('/:enquiry/unlink', param, body.unlink, async (c) => {
+      const target = { id: c.req.valid('param').enquiry, version: c.req.valid('json').version }
+      return c.json<EnquiryFile>(await c.var.staff.store.unlinkEnquiry(target, doer(c.var)))
     })
     .post('/:enquiry/reply', param, body.reply, async (c) => {
       const target = { id: c.req.valid('param').enquiry, version: c.req.valid('json').version }

@@ -35,6 +35,7 @@ import { readVersion } from './clients/versions.ts'
 import { complaintsOf } from './complaints/complaints.ts'
 import { readDutyLetters } from './duties/duty-letters.ts'
 import { enquiriesOf } from './enquiries/enquiries.ts'
+import { enquiryEntriesOf } from './enquiries/entries.ts'
 import { plansOf } from './plans/plans.ts'
 import { changeSettings, readAllSettings, type SettingsChange, showSettings } from './settings/settings.ts'
 import type { Centre } from './table/access.ts'
@@ -123,6 +124,7 @@ function ofEveryNoun(centre: Centre) {
     ...complaintsOf(centre),
     ...courtOf(centre),
     ...enquiriesOf(centre),
+    ...enquiryEntriesOf(centre),
     ...agreedEntriesOf(centre),
     ...peopleOf(centre),
     ...plansOf(centre),

@@ -17,6 +17,7 @@ type Kept =
   | 'arrivedAt'
   | 'closedOn'
   | 'enquiry'
+  | 'linkedEnquiries'
   | 'version'
   | 'person'
   | 'whereNow'
@@ -70,6 +71,7 @@ export function clientFile(facts: FileFacts, now: Instant): ClientFile {
     mayCall: mayCall(facts),
     ...(facts.closedOn !== undefined && { closedOn: facts.closedOn }),
     ...(facts.enquiry !== undefined && { enquiry: facts.enquiry }),
+    ...(facts.linkedEnquiries && { linkedEnquiries: facts.linkedEnquiries }),
     ...(tried.unsafe && { unsafe: tried.unsafe.attempt }),
     count: { recorded: tried.recorded, withdrawn: tried.withdrawn },
     attempts: newestFirst(facts.attempts),

@@ -53,6 +53,8 @@ export interface AnyFile extends Timed {
   readonly closedOn?: Day
   /** The enquiry that became this file. */
   readonly enquiry?: string
+  /** Other enquiries of hers, which were linked to it when it was there already. */
+  readonly linkedEnquiries?: readonly string[]
   /** Goes up by one with every change of the file. A save names the version it was made from. */
   readonly version: number
   readonly person: Person

@@ -13,7 +13,7 @@ export interface EnquiryStep {
 
 /** An enquiry as a step leaves it, and what the audit calls the step. */
 export interface EnquiryPlan {
-  readonly did: 'enquiry' | 'correction' | 'return' | 'naming' | 'reply' | 'client'
+  readonly did: 'enquiry' | 'correction' | 'return' | 'naming' | 'reply' | 'client' | 'link' | 'unlink'
   readonly facts: EnquiryFacts
 }
 

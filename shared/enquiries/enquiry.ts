@@ -116,6 +116,12 @@ export const becomingSchema = z.strictObject({
   ageReason: z.optional(prose(longestOfEnquiry.ageReason)),
 })
 
+/** By what a file that is there already is found. */
+export const linkingSchema = z.strictObject({
+  /** Its reference number, however it is typed. */
+  reference: line(60).check(z.minLength(1)),
+})
+
 const storedReplySchema = z.object({
   channel: z.enum(replyChannels),
   to: z.string(),
@@ -145,6 +151,9 @@ const courseSchema = {
   repliedTo: z.optional(deedSchema),
   /** When she became a client. */
   becameClient: z.optional(deedSchema),
+  /** When it was linked to a file that was there already, and when such a link was last undone. */
+  linked: z.optional(deedSchema),
+  unlinked: z.optional(deedSchema),
 }
 
 /** What is stored sealed of an enquiry. The anonymous one has no place for who she is here either: what is of no schema is not read. */
@@ -168,6 +177,9 @@ export interface EnquiryFacts {
   /** The file that was opened for her, or that she had. */
   readonly client?: string
   readonly becameClient?: EnquiryDeed | undefined
+  /** Set when the file was there already: such a link can be undone. */
+  readonly linked?: EnquiryDeed | undefined
+  readonly unlinked?: EnquiryDeed | undefined
 }
 
 /** Who did it, and when. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../time/instant.ts'
 import type { Timed } from '../time/timed.ts'
+import type { WorkEntry } from '../work/entry.ts'
 import type { Enquiry, EnquiryFacts } from './enquiry.ts'
 
 /** A line of the list. */
@@ -18,6 +19,13 @@ export interface Enquiries extends Timed {
   readonly enquiries: readonly EnquiryRow[]
   /** How many there are on all pages; said with the first. */
   readonly total?: number
+  /** Give it as `after` to read on; absent on the last page. */
+  readonly next?: string
+}
+
+/** GET /api/enquiries/{id}/entries?after=…: work done for whoever asked, and notes, last written first, 50 at a time. */
+export interface EnquiryEntries extends Timed {
+  readonly entries: readonly WorkEntry[]
   /** Give it as `after` to read on; absent on the last page. */
   readonly next?: string
 }

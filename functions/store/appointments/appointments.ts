@@ -134,7 +134,8 @@ async function readOfFile(centre: Centre, client: string, { by, role, now }: Loo
     readSettings(centre.table, centre.id, appointmentSettingsSchema),
     centre.keys(),
   ])
-  const before = file.enquiry === undefined ? [] : await readHeldBy(centre, file.enquiry)
+  const enquiries = [file.enquiry, ...(file.linkedEnquiries ?? [])].filter((id) => id !== undefined)
+  const before = (await Promise.all(enquiries.map((enquiry) => readHeldBy(centre, enquiry)))).flat()
   await noteReading(centre, { client, by, role, at: now })
   const appointments = [...own, ...before]
     .map((item) => openAppointment(item, openKey(item.key)))

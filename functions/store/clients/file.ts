@@ -32,6 +32,8 @@ const clientItemSchema = z.object({
   notice: z.exactOptional(z.string()),
   /** The enquiry that became this client. */
   enquiry: z.exactOptional(z.string()),
+  /** Other enquiries of hers. */
+  linkedEnquiries: z.exactOptional(z.array(z.string())),
   arrivedAt: z.string(),
   version: z.number(),
   reference: z.string(),
@@ -121,6 +123,7 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     version: client.version,
     ...(client.closedOn !== undefined && { closedOn: client.closedOn }),
     ...(client.enquiry !== undefined && { enquiry: client.enquiry }),
+    ...(client.linkedEnquiries && { linkedEnquiries: client.linkedEnquiries }),
     ...(noticed && { eviction: openEviction(noticed, dataKey) }),
     steps: court === undefined ? [] : stepsIn(court),
     attempts: attempts.map((attempt) => openAttempt(attempt, dataKey)),

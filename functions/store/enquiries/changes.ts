@@ -1,5 +1,5 @@
 import type { StaffRole } from '../../../shared/centres/staff.ts'
-import type { EnquiryFacts } from '../../../shared/enquiries/enquiry.ts'
+import { type EnquiryFacts, openPromise } from '../../../shared/enquiries/enquiry.ts'
 import type { EnquiryPlan, EnquiryPlanFor, EnquiryStep } from '../../../shared/enquiries/enquiry-changes.ts'
 import type { EnquiryFile } from '../../../shared/enquiries/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
@@ -60,7 +60,7 @@ export async function storeEnquiry(
   const refused = await somebodyWasFirst(
     transact<string>(centre.table, {
       enquiry: create(enquiryItem(id, { facts, dataKey, key })),
-      callBack: put(callBackItem(id, facts)),
+      callBack: openPromise(facts) === undefined ? undefined : put(callBackItem(id, facts)),
       code:
         code === undefined
           ? undefined
@@ -92,7 +92,7 @@ export function changeEnquiry(
     const facts = { ...plan.facts, version: before.version + 1 }
     await transact<string>(centre.table, {
       enquiry: replace(enquiryItem(centre.id, { facts, dataKey, key }), before.version),
-      callBack: put(callBackItem(centre.id, facts)),
+      callBack: isAboutPromise(before, facts) ? put(callBackItem(centre.id, facts)) : undefined,
       audit: create(auditEntry(centre.id, { ...plan, facts }, doer)),
       ...(await also?.(before)),
     })
@@ -104,6 +104,11 @@ interface Change {
   readonly planFor: EnquiryPlanFor
   readonly doer: EnquiryDoer
   readonly also?: (before: EnquiryFacts) => Promise<Readonly<Record<string, Action | undefined>>>
+}
+
+/** Whether anybody waits for a call before a step or after it; who was promised none has no item for one. */
+function isAboutPromise(...states: readonly EnquiryFacts[]): boolean {
+  return states.some((facts) => openPromise(facts) !== undefined)
 }
 
 /** Whether a step from an older version would change something. One that was taken before changes nothing, and a refusal is no answer to it. */

@@ -9,9 +9,12 @@ import {
   repliedTo,
   returnedBy,
 } from '../../../shared/enquiries/enquiry-changes.ts'
+import { linkedTo, unlinked } from '../../../shared/enquiries/linking.ts'
 import { codeOf } from '../../../shared/enquiries/return-code.ts'
 import type { Enquiries, EnquiryFile } from '../../../shared/enquiries/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
+import { fileByReference } from '../clients/by-reference.ts'
+import { linkActions } from '../clients/linked-enquiries.ts'
 import { newClientActions } from '../clients/new-clients.ts'
 import type { Centre } from '../table/access.ts'
 import { noteReading } from '../table/audit.ts'
@@ -52,6 +55,17 @@ export function enquiriesOf(centre: Centre) {
         planFor: becameClient(becoming, doer),
         doer,
         also: (before) => fileActions(centre, before, { becoming, doer }),
+      }),
+    /** Links it to a file that is there. Throws `not-found`, `invalid` and `changed-meanwhile`. */
+    linkEnquiry: (target: EnquiryTarget, reference: string, doer: EnquiryDoer) =>
+      linkEnquiry(centre, { ...target, reference }, doer),
+    /** Undoes such a link. Throws `not-found`, `invalid` and `changed-meanwhile`. */
+    unlinkEnquiry: (target: EnquiryTarget, doer: EnquiryDoer) =>
+      changeEnquiry(centre, target, {
+        planFor: unlinked(doer),
+        doer,
+        also: async ({ id, client }) =>
+          client === undefined ? {} : linkActions(centre, { client, enquiry: id, isLinked: false }, doer),
       }),
     /** Says that the promised call was made. Throws `not-found`, `invalid` and `changed-meanwhile`. */
     replyToEnquiry: (target: EnquiryTarget, doer: EnquiryDoer) => change(target, doer, repliedTo(doer)),
@@ -96,6 +110,25 @@ async function fileActions(
   const opening = { ...doer, enquiry: before.id, entry: firstWords(before, doer) }
   const actions = await newClientActions(centre, clientOf(before.enquiry, becoming), opening)
   return Object.fromEntries(Object.entries(actions).map(([name, action]) => [`file ${name}`, action]))
+}
+
+async function linkEnquiry(
+  centre: Centre,
+  { id, reference, ...target }: EnquiryTarget & { readonly reference: string },
+  doer: EnquiryDoer,
+): Promise<EnquiryFile> {
+  // Of an enquiry that is not there nobody is told which files are.
+  await openEnquiry(centre, id)
+  const client = await fileByReference(centre, reference)
+  return changeEnquiry(
+    centre,
+    { id, ...target },
+    {
+      planFor: linkedTo(client, doer),
+      doer,
+      also: () => linkActions(centre, { client, enquiry: id, isLinked: true }, doer),
+    },
+  )
 }
 
 const returnSchema = z.object({ enquiry: z.string() })

@@ -100,7 +100,7 @@ export function enquiryItem(centre: string, { facts, dataKey, key }: Keeping) {
   }
 }
 
-/** The item that puts a promised call into the list of what is coming; in no list when nobody waits for one. */
+/** The item that puts a promised call into the list of what is coming; in no list when nobody waits for it any more. */
 export function callBackItem(centre: string, facts: EnquiryFacts) {
   const comingAt = openPromise(facts)
   const type = 'call-back' as const

@@ -84,6 +84,11 @@ export const keys = {
     sk: `revision#${padded(version)}`,
   }),
   enquiry: (centre: string, id: string): Key => ({ pk: `${centre}#enquiry#${id}`, sk: 'enquiry' }),
+  /** Work done for whoever asked, without a file of theirs. */
+  enquiryEntry: (centre: string, id: string, entry: string): Key => ({
+    pk: `${centre}#enquiry#${id}`,
+    sk: `work#${entry}`,
+  }),
   /** A call that was promised to whoever asked. */
   callBack: (centre: string, id: string): Key => ({ pk: `${centre}#enquiry#${id}`, sk: 'call-back' }),
   /** Leads from the digest of a code to the enquiry of somebody who stays anonymous. */

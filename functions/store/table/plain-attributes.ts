@@ -89,6 +89,7 @@ export const plainAttributes = {
     id: named,
     notice: named,
     enquiry: named,
+    linkedEnquiries: named,
     reference: named,
     origin: coded,
     arrivedAt: clock,

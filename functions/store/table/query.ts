@@ -100,18 +100,20 @@ interface Backwards {
   readonly limit: number
   /** The sort key to begin before; the end of the partition when left out. */
   readonly before?: string | undefined
+  /** Only what has sort keys that begin so. */
+  readonly beginning?: string
 }
 
 /** The last items of a partition as they are now, the very last first, and whether there are more before them. */
 export async function lastItems(
   table: Table,
   pk: string,
-  { limit, before }: Backwards,
+  { limit, before, beginning }: Backwards,
 ): Promise<{ items: Item[]; isMore: boolean }> {
   const { Items = [], LastEvaluatedKey } = await table.doc.send(
     new QueryCommand({
       TableName: table.name,
-      ...partition(pk),
+      ...(beginning === undefined ? partition(pk) : beginningWith({ pk, sk: beginning })),
       ScanIndexForward: false,
       // One more, because the engine cannot tell a full page from the last one.
       Limit: limit + 1,

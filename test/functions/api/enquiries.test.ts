@@ -4,6 +4,8 @@ import type { Enquiry, EnquiryFacts } from '../../../shared/enquiries/enquiry.ts
 import type { EnquiryFile } from '../../../shared/enquiries/views.ts'
 import { type Call, openApi, people } from '../../support/api.ts'
 import { anonymousEnquiry, namedEnquiry, recordOf, reply, returnCode } from '../../support/enquiries.ts'
+import { consultation, noteEntry, withOspod } from '../../support/entries.ts'
+import { notice } from '../../support/notices.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 const PROMISED = '2026-03-03T08:30:00.000Z'
@@ -114,7 +116,7 @@ describe('recording an enquiry', () => {
     })
     const { id } = await recorded(enquiry)
     const items = await storedOf(id)
-    expect(items.map(({ type }) => type).toSorted()).toEqual(['audit', 'call-back', 'enquiry'])
+    expect(items.map(({ type }) => type).toSorted()).toEqual(['audit', 'enquiry'])
     expect(JSON.stringify(items)).not.toMatch(secrets)
     expect(items.find(({ type }) => type === 'enquiry')).toMatchObject({
       kind: 'refused',
@@ -175,7 +177,7 @@ describe('going on by a code', () => {
     const [, , code = ''] = codes
     const { id } = await recordAnonymous(code)
     const items = await storedOf(id)
-    expect(items.map(({ type }) => type).toSorted()).toEqual(['audit', 'call-back', 'enquiry', 'return-code'])
+    expect(items.map(({ type }) => type).toSorted()).toEqual(['audit', 'enquiry', 'return-code'])
     expect(JSON.stringify(items)).not.toContain(code.replaceAll(' ', ''))
     const stranger = await asked({ method: 'POST', path: '/api/enquiries/returns', body: { code } }, people.stranger)
     expect(stranger.status).toBe(404)
@@ -326,5 +328,177 @@ describe('an enquiry that becomes a client', () => {
     const { id } = asking.anonymous ? await recordAnonymous(code, asking) : await recorded(asking)
     const { status, body } = await post(`/${id}/client`, { version: 1, client: ulid(), ...given })
     expect({ status, faults: body.faults }).toEqual({ status: 422, faults })
+  })
+})
+
+describe('an enquiry of somebody who has a file already', () => {
+  const files = async (): Promise<{ client: string; reference: string }[]> =>
+    (await asked({ path: '/api/clients' })).body.clients
+  const openedFile = async () => {
+    const before = new Set((await files()).map(({ client }) => client))
+    await world.deliver(notice({ reference: `KRPL-${ulid()}/ČJ-2026` }))
+    const opened = (await files()).find(({ client }) => !before.has(client))
+    if (opened === undefined) throw new Error('no file was opened')
+    return opened
+  }
+  const fileOf = async (client: string) => (await asked({ path: `/api/clients/${client}` })).body
+  const versionOf = async (client: string) => (await asked({ path: `/api/clients/${client}/version` })).body
+
+  it('is linked to it by its number, both ways, counted once, and no file is opened', async () => {
+    const { client, reference } = await openedFile()
+    const { id } = await recordAnonymous('K27 9WR X3E')
+    const count = (await files()).length
+    const before = await versionOf(client)
+    const link = () => post(`/${id}/link`, { version: 1, reference: reference.toLowerCase().replace('-', ' ') })
+    const first = await link()
+    expect(first).toMatchObject({ status: 200, body: { version: 2, client, linked: { by: 'liberec-sluzba' } } })
+    expect((await link()).body).toMatchObject({ version: 2, client })
+    expect(await fileOf(client)).toMatchObject({ linkedEnquiries: [id], version: before.version + 1 })
+    expect(await versionOf(client)).toMatchObject({ version: before.version + 1, touches: before.touches + 1 })
+    expect(await files()).toHaveLength(count)
+    const items = await world.everything()
+    expect(items.find((item) => item['type'] === 'enquiry' && item['id'] === id)).toMatchObject({ client })
+    const audit = items.filter(({ did }) => did === 'enquiry-link' || did === 'link')
+    expect(audit.map(({ client, enquiry }) => client ?? enquiry).toSorted()).toEqual([client, id].toSorted())
+  })
+
+  it('is taken back from it, and linked anew or opened a file of its own', async () => {
+    const { client, reference } = await openedFile()
+    const { id } = await recorded(namedEnquiry())
+    await post(`/${id}/link`, { version: 1, reference })
+    const undone = await post(`/${id}/unlink`, { version: 2 })
+    expect(undone).toMatchObject({ status: 200, body: { version: 3, unlinked: { by: 'liberec-sluzba' } } })
+    expect(undone.body.client).toBeUndefined()
+    expect((await post(`/${id}/unlink`, { version: 2 })).body.version).toBe(3)
+    expect(await fileOf(client)).toMatchObject({ linkedEnquiries: [] })
+    expect((await post(`/${id}/client`, { version: 3, client: ulid() })).status).toBe(200)
+    expect((await post(`/${id}/unlink`, { version: 4 })).body.faults).toEqual([
+      { path: 'client', code: 'opened-of-it' },
+    ])
+  })
+
+  it('several are linked to one file, and a colleague in the file loses nothing', async () => {
+    const { client, reference } = await openedFile()
+    const { safeContact, version } = await fileOf(client)
+    const ids = [(await recorded(namedEnquiry())).id, (await recorded(namedEnquiry({ kind: 'rescuer' }))).id]
+    const answers = await Promise.all(ids.map((id) => post(`/${id}/link`, { version: 1, reference })))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    const card = { version, safeContact: { ...safeContact, codeWord: 'Zkušební slovo' } }
+    const path = `/api/clients/${client}/safe-contact`
+    expect((await asked({ method: 'PUT', path, body: card })).status).toBe(200)
+    const file = await fileOf(client)
+    expect(file.linkedEnquiries.toSorted()).toEqual(ids.toSorted())
+    expect(file.safeContact.codeWord).toBe('Zkušební slovo')
+  })
+
+  it.each([
+    ['of nobody', 'LIBEREC-000000', 'no-such-file'],
+    ['of another centre', 'BRNO-A1B2C3', 'not-a-reference'],
+    ['that is none', 'Zkušební', 'not-a-reference'],
+  ])('is linked to no number %s, and nothing is written', async (_, reference, code) => {
+    const { id } = await recorded(namedEnquiry())
+    const { status, body } = await post(`/${id}/link`, { version: 1, reference })
+    expect({ status, faults: body.faults }).toEqual({ status: 422, faults: [{ path: 'reference', code }] })
+    expect(JSON.stringify(body)).not.toMatch(secrets)
+    expect(await read(id)).toMatchObject({ version: 1 })
+  })
+
+  it('of which somebody else was first is shown as it is', async () => {
+    const { reference } = await openedFile()
+    const { id } = await recorded(namedEnquiry())
+    await asked({
+      method: 'PUT',
+      path: `/api/enquiries/${id}`,
+      body: { version: 1, enquiry: namedEnquiry({ said: 'Jinak.' }) },
+    })
+    expect(await post(`/${id}/link`, { version: 1, reference })).toMatchObject({
+      status: 409,
+      body: { current: { id, version: 2 } },
+    })
+  })
+})
+
+describe('work for somebody without a file', () => {
+  const record = (id: string, entry: object) => post(`/${id}/entries`, { entry })
+  const entriesOf = async (id: string, after = '') =>
+    (await asked({ path: `/api/enquiries/${id}/entries${after}` })).body
+
+  it('is written with its act and minutes, corrected by a colleague and withdrawn by who wrote it', async () => {
+    const { id } = await recorded(namedEnquiry())
+    const { id: entry, ...said } = consultation()
+    expect((await record(id, { id: entry, ...said })).body.entry).toMatchObject({ id: entry, version: 1 })
+    expect((await record(id, { id: entry, ...said })).body.entry).toMatchObject({ id: entry, version: 1 })
+    const path = `/api/enquiries/${id}/entries/${entry}`
+    const body = { version: 1, entry: { ...said, minutes: 90 } }
+    const corrected = await asked({ method: 'PUT', path, body }, people.offDuty)
+    expect(corrected.body.entry).toMatchObject({ version: 2, minutes: 90, corrections: [{ minutes: 45 }] })
+    const withdrawal = { method: 'POST', path: `${path}/withdrawal`, body: { reason: 'omyl' } }
+    expect((await asked(withdrawal, people.offDuty)).status).toBe(403)
+    expect((await asked(withdrawal)).status).toBe(200)
+    expect(await entriesOf(id)).toMatchObject({ entries: [{ id: entry, minutes: 90, withdrawn: { reason: 'omyl' } }] })
+    expect(await read(id)).toMatchObject({ version: 1 })
+  })
+
+  it('keeps act, minutes and time plain for figures, and the words sealed', async () => {
+    const { id } = await recordAnonymous('279 WRX 3U4')
+    await record(id, consultation({ words: 'Zkušební slova.' }))
+    const [item, ...others] = (await storedOf(id)).filter(({ type }) => type === 'work')
+    expect(others).toEqual([])
+    expect(item).toMatchObject({ kind: 'consultation', act: '25a.a', minutes: 45, at: '2026-03-02T08:30:00.000Z' })
+    expect(JSON.stringify(item)).not.toMatch(secrets)
+    const audit = (await storedOf(id)).filter(({ did }) => did === 'entry')
+    expect(audit).toMatchObject([{ enquiry: id, by: 'liberec-sluzba' }])
+  })
+
+  it('two at once both land, and the enquiry may change meanwhile', async () => {
+    const { id } = await recorded(namedEnquiry())
+    const correct = {
+      method: 'PUT',
+      path: `/api/enquiries/${id}`,
+      body: { version: 1, enquiry: namedEnquiry({ said: 'Jinak.' }) },
+    }
+    const answers = await Promise.all([record(id, noteEntry()), record(id, consultation()), asked(correct)])
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect((await entriesOf(id)).entries).toHaveLength(2)
+  })
+
+  it('is read fifty at a time, last written first', async () => {
+    const { id } = await recorded(namedEnquiry({ reply: reply({ promisedAt: PROMISED }) }))
+    const ids = Array.from({ length: 50 }, (_, nth) => ulid(nth + 1))
+    for (const entry of ids) await record(id, noteEntry({ id: entry }))
+    const whole = await entriesOf(id)
+    expect(whole.entries.map(({ id }: { id: string }) => id)).toEqual(ids.toReversed())
+    expect(whole.next).toBeUndefined()
+    await record(id, noteEntry({ id: ulid(99) }))
+    const { next } = await entriesOf(id)
+    expect((await entriesOf(id, `?after=${next}`)).entries).toMatchObject([{ id: ids[0] }])
+  })
+
+  it.each<[string, object, { path: string; code: string }]>([
+    [
+      'without its length',
+      { ...noteEntry(), kind: 'consultation', act: '25a.a', way: 'here' },
+      { path: 'entry.minutes', code: 'missing' },
+    ],
+    [
+      'of telling others by a consent that no file holds',
+      withOspod({ passedOn: { to: 'OSPOD', ground: 'consent' } }),
+      { path: 'entry.passedOn', code: 'no-file' },
+    ],
+    [
+      'with a name of its own field',
+      { ...noteEntry(), name: 'Zkušební' },
+      { path: 'entry.name', code: 'unrecognized_keys' },
+    ],
+  ])('is refused %s, and nothing is kept', async (_, entry, fault) => {
+    const { id } = await recorded(namedEnquiry())
+    const { status, body } = await record(id, entry)
+    expect({ status, faults: body.faults }).toEqual({ status: 422, faults: [fault] })
+    expect((await entriesOf(id)).entries).toEqual([])
+  })
+
+  it('of an enquiry that is not there is not found', async () => {
+    expect((await record(ulid(), noteEntry())).status).toBe(404)
+    expect((await asked({ path: `/api/enquiries/${ulid()}/entries` })).status).toBe(404)
   })
 })

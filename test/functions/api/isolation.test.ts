@@ -61,6 +61,7 @@ beforeAll(async () => {
   await call({ method: 'PUT', path: `/api/team/${event}`, body: meeting, as: people.onDuty })
   const worked = await call({ ...routes['POST /api/clients/:client/entries'].call(), as: people.onDuty })
   expect(worked.status).toBe(200)
+  expect((await call({ ...routes['POST /api/enquiries/:enquiry/entries'].call(), as: people.onDuty })).status).toBe(200)
   const made = { id: appointment, appointment: booked() }
   expect((await call({ method: 'POST', path: '/api/appointments', body: made, as: people.onDuty })).status).toBe(200)
   await call({ ...routes['PUT /api/clients/:client/visits/:visit'].call(), as: people.onDuty })
@@ -312,6 +313,48 @@ const routes = {
       method: 'POST',
       path: `/api/enquiries/${enquiry}/client`,
       body: { version: 1, client: asked, name: 'Testovací Zkušební' },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/enquiries/:enquiry/link': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/enquiries/${enquiry}/link`,
+      body: { version: 1, reference: client.slice(-6) },
+    }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/enquiries/:enquiry/unlink': {
+    call: () => ({ method: 'POST', path: `/api/enquiries/${enquiry}/unlink`, body: { version: 1 } }),
+    others: 403,
+    foreign: 404,
+  },
+  'GET /api/enquiries/:enquiry/entries': {
+    call: () => ({ path: `/api/enquiries/${enquiry}/entries` }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/enquiries/:enquiry/entries': {
+    call: () => ({ method: 'POST', path: `/api/enquiries/${enquiry}/entries`, body: { entry: work } }),
+    others: 403,
+    foreign: 404,
+  },
+  'PUT /api/enquiries/:enquiry/entries/:entry': {
+    call: () => {
+      const { id: _id, ...corrected } = { ...work, words: 'jinak' }
+      const path = `/api/enquiries/${enquiry}/entries/${work.id}`
+      return { method: 'PUT', path, body: { version: 1, entry: corrected } }
+    },
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/enquiries/:enquiry/entries/:entry/withdrawal': {
+    call: () => ({
+      method: 'POST',
+      path: `/api/enquiries/${enquiry}/entries/${work.id}/withdrawal`,
+      body: { reason: 'omyl' },
     }),
     others: 403,
     foreign: 404,
@@ -599,6 +642,11 @@ const pages = {
   'GET /api/coming?after=…': { call: () => ({ path: '/api/coming?after=2025' }), others: 403, foreign: 200 },
   'GET /api/clients/:client/visits?after=…': {
     call: () => ({ path: `/api/clients/${client}/visits?after=${visit}` }),
+    others: 403,
+    foreign: 404,
+  },
+  'GET /api/enquiries/:enquiry/entries?after=…': {
+    call: () => ({ path: `/api/enquiries/${enquiry}/entries?after=${work.id}` }),
     others: 403,
     foreign: 404,
   },

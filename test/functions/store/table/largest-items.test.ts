@@ -383,6 +383,10 @@ async function fillEnquiries(): Promise<void> {
   const naming = largest(namingSchema, { 'reply.windows.*': longWindow, 'reply.promisedAt': '2026-03-03T07:30:00Z' })
   const { version } = await centre.enquiry(id, doer)
   await centre.nameEnquiry({ id, version }, naming as Naming, doer)
+  const [row] = (await centre.clients({ whose: 'all', me: '' })).clients
+  const linked = await centre.linkEnquiry({ id }, row?.reference ?? '', doer)
+  await centre.unlinkEnquiry({ id, version: linked.version }, doer)
+  await centre.linkEnquiry({ id }, row?.reference ?? '', doer)
 }
 
 /** A visit of four of the longest names, of which as much is said as may be. */

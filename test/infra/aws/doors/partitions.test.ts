@@ -51,6 +51,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   visitDeadline: keys.visitDeadline('liberec', 'X').pk,
   revision: keys.revision('liberec', '2026-1', 1).pk,
   enquiry: keys.enquiry('liberec', 'X').pk,
+  enquiryEntry: keys.enquiryEntry('liberec', 'X', 'X').pk,
   callBack: keys.callBack('liberec', 'X').pk,
   returnCode: keys.returnCode('liberec', 'X').pk,
   counter: keys.counter('liberec', 2026).pk,

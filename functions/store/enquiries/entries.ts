@@ -1,0 +1,57 @@
+import { withoutConsent } from '../../../shared/enquiries/enquiry-work.ts'
+import type { EnquiryEntries } from '../../../shared/enquiries/views.ts'
+import type { NewEntry, WorkEntry } from '../../../shared/work/entry.ts'
+import { correctedEntry, type EntryPlanFor, recordedEntry, withdrawnEntry } from '../../../shared/work/entry-changes.ts'
+import type { Centre } from '../table/access.ts'
+import { noteReading } from '../table/audit.ts'
+import { keys } from '../table/keys.ts'
+import { lastItems } from '../table/query.ts'
+import { changeEntry, type EntryChange, openEntry } from '../work/entries.ts'
+import { type EnquiryDoer, openEnquiry } from './changes.ts'
+
+const ENTRIES_PAGE = 50
+
+/** Who writes which entry of which enquiry, and when. */
+type EnquiryEntry = EntryChange & { readonly enquiry: string }
+
+/** What can be written of work for those who turned to a centre and have no file; all of it throws `not-found` where there is no enquiry. */
+export function enquiryEntriesOf(centre: Centre) {
+  return {
+    /** Entries of an enquiry, last written first; `next` reads on. Leaves an audit entry. */
+    enquiryEntries: (enquiry: string, doer: EnquiryDoer, after?: string) =>
+      listEntries(centre, { enquiry, after }, doer),
+    /** Writes an entry; the same one again is answered as it stands. Throws `invalid`. */
+    recordEnquiryEntry: (change: EnquiryEntry, entry: NewEntry) =>
+      write(centre, change, recordedEntry(withoutConsent(entry), change)),
+    /** Corrects an entry. Throws `invalid`, and `changed-meanwhile` with the entry as it is. */
+    correctEnquiryEntry: (change: EnquiryEntry & { readonly version: number }, entry: NewEntry) =>
+      write(centre, change, correctedEntry(withoutConsent(entry), change)),
+    /** Withdraws one's own entry. Throws `forbidden`. */
+    withdrawEnquiryEntry: (change: EnquiryEntry, reason: string) =>
+      write(centre, change, withdrawnEntry(reason, change)),
+  }
+}
+
+async function write(centre: Centre, { enquiry, ...change }: EnquiryEntry, plan: EntryPlanFor): Promise<WorkEntry> {
+  const { dataKey } = await openEnquiry(centre, enquiry)
+  const nameOf = (entry: string) => keys.enquiryEntry(centre.id, enquiry, entry)
+  return changeEntry(centre, { ...change, place: { subject: { enquiry }, key: dataKey, nameOf } }, plan)
+}
+
+async function listEntries(
+  centre: Centre,
+  { enquiry, after }: { readonly enquiry: string; readonly after: string | undefined },
+  { by, role, now }: EnquiryDoer,
+): Promise<Omit<EnquiryEntries, 'now'>> {
+  const nameOf = (entry: string) => keys.enquiryEntry(centre.id, enquiry, entry)
+  const { pk, sk: beginning } = nameOf('')
+  const before = after === undefined ? undefined : nameOf(after).sk
+  const [{ dataKey }, { items, isMore }] = await Promise.all([
+    openEnquiry(centre, enquiry),
+    lastItems(centre.table, pk, { limit: ENTRIES_PAGE, before, beginning }),
+  ])
+  await noteReading(centre, { enquiry, by, role, at: now })
+  const entries = items.map((item) => openEntry(item, dataKey))
+  const next = isMore ? entries.at(-1)?.id : undefined
+  return { entries, ...(next !== undefined && { next }) }
+}

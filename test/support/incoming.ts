@@ -18,7 +18,7 @@ import {
   notificationSchema,
   retractionSchema,
 } from '../../shared/complaints/complaint.ts'
-import { becomingSchema, codeSchema, enquirySchema, namingSchema } from '../../shared/enquiries/enquiry.ts'
+import { becomingSchema, codeSchema, enquirySchema, linkingSchema, namingSchema } from '../../shared/enquiries/enquiry.ts'
 import { handoverSchema } from '../../shared/on-duty/roster.ts'
 import { goalSchema } from '../../shared/plans/goal.ts'
 import { nextReviewSchema, reviewSchema } from '../../shared/plans/review.ts'
@@ -55,6 +55,7 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   namingSchema,
   codeSchema,
   becomingSchema,
+  linkingSchema,
   newSettingsSchema,
   newStepSchema,
   stepWithdrawalSchema,

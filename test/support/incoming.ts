@@ -18,7 +18,13 @@ import {
   notificationSchema,
   retractionSchema,
 } from '../../shared/complaints/complaint.ts'
-import { becomingSchema, codeSchema, enquirySchema, linkingSchema, namingSchema } from '../../shared/enquiries/enquiry.ts'
+import {
+  becomingSchema,
+  codeSchema,
+  enquirySchema,
+  linkingSchema,
+  namingSchema,
+} from '../../shared/enquiries/enquiry.ts'
 import { handoverSchema } from '../../shared/on-duty/roster.ts'
 import { goalSchema } from '../../shared/plans/goal.ts'
 import { nextReviewSchema, reviewSchema } from '../../shared/plans/review.ts'

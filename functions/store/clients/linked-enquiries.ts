@@ -5,7 +5,7 @@ import type { Centre } from '../table/access.ts'
 import { changeEntry } from '../table/audit.ts'
 import { type Action, create, put, replace } from '../table/transact.ts'
 import { touched } from './activity.ts'
-import { readDuties } from './closure.ts'
+import { readContactDuty } from './closure.ts'
 import { openFile } from './records.ts'
 import { versionItem } from './version-item.ts'
 
@@ -34,7 +34,7 @@ export async function linkActions(
   { client, enquiry, isLinked }: Link,
   { by, role, now }: Linker,
 ): Promise<Readonly<Record<string, Action>>> {
-  const [{ file }, { contact }] = await Promise.all([openFile(centre, client), readDuties(centre, client)])
+  const [{ file }, contact] = await Promise.all([openFile(centre, client), readContactDuty(centre, client)])
   const others = (file.linkedEnquiries ?? []).filter((id) => id !== enquiry)
   if (isLinked && others.length === MOST_LINKED)
     throw new Problem('invalid', { faults: [{ path: 'reference', code: 'too-many-linked' }] })

@@ -170,13 +170,16 @@ it('an agreement is made, a consent given, and OSPOD told by it', async () => {
   await done('POST', `/clients/${file}/entries`, { entry: { ...told, passedOn } })
 })
 
+/** Records what came to pass at court. */
+async function atCourt(client: string, step: { readonly kind: string; readonly on: string }): Promise<void> {
+  const { course } = await get<Court>(`/clients/${client}/court`)
+  const words = { court: 'Okresní soud Zkouška', fileNumber: '0 Nc 1/2026', note: '' }
+  const whole = { id: newId(step.kind), ...step, ...words }
+  await done('POST', `/clients/${client}/court/steps`, { version: course.version, step: whole })
+}
+
 it('a petition leaves the end of the eviction open until the court decides; its order is extended', async () => {
-  const record = async (kind: string, day: string, part: object = {}) => {
-    const { course } = await get<Court>(`/clients/${file}/court`)
-    const words = { court: 'Okresní soud Zkouška', fileNumber: '0 Nc 1/2026', note: '' }
-    const step = { id: newId(kind), kind, on: day, ...words, ...part }
-    await done('POST', `/clients/${file}/court/steps`, { version: course.version, step })
-  }
+  const record = (kind: string, day: string, part: object = {}) => atCourt(file, { kind, on: day, ...part })
   const lasts = async () => {
     const { protection } = await get<ClientFile>(`/clients/${file}`)
     return protection.terms.map(({ by, why, until }) => `${by} ${why} ${until ? shownInPrague(until) : 'open'}`)
@@ -277,6 +280,8 @@ it('files are closed with reasons, and nothing reminds of them', async () => {
   const met = { ...first, result: { is: 'partly', on: '2026-10-05', words: 'Byt má, strach zůstává.' } }
   await done('PUT', `/clients/${file}/plans/goals`, { version, goal: met })
   await close(file, { reason: 'partly-met', achieved: 'Bydlí sama.' })
+  await on('2026-10-07T10:00+02:00')
+  await atCourt(second, { kind: 'petition-filed', on: '2026-09-10' })
   await on('2026-10-15T10:00+02:00')
   expect(await due()).toEqual([])
   expect((await get<Coming>('/coming')).asleep?.first).toEqual([])
@@ -310,7 +315,7 @@ it('the table holds these items and no other', async () => {
     activity: 3,
     appointment: 2,
     attempt: 2,
-    audit: 48,
+    audit: 50,
     'call-back': 1,
     'centre-key': 2,
     client: 3,
@@ -393,6 +398,8 @@ it('each deed and each reading is in the audit', async () => {
     '2026-10-05 10:00 sluzba read file',
     '2026-10-05 10:00 sluzba read own file',
     '2026-10-05 10:00 sluzba read second file',
+    '2026-10-07 10:00 sluzba read second file',
+    '2026-10-07 10:00 sluzba step second file',
     '2026-12-06 10:00 sluzba read file',
     '2026-12-06 10:00 sluzba reopening file',
     '2027-02-26 10:00 sluzba closing file',
@@ -486,7 +493,8 @@ it('the three files say what came to pass', async () => {
     'period 2026-09-01 – 2026-10-05, eviction, assignment-met, Ví, co může udělat., returned',
     'delivery 2026-09-01 06:30, due 2026-09-02 06:00',
     'contact due 2026-09-03 06:30, met',
-    'eviction 2026-09-01 06:00 – 2026-09-16 00:00, rule',
+    'eviction 2026-09-01 06:00 – open, petition',
+    'petition-filed 2026-09-10',
   ])
 })
 

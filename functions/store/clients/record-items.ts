@@ -54,11 +54,13 @@ interface Keeping<R extends Identified> {
   readonly kind: RecordKind<R>
   readonly dataKey: DataKey
   readonly name: Key
+  /** Whether its file is closed: then nobody is told what is due, until the file is opened again. */
+  readonly isSilent?: boolean
 }
 
 /** The item of a record, in its first version. */
 export function recordItem<R extends Identified>(centre: string, keeping: Keeping<R>) {
-  const { client, record, kind, dataKey, name } = keeping
+  const { client, record, kind, dataKey, name, isSilent = false } = keeping
   const { type } = kind
   const [comingAt, wentAt] = [kind.comingAt?.(record), kind.wentAt?.(record)]
   const named = { type, id: record.id }
@@ -72,7 +74,7 @@ export function recordItem<R extends Identified>(centre: string, keeping: Keepin
     version: 1,
     sealed: seal(words, dataKey, name),
     ...(wentAt !== undefined && byCentre.gone(centre, wentAt, named)),
-    ...(comingAt !== undefined && { comingAt, ...byCentre.coming(centre, comingAt, named) }),
+    ...(comingAt !== undefined && { comingAt, ...(!isSilent && byCentre.coming(centre, comingAt, named)) }),
   }
 }
 

@@ -99,7 +99,8 @@ export function changeRecord<R extends Identified>(
     if (after === undefined) throw new Error('nothing is planned for a new record')
     if (before && version !== undefined && before.version !== version)
       throw new Problem('changed-meanwhile', { current: before })
-    const item = recordItem(centre.id, { client, record: after, kind, dataKey, name })
+    const isSilent = file.closedOn !== undefined
+    const item = recordItem(centre.id, { client, record: after, kind, dataKey, name, isSilent })
     await transact<string>(centre.table, {
       record: before ? replace(item, before.version) : create(item),
       activity: touched(centre.id, client, now),

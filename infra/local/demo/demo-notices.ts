@@ -10,7 +10,7 @@ export interface DemoNotice {
   readonly attempts: readonly { readonly at: Instant; readonly outcome: Outcome; readonly note: string }[]
 }
 
-interface Story {
+export interface Story {
   readonly number: number
   /** Hours since the notice was delivered. */
   readonly hoursAgo: number
@@ -146,7 +146,8 @@ export function demoNotices(now: Date): DemoNotice[] {
   return [...stories].sort((a, b) => b.hoursAgo - a.hoursAgo).map((story) => told(story, now))
 }
 
-function told(story: Story, now: Date): DemoNotice {
+/** The notice of a story as it stands at an instant. */
+export function told(story: Story, now: Date): DemoNotice {
   const attempts = (story.attempts ?? []).map(({ hoursAgo, ...attempt }) => ({ ...attempt, at: ago(now, hoursAgo) }))
   return { notice: noticeOf(story, now), deliveredAt: ago(now, story.hoursAgo), attempts }
 }

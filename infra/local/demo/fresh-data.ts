@@ -29,10 +29,12 @@ import type { Inbox } from '../mail/inbox.ts'
 import { people, staffOf } from '../people/people.ts'
 import { readyKeys } from './check-keys.ts'
 import { demoComplaints } from './demo-complaints.ts'
+import { demoFiles } from './demo-files.ts'
 import { type DemoNotice, demoNotices } from './demo-notices.ts'
 import { placesOfDemo } from './demo-places.ts'
 import { demoUnit, readPoliceKey } from './key-files.ts'
 import { type PoliceKey, signNotice } from './police-signature.ts'
+import { writeFile } from './write-files.ts'
 
 interface FreshFolder {
   readonly env: Environment
@@ -60,8 +62,14 @@ export async function prepareFreshData({ env, now, demo, inbox }: FreshFolder): 
   if (senderKey !== undefined) return
   await registerDemoUnit(table, policeKey)
   if (!demo) return
-  await Promise.all(demoNotices(now()).map((notice) => handOver({ env, table, policeKey }, notice)))
-  await fillBook(env, now())
+  const unit = { env, table, policeKey }
+  await Promise.all([
+    ...demoNotices(now()).map((notice) => handOver(unit, notice)),
+    ...demoFiles.map((file) =>
+      writeFile({ store: openStore(env, FULL), now: now(), handOver: (notice) => handOver(unit, notice) }, file),
+    ),
+    fillBook(env, now()),
+  ])
   await sendLetters(table, { env, inbox })
 }
 
@@ -141,11 +149,11 @@ interface DemoUnit {
 /** What is read of a receipt: who was handed the notice. */
 const handedTo = z.object({ centre: z.object({ id: z.string() }) })
 
-/** Hands a notice over as police would, at its own time, and records what was done about it. */
+/** Hands a notice over as police would, at its own time, and records what was done about it. Answers the first person's file. */
 async function handOver(
   { env, table, policeKey }: DemoUnit,
   { notice, deliveredAt, attempts }: DemoNotice,
-): Promise<void> {
+): Promise<string | undefined> {
   const then = new Date(deliveredAt)
   const intake = createIntake({
     table,
@@ -160,21 +168,22 @@ async function handOver(
   )
   if (answer.status !== 201) throw new Error(`demo notice refused: ${await answer.text()}`)
   const { centre } = handedTo.parse(await answer.json())
-  await recordAttempts(env, { centre: centre.id, deliveredAt, attempts })
+  return recordAttempts(env, { centre: centre.id, deliveredAt, attempts })
 }
 
 async function recordAttempts(
   env: Environment,
   { centre, deliveredAt, attempts }: Pick<DemoNotice, 'deliveredAt' | 'attempts'> & { centre: string },
-): Promise<void> {
+): Promise<string | undefined> {
   const store = openStore(env, centre)
   const duty = (await store.duties()).find(({ startsAt }) => startsAt === deliveredAt)
   const worker = people.find(({ group }) => group === `${centre}.worker`)
-  if (duty === undefined || worker === undefined) return
+  if (duty === undefined || worker === undefined) return undefined
   for (const [index, { at, outcome, note }] of attempts.entries()) {
     const change = { client: duty.client, version: index + 1, by: worker.id, role: 'worker' as const, now: at }
     await store.recordAttempt(change, { id: ulid(Date.parse(at)), channel: 'phone', outcome, at, note })
   }
+  return duty.client
 }
 
 function openStore({ TABLE_NAME, CENTRE_KEYS }: Environment, centre: string): CentreStore {
@@ -187,14 +196,14 @@ function openStore({ TABLE_NAME, CENTRE_KEYS }: Environment, centre: string): Ce
   return open(centre)
 }
 
-/** The centre whose book of complaints has something in it. */
-const BOOKISH = 'liberec'
+/** The centre that has a year of work behind it. */
+const FULL = 'liberec'
 
 /** Enters complaints one after another, as the book numbers them. */
 async function fillBook(env: Environment, now: Date): Promise<void> {
-  const store = openStore(env, BOOKISH)
+  const store = openStore(env, FULL)
   const viewer = (role: StaffRole, at: string) => {
-    const { id } = people.find(({ group }) => group === `${BOOKISH}.${role}`) ?? { id: role }
+    const { id } = people.find(({ group }) => group === `${FULL}.${role}`) ?? { id: role }
     return { by: id, role, now: at }
   }
   for (const { enteredAt, by, complaint, answer } of demoComplaints(now)) {

@@ -1,0 +1,74 @@
+import type { AgreementFields } from '../../../shared/agreements/agreement.ts'
+import type { ConsentFields } from '../../../shared/agreements/consent.ts'
+import type { Closing } from '../../../shared/agreements/period.ts'
+import type { GoalResult, StepState } from '../../../shared/plans/goal.ts'
+import type { NewSafetyPlan, SafetyHeading } from '../../../shared/plans/safety-plan.ts'
+import type { Fact } from '../../../shared/protection/petition.ts'
+import type { NewStep } from '../../../shared/protection/step.ts'
+import type { NewVisit } from '../../../shared/visits/visit.ts'
+import { type Kind, kindRules, type Way } from '../../../shared/work/acts.ts'
+import type { NewEntry } from '../../../shared/work/entry.ts'
+
+/*
+ * What somebody does in a file of the demo. Days are told from the start of the demo: so many ago, and ahead below zero; so the demo is as
+ * fresh on any day.
+ */
+
+interface DeedKinds {
+  readonly entry: Omit<NewEntry, 'id' | 'at'>
+  /** It begins on the day of the deed; one that runs ends then. */
+  readonly agreement: Omit<AgreementFields, 'from' | 'until' | 'place' | 'signed'>
+  readonly consent: Omit<ConsentFields, 'givenOn' | 'until' | 'kept'> & { readonly withdrawnAgo?: number }
+  readonly goal: {
+    readonly words: string
+    readonly setAgo: number
+    readonly steps: readonly (readonly [what: string, who: string, untilAgo: number, state: StepState])[]
+    readonly result?: { readonly is: GoalResult; readonly words: string }
+  }
+  readonly review: { readonly onAgo: number; readonly found?: string; readonly nextAgo?: number }
+  readonly safetyPlan: Pick<NewSafetyPlan, 'situation' | 'codeWord'> & {
+    readonly words: Partial<Record<SafetyHeading, string>>
+  }
+  readonly court: Pick<NewStep, 'kind' | 'bans'> & Partial<Pick<NewStep, 'note'>> & { readonly untilAgo?: number }
+  readonly petition: { readonly facts: Partial<Record<Fact, string>> }
+  readonly visit: Pick<NewVisit, 'reason' | 'workers' | 'address' | 'aloneReason' | 'otherReason'> & {
+    readonly leavesAgo: number
+    readonly end?: 'back' | 'cancelled'
+  }
+  readonly closing: Omit<Closing, 'period' | 'on'>
+  readonly reopening: object
+}
+
+export type DeedName = keyof DeedKinds
+
+/** One thing that was done, on a day. */
+export type Deed<Name extends DeedName = DeedName> = {
+  [One in Name]: DeedKinds[One] & { readonly do: One; readonly ago: number }
+}[Name]
+
+/** Sign-in ids of those who work in Liberec. */
+export const workers = ['liberec-jana', 'liberec-tomas'] as const
+
+/** Work of some minutes, as the act that it most often is. */
+export function worked(ago: number, [kind, way, minutes]: readonly [Kind, Way, number], words: string): Deed {
+  const [act] = kindRules[kind].acts
+  return { ago, do: 'entry', kind, way, minutes, words, ...(act && { act }) }
+}
+
+export function noted(ago: number, words: string): Deed {
+  return { ago, do: 'entry', kind: 'note', words }
+}
+
+/** Advice that is given once is agreed by word of mouth. */
+export function spoken(ago: number, assignment: string): Deed {
+  return { ago, do: 'agreement', form: 'oral', extent: 'one-off', activities: ['psychosocial-help'], assignment }
+}
+
+export function written(ago: number, assignment: string): Deed {
+  const activities = ['psychosocial-help', 'legal-advice', 'court-filing'] as const
+  return { ago, do: 'agreement', form: 'written', extent: 'long-term', activities: [...activities], assignment }
+}
+
+export function ended(ago: number, reason: Closing['reason'], achieved: string, reasonWords = ''): Deed {
+  return { ago, do: 'closing', reason, reasonWords, achieved, documents: 'none', documentsNote: '' }
+}

@@ -75,7 +75,9 @@ const operations: Room = { ...infra, files: [...infra.files, 'functions/store/',
  * store like them; and proves that the keys of one machine open what is stored.
  */
 const demo: Room = { ...infra, files: [...infra.files, 'functions/intake/', 'functions/mail/', 'functions/store/'] }
-const demoFiles = ['infra/local/demo/check-keys.ts', 'infra/local/demo/fresh-data.ts']
+const demoFiles = ['check-keys', 'fresh-data', 'write-files', 'write-year', 'do-in-file'].map(
+  (file) => `infra/local/demo/${file}.ts`,
+)
 
 const web: Room = {
   files: ['web/', 'shared/', 'functions/api/app.ts'],

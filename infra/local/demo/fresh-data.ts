@@ -29,12 +29,11 @@ import type { Inbox } from '../mail/inbox.ts'
 import { people, staffOf } from '../people/people.ts'
 import { readyKeys } from './check-keys.ts'
 import { demoComplaints } from './demo-complaints.ts'
-import { demoFiles } from './demo-files.ts'
 import { type DemoNotice, demoNotices } from './demo-notices.ts'
 import { placesOfDemo } from './demo-places.ts'
 import { demoUnit, readPoliceKey } from './key-files.ts'
 import { type PoliceKey, signNotice } from './police-signature.ts'
-import { writeFile } from './write-files.ts'
+import { writeYear } from './write-year.ts'
 
 interface FreshFolder {
   readonly env: Environment
@@ -65,9 +64,7 @@ export async function prepareFreshData({ env, now, demo, inbox }: FreshFolder): 
   const unit = { env, table, policeKey }
   await Promise.all([
     ...demoNotices(now()).map((notice) => handOver(unit, notice)),
-    ...demoFiles.map((file) =>
-      writeFile({ store: openStore(env, FULL), now: now(), handOver: (notice) => handOver(unit, notice) }, file),
-    ),
+    writeYear({ store: openStore(env, FULL), now: now(), handOver: (notice) => handOver(unit, notice) }),
     fillBook(env, now()),
   ])
   await sendLetters(table, { env, inbox })

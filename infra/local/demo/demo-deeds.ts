@@ -69,6 +69,12 @@ export function written(ago: number, assignment: string): Deed {
   return { ago, do: 'agreement', form: 'written', extent: 'long-term', activities: [...activities], assignment }
 }
 
-export function ended(ago: number, reason: Closing['reason'], achieved: string, reasonWords = ''): Deed {
+/** A service that ended; where the reason alone does not say it, with words to it. */
+export function ended(
+  ago: number,
+  why: Closing['reason'] | readonly [Closing['reason'], string],
+  achieved: string,
+): Deed {
+  const [reason, reasonWords] = typeof why === 'string' ? [why, ''] : why
   return { ago, do: 'closing', reason, reasonWords, achieved, documents: 'none', documentsNote: '' }
 }

@@ -407,20 +407,20 @@ const byThemselves: readonly DemoFile[] = [
     ago: 18,
     deeds: [worked(17, ['crisis-intervention', 'here', 60], 'Přišla ze školy se školní psycholožkou.')],
   },
-  closedOne('Xenie', 'Pomyslná', 330, ended(280, 'partly-met', 'Odešla do azylového domu, rozvod zatím nepodala.')),
-  closedOne('Yveta', 'Příkladná', 310, ended(270, 'other-service', 'Předána dál.', 'občanská poradna')),
-  closedOne('Zora', 'Fiktivní', 290, ended(220, 'no-interest', 'Přišla jednou, dál pokračovat nechtěla.')),
-  closedOne('Adina', 'Vymyšlená', 260, ended(255, 'capacity', 'Nabídnut termín za měsíc, našla jinou poradnu.')),
-  closedOne('Blanka', 'Neskutečná', 230, ended(150, 'notice-given', 'Opakovaně nedodržela pravidla služby.')),
-  closedOne('Ctirada', 'Zkoušková', 210, ended(140, 'died', '')),
-  closedOne('Drahomíra', 'Nejsoucí', 190, ended(189, 'mistake', 'Spis založen omylem podruhé.')),
-  closedOne('Evelína', 'Testovací', 180, ended(90, 'assignment-met', 'Bydlí sama, dluhy splácí.')),
-  closedOne('Gabriela', 'Vzorová', 160, ended(120, 'moved-away', 'Odstěhovala se za prací.')),
-  closedOne('Hedvika', 'Zkušební', 110, ended(75, 'assignment-met', 'Opatrovnictví rozhodnuto podle dohody.')),
-  closedOne('Iveta', 'Smyšlená', 100, ended(45, 'ended-by-her', 'Zvládne to dál sama.')),
+  closedOne(['Xenie', 'Pomyslná'], 330, ended(280, 'partly-met', 'Odešla do azylového domu, rozvod zatím nepodala.')),
+  closedOne(['Yveta', 'Příkladná'], 310, ended(270, ['other-service', 'občanská poradna'], 'Předána dál.')),
+  closedOne(['Zora', 'Fiktivní'], 290, ended(220, 'no-interest', 'Přišla jednou, dál pokračovat nechtěla.')),
+  closedOne(['Adina', 'Vymyšlená'], 260, ended(255, 'capacity', 'Nabídnut termín za měsíc, našla jinou poradnu.')),
+  closedOne(['Blanka', 'Neskutečná'], 230, ended(150, 'notice-given', 'Opakovaně nedodržela pravidla služby.')),
+  closedOne(['Ctirada', 'Zkoušková'], 210, ended(140, 'died', '')),
+  closedOne(['Drahomíra', 'Nejsoucí'], 190, ended(189, 'mistake', 'Spis založen omylem podruhé.')),
+  closedOne(['Evelína', 'Testovací'], 180, ended(90, 'assignment-met', 'Bydlí sama, dluhy splácí.')),
+  closedOne(['Gabriela', 'Vzorová'], 160, ended(120, 'moved-away', 'Odstěhovala se za prací.')),
+  closedOne(['Hedvika', 'Zkušební'], 110, ended(75, 'assignment-met', 'Opatrovnictví rozhodnuto podle dohody.')),
+  closedOne(['Iveta', 'Smyšlená'], 100, ended(45, 'ended-by-her', 'Zvládne to dál sama.')),
 ]
 
-function closedOne(givenName: string, familyName: string, ago: number, closing: Deed): DemoFile {
+function closedOne([givenName, familyName]: readonly [string, string], ago: number, closing: Deed): DemoFile {
   const deeds = [
     spoken(ago, 'Poradit, jak dál.'),
     worked(ago, ['consultation', 'here', 50], 'První konzultace: co se děje a co od nás chce.'),

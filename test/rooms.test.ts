@@ -336,6 +336,7 @@ const nouns = [
   'visits',
   'enquiries',
   'appointments',
+  'copy',
   'complaints',
   'team',
   'settings',

@@ -10,6 +10,7 @@ import { appointmentRoutes, fileAppointmentRoutes } from './appointments.ts'
 import { calendarRoutes } from './calendar.ts'
 import { clientRoutes } from './clients.ts'
 import { complaintRoutes } from './complaints.ts'
+import { copyRoutes } from './copy.ts'
 import { courtRoutes } from './court.ts'
 import { enquiryRoutes } from './enquiries.ts'
 import { enquiryEntryRoutes } from './enquiry-entries.ts'
@@ -48,6 +49,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/centre', settingsRoutes(staff))
     .route('/clients', clientRoutes(staff))
     .route('/clients', peopleRoutes(staff))
+    .route('/clients/:client/copies', copyRoutes(staff))
     .route('/clients/:client/court', courtRoutes(staff))
     .route('/clients/:client/visits', visitRoutes(staff))
     .route('/enquiries', enquiryRoutes(staff))

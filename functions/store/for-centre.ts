@@ -33,6 +33,7 @@ import { readWholeReport } from './clients/long-report.ts'
 import { peopleOf } from './clients/people.ts'
 import { readVersion } from './clients/versions.ts'
 import { complaintsOf } from './complaints/complaints.ts'
+import { copiesOf } from './copy/copies.ts'
 import { readDutyLetters } from './duties/duty-letters.ts'
 import { enquiriesOf } from './enquiries/enquiries.ts'
 import { enquiryEntriesOf } from './enquiries/entries.ts'
@@ -122,6 +123,7 @@ function ofEveryNoun(centre: Centre) {
     ...agreementsOf(centre),
     ...appointmentsOf(centre),
     ...complaintsOf(centre),
+    ...copiesOf(centre),
     ...courtOf(centre),
     ...enquiriesOf(centre),
     ...enquiryEntriesOf(centre),

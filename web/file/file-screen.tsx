@@ -56,6 +56,7 @@ function Opened({ file, seen, error, older, tab }: OpenedProps) {
   const open = useOpenFile(file)
   const watch = useWatching(file, seen)
   const current = tabOf(tab)
+  if (current?.isAlone) return <current.Panel open={open} />
   return (
     <WatchContext.Provider value={watch}>
       <Screen heading={fullName(file.person) || texts.clients.unknownPerson} title={texts.file.title(file.reference)}>

@@ -42,7 +42,7 @@ export function PaperHead({ file: { reference } }: { file: ClientFile }) {
 }
 
 /** Words for the margins of the sheets, where only a style can write. */
-function useSheets(words: Readonly<Record<'what' | 'at' | 'page' | 'of', string>>): void {
+export function useSheets(words: Readonly<Record<'what' | 'at' | 'page' | 'of', string>>): void {
   useEffect(() => {
     const { style } = document.documentElement
     const entries = Object.entries(words).map(([name, text]) => [`--sheet-${name}`, JSON.stringify(text)] as const)

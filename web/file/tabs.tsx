@@ -22,6 +22,8 @@ interface Tab {
   readonly Panel: FunctionComponent<{ open: OpenFile }>
   /** Whether a file has it; every file when left out. */
   readonly isFor?: (file: ClientFile) => boolean
+  /** Set when it is a screen of its own, with nothing of the file around it. */
+  readonly isAlone?: true
 }
 
 const panels = () => import('./tab-panels.ts')
@@ -39,6 +41,7 @@ const tabs: readonly Tab[] = [
   },
   // Loaded already with what Today shows of visits.
   { name: 'visits', path: 'navstevy', Panel: VisitsPanel },
+  { name: 'copy', path: 'kopie', Panel: lazy(() => panels().then(({ CopyPanel }) => CopyPanel)), isAlone: true },
 ]
 
 /** The tab of an address; none for the first page of a file. */

@@ -24,6 +24,7 @@ export const cs = {
       court: 'Soud',
       visits: 'Výjezdy',
       appointments: 'Termíny',
+      copy: 'Kopie',
     },
   },
   barred: {

@@ -15,6 +15,7 @@ export const en: OwnTexts = {
       court: 'Court',
       visits: 'Visits',
       appointments: 'Appointments',
+      copy: 'Copy',
     },
   },
   barred: {

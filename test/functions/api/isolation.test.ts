@@ -231,6 +231,7 @@ const routes = {
   'GET /api/calendar': { call: () => ({ path: '/api/calendar' }), others: 403, foreign: 200 },
   'POST /api/calendar': { call: () => ({ method: 'POST', path: '/api/calendar' }), others: 403, foreign: 200 },
   'DELETE /api/calendar': { call: () => ({ method: 'DELETE', path: '/api/calendar' }), others: 403, foreign: 200 },
+  'POST /api/clients/:client/copies': ofFile('POST', 'copies'),
   'GET /api/clients/:client/court': {
     call: () => ({ path: `/api/clients/${client}/court` }),
     others: 403,

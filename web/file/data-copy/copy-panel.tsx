@@ -1,0 +1,264 @@
+import { useQuery } from '@tanstack/preact-query'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { copyOf, type WholeFile } from '../../../shared/copy/copy.ts'
+import { pragueDay } from '../../../shared/time/prague.ts'
+import { Icon } from '../../frame/icon.tsx'
+import { Screen } from '../../frame/screen.tsx'
+import { Trouble } from '../../frame/trouble.tsx'
+import { clockTime, dayInFull } from '../../moments.ts'
+import { segment } from '../../path-segment.ts'
+import { useServices } from '../../services.ts'
+import type { OpenFile } from '../open-file.ts'
+import { useSheets } from '../print.tsx'
+import { loadWhole } from './load-whole.ts'
+import { type CopyItem, type CopySection, sectionsOf } from './sections.ts'
+import { useCopyTexts, useWholeTexts } from './use-copy-texts.ts'
+
+/**
+ * A person's own data, to be shown to them or printed. It is a screen of its own: nothing else of the file stands around it, and no name
+ * is in its heading, its title or its address.
+ */
+export function CopyPanel({ open: { file } }: { open: OpenFile }) {
+  const texts = useCopyTexts()
+  const { whole, error, retry, entries } = useWhole(file.client)
+  const title = texts.title(file.reference)
+  return (
+    <Screen heading={title} title={title}>
+      {whole ? (
+        <Prepared whole={whole} />
+      ) : (
+        <>
+          <BackToFile client={file.client} />
+          {error ? <Trouble error={error} onRetry={retry} /> : <p role="status">{texts.loading(entries)}</p>}
+        </>
+      )}
+    </Screen>
+  )
+}
+
+/** The whole file as it was when the screen was opened: what comes later nobody has read through yet. */
+function useWhole(client: string) {
+  const { calls } = useServices()
+  const [entries, setEntries] = useState(0)
+  const { data, error, refetch } = useQuery({
+    queryKey: ['copy', client],
+    queryFn: () => loadWhole(calls, client, setEntries),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+  return { whole: data, error, retry: refetch, entries }
+}
+
+function BackToFile({ client }: { client: string }) {
+  return (
+    <p class="off-paper">
+      <a href={`/spis/${client}`}>{useCopyTexts().back}</a>
+    </p>
+  )
+}
+
+/** Chooses what is in the copy, then shows or prints it, which leaves an entry of its own in the audit. */
+function Prepared({ whole }: { whole: WholeFile }) {
+  const texts = useWholeTexts()
+  const { client, now } = whole.file
+  const [withWhereNow, setWhereNow] = useState(false)
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
+  const { shown, giving, failed, give, takeBack } = useGiving(client)
+  const sections = sectionsOf(texts, copyOf(whole, { withWhereNow }), now)
+  const chosen = sections
+    .map(({ name, items }) => ({ name, items: items.filter(({ id }) => !leftOut.has(id)) }))
+    .filter(({ items }) => items.length > 0)
+  if (shown !== undefined)
+    return <Sheet reference={whole.file.reference} sections={chosen} prints={shown === 'paper'} onBack={takeBack} />
+  return (
+    <div class="off-paper data-copy">
+      <BackToFile client={client} />
+      <Warnings />
+      {whole.file.whereNow !== undefined && (
+        <WhereNow whereNow={whole.file.whereNow} isIn={withWhereNow} onChange={setWhereNow} />
+      )}
+      {sections.map((section) => (
+        <Choice key={section.name} section={section} leftOut={leftOut} onChange={setLeftOut} />
+      ))}
+      <p role="status">{texts.copy.chosen(countOf(chosen), countOf(sections))}</p>
+      {failed && <Trouble error={failed.error} onRetry={() => give(failed.way)} />}
+      <p class="plan-actions">
+        <button type="button" onClick={() => give('screen')} disabled={giving || chosen.length === 0}>
+          {texts.copy.show}
+        </button>
+        <button type="button" onClick={() => give('paper')} disabled={giving || chosen.length === 0}>
+          {texts.copy.print}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+function countOf(sections: readonly CopySection[]): number {
+  return sections.reduce((sum, { items }) => sum + items.length, 0)
+}
+
+type Way = 'screen' | 'paper'
+
+/** Nobody is shown a copy before it is noted that they are. */
+function useGiving(client: string) {
+  const { calls } = useServices()
+  const [shown, setShown] = useState<Way>()
+  const [giving, setGiving] = useState(false)
+  const [failed, setFailed] = useState<{ readonly way: Way; readonly error: unknown }>()
+  const give = (way: Way) => {
+    setGiving(true)
+    setFailed(undefined)
+    calls
+      .ask(({ clients }) => clients[':client'].copies.$post({ param: { client: segment(client) } }))
+      .then(
+        () => setShown(way),
+        (error: unknown) => setFailed({ way, error }),
+      )
+      .finally(() => setGiving(false))
+  }
+  return { shown, giving, failed, give, takeBack: () => setShown(undefined) }
+}
+
+function Warnings() {
+  const texts = useCopyTexts()
+  return (
+    <>
+      <p class="lead">{texts.lead}</p>
+      <div class="notice warn">
+        <Icon name="alert" />
+        <p>
+          <strong>{texts.readWords}</strong> {texts.leftOutAlways}
+        </p>
+      </div>
+      <p>{texts.notIn}</p>
+      <p>
+        {texts.paper} {texts.noted}
+      </p>
+    </>
+  )
+}
+
+interface WhereNowProps {
+  readonly whereNow: string
+  readonly isIn: boolean
+  readonly onChange: (isIn: boolean) => void
+}
+
+/** Where the person lives now is put in only against a warning that names it. */
+function WhereNow({ whereNow, isIn, onChange }: WhereNowProps) {
+  const texts = useCopyTexts()
+  return (
+    <div class="panel">
+      <label class="check">
+        <input type="checkbox" checked={isIn} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
+        <span>{texts.whereNow}</span>
+      </label>
+      <div role="alert">
+        {isIn && (
+          <p class="notice bad">
+            <Icon name="alert" /> <span>{texts.whereNowWarning(whereNow)}</span>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  readonly section: CopySection
+  readonly leftOut: ReadonlySet<string>
+  readonly onChange: (leftOut: ReadonlySet<string>) => void
+}
+
+/** What of a section is in the copy: each thing by itself, or all of it. */
+function Choice({ section: { name, items }, leftOut, onChange }: ChoiceProps) {
+  const texts = useCopyTexts()
+  const title = texts.sections[name]
+  const ids = items.map(({ id }) => id)
+  const isSomethingIn = ids.some((id) => !leftOut.has(id))
+  const without = (gone: readonly string[]) => onChange(new Set([...leftOut, ...gone]))
+  const having = (back: readonly string[]) => onChange(new Set([...leftOut].filter((id) => !back.includes(id))))
+  return (
+    <section class="panel" aria-labelledby={`copy-${name}`}>
+      <h2 id={`copy-${name}`}>{title}</h2>
+      <ul class="copy-items">
+        {items.map((item) => (
+          <li key={item.id}>
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={!leftOut.has(item.id)}
+                onChange={({ currentTarget }) => (currentTarget.checked ? having : without)([item.id])}
+              />
+              <span>
+                <Said item={item} />
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="quiet" onClick={() => (isSomethingIn ? without : having)(ids)}>
+        {(isSomethingIn ? texts.leaveOut : texts.putIn)(title)}
+      </button>
+    </section>
+  )
+}
+
+/** An item as it stands in the list and in the copy. */
+function Said({ item: { head, facts } }: { item: CopyItem }) {
+  return (
+    <>
+      <b>{head}</b>
+      {facts.map(([label, words], place) => (
+        <span key={place} class="prose copy-fact">
+          {label === '' ? words : `${label}: ${words}`}
+        </span>
+      ))}
+    </>
+  )
+}
+
+interface SheetProps {
+  readonly reference: string
+  readonly sections: readonly CopySection[]
+  readonly prints: boolean
+  readonly onBack: () => void
+}
+
+/** The copy by itself, on the screen or on paper. */
+function Sheet({ reference, sections, prints, onBack }: SheetProps) {
+  const texts = useWholeTexts()
+  const { copy, print } = texts
+  const now = useServices().clock.now()
+  const at = print.at(dayInFull(texts, pragueDay(now)), clockTime(texts, now))
+  useSheets({ what: copy.title(reference), at, page: print.page, of: print.of })
+  const back = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    back.current?.focus()
+    scrollTo(0, 0)
+    if (prints) window.print()
+  }, [])
+  return (
+    <div class="copy-sheet">
+      <p class="off-paper">
+        <button type="button" ref={back} onClick={onBack}>
+          {copy.again}
+        </button>
+      </p>
+      <p class="on-paper paper-head">{at}</p>
+      {sections.map(({ name, items }) => (
+        <section key={name} class="panel" aria-labelledby={`sheet-${name}`}>
+          <h2 id={`sheet-${name}`}>{copy.sections[name]}</h2>
+          <ul class="copy-items">
+            {items.map((item) => (
+              <li key={item.id} class="entry">
+                <Said item={item} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import type { WholeFile } from '../../../shared/copy/copy.ts'
+import { stepsIn } from '../../../shared/protection/court-record.ts'
+import type { Calls } from '../../api.ts'
+import { segment } from '../../path-segment.ts'
+import { agreementCalls } from '../agreements/agreement-calls.ts'
+import { courtCalls } from '../court/court-calls.ts'
+import { fileOf } from '../file-pages.ts'
+import { planCalls } from '../plans/plan-calls.ts'
+
+/** A file with everything that is kept beside it, page after page; tells how many entries of its time line have come. */
+export async function loadWhole(
+  { file, ask }: Pick<Calls, 'file' | 'ask'>,
+  client: string,
+  onProgress: (entries: number) => void,
+): Promise<WholeFile> {
+  const param = { client: segment(client) }
+  const { service, consents } = agreementCalls(ask, client)
+  const visitsAfter = (after: string | undefined) =>
+    ask(({ clients }) => clients[':client'].visits.$get({ param, query: after === undefined ? {} : { after } }))
+  const count = countingTo(onProgress)
+  const [pages, visits, { periods, agreements }, given, court, plans, { appointments }] = await Promise.all([
+    allPages(async (after) => count(await file(client, after))),
+    allPages(visitsAfter),
+    service(),
+    consents(),
+    courtCalls(ask, client).court(),
+    planCalls(ask, client).plans(),
+    ask(({ clients }) => clients[':client'].appointments.$get({ param })),
+  ])
+  const whole = fileOf(pages)
+  if (whole === undefined) throw new Error('a file without a page')
+  const { goals, reviews } = plans
+  return {
+    file: whole,
+    periods,
+    agreements,
+    consents: given.consents,
+    steps: stepsIn(court.course),
+    goals,
+    reviews,
+    visits: visits.flatMap((page) => page.visits),
+    appointments,
+  }
+}
+
+type Page = Awaited<ReturnType<Calls['file']>>
+
+function countingTo(onProgress: (entries: number) => void) {
+  let entries = 0
+  return (page: Page): Page => {
+    entries += page.attempts.length + page.work.length
+    onProgress(entries)
+    return page
+  }
+}
+
+async function allPages<P extends { readonly next?: string }>(page: (after?: string) => Promise<P>): Promise<P[]> {
+  const pages: P[] = []
+  let after: string | undefined
+  do {
+    const came = await page(after)
+    pages.push(came)
+    after = came.next
+  } while (after !== undefined)
+  return pages
+}

@@ -117,7 +117,7 @@ function evictionItems(texts: WholeTexts, { eviction }: Copy): CopyItem[] {
 function termItems(texts: WholeTexts, { terms }: Copy): CopyItem[] {
   const { copy } = texts
   return terms.map(({ by, from, until }) =>
-    item(`term#${by}#${from}`, by === 'eviction' ? copy.eviction.title : copy.eviction.order, [
+    item(`term#${by}#${from}`, copy.terms[by], [
       [copy.from, moment(texts, from)],
       [copy.until, until === undefined ? copy.openEnd : endMoment(texts, until)],
     ]),
@@ -144,7 +144,7 @@ function courtItems(texts: WholeTexts, { steps }: Copy): CopyItem[] {
 function periodItems(texts: WholeTexts, copy: Copy): CopyItem[] {
   const { periods, closing } = texts.service
   return copy.periods.map(({ id, from, origin, targetGroup, end }) =>
-    item(`period#${id}`, days(texts, from, end?.on), [
+    item(`period#${id}`, end ? days(texts, from, end.on) : `${days(texts, from)}, ${periods.running}`, [
       [periods.origin, periods.origins[origin]],
       [periods.targetGroup, periods.targetGroups[targetGroup]],
       [closing.reason, end && closing.reasons[end.reason]],
@@ -156,8 +156,10 @@ function periodItems(texts: WholeTexts, copy: Copy): CopyItem[] {
   )
 }
 
-function days(texts: WholeTexts, from: string, until: string | undefined): string {
-  return texts.service.agreements.during(dayInFull(texts, from), until === undefined ? '' : dayInFull(texts, until))
+function days(texts: WholeTexts, from: string, until?: string): string {
+  const { since, upTo } = texts.service.agreements
+  const end = until === undefined ? '' : ` ${upTo} ${dayInFull(texts, until)}`
+  return `${since} ${dayInFull(texts, from)}${end}`
 }
 
 function agreementItems(texts: WholeTexts, copy: Copy): CopyItem[] {

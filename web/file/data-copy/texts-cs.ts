@@ -10,7 +10,7 @@ export const cs = {
   readWords:
     'Co je zapsáno vlastními slovy, Opora neposuzuje. Přečtěte to a odškrtněte záznamy, které mluví o někom jiném.',
   notIn:
-    'V kopii není, co napsala policie (kopii svých záznamů vydává sama), připravený návrh k soudu ani bezpečnostní plán, který má vlastní list.',
+    'V kopii není, co policie napsala o události (kopii svých záznamů vydává sama), připravený návrh k soudu ani bezpečnostní plán, který má vlastní list.',
   paper: 'Papír i obrazovku může vidět někdo jiný. Domluvte se předem, kde bude osoba kopii mít.',
   noted: 'Do záznamu o přístupech se zapíše, kdo kopii ukázal nebo vytiskl a kdy.',
   whereNow: 'Dát do kopie i to, kde teď žije',
@@ -39,7 +39,8 @@ export const cs = {
     visits: 'Výjezdy',
     course: 'Průběh',
   },
-  eviction: { title: 'Vykázání', order: 'Předběžné opatření', reference: 'Číslo jednací policie' },
+  eviction: { title: 'Vykázání', reference: 'Číslo jednací policie' },
+  terms: { eviction: 'Jak dlouho trvá vykázání', order: 'Jak dlouho trvá předběžné opatření' },
   evictedAt: 'Vykázáno',
   dwelling: 'Společné obydlí',
   deliveredAt: 'Centrum se dozvědělo',

@@ -9,7 +9,7 @@ export const en: CopyTexts = {
   readWords:
     'Opora does not judge what is written in free words. Read it, and untick entries that speak of somebody else.',
   notIn:
-    'Not in the copy: what police wrote (they give copies of their own records), a prepared petition to the court, and the safety plan, which has a sheet of its own.',
+    'Not in the copy: what police wrote of the incident (they give copies of their own records), a prepared petition to the court, and the safety plan, which has a sheet of its own.',
   paper: 'Somebody else may see the paper or the screen. Agree beforehand where the person will keep the copy.',
   noted: 'The record of accesses will say who showed or printed the copy, and when.',
   whereNow: 'Put in where the person lives now',
@@ -36,7 +36,8 @@ export const en: CopyTexts = {
     visits: 'Field visits',
     course: 'Time line',
   },
-  eviction: { title: 'Eviction', order: 'Preliminary order', reference: 'Reference of police' },
+  eviction: { title: 'Eviction', reference: 'Reference of police' },
+  terms: { eviction: 'How long the eviction lasts', order: 'How long the preliminary order lasts' },
   evictedAt: 'Evicted',
   dwelling: 'Shared dwelling',
   deliveredAt: 'The centre learnt of it',

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { copyOf } from '../../../../shared/copy/copy.ts'
+import { cs as service } from '../../../../web/file/agreements/texts-cs.ts'
+import { cs as appointments } from '../../../../web/file/appointments/texts-cs.ts'
+import { cs as court } from '../../../../web/file/court/texts-cs.ts'
+import { sectionsOf } from '../../../../web/file/data-copy/sections.ts'
+import { cs as copyTexts } from '../../../../web/file/data-copy/texts-cs.ts'
+import { cs as person } from '../../../../web/file/person/texts-cs.ts'
+import { cs as plans } from '../../../../web/file/plans/texts-cs.ts'
+import { cs as ofFile } from '../../../../web/file/texts-cs.ts'
+import { cs } from '../../../../web/texts/cs.ts'
+import { cs as visits } from '../../../../web/visits/texts-cs.ts'
+import { cs as work } from '../../../../web/work/texts-cs.ts'
+import { HIDDEN, OTHER, wholeFile } from '../../../support/whole-file.ts'
+
+const texts = { ...cs, ...ofFile, person, copy: copyTexts, service, appointments, court, plans, visits, work }
+
+function inWords(withWhereNow = false) {
+  return sectionsOf(texts, copyOf(wholeFile(2), { withWhereNow }), '2026-04-01T08:00:00.000Z')
+}
+
+describe('a copy in words', () => {
+  it('has every section, and each thing in it by an id of its own', () => {
+    expect(inWords().map(({ name }) => name)).toEqual(Object.keys(copyTexts.sections))
+    const ids = inWords().flatMap(({ items }) => items.map(({ id }) => id))
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  })
+
+  it('has no word of anybody else, and none of where the person lives', () => {
+    const said = JSON.stringify(inWords())
+    expect(said).not.toContain(OTHER)
+    expect(said).not.toContain(HIDDEN)
+    expect(said).not.toMatch(/undefined|\[object/)
+    expect(JSON.stringify(inWords(true))).toContain(HIDDEN)
+  })
+
+  it('says the records as a person reads them', () => {
+    const section = (wanted: string) => inWords().find(({ name }) => name === wanted)?.items[0]
+    expect(section('goals')?.facts.slice(0, 2)).toEqual([
+      ['', 'vlastní cíl'],
+      ['Krok', 'vlastní krok · zbývá'],
+    ])
+    expect(section('periods')?.head).toBe('od 3. 3. 2026 do 20. 3. 2026')
+    expect(section('consents')?.head).toBe('3. 3. 2026 · OSPOD')
+    expect(section('course')?.head).toBe('2. 3. 2026 9:30 · Jednání s OSPOD')
+    expect(section('eviction')?.facts).toContainEqual(['Společné obydlí', 'Vlastní ulice'])
+  })
+})

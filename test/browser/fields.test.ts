@@ -21,10 +21,10 @@ const SMALL: BrowserContextOptions = { ...PHONE, viewport: { width: 320, height:
 /** Screens join words by spaces that do not break; a reader sees spaces. */
 const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ')
 
-/** What sticks out of a page sideways. */
+/** What sticks out of a page sideways; a row of ways is pulled along. */
 const tooWide = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
+    [...document.querySelectorAll('body *:not(nav *)')]
       // A telephone makes its page wider to show what sticks out; its screen stays.
       .filter((element) => element.getBoundingClientRect().right > screen.width + 1)
       .map((element) => `${element.tagName}.${element.className} ${element.textContent?.slice(0, 40)}`),

@@ -54,7 +54,7 @@ export const consentSchema = z
 export type ConsentFields = z.infer<typeof consentSchema>
 
 /** Whether the kind alone does not say who is meant. */
-export function needsName(recipient: Recipient): boolean {
+function needsName(recipient: Recipient): boolean {
   return recipient === 'other' || recipient === 'family' || recipient === 'social-service'
 }
 

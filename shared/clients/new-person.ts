@@ -27,7 +27,7 @@ export const MOST_CONTACTS = 5
 const MOST_CHILDREN = 20
 
 /** Where somebody lived before they came: one of the districts, or none of them. */
-export const districtsBefore = [...districts.keys(), 'abroad'] as const
+const districtsBefore = [...districts.keys(), 'abroad'] as const
 
 const optional = z.optional
 const words = (max: number) => line(max).check(z.minLength(1))

@@ -37,7 +37,7 @@ export const LONGEST_INCIDENT = 10_000
 export const LONGEST_LINE = 160
 export const LONGEST_PERSON_FACT = 1500
 export const MOST_PROTECTED = 8
-export const MOST_METRES = 1000
+const MOST_METRES = 1000
 
 const short = line(LONGEST_LINE)
 const fact = lines(LONGEST_FACT)
@@ -138,7 +138,7 @@ export function petitionFaults(petition: Petition, district: string | undefined)
 }
 
 /** Whether a court is not the one of the dwelling. */
-export function isElsewhere(court: string, district: string | undefined): boolean {
+function isElsewhere(court: string, district: string | undefined): boolean {
   return court !== '' && !courtsOf(district).includes(court)
 }
 

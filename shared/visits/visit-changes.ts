@@ -30,7 +30,7 @@ interface Planning {
 const LONGEST_HOURS = 24
 const FURTHEST_HOURS = 366 * 24
 /** By this one press puts the return off. */
-export const LATER_MINUTES = 30
+const LATER_MINUTES = 30
 
 /**
  * The visit after it was planned, or after what was planned was changed; undefined when it says the same already: an answer was lost.

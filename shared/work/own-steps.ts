@@ -1,7 +1,7 @@
 import type { Instant } from '../time/instant.ts'
 
 /** How many of one's own last steps are offered to be taken back at once; older ones are corrected. */
-export const OWN_LAST = 10
+const OWN_LAST = 10
 
 /** What was written into a time line, by whom and when. */
 interface Step {

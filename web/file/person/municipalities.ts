@@ -27,7 +27,7 @@ export function useMunicipalities(wanted: boolean): readonly Municipality[] {
 }
 
 /** The municipalities of a list in which each district is followed by its own, each after a space. */
-export function municipalitiesIn(list: string): Municipality[] {
+function municipalitiesIn(list: string): Municipality[] {
   let district = ''
   return list.split('\n').flatMap((line) => {
     if (!line.startsWith(' ')) district = line

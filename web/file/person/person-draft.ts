@@ -80,7 +80,7 @@ function count(known: number | undefined): string {
 }
 
 /** What a form stands for, as it is sent; what it says nothing of is left out. It may be at fault still. */
-export function personOf(draft: PersonDraft, today: Day): Record<PersonField, unknown> {
+function personOf(draft: PersonDraft, today: Day): Record<PersonField, unknown> {
   const { children, municipality, violentPerson } = draft
   return {
     givenName: said(draft.givenName),

@@ -132,7 +132,7 @@ interface BirthFieldProps {
 const BIRTH_ROOM = 40
 
 /** A birth as it is typed. */
-export function BirthField(props: BirthFieldProps) {
+function BirthField(props: BirthFieldProps) {
   const { person } = usePersonTexts()
   return <OneLine {...props} words={person.faults.birthDate} most={BIRTH_ROOM} />
 }

@@ -37,7 +37,6 @@ export const LONGEST_INCIDENT = 10_000
 export const LONGEST_LINE = 160
 export const LONGEST_PERSON_FACT = 1500
 export const MOST_PROTECTED = 8
-const MOST_METRES = 1000
 
 const short = line(LONGEST_LINE)
 const fact = lines(LONGEST_FACT)

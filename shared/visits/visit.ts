@@ -55,7 +55,6 @@ export type NewVisit = z.infer<typeof visitSchema>
 
 /** What may be said of a visit, by one press: they left, come back later, are back, do not go, or it was not so that it is over. */
 const visitSteps = ['left', 'later', 'back', 'cancelled', 'resumed'] as const
-type VisitStepName = (typeof visitSteps)[number]
 
 /** A step as it is sent. `until`: when they are expected now, of those who come back later. */
 export const visitStepSchema = z.discriminatedUnion('what', [

@@ -7,14 +7,14 @@ import type { ChangedAppointment } from '../../shared/appointments/views.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { deadlineKinds } from '../../shared/duties/deadline.ts'
 import type { Coming, Today } from '../../shared/duties/views.ts'
-import type { EnquiryFile } from '../../shared/enquiries/views.ts'
+import type { EnquiryEntries, EnquiryFile } from '../../shared/enquiries/views.ts'
 import type { Plans } from '../../shared/plans/views.ts'
 import { blankPetition } from '../../shared/protection/petition.ts'
 import type { Court } from '../../shared/protection/views.ts'
 import { agreementFields, closing, consentFields, reopening } from '../support/agreements.ts'
 import { openApi, people } from '../support/api.ts'
 import { wanted } from '../support/appointments.ts'
-import { anonymousEnquiry, reply, returnCode } from '../support/enquiries.ts'
+import { anonymousEnquiry, namedEnquiry, reply, returnCode } from '../support/enquiries.ts'
 import { consultation, withOspod } from '../support/entries.ts'
 import { shownInPrague } from '../support/moments.ts'
 import { notice } from '../support/notices.ts'
@@ -112,6 +112,8 @@ it('she calls and does not say who she is, and goes on by her code', async () =>
   enquiry = newId('enquiry')
   const asked = anonymousEnquiry({ at: now(), said: 'Muž ji hlídá. Ptá se, co by mohla udělat.' })
   await done('POST', '/enquiries', { id: enquiry, enquiry: asked, code: returnCode })
+  const entry = consultation({ id: newId('advice'), at: now(), minutes: 20 })
+  await done('POST', `/enquiries/${enquiry}/entries`, { entry })
   await on('2026-03-05T17:20+01:00')
   const found = await done<EnquiryFile>(
     'POST',
@@ -253,12 +255,18 @@ it('a visit that gives no word alarms, until somebody is back; nobody closes the
   expect((await get<Today>('/today')).visits).toEqual([])
 })
 
-it('he is evicted again: another file with a clock of its own', async () => {
+it('her sister asks for her, he is evicted again: another file with a clock of its own, to which what the sister said is linked', async () => {
+  await on('2026-08-31T20:00+02:00')
+  const sister = newId('enquiry of her sister')
+  const asked = namedEnquiry({ at: now(), kind: 'rescuer', name: 'Zachránkyně Zkušební', said: 'Vrátil se k ní.' })
+  await done('POST', '/enquiries', { id: sister, enquiry: asked })
   await on('2026-09-01T06:30+02:00')
   second = await eviction('second file', '2026-09-01T06:00:00+02:00')
   expect([own, file]).not.toContain(second)
   await on('2026-09-02T08:00:00+02:00')
   await reached(second)
+  const { reference } = await get<ClientFile>(`/clients/${second}`)
+  await done('POST', `/enquiries/${sister}/link`, { version: 1, reference: reference.toLowerCase() })
   const entry = consultation({ id: newId('consultation'), at: now(), minutes: 50, act: '25a.a' })
   await done('POST', `/clients/${second}/entries`, { entry })
 })
@@ -315,7 +323,7 @@ it('the table holds these items and no other', async () => {
     activity: 3,
     appointment: 2,
     attempt: 2,
-    audit: 50,
+    audit: 54,
     'call-back': 1,
     'centre-key': 2,
     client: 3,
@@ -323,7 +331,7 @@ it('the table holds these items and no other', async () => {
     day: 2,
     deadline: 3,
     directory: 1,
-    enquiry: 1,
+    enquiry: 2,
     goal: 1,
     lane: 2,
     letter: 6,
@@ -342,7 +350,7 @@ it('the table holds these items and no other', async () => {
     settings: 2,
     version: 3,
     visit: 1,
-    work: 4,
+    work: 5,
   })
 })
 
@@ -355,6 +363,7 @@ it('each deed and each reading is in the audit', async () => {
     `${shown(at)} ${by.replace('liberec-', '')} ${did} ${nameOf(client ?? enquiry)}`
   expect(await stored('audit', line)).toEqual([
     '2026-03-02 10:00 sluzba enquiry enquiry',
+    '2026-03-02 10:00 sluzba entry enquiry',
     '2026-03-05 17:20 volno return enquiry',
     '2026-03-09 09:00 sluzba naming enquiry',
     '2026-03-09 09:00 sluzba read enquiry',
@@ -388,8 +397,11 @@ it('each deed and each reading is in the audit', async () => {
     '2026-06-24 09:00 sluzba plan-visit file',
     '2026-06-24 10:02 volno visit-left file',
     '2026-06-24 12:41 sluzba visit-back file',
+    '2026-08-31 20:00 sluzba enquiry enquiry of her sister',
     '2026-09-02 08:00 sluzba attempt second file',
+    '2026-09-02 08:00 sluzba enquiry-link second file',
     '2026-09-02 08:00 sluzba entry second file',
+    '2026-09-02 08:00 sluzba link enquiry of her sister',
     '2026-09-02 08:00 sluzba read second file',
     '2026-10-05 10:00 sluzba closing file',
     '2026-10-05 10:00 sluzba closing own file',
@@ -439,14 +451,17 @@ it('each duty was met, and each letter sent to whom it was meant for', async () 
 it('the enquiry says what became of it', async () => {
   const { enquiry: asked, client, returns, ...deeds } = await get<EnquiryFile>(`/enquiries/${enquiry}`)
   const { named, repliedTo, becameClient } = deeds
+  const { entries } = await get<EnquiryEntries>(`/enquiries/${enquiry}/entries`)
   expect([
     `${asked.kind}, ${asked.anonymous ? 'anonymous' : asked.name}, ${shown(asked.at)}`,
+    ...entries.map(({ kind, minutes, act }) => `${kind}, ${minutes} min, ${act}`),
     ...returns.map(({ by, at }) => `came back ${shown(at)}, ${by}`),
     `named ${shown(named?.at)}`,
     `replied to ${shown(repliedTo?.at)}`,
     `became ${nameOf(client)} ${shown(becameClient?.at)}`,
   ]).toEqual([
     'one-off, Zkouška Testovací, 2026-03-02 10:00',
+    'consultation, 20 min, 25a.a',
     'came back 2026-03-05 17:20, liberec-volno',
     'named 2026-03-09 09:00',
     'replied to 2026-03-10 15:00',
@@ -488,6 +503,7 @@ it('the three files say what came to pass', async () => {
   ])
   expect(toldFile(await wholeFile(second), nameOf)).toEqual([
     'eviction, came 2026-09-01 06:30, Zkouška Testovací, closed 2026-10-05',
+    'linked to enquiry of her sister',
     'attempt 2026-09-02 08:00, liberec-sluzba, phone, accepted',
     'consultation 2026-09-02 08:00, liberec-sluzba, 50 min, 25a.a, phone, Probrali jsme další postup.',
     'period 2026-09-01 – 2026-10-05, eviction, assignment-met, Ví, co může udělat., returned',

@@ -45,9 +45,13 @@ function mark(withdrawn: object | undefined): string {
   return withdrawn === undefined ? '' : ', withdrawn'
 }
 
-function toldTimeLine({ enquiry, attempts, work }: ClientFile, nameOf: (id?: string) => string): string[] {
+function toldTimeLine(
+  { enquiry, linkedEnquiries = [], attempts, work }: ClientFile,
+  nameOf: (id?: string) => string,
+): string[] {
   return [
     ...(enquiry === undefined ? [] : [`of ${nameOf(enquiry)}`]),
+    ...linkedEnquiries.map((linked) => `linked to ${nameOf(linked)}`),
     ...attempts.map(({ channel, outcome, at, by }) => `attempt ${shownInPrague(at)}, ${by}, ${channel}, ${outcome}`),
     ...work.map(({ kind, at, by, minutes, act, way, words, passedOn }) =>
       [

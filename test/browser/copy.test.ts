@@ -47,6 +47,10 @@ describe('a copy of a person’s data in a browser', () => {
     expect(await page.getByRole('main').textContent()).not.toMatch(/Jana Vzorová|Nikdo Neexistující/)
     await accessible(page)
     await picture(page, 'copy-chosen')
+    // Nobody prints what nobody has read through yet.
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByText('Pokus 1.', { exact: true }).isVisible()).toBe(false)
+    await page.emulateMedia({ media: null })
   })
 
   it('is shown without what a worker left out, and with nothing else around it', async () => {

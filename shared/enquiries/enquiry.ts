@@ -49,6 +49,7 @@ export const longestOfEnquiry = {
   ageReason: 500,
   name: 80,
   to: LONGEST_PHONE,
+  reference: 60,
 }
 
 const prose = (max: number) => lines(max).check(z.minLength(1))
@@ -119,8 +120,9 @@ export const becomingSchema = z.strictObject({
 /** By what a file that is there already is found. */
 export const linkingSchema = z.strictObject({
   /** Its reference number, however it is typed. */
-  reference: line(60).check(z.minLength(1)),
+  reference: line(longestOfEnquiry.reference).check(z.minLength(1)),
 })
+export type Linking = z.infer<typeof linkingSchema>
 
 const storedReplySchema = z.object({
   channel: z.enum(replyChannels),

@@ -1,5 +1,5 @@
 import type { Becoming } from '../../shared/enquiries/becoming.ts'
-import type { Enquiry, Naming } from '../../shared/enquiries/enquiry.ts'
+import type { Enquiry, Linking, Naming } from '../../shared/enquiries/enquiry.ts'
 import type { NewEnquiry } from '../../shared/enquiries/enquiry-changes.ts'
 import type { Enquiries, EnquiryFile } from '../../shared/enquiries/views.ts'
 import type { Ask } from '../api.ts'
@@ -22,6 +22,10 @@ interface EnquiryCalls {
   name(target: EnquiryTarget, naming: Naming): Promise<EnquiryFile>
   /** Opens a file for her. */
   become(target: EnquiryTarget, becoming: Becoming): Promise<EnquiryFile>
+  /** Links it to a file that is there, by its number. */
+  link(target: EnquiryTarget, linking: Linking): Promise<EnquiryFile>
+  /** Undoes such a link. */
+  unlink(target: EnquiryTarget): Promise<EnquiryFile>
   /** Says that the promised call was made. */
   reply(target: EnquiryTarget): Promise<EnquiryFile>
 }
@@ -39,6 +43,10 @@ export function enquiryCalls(ask: Ask): EnquiryCalls {
       ask(({ enquiries }) => enquiries[':enquiry'].name.$post({ param: param(id), json: { version, ...naming } })),
     become: ({ id, version }, becoming) =>
       ask(({ enquiries }) => enquiries[':enquiry'].client.$post({ param: param(id), json: { version, ...becoming } })),
+    link: ({ id, version }, linking) =>
+      ask(({ enquiries }) => enquiries[':enquiry'].link.$post({ param: param(id), json: { version, ...linking } })),
+    unlink: ({ id, version }) =>
+      ask(({ enquiries }) => enquiries[':enquiry'].unlink.$post({ param: param(id), json: { version } })),
     reply: ({ id, version }) =>
       ask(({ enquiries }) => enquiries[':enquiry'].reply.$post({ param: param(id), json: { version } })),
   }

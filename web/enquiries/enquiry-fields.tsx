@@ -52,10 +52,7 @@ export function EnquiryFields({ form, recorded = false }: FieldsProps) {
       <Told form={form} name="sentTo" none="sentNowhere" />
       {!value.anonymous && <Named form={form} />}
       <More form={form} recorded={recorded} />
-      <AsksAbout
-        anonymous={value.anonymous}
-        words={[value.said, value.offered, value.sentTo, value.refusalWords, value.anonymous ? '' : value.name]}
-      />
+      {value.anonymous && <AsksAbout words={[value.said, value.offered, value.sentTo, value.refusalWords]} />}
     </>
   )
 }

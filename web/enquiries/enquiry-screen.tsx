@@ -15,6 +15,8 @@ import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
 import { letterOf } from './enquiry-fields.tsx'
 import { useEnquiry } from './enquiry-queries.ts'
+import { EnquiryWork } from './enquiry-work.tsx'
+import { LinksToFile, Unlinks } from './linking.tsx'
 import { BecomesClient, Correct, GiveName, Replied } from './steps.tsx'
 import { useEnquiriesTexts } from './use-enquiries-texts.ts'
 
@@ -47,9 +49,12 @@ function Opened({ file, error }: { file: EnquiryFile; error: unknown }) {
         <Reach file={file} say={say} />
         <Content file={file} say={say} />
         {file.client === undefined && <BecomesClient file={file} />}
+        {file.client === undefined && <LinksToFile file={file} say={say} />}
+        {file.linked && <Unlinks file={file} say={say} />}
         {enquiry.anonymous && <GiveName file={file} say={say} />}
         <Course file={file} />
       </div>
+      <EnquiryWork file={file} />
       <p>
         <a href="/zajemci">{list.back}</a>
       </p>
@@ -169,7 +174,11 @@ function Facts({ facts }: { facts: readonly Named[] }) {
 }
 
 /** What became of it, oldest first. */
-function Course({ file: { recorded, returns, named, repliedTo, becameClient } }: { file: EnquiryFile }) {
+function Course({
+  file: { recorded, returns, named, repliedTo, becameClient, linked, unlinked },
+}: {
+  file: EnquiryFile
+}) {
   const { one } = useEnquiriesTexts()
   const staffName = useStaffName()
   const steps = [
@@ -178,6 +187,8 @@ function Course({ file: { recorded, returns, named, repliedTo, becameClient } }:
     [one.named, named] as const,
     [one.repliedTo, repliedTo] as const,
     [one.becameClient, becameClient] as const,
+    [one.linked, linked] as const,
+    [one.unlinked, unlinked] as const,
   ]
     .flatMap(([name, deed]) => (deed === undefined ? [] : [{ name, ...deed }]))
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))

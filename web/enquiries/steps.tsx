@@ -7,7 +7,6 @@ import { Action } from '../forms/action.tsx'
 import { isAtFault } from '../forms/faulty.ts'
 import { OneLine, SeveralLines } from '../forms/fields.tsx'
 import { newId } from '../forms/new-id.ts'
-import { AsksAbout } from './asks-about.tsx'
 import {
   blankNaming,
   draftFaults,
@@ -27,7 +26,7 @@ import { ReplyFields } from './reply-fields.tsx'
 import { useEnquiriesTexts, useFaultWords } from './use-enquiries-texts.ts'
 import { type EnquiryForm, useEnquiryCalls, useEnquiryForm } from './use-enquiry-form.ts'
 
-interface StepProps {
+export interface StepProps {
   readonly file: EnquiryFile
   readonly say: (text: string) => void
 }
@@ -85,7 +84,6 @@ export function GiveName({ file: { id, version }, say }: StepProps) {
               onChange={(name) => form.change({ name })}
             />
             <ReplyFields {...field} value={form.value} onChange={form.change} />
-            <AsksAbout anonymous={false} words={[form.value.name]} />
           </>
         )}
       </Action>

@@ -84,6 +84,7 @@ export const cs = {
     more: 'Pohlaví, věk a čas',
     code: 'Kód',
     fileName: 'Jméno klienta',
+    reference: 'Číslo spisu',
     ageReason: 'Proč pomáháme někomu tak mladému',
   },
   hints: {
@@ -101,6 +102,7 @@ export const cs = {
     ageBand: 'Pro statistiku; stačí odhad.',
     at: 'Prázdné znamená teď.',
     fileName: 'Stačí jedno, které si klient zvolí. Jméno zachránce do spisu nepatří.',
+    reference: 'Najdete ho v záhlaví spisu, například LIBEREC-A1B2C3. Stačí posledních šest znaků.',
     atRecorded: 'Prázdné nechá čas, jak je zapsaný.',
   },
   answers: { yes: 'Ano', no: 'Ne', unknown: 'Nevíme' },
@@ -108,8 +110,6 @@ export const cs = {
   asks: {
     contact: (found: string) =>
       `Ve slovech je ${found}. Je to telefon nebo e-mail? Anonymní záznam nemá obsahovat nic, podle čeho lze člověka najít.`,
-    birthNumber: (found: string) =>
-      `Ve slovech je ${found}. Je to rodné číslo? Opora ho nepotřebuje, smažte ho prosím.`,
     anyway: 'Uložit můžete i tak.',
   },
 
@@ -164,6 +164,20 @@ export const cs = {
     becomesHint: 'Založí se spis a přejde do něj jméno, telefon a to, s čím se zájemce obrací. Tento záznam zůstane.',
     becomesSave: 'Založit spis',
     becameClient: 'Založen spis',
+    links: 'Už má spis',
+    linksHint:
+      'Pro toho, kdo spis už má: zájemce a klient se pak počítají jako jeden člověk. Anonymního zájemce připojte, jen když s tím souhlasí.',
+    linkOpen: 'Připojit ke spisu',
+    linkSave: 'Připojit',
+    linkSaved: 'Záznam je připojený ke spisu.',
+    linkedTitle: 'Připojeno ke spisu',
+    linkedHint: 'Spis existoval už dřív. Zájemce a klient se počítají jako jeden člověk.',
+    unlink: 'Připojeno omylem?',
+    unlinkWhat: 'Záznam zůstane zájemcem bez spisu a spis zůstane beze změny.',
+    unlinkSave: 'Zrušit připojení',
+    unlinkSaved: 'Připojení je zrušené.',
+    linked: 'Připojeno ke spisu',
+    unlinked: 'Připojení zrušeno',
     openFile: 'Otevřít spis',
     course: 'Průběh',
     correct: 'Opravit',
@@ -177,6 +191,8 @@ export const cs = {
     overtaken: 'Někdo jiný záznam mezitím změnil; jeho znění je na stránce. Uložením ho nahradíte svým.',
   },
 
+  work: { title: 'Práce a poznámky', withdrawWhy: 'Záznam zůstane přeškrtnutý a přestane se počítat.' },
+
   faults: {
     missing: 'Vyplňte.',
     'one-way': 'Anonymitu nejde zapnout ani vypnout opravou. Kdo chce říct, kdo je, má na to vlastní tlačítko.',
@@ -188,6 +204,7 @@ export const cs = {
     'not-a-code': 'To není kód. Chybí znak, nebo je některý jinak; nechte si ho zopakovat.',
     'not-anonymous': 'Jméno už je uvedené.',
     'not-promised': 'Nic slíbeno není.',
+    'opened-of-it': 'Tento spis vznikl ze zájemce, připojení zrušit nejde.',
     'has-file': 'Spis už má.',
   },
   faultWords: {
@@ -198,6 +215,13 @@ export const cs = {
     sentTo: { missing: 'Napište, kam jste odkázali, nebo označte, že nikam.' },
     to: { missing: 'Napište, kam se smíme ozvat.' },
     name: { missing: 'Napište aspoň jedno jméno.' },
+    reference: {
+      missing: 'Napište číslo spisu.',
+      'not-a-reference': 'To není číslo spisu vašeho centra.',
+      'no-such-file': 'Spis s tímto číslem v centru není.',
+      'several-files': 'Toto číslo má víc spisů. Obraťte se na správce platformy.',
+      'too-many-linked': 'Ke spisu už je připojeno 30 zájemců, víc jich být nemůže.',
+    },
     ageReason: { 'below-minimum': 'Je pod nejnižším věkem centra. Napište, proč přesto pomáháte.' },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
 }

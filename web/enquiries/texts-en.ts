@@ -72,6 +72,7 @@ export const en: EnquiriesTexts = {
     more: 'Sex, age and time',
     code: 'Code',
     fileName: 'Name of the client',
+    reference: 'Number of the file',
     ageReason: 'Why we help somebody so young',
   },
   hints: {
@@ -89,13 +90,13 @@ export const en: EnquiriesTexts = {
     ageBand: 'For figures; a guess will do.',
     at: 'Empty is now.',
     fileName: 'One is enough, which the client chooses. The name of a rescuer does not belong in the file.',
+    reference: 'It stands at the top of the file, such as LIBEREC-A1B2C3. The last six signs are enough.',
     atRecorded: 'Empty leaves the time as it was recorded.',
   },
   answers: { yes: 'Yes', no: 'No', unknown: 'Not known' },
   asks: {
     contact: (found) =>
       `The words say ${found}. Is it a telephone number or an address of e-mail? An anonymous record should hold nothing by which somebody can be found.`,
-    birthNumber: (found) => `The words say ${found}. Is it a birth number? Opora has no use for it, please delete it.`,
     anyway: 'You may save it all the same.',
   },
   code: {
@@ -137,6 +138,20 @@ export const en: EnquiriesTexts = {
     becomesHint: 'A file is opened, and the name, the telephone and what it is about go along. This record stays.',
     becomesSave: 'Open a file',
     becameClient: 'File opened',
+    links: 'Has a file already',
+    linksHint:
+      'For whoever has a file already: the enquiry and the client then count as one person. Link somebody anonymous only when they agree.',
+    linkOpen: 'Link to a file',
+    linkSave: 'Link',
+    linkSaved: 'The record is linked to the file.',
+    linkedTitle: 'Linked to a file',
+    linkedHint: 'The file was there already. The enquiry and the client count as one person.',
+    unlink: 'Linked by mistake?',
+    unlinkWhat: 'The record stays an enquiry without a file, and the file stays as it is.',
+    unlinkSave: 'Undo the link',
+    unlinkSaved: 'The link is undone.',
+    linked: 'Linked to a file',
+    unlinked: 'Link undone',
     openFile: 'Open the file',
     course: 'What happened',
     correct: 'Correct',
@@ -149,6 +164,8 @@ export const en: EnquiriesTexts = {
     giveNameSaved: 'The name is saved.',
     overtaken: 'Somebody else changed the record meanwhile; theirs is on the page. Saving replaces it by yours.',
   },
+  work: { title: 'Work and notes', withdrawWhy: 'The entry stays, struck through, and no longer counts.' },
+
   faults: {
     missing: 'Fill this in.',
     'one-way':
@@ -161,6 +178,7 @@ export const en: EnquiriesTexts = {
     'not-a-code': 'That is no code. A sign is missing, or another one; let them repeat it.',
     'not-anonymous': 'The name is given already.',
     'not-promised': 'Nothing is promised.',
+    'opened-of-it': 'This file was opened from the enquiry; that link cannot be undone.',
     'has-file': 'They have a file already.',
   },
   faultWords: {
@@ -171,6 +189,13 @@ export const en: EnquiriesTexts = {
     sentTo: { missing: 'Write where you sent them, or mark that it was nowhere.' },
     to: { missing: 'Write where we may get in touch.' },
     name: { missing: 'Write one name at least.' },
+    reference: {
+      missing: 'Write the number of the file.',
+      'not-a-reference': 'That is no number of a file of your centre.',
+      'no-such-file': 'The centre has no file of this number.',
+      'several-files': 'Several files have this number. Ask the administrator of the platform.',
+      'too-many-linked': 'The file has 30 enquiries already, which is the most.',
+    },
     ageReason: { 'below-minimum': 'Below the youngest age of the centre. Write why you help all the same.' },
   },
 }

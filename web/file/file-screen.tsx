@@ -98,7 +98,8 @@ function Course({ open, older }: { open: OpenFile; older: OlderEntries | undefin
 }
 
 /** What stands under the name: the number of the file and what nobody may overlook. */
-function Under({ file: { client, closedOn, reference, safeContact, report, contact, enquiry } }: { file: ClientFile }) {
+function Under({ file }: { file: ClientFile }) {
+  const { client, closedOn, reference, safeContact, report, contact, enquiry, linkedEnquiries = [] } = file
   const texts = useFileTexts()
   return (
     <p class="under">
@@ -108,7 +109,14 @@ function Under({ file: { client, closedOn, reference, safeContact, report, conta
           {texts.clients.closed} {dayInFull(texts, closedOn)}
         </a>
       )}
-      {enquiry !== undefined && <a href={`/zajemci/${enquiry}`}>{texts.fromEnquiry}</a>}
+      {[enquiry, ...linkedEnquiries].map(
+        (id) =>
+          id !== undefined && (
+            <a key={id} href={`/zajemci/${id}`}>
+              {texts.fromEnquiry}
+            </a>
+          ),
+      )}
       {contact !== undefined && !isDone(contact) && (
         <b>
           <Countdown dueAt={contact.dueAt} />

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ENTRY_BOX, EntryBox, goToEntryBox } from '../work/entry-box.tsx'
 import type { EntryPlace } from '../work/entry-place.ts'
+import { useLetterKey } from '../work/letter-key.ts'
 import { useWorkTexts } from '../work/use-work-texts.ts'
 import { AttemptForm } from './attempt-form.tsx'
 import type { OpenFile } from './open-file.ts'
-import { ATTEMPT_FORM, goToAttempt, useLetterKey } from './shortcuts.ts'
+import { ATTEMPT_FORM, goToAttempt } from './shortcuts.ts'
 
 type Mode = 'attempt' | 'work'
 

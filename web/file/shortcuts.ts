@@ -1,5 +1,3 @@
-import { useEffect } from 'preact/hooks'
-
 /** Where recording an attempt is on the screen. */
 export const ATTEMPT_FORM = 'record-attempt'
 
@@ -30,17 +28,4 @@ export function goToWithdrawal(attempt: string): void {
   const place = document.getElementById(listed(attempt))
   place?.scrollIntoView({ block: 'center' })
   place?.querySelector<HTMLElement>('.withdraw')?.click()
-}
-
-/** Alt and a letter act from anywhere. Not with Ctrl, which together with Alt writes letters on a Czech keyboard. */
-export function useLetterKey(code: 'KeyP' | 'KeyK', act: () => void): void {
-  useEffect(() => {
-    const go = (event: KeyboardEvent) => {
-      if (event.code !== code || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-      event.preventDefault()
-      act()
-    }
-    addEventListener('keydown', go)
-    return () => removeEventListener('keydown', go)
-  })
 }

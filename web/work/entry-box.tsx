@@ -39,7 +39,13 @@ export function EntryBox({ place, isShown = true, onTouched }: EntryBoxProps) {
         <FormElement form={form}>
           <Kept form={form} />
           <LastTime form={form} />
-          <EntryFields draft={form.value} change={form.change} locked={form.saving} isNow={!form.touched} />
+          <EntryFields
+            draft={form.value}
+            change={form.change}
+            locked={form.saving}
+            isNow={!form.touched}
+            asks={place.asks}
+          />
           <Failure form={form} />
           <SaveButton form={form} label={texts.save} />
         </FormElement>

@@ -6,6 +6,7 @@ import { About, Choices, useField } from '../forms/field.tsx'
 import { OneLine, OneOfFew, OneOfMany, SeveralLines, YesOrNo } from '../forms/fields.tsx'
 import { MomentField } from '../forms/when-fields.tsx'
 import { type EntryDraft, minutesIn, ofKind } from './entry-draft.ts'
+import type { EntryPlace } from './entry-place.ts'
 import { useWorkTexts } from './use-work-texts.ts'
 
 interface FieldsProps {
@@ -14,6 +15,7 @@ interface FieldsProps {
   readonly locked: boolean
   /** Whether the time is still the one that was filled in. */
   readonly isNow: boolean
+  readonly asks?: EntryPlace['asks']
 }
 
 /** What is asked of an entry: its kind first, then what belongs to that kind. */
@@ -58,6 +60,7 @@ export function EntryFields(props: FieldsProps) {
         hint={isNow ? texts.nowHint : undefined}
         onChange={(at) => change({ at })}
       />
+      {props.asks?.([draft.words, draft.to, draft.reason])}
     </>
   )
 }

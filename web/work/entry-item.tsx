@@ -8,6 +8,7 @@ import { Moment, Stamp } from '../frame/moment.tsx'
 import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
 import { EntryFields } from './entry-fields.tsx'
+import type { EntryPlace } from './entry-place.ts'
 import type { CorrectionDraft, EntryForm } from './use-entry-form.ts'
 import { useWorkTexts } from './use-work-texts.ts'
 
@@ -90,7 +91,7 @@ function Former({ former, author }: { former: Correction; author: string }) {
 }
 
 /** An entry that is being corrected, in its place. */
-export function CorrectionForm({ form }: { form: EntryForm<CorrectionDraft> }) {
+export function CorrectionForm({ form, asks }: { form: EntryForm<CorrectionDraft>; asks?: EntryPlace['asks'] }) {
   const texts = useTexts()
   const { list, faults } = useWorkTexts()
   const staffName = useStaffName()
@@ -101,7 +102,7 @@ export function CorrectionForm({ form }: { form: EntryForm<CorrectionDraft> }) {
       <h3>{list.correcting}</h3>
       <p>{list.correctWhy}</p>
       <Kept form={form} />
-      <EntryFields draft={form.value} change={form.change} locked={form.saving} isNow={false} />
+      <EntryFields draft={form.value} change={form.change} locked={form.saving} isNow={false} asks={asks} />
       {overtaken && (
         <div class="notice strong" role="alert">
           <div>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { NewEntry, WorkEntry } from '../../shared/work/entry.ts'
 
 /** Where entries are written: into a file, or wherever else work is done for somebody. */
@@ -9,6 +10,8 @@ export interface EntryPlace {
   correct(version: number, entry: NewEntry): Promise<WorkEntry>
   /** Shows an entry as it is now. */
   show(entry: WorkEntry): void
+  /** What is asked about words as they are written there. */
+  readonly asks?: (words: readonly string[]) => ComponentChildren
 }
 
 // What the platform itself has sent is not checked field by field; only that it is an entry at all.

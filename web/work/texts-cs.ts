@@ -79,6 +79,7 @@ export const cs = {
       missing: 'Vyberte, co předání dovoluje.',
       'no-consent':
         'Ve spise není souhlas pro tohoto příjemce, který by tehdy platil. Zapište ho v části Dohoda, nebo uveďte zákonný důvod.',
+      'no-file': 'Zájemce nemá spis, a tak ani písemný souhlas. Uveďte zákonný důvod, nebo nejdřív založte spis.',
     },
     reason: { missing: 'Napište zákonný důvod.' },
     'too-many-corrections': 'Záznam už nelze dál opravovat. Zapište nový.',

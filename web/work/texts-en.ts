@@ -80,6 +80,7 @@ export const en: WorkTexts = {
       missing: 'Choose what allows passing it on.',
       'no-consent':
         'The file has no consent for this recipient that held then. Record it under Agreement, or give a reason in law.',
+      'no-file': 'There is no file, and so no written consent. Give a reason in law, or open a file first.',
     },
     reason: { missing: 'Say the reason in law.' },
     'too-many-corrections': 'The entry cannot be corrected any more. Write a new one.',

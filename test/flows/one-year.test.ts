@@ -5,17 +5,19 @@ import { createSweep } from '../../functions/sweep/app.ts'
 import type { ServiceView } from '../../shared/agreements/views.ts'
 import type { ChangedAppointment } from '../../shared/appointments/views.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
+import { copyOf } from '../../shared/copy/copy.ts'
 import { deadlineKinds } from '../../shared/duties/deadline.ts'
 import type { Coming, Today } from '../../shared/duties/views.ts'
 import type { EnquiryEntries, EnquiryFile } from '../../shared/enquiries/views.ts'
 import type { Plans } from '../../shared/plans/views.ts'
+import { stepsIn } from '../../shared/protection/court-record.ts'
 import { blankPetition } from '../../shared/protection/petition.ts'
 import type { Court } from '../../shared/protection/views.ts'
 import { agreementFields, closing, consentFields, reopening } from '../support/agreements.ts'
 import { openApi, people } from '../support/api.ts'
 import { wanted } from '../support/appointments.ts'
 import { anonymousEnquiry, namedEnquiry, reply, returnCode } from '../support/enquiries.ts'
-import { consultation, withOspod } from '../support/entries.ts'
+import { consultation, noteEntry, withOspod } from '../support/entries.ts'
 import { shownInPrague } from '../support/moments.ts'
 import { notice } from '../support/notices.ts'
 import { goal, review, safetyPlan, step } from '../support/plans.ts'
@@ -255,6 +257,18 @@ it('a visit that gives no word alarms, until somebody is back; nobody closes the
   expect((await get<Today>('/today')).visits).toEqual([])
 })
 
+it('she reads along and is given a copy of her own data, without what a worker noted in private or knows of him', async () => {
+  await on('2026-07-01T10:00+02:00')
+  const entry = noteEntry({ id: newId('private note'), at: now(), words: 'Jen pro nás.', private: true })
+  await done('POST', `/clients/${file}/entries`, { entry })
+  await done('POST', `/clients/${file}/copies`)
+  const { service, consents, court, plans, visits, appointments, ...whole } = await wholeFile(file)
+  const parts = { ...service, ...consents, ...plans, ...visits, ...appointments, steps: stepsIn(court.course) }
+  const copy = JSON.stringify(copyOf({ ...parts, ...whole }, { withWhereNow: false }))
+  for (const own of ['Chci bydlet bez strachu.', 'Sepsán návrh na výživné.']) expect(copy).toContain(own)
+  for (const other of ['Jen pro nás.', 'Neexistující', 'liberec-']) expect(copy).not.toContain(other)
+})
+
 it('her sister asks for her, he is evicted again: another file with a clock of its own, to which what the sister said is linked', async () => {
   await on('2026-08-31T20:00+02:00')
   const sister = newId('enquiry of her sister')
@@ -323,7 +337,7 @@ it('the table holds these items and no other', async () => {
     activity: 3,
     appointment: 2,
     attempt: 2,
-    audit: 54,
+    audit: 57,
     'call-back': 1,
     'centre-key': 2,
     client: 3,
@@ -350,7 +364,7 @@ it('the table holds these items and no other', async () => {
     settings: 2,
     version: 3,
     visit: 1,
-    work: 5,
+    work: 6,
   })
 })
 
@@ -397,6 +411,9 @@ it('each deed and each reading is in the audit', async () => {
     '2026-06-24 09:00 sluzba plan-visit file',
     '2026-06-24 10:02 volno visit-left file',
     '2026-06-24 12:41 sluzba visit-back file',
+    '2026-07-01 10:00 sluzba copy file',
+    '2026-07-01 10:00 sluzba entry file',
+    '2026-07-01 10:00 sluzba read file',
     '2026-08-31 20:00 sluzba enquiry enquiry of her sister',
     '2026-09-02 08:00 sluzba attempt second file',
     '2026-09-02 08:00 sluzba enquiry-link second file',
@@ -481,6 +498,7 @@ it('the three files say what came to pass', async () => {
     'attempt 2026-04-07 16:00, liberec-sluzba, phone, accepted',
     'ospod 2026-04-08 10:00, liberec-sluzba, 45 min, 25a.b1, phone, to OSPOD by consent consent, Probrali jsme další postup.',
     'consultation 2026-06-17 09:00, liberec-sluzba, 70 min, 25a.b1, here, Sepsán návrh na výživné.',
+    'note 2026-07-01 10:00, liberec-sluzba, private, Jen pro nás.',
     'period 2026-04-07 – 2026-10-05, eviction, partly-met, Bydlí sama., none',
     'period 2026-12-06 – 2027-02-26, self-referral, moved-away, Ví, co může udělat., none',
     'agreement 2026-04-08 – 2026-10-05, written, long-term',

@@ -53,12 +53,13 @@ function toldTimeLine(
     ...(enquiry === undefined ? [] : [`of ${nameOf(enquiry)}`]),
     ...linkedEnquiries.map((linked) => `linked to ${nameOf(linked)}`),
     ...attempts.map(({ channel, outcome, at, by }) => `attempt ${shownInPrague(at)}, ${by}, ${channel}, ${outcome}`),
-    ...work.map(({ kind, at, by, minutes, act, way, words, passedOn }) =>
+    ...work.map(({ kind, at, by, minutes, act, way, words, passedOn, private: isPrivate }) =>
       [
         `${kind} ${shownInPrague(at)}`,
         by,
         ...(minutes === undefined ? [] : [`${minutes} min`, act, way]),
         ...(passedOn ? [`to ${passedOn.to} by ${passedOn.ground} ${nameOf(passedOn.consent)}`] : []),
+        ...(isPrivate ? ['private'] : []),
         words,
       ].join(', '),
     ),

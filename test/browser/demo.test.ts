@@ -12,14 +12,15 @@ it('a newcomer finds work of every urgency on Today, a file to read and letters 
   const rows = page.locator('li.duty')
   expect(await rows.count()).toBe(4)
   expect(await rows.first().textContent()).toContain('po lhůtě')
+  for (const what of ['Konce ochrany', 'Přehodnocení plánů', 'Slíbená zavolání', 'Spící spisy'])
+    await page.getByRole('heading', { name: what }).waitFor()
   await accessible(page)
-  await picture(page, 'today')
+  await picture(page, 'today', true)
 
   await page.getByRole('link', { name: 'Nina Příkladová' }).click()
   await page.getByRole('heading', { level: 1, name: 'Nina Příkladová' }).waitFor()
   await page.getByText('Volat na telefon její sestry').waitFor()
   await accessible(page)
-  await picture(page, 'file', true)
 
   const subjects = platform.inbox.letters().map(({ subject }) => subject.replace(/ – .*/, '').replace(/\d+ h/, 'N h'))
   expect(new Set(subjects)).toEqual(
@@ -34,3 +35,38 @@ it('a newcomer finds work of every urgency on Today, a file to read and letters 
   )
   await context.close()
 })
+
+it('nobody who looks around for the first time finds an empty screen', async () => {
+  const { page, context } = await signIn(browser, { origin: platform.origin, name: 'Jana Vzorová' })
+  const shows = async (text: string | RegExp) => page.getByRole('main').getByText(text).first().waitFor()
+  for (const [path, text] of screens) {
+    await page.goto(`${platform.origin}${path}`)
+    await shows(text)
+  }
+  await page.goto(`${platform.origin}/klienti`)
+  await page.getByRole('link', { name: 'Alžběta Testovací' }).first().click()
+  await page.getByRole('heading', { level: 1, name: 'Alžběta Testovací' }).waitFor()
+  await shows('První rozhovor po vykázání')
+  await picture(page, 'file', true)
+  for (const [tab, text] of tabs) {
+    await page.getByRole('navigation', { name: 'Části spisu' }).getByRole('link', { name: tab }).click()
+    await shows(text)
+  }
+  await context.close()
+})
+
+/** Screens with something that stands there on any day of the year. */
+const screens = [
+  ['/klienti', /z\s40\./],
+  ['/zajemci', 'Renata Nejsoucí'],
+  ['/terminy', /Testovací|Příkladná|Cvičná/],
+] as const
+
+const tabs = [
+  ['Oznámení', 'Vymyšlená 21'],
+  ['Osoba', 'Testovací'],
+  ['Dohoda', 'nezůstat na to sama'],
+  ['Plán', 'Aby se děti doma nebály.'],
+  ['Soud', 'Podán návrh na předběžné opatření'],
+  ['Termíny', /Liberec · Jana Vzorová/],
+] as const

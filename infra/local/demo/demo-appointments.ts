@@ -10,7 +10,7 @@ export interface DemoAppointment {
   readonly place: string
   readonly room: string
   readonly worker: string
-  /** The family and given name of whose file it is for. */
+  /** The name of whose file it is for. */
   readonly of?: string
   readonly words: string
   readonly outcome: AppointmentOutcome
@@ -31,24 +31,24 @@ type Row = readonly [
 /** Days from the Monday of this week on: last week, this and the next one. */
 const rows: readonly Row[] = [
   [-7, '09:00', 60, 'seat', jana, 'Dorota Příkladná'],
-  [-6, '13:00', 60, 'seat', tomas, 'Radana Zkušební', 'missed'],
+  [-6, '13:00', 60, 'seat', tomas, 'Gizela Domnělá', 'missed'],
   [-4, '10:00', 60, 'frydlant', jana, 'Otýlie Testovací'],
   [-3, '09:00', 45, 'seat', tomas, 'Božena Zkušební', 'cancelled'],
   [0, '09:00', 60, 'seat', jana, 'Alžběta Testovací'],
   [0, '10:30', 60, 'seat', jana, 'Karolína Vymyšlená'],
   [0, '13:00', 50, 'seat', tomas, 'Johana Fiktivní', 'missed'],
-  [1, '08:30', 60, 'seat', tomas, 'Teodor Ukázkový'],
+  [1, '08:30', 60, 'seat', tomas, 'Filomena Cvičná'],
   [1, '10:00', 60, 'frydlant', jana, 'Dorota Příkladná'],
   [1, '13:00', 60, 'frydlant', jana, undefined],
   [2, '09:00', 90, 'seat', jana, 'Uršula Cvičná'],
   [2, '09:00', 60, 'ceska-lipa', tomas, 'Cecílie Smyšlená'],
-  [2, '14:00', 45, 'seat', jana, 'Sabina Smyšlená'],
+  [2, '14:00', 45, 'seat', jana, 'Hermína Pomyslná'],
   [3, '10:00', 60, 'jilemnice', tomas, 'Viola Domnělá'],
   [3, '15:00', 60, 'seat', jana, 'Noema Nejsoucí'],
   [4, '08:30', 60, 'seat', jana, 'Pavlína Vzorová'],
   [4, '10:00', 60, 'seat', tomas, undefined],
   [7, '09:00', 60, 'seat', jana, 'Alžběta Testovací'],
-  [7, '11:00', 60, 'seat', tomas, 'Radana Zkušební'],
+  [7, '11:00', 60, 'seat', tomas, 'Filomena Cvičná'],
   [8, '10:00', 60, 'frydlant', jana, 'Otýlie Testovací'],
   [9, '09:00', 60, 'ceska-lipa', tomas, 'Hermína Pomyslná'],
   [9, '13:00', 60, 'seat', jana, 'Gizela Domnělá'],

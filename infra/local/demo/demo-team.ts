@@ -1,5 +1,6 @@
 import type { NewEvent } from '../../../shared/team/event.ts'
 import type { NewMember } from '../../../shared/team/member.ts'
+import { workingDayFrom } from '../../../shared/time/holidays.ts'
 import type { Calendar } from './demo-calendar.ts'
 import { workers } from './demo-deeds.ts'
 
@@ -10,7 +11,7 @@ type Told = Pick<NewEvent, 'kind' | 'minutes' | 'theme' | 'place'> &
 
 const rows: readonly Told[] = [
   {
-    ago: 12,
+    ago: 8,
     kind: 'idt-meeting',
     minutes: 120,
     district: 'CZ0513',
@@ -114,10 +115,10 @@ const rows: readonly Told[] = [
   { ago: 310, kind: 'project', minutes: 2400, theme: 'Podpora odcházejících na venkově', place: 'Frýdlantsko' },
 ]
 
-/** What the team did in a year, with the day of each. */
+/** What the team did in a year, with about the day of each. */
 export function demoEvents({ day }: Calendar): readonly (NewEvent & { readonly ago: number })[] {
   return rows.map((told) => ({
-    on: day(told.ago),
+    on: workingDayFrom(day(told.ago)),
     partners: [],
     reached: 0,
     staff: [...workers],

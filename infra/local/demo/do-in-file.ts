@@ -1,6 +1,7 @@
 import { ulid } from 'ulid'
 import type { CentreStore } from '../../../functions/store/for-centre.ts'
 import { safetyHeadings } from '../../../shared/plans/safety-plan.ts'
+import { courtsOf } from '../../../shared/protection/courts.ts'
 import { blankPetition, type Petition } from '../../../shared/protection/petition.ts'
 import { type Instant, plusHours } from '../../../shared/time/instant.ts'
 import { type Calendar, calendarOf } from './demo-calendar.ts'
@@ -51,7 +52,10 @@ const doing: Doing = {
   consent: async ({ do: _do, ago, withdrawnAgo, ...fields }, place) => {
     const { store, day, at } = place
     const turning = { ...turnOf(place, ago), id: newId(at(ago)) }
-    await store.writeConsent({ ...turning, version: 0 }, { ...fields, givenOn: day(ago), kept: 'Ve spisu v trezoru.' })
+    await store.writeConsent(
+      { ...turning, version: 0 },
+      { ...fields, givenOn: day(ago), kept: 'Trezor centra, složka A' },
+    )
     if (withdrawnAgo === undefined) return
     const withdrawal = { on: day(withdrawnAgo), how: 'Telefonicky, potvrdila dopisem.' }
     await store.withdrawConsent({ ...turning, ...turnOf(place, withdrawnAgo), version: 1 }, withdrawal)
@@ -93,7 +97,7 @@ const doing: Doing = {
       on: place.day(ago),
       ...(untilAgo !== undefined && { until: place.day(untilAgo) }),
       ...(bans && { bans }),
-      court: '',
+      court: courtsOf(place.file.eviction?.place[1])[0] ?? '',
       fileNumber: '0 Nc 0/0000',
       note,
     }),
@@ -144,5 +148,5 @@ function next(place: Place, name: string, ago: number) {
 }
 
 function signedOn(form: 'oral' | 'written', on: string) {
-  return form === 'written' ? { signed: { on, where: 'Ve spisu v trezoru.' } } : {}
+  return form === 'written' ? { signed: { on, where: 'Trezor centra, složka A' } } : {}
 }

@@ -64,7 +64,8 @@ function noticeOf({ person, ago, eviction }: Evicting, now: Date): DemoNotice {
   // No two at the same minute: by the time of its notice a file is found.
   const hoursAgo = ago * HOURS_PER_DAY + eviction.number / MINUTES_PER_HOUR
   const reached = { hoursAgo: hoursAgo - OFFERED_AFTER, outcome: 'accepted' as const, note: 'Nabídku pomoci přijala.' }
-  const people = [{ givenName, familyName, phone, ...(healthHandicap !== undefined && { healthHandicap }) }]
+  const birthDate = `${1955 + 2 * eviction.number}-05-17`
+  const people = [{ givenName, familyName, birthDate, phone, ...(healthHandicap !== undefined && { healthHandicap }) }]
   return told({ evicted: {}, ...eviction, hoursAgo, people, attempts: [reached] }, now)
 }
 

@@ -42,7 +42,7 @@ async function writeAppointments(
     await store.changeAppointment(change, { do: 'arrange', made })
     const over = plusMinutes(start, appointment.minutes)
     if (over > instant(now)) continue
-    const end = { outcome, words: '' }
+    const end = { outcome, words: outcome === 'held' ? 'Mluvili jsme o tom, co je teď nejdůležitější.' : '' }
     await store.changeAppointment({ ...change, version: 1, now: over }, { do: 'end', end })
   }
 }
@@ -78,6 +78,9 @@ async function writeEnquiry(
   await store.openFileOfEnquiry({ id }, { client, ...(name !== undefined && { name }) }, doer(days))
 }
 
+/** Events are entered some days after they were. */
+const DAYS_LATER = 5
+
 async function writeTeam({ store, now }: { readonly store: CentreStore; readonly now: Date }): Promise<void> {
   const calendar = calendarOf(now)
   const target = (ago: number) => {
@@ -85,7 +88,7 @@ async function writeTeam({ store, now }: { readonly store: CentreStore; readonly
     return { id: ulid(Date.parse(at)), version: 0, by: workers[0], role: 'head' as const, now: at }
   }
   await Promise.all([
-    ...demoEvents(calendar).map(({ ago, ...event }) => store.saveTeamEvent(target(ago), event)),
+    ...demoEvents(calendar).map(({ ago, ...event }) => store.saveTeamEvent(target(ago - DAYS_LATER), event)),
     ...demoMembers(calendar).map((member) => store.saveTeamMember(target(1), member)),
   ])
 }

@@ -54,8 +54,11 @@ async function writeEnquiries({ store, now }: Writing): Promise<void> {
 
 /** A code of the demo: of a number, so that it is the same at each start. */
 function codeOf(number: number): string {
-  let sign = number
-  return newCode(() => (sign = (sign * 5 + 3) % CODE_SIGNS))
+  let place = 0
+  return newCode(() => {
+    place += 1
+    return (number + 3 * place ** 2) % CODE_SIGNS
+  })
 }
 
 async function writeEnquiry(

@@ -90,15 +90,26 @@ async function shown(centre: Centre, id: string, { by, role, now }: EnquiryDoer)
 }
 
 async function recordEnquiry(centre: Centre, recording: NewEnquiry, doer: EnquiryDoer): Promise<EnquiryFile> {
-  const { id, enquiry, code } = recording
-  const plan = recordedEnquiry(recording, doer)
-  const digest = code === undefined ? undefined : await digestOf(centre, code)
-  const facts = await storeEnquiry(centre, { plan, code: digest }, doer)
+  const { id, enquiry } = recording
+  const facts = await storedNow(centre, recording, doer)
   if (facts) return { now: doer.now, ...facts }
   const standing = await openEnquiry(centre, id)
   const current = { now: doer.now, ...standing.facts }
   if (correctedEnquiry(enquiry, doer)(standing.facts) === undefined) return current
   throw new Problem('changed-meanwhile', { current })
+}
+
+/** Stores it unless one of its id is there: then nobody minds that what was promised in it is past by now. */
+async function storedNow(centre: Centre, recording: NewEnquiry, doer: EnquiryDoer): Promise<EnquiryFacts | undefined> {
+  const { id, code } = recording
+  try {
+    const plan = recordedEnquiry(recording, doer)
+    const digest = code === undefined ? undefined : await digestOf(centre, code)
+    return await storeEnquiry(centre, { plan, code: digest }, doer)
+  } catch (thrown) {
+    if (await readItem(centre.table, keys.enquiry(centre.id, id))) return undefined
+    throw thrown
+  }
 }
 
 /** All that opens her file, beside what is written of the enquiry. */

@@ -52,6 +52,19 @@ describe('recording an enquiry', () => {
     }
   })
 
+  it('of which the answer was lost is answered, although the promised time is past by now', async () => {
+    const id = ulid()
+    const promising = namedEnquiry({ reply: reply({ promisedAt: PROMISED }) })
+    await record(promising, id)
+    const before = world.now()
+    world.setTime('2026-03-03T09:00:00Z')
+    const again = await record(promising, id)
+    const another = await record(promising)
+    world.setTime(before)
+    expect(again).toMatchObject({ status: 200, body: { id, version: 1 } })
+    expect(another.body.faults).toEqual([{ path: 'enquiry.reply.promisedAt', code: 'in-the-past' }])
+  })
+
   it('of one id in other words is told what stands, and changes nothing', async () => {
     const id = ulid()
     await record(namedEnquiry(), id)

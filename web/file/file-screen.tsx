@@ -82,11 +82,15 @@ function Course({ open, older }: { open: OpenFile; older: OlderEntries | undefin
   const place = useFileEntries(file.client)
   return (
     <>
-      <SafeContactSection open={open} />
-      {eviction && <ContactClock open={eviction} />}
-      <Recording open={open} place={place} />
-      <Entries open={open} place={place} older={older} />
-      <EvictionTerms file={file} />
+      <div class="known">
+        <SafeContactSection open={open} />
+        {eviction && <ContactClock open={eviction} />}
+        <EvictionTerms file={file} />
+      </div>
+      <div class="done">
+        <Recording open={open} place={place} />
+        <Entries open={open} place={place} older={older} />
+      </div>
       <div class="on-paper">
         <NoticePanel open={open} />
       </div>

@@ -89,6 +89,7 @@ describe('from a police record to a promise kept', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Klára Testovací' }).waitFor()
     await page.keyboard.press('Alt+p')
+    await page.locator('input[name=outcome]:focus').waitFor()
     await page.keyboard.press('5')
     expect(await page.getByRole('radio', { name: /Nepodařilo se zastihnout/ }).isChecked()).toBe(true)
     await page.keyboard.press('Control+Enter')

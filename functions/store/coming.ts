@@ -6,6 +6,7 @@ import { type Instant, plusDays, plusHours } from '../../shared/time/instant.ts'
 import { endOfPragueDay, pragueDay } from '../../shared/time/prague.ts'
 import { type Activity, asleepSince } from './clients/activity.ts'
 import { personalSchema, readClient } from './clients/file.ts'
+import { readEnquiryItem, rowIn } from './enquiries/items.ts'
 import type { Centre } from './table/access.ts'
 import { byCentre, keys } from './table/keys.ts'
 import { allItems, listUntil, only, readItem } from './table/query.ts'
@@ -68,7 +69,18 @@ async function asleepRow(centre: Centre, { client, activeAt }: Activity): Promis
 }
 
 async function withPerson(centre: Centre, line: Unnamed): Promise<ComingRow> {
-  return line.client === undefined ? line : { ...line, ...(await personOf(centre, line.client)) }
+  const { client, enquiry } = line
+  if (client !== undefined) return { ...line, ...(await personOf(centre, client)) }
+  return enquiry === undefined ? line : { ...line, ...(await enquirerOf(centre, enquiry)) }
+}
+
+/** Who has not said a name has none. */
+async function enquirerOf(centre: Centre, enquiry: string): Promise<{ readonly name?: string } | undefined> {
+  const [found, openKey] = await Promise.all([readItem(centre.table, keys.enquiry(centre.id, enquiry)), centre.keys()])
+  if (found === undefined) return undefined
+  const item = readEnquiryItem(found)
+  const { name } = rowIn(item, openKey(item.key))
+  return name === undefined ? {} : { name }
 }
 
 /** Who a file is about. */

@@ -242,6 +242,14 @@ describe('a promised call', () => {
     expect(await coming(id)).toEqual([])
   })
 
+  it('stands on Today under the name that was said', async () => {
+    const today = reply({ promisedAt: '2026-03-02T14:00:00Z' })
+    const { id } = await recorded(namedEnquiry({ name: 'Zavolejte Zkušební', reply: today }))
+    const { body } = await asked({ path: '/api/coming' })
+    const line = body.coming.find(({ enquiry }: { enquiry?: string }) => enquiry === id)
+    expect(line).toMatchObject({ kind: 'call-back', name: 'Zavolejte Zkušební' })
+  })
+
   it('moves with the promise, and leaves with it', async () => {
     const { id } = await recorded(namedEnquiry({ reply: reply({ promisedAt: PROMISED }) }))
     const change = (version: number, enquiry: Enquiry) =>

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessible, picture, signIn } from '../support/browser.ts'
-import { handOver } from '../support/hand-over.ts'
+import { handOver, noticeOf } from '../support/hand-over.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const place = await platformInBrowser({ demo: false })
@@ -14,7 +14,7 @@ let page: Page
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  await handOver(place, 'Dohodnutá')
+  await handOver(place, noticeOf(place, 'Dohodnutá'))
   const opened = await signIn(browser, { origin: platform.origin, name: 'Jana Vzorová' })
   page = opened.page
   page.setDefaultTimeout(8000)

@@ -4,7 +4,7 @@ import { openTable } from '../../functions/store/table/connection.ts'
 import { openVault } from '../../functions/store/table/vault.ts'
 import { engineClient } from '../../infra/local/base/environment.ts'
 import { accessible, picture, signIn } from '../support/browser.ts'
-import { handOver } from '../support/hand-over.ts'
+import { handOver, noticeOf } from '../support/hand-over.ts'
 import { lengthen } from '../support/long-file.ts'
 import { pagesOf } from '../support/pdf.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
@@ -17,7 +17,7 @@ let close: () => Promise<void>
 let reference: string
 
 beforeAll(async () => {
-  await handOver(place, 'Čtoucí')
+  await handOver(place, noticeOf(place, 'Čtoucí'))
   const opened = await signIn(browser, { origin: platform.origin, name: 'Jana Vzorová' })
   page = opened.page
   close = () => opened.context.close()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessible, picture, signIn } from '../support/browser.ts'
-import { handOver } from '../support/hand-over.ts'
+import { handOver, noticeOf } from '../support/hand-over.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 import { unzip } from '../support/unzip.ts'
 
@@ -18,7 +18,7 @@ const today = () => {
 }
 
 beforeAll(async () => {
-  await handOver(place, 'Soudní')
+  await handOver(place, noticeOf(place, 'Soudní'))
   const opened = await signIn(browser, { origin: platform.origin, name: 'Jana Vzorová' })
   page = opened.page
   close = () => opened.context.close()

@@ -1,14 +1,14 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
-import { signNotice } from '../../infra/local/demo/police-signature.ts'
+import { plusHours } from '../../shared/time/instant.ts'
 import { accessible, PHONE, picture, signIn, typeMoment } from '../support/browser.ts'
-import { notice } from '../support/notices.ts'
+import { handOver, noticeNow } from '../support/hand-over.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const WORKER = 'Jana Vzorová'
 
-const { dataDir, platform, browser } = await platformInBrowser({ demo: false })
+const place = await platformInBrowser({ demo: false })
+const { platform, browser } = place
 
 /** A browser that speaks another language and shows half past two in the afternoon as 2:30 PM. */
 const AMERICAN: BrowserContextOptions = {
@@ -34,13 +34,9 @@ let number = 0
 
 /** Hands a notice over as police do, entered and evicted a few hours ago by the platform's clock. */
 async function arrive(): Promise<void> {
-  const key = readPoliceKey(dataDir)
-  if (key === undefined) throw new Error('no police key')
-  const now = platform.clock.now()
-  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString()
-  const body = JSON.stringify(notice({ reference: `FIELDS-${++number}`, enteredAt: ago(30), evictedAt: ago(29) }))
-  const answer = await fetch(await signNotice({ url: `${platform.origin}/police/v1/notices`, body, key, now }))
-  expect(answer.status).toBe(201)
+  const now = platform.clock.now().toISOString()
+  const times = { enteredAt: plusHours(now, -30), evictedAt: plusHours(now, -29) }
+  await handOver(place, noticeNow(place, { reference: `FIELDS-${++number}`, ...times }))
   await platform.settle()
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { DutyRow, Today } from '../../shared/duties/views.ts'
 import { plusHours } from '../../shared/time/instant.ts'
 import { accessible, DESK, PHONE, picture, signIn } from '../support/browser.ts'
-import { handOver } from '../support/hand-over.ts'
+import { handOver, noticeOf } from '../support/hand-over.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const WORKER = 'Jana Vzorová'
@@ -44,7 +44,7 @@ async function tell(page: Page, count: number) {
 
 describe('Today and Klienti', () => {
   it('say how many there are, of all, of mine and of nobody’s, and where the list ends', async () => {
-    for (const name of ['Anna', 'Běla', 'Cecílie']) await handOver(place, name)
+    for (const name of ['Anna', 'Běla', 'Cecílie']) await handOver(place, noticeOf(place, name))
     const { page, context } = await signIn(browser, { origin: platform.origin, name: WORKER })
     await choice(page, /^Vše \(3\)$/).waitFor()
     await page.getByText('Konec seznamu.').waitFor()

@@ -1,37 +1,32 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContextOptions } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
-import { signNotice } from '../../infra/local/demo/police-signature.ts'
 import type { Receipt } from '../../shared/police/receipt.ts'
 import { accessible, DESK, PHONE, picture, signIn } from '../support/browser.ts'
+import { handOver } from '../support/hand-over.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const WORKER = 'Jana Vzorová'
 const NARROW: BrowserContextOptions = { ...PHONE, viewport: { width: 320, height: 640 } }
 const widths = { desk: DESK, phone: PHONE, narrow: NARROW }
 
-const { dataDir, platform, browser } = await platformInBrowser({ demo: false })
+const place = await platformInBrowser({ demo: false })
+const { platform, browser } = place
 
 const HOUR_MS = 3_600_000
 const ago = (hours: number) => new Date(platform.clock.now().getTime() - hours * HOUR_MS).toISOString()
 
 /** Hands over an example of a notice, with its times moved and anything else changed. */
-async function handOver(example: string, changes: object): Promise<Receipt> {
-  const key = readPoliceKey(dataDir)
-  if (key === undefined) throw new Error('no police key')
+async function handOverExample(example: string, changes: object): Promise<Receipt> {
   const told = JSON.parse(readFileSync(`test/examples/notice-${example}.json`, 'utf8'))
-  const body = JSON.stringify({ ...told, ...changes })
-  const now = platform.clock.now()
-  const answer = await fetch(await signNotice({ url: `${platform.origin}/police/v1/notices`, body, key, now }))
-  expect(answer.status).toBe(201)
+  const receipt = await handOver(place, { ...told, ...changes })
   await platform.settle()
-  return answer.json()
+  return receipt
 }
 
 describe('a notice of a night in which little is known', () => {
   it.each(Object.entries(widths))('is shown with what is known of it, on a %s', async (width, options) => {
-    const { missing } = await handOver('little-known', {
+    const { missing } = await handOverExample('little-known', {
       reference: `NOC-${width}`,
       enteredAt: ago(4),
       evictedAt: ago(3),
@@ -62,7 +57,7 @@ describe('a notice of a night in which little is known', () => {
 
 describe('a notice with what may be wrong', () => {
   it.each(Object.entries(widths))('says what to ask the police about, on a %s', async (width, options) => {
-    const { verify } = await handOver('one-person', {
+    const { verify } = await handOverExample('one-person', {
       reference: `OVERIT-${width}`,
       unit: { name: 'Oddělení Zkouška', phone: 'linka\u00A012' },
       enteredAt: ago(9 * 24),

@@ -1,30 +1,23 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
-import { signNotice } from '../../infra/local/demo/police-signature.ts'
 import type { Notice } from '../../shared/police/notice.ts'
 import { accessible, type DESK, enter, PHONE, picture, signIn } from '../support/browser.ts'
-import { endangered, notice } from '../support/notices.ts'
+import { handOver, noticeNow } from '../support/hand-over.ts'
+import { endangered } from '../support/notices.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const WORKER = 'Jana Vzorová'
 const COLLEAGUE = 'Tomáš Příkladný'
 const STRANGER = 'Eva Smyšlená'
 
-const { dataDir, platform, browser } = await platformInBrowser({ demo: false })
+const place = await platformInBrowser({ demo: false })
+const { platform, browser } = place
 
 let number = 0
 
 /** Hands a notice over as police do, entered and evicted a few hours ago by the platform's clock. */
 async function arrive(changes: Partial<Notice> = {}): Promise<void> {
-  const key = readPoliceKey(dataDir)
-  if (key === undefined) throw new Error('no police key')
-  const now = platform.clock.now()
-  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString()
-  const times = { enteredAt: ago(6), evictedAt: ago(5) }
-  const body = JSON.stringify(notice({ reference: `BROWSER-${++number}`, ...times, ...changes }))
-  const answer = await fetch(await signNotice({ url: `${platform.origin}/police/v1/notices`, body, key, now }))
-  expect(answer.status).toBe(201)
+  await handOver(place, noticeNow(place, { reference: `BROWSER-${++number}`, ...changes }))
 }
 
 function person(givenName: string): Partial<Notice> {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { safetyHeadings } from '../../shared/plans/safety-plan.ts'
 import { cs } from '../../web/file/plans/texts-cs.ts'
 import { accessible, picture, signIn } from '../support/browser.ts'
-import { handOver } from '../support/hand-over.ts'
+import { handOver, noticeOf } from '../support/hand-over.ts'
 import { pagesOf } from '../support/pdf.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
@@ -23,7 +23,7 @@ const ahead = (days: number) => {
 }
 
 beforeAll(async () => {
-  await handOver(place, 'Plánovaná')
+  await handOver(place, noticeOf(place, 'Plánovaná'))
   const opened = await signIn(browser, { origin: platform.origin, name: 'Jana Vzorová' })
   page = opened.page
   close = () => opened.context.close()

@@ -1,23 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
-import { signNotice } from '../../infra/local/demo/police-signature.ts'
 import { accessible, PHONE, picture, signIn } from '../support/browser.ts'
-import { notice } from '../support/notices.ts'
+import { handOver, noticeNow } from '../support/hand-over.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const WORKER = 'Jana Vzorová'
 const HEAD = 'Milena Ukázková'
 
-const { dataDir, platform, browser } = await platformInBrowser({ demo: false })
+const place = await platformInBrowser({ demo: false })
+const { platform, browser } = place
 
 async function arrive(): Promise<void> {
-  const key = readPoliceKey(dataDir)
-  if (key === undefined) throw new Error('no police key')
-  const now = platform.clock.now()
-  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString()
-  const body = JSON.stringify(notice({ enteredAt: ago(6), evictedAt: ago(5) }))
-  const answer = await fetch(await signNotice({ url: `${platform.origin}/police/v1/notices`, body, key, now }))
-  expect(answer.status).toBe(201)
+  await handOver(place, noticeNow(place))
   await platform.settle()
 }
 

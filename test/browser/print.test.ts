@@ -4,7 +4,7 @@ import { openTable } from '../../functions/store/table/connection.ts'
 import { openVault } from '../../functions/store/table/vault.ts'
 import { engineClient } from '../../infra/local/base/environment.ts'
 import { accessible, picture, signIn } from '../support/browser.ts'
-import { handOver } from '../support/hand-over.ts'
+import { handOver, noticeOf } from '../support/hand-over.ts'
 import { lengthen } from '../support/long-file.ts'
 import { pagesOf } from '../support/pdf.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
@@ -14,7 +14,7 @@ const { dataDir, platform, browser } = place
 
 /** A new file with so many attempts, before a worker; what the browser is asked to print is counted. */
 async function openFile(givenName: string, attempts: number) {
-  await handOver(place, givenName)
+  await handOver(place, noticeOf(place, givenName))
   const { page, context } = await signIn(browser, { origin: platform.origin, name: 'Jana Vzorová' })
   const link = page.getByRole('link', { name: `${givenName} Testovací` })
   const client = (await link.getAttribute('href'))?.replace('/spis/', '') ?? ''

@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod/mini'
-import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
-import { signNotice } from '../../infra/local/demo/police-signature.ts'
 import { attemptSchema } from '../../shared/clients/attempt.ts'
 import { safeContactSchema } from '../../shared/clients/safe-contact.ts'
 import { answerSchema, complaintSchema, correctionSchema, extensionSchema } from '../../shared/complaints/complaint.ts'
@@ -17,26 +15,21 @@ import { memberSchema } from '../../shared/team/member.ts'
 import { withdrawalSchema } from '../../shared/work/entry.ts'
 import { fieldAt } from '../../web/forms/faulty.ts'
 import { accessible, PHONE, picture, signIn, typeMoment } from '../support/browser.ts'
-import { notice } from '../support/notices.ts'
+import { handOver, noticeNow } from '../support/hand-over.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 import { schemaPaths } from '../support/schema-paths.ts'
 
 const WORKER = 'Jana Vzorová'
 const HEAD = 'Milena Ukázková'
 
-const { dataDir, platform, browser } = await platformInBrowser({ demo: false })
+const place = await platformInBrowser({ demo: false })
+const { platform, browser } = place
 
 const open = (name: string, path: string, options = {}) =>
   signIn(browser, { origin: platform.origin, name, path, ...options })
 
 async function arrive(part: Partial<Notice> = {}): Promise<void> {
-  const key = readPoliceKey(dataDir)
-  if (key === undefined) throw new Error('no police key')
-  const now = platform.clock.now()
-  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString()
-  const body = JSON.stringify(notice({ enteredAt: ago(6), evictedAt: ago(5), ...part }))
-  const answer = await fetch(await signNotice({ url: `${platform.origin}/police/v1/notices`, body, key, now }))
-  expect(answer.status).toBe(201)
+  await handOver(place, noticeNow(place, part))
   await platform.settle()
 }
 

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
-import { signNotice } from '../../infra/local/demo/police-signature.ts'
 import type { Endangered } from '../../shared/police/notice.ts'
 import { accessible, DESK, PHONE, picture, signIn } from '../support/browser.ts'
-import { endangered, notice } from '../support/notices.ts'
+import { handOver, noticeNow } from '../support/hand-over.ts'
+import { endangered } from '../support/notices.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 import { window } from '../support/safe-windows.ts'
 
@@ -12,7 +11,8 @@ const WORKER = 'Jana Vzorová'
 const SMALL = { ...PHONE, viewport: { width: 320, height: 640 } }
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
 
-const { dataDir, platform, browser } = await platformInBrowser({ demo: false })
+const place = await platformInBrowser({ demo: false })
+const { platform, browser } = place
 
 let count = 0
 
@@ -22,16 +22,9 @@ async function arrive(
   known: { readonly [Field in keyof Endangered]?: Endangered[Field] | undefined },
   options = DESK,
 ): Promise<Page> {
-  const key = readPoliceKey(dataDir)
-  if (key === undefined) throw new Error('no police key')
-  const now = platform.clock.now()
-  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString()
   const person = { ...endangered({ givenName, familyName: 'Testovací' }), ...known }
-  const times = { enteredAt: ago(6), evictedAt: ago(5) }
   // What is undefined is left out of JSON.
-  const body = JSON.stringify({ ...notice({ reference: `CARD-${++count}`, ...times }), endangered: [person] })
-  const answer = await fetch(await signNotice({ url: `${platform.origin}/police/v1/notices`, body, key, now }))
-  expect(answer.status).toBe(201)
+  await handOver(place, { ...noticeNow(place, { reference: `CARD-${++count}` }), endangered: [person] })
   const { page } = await signIn(browser, { origin: platform.origin, name: WORKER, options })
   await page.getByRole('link', { name: `${givenName} Testovací` }).click()
   await page.getByRole('heading', { level: 1, name: `${givenName} Testovací` }).waitFor()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { accessible, PHONE, picture, signIn } from '../support/browser.ts'
-import { handOver } from '../support/hand-over.ts'
+import { handOver, noticeOf } from '../support/hand-over.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const WORKER = 'Jana Vzorová'
@@ -12,7 +12,7 @@ const { platform, browser } = place
 
 /** A new person's file, open before a worker and, of the same person, before a colleague. */
 async function openTwice(givenName: string, options = {}) {
-  await handOver(place, givenName)
+  await handOver(place, noticeOf(place, givenName))
   const [mine, theirs] = await Promise.all([
     signIn(browser, { origin: platform.origin, name: WORKER, ...options }),
     signIn(browser, { origin: platform.origin, name: COLLEAGUE }),

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { accessible, picture, signIn } from '../support/browser.ts'
-import { handOver } from '../support/hand-over.ts'
+import { handOver, noticeOf } from '../support/hand-over.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const WORKER = 'Jana Vzorová'
@@ -56,7 +56,7 @@ describe('two tabs of the same file', () => {
   const note = (page: Page) => page.getByLabel(/^Poznámka/)
 
   it('lose nothing of what was typed into each', async () => {
-    await handOver(place, 'Dvojí')
+    await handOver(place, noticeOf(place, 'Dvojí'))
     const { page, context } = await signIn(browser, { origin: platform.origin, name: WORKER })
     await page.getByRole('link', { name: 'Dvojí Testovací' }).click()
     await note(page).fill('Věta z prvního okna.')

@@ -5,7 +5,7 @@ import type { Coming, Today, VisitRow } from '../../shared/duties/views.ts'
 import { plusHours, plusMinutes } from '../../shared/time/instant.ts'
 import { wallTime } from '../../shared/time/typed.ts'
 import { accessible, DESK, PHONE, picture, signIn, typeMoment } from '../support/browser.ts'
-import { handOver } from '../support/hand-over.ts'
+import { handOver, noticeOf } from '../support/hand-over.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const WORKER = 'Jana Vzorová'
@@ -17,7 +17,7 @@ const { origin } = platform
 
 describe('a field visit', () => {
   it('is planned in the file, refused with the field and the reason first, and nothing typed is lost', async () => {
-    await handOver(place, 'Anna')
+    await handOver(place, noticeOf(place, 'Anna'))
     const { page, context } = await signIn(browser, { origin, name: WORKER })
     await page.getByRole('link', { name: 'Anna Testovací' }).click()
     await page.getByRole('link', { name: /^Výjezdy/ }).click()

@@ -4,28 +4,20 @@ import { describe, expect, it } from 'vitest'
 import { openTable } from '../../functions/store/table/connection.ts'
 import { openVault } from '../../functions/store/table/vault.ts'
 import { engineClient } from '../../infra/local/base/environment.ts'
-import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
-import { signNotice } from '../../infra/local/demo/police-signature.ts'
 import { accessible, DESK, PHONE, picture, signIn } from '../support/browser.ts'
+import { handOver, noticeOf } from '../support/hand-over.ts'
 import { workIn } from '../support/long-file.ts'
-import { endangered, notice } from '../support/notices.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const WORKER = 'Jana Vzorová'
 const COLLEAGUE = 'Tomáš Příkladný'
 
-const { dataDir, platform, browser } = await platformInBrowser({ demo: false })
+const place = await platformInBrowser({ demo: false })
+const { dataDir, platform, browser } = place
 
 /** Hands over a notice of one person as police do, and answers the address of the file. */
 async function arrive(givenName: string, entries = 0): Promise<string> {
-  const key = readPoliceKey(dataDir)
-  if (key === undefined) throw new Error('no police key')
-  const now = platform.clock.now()
-  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString()
-  const who = { reference: `WORK-${givenName}`, endangered: [endangered({ givenName, familyName: 'Testovací' })] }
-  const body = JSON.stringify(notice({ ...who, enteredAt: ago(6), evictedAt: ago(5) }))
-  const answer = await fetch(await signNotice({ url: `${platform.origin}/police/v1/notices`, body, key, now }))
-  expect(answer.status).toBe(201)
+  await handOver(place, noticeOf(place, givenName))
   const { page, context } = await signIn(browser, { origin: platform.origin, name: WORKER })
   const path = (await page.getByRole('link', { name: `${givenName} Testovací` }).getAttribute('href')) ?? ''
   await context.close()

@@ -2,6 +2,8 @@ import { expect } from 'vitest'
 import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
 import { signNotice } from '../../infra/local/demo/police-signature.ts'
 import type { openPlatform } from '../../infra/local/platform.ts'
+import type { Notice } from '../../shared/police/notice.ts'
+import type { Receipt } from '../../shared/police/receipt.ts'
 import { plusHours } from '../../shared/time/instant.ts'
 import { endangered, notice } from './notices.ts'
 
@@ -10,14 +12,24 @@ interface Place {
   readonly platform: Awaited<ReturnType<typeof openPlatform>>
 }
 
-/** Hands a notice of one person over as police do; eviction and entry were a few hours ago by the platform's clock. */
-export async function handOver({ dataDir, platform }: Place, givenName: string): Promise<void> {
+/** Hands over what a notice says, as police do, to a platform that has to take it. */
+export async function handOver({ dataDir, platform }: Place, content: object): Promise<Receipt> {
   const key = readPoliceKey(dataDir)
   if (key === undefined) throw new Error('no police key')
-  const now = platform.clock.now()
-  const times = { enteredAt: plusHours(now.toISOString(), -6), evictedAt: plusHours(now.toISOString(), -5) }
-  const who = { reference: `REF-${givenName}`, endangered: [endangered({ givenName, familyName: 'Testovací' })] }
-  const body = JSON.stringify(notice({ ...who, ...times }))
-  const answer = await fetch(await signNotice({ url: `${platform.origin}/police/v1/notices`, body, key, now }))
+  const url = `${platform.origin}/police/v1/notices`
+  const answer = await fetch(await signNotice({ url, body: JSON.stringify(content), key, now: platform.clock.now() }))
   expect(answer.status).toBe(201)
+  return answer.json()
+}
+
+/** A notice of an eviction that was a few hours ago by the platform's clock. */
+export function noticeNow({ platform }: Pick<Place, 'platform'>, changes: Partial<Notice> = {}): Notice {
+  const now = platform.clock.now().toISOString()
+  return notice({ enteredAt: plusHours(now, -6), evictedAt: plusHours(now, -5), ...changes })
+}
+
+/** A notice of one person of that name. */
+export function noticeOf(place: Pick<Place, 'platform'>, givenName: string): Notice {
+  const person = endangered({ givenName, familyName: 'Testovací' })
+  return noticeNow(place, { reference: `REF-${givenName}`, endangered: [person] })
 }

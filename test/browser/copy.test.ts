@@ -41,7 +41,7 @@ describe('a copy of a person’s data in a browser', () => {
     await page.keyboard.press('Alt+Digit9')
     await page.getByRole('heading', { level: 1, name: title() }).waitFor()
     expect(new URL(page.url()).pathname).toMatch(/^\/spis\/[0-9A-Z]{26}\/kopie$/)
-    expect(await page.title()).toBe(`${title()} – Opora`)
+    await expect.poll(() => page.title()).toBe(`${title()} – Opora`)
     await page.getByText('Pokus 1.', { exact: true }).waitFor()
     await page.getByText('Pokus 50.', { exact: true }).waitFor()
     expect(await page.getByRole('main').textContent()).not.toMatch(/Jana Vzorová|Nikdo Neexistující/)

@@ -11,6 +11,7 @@ import { useAgreementsTexts } from '../../web/file/agreements/use-agreements-tex
 import { useFileAppointmentsTexts } from '../../web/file/appointments/use-file-appointments-texts.ts'
 import { outcomeText } from '../../web/file/attempt-line.tsx'
 import { useCourtTexts } from '../../web/file/court/use-court-texts.ts'
+import { useCopyTexts, useWholeTexts } from '../../web/file/data-copy/use-copy-texts.ts'
 import { usePersonTexts } from '../../web/file/person/use-person-texts.ts'
 import { usePlansTexts } from '../../web/file/plans/use-plans-texts.ts'
 import { cs as ofFile } from '../../web/file/texts-cs.ts'
@@ -85,6 +86,7 @@ describe('the texts as screens get them', () => {
     useCentreFormTexts,
     useCentreTexts,
     useComplaintsTexts,
+    useCopyTexts,
     useCourtTexts,
     useEnquiriesTexts,
     useFileAppointmentsTexts,
@@ -96,6 +98,7 @@ describe('the texts as screens get them', () => {
     useTexts,
     useTodayTexts,
     useVisitsTexts,
+    useWholeTexts,
     useWorkTexts,
   }
 

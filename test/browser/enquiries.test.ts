@@ -124,7 +124,7 @@ describe('one who stays anonymous', () => {
     await page.keyboard.press('Control+Enter')
     await page.getByRole('heading', { name: 'Nadiktujte kód' }).waitFor()
     const shown = await code(page)
-    expect(await page.title()).toBe('Kód – Opora')
+    await expect.poll(() => page.title()).toBe('Kód – Opora')
     await accessible(page)
     await picture(page, 'enquiry-code')
     await page.getByRole('button', { name: 'Kód je zapsaný' }).click()
@@ -165,7 +165,7 @@ describe('one who stays anonymous', () => {
     await page.getByRole('button', { name: 'Uložit jméno natrvalo' }).click()
     await page.getByRole('heading', { level: 1, name: 'Zájemkyně Zkušební' }).waitFor()
     expect(await page.getByText('Chce říct, kdo je').count()).toBe(0)
-    expect(await page.title()).toBe('Zájemce – Opora')
+    await expect.poll(() => page.title()).toBe('Zájemce – Opora')
   })
 })
 

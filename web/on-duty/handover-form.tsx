@@ -1,7 +1,7 @@
 import { may } from '../../shared/centres/staff.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import { CentreFailure } from '../forms/centre-failure.tsx'
-import { About, useField } from '../forms/field.tsx'
+import { OneOfMany } from '../forms/fields.tsx'
 import { FormElement } from '../forms/form-element.tsx'
 import { NotKept } from '../forms/kept.tsx'
 import { SaveButton } from '../forms/save-button.tsx'
@@ -36,20 +36,22 @@ function Fields({ centre }: { centre: CentreSettings }) {
     <FormElement form={form}>
       <NotKept keeping={form.keeping} />
       <Saved text={form.saved ? handover.saved : undefined} />
-      <Person
+      <OneOfMany
         name="by"
         label={handover.by}
         value={value.by}
-        people={people}
+        options={people}
         onChange={(by) => change({ by, ...(value.to === by && { to: '' }) })}
-        fixed={!may(worker, 'hand-over-for-others')}
+        locked={!may(worker, 'hand-over-for-others')}
+        words={handover.faults}
       />
-      <Person
+      <OneOfMany
         name="to"
         label={handover.to}
         value={value.to}
-        people={[['', ''], ...people.filter(([id]) => id !== value.by)]}
+        options={[['', ''], ...people.filter(([id]) => id !== value.by)]}
         onChange={(to) => change({ to })}
+        words={handover.faults}
       />
       {(['from', 'until'] as const).map((name) => (
         <MomentField
@@ -66,38 +68,5 @@ function Fields({ centre }: { centre: CentreSettings }) {
       <CentreFailure form={form} />
       <SaveButton form={form} label={handover.save} />
     </FormElement>
-  )
-}
-
-interface PersonProps {
-  readonly name: string
-  readonly label: string
-  readonly value: string
-  readonly people: readonly (readonly [id: string, name: string])[]
-  readonly onChange: (id: string) => void
-  readonly fixed?: boolean
-}
-
-function Person({ name, label, value, people, onChange, fixed = false }: PersonProps) {
-  const { handover } = useOnDutyTexts()
-  const field = useField(name, handover.faults)
-  return (
-    <div class="field">
-      <label for={field.id}>{label}</label>
-      <select
-        {...field.marks}
-        id={field.id}
-        value={value}
-        disabled={fixed}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      >
-        {people.map(([person, called]) => (
-          <option key={person} value={person}>
-            {called}
-          </option>
-        ))}
-      </select>
-      <About field={field} />
-    </div>
   )
 }

@@ -19,7 +19,11 @@ const LIST = '/assets/municipalities.txt'
 export function useMunicipalities(wanted: boolean): readonly Municipality[] {
   const { data = [] } = useQuery({
     queryKey: ['municipalities'],
-    queryFn: async () => municipalitiesIn(await (await fetch(LIST)).text()),
+    queryFn: async () => {
+      const answer = await fetch(LIST)
+      if (!answer.ok) throw new Error('the municipalities did not come')
+      return municipalitiesIn(await answer.text())
+    },
     enabled: wanted,
     staleTime: Number.POSITIVE_INFINITY,
   })

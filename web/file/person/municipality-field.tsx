@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { longestOfPerson } from '../../../shared/clients/new-person.ts'
 import { About, useField } from '../../forms/field.tsx'
 import { calledApart, municipalityCalled, offered, useMunicipalities } from './municipalities.ts'
@@ -15,11 +15,17 @@ export function MunicipalityField({ value, change, locked }: PersonFieldsProps) 
   const all = useMunicipalities(isWanted)
   const field = useField('municipality')
   const { name } = value.municipality
+  const [isTyped, setTyped] = useState(false)
   const write = (typed: string) => {
     const found = municipalityCalled(typed, all)
+    setTyped(found === undefined)
     if (found === undefined) return change({ municipality: { code: '', name: typed } })
     change({ municipality: { code: found.code, name: found.name }, district: found.district })
   }
+  // Who types faster than the list comes, or goes on to the next field meanwhile, gets the district all the same.
+  useEffect(() => {
+    if (isTyped && all.length > 0 && !locked) write(name)
+  }, [all])
   return (
     <div class="field">
       <label for={field.id}>{person.fields.municipality}</label>

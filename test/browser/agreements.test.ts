@@ -58,7 +58,7 @@ describe('agreements of a file in a browser', () => {
     await agreements.getByRole('radio', { name: 'dlouhodobější' }).check()
     await agreements.getByText('je na místě písemná dohoda').waitFor()
     await page.reload()
-    expect(await agreements.getByLabel('Zakázka').inputValue()).toBe('Chci vědět, co bude dál.')
+    await expect.poll(() => agreements.getByLabel('Zakázka').inputValue()).toBe('Chci vědět, co bude dál.')
     await accessible(page)
     await picture(page, 'agreements-form', true)
     await agreements.getByRole('button', { name: 'Uložit dohodu' }).click()

@@ -57,7 +57,7 @@ describe('the court in a browser', () => {
   it('refuses a decision before its petition, by the field, and keeps what was typed', async () => {
     await record('Předběžné opatření nařízeno', () => steps().getByLabel('Spisová značka').fill('35 Nc 1/2026'))
     await steps().getByText('Žádný návrh na rozhodnutí nečeká.', { exact: false }).waitFor()
-    expect(await steps().getByLabel('Spisová značka').inputValue()).toBe('35 Nc 1/2026')
+    await expect.poll(() => steps().getByLabel('Spisová značka').inputValue()).toBe('35 Nc 1/2026')
     await accessible(page)
     await picture(page, 'court-refused', true)
     await steps().getByLabel('Co se stalo').selectOption({ label: 'Podán návrh na předběžné opatření' })
@@ -91,11 +91,11 @@ describe('the court in a browser', () => {
   it('prepares a petition, whose words survive a closed page, and makes a document of what is saved', async () => {
     const petition = section('Návrh na předběžné opatření')
     await petition.getByRole('button', { name: 'Připravit návrh' }).click()
-    expect(await petition.getByLabel('Příslušný soud').inputValue()).toMatch(/soud v /)
+    await expect.poll(() => petition.getByLabel('Příslušný soud').inputValue()).toMatch(/soud v /)
     await petition.getByLabel('Proč nelze čekat').fill('Rozepsaná naléhavost.')
     await page.reload()
     await petition.getByText('Obnovili jsme rozepsaný text').waitFor()
-    expect(await petition.getByLabel('Proč nelze čekat').inputValue()).toBe('Rozepsaná naléhavost.')
+    await expect.poll(() => petition.getByLabel('Proč nelze čekat').inputValue()).toBe('Rozepsaná naléhavost.')
     await petition.getByRole('button', { name: 'Přidat osobu' }).click()
     await petition.getByLabel('Čím je tato osoba sama ohrožena').fill('Byla u toho.')
     await petition.getByRole('checkbox', { name: /Uvést i adresu, kde osoba žije teď/ }).check()

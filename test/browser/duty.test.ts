@@ -53,7 +53,7 @@ it('a file shows its time line and suggestion, and a promise of the next try is 
   await time.blur()
   const typed = await time.inputValue()
   await page.reload()
-  expect(await time.inputValue()).toBe(typed)
+  await expect.poll(() => time.inputValue()).toBe(typed)
   await page.getByRole('button', { name: 'Naplánovat další pokus' }).click()
   await page.getByText('Další pokus naplánován na').waitFor()
   await notice?.tap()
@@ -151,7 +151,7 @@ it('the head sees the gaps and makes the roster, a worker hands a duty on', asyn
   await accessible(head.page)
   await picture(head.page, 'roster-changed', true)
   await picture(head.page, 'roster-320', true)
-  expect(await weekly.getByRole('button', { name: 'Odebrat' }).count()).toBe(lines + 1)
+  await expect.poll(() => weekly.getByRole('button', { name: 'Odebrat' }).count()).toBe(lines + 1)
   await head.context.close()
 
   const worker = await signIn(browser, { origin: platform.origin, name: WORKER, path: '/sluzby', options: PHONE })

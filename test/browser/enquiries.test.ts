@@ -57,7 +57,7 @@ describe('recording an enquiry', () => {
     await entry(page).waitFor()
     await page.locator('input[type=radio]:focus').waitFor()
     await by.press('3')
-    expect(await page.getByRole('radio', { name: 'Odmítnutý zájemce' }).isChecked()).toBe(true)
+    await expect.poll(() => page.getByRole('radio', { name: 'Odmítnutý zájemce' }).isChecked()).toBe(true)
     await by.press('Tab')
     await by.press('1')
     await by.press('Tab')
@@ -84,7 +84,7 @@ describe('recording an enquiry', () => {
     await page.getByRole('heading', { level: 1, name: 'Klienti' }).waitFor()
     await page.keyboard.press('Alt+z')
     await page.getByText('Obnovili jsme rozepsaný text').waitFor()
-    expect(await page.getByLabel('S čím se obrací').inputValue()).toBe('Rozepsaná slova.')
+    await expect.poll(() => page.getByLabel('S čím se obrací').inputValue()).toBe('Rozepsaná slova.')
     await page.getByRole('button', { name: 'Zahodit' }).first().click()
   })
 
@@ -132,7 +132,7 @@ describe('one who stays anonymous', () => {
     expect(await code(page)).toBe(shown)
     await page.getByRole('button', { name: 'Vytisknout kód' }).waitFor()
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('.code').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('.code').isVisible()).toBe(true)
     expect(await page.getByText('Opora').isVisible()).toBe(false)
     await page.emulateMedia({ media: 'screen' })
 

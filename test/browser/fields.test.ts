@@ -73,7 +73,7 @@ it('a time is typed the Czech way in a browser of any language, and said again b
   await expect.poll(() => day.evaluate((field) => field === document.activeElement)).toBe(true)
   await picture(page, 'field-refused')
   await page.reload()
-  expect(await day.inputValue(), 'nothing typed is lost').toBe('31. 2.')
+  await expect.poll(() => day.inputValue(), { message: 'nothing typed is lost' }).toBe('31. 2.')
   await when.getByRole('button', { name: 'dnes' }).click()
   await page.getByRole('button', { name: 'Zahodit' }).click()
   await page.getByRole('radio', { name: /Nepodařilo se zastihnout/ }).check()

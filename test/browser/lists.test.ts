@@ -85,7 +85,7 @@ describe('Today and Klienti', () => {
     await tell(page, 300)
     await choice(page, /^Vše \(300\)$/).waitFor()
     await page.getByText('Zobrazeno 100 z 300.').waitFor()
-    expect(await rows(page).count()).toBe(100)
+    await expect.poll(() => rows(page).count()).toBe(100)
     await accessible(page)
     await picture(page, `today-300-${name}`)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(

@@ -76,7 +76,7 @@ describe('a notice with what may be wrong', () => {
     await page.getByRole('link', { name: /^Oznámení/ }).click()
     const report = page.getByRole('region', { name: 'Co oznámila policie' })
     await report.getByText('Ověřte u policie', { exact: true }).waitFor()
-    expect(await page.getByText('ověřte u policie', { exact: true }).count()).toBe(3)
+    await expect.poll(() => page.getByText('ověřte u policie', { exact: true }).count()).toBe(3)
     await report.getByText('Vykázání skončilo dříve, než policie záznam předala.').waitFor()
     await report.getByText('linka 12').waitFor()
     await accessible(page)

@@ -58,7 +58,7 @@ describe('a file of many attempts', () => {
     await loaded(page, 71)
     await older(page).click()
     await page.getByText('Pokus 1.', { exact: true }).waitFor()
-    expect(await page.locator('ol.attempts > li').count()).toBe(121)
+    await expect.poll(() => page.locator('ol.attempts > li').count()).toBe(121)
     expect(await older(page).count()).toBe(0)
 
     await entry(page, 'Pokus 2.').last().getByRole('button', { name: 'Zapsáno omylem?' }).click()
@@ -66,7 +66,7 @@ describe('a file of many attempts', () => {
     await page.getByRole('button', { name: 'Označit jako omyl' }).click()
     await page.getByText('Označeno jako zapsané omylem.').first().waitFor()
     await page.getByText(/Jiný spis\./).waitFor()
-    expect(await page.locator('ol.attempts > li').count()).toBe(121)
+    await expect.poll(() => page.locator('ol.attempts > li').count()).toBe(121)
     await context.close()
   })
 
@@ -77,7 +77,7 @@ describe('a file of many attempts', () => {
     await page.getByLabel('Důvod').fill('Ještě nevím proč.')
     await page.reload()
     await page.getByText('Obnovili jsme rozepsaný text').first().waitFor()
-    expect(await page.getByLabel('Důvod').inputValue()).toBe('Ještě nevím proč.')
+    await expect.poll(() => page.getByLabel('Důvod').inputValue()).toBe('Ještě nevím proč.')
     await loaded(page, 70)
 
     const colleague = await signIn(browser, { origin: platform.origin, name: COLLEAGUE, path })
@@ -91,7 +91,7 @@ describe('a file of many attempts', () => {
     await colleague.context.close()
 
     await page.getByText('Ještě 1 změna u starších pokusů, které tu nejsou načtené').waitFor()
-    expect(await page.getByLabel('Důvod').inputValue()).toBe('Ještě nevím proč.')
+    await expect.poll(() => page.getByLabel('Důvod').inputValue()).toBe('Ještě nevím proč.')
     await accessible(page)
     // It is about another attempt: nobody is asked.
     await page.getByRole('button', { name: 'Označit jako omyl' }).click()

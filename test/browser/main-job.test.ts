@@ -42,9 +42,9 @@ describe('from a police record to a promise kept', () => {
 
     await arrive(person('Anna'))
     await page.getByRole('link', { name: 'Anna Testovací' }).waitFor({ timeout: 5000 })
-    expect(await page.getByRole('listitem').filter({ hasText: 'Anna' }).textContent()).toMatch(
-      /zbývá\s+47\s+h\s+59\s+min/,
-    )
+    await expect
+      .poll(() => page.getByRole('listitem').filter({ hasText: 'Anna' }).textContent())
+      .toMatch(/zbývá\s+47\s+h\s+59\s+min/)
     expect(await page.title()).toContain('1')
     await accessible(page)
 
@@ -84,7 +84,7 @@ describe('from a police record to a promise kept', () => {
     await page.keyboard.press('Alt+p')
     await page.locator('input[name=outcome]:focus').waitFor()
     await page.keyboard.press('5')
-    expect(await page.getByRole('radio', { name: /Nepodařilo se zastihnout/ }).isChecked()).toBe(true)
+    await expect.poll(() => page.getByRole('radio', { name: /Nepodařilo se zastihnout/ }).isChecked()).toBe(true)
     await page.keyboard.press('Control+Enter')
     await page.getByText('Pokus je zapsán.').first().waitFor()
     await page.getByRole('link', { name: /^Dnes/ }).click()
@@ -161,7 +161,7 @@ describe('unfinished text', () => {
     await context.setOffline(true)
     await page.getByRole('button', { name: 'Uložit pokus' }).click()
     await page.getByText(/Neuloženo – bez spojení/).waitFor()
-    expect(await page.getByLabel(/^Poznámka/).inputValue()).toBe(SENTENCE)
+    await expect.poll(() => page.getByLabel(/^Poznámka/).inputValue()).toBe(SENTENCE)
     await picture(page, 'offline')
     await context.setOffline(false)
     await page.close()
@@ -175,7 +175,7 @@ describe('unfinished text', () => {
     await enter(other, COLLEAGUE)
     await other.getByRole('heading', { level: 1, name: 'Rozepsaná Testovací' }).waitFor()
     await other.getByRole('button', { name: 'Uložit pokus' }).waitFor()
-    expect(await other.getByLabel(/^Poznámka/).inputValue()).toBe('')
+    await expect.poll(() => other.getByLabel(/^Poznámka/).inputValue()).toBe('')
     expect(await other.getByText('Obnovili jsme rozepsaný text').count()).toBe(0)
     await signOut(other, COLLEAGUE)
     await other.close()
@@ -184,8 +184,8 @@ describe('unfinished text', () => {
     await again.goto(platform.origin + path)
     await enter(again, WORKER)
     await again.getByText('Obnovili jsme rozepsaný text').first().waitFor()
-    expect(await again.getByLabel(/^Poznámka/).inputValue()).toBe(SENTENCE)
-    expect(await again.getByRole('radio', { name: /Nepodařilo se zastihnout/ }).isChecked()).toBe(true)
+    await expect.poll(() => again.getByLabel(/^Poznámka/).inputValue()).toBe(SENTENCE)
+    await expect.poll(() => again.getByRole('radio', { name: /Nepodařilo se zastihnout/ }).isChecked()).toBe(true)
     await picture(again, 'draft-restored')
 
     await again.route('**/api/clients/**', (route) => route.fulfill({ status: 401, body: '{}' }))
@@ -195,7 +195,7 @@ describe('unfinished text', () => {
       .getByText(/Přihlášení vypršelo/)
       .first()
       .waitFor()
-    expect(await again.getByLabel(/^Poznámka/).inputValue()).toBe(SENTENCE)
+    await expect.poll(() => again.getByLabel(/^Poznámka/).inputValue()).toBe(SENTENCE)
     await again.unrouteAll()
     await again.getByRole('button', { name: 'Přihlásit se znovu' }).first().click()
     await again.getByRole('button', { name: new RegExp(WORKER) }).click()

@@ -59,7 +59,7 @@ describe('the plan of a file in a browser', () => {
     await goals.getByLabel('1. Co se má udělat').fill('Zjistit volná místa')
     await goals.getByLabel('Do kdy (nepovinné)').fill(ahead(10))
     await page.reload()
-    expect(await goals.getByLabel('1. Co se má udělat').inputValue()).toBe('Zjistit volná místa')
+    await expect.poll(() => goals.getByLabel('1. Co se má udělat').inputValue()).toBe('Zjistit volná místa')
     await goals.getByRole('radio', { name: 'Splněn částečně' }).check()
     await goals.getByRole('button', { name: 'Uložit cíl' }).click()
     await page.getByText('Opravte:').waitFor()

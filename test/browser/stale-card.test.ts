@@ -56,7 +56,7 @@ describe('an open file whose card a colleague changes', () => {
     await loud(mine.page).waitFor({ timeout: 8_000 })
 
     expect(await mine.page.getByText(/700\s?000\s?999/).count(), 'nor is it in what is told').toBe(0)
-    expect(await mine.page.getByLabel(/^Poznámka/).inputValue()).toBe('Rozepsaná věta.')
+    await expect.poll(() => mine.page.getByLabel(/^Poznámka/).inputValue()).toBe('Rozepsaná věta.')
     await accessible(mine.page)
     await picture(mine.page, 'card-changed')
     await mine.page.getByRole('button', { name: 'Rozumím' }).click()

@@ -63,7 +63,7 @@ describe('two tabs of the same file', () => {
     const path = new URL(page.url()).pathname
     const second = await newTab(context, path)
     await note(second).waitFor()
-    expect(await note(second).inputValue(), 'each tab has its own').toBe('')
+    await expect.poll(() => note(second).inputValue(), { message: 'each tab has its own' }).toBe('')
     await note(second).fill('Věta z druhého okna.')
     for (const each of [page, second]) await each.reload()
     expect([await note(page).inputValue(), await note(second).inputValue()]).toEqual([
@@ -76,7 +76,7 @@ describe('two tabs of the same file', () => {
     await second.close()
     const again = await newTab(context, path)
     await again.getByText('Z jiného okna prohlížeče tu zůstal další rozepsaný text').waitFor()
-    expect(await note(again).inputValue()).toBe('Věta z druhého okna.')
+    await expect.poll(() => note(again).inputValue()).toBe('Věta z druhého okna.')
     await accessible(again)
     await picture(again, 'another-draft')
     await again.getByRole('button', { name: 'Přejít na něj' }).click()

@@ -27,11 +27,11 @@ describe('the team in a browser', () => {
     await page.getByLabel('Délka').fill('1:30')
     await page.getByText('1 h 30 min', { exact: true }).waitFor()
     await page.getByLabel('Okres').selectOption('Liberec')
-    expect(await page.getByLabel('Pořadí v okrese a roce').inputValue()).toBe('1')
+    await expect.poll(() => page.getByLabel('Pořadí v okrese a roce').inputValue()).toBe('1')
     await page.getByRole('button', { name: 'Přidat partnera' }).click()
     await page.getByLabel('Počet lidí').fill('3')
     await page.reload()
-    expect(await page.getByLabel('Téma').inputValue()).toBe('Předávání záznamů')
+    await expect.poll(() => page.getByLabel('Téma').inputValue()).toBe('Předávání záznamů')
     await accessible(page)
     await picture(page, 'team-form', true)
     await page.getByRole('button', { name: 'Uložit akci' }).click()
@@ -41,7 +41,7 @@ describe('the team in a browser', () => {
 
     await page.getByRole('button', { name: 'Zapsat akci' }).click()
     await page.getByLabel('Okres').selectOption('Liberec')
-    expect(await page.getByLabel('Pořadí v okrese a roce').inputValue()).toBe('2')
+    await expect.poll(() => page.getByLabel('Pořadí v okrese a roce').inputValue()).toBe('2')
     await page.getByRole('button', { name: 'Zavřít bez uložení' }).click()
 
     await page.getByRole('button', { name: 'Opravit' }).click()

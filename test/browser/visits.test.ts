@@ -39,7 +39,7 @@ describe('a field visit', () => {
     await accessible(page)
     await picture(page, 'visit-refused', true)
     await page.reload()
-    expect(await form.getByLabel('Kam').inputValue()).toBe('Zkušební 1, Vymyšlená Lhota')
+    await expect.poll(() => form.getByLabel('Kam').inputValue()).toBe('Zkušební 1, Vymyšlená Lhota')
     await typeMoment(form, 'Návrat nejpozději', wallTime(plusHours(leaves, 2)))
     await save()
     await page.getByText('naplánováno').waitFor()
@@ -173,7 +173,7 @@ describe('Today', () => {
     await page.getByRole('heading', { name: 'Nikdo teď nečeká na nabídku pomoci.' }).waitFor()
     if (count === 0) {
       await page.waitForResponse('**/api/coming')
-      expect(await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts()).toHaveLength(1)
+      await expect.poll(() => page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts()).toHaveLength(1)
     } else {
       await page.getByRole('heading', { name: 'Spící spisy' }).waitFor()
       expect(await page.getByRole('link', { name: 'Osoba 1 Testovací' }).last().getAttribute('href')).toBe(

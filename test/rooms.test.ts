@@ -135,6 +135,7 @@ const aroundScreens: Readonly<Record<string, readonly string[]>> = {
   documents: ['forms'],
   work: ['texts', 'frame', 'forms'],
   visits: ['texts', 'frame'],
+  booked: ['texts', 'frame'],
 }
 
 /** `today` of `web/today/duty.tsx`; undefined for a file that lies in no folder of the web. */

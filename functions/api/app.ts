@@ -6,7 +6,7 @@ import { problemResponse } from '../../shared/problems/response.ts'
 import type { CentreStore } from '../store/for-centre.ts'
 import { addressRoutes } from './addresses.ts'
 import { agreementTemplateRoutes, consentRoutes, serviceRoutes } from './agreements.ts'
-import { appointmentRoutes, fileAppointmentRoutes } from './appointments.ts'
+import { appointmentRoutes, enquiryAppointmentRoutes, fileAppointmentRoutes } from './appointments.ts'
 import { calendarRoutes } from './calendar.ts'
 import { clientRoutes } from './clients.ts'
 import { complaintRoutes } from './complaints.ts'
@@ -55,6 +55,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/enquiries', enquiryRoutes(staff))
     .route('/enquiries', enquiryEntryRoutes(staff))
     .route('/clients/:client/appointments', fileAppointmentRoutes(staff))
+    .route('/enquiries/:enquiry/appointments', enquiryAppointmentRoutes(staff))
     .route('/clients/:client/plans', planRoutes(staff))
     .route('/team', teamRoutes(staff))
     .route('/clients', workRoutes(staff))

@@ -6,7 +6,7 @@ import { endSchema } from '../../shared/appointments/end.ts'
 import type {
   Appointments,
   ChangedAppointment,
-  FileAppointments,
+  HeldAppointments,
   Misfits,
   Nearest,
 } from '../../shared/appointments/views.ts'
@@ -25,8 +25,11 @@ const body = {
 
 const param = valid('param', z.object({ appointment: z.ulid() }), 'not-found')
 
+const after = z.optional(z.string().check(z.maxLength(80)))
+
 const query = {
-  week: valid('query', z.object({ day: z.optional(isoDay()), after: z.optional(z.string().check(z.maxLength(80))) })),
+  week: valid('query', z.object({ day: z.optional(isoDay()), after })),
+  held: valid('query', z.object({ after })),
   wish: valid(
     'query',
     z.object({
@@ -77,9 +80,21 @@ export function appointmentRoutes(staff: ReturnType<typeof staffOnly>) {
 
 /** Appointments of one person. */
 export function fileAppointmentRoutes(staff: ReturnType<typeof staffOnly>) {
-  return new Hono().use(staff).get('/', fileParam.client, async (c) => {
+  return new Hono().use(staff).get('/', fileParam.client, query.held, async (c) => {
     const { client } = c.req.valid('param')
-    return c.json<FileAppointments>(await c.var.staff.store.appointmentsOfFile(client, doer(c.var)))
+    const { store } = c.var.staff
+    return c.json<HeldAppointments>(await store.appointmentsOfFile(client, doer(c.var), c.req.valid('query').after))
+  })
+}
+
+const enquiryParam = valid('param', z.object({ enquiry: z.ulid() }), 'not-found')
+
+/** Appointments that an enquiry holds. */
+export function enquiryAppointmentRoutes(staff: ReturnType<typeof staffOnly>) {
+  return new Hono().use(staff).get('/', enquiryParam, query.held, async (c) => {
+    const { enquiry } = c.req.valid('param')
+    const { store } = c.var.staff
+    return c.json<HeldAppointments>(await store.appointmentsOfEnquiry(enquiry, doer(c.var), c.req.valid('query').after))
   })
 }
 

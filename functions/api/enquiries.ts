@@ -7,13 +7,14 @@ import {
   linkingSchema,
   namingSchema,
 } from '../../shared/enquiries/enquiry.ts'
-import type { Enquiries, EnquiryFile } from '../../shared/enquiries/views.ts'
+import { correctionSchema } from '../../shared/enquiries/enquiry-fields.ts'
+import type { Enquiries, EnquiryCorrections, EnquiryFile, EnquiryVersion } from '../../shared/enquiries/views.ts'
 import { doer, type staffOnly } from './principal.ts'
 import { valid, version } from './valid.ts'
 
 const body = {
   recording: valid('json', z.strictObject({ id: z.ulid(), enquiry: enquirySchema, code: z.optional(codeSchema) })),
-  correction: valid('json', z.strictObject({ version, enquiry: enquirySchema })),
+  correction: valid('json', z.strictObject({ version, ...correctionSchema.shape })),
   return: valid('json', z.strictObject({ code: codeSchema })),
   naming: valid('json', z.strictObject({ version, ...namingSchema.shape })),
   client: valid('json', z.strictObject({ version, ...becomingSchema.shape })),
@@ -25,13 +26,16 @@ const body = {
 // What cannot be an id answers like an id that nobody has.
 const param = valid('param', z.object({ enquiry: z.ulid() }), 'not-found')
 
-const query = valid('query', z.object({ after: z.optional(z.string().check(z.maxLength(80))) }))
+const query = {
+  list: valid('query', z.object({ after: z.optional(z.string().check(z.maxLength(80))) })),
+  corrections: valid('query', z.object({ after: z.optional(z.string().check(z.regex(/^\d{1,6}$/))) })),
+}
 
 /** Those who turned to the centre and are not, or not yet, its clients. A code stands in no address: addresses are written down. */
 export function enquiryRoutes(staff: ReturnType<typeof staffOnly>) {
   return new Hono()
     .use(staff)
-    .get('/', query, async (c) => {
+    .get('/', query.list, async (c) => {
       const { after } = c.req.valid('query')
       return c.json<Enquiries>({ now: c.var.now, ...(await c.var.staff.store.enquiries(after)) })
     })
@@ -45,9 +49,18 @@ export function enquiryRoutes(staff: ReturnType<typeof staffOnly>) {
       return c.json<EnquiryFile>(await c.var.staff.store.enquiry(c.req.valid('param').enquiry, doer(c.var)))
     })
     .put('/:enquiry', param, body.correction, async (c) => {
-      const { version, enquiry } = c.req.valid('json')
+      const { version, ...correction } = c.req.valid('json')
       const target = { id: c.req.valid('param').enquiry, version }
-      return c.json<EnquiryFile>(await c.var.staff.store.correctEnquiry(target, enquiry, doer(c.var)))
+      return c.json<EnquiryFile>(await c.var.staff.store.correctEnquiry(target, correction, doer(c.var)))
+    })
+    .get('/:enquiry/corrections', param, query.corrections, async (c) => {
+      const { enquiry } = c.req.valid('param')
+      const page = await c.var.staff.store.enquiryCorrections(enquiry, doer(c.var), c.req.valid('query').after)
+      return c.json<EnquiryCorrections>({ now: c.var.now, ...page })
+    })
+    .get('/:enquiry/version', param, async (c) => {
+      const touches = await c.var.staff.store.enquiryTouches(c.req.valid('param').enquiry)
+      return c.json<EnquiryVersion>({ now: c.var.now, touches })
     })
     .post('/:enquiry/name', param, body.naming, async (c) => {
       const { version, ...naming } = c.req.valid('json')

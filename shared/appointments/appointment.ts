@@ -45,8 +45,6 @@ export interface Appointment extends NewAppointment {
   readonly id: string
   /** Minutes that stay free after it, as its place had them when it was made. */
   readonly gap: number
-  /** The name of the person whose file it is for, as it was when the appointment was last changed. */
-  readonly name?: string
   readonly ended?: Ended
 }
 

@@ -5,7 +5,11 @@ import type { Free } from './nearest.ts'
 import type { Place } from './places.ts'
 
 /** An appointment as it is read; it goes up by one version with every change. */
-export type SeenAppointment = Appointment & { readonly version: number }
+export interface SeenAppointment extends Appointment {
+  readonly version: number
+  /** What whoever it is for is called now; in a week only. */
+  readonly name?: string
+}
 
 /** An appointment after a change of it. */
 export type ChangedAppointment = SeenAppointment & Timed
@@ -30,8 +34,12 @@ export interface Misfits extends Timed {
   readonly isMore: boolean
 }
 
-/** GET /api/clients/{id}/appointments: those of a person, the latest first. */
-export interface FileAppointments extends Timed {
+/** GET /api/clients/{id}/appointments?after=… and /api/enquiries/{id}/appointments?after=…: those of a person, the latest first, 50 at a time. */
+export interface HeldAppointments extends Timed {
   readonly places: readonly Place[]
   readonly appointments: readonly SeenAppointment[]
+  /** How many there are on all pages. */
+  readonly total: number
+  /** Give it as `after` to read on; absent on the last page. */
+  readonly next?: string
 }

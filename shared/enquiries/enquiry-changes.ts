@@ -4,6 +4,7 @@ import { phoneOf } from '../text/phone.ts'
 import { type Instant, instant, minutesBetween } from '../time/instant.ts'
 import { type Enquiry, type EnquiryDeed, type EnquiryFacts, type Naming, openPromise, type Reply } from './enquiry.ts'
 import { enquiryFaults, promiseOf, replyFaults } from './enquiry-faults.ts'
+import { differingFields, type EnquiryCorrection, type FormerWords, partsIn, withFieldsOf } from './enquiry-fields.ts'
 
 /** Who takes a step with an enquiry, and when. */
 export interface EnquiryStep {
@@ -15,6 +16,8 @@ export interface EnquiryStep {
 export interface EnquiryPlan {
   readonly did: 'enquiry' | 'correction' | 'return' | 'naming' | 'reply' | 'client' | 'link' | 'unlink'
   readonly facts: EnquiryFacts
+  /** What a correction takes the place of. */
+  readonly former?: FormerWords
 }
 
 /** Plans a step; undefined when it was taken before, by a try whose answer was lost. */
@@ -37,20 +40,35 @@ export function recordedEnquiry({ id, enquiry, code }: NewEnquiry, step: Enquiry
 }
 
 /**
- * Corrects what was recorded. Whether she stays anonymous is no slip of the pen: she gives it up by `named`, and nobody takes her name back.
- * Throws `invalid`.
+ * Corrects some fields of what was recorded; what others corrected meanwhile stands. Whether she stays anonymous is no slip of the pen:
+ * she gives it up by `named`, and nobody takes her name back. Throws `invalid`.
  */
-export function correctedEnquiry(enquiry: Enquiry, step: EnquiryStep): EnquiryPlanFor {
+export function correctedEnquiry({ enquiry, changed }: EnquiryCorrection, step: EnquiryStep): EnquiryPlanFor {
   return (before) => {
-    const { repliedTo, ...rest } = before
-    if (enquiry.anonymous !== before.enquiry.anonymous) throw fault('enquiry.anonymous', 'one-way')
-    const next = kept(enquiry)
-    if (isSame(next, before.enquiry)) return undefined
-    check('enquiry', enquiryFaults(enquiry, step.now, before.enquiry))
+    const { repliedTo, changedIn = {}, ...rest } = before
+    const isNamed = !enquiry.anonymous
+    if (isNamed && before.enquiry.anonymous) throw fault('enquiry.anonymous', 'one-way')
+    const ofBoth = changed.filter((field) => isNamed || (field !== 'name' && field !== 'reply'))
+    const next = withFieldsOf(before.enquiry, kept(enquiry), ofBoth)
+    const fields = differingFields(before.enquiry, next)
+    if (fields.length === 0) return undefined
+    check('enquiry', enquiryFaults(next, step.now, before.enquiry))
     // Another promise is not kept by what kept the one before it.
     const isStill = promiseOf(next) === promiseOf(before.enquiry)
-    return { did: 'correction', facts: { ...rest, enquiry: next, ...(isStill && repliedTo && { repliedTo }) } }
+    const inThis = Object.fromEntries(fields.map((field) => [field, before.version + 1]))
+    const facts = {
+      ...rest,
+      enquiry: next,
+      changedIn: { ...changedIn, ...inThis },
+      ...(isStill && repliedTo && { repliedTo }),
+    }
+    return { did: 'correction', facts, former: formerOf(before.enquiry, fields, step) }
   }
+}
+
+function formerOf(before: Enquiry, fields: FormerWords['fields'], step: EnquiryStep): FormerWords {
+  const was = { ...partsIn(before, fields), anonymous: before.anonymous } as FormerWords['was']
+  return { fields, was, corrected: deedOf(step) }
 }
 
 /** Returns of the same worker within so many minutes are one: the code was typed twice. */
@@ -58,21 +76,25 @@ const ONE_RETURN_MINUTES = 10
 /** The most returns that are told; the oldest are forgotten. */
 export const MOST_RETURNS = 50
 
-/** Notes that she came back by her code. */
+/**
+ * Notes that she came back by her code. Once she has said who she is the code opens nothing: whoever finds it written down would learn her
+ * name. Throws `invalid`.
+ */
 export function returnedBy(step: EnquiryStep): EnquiryPlanFor {
   return (before) => {
+    if (!before.enquiry.anonymous) throw fault('code', 'over')
     const last = before.returns.at(-1)
     if (last?.by === step.by && minutesBetween(last.at, step.now) < ONE_RETURN_MINUTES) return undefined
     return { did: 'return', facts: { ...before, returns: [...before.returns, deedOf(step)].slice(-MOST_RETURNS) } }
   }
 }
 
-/** She gives her name, because she wishes to. There is no way back. Throws `invalid` for one who is not anonymous. */
+/** She gives her name, because she wishes to. There is no way back, and her code is over. Throws `invalid` for one who is not anonymous. */
 export function namedEnquiry(naming: Naming, step: EnquiryStep): EnquiryPlanFor {
   return (before) => {
     const enquiry: Enquiry = kept({ ...before.enquiry, anonymous: false, ...naming })
     if (!before.enquiry.anonymous) {
-      if (isSame(enquiry, before.enquiry)) return undefined
+      if (differingFields(before.enquiry, enquiry).length === 0) return undefined
       throw fault('name', 'not-anonymous')
     }
     check('', replyFaults(naming.reply, step.now))
@@ -114,23 +136,4 @@ function kept(enquiry: Enquiry): Enquiry {
 function keptReply({ promisedAt, ...reply }: Reply): Reply {
   const to = reply.channel === 'e-mail' ? reply.to : phoneOf(reply.to)
   return { ...reply, to, ...(promisedAt !== undefined && { promisedAt: instant(promisedAt) }) }
-}
-
-/** Whether two say the same, whatever order their fields stand in. */
-function isSame(one: Enquiry, other: Enquiry): boolean {
-  return inOrder(one) === inOrder(other)
-}
-
-function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => (isPlain(part) ? Object.fromEntries(sorted(part)) : part))
-}
-
-function isPlain(part: unknown): part is Readonly<Record<string, unknown>> {
-  return typeof part === 'object' && part !== null && !Array.isArray(part)
-}
-
-function sorted(part: Readonly<Record<string, unknown>>) {
-  return Object.entries(part)
-    .filter(([, value]) => value !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
 }

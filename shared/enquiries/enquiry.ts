@@ -93,7 +93,7 @@ const named = {
 export const anonymousSchema = z.strictObject({ anonymous: z.literal(true), ...about })
 
 /** An enquiry of anybody else. */
-const namedSchema = z.strictObject({ anonymous: z.literal(false), ...about, ...named })
+export const namedSchema = z.strictObject({ anonymous: z.literal(false), ...about, ...named })
 
 export const enquirySchema = z.discriminatedUnion('anonymous', [anonymousSchema, namedSchema])
 export type Enquiry = z.infer<typeof enquirySchema>
@@ -124,7 +124,7 @@ export const linkingSchema = z.strictObject({
 })
 export type Linking = z.infer<typeof linkingSchema>
 
-const storedReplySchema = z.object({
+export const storedReplySchema = z.object({
   channel: z.enum(replyChannels),
   to: z.string(),
   windows: z.array(storedSafeWindowSchema),
@@ -133,14 +133,14 @@ const storedReplySchema = z.object({
 })
 
 /** The words of an enquiry as they were stored, whatever limits they were saved under. */
-const storedWords = {
+export const storedWords = {
   refusalWords: z.optional(z.string()),
   said: z.string(),
   offered: z.nullable(z.string()),
   sentTo: z.nullable(z.string()),
 }
 
-const deedSchema = z.object({ by: z.string(), at: z.string() })
+export const deedSchema = z.object({ by: z.string(), at: z.string() })
 
 /** What became of an enquiry since it was recorded. */
 const courseSchema = {
@@ -156,6 +156,8 @@ const courseSchema = {
   /** When it was linked to a file that was there already, and when such a link was last undone. */
   linked: z.optional(deedSchema),
   unlinked: z.optional(deedSchema),
+  /** In which version each field was last corrected. */
+  changedIn: z.optional(z.record(z.string(), z.number())),
 }
 
 /** What is stored sealed of an enquiry. The anonymous one has no place for who she is here either: what is of no schema is not read. */
@@ -182,6 +184,8 @@ export interface EnquiryFacts {
   /** Set when the file was there already: such a link can be undone. */
   readonly linked?: EnquiryDeed | undefined
   readonly unlinked?: EnquiryDeed | undefined
+  /** In which version each field was last corrected; what it said before is asked for by itself. */
+  readonly changedIn?: Readonly<Record<string, number>> | undefined
 }
 
 /** Who did it, and when. */

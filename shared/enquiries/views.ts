@@ -2,6 +2,7 @@ import type { Instant } from '../time/instant.ts'
 import type { Timed } from '../time/timed.ts'
 import type { WorkEntry } from '../work/entry.ts'
 import type { Enquiry, EnquiryFacts } from './enquiry.ts'
+import type { FormerWords } from './enquiry-fields.ts'
 
 /** A line of the list. */
 export interface EnquiryRow extends Pick<Enquiry, 'kind' | 'refusal' | 'anonymous' | 'at' | 'sex' | 'ageBand'> {
@@ -28,6 +29,21 @@ export interface EnquiryEntries extends Timed {
   readonly entries: readonly WorkEntry[]
   /** Give it as `after` to read on; absent on the last page. */
   readonly next?: string
+}
+
+/** What an enquiry said before it was corrected, and into which version. */
+export type SeenFormer = FormerWords & { readonly version: number }
+
+/** GET /api/enquiries/{id}/corrections?after=…: what it said before, the last correction first, 20 at a time. */
+export interface EnquiryCorrections extends Timed {
+  readonly corrections: readonly SeenFormer[]
+  /** Give it as `after` to read on; absent on the last page. */
+  readonly next?: string
+}
+
+/** GET /api/enquiries/{id}/version: how often anything was done about an enquiry; asked for every few seconds. */
+export interface EnquiryVersion extends Timed {
+  readonly touches: number
 }
 
 /** GET /api/enquiries/{id}, and what every step with one answers. */

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid'
 import type { Enquiry, Reply } from '../../shared/enquiries/enquiry.ts'
+import { type EnquiryField, enquiryFields } from '../../shared/enquiries/enquiry-fields.ts'
 
 type Anonymous = Extract<Enquiry, { anonymous: true }>
 type Named = Extract<Enquiry, { anonymous: false }>
@@ -35,4 +36,9 @@ export const returnCode = 'K4E 7RA 9XW'
 /** What the client sends to record one. */
 export function recordOf(enquiry: Enquiry = namedEnquiry(), id: string = ulid()) {
   return { id, enquiry, ...(enquiry.anonymous && { code: returnCode }) }
+}
+
+/** What the client sends to correct one: all of its fields, or some. */
+export function correctionOf(enquiry: Enquiry, changed: readonly EnquiryField[] = enquiryFields) {
+  return { enquiry, changed: [...changed] }
 }

@@ -25,6 +25,7 @@ import {
   linkingSchema,
   namingSchema,
 } from '../../shared/enquiries/enquiry.ts'
+import { correctionSchema as enquiryCorrectionSchema } from '../../shared/enquiries/enquiry-fields.ts'
 import { handoverSchema } from '../../shared/on-duty/roster.ts'
 import { goalSchema } from '../../shared/plans/goal.ts'
 import { nextReviewSchema, reviewSchema } from '../../shared/plans/review.ts'
@@ -58,6 +59,7 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   retractionSchema,
   measuresSchema,
   enquirySchema,
+  enquiryCorrectionSchema,
   namingSchema,
   codeSchema,
   becomingSchema,

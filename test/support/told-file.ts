@@ -1,5 +1,5 @@
 import type { Consents, ServiceView } from '../../shared/agreements/views.ts'
-import type { FileAppointments } from '../../shared/appointments/views.ts'
+import type { HeldAppointments } from '../../shared/appointments/views.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import type { Plans } from '../../shared/plans/views.ts'
 import type { Court } from '../../shared/protection/views.ts'
@@ -14,7 +14,7 @@ export interface WholeFile {
   readonly court: Court
   readonly plans: Plans
   readonly visits: Visits
-  readonly appointments: FileAppointments
+  readonly appointments: HeldAppointments
 }
 
 /** A file in lines that a person can read and a test compare; ids as whoever made them calls them. */

@@ -160,7 +160,6 @@ export function wholeFile(times = 1): WholeFile {
         words: 'vlastní termín',
         worker: OTHER,
         room: OTHER,
-        name: OTHER,
         ended: { outcome: 'held', by: OTHER, at: AT, entry: OTHER },
       }),
     ),

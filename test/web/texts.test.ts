@@ -4,11 +4,11 @@ import { problems } from '../../shared/problems/problem.ts'
 import { problemTexts } from '../../shared/problems/texts.ts'
 import { useAccountTexts } from '../../web/account/use-account-texts.ts'
 import { useAppointmentsTexts } from '../../web/appointments/use-appointments-texts.ts'
+import { useBookedTexts } from '../../web/booked/use-booked-texts.ts'
 import { useCentreTexts } from '../../web/centre/use-centre-texts.ts'
 import { useComplaintsTexts } from '../../web/complaints/use-complaints-texts.ts'
 import { useEnquiriesTexts } from '../../web/enquiries/use-enquiries-texts.ts'
 import { useAgreementsTexts } from '../../web/file/agreements/use-agreements-texts.ts'
-import { useFileAppointmentsTexts } from '../../web/file/appointments/use-file-appointments-texts.ts'
 import { outcomeText } from '../../web/file/attempt-line.tsx'
 import { useCourtTexts } from '../../web/file/court/use-court-texts.ts'
 import { useCopyTexts, useWholeTexts } from '../../web/file/data-copy/use-copy-texts.ts'
@@ -83,13 +83,13 @@ describe('the texts as screens get them', () => {
     useAccountTexts,
     useAgreementsTexts,
     useAppointmentsTexts,
+    useBookedTexts,
     useCentreFormTexts,
     useCentreTexts,
     useComplaintsTexts,
     useCopyTexts,
     useCourtTexts,
     useEnquiriesTexts,
-    useFileAppointmentsTexts,
     useFileTexts,
     useOnDutyTexts,
     usePersonTexts,

@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
 import type { Free } from '../../shared/appointments/nearest.ts'
 import type { Appointments, SeenAppointment } from '../../shared/appointments/views.ts'
+import type { Enquiry } from '../../shared/enquiries/enquiry.ts'
 import { type Day, plusDays, weekdayOf } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { AroundFields } from '../forms/field.tsx'
@@ -19,6 +20,7 @@ import type { Holder } from './booking-draft.ts'
 import { BookingFields, useBookingForm } from './booking-form.tsx'
 import { Chosen } from './chosen.tsx'
 import { DayList } from './day-list.tsx'
+import { useHeldEnquiry } from './held-enquiry.ts'
 import { MisfitsNotice } from './misfits.tsx'
 import { NearestFree } from './nearest-free.tsx'
 import { useAppointmentsTexts } from './use-appointments-texts.ts'
@@ -250,7 +252,7 @@ function Changing({ appointment, places, onSaved, onCancel }: ChangingProps) {
   return (
     <section class="panel" aria-labelledby="changing">
       <h2 id="changing">{texts.change}</h2>
-      {form && <BookingFields form={form} places={places} isNew={false} onCancel={onCancel} />}
+      {form && <BookingFields form={form} places={places} holder={holder} isNew={false} onCancel={onCancel} />}
     </section>
   )
 }
@@ -277,11 +279,33 @@ function Making({ week: { places }, holder, onMade, onCancel }: MakingProps) {
           {texts.make}
         </h2>
         <p class="hint">
-          {holder.client ? texts.forFile : holder.enquiry ? texts.forEnquiry : texts.forNobody}{' '}
-          {holder.client && <a href={`/spis/${holder.client}`}>{texts.openFile}</a>}
+          <ForWhom holder={holder} />
         </p>
-        {form && <BookingFields form={form} places={places} isNew onCancel={onCancel} />}
+        {form && <BookingFields form={form} places={places} holder={holder} isNew onCancel={onCancel} />}
       </section>
     </>
   )
+}
+
+/** For whom an appointment is made, and the way to what is known of them. */
+function ForWhom({ holder: { client, enquiry } }: { holder: Holder }) {
+  const { form: texts } = useAppointmentsTexts()
+  const held = useHeldEnquiry(enquiry)
+  if (client !== undefined)
+    return (
+      <>
+        {texts.forFile} <a href={`/spis/${client}`}>{texts.openFile}</a>
+      </>
+    )
+  if (enquiry === undefined) return <>{texts.forNobody}</>
+  const name = held && nameIn(held.enquiry)
+  return (
+    <>
+      {texts.forEnquiry} {name} <a href={`/zajemci/${enquiry}`}>{texts.openEnquiry}</a>
+    </>
+  )
+}
+
+function nameIn(enquiry: Enquiry): string | undefined {
+  return enquiry.anonymous ? undefined : enquiry.name
 }

@@ -12,6 +12,7 @@ import { MomentField } from '../forms/when-fields.tsx'
 import { useServices, useWorker } from '../services.ts'
 import { appointmentCalls } from './appointments-calls.ts'
 import { useReload } from './appointments-queries.ts'
+import { AsksOfWords } from './asks-of-words.tsx'
 import {
   type Booking,
   blankBooking,
@@ -72,12 +73,13 @@ export function isAppointment(current: unknown): current is ChangedAppointment {
 interface FieldsProps {
   readonly form: BookingForm
   readonly places: readonly Place[]
+  readonly holder: Holder
   readonly isNew: boolean
   readonly onCancel?: () => void
 }
 
 /** The fields of an appointment. */
-export function BookingFields({ form, places, isNew, onCancel }: FieldsProps) {
+export function BookingFields({ form, places, holder, isNew, onCancel }: FieldsProps) {
   const { form: texts } = useAppointmentsTexts()
   const { overtaken, failure } = form
   return (
@@ -95,6 +97,7 @@ export function BookingFields({ form, places, isNew, onCancel }: FieldsProps) {
         locked={form.saving}
         onChange={(words) => form.change({ words })}
       />
+      <AsksOfWords holder={holder} words={form.value.words} />
       <Failure form={form} says={overtaken && failure === undefined ? texts.overtaken : undefined} />
       <SaveButton form={form} label={isNew ? texts.save : texts.saveChange} />
       {onCancel && (

@@ -15,6 +15,7 @@ import { Trouble } from '../frame/trouble.tsx'
 import { useServices } from '../services.ts'
 import { appointmentCalls } from './appointments-calls.ts'
 import { useReload } from './appointments-queries.ts'
+import { AsksOfWords } from './asks-of-words.tsx'
 import { minutesTyped } from './booking-draft.ts'
 import { isAppointment } from './booking-form.tsx'
 import { useAppointmentsTexts } from './use-appointments-texts.ts'
@@ -32,7 +33,7 @@ interface ChosenProps {
 export function Chosen({ appointment, places, onChange, onClose, onSaved }: ChosenProps) {
   const { chosen: texts, form } = useAppointmentsTexts()
   const words = useWords(places)
-  const { client, ended } = appointment
+  const { client, enquiry, ended } = appointment
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => heading.current?.focus(), [])
   return (
@@ -44,6 +45,7 @@ export function Chosen({ appointment, places, onChange, onClose, onSaved }: Chos
         <dt>{texts.forWhom}</dt>
         <dd>
           {words.who(appointment)} {client && <a href={`/spis/${client}`}>{form.openFile}</a>}
+          {enquiry && <a href={`/zajemci/${enquiry}`}>{form.openEnquiry}</a>}
         </dd>
         <dt>{texts.with}</dt>
         <dd>{words.workerName(appointment.worker)}</dd>
@@ -86,7 +88,7 @@ function Ended({ appointment, onSaved }: StepProps) {
   const { calls } = useServices()
   const reload = useReload()
   const [error, setError] = useState<unknown>()
-  const { ended, client } = appointment
+  const { ended } = appointment
   const resume = async () => {
     try {
       await appointmentCalls(calls.ask).resume(appointment)
@@ -106,7 +108,7 @@ function Ended({ appointment, onSaved }: StepProps) {
       <button type="button" onClick={resume}>
         {texts.chosen.again}
       </button>
-      {client && <p class="hint">{texts.chosen.againHint}</p>}
+      {ended.entry && <p class="hint">{texts.chosen.againHint}</p>}
       {error !== undefined && <Trouble error={error} onRetry={resume} />}
     </div>
   )
@@ -152,7 +154,8 @@ function EndForm(props: StepProps) {
   const form = useEndForm(props)
   if (form === undefined) return null
   const { value, change, saving, overtaken, failure } = form
-  const isForFile = props.appointment.client !== undefined
+  const { client, enquiry } = props.appointment
+  const isForSomebody = client !== undefined || enquiry !== undefined
   return (
     <FormElement form={form}>
       <Kept form={form} />
@@ -165,19 +168,23 @@ function EndForm(props: StepProps) {
         value={value.outcome}
         onChange={(outcome) => change({ outcome })}
       />
-      {isForFile && value.outcome && <FileFields form={form} />}
+      {isForSomebody && value.outcome && <EntryFields form={form} appointment={props.appointment} />}
       <Failure form={form} says={overtaken && failure === undefined ? booking.overtaken : undefined} />
       {(value.outcome || saving) && <SaveButton form={form} label={texts.save} />}
     </FormElement>
   )
 }
 
-/** What goes into the time line of the file. */
-function FileFields({ form: { value, change, saving } }: { form: EndingForm }) {
+interface EntryFieldsProps extends Pick<StepProps, 'appointment'> {
+  readonly form: EndingForm
+}
+
+/** What goes into the time line of the file, or to the enquiry. */
+function EntryFields({ form: { value, change, saving }, appointment }: EntryFieldsProps) {
   const { chosen: texts, faults } = useAppointmentsTexts()
   return (
     <>
-      <p class="hint">{texts.intoFile}</p>
+      <p class="hint">{appointment.client === undefined ? texts.intoEnquiry : texts.intoFile}</p>
       {value.outcome === 'held' && (
         <>
           <OneLine
@@ -207,6 +214,7 @@ function FileFields({ form: { value, change, saving } }: { form: EndingForm }) {
         locked={saving}
         onChange={(words) => change({ words })}
       />
+      <AsksOfWords holder={appointment} words={value.words} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { type Appointment, dayOf, endOf, startOf } from '../../shared/appointments/appointment.ts'
 import type { Place } from '../../shared/appointments/places.ts'
+import type { SeenAppointment } from '../../shared/appointments/views.ts'
 import { clockTime, dayInWords } from '../moments.ts'
 import { useWorker } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
@@ -18,7 +19,7 @@ export function useWords(places: readonly Place[]) {
     placeName,
     roomName,
     workerName: (id: string) => staff.get(id) ?? own.gone,
-    who: ({ name, enquiry }: Pick<Appointment, 'name' | 'enquiry'>) =>
+    who: ({ name, enquiry }: Pick<SeenAppointment, 'name' | 'enquiry'>) =>
       name ?? (enquiry === undefined ? own.nobodyNamed : own.enquiry),
     from,
     hours: (one: Pick<Appointment, 'wall' | 'minutes'>) => `${from(one)}–${clockTime(texts, endOf(one))}`,

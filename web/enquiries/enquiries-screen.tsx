@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso/router'
 import { codeOf, LONGEST_CODE } from '../../shared/enquiries/return-code.ts'
 import type { EnquiryRow } from '../../shared/enquiries/views.ts'
 import { Problem } from '../../shared/problems/problem.ts'
+import { faultsIn } from '../forms/refusal.ts'
 import { Moment, Stamp } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { NotYet, Trouble } from '../frame/trouble.tsx'
@@ -37,7 +38,7 @@ export function EnquiriesScreen() {
 
 /** Opens the enquiry of a code. What is typed is no text to be kept: it lets somebody in. */
 function ByCode() {
-  const { byCode, fields, faults } = useEnquiriesTexts()
+  const { byCode, fields } = useEnquiriesTexts()
   const texts = useTexts()
   const { route } = useLocation()
   const { asked } = useEnquiryCalls()
@@ -61,8 +62,7 @@ function ByCode() {
     event.preventDefault()
     go()
   }
-  const code = failure instanceof Problem ? failure.code : undefined
-  const fault = code === 'invalid' ? faults['not-a-code'] : code === 'not-found' ? byCode.nobody : undefined
+  const fault = useCodeFault(failure)
   return (
     <form class="panel narrow by-code" onSubmit={submit} autocomplete="off" noValidate>
       <div class="field">
@@ -94,6 +94,15 @@ function ByCode() {
       {failure !== undefined && fault === undefined && <Trouble error={failure} onRetry={go} />}
     </form>
   )
+}
+
+/** Why a code opens nothing; undefined when that is no fault of the code. */
+function useCodeFault(failure: unknown): string | undefined {
+  const { byCode, faults } = useEnquiriesTexts()
+  const code = failure instanceof Problem ? failure.code : undefined
+  if (code === 'not-found') return byCode.nobody
+  if (code !== 'invalid') return undefined
+  return faultsIn(failure)['code'] === 'over' ? byCode.over : faults['not-a-code']
 }
 
 function Rows({ rows, total }: { rows: readonly EnquiryRow[]; total: number }) {

@@ -1,7 +1,8 @@
 import type { Becoming } from '../../shared/enquiries/becoming.ts'
-import type { Enquiry, Linking, Naming } from '../../shared/enquiries/enquiry.ts'
+import type { Linking, Naming } from '../../shared/enquiries/enquiry.ts'
 import type { NewEnquiry } from '../../shared/enquiries/enquiry-changes.ts'
-import type { Enquiries, EnquiryFile } from '../../shared/enquiries/views.ts'
+import type { EnquiryCorrection } from '../../shared/enquiries/enquiry-fields.ts'
+import type { Enquiries, EnquiryCorrections, EnquiryFile, EnquiryVersion } from '../../shared/enquiries/views.ts'
 import type { Ask } from '../api.ts'
 import { segment } from '../path-segment.ts'
 
@@ -16,7 +17,11 @@ interface EnquiryCalls {
   list(after: string | undefined): Promise<Enquiries>
   one(id: string): Promise<EnquiryFile>
   record(recording: NewEnquiry): Promise<EnquiryFile>
-  correct(target: EnquiryTarget, enquiry: Enquiry): Promise<EnquiryFile>
+  /** How often anything was done about it. */
+  version(id: string): Promise<EnquiryVersion>
+  correct(target: EnquiryTarget, correction: EnquiryCorrection): Promise<EnquiryFile>
+  /** What it said before. */
+  corrections(id: string, after: string | undefined): Promise<EnquiryCorrections>
   /** Whom a code belongs to. */
   return(code: string): Promise<EnquiryFile>
   name(target: EnquiryTarget, naming: Naming): Promise<EnquiryFile>
@@ -36,8 +41,16 @@ export function enquiryCalls(ask: Ask): EnquiryCalls {
     list: (after) => ask(({ enquiries }) => enquiries.$get({ query: after === undefined ? {} : { after } })),
     one: (id) => ask(({ enquiries }) => enquiries[':enquiry'].$get({ param: param(id) })),
     record: (recording) => ask(({ enquiries }) => enquiries.$post({ json: recording })),
-    correct: ({ id, version }, enquiry) =>
-      ask(({ enquiries }) => enquiries[':enquiry'].$put({ param: param(id), json: { version, enquiry } })),
+    version: (id) => ask(({ enquiries }) => enquiries[':enquiry'].version.$get({ param: param(id) })),
+    correct: ({ id, version }, correction) =>
+      ask(({ enquiries }) => enquiries[':enquiry'].$put({ param: param(id), json: { version, ...correction } })),
+    corrections: (id, after) =>
+      ask(({ enquiries }) =>
+        enquiries[':enquiry'].corrections.$get({
+          param: param(id),
+          query: after === undefined ? {} : { after },
+        }),
+      ),
     return: (code) => ask(({ enquiries }) => enquiries.returns.$post({ json: { code } })),
     name: ({ id, version }, naming) =>
       ask(({ enquiries }) => enquiries[':enquiry'].name.$post({ param: param(id), json: { version, ...naming } })),

@@ -12,6 +12,7 @@ import {
   replyChannels,
 } from '../../shared/enquiries/enquiry.ts'
 import { enquiryFaults, replyFaults } from '../../shared/enquiries/enquiry-faults.ts'
+import type { EnquiryField } from '../../shared/enquiries/enquiry-fields.ts'
 import { storedSafeWindowSchema } from '../../shared/police/safe-window.ts'
 import type { Fault } from '../../shared/problems/faults.ts'
 import { isSamePhone } from '../../shared/text/phone-number.ts'
@@ -177,4 +178,18 @@ export function isSaid(draft: EnquiryDraft, enquiry: Enquiry, now: Instant): boo
   return (
     isSamePhone(mine.to, theirs.to) && JSON.stringify({ ...mine, to: '' }) === JSON.stringify({ ...theirs, to: '' })
   )
+}
+
+/** Where a field of an enquiry is more than one of its draft. */
+const partsOf: Readonly<Partial<Record<EnquiryField, readonly (keyof EnquiryDraft)[]>>> = {
+  kind: ['kind', 'refusal', 'refusalWords'],
+  offered: ['offered', 'nothingOffered'],
+  sentTo: ['sentTo', 'sentNowhere'],
+  reply: Object.keys(replyDraft) as (keyof typeof replyDraft)[],
+}
+
+/** A draft with some fields as another one has them. */
+export function withFields(draft: EnquiryDraft, from: EnquiryDraft, fields: readonly EnquiryField[]): EnquiryDraft {
+  const parts = fields.flatMap((field) => partsOf[field] ?? [field as keyof EnquiryDraft])
+  return { ...draft, ...Object.fromEntries(parts.map((part) => [part, from[part]])) }
 }

@@ -5,13 +5,12 @@ import { saidBy } from '../../shared/work/entry-changes.ts'
 import { segment } from '../path-segment.ts'
 import { useServices } from '../services.ts'
 import type { EntryPlace } from '../work/entry-place.ts'
+import { entriesOf } from './enquiry-queries.ts'
 
 /** An enquiry as the place of its entries. */
 export interface EnquiryPlace extends EntryPlace {
   withdraw(id: string, reason: string): ReturnType<EntryPlace['record']>
 }
-
-const keyOf = (enquiry: string) => ['enquiry-entries', enquiry]
 
 /** Entries are read again no sooner than this: every reading leaves an audit entry. */
 const FRESH_MS = 30_000
@@ -21,7 +20,7 @@ export function useEnquiryEntries(enquiry: string) {
   const { calls } = useServices()
   const param = { enquiry: segment(enquiry) }
   return useInfiniteQuery({
-    queryKey: keyOf(enquiry),
+    queryKey: entriesOf(enquiry),
     queryFn: ({ pageParam: after }) =>
       calls.ask(({ enquiries }) =>
         enquiries[':enquiry'].entries.$get({ param, query: after === undefined ? {} : { after } }),
@@ -35,7 +34,7 @@ export function useEnquiryEntries(enquiry: string) {
 export function useEnquiryPlace(enquiry: string): EnquiryPlace {
   const { calls, queries } = useServices()
   const paramOf = (entry: string) => ({ enquiry: segment(enquiry), entry: segment(entry) })
-  const queryKey = keyOf(enquiry)
+  const queryKey = entriesOf(enquiry)
   return {
     name: enquiry,
     record: async (entry) => {

@@ -7,9 +7,9 @@ import {
   refusalLetters,
   refusals,
 } from '../../shared/enquiries/enquiry.ts'
+import { AsksAbout } from '../forms/asks-about.tsx'
 import { OneLine, OneOfFew, SeveralLines, YesOrNo } from '../forms/fields.tsx'
 import { MomentField } from '../forms/when-fields.tsx'
-import { AsksAbout } from './asks-about.tsx'
 import type { EnquiryDraft } from './enquiry-draft.ts'
 import { ReplyFields } from './reply-fields.tsx'
 import { type EnquiriesTexts, useEnquiriesTexts, useFaultWords } from './use-enquiries-texts.ts'

@@ -1,11 +1,8 @@
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { saidOf } from '../../shared/clients/safe-times.ts'
 import { type Enquiry, openPromise, type Reply } from '../../shared/enquiries/enquiry.ts'
 import type { EnquiryFile } from '../../shared/enquiries/views.ts'
-import { phoneInGroups } from '../../shared/text/phone-number.ts'
 import { Saved } from '../forms/saved.tsx'
-import { windowText } from '../forms/window-text.ts'
 import { Moment, Stamp } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { NotYet, Stale } from '../frame/trouble.tsx'
@@ -13,9 +10,12 @@ import { useNow } from '../server-clock.ts'
 import { useServices } from '../services.ts'
 import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
+import { Appointments } from './appointments.tsx'
 import { letterOf } from './enquiry-fields.tsx'
-import { useEnquiry } from './enquiry-queries.ts'
+import { useEnquiry, useWatchingEnquiry } from './enquiry-queries.ts'
 import { EnquiryWork } from './enquiry-work.tsx'
+import { Facts, type Named, replyFacts } from './facts.tsx'
+import { FormerWords } from './former-words.tsx'
 import { LinksToFile, Unlinks } from './linking.tsx'
 import { BecomesClient, Correct, GiveName, Replied } from './steps.tsx'
 import { useEnquiriesTexts } from './use-enquiries-texts.ts'
@@ -40,6 +40,7 @@ function Opened({ file, error }: { file: EnquiryFile; error: unknown }) {
   const [saved, setSaved] = useState<{ serial: number; text?: string }>({ serial: 0 })
   const say = (text: string) => setSaved(({ serial }) => ({ serial: serial + 1, text }))
   const { enquiry } = file
+  useWatchingEnquiry(file.id)
   return (
     <Screen heading={enquiry.anonymous ? one.anonymousTitle : (enquiry.name ?? one.title)} title={one.title}>
       <Stale error={error} asOf={file.now} />
@@ -53,6 +54,7 @@ function Opened({ file, error }: { file: EnquiryFile; error: unknown }) {
         {file.linked && <Unlinks file={file} say={say} />}
         {enquiry.anonymous && <GiveName file={file} say={say} />}
         <Course file={file} />
+        <Appointments file={file} />
       </div>
       <EnquiryWork file={file} />
       <p>
@@ -113,21 +115,15 @@ function Reach({ file, say }: PartProps) {
 
 function ReplyFacts({ reply }: { reply: Reply }) {
   const texts = useTexts()
-  const { one, fields, channels, answers } = useEnquiriesTexts()
+  const own = useEnquiriesTexts()
   const now = useNow(useServices().clock)
-  const { channel, to, windows, mayLeaveMessage } = reply
+  const { windows } = reply
   const said = saidOf(windows, now)
   const isAllowed = said === 'safe' || (said === 'unsaid' && windows.every(({ call }) => call === 'never'))
   return (
     <>
-      {!isAllowed && <p class="notice warn">{one.notNow}</p>}
-      <Facts
-        facts={[
-          [fields.channel, `${channels[channel]} ${channel === 'e-mail' ? to : phoneInGroups(to)}`],
-          ...windows.map((window): Named => [texts.safe.windows[window.call], windowText(texts, window)]),
-          [fields.mayLeaveMessage, answers[mayLeaveMessage]],
-        ]}
-      />
+      {!isAllowed && <p class="notice warn">{own.one.notNow}</p>}
+      <Facts facts={replyFacts(reply, texts, own)} />
     </>
   )
 }
@@ -150,27 +146,13 @@ function Content({ file, say }: PartProps) {
         ]}
       />
       <Correct file={file} say={say} />
+      <FormerWords file={file} />
     </section>
   )
 }
 
 function refusalFacts({ refusalWords }: Enquiry, label: string): Named[] {
   return refusalWords === undefined ? [] : [[label, refusalWords]]
-}
-
-type Named = readonly [name: string, value: ComponentChildren]
-
-function Facts({ facts }: { facts: readonly Named[] }) {
-  return (
-    <dl class="facts">
-      {facts.map(([name, value], index) => (
-        <div key={index}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
 }
 
 /** What became of it, oldest first. */

@@ -127,6 +127,9 @@ function Done({ saved: { file, code }, onNext }: { saved: Recorded; onNext: () =
         <button type="button" onClick={() => route(`/zajemci/${file.id}`)}>
           {entry.open}
         </button>
+        <a class="button" href={`/terminy?zajemce=${file.id}`}>
+          {entry.book}
+        </a>
         <button type="button" onClick={onNext}>
           {entry.next}
         </button>

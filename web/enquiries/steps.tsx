@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso/router'
 import * as z from 'zod/mini'
 import { type Enquiry, longestOfEnquiry } from '../../shared/enquiries/enquiry.ts'
+import { differingFields } from '../../shared/enquiries/enquiry-fields.ts'
 import type { EnquiryFile } from '../../shared/enquiries/views.ts'
 import { manyLines, oneLine } from '../../shared/text/signs.ts'
 import { Action } from '../forms/action.tsx'
@@ -11,7 +12,6 @@ import {
   blankNaming,
   draftFaults,
   draftOf,
-  type EnquiryDraft,
   enquiryDraftSchema,
   enquiryOf,
   isSaid,
@@ -19,6 +19,7 @@ import {
   namingDraftSchema,
   namingFaults,
   namingOf,
+  withFields,
 } from './enquiry-draft.ts'
 import { EnquiryFields } from './enquiry-fields.tsx'
 import { FormFrame } from './form-frame.tsx'
@@ -31,24 +32,43 @@ export interface StepProps {
   readonly say: (text: string) => void
 }
 
-/** Corrects what was recorded. */
+const sheetSchema = z.object({
+  /** What was recorded when the correction was begun: what of it changes is sent, and nothing else. */
+  was: enquiryDraftSchema,
+  now: enquiryDraftSchema,
+})
+type Sheet = z.infer<typeof sheetSchema>
+
+/** Corrects what was recorded. What somebody else corrects meanwhile stands; only the same field asks. */
 export function Correct({ file, say }: StepProps) {
   const { one } = useEnquiriesTexts()
   const { asked, now } = useEnquiryCalls()
   const { id, version, enquiry } = file
-  const form = useEnquiryForm<EnquiryDraft>({
+  const given = () => ({ now: now(), at: enquiry.at })
+  const changedIn = ({ was, now }: Sheet) => differingFields(enquiryOf(was, given()), enquiryOf(now, given()))
+  const form = useEnquiryForm<Sheet>({
     name: `enquiry-correction ${id}`,
-    schema: enquiryDraftSchema,
+    schema: sheetSchema,
     version,
-    blank: () => draftOf(enquiry),
-    check: (draft) => draftFaults(draft, now(), enquiry),
-    send: (draft, version) => asked.correct({ id, version }, enquiryOf(draft, { now: now(), at: enquiry.at })),
-    arrived: (draft, record) => isSaid(draft, record.enquiry, now()),
+    blank: () => ({ was: draftOf(enquiry), now: draftOf(enquiry) }),
+    check: (sheet) => draftFaults(sheet.now, now(), enquiry),
+    send: (sheet, version) =>
+      asked.correct({ id, version }, { enquiry: enquiryOf(sheet.now, given()), changed: changedIn(sheet) }),
+    arrived: (sheet, record) => isSaid(sheet.now, record.enquiry, now()),
+    fit: ({ value }, { enquiry: theirs }) => {
+      const was = draftOf(theirs)
+      return { was, now: withFields(was, value.now, changedIn(value)) }
+    },
     onSaved: () => say(one.correctSaved),
   })
   return (
     <Action form={form} label={one.correct} save={one.correctSave} Frame={FormFrame}>
-      {(form) => <EnquiryFields form={form} recorded />}
+      {({ value, saving, change }) => (
+        <EnquiryFields
+          form={{ value: value.now, saving, change: (part) => change({ now: { ...value.now, ...part } }) }}
+          recorded
+        />
+      )}
     </Action>
   )
 }

@@ -56,6 +56,7 @@ export const cs = {
     save: 'Uložit zájemce',
     saved: 'Zájemce je uložen.',
     open: 'Otevřít záznam',
+    book: 'Nejbližší volný termín',
     next: 'Zapsat dalšího',
     known: 'Tento zájemce už je uložen v jiném znění.',
     openKnown: 'Otevřít ho a opravit',
@@ -107,12 +108,6 @@ export const cs = {
   },
   answers: { yes: 'Ano', no: 'Ne', unknown: 'Nevíme' },
 
-  asks: {
-    contact: (found: string) =>
-      `Ve slovech je ${found}. Je to telefon nebo e-mail? Anonymní záznam nemá obsahovat nic, podle čeho lze člověka najít.`,
-    anyway: 'Uložit můžete i tak.',
-  },
-
   code: {
     title: 'Kód',
     read: 'Nadiktujte kód',
@@ -139,6 +134,7 @@ export const cs = {
     hint: 'Kód má tři skupiny po třech znacích. Velikost písmen ani mezery nehrají roli.',
     go: 'Otevřít podle kódu',
     nobody: 'Takový kód nikdo nemá. Nechte si ho zopakovat.',
+    over: 'Tento kód už neplatí: kdo ho měl, řekl mezitím své jméno. Zeptejte se na jméno a najděte ho v seznamu.',
   },
 
   one: {
@@ -157,7 +153,7 @@ export const cs = {
     replySave: 'Ozvali jsme se',
     replySaved: 'Zapsáno, že jsme se ozvali.',
     recorded: 'Zapsáno',
-    named: 'Jméno uvedeno',
+    named: 'Jméno uvedeno, kód tím přestal platit',
     returned: 'Návrat podle kódu',
     returns: (count: number) => czech(count, ['# návrat', '# návraty', '# návratů']),
     becomes: 'Stává se klientem',
@@ -183,11 +179,16 @@ export const cs = {
     correct: 'Opravit',
     correctSave: 'Uložit opravu',
     correctSaved: 'Oprava je uložena.',
+    former: 'Co tu stálo před opravami',
+    formerBefore: 'Před opravou',
+    formerMore: 'Zobrazit starší',
+    noName: 'beze jména',
     giveName: 'Chce říct, kdo je',
     giveNameOpen: 'Uvést jméno',
-    giveNameWarning: 'Jen když si to zájemce přeje. Zpět do anonymity už to vrátit nejde.',
+    giveNameWarning:
+      'Jen když si to zájemce přeje. Zpět do anonymity už to vrátit nejde a kód přestane platit: příště stačí jméno.',
     giveNameSave: 'Uložit jméno natrvalo',
-    giveNameSaved: 'Jméno je uložené.',
+    giveNameSaved: 'Jméno je uložené, kód už neplatí.',
     overtaken: 'Někdo jiný záznam mezitím změnil; jeho znění je na stránce. Uložením ho nahradíte svým.',
   },
 

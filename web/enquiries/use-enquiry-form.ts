@@ -8,7 +8,7 @@ import { useShowEnquiry } from './enquiry-queries.ts'
 /** One form about an enquiry. */
 type EnquiryFormSpec<T> = Pick<
   FormSpec<T, EnquiryFile, Versioned>,
-  'name' | 'schema' | 'blank' | 'check' | 'send' | 'arrived' | 'onSaved'
+  'name' | 'schema' | 'blank' | 'check' | 'send' | 'arrived' | 'fit' | 'onSaved'
 > & {
   /** The version of the enquiry the form is begun from; 0 for a new one. */
   readonly version: number

@@ -8,6 +8,7 @@ import { NotYet, Stale } from '../frame/trouble.tsx'
 import { dayInFull } from '../moments.ts'
 import { Barred } from './barred.tsx'
 import { ContactClock } from './contact-clock.tsx'
+import { WorkAtEnquiries } from './enquiry-entries.tsx'
 import { Entries } from './entries.tsx'
 import { EvictionTerms } from './eviction-terms.tsx'
 import { useFileEntries } from './file-entries.ts'
@@ -90,6 +91,7 @@ function Course({ open, older }: { open: OpenFile; older: OlderEntries | undefin
       <div class="done">
         <Recording open={open} place={place} />
         <Entries open={open} place={place} older={older} />
+        <WorkAtEnquiries file={file} />
       </div>
       <div class="on-paper">
         <NoticePanel open={open} />

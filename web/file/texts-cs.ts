@@ -13,6 +13,7 @@ type Incident = Report['incident']
 export const cs = {
   offerGivenUp: 'Spis byl uzavřen bez nabídky pomoci (úmrtí, omyl). Lhůta se nezapočítává jako splněná.',
   fromEnquiry: 'Záznam zájemce',
+  atEnquiries: 'Co je zapsané u zájemce',
   tabs: {
     label: 'Části spisu',
     main: 'Průběh',

@@ -4,6 +4,7 @@ import type { OwnTexts } from './texts-cs.ts'
 export const en: OwnTexts = {
   offerGivenUp: 'The file was closed without an offer of help (death, mistake). The deadline does not count as met.',
   fromEnquiry: 'The enquiry',
+  atEnquiries: 'What was written to the enquiry',
   tabs: {
     label: 'Parts of the file',
     main: 'Course',

@@ -5,7 +5,7 @@ import { placesOf } from '../../../shared/appointments/places.ts'
 import type {
   Appointments,
   ChangedAppointment,
-  FileAppointments,
+  HeldAppointments,
   Misfits,
   Nearest,
 } from '../../../shared/appointments/views.ts'
@@ -14,12 +14,14 @@ import { type Day, type Instant, plusDays } from '../../../shared/time/instant.t
 import { fromPrague, pragueDay } from '../../../shared/time/prague.ts'
 import { readSettings } from '../centres/read-settings.ts'
 import { openFile } from '../clients/records.ts'
+import { openEnquiry } from '../enquiries/changes.ts'
 import type { Centre } from '../table/access.ts'
 import { noteReading } from '../table/audit.ts'
 import { byCentre, keys } from '../table/keys.ts'
 import { allItems, beginningWith, listPage } from '../table/query.ts'
 import { type AppointmentChange, appointmentSettingsSchema, changeAppointment } from './changes.ts'
 import { type AppointmentItem, openAppointment, plainOf, readAppointment } from './items.ts'
+import { named } from './names.ts'
 
 /** Who looks, as what and when. */
 interface Looking {
@@ -40,8 +42,12 @@ export function appointmentsOf(centre: Centre) {
     }),
     /** Those to come that do not fit the centre any more. */
     misfittingAppointments: (now: Instant) => findMisfits(centre, now),
-    /** Those of a person, the latest first. Throws `not-found`. */
-    appointmentsOfFile: (client: string, looking: Looking) => readOfFile(centre, client, looking),
+    /** Those of a person, with those of the enquiries that became their file, the latest first; `next` reads on. Throws `not-found`. */
+    appointmentsOfFile: (client: string, looking: Looking, after?: string) =>
+      readOfFile(centre, client, { ...looking, after }),
+    /** Those that an enquiry holds, the latest first; `next` reads on. Throws `not-found`. */
+    appointmentsOfEnquiry: (enquiry: string, looking: Looking, after?: string) =>
+      readOfEnquiry(centre, enquiry, { ...looking, after }),
     /** Takes a step with one; see `changeAppointment`. */
     changeAppointment: async (change: AppointmentChange, step: AppointmentStep): Promise<ChangedAppointment> => ({
       ...(await changeAppointment(centre, change, step)),
@@ -53,20 +59,21 @@ export function appointmentsOf(centre: Centre) {
 /** As many as a busy centre has in a week. */
 const PAGE = 300
 
-async function readWeek(
-  centre: Centre,
-  week: Day,
-  { after, ...looking }: Looking & { readonly after: string | undefined },
-): Promise<Appointments> {
+/** Who looks at a page, and after what it begins. */
+type Paging = Looking & { readonly after: string | undefined }
+
+async function readWeek(centre: Centre, week: Day, { after, by, role, now }: Paging): Promise<Appointments> {
   const span = { from: fromPrague(week, '00:00'), until: fromPrague(plusDays(week, 7), '00:00') }
   const [{ items, ...rest }, settings, openKey] = await Promise.all([
     readPage(centre, { ...span, from: after ?? span.from }),
     readSettings(centre.table, centre.id, appointmentSettingsSchema),
     centre.keys(),
   ])
-  const { by, role, now } = looking
   await noteReading(centre, { appointment: `week-${week}`, by, role, at: now })
-  const appointments = items.map((item) => openAppointment(item, openKey(item.key)))
+  const appointments = await named(
+    centre,
+    items.map((item) => openAppointment(item, openKey(item.key))),
+  )
   return { now, week, places: placesOf(settings), appointments, ...rest }
 }
 
@@ -127,24 +134,57 @@ async function findMisfits(centre: Centre, now: Instant): Promise<Misfits> {
   return { now, misfits, isMore: next !== undefined }
 }
 
-async function readOfFile(centre: Centre, client: string, { by, role, now }: Looking): Promise<FileAppointments> {
-  const [{ file }, own, settings, openKey] = await Promise.all([
-    openFile(centre, client),
-    readHeldBy(centre, client),
-    readSettings(centre.table, centre.id, appointmentSettingsSchema),
-    centre.keys(),
-  ])
+async function readOfFile(centre: Centre, client: string, { by, role, now, after }: Paging): Promise<HeldAppointments> {
+  const { file } = await openFile(centre, client)
   const enquiries = [file.enquiry, ...(file.linkedEnquiries ?? [])].filter((id) => id !== undefined)
-  const before = (await Promise.all(enquiries.map((enquiry) => readHeldBy(centre, enquiry)))).flat()
   await noteReading(centre, { client, by, role, at: now })
-  const appointments = [...own, ...before]
-    .map((item) => openAppointment(item, openKey(item.key)))
-    .toSorted((a, b) => (a.wall < b.wall ? 1 : -1))
-  return { now, places: placesOf(settings), appointments }
+  return { now, ...(await readHeldBy(centre, [client, ...enquiries], after)) }
 }
 
-/** Those of a file, or of an enquiry: whoever became a client keeps what she was given before. */
-async function readHeldBy({ table, id }: Centre, holder: string): Promise<AppointmentItem[]> {
-  const items = await allItems(table, beginningWith(keys.record(id, holder, { type: 'appointment', id: '' })))
-  return items.map(readAppointment)
+async function readOfEnquiry(
+  centre: Centre,
+  enquiry: string,
+  { by, role, now, after }: Paging,
+): Promise<HeldAppointments> {
+  await openEnquiry(centre, enquiry)
+  await noteReading(centre, { enquiry, by, role, at: now })
+  return { now, ...(await readHeldBy(centre, [enquiry], after)) }
+}
+
+const HELD_PAGE = 50
+
+/**
+ * A page of those that a file and its enquiries hold: whoever became a client keeps what she was given before. They are few, and lie by
+ * their ids: all are looked at for the order of their days, and those of the page are opened.
+ */
+async function readHeldBy(
+  { table, id, keys: opener }: Centre,
+  holders: readonly string[],
+  after: string | undefined,
+): Promise<Omit<HeldAppointments, 'now'>> {
+  const held = (holder: string) =>
+    allItems(table, beginningWith(keys.record(id, holder, { type: 'appointment', id: '' })))
+  const [all, settings, openKey] = await Promise.all([
+    Promise.all(holders.map(held)),
+    readSettings(table, id, appointmentSettingsSchema),
+    opener(),
+  ])
+  const items = all
+    .flat()
+    .map(readAppointment)
+    .toSorted((a, b) => (placeIn(a) < placeIn(b) ? 1 : -1))
+  const left = after === undefined ? items : items.filter((item) => placeIn(item) < after)
+  const page = left.slice(0, HELD_PAGE)
+  const last = left.length > page.length ? page.at(-1) : undefined
+  return {
+    places: placesOf(settings),
+    appointments: page.map((item) => openAppointment(item, openKey(item.key))),
+    total: items.length,
+    ...(last && { next: placeIn(last) }),
+  }
+}
+
+/** Where one stands in such a list. */
+function placeIn({ wall, id }: Pick<AppointmentItem, 'wall' | 'id'>): string {
+  return `${wall}#${id}`
 }

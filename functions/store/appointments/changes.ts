@@ -6,19 +6,18 @@ import { appointmentSettings, placesOf } from '../../../shared/appointments/plac
 import type { SeenAppointment } from '../../../shared/appointments/views.ts'
 import { centreSettings } from '../../../shared/centres/settings.ts'
 import type { StaffRole } from '../../../shared/centres/staff.ts'
-import { fullName } from '../../../shared/clients/full-name.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { readSettings } from '../centres/read-settings.ts'
 import { touched } from '../clients/activity.ts'
-import { personalSchema } from '../clients/file.ts'
 import { openFile } from '../clients/records.ts'
+import { enquiryTouched } from '../enquiries/activity.ts'
 import { openEnquiry } from '../enquiries/changes.ts'
 import type { Centre } from '../table/access.ts'
 import { changeEntry } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
 import { readItem } from '../table/query.ts'
-import { newDataKey, unseal, wrapDataKey } from '../table/seal.ts'
+import { type DataKey, newDataKey, wrapDataKey } from '../table/seal.ts'
 import { stored } from '../table/shapes.ts'
 import { type Action, anewWhenOvertaken, create, put, replace, transact } from '../table/transact.ts'
 import {
@@ -66,13 +65,14 @@ export function changeAppointment(
     ])
     const around = { places: placesOf(settings), staff: settings.staff.map((one) => one.id), lanes, now, by }
     const planned = afterStep(before, { id, step }, around)
-    const { after: named, ...keeping } = await keptFor(centre, planned, item)
-    const { after, entry } = await intoTimeLine(centre, { before, after: named, step, ...around, ...keeping })
+    const { file, ...keeping } = await heldBy(centre, planned, item)
+    const { after, entry } = await intoTimeLine(centre, { before, after: planned, step, ...around, ...keeping })
     await transact<string>(centre.table, {
       entry,
       ...itemActions(centre, { before, after, keeping: { ...keeping, now } }),
       ...laneActions(centre, lanes, after),
-      ...noteActions(centre, after, { ...change, did: didOf(before, step) }),
+      ...touchActions(centre, after, { file, now }),
+      audit: create(auditEntry(centre, after, { ...change, did: didOf(before, step) })),
     })
     return { ...after, version: version + 1 }
   })
@@ -110,22 +110,31 @@ function laneActions({ id }: Centre, lanes: readonly ReadLane[], after: Appointm
   return Object.fromEntries(actions)
 }
 
-/** The key of the file or the enquiry that it is for, and the name of the person; else a key of the appointment's own. */
-async function keptFor(centre: Centre, planned: Appointment, item: AppointmentItem | undefined) {
-  if (planned.client !== undefined) {
-    const { file, dataKey } = await openFile(centre, planned.client)
-    const { person } = unseal(personalSchema, file.sealed, { key: dataKey, item: file })
-    const name = fullName(person)
-    return { after: { ...planned, ...(name !== '' && { name }) }, key: file.key, dataKey }
+/** Whose key an appointment is kept under, and where else it is seen that something was done. */
+interface Holding {
+  readonly key: string
+  readonly dataKey: DataKey
+  /** The file that it is for, or that its enquiry has. */
+  readonly file?: string | undefined
+}
+
+/** The key of the file or the enquiry that it is for; else a key of the appointment's own. */
+async function heldBy(
+  centre: Centre,
+  { client, enquiry }: Appointment,
+  item: AppointmentItem | undefined,
+): Promise<Holding> {
+  if (client !== undefined) {
+    const { file, dataKey } = await openFile(centre, client)
+    return { key: file.key, dataKey, file: client }
   }
-  if (planned.enquiry !== undefined) {
-    const { facts, ...keeping } = await openEnquiry(centre, planned.enquiry)
-    const name = facts.enquiry.anonymous ? undefined : facts.enquiry.name
-    return { after: { ...planned, ...(name !== undefined && { name }) }, ...keeping }
+  if (enquiry !== undefined) {
+    const { facts, ...keeping } = await openEnquiry(centre, enquiry)
+    return { ...keeping, file: facts.client }
   }
-  if (item) return { after: planned, key: item.key, dataKey: (await centre.keys())(item.key) }
+  if (item) return { key: item.key, dataKey: (await centre.keys())(item.key) }
   const dataKey = newDataKey()
-  return { after: planned, key: wrapDataKey(dataKey, await centre.publicKey()), dataKey }
+  return { key: wrapDataKey(dataKey, await centre.publicKey()), dataKey }
 }
 
 interface Kept {
@@ -146,14 +155,23 @@ function itemActions({ id: centre }: Centre, { before, after, keeping }: Kept): 
   }
 }
 
-function noteActions(
+/** Screens that are open on the file or the enquiry learn of it. */
+function touchActions(
+  { id: centre }: Centre,
+  { enquiry }: Appointment,
+  { file, now }: { readonly file: string | undefined; readonly now: Instant },
+): Record<string, Action | undefined> {
+  return {
+    activity: file === undefined ? undefined : touched(centre, file, now),
+    touches: enquiry === undefined ? undefined : enquiryTouched(centre, enquiry),
+  }
+}
+
+function auditEntry(
   { id: centre }: Centre,
   { id, client, enquiry }: Appointment,
   { by, role, now, did }: AppointmentChange & { readonly did: string },
-): Record<string, Action | undefined> {
+) {
   const subject = client !== undefined ? { client } : enquiry !== undefined ? { enquiry } : { appointment: id }
-  return {
-    activity: client === undefined ? undefined : touched(centre, client, now),
-    audit: create(changeEntry(centre, { ...subject, by, role, at: now, did })),
-  }
+  return changeEntry(centre, { ...subject, by, role, at: now, did })
 }

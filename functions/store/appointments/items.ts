@@ -8,7 +8,7 @@ import { type Item, stored } from '../table/shapes.ts'
 
 /*
  * An appointment lies in two places: in the list of the centre's days, and with whoever it is for, where it stands among what is coming
- * until somebody says how it ended. Who comes when is plain as far as lists and figures need it; words and names are sealed under the
+ * until somebody says how it ended. Who comes when is plain as far as lists and figures need it; words are sealed under the
  * data key of the file, or one of its own when it is for nobody's file.
  */
 
@@ -42,14 +42,15 @@ const itemSchema = z.object({
 })
 export type AppointmentItem = z.infer<typeof itemSchema>
 
-const wordsSchema = z.object({ words: z.string(), name: z.exactOptional(z.string()) })
+/** The first appointments kept a name beside the words; it is read from whoever has it. */
+const wordsSchema = z.object({ words: z.string() })
 
 /** A stored appointment. */
 export function readAppointment(item: Item): AppointmentItem {
   return stored(itemSchema, item)
 }
 
-/** What of a stored appointment needs no key: everything but words and names. */
+/** What of a stored appointment needs no key: everything but its words. */
 export function plainOf(item: AppointmentItem): SeenAppointment {
   return { ...plainSchema.parse(item), words: '' }
 }
@@ -89,7 +90,7 @@ export function holdersKey(
   return keys.record(centre, client ?? enquiry ?? id, { type: 'appointment', id })
 }
 
-function itemOf(name: Key, { words, name: who, ...plain }: Appointment, { key, dataKey, now }: Keeping) {
-  const sealed = seal({ words, ...(who !== undefined && { name: who }) }, dataKey, name)
+function itemOf(name: Key, { words, ...plain }: Appointment, { key, dataKey, now }: Keeping) {
+  const sealed = seal({ words }, dataKey, name)
   return { ...name, type: 'appointment' as const, version: 1, ...plain, changedAt: now, key, sealed }
 }

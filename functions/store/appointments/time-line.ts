@@ -6,7 +6,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { recordedEntry } from '../../../shared/work/entry-changes.ts'
 import type { Centre } from '../table/access.ts'
 import { newId } from '../table/ids.ts'
-import { keys } from '../table/keys.ts'
+import { type Key, keys } from '../table/keys.ts'
 import { readItem } from '../table/query.ts'
 import type { DataKey } from '../table/seal.ts'
 import { type Action, create, replace } from '../table/transact.ts'
@@ -28,37 +28,48 @@ interface Lined {
   readonly entry?: Action | undefined
 }
 
-/** What a step writes into the time line of the file that an appointment is for: how it ended, or that this was said by mistake. */
+/** What a step writes into the time line of whoever an appointment is for: how it ended, or that this was said by mistake. */
 export async function intoTimeLine(centre: Centre, stepped: Stepped): Promise<Lined> {
   const { step, after } = stepped
-  if (after.client === undefined) return { after }
-  if (step.do === 'end') return ended(centre, stepped, step)
-  return step.do === 'resume' ? { after, entry: await withdrawal(centre, stepped) } : { after }
+  const nameOf = entriesOf(centre, after)
+  if (nameOf === undefined) return { after }
+  if (step.do === 'end') return ended(nameOf, stepped, step)
+  return step.do === 'resume' ? { after, entry: await withdrawal(centre, stepped, nameOf) } : { after }
+}
+
+/** The name of an entry by its id. */
+type NameOf = (entry: string) => Key
+
+/** Where entries about an appointment lie: in the file or with the enquiry that it is for. */
+function entriesOf({ id }: Centre, { client, enquiry }: Appointment): NameOf | undefined {
+  if (client !== undefined) return (entry) => keys.entry(id, client, entry)
+  return enquiry === undefined ? undefined : (entry) => keys.enquiryEntry(id, enquiry, entry)
 }
 
 function ended(
-  { id: centre }: Centre,
+  nameOf: NameOf,
   { after, places, dataKey, by, now }: Stepped,
   { end }: Extract<AppointmentStep, { do: 'end' }>,
 ): Lined {
-  const { client, ended } = after
-  if (client === undefined || ended === undefined) return { after }
+  const { ended } = after
+  if (ended === undefined) return { after }
   const id = newId(now)
   const place = places.find((one) => one.id === after.place)
   const plan = recordedEntry(entryOfEnd(after, end, { id, now, place }), { by, now })(undefined)
   if (plan === undefined) return { after }
-  const item = entryItem(keys.entry(centre, client, id), dataKey, plan.entry)
+  const item = entryItem(nameOf(id), dataKey, plan.entry)
   return { after: { ...after, ended: { ...ended, entry: id } }, entry: create(item) }
 }
 
 /** Whoever says that it was a mistake withdraws what the mistake left, whoever wrote it. */
 async function withdrawal(
-  { id: centre, table }: Centre,
-  { before, after, dataKey, by, now }: Stepped,
+  { table }: Centre,
+  { before, dataKey, by, now }: Stepped,
+  nameOf: NameOf,
 ): Promise<Action | undefined> {
   const id = before?.ended?.entry
-  if (id === undefined || after.client === undefined) return undefined
-  const name = keys.entry(centre, after.client, id)
+  if (id === undefined) return undefined
+  const name = nameOf(id)
   const item = await readItem(table, name)
   const entry = item && openEntry(item, dataKey)
   if (entry === undefined || entry.withdrawn) return undefined

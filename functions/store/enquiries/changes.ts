@@ -1,6 +1,7 @@
 import type { StaffRole } from '../../../shared/centres/staff.ts'
 import { type EnquiryFacts, openPromise } from '../../../shared/enquiries/enquiry.ts'
 import type { EnquiryPlan, EnquiryPlanFor, EnquiryStep } from '../../../shared/enquiries/enquiry-changes.ts'
+import { isOvertaken } from '../../../shared/enquiries/overtaken.ts'
 import type { EnquiryFile } from '../../../shared/enquiries/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Centre } from '../table/access.ts'
@@ -9,7 +10,8 @@ import { keys } from '../table/keys.ts'
 import { readItem } from '../table/query.ts'
 import { type DataKey, newDataKey, wrapDataKey } from '../table/seal.ts'
 import { type Action, anewWhenOvertaken, create, put, replace, somebodyWasFirst, transact } from '../table/transact.ts'
-import { callBackItem, enquiryItem, factsIn, readEnquiryItem } from './items.ts'
+import { enquiryTouched } from './activity.ts'
+import { callBackItem, enquiryItem, factsIn, formerItem, readEnquiryItem } from './items.ts'
 
 /** Who takes a step with an enquiry, as what and when. */
 export interface EnquiryDoer extends EnquiryStep {
@@ -65,6 +67,7 @@ export async function storeEnquiry(
         code === undefined
           ? undefined
           : create({ ...keys.returnCode(id, code), type: 'return-code' as const, enquiry: facts.id }),
+      touches: enquiryTouched(id, facts.id),
       audit: create(auditEntry(id, plan, doer)),
     }),
   )
@@ -85,7 +88,7 @@ export function changeEnquiry(
   return anewWhenOvertaken(async () => {
     const { facts: before, dataKey, key } = await openEnquiry(centre, id)
     const { now } = doer
-    if (version !== undefined && version !== before.version && isOther(before, planFor))
+    if (version !== undefined && isOvertaken(planFor, before, version))
       throw new Problem('changed-meanwhile', { current: { now, ...before } })
     const plan = planFor(before)
     if (plan === undefined) return { now, ...before }
@@ -93,6 +96,8 @@ export function changeEnquiry(
     await transact<string>(centre.table, {
       enquiry: replace(enquiryItem(centre.id, { facts, dataKey, key }), before.version),
       callBack: isAboutPromise(before, facts) ? put(callBackItem(centre.id, facts)) : undefined,
+      former: plan.former && create(formerItem(centre.id, plan.former, { facts, dataKey })),
+      touches: enquiryTouched(centre.id, id),
       audit: create(auditEntry(centre.id, { ...plan, facts }, doer)),
       ...(await also?.(before)),
     })
@@ -109,15 +114,6 @@ interface Change {
 /** Whether anybody waits for a call before a step or after it; who was promised none has no item for one. */
 function isAboutPromise(...states: readonly EnquiryFacts[]): boolean {
   return states.some((facts) => openPromise(facts) !== undefined)
-}
-
-/** Whether a step from an older version would change something. One that was taken before changes nothing, and a refusal is no answer to it. */
-function isOther(before: EnquiryFacts, planFor: EnquiryPlanFor): boolean {
-  try {
-    return planFor(before) !== undefined
-  } catch {
-    return true
-  }
 }
 
 function auditEntry(centre: string, { did, facts }: EnquiryPlan, { by, role, now }: EnquiryDoer) {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type Becoming, becameClient, clientOf, firstWords } from '../../../shared/enquiries/becoming.ts'
-import type { Enquiry, EnquiryFacts, Naming } from '../../../shared/enquiries/enquiry.ts'
+import type { EnquiryFacts, Naming } from '../../../shared/enquiries/enquiry.ts'
 import {
   correctedEnquiry,
   type NewEnquiry,
@@ -9,6 +9,7 @@ import {
   repliedTo,
   returnedBy,
 } from '../../../shared/enquiries/enquiry-changes.ts'
+import { type EnquiryCorrection, enquiryFields } from '../../../shared/enquiries/enquiry-fields.ts'
 import { linkedTo, unlinked } from '../../../shared/enquiries/linking.ts'
 import { codeOf } from '../../../shared/enquiries/return-code.ts'
 import type { Enquiries, EnquiryFile } from '../../../shared/enquiries/views.ts'
@@ -22,7 +23,9 @@ import { byCentre, keys } from '../table/keys.ts'
 import { countItems, list, listPage, readItem } from '../table/query.ts'
 import { stored } from '../table/shapes.ts'
 import type { Action } from '../table/transact.ts'
+import { readTouches } from './activity.ts'
 import { changeEnquiry, type EnquiryDoer, type EnquiryTarget, openEnquiry, storeEnquiry } from './changes.ts'
+import { listFormer } from './former.ts'
 import { readEnquiryItem, rowIn } from './items.ts'
 
 const ENQUIRIES_PAGE = 50
@@ -38,10 +41,15 @@ export function enquiriesOf(centre: Centre) {
     enquiry: (id: string, doer: EnquiryDoer) => shown(centre, id, doer),
     /** Records one; the same again is answered as it stands. Throws `invalid`, and `changed-meanwhile` when it was recorded in other words. */
     recordEnquiry: (recording: NewEnquiry, doer: EnquiryDoer) => recordEnquiry(centre, recording, doer),
-    /** Changes what was recorded. Throws `not-found`, `invalid` and `changed-meanwhile`. */
-    correctEnquiry: (target: EnquiryTarget, enquiry: Enquiry, doer: EnquiryDoer) =>
-      change(target, doer, correctedEnquiry(enquiry, doer)),
-    /** Whom a code belongs to; notes that she came back. Throws `not-found`. */
+    /** How often anything was done about one; leaves no audit entry. Throws `not-found`. */
+    enquiryTouches: (id: string) => readTouches(centre, id),
+    /** Changes some fields of what was recorded. Throws `not-found`, `invalid` and `changed-meanwhile`. */
+    correctEnquiry: (target: EnquiryTarget, correction: EnquiryCorrection, doer: EnquiryDoer) =>
+      change(target, doer, correctedEnquiry(correction, doer)),
+    /** What one said before it was corrected, the last first; `next` reads on. Leaves an audit entry. Throws `not-found`. */
+    enquiryCorrections: (enquiry: string, doer: EnquiryDoer, after?: string) =>
+      listFormer(centre, { enquiry, after }, doer),
+    /** Whom a code belongs to; notes that she came back. Throws `not-found`, and `invalid` once she has said who she is. */
     returnToEnquiry: async (code: string, doer: EnquiryDoer) => {
       const id = await enquiryByCode(centre, code)
       return change({ id }, doer, returnedBy(doer))
@@ -95,7 +103,7 @@ async function recordEnquiry(centre: Centre, recording: NewEnquiry, doer: Enquir
   if (facts) return { now: doer.now, ...facts }
   const standing = await openEnquiry(centre, id)
   const current = { now: doer.now, ...standing.facts }
-  if (correctedEnquiry(enquiry, doer)(standing.facts) === undefined) return current
+  if (correctedEnquiry({ enquiry, changed: [...enquiryFields] }, doer)(standing.facts) === undefined) return current
   throw new Problem('changed-meanwhile', { current })
 }
 

@@ -7,6 +7,7 @@ import { noteReading } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
 import { lastItems } from '../table/query.ts'
 import { changeEntry, type EntryChange, openEntry } from '../work/entries.ts'
+import { enquiryTouched } from './activity.ts'
 import { type EnquiryDoer, openEnquiry } from './changes.ts'
 
 const ENTRIES_PAGE = 50
@@ -35,7 +36,8 @@ export function enquiryEntriesOf(centre: Centre) {
 async function write(centre: Centre, { enquiry, ...change }: EnquiryEntry, plan: EntryPlanFor): Promise<WorkEntry> {
   const { dataKey } = await openEnquiry(centre, enquiry)
   const nameOf = (entry: string) => keys.enquiryEntry(centre.id, enquiry, entry)
-  return changeEntry(centre, { ...change, place: { subject: { enquiry }, key: dataKey, nameOf } }, plan)
+  const beside = { touches: enquiryTouched(centre.id, enquiry) }
+  return changeEntry(centre, { ...change, place: { subject: { enquiry }, key: dataKey, nameOf, beside } }, plan)
 }
 
 async function listEntries(

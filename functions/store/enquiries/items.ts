@@ -10,7 +10,8 @@ import {
   storedAnonymousSchema,
   storedNamedSchema,
 } from '../../../shared/enquiries/enquiry.ts'
-import type { EnquiryRow } from '../../../shared/enquiries/views.ts'
+import { type FormerWords, formerSchema } from '../../../shared/enquiries/enquiry-fields.ts'
+import type { EnquiryRow, SeenFormer } from '../../../shared/enquiries/views.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { byCentre, keySchema, keys } from '../table/keys.ts'
 import { type DataKey, seal, unseal } from '../table/seal.ts'
@@ -98,6 +99,27 @@ export function enquiryItem(centre: string, { facts, dataKey, key }: Keeping) {
     key,
     sealed: seal({ ...words, ...course }, dataKey, name),
   }
+}
+
+const formerItemSchema = z.object({ ...keySchema.shape, version: z.number(), sealed: z.string() })
+
+/**
+ * The item of what an enquiry said before it was corrected into a version. Each correction has its own, all of it sealed: however often
+ * an enquiry is corrected, it does not grow.
+ */
+export function formerItem(
+  centre: string,
+  former: FormerWords,
+  { facts: { id, version }, dataKey }: Omit<Keeping, 'key'>,
+) {
+  const name = keys.enquiryFormer(centre, id, version)
+  return { ...name, type: 'enquiry-former' as const, version, sealed: seal(former, dataKey, name) }
+}
+
+/** What an enquiry said before, opened. */
+export function formerIn(found: Item, key: DataKey): SeenFormer {
+  const { version, sealed, ...item } = stored(formerItemSchema, found)
+  return { version, ...unseal(formerSchema, sealed, { key, item }) }
 }
 
 /** The item that puts a promised call into the list of what is coming; in no list when nobody waits for it any more. */

@@ -89,6 +89,13 @@ export const keys = {
     pk: `${centre}#enquiry#${id}`,
     sk: `work#${entry}`,
   }),
+  /** What an enquiry said before it was corrected into a version. */
+  enquiryFormer: (centre: string, id: string, version: number): Key => ({
+    pk: `${centre}#enquiry#${id}`,
+    sk: `former#${padded(version)}`,
+  }),
+  /** How often anything was done about an enquiry; apart from it, as of a file, because it is asked for so often. */
+  enquiryActivity: (centre: string, id: string): Key => ({ pk: `${centre}#version#${id}`, sk: 'enquiry' }),
   /** A call that was promised to whoever asked. */
   callBack: (centre: string, id: string): Key => ({ pk: `${centre}#enquiry#${id}`, sk: 'call-back' }),
   /** Leads from the digest of a code to the enquiry of somebody who stays anonymous. */

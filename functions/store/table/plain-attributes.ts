@@ -159,6 +159,8 @@ export const plainAttributes = {
     sex: coded,
     ageBand: coded,
   },
+  'enquiry-activity': { enquiry: named, touches: counted },
+  'enquiry-former': {},
   entry: { id: named, year: named, number: named },
   goal: { id: named, client: named },
   lane: { of: named, day: clock, busy: 'which appointments take it from when until when' },

@@ -47,6 +47,8 @@ const steps = {
   deadline: [counted],
   directory: [counted],
   enquiry: [counted],
+  'enquiry-activity': [counted],
+  'enquiry-former': [counted],
   entry: [counted],
   goal: [counted],
   lane: [counted],

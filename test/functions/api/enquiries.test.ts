@@ -1,9 +1,11 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keys } from '../../../functions/store/table/keys.ts'
 import type { Enquiry, EnquiryFacts } from '../../../shared/enquiries/enquiry.ts'
 import type { EnquiryFile } from '../../../shared/enquiries/views.ts'
 import { type Call, openApi, people } from '../../support/api.ts'
-import { anonymousEnquiry, namedEnquiry, recordOf, reply, returnCode } from '../../support/enquiries.ts'
+import { anonymousEnquiry, correctionOf, namedEnquiry, recordOf, reply, returnCode } from '../../support/enquiries.ts'
 import { consultation, noteEntry, withOspod } from '../../support/entries.ts'
 import { notice } from '../../support/notices.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -129,7 +131,7 @@ describe('recording an enquiry', () => {
     })
     const { id } = await recorded(enquiry)
     const items = await storedOf(id)
-    expect(items.map(({ type }) => type).toSorted()).toEqual(['audit', 'enquiry'])
+    expect(items.map(({ type }) => type).toSorted()).toEqual(['audit', 'enquiry', 'enquiry-activity'])
     expect(JSON.stringify(items)).not.toMatch(secrets)
     expect(items.find(({ type }) => type === 'enquiry')).toMatchObject({
       kind: 'refused',
@@ -190,7 +192,7 @@ describe('going on by a code', () => {
     const [, , code = ''] = codes
     const { id } = await recordAnonymous(code)
     const items = await storedOf(id)
-    expect(items.map(({ type }) => type).toSorted()).toEqual(['audit', 'enquiry', 'return-code'])
+    expect(items.map(({ type }) => type).toSorted()).toEqual(['audit', 'enquiry', 'enquiry-activity', 'return-code'])
     expect(JSON.stringify(items)).not.toContain(code.replaceAll(' ', ''))
     const stranger = await asked({ method: 'POST', path: '/api/enquiries/returns', body: { code } }, people.stranger)
     expect(stranger.status).toBe(404)
@@ -208,7 +210,7 @@ describe('going on by a code', () => {
 })
 
 describe('giving her name later', () => {
-  it('is for good, is in the audit, and her code still finds her', async () => {
+  it('is for good, and is in the audit', async () => {
     const [, , , code = ''] = codes
     const { id } = await recordAnonymous(code)
     const naming = { version: 1, name: 'Zájemkyně Zkušební', reply: reply() }
@@ -222,12 +224,22 @@ describe('giving her name later', () => {
     const back = await asked({
       method: 'PUT',
       path: `/api/enquiries/${id}`,
-      body: { version: 2, enquiry: anonymousEnquiry() },
+      body: { version: 2, ...correctionOf(anonymousEnquiry()) },
     })
-    expect(back.body.faults).toEqual([{ path: 'enquiry.anonymous', code: 'one-way' }])
-    expect((await post('/returns', { code })).body.id).toBe(id)
+    expect(back.body).toMatchObject({ version: 2, enquiry: { anonymous: false, name: naming.name } })
     const deeds = (await storedOf(id)).filter(({ type }) => type === 'audit').map(({ did }) => did)
-    expect(deeds.toSorted()).toEqual(['enquiry', 'naming', 'return'])
+    expect(deeds.toSorted()).toEqual(['enquiry', 'naming'])
+  })
+
+  it('ends her code, which opens nothing from then on and tells nobody who she is', async () => {
+    const code = 'ZWY EA4 R7U'
+    const { id } = await recordAnonymous(code)
+    expect((await post('/returns', { code })).body.id).toBe(id)
+    await post(`/${id}/name`, { version: 2, name: 'Zájemkyně Zkušební' })
+    const { status, body } = await post('/returns', { code })
+    expect({ status, faults: body.faults }).toEqual({ status: 422, faults: [{ path: 'code', code: 'over' }] })
+    expect(JSON.stringify(body)).not.toMatch(/Zkušební|current/)
+    expect((await read(id)).returns).toHaveLength(1)
   })
 })
 
@@ -253,7 +265,7 @@ describe('a promised call', () => {
   it('moves with the promise, and leaves with it', async () => {
     const { id } = await recorded(namedEnquiry({ reply: reply({ promisedAt: PROMISED }) }))
     const change = (version: number, enquiry: Enquiry) =>
-      asked({ method: 'PUT', path: `/api/enquiries/${id}`, body: { version, enquiry } })
+      asked({ method: 'PUT', path: `/api/enquiries/${id}`, body: { version, ...correctionOf(enquiry) } })
     await change(1, namedEnquiry({ reply: reply({ promisedAt: '2026-03-04T08:30:00Z' }) }))
     expect(await coming(id)).toEqual(['2026-03-04T08:30:00.000Z'])
     await change(2, namedEnquiry())
@@ -271,26 +283,117 @@ describe('a promised call', () => {
 })
 
 describe('two who change one enquiry', () => {
-  it('the second is shown what the first made of it', async () => {
+  const correct = (id: string, enquiry: Enquiry, changed: Parameters<typeof correctionOf>[1], version = 1) =>
+    asked({ method: 'PUT', path: `/api/enquiries/${id}`, body: { version, ...correctionOf(enquiry, changed) } })
+
+  it('in the same field: the second is shown what the first made of it', async () => {
     const { id } = await recorded(namedEnquiry())
-    const change = (said: string) =>
-      asked({ method: 'PUT', path: `/api/enquiries/${id}`, body: { version: 1, enquiry: namedEnquiry({ said }) } })
+    const change = (said: string) => correct(id, namedEnquiry({ said }), ['said'])
     const answers = await Promise.all([change('Jedna.'), change('Druhá.')])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
     const refused = answers.find(({ status }) => status === 409)
     expect(refused?.body.current).toMatchObject({ id, version: 2, enquiry: (await read(id)).enquiry })
   })
 
-  it('a return in between loses nobody their words', async () => {
+  it('in different fields, both land', async () => {
+    const { id } = await recorded(namedEnquiry())
+    const answers = await Promise.all([
+      correct(id, namedEnquiry({ said: 'Jinak.' }), ['said']),
+      correct(id, namedEnquiry({ sentTo: 'Poradna.', said: 'toto není změna' }), ['sentTo']),
+      correct(id, namedEnquiry({ kind: 'refused', refusal: 'capacity' }), ['kind']),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(await read(id)).toMatchObject({
+      version: 4,
+      enquiry: { said: 'Jinak.', sentTo: 'Poradna.', kind: 'refused', refusal: 'capacity' },
+    })
+  })
+
+  it('a return in between is no reason to ask', async () => {
     const [, , , , , code = ''] = codes
     const { id } = await recordAnonymous(code)
     await post('/returns', { code })
-    const stale = await asked({
-      method: 'PUT',
-      path: `/api/enquiries/${id}`,
-      body: { version: 1, enquiry: anonymousEnquiry({ said: 'Oprava.' }) },
-    })
-    expect(stale).toMatchObject({ status: 409, body: { current: { version: 2 } } })
+    const { status, body } = await correct(id, anonymousEnquiry({ said: 'Oprava.' }), ['said'])
+    expect({ status, body }).toMatchObject({ status: 200, body: { version: 3, enquiry: { said: 'Oprava.' } } })
+  })
+})
+
+describe('what an enquiry said before it was corrected', () => {
+  const correct = (id: string, version: number, enquiry: Enquiry, as = people.onDuty) =>
+    asked({ method: 'PUT', path: `/api/enquiries/${id}`, body: { version, ...correctionOf(enquiry) } }, as)
+  const formerOf = async (id: string, after = '') =>
+    (await asked({ path: `/api/enquiries/${id}/corrections${after}` })).body
+
+  it('is kept with who corrected it and when, and readable by nobody without the key', async () => {
+    const { id } = await recorded(namedEnquiry({ said: 'Zkušební první.', reply: reply() }))
+    expect(await formerOf(id)).toMatchObject({ corrections: [] })
+    await correct(id, 1, namedEnquiry({ said: 'Druhé.', offered: null }), people.offDuty)
+    await correct(id, 2, namedEnquiry({ said: 'Třetí.', offered: null }))
+    expect((await formerOf(id)).corrections).toMatchObject([
+      { version: 3, fields: ['said'], was: { said: 'Druhé.' }, corrected: { by: 'liberec-sluzba' } },
+      {
+        version: 2,
+        fields: ['said', 'offered', 'reply'],
+        was: { said: 'Zkušební první.', offered: 'Základní poradenství.', reply: { to: '+420777000111' } },
+        corrected: { by: 'liberec-volno' },
+      },
+    ])
+    const items = (await storedOf(id)).filter(({ type }) => type === 'enquiry-former')
+    expect(items).toHaveLength(2)
+    expect(JSON.stringify(items)).not.toMatch(secrets)
+  })
+
+  it('is read twenty at a time, the last correction first', async () => {
+    const { id } = await recorded(namedEnquiry())
+    for (let version = 1; version <= 21; version++) await correct(id, version, namedEnquiry({ said: `${version}.` }))
+    const { corrections, next } = await formerOf(id)
+    expect(corrections.map(({ version }: { version: number }) => version)).toEqual(
+      Array.from({ length: 20 }, (_, nth) => 22 - nth),
+    )
+    expect(await formerOf(id, `?after=${next}`)).toMatchObject({ corrections: [{ version: 2 }] })
+  })
+})
+
+describe('an enquiry that is open while a colleague works', () => {
+  const touchesOf = async (id: string): Promise<number> =>
+    (await asked({ path: `/api/enquiries/${id}/version` })).body.touches
+
+  it('learns of every correction, entry and appointment from one small item', async () => {
+    const { id } = await recorded(namedEnquiry())
+    const seen = [await touchesOf(id)]
+    const entry = consultation()
+    await post(`/${id}/entries`, { entry })
+    seen.push(await touchesOf(id))
+    await post(`/${id}/entries/${entry.id}/withdrawal`, { reason: 'omyl' })
+    seen.push(await touchesOf(id))
+    const body = { version: 1, ...correctionOf(namedEnquiry({ said: 'Jinak.' })) }
+    await asked({ method: 'PUT', path: `/api/enquiries/${id}`, body })
+    seen.push(await touchesOf(id))
+    const appointment = {
+      wall: '2026-03-03T09:00',
+      minutes: 60,
+      place: 'seat',
+      room: 'room-1',
+      worker: 'liberec-sluzba',
+      words: '',
+      enquiry: id,
+    }
+    expect((await asked({ method: 'POST', path: '/api/appointments', body: { id: ulid(), appointment } })).status).toBe(
+      200,
+    )
+    seen.push(await touchesOf(id))
+    expect(seen).toEqual([1, 2, 3, 4, 5])
+    const [item] = (await storedOf(id)).filter(({ type }) => type === 'enquiry-activity')
+    expect(JSON.stringify(item).length).toBeLessThan(300)
+  })
+
+  it('of an older version has none, and learns of what comes', async () => {
+    const { id } = await recorded(namedEnquiry())
+    const Key = keys.enquiryActivity('liberec', id)
+    await world.table.doc.send(new DeleteCommand({ TableName: world.table.name, Key }))
+    expect(await touchesOf(id)).toBe(0)
+    await post(`/${id}/entries`, { entry: noteEntry() })
+    expect(await touchesOf(id)).toBe(1)
   })
 })
 
@@ -424,18 +527,22 @@ describe('an enquiry of somebody who has a file already', () => {
     expect(await read(id)).toMatchObject({ version: 1 })
   })
 
-  it('of which somebody else was first is shown as it is', async () => {
-    const { reference } = await openedFile()
+  it('that somebody else has linked elsewhere meanwhile is shown as it is', async () => {
+    const [mine, theirs] = [await openedFile(), await openedFile()]
     const { id } = await recorded(namedEnquiry())
-    await asked({
-      method: 'PUT',
-      path: `/api/enquiries/${id}`,
-      body: { version: 1, enquiry: namedEnquiry({ said: 'Jinak.' }) },
-    })
-    expect(await post(`/${id}/link`, { version: 1, reference })).toMatchObject({
+    await post(`/${id}/link`, { version: 1, reference: theirs.reference })
+    expect(await post(`/${id}/link`, { version: 1, reference: mine.reference })).toMatchObject({
       status: 409,
       body: { current: { id, version: 2 } },
     })
+  })
+
+  it('is linked although somebody corrected its words meanwhile', async () => {
+    const { reference } = await openedFile()
+    const { id } = await recorded(namedEnquiry())
+    const body = { version: 1, ...correctionOf(namedEnquiry({ said: 'Jinak.' })) }
+    await asked({ method: 'PUT', path: `/api/enquiries/${id}`, body })
+    expect((await post(`/${id}/link`, { version: 1, reference })).body).toMatchObject({ version: 3, linked: {} })
   })
 })
 
@@ -476,7 +583,7 @@ describe('work for somebody without a file', () => {
     const correct = {
       method: 'PUT',
       path: `/api/enquiries/${id}`,
-      body: { version: 1, enquiry: namedEnquiry({ said: 'Jinak.' }) },
+      body: { version: 1, ...correctionOf(namedEnquiry({ said: 'Jinak.' })) },
     }
     const answers = await Promise.all([record(id, noteEntry()), record(id, consultation()), asked(correct)])
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])

@@ -9,7 +9,7 @@ import { type Call, openApi, people } from '../../support/api.ts'
 import { wanted } from '../../support/appointments.ts'
 import { settingsOf } from '../../support/centre-settings.ts'
 import { complaint, entryOf, written } from '../../support/complaints.ts'
-import { anonymousEnquiry, namedEnquiry, recordOf, returnCode } from '../../support/enquiries.ts'
+import { anonymousEnquiry, correctionOf, namedEnquiry, recordOf, returnCode } from '../../support/enquiries.ts'
 import { noteEntry } from '../../support/entries.ts'
 import { spoilt } from '../../support/hostile-calls.ts'
 import { notice } from '../../support/notices.ts'
@@ -295,8 +295,23 @@ const routes = {
     call: () => ({
       method: 'PUT',
       path: `/api/enquiries/${enquiry}`,
-      body: { version: 1, enquiry: anonymousEnquiry({ said: 'Oprava.' }) },
+      body: { version: 1, ...correctionOf(anonymousEnquiry({ said: 'Oprava.' })) },
     }),
+    others: 403,
+    foreign: 404,
+  },
+  'GET /api/enquiries/:enquiry/corrections': {
+    call: () => ({ path: `/api/enquiries/${enquiry}/corrections` }),
+    others: 403,
+    foreign: 404,
+  },
+  'GET /api/enquiries/:enquiry/version': {
+    call: () => ({ path: `/api/enquiries/${enquiry}/version` }),
+    others: 403,
+    foreign: 404,
+  },
+  'GET /api/enquiries/:enquiry/appointments': {
+    call: () => ({ path: `/api/enquiries/${enquiry}/appointments` }),
     others: 403,
     foreign: 404,
   },
@@ -648,6 +663,21 @@ const pages = {
   },
   'GET /api/enquiries/:enquiry/entries?after=…': {
     call: () => ({ path: `/api/enquiries/${enquiry}/entries?after=${work.id}` }),
+    others: 403,
+    foreign: 404,
+  },
+  'GET /api/enquiries/:enquiry/corrections?after=…': {
+    call: () => ({ path: `/api/enquiries/${enquiry}/corrections?after=2` }),
+    others: 403,
+    foreign: 404,
+  },
+  'GET /api/enquiries/:enquiry/appointments?after=…': {
+    call: () => ({ path: `/api/enquiries/${enquiry}/appointments?after=2026` }),
+    others: 403,
+    foreign: 404,
+  },
+  'GET /api/clients/:client/appointments?after=…': {
+    call: () => ({ path: `/api/clients/${client}/appointments?after=2026` }),
     others: 403,
     foreign: 404,
   },

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/enquiries/enquiry-changes.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { plusMinutes } from '../../../shared/time/instant.ts'
-import { anonymousEnquiry, namedEnquiry, recordOf, reply } from '../../support/enquiries.ts'
+import { anonymousEnquiry, correctionOf, namedEnquiry, recordOf, reply } from '../../support/enquiries.ts'
 
 const NOW = '2026-03-02T10:00:00.000Z'
 const step = { by: 'liberec-sluzba', now: NOW }
@@ -139,38 +139,52 @@ describe('the code', () => {
 describe('a correction', () => {
   it('changes what was recorded and nothing of what became of it', () => {
     const before = { ...recorded(anonymousEnquiry()), client: 'client', returns: [{ by: 'x', at: NOW }] }
-    const plan = correctedEnquiry(anonymousEnquiry({ kind: 'rescuer' }), later)(before)
-    expect(plan).toEqual({ did: 'correction', facts: { ...before, enquiry: anonymousEnquiry({ kind: 'rescuer' }) } })
+    const plan = correctedEnquiry(correctionOf(anonymousEnquiry({ kind: 'rescuer' })), later)(before)
+    expect(plan).toEqual({
+      did: 'correction',
+      facts: { ...before, enquiry: anonymousEnquiry({ kind: 'rescuer' }), changedIn: { kind: 2 } },
+      former: {
+        fields: ['kind'],
+        was: { anonymous: true, kind: 'one-off' },
+        corrected: { by: 'liberec-sluzba', at: later.now },
+      },
+    })
   })
 
-  it.each([
-    ['anonymous', anonymousEnquiry(), namedEnquiry()],
-    ['not anonymous', namedEnquiry(), anonymousEnquiry()],
-  ])('cannot change that she is %s', (_, before, after) => {
-    expect(faultsIn(() => correctedEnquiry(after, later)(recorded(before)))).toEqual([
-      { path: 'enquiry.anonymous', code: 'one-way' },
-    ])
+  it('cannot name somebody anonymous', () => {
+    expect(faultsIn(() => correctedEnquiry(correctionOf(namedEnquiry()), later)(recorded(anonymousEnquiry())))).toEqual(
+      [{ path: 'enquiry.anonymous', code: 'one-way' }],
+    )
+  })
+
+  it('that was begun while she was anonymous takes neither her name nor how to reach her', () => {
+    const before = recorded(namedEnquiry({ reply: reply() }))
+    const plan = correctedEnquiry(correctionOf(anonymousEnquiry({ said: 'Oprava.' })), later)(before)
+    expect(plan?.former?.fields).toEqual(['said'])
+    expect(plan?.facts.enquiry).toEqual({ ...before.enquiry, said: 'Oprava.' })
   })
 
   it('that changes nothing is no step, however its fields are ordered and spelled', () => {
     const sent = namedEnquiry({ reply: reply() })
     const { anonymous, ...rest } = sent
-    expect(correctedEnquiry({ ...rest, anonymous }, later)(recorded(sent))).toBeUndefined()
+    expect(correctedEnquiry(correctionOf({ ...rest, anonymous }), later)(recorded(sent))).toBeUndefined()
   })
 
   it('may leave a promise whose time has passed', () => {
     const before = recorded(namedEnquiry({ reply: reply({ promisedAt: PROMISED }) }))
     const after = namedEnquiry({ said: 'Oprava.', reply: reply({ promisedAt: PROMISED }) })
     const week = { by: 'x', now: '2026-03-09T10:00:00.000Z' }
-    expect(correctedEnquiry(after, week)(before)?.did).toBe('correction')
+    expect(correctedEnquiry(correctionOf(after), week)(before)?.did).toBe('correction')
   })
 
   it('that promises anew opens a promise that was kept, and no other does', () => {
     const before = factsAfter(repliedTo(later)(recorded(namedEnquiry({ reply: reply({ promisedAt: PROMISED }) }))))
     const again = namedEnquiry({ reply: reply({ promisedAt: '2026-03-04T08:30:00.000Z' }) })
     const words = namedEnquiry({ said: 'Oprava.', reply: reply({ promisedAt: PROMISED }) })
-    expect(openPromise(factsAfter(correctedEnquiry(again, later)(before)))).toBe('2026-03-04T08:30:00.000Z')
-    expect(openPromise(factsAfter(correctedEnquiry(words, later)(before)))).toBeUndefined()
+    expect(openPromise(factsAfter(correctedEnquiry(correctionOf(again), later)(before)))).toBe(
+      '2026-03-04T08:30:00.000Z',
+    )
+    expect(openPromise(factsAfter(correctedEnquiry(correctionOf(words), later)(before)))).toBeUndefined()
   })
 })
 
@@ -219,9 +233,12 @@ describe('who gives her name later', () => {
     expect(faultsIn(() => namedBy({ name: 'Jiná Zkušební' }, later)(facts))).toEqual([
       { path: 'name', code: 'not-anonymous' },
     ])
-    expect(faultsIn(() => correctedEnquiry(anonymousEnquiry(), later)(facts))).toEqual([
-      { path: 'enquiry.anonymous', code: 'one-way' },
-    ])
+    expect(correctedEnquiry(correctionOf(anonymousEnquiry()), later)(facts)).toBeUndefined()
+  })
+
+  it('has no code any more', () => {
+    const facts = factsAfter(namedBy(naming, later)(recorded(anonymousEnquiry())))
+    expect(faultsIn(() => returnedBy(later)(facts))).toEqual([{ path: 'code', code: 'over' }])
   })
 
   it('can be promised no call for a time that has passed', () => {

@@ -17,15 +17,17 @@ export async function loadWhole(
   const { service, consents } = agreementCalls(ask, client)
   const visitsAfter = (after: string | undefined) =>
     ask(({ clients }) => clients[':client'].visits.$get({ param, query: after === undefined ? {} : { after } }))
+  const appointmentsAfter = (after: string | undefined) =>
+    ask(({ clients }) => clients[':client'].appointments.$get({ param, query: after === undefined ? {} : { after } }))
   const count = countingTo(onProgress)
-  const [pages, visits, { periods, agreements }, given, court, plans, { appointments }] = await Promise.all([
+  const [pages, visits, { periods, agreements }, given, court, plans, appointments] = await Promise.all([
     allPages(async (after) => count(await file(client, after))),
     allPages(visitsAfter),
     service(),
     consents(),
     courtCalls(ask, client).court(),
     planCalls(ask, client).plans(),
-    ask(({ clients }) => clients[':client'].appointments.$get({ param })),
+    allPages(appointmentsAfter),
   ])
   const whole = fileOf(pages)
   if (whole === undefined) throw new Error('a file without a page')
@@ -39,7 +41,7 @@ export async function loadWhole(
     goals,
     reviews,
     visits: visits.flatMap((page) => page.visits),
-    appointments,
+    appointments: appointments.flatMap((page) => page.appointments),
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Language } from '../../../shared/problems/language.ts'
 import { unbrokenTexts } from '../../../shared/text/unbroken.ts'
+import { useBookedTexts } from '../../booked/use-booked-texts.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { useVisitsTexts } from '../../visits/use-visits-texts.ts'
 import { useWorkTexts } from '../../work/use-work-texts.ts'
 import { useAgreementsTexts } from '../agreements/use-agreements-texts.ts'
-import { useFileAppointmentsTexts } from '../appointments/use-file-appointments-texts.ts'
 import { useCourtTexts } from '../court/use-court-texts.ts'
 import { usePersonTexts } from '../person/use-person-texts.ts'
 import { usePlansTexts } from '../plans/use-plans-texts.ts'
@@ -24,7 +24,7 @@ export function useWholeTexts() {
     ...usePersonTexts(),
     copy: useCopyTexts(),
     service: useAgreementsTexts(),
-    appointments: useFileAppointmentsTexts(),
+    appointments: useBookedTexts(),
     court: useCourtTexts(),
     plans: usePlansTexts(),
     visits: useVisitsTexts(),

@@ -10,7 +10,7 @@ import { plusDays } from '../../../../shared/time/instant.ts'
 import { overlap } from '../../../../shared/time/span.ts'
 import { liberecPlaces, wanted } from '../../../support/appointments.ts'
 import { settingsOf } from '../../../support/centre-settings.ts'
-import { anonymousEnquiry, namedEnquiry, recordOf } from '../../../support/enquiries.ts'
+import { anonymousEnquiry, correctionOf, namedEnquiry, recordOf } from '../../../support/enquiries.ts'
 import { notice } from '../../../support/notices.ts'
 import { openWorld, type World } from '../../../support/world.ts'
 
@@ -21,7 +21,7 @@ let world: World
 let centre: ReturnType<World['centre']>
 /** Each test has a day of its own, a Monday. */
 let day: string
-const mondays = Array.from({ length: 38 }, (_, week) => plusDays('2026-06-01', 7 * week)).filter((first) =>
+const mondays = Array.from({ length: 49 }, (_, week) => plusDays('2026-03-16', 7 * week)).filter((first) =>
   [0, 1, 2, 3, 4].every((ahead) => isWorkingDay(plusDays(first, ahead))),
 )
 
@@ -143,10 +143,9 @@ describe('an appointment', () => {
     })
   })
 
-  it('of a file is sealed under its key, carries the name, and stands in the file', async () => {
+  it('of a file is sealed under its key, and stands in the file', async () => {
     const who = await client()
     const made = await make(at('09:00', { client: who, words: 'Přijde i se sestrou.' }))
-    expect(made.name).toContain('Zkouška')
     const items = await world.everything()
     const file = items.find(({ pk, type }) => pk === `liberec#client#${who}` && type === 'client')
     const keys = items.filter(({ type, id }) => type === 'appointment' && id === made.id).map(({ key }) => key)
@@ -172,7 +171,7 @@ describe('an appointment', () => {
     const enquiry = ulid()
     await centre.recordEnquiry(recordOf(anonymousEnquiry(), enquiry), viewer)
     const made = await make(at('09:00', { enquiry }))
-    expect(made.name).toBeUndefined()
+    expect((await weekOf())[0]?.name).toBeUndefined()
     const items = await world.everything()
     const own = items.find(({ pk, type }) => pk === `liberec#enquiry#${enquiry}` && type === 'enquiry')
     const keys = items.filter(({ type, id }) => type === 'appointment' && id === made.id).map(({ key }) => key)
@@ -183,7 +182,6 @@ describe('an appointment', () => {
     const [enquiry, who] = [ulid(), ulid()]
     await centre.recordEnquiry(recordOf(namedEnquiry(), enquiry), viewer)
     const made = await make(at('09:00', { enquiry, words: 'Testovací slova.' }))
-    expect(made.name).toBe('Zájemkyně Zkušební')
     await centre.openFileOfEnquiry({ id: enquiry, version: 1 }, { client: who }, viewer)
     const { appointments } = await centre.appointmentsOfFile(who, viewer)
     expect(appointments).toMatchObject([{ id: made.id, enquiry, words: 'Testovací slova.' }])
@@ -308,6 +306,41 @@ describe('how an appointment ended', () => {
     expect(await entriesOf(who)).toMatchObject([{ withdrawn: { by: 'liberec-volno' } }])
   })
 
+  it.each([
+    ['held', { kind: 'consultation', minutes: 45, act: '25a.b1', way: 'here', words: 'Omluva.' }],
+    ['missed', { kind: 'note', words: expect.stringContaining('v 9:00: nikdo nepřišel.\nOmluva.') }],
+    ['cancelled', { kind: 'note', words: expect.stringContaining('v 9:00: zrušen.\nOmluva.') }],
+  ] as const)(
+    'stands with the enquiry that holds it, is withdrawn there, and is told to whoever has it open: %s',
+    async (outcome, entry) => {
+      const enquiry = ulid()
+      await centre.recordEnquiry(recordOf(namedEnquiry(), enquiry), viewer)
+      const workOf = async () => (await centre.enquiryEntries(enquiry, viewer)).entries
+      const { id } = await make(at('09:00', { enquiry }))
+      const touches = await centre.enquiryTouches(enquiry)
+      const end = { outcome, words: 'Omluva.', ...(outcome === 'held' && { minutes: 45, act: '25a.b1' as const }) }
+      const done = await centre.changeAppointment({ id, version: 1, ...later() }, { do: 'end', end })
+      await centre.changeAppointment({ id, version: 1, ...later() }, { do: 'end', end })
+      expect(await workOf()).toMatchObject([{ id: done.ended?.entry, by: 'liberec-sluzba', ...entry }])
+      expect(await centre.enquiryTouches(enquiry)).toBe(touches + 1)
+      await centre.changeAppointment({ id, version: 2, ...later(), by: 'liberec-volno' }, { do: 'resume' })
+      expect(await workOf()).toMatchObject([{ withdrawn: { by: 'liberec-volno' } }])
+    },
+  )
+
+  it('of an enquiry that has a file is told to whoever has the file open, and written once', async () => {
+    const [enquiry, who] = [ulid(), ulid()]
+    await centre.recordEnquiry(recordOf(namedEnquiry(), enquiry), viewer)
+    const { id } = await make(at('09:00', { enquiry }))
+    await centre.openFileOfEnquiry({ id: enquiry, version: 1 }, { client: who }, viewer)
+    const { touches } = await centre.fileVersion(who)
+    await centre.changeAppointment({ id, version: 1, ...later() }, held('Bezpečnostní plán.'))
+    expect((await centre.fileVersion(who)).touches).toBe(touches + 1)
+    const written = (await world.everything()).filter(({ type, pk }) => type === 'work' && String(pk).includes(enquiry))
+    expect(written).toHaveLength(1)
+    expect((await centre.file(who, viewer)).work.filter(({ kind }) => kind === 'consultation')).toEqual([])
+  })
+
   it('is kept with one that is for nobody’s file', async () => {
     const { id } = await make(at('09:00'))
     expect(await centre.changeAppointment({ id, version: 1, ...later() }, held(''))).toMatchObject({
@@ -324,12 +357,80 @@ describe('a week of appointments', () => {
     expect(appointments.map(({ id }) => id)).not.toContain(made[0]?.id)
   })
 
+  it('says what people are called now, whatever they were called when it was made', async () => {
+    const who = await client()
+    const [asking, anonymous, becoming, rescued] = [ulid(), ulid(), ulid(), ulid()]
+    await centre.recordEnquiry(recordOf(namedEnquiry({ name: 'Dřívější' }), asking), viewer)
+    await centre.recordEnquiry({ ...recordOf(anonymousEnquiry(), anonymous), code: '6XZ WKY 9R7' }, viewer)
+    await centre.recordEnquiry(recordOf(namedEnquiry({ name: 'Dřívější' }), becoming), viewer)
+    await centre.recordEnquiry(recordOf(namedEnquiry({ name: 'Sestra', kind: 'rescuer' }), rescued), viewer)
+    for (const [hour, holder] of [
+      ['08:00', { client: who }],
+      ['09:10', { enquiry: asking }],
+      ['10:20', { enquiry: anonymous }],
+      ['11:30', { enquiry: becoming }],
+      ['12:40', { enquiry: rescued }],
+      ['13:50', {}],
+    ] as const)
+      await make(at(hour, holder))
+    const names = async () => (await weekOf()).map(({ name }) => name)
+    expect((await names()).slice(1)).toEqual(['Dřívější', undefined, 'Dřívější', 'Sestra', undefined])
+
+    const { version, person } = await centre.file(who, viewer)
+    const renamed = {
+      changed: ['givenName', 'familyName'],
+      person: { ...person, givenName: 'Nová', familyName: 'Zkušební' },
+    }
+    await centre.savePerson({ client: who, version, ...viewer }, renamed as never)
+    await centre.correctEnquiry({ id: asking }, correctionOf(namedEnquiry({ name: 'Pozdější' })), viewer)
+    await centre.nameEnquiry({ id: anonymous }, { name: 'Už se představila' }, viewer)
+    for (const id of [becoming, rescued])
+      await centre.openFileOfEnquiry({ id }, { client: ulid(), name: 'Zvolené Jméno' }, viewer)
+    expect(await names()).toEqual([
+      'Nová Zkušební',
+      'Pozdější',
+      'Už se představila',
+      'Zvolené Jméno',
+      'Sestra',
+      undefined,
+    ])
+  })
+
   it('leaves an audit entry of who read it', async () => {
     await weekOf()
     const read = (await world.everything()).filter(
       ({ type, appointment }) => type === 'audit' && appointment === `week-${day}`,
     )
     expect(read).toMatchObject([{ did: 'read', by: 'liberec-sluzba' }])
+  })
+})
+
+describe('the appointments of one person', () => {
+  it('are read fifty at a time, the latest first, those of the enquiries before with them', async () => {
+    const [enquiry, who] = [ulid(), ulid()]
+    await centre.recordEnquiry(recordOf(namedEnquiry(), enquiry), viewer)
+    const times = Array.from({ length: 51 }, (_, nth) => ({ day: plusDays(day, Math.floor(nth / 13)), nth: nth % 13 }))
+    const walls = times.map(
+      ({ day, nth }) => `${day}T${String(8 + Math.floor(nth / 2)).padStart(2, '0')}:${nth % 2 ? '30' : '00'}`,
+    )
+    for (const [index, wall] of walls.entries()) {
+      if (index === 2) await centre.openFileOfEnquiry({ id: enquiry }, { client: who }, viewer)
+      await make(wanted({ wall, minutes: 15, ...(index < 2 ? { enquiry } : { client: who }) }))
+    }
+    const first = await centre.appointmentsOfFile(who, viewer)
+    const second = await centre.appointmentsOfFile(who, viewer, first.next)
+    expect([...first.appointments, ...second.appointments].map(({ wall }) => wall)).toEqual(walls.toReversed())
+    expect(second.next).toBeUndefined()
+    expect([first, second].map(({ total, appointments }) => [total, appointments.length])).toEqual([
+      [51, 50],
+      [51, 1],
+    ])
+    const ofEnquiry = await centre.appointmentsOfEnquiry(enquiry, viewer)
+    expect(ofEnquiry).toMatchObject({ total: 2, appointments: [{ wall: walls[1] }, { wall: walls[0] }] })
+  })
+
+  it('of an enquiry that is not there are refused', async () => {
+    await expect(centre.appointmentsOfEnquiry(ulid(), viewer)).rejects.toMatchObject({ code: 'not-found' })
   })
 })
 

@@ -51,7 +51,13 @@ import {
 } from '../../../../shared/complaints/complaint.ts'
 import type { Viewer } from '../../../../shared/complaints/seen.ts'
 import { deadlineKinds } from '../../../../shared/duties/deadline.ts'
-import { anonymousSchema, type Enquiry, type Naming, namingSchema } from '../../../../shared/enquiries/enquiry.ts'
+import {
+  anonymousSchema,
+  type Enquiry,
+  type Naming,
+  namedSchema,
+  namingSchema,
+} from '../../../../shared/enquiries/enquiry.ts'
 import { MOST_RETURNS } from '../../../../shared/enquiries/enquiry-changes.ts'
 import { morning } from '../../../../shared/on-duty/morning.ts'
 import { emptyRoster } from '../../../../shared/on-duty/roster.ts'
@@ -70,7 +76,7 @@ import { memberSchema, type NewMember } from '../../../../shared/team/member.ts'
 import { plusDays, plusHours, plusMinutes } from '../../../../shared/time/instant.ts'
 import { MOST_ON_VISIT, MOST_VISIT_STEPS, type NewVisit, visitSchema } from '../../../../shared/visits/visit.ts'
 import { entrySchema, MOST_CORRECTIONS, type NewEntry, withdrawalSchema } from '../../../../shared/work/entry.ts'
-import { returnCode } from '../../../support/enquiries.ts'
+import { correctionOf, namedEnquiry, returnCode } from '../../../support/enquiries.ts'
 import { incoming } from '../../../support/incoming.ts'
 import { bytesOf, largest, unbounded } from '../../../support/largest.ts'
 import { openPost } from '../../../support/post.ts'
@@ -110,6 +116,8 @@ const most: Readonly<Record<ItemType, number>> = {
   deadline: 4,
   directory: 8,
   enquiry: 56,
+  'enquiry-activity': 1,
+  'enquiry-former': 40,
   entry: 1,
   goal: 320,
   lane: 24,
@@ -387,6 +395,16 @@ async function fillEnquiries(): Promise<void> {
   const linked = await centre.linkEnquiry({ id }, row?.reference ?? '', doer)
   await centre.unlinkEnquiry({ id, version: linked.version }, doer)
   await centre.linkEnquiry({ id }, row?.reference ?? '', doer)
+  const longest = largest(namedSchema, {
+    at: now,
+    kind: 'refused',
+    refusal: 'other',
+    'reply.windows.*': longWindow,
+    'reply.promisedAt': '2026-03-03T07:30:00Z',
+  }) as Enquiry
+  await centre.correctEnquiry({ id }, correctionOf(longest), doer)
+  await centre.correctEnquiry({ id }, correctionOf(namedEnquiry()), doer)
+  await centre.correctEnquiry({ id }, correctionOf(longest), doer)
 }
 
 /** A visit of four of the longest names, of which as much is said as may be. */

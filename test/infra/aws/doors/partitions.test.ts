@@ -35,6 +35,8 @@ const ofTable: Record<keyof typeof keys, string> = {
   client: keys.client('liberec', 'X').pk,
   version: keys.version('liberec', 'X').pk,
   activity: keys.activity('liberec', 'X').pk,
+  enquiryActivity: keys.enquiryActivity('liberec', 'X').pk,
+  enquiryFormer: keys.enquiryFormer('liberec', 'X', 2).pk,
   record: keys.record('liberec', 'X', { type: 'agreement', id: 'Y' }).pk,
   appointment: keys.appointment('liberec', 'X').pk,
   lane: keys.lane('liberec', { of: 'worker-X', day: '2026-03-02' }).pk,
@@ -109,7 +111,7 @@ const actions = [
 const ofCentre = ['settings', 'day', 'centreKey']
 const ofClient = ['client', 'report', 'deadline', 'entry', 'protection']
 /** One partition beside the file's own. */
-const besideFile = ['version', 'activity']
+const besideFile = ['version', 'activity', 'enquiryActivity']
 const ofComplaint = ['complaint', 'complaintDeadline', 'revision']
 const everyOfCentre = Object.entries(ofTable).flatMap(([name, pk]) => (pk.startsWith('liberec#') ? [name] : []))
 

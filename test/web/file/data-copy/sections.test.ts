@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { copyOf } from '../../../../shared/copy/copy.ts'
+import { cs as appointments } from '../../../../web/booked/texts-cs.ts'
 import { cs as service } from '../../../../web/file/agreements/texts-cs.ts'
-import { cs as appointments } from '../../../../web/file/appointments/texts-cs.ts'
 import { cs as court } from '../../../../web/file/court/texts-cs.ts'
 import { sectionsOf } from '../../../../web/file/data-copy/sections.ts'
 import { cs as copyTexts } from '../../../../web/file/data-copy/texts-cs.ts'

@@ -1,10 +1,11 @@
-import type { AppointmentOutcome } from '../../../shared/appointments/appointment.ts'
+import type { AppointmentOutcome } from '../../shared/appointments/appointment.ts'
 
-/** What the appointments of a file say, in Czech. Loaded with the tabs of a file. */
+/** What the appointments of one person say, in Czech. Loaded with what comes after the first page. */
 export const cs = {
   title: 'Termíny',
   make: 'Objednat termín',
   none: 'Žádný termín zatím není.',
+  more: 'Zobrazit starší termíny',
   planned: 'objednán',
   ended: { held: 'proběhl', missed: 'nikdo nepřišel', cancelled: 'zrušen' } satisfies Record<
     AppointmentOutcome,
@@ -12,4 +13,4 @@ export const cs = {
   >,
 }
 
-export type FileAppointmentsTexts = typeof cs
+export type BookedTexts = typeof cs

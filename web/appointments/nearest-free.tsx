@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Free } from '../../shared/appointments/nearest.ts'
 import type { Place } from '../../shared/appointments/places.ts'
 import { AroundFields } from '../forms/field.tsx'
@@ -51,6 +51,10 @@ export function NearestFree({ places, onChoose }: NearestProps) {
         .catch((error: unknown) => ({ error })),
     )
   }
+  // Whoever is calling waits: what is free with nothing else wished for is looked for at once.
+  useEffect(() => {
+    find()
+  }, [])
   return (
     <section class="panel" aria-labelledby="nearest">
       <h2 id="nearest">{texts.title}</h2>

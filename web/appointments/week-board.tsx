@@ -27,6 +27,8 @@ interface WeekBoardProps {
 
 /** The minutes of a track of the board's grid. */
 const TRACK = 5
+/** What is shorter, in minutes, has room for one line only. */
+const TWO_LINES = 60
 /** A pointer that moves by less has clicked. */
 const CLICK_PX = 6
 
@@ -193,7 +195,12 @@ function Chip({ appointment, row, words, ...props }: ChipProps) {
   return (
     <button
       type="button"
-      class={`chip-of-board ${ended?.outcome ?? ''} ${move.lifted?.appointment.id === id ? 'lifted' : ''}`}
+      class={[
+        'chip-of-board',
+        ended?.outcome ?? '',
+        appointment.minutes < TWO_LINES ? 'short' : '',
+        move.lifted?.appointment.id === id ? 'lifted' : '',
+      ].join(' ')}
       style={rowsOfGrid(spanOf(appointment), reach)}
       data-appointment={id}
       tabIndex={isTabStop ? 0 : -1}

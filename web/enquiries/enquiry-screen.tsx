@@ -49,12 +49,12 @@ function Opened({ file, error }: { file: EnquiryFile; error: unknown }) {
       <div class="terms">
         <Reach file={file} say={say} />
         <Content file={file} say={say} />
+        <Appointments file={file} />
         {file.client === undefined && <BecomesClient file={file} />}
         {file.client === undefined && <LinksToFile file={file} say={say} />}
         {file.linked && <Unlinks file={file} say={say} />}
         {enquiry.anonymous && <GiveName file={file} say={say} />}
         <Course file={file} />
-        <Appointments file={file} />
       </div>
       <EnquiryWork file={file} />
       <p>

@@ -74,8 +74,9 @@ function Line({ row }: { row: ComingRow }) {
   const texts = useTodayTexts()
   const all = useTexts()
   const now = useNow(useServices().clock)
-  const { kind, at, client, name, reference } = row
-  const called = name || (client === undefined ? texts.nobody[kind] : all.clients.unknownPerson)
+  const { kind, at, client, enquiry, name, reference } = row
+  const unnamed = enquiry === undefined ? texts.nobody[kind] : texts.nameless
+  const called = name || (client === undefined ? unnamed : all.clients.unknownPerson)
   return (
     <li>
       <a href={placeOf(row)}>{called}</a>
@@ -94,10 +95,11 @@ function lookOf(row: ComingRow, now: Instant): string {
   return isPressing(row, now) ? '' : 'quiet-text'
 }
 
-/** Where a line leads: to the tab of its file; an enquiry to itself. */
-function placeOf({ kind, client, enquiry }: ComingRow): string {
+/** Where a line leads: to the tab of its file; an enquiry to itself, and an appointment that is for nobody's file too. */
+function placeOf({ kind, client, enquiry, at, place }: ComingRow): string {
   if (client !== undefined) return `/spis/${client}/${comingKinds[kind].tab}`
-  return enquiry === undefined ? '/terminy' : `/zajemci/${enquiry}`
+  if (enquiry !== undefined) return `/zajemci/${enquiry}`
+  return `/terminy?den=${pragueDay(at)}&termin=${place.slice(place.lastIndexOf('#') + 1)}`
 }
 
 function Asleep({ asleep: { first, areMore } }: { asleep: NonNullable<Coming['asleep']> }) {

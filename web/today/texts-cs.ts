@@ -15,11 +15,13 @@ export const cs = {
   } satisfies Record<ComingName, string>,
   /** What a line is called when it is about nobody who has a file. */
   nobody: {
-    appointment: 'Volný termín bez spisu',
+    appointment: 'Termín bez spisu',
     'call-back': 'Zájemce',
     protection: 'Neznámý spis',
     'plan-review': 'Neznámý spis',
   } satisfies Record<ComingName, string>,
+  /** Whoever asked without saying a name. */
+  nameless: 'Zájemce beze jména',
   until: 'do',
   asleep: 'Spící spisy',
   asleepWhat: 'Třicet a více dní se v nich nic nezapsalo.',

@@ -18,6 +18,7 @@ export const en: TodayTexts = {
     protection: 'An unknown file',
     'plan-review': 'An unknown file',
   },
+  nameless: 'An enquiry without a name',
   until: 'until',
   asleep: 'Files that sleep',
   asleepWhat: 'Nothing was recorded in them for thirty days or more.',

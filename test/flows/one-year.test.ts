@@ -346,6 +346,7 @@ it('the table holds these items and no other', async () => {
     deadline: 3,
     directory: 1,
     enquiry: 2,
+    'enquiry-activity': 2,
     goal: 1,
     lane: 2,
     letter: 6,

@@ -1,3 +1,4 @@
+import { sentence } from '../text/sentence.ts'
 import type { Day, Instant } from '../time/instant.ts'
 import { ruleOn, rules } from '../time/law.ts'
 import { pragueDay } from '../time/prague.ts'
@@ -216,7 +217,7 @@ function evicted({ reference, unit, on, lastDay, address }: EvictionTold, { who,
     'text',
     `Policie České republiky${unit === '' ? '' : ` (${unit})`} ${whom} dne ${date(on)} vykázala ze společného obydlí na adrese `,
     said(address, 'adresa obydlí'),
-    `; úřední záznam č. j. ${reference}. ${capital(who)} ${verb} do ${date(lastDay)}.${extension}`,
+    `; ${sentence(`úřední záznam č. j. ${reference}`)} ${capital(who)} ${verb} do ${date(lastDay)}.${extension}`,
   )
 }
 
@@ -276,10 +277,16 @@ function wanted(telling: Telling): Block[] {
     ),
     ...asked.map((runs, index) => {
       const isLast = index === asked.length - 1
-      return block('item', `${'abcde'[index]}) `, ...runs, isLast ? '.' : ',')
+      return block('item', `${'abcde'[index]}) `, ...(isLast ? asSentence(runs) : [...runs, ',']))
     }),
     ...(asked.length === 0 ? [block('item', { gap: 'co má soud uložit' })] : []),
   ]
+}
+
+/** What is typed may bring its own full stop. */
+function asSentence(runs: readonly Run[]): Run[] {
+  const last = runs.at(-1)
+  return typeof last === 'string' ? [...runs.slice(0, -1), sentence(last)] : [...runs, '.']
 }
 
 const words: Readonly<Record<Ban, (telling: Telling) => Run[]>> = {

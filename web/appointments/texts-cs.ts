@@ -1,4 +1,5 @@
 import type { AppointmentOutcome } from '../../shared/appointments/appointment.ts'
+import { sentence } from '../../shared/text/sentence.ts'
 import type { Act } from '../../shared/work/acts.ts'
 import { czech } from '../texts/plural.ts'
 import type { Grouping } from './board.ts'
@@ -32,7 +33,7 @@ export const cs = {
 
   lifted: (where: string) => `Přesouváte: ${where}`,
   free: 'volno',
-  dropped: (where: string) => `Přesunuto: ${where}.`,
+  dropped: (where: string) => `Přesunuto: ${sentence(where)}`,
   back: 'Vrátit zpět',
   putBack: 'Termín zůstal, kde byl.',
   notMoved: (why: string) => `Termín se nepřesunul. ${why}`,

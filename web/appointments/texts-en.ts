@@ -1,3 +1,4 @@
+import { sentence } from '../../shared/text/sentence.ts'
 import { english } from '../texts/plural.ts'
 import type { AppointmentsTexts } from './texts-cs.ts'
 
@@ -26,7 +27,7 @@ export const en: AppointmentsTexts = {
 
   lifted: (where) => `Moving: ${where}`,
   free: 'free',
-  dropped: (where) => `Moved: ${where}.`,
+  dropped: (where) => `Moved: ${sentence(where)}`,
   back: 'Take back',
   putBack: 'The appointment stays where it was.',
   notMoved: (why) => `The appointment was not moved. ${why}`,

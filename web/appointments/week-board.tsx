@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { dayOf } from '../../shared/appointments/appointment.ts'
 import { openOn, type Place } from '../../shared/appointments/places.ts'
 import type { SeenAppointment } from '../../shared/appointments/views.ts'
+import { sentence } from '../../shared/text/sentence.ts'
 import { holiday } from '../../shared/time/holidays.ts'
 import type { Day } from '../../shared/time/instant.ts'
 import { wallTime } from '../../shared/time/typed.ts'
@@ -75,7 +76,9 @@ interface Speaking {
 function heldWords({ appointment, target }: Lifted, props: WeekBoardProps, { words, texts }: Speaking): string {
   const moved = placedAt(appointment, target, props)
   const code = hindrance(moved, props)
-  return texts.lifted(`${placeWords(moved, words)}. ${code === undefined ? texts.free : (texts.faults[code] ?? '')}`)
+  return texts.lifted(
+    `${sentence(placeWords(moved, words))} ${code === undefined ? texts.free : (texts.faults[code] ?? '')}`,
+  )
 }
 
 /** Where an appointment is, in words; a time that no clock shows, by its numbers. */

@@ -13,7 +13,7 @@ const GAP = 8
 const articles: readonly (readonly [title: string, ...paragraphs: string[]])[] = [
   [
     'Smluvní strany',
-    'Poskytovatel: {provozovatel}, {centrum}, které zastupuje {pracovník}.',
+    'Poskytovatel: {provozovatel}, {centrum}, které zastupuje {pracovník}',
     'Uživatel služby: {jméno}, narození: {narození}. Evidenční číslo spisu: {spis}.',
   ],
   [

@@ -7,6 +7,7 @@ import {
   extents,
   longestOfAgreement,
 } from '../../../shared/agreements/agreement.ts'
+import { sentence } from '../../../shared/text/sentence.ts'
 import { pragueDay } from '../../../shared/time/prague.ts'
 import { Choices, useField } from '../../forms/field.tsx'
 import { OneLine, OneOfFew, SeveralLines, YesOrNo } from '../../forms/fields.tsx'
@@ -96,7 +97,9 @@ function Standing({ open, agreement }: EntryProps) {
       {isRunning && asksForWritten(agreement) && <p class="notice">{agreements.asksForWritten}</p>}
       {form === 'written' && (
         <p>
-          {signed ? `${agreements.signed} ${dayInFull(texts, signed.on)}, ${signed.where}.` : agreements.notSigned}{' '}
+          {signed
+            ? sentence(`${agreements.signed} ${dayInFull(texts, signed.on)}, ${signed.where}`)
+            : agreements.notSigned}{' '}
           <span class="hint">{agreements.documentHint}</span>
         </p>
       )}

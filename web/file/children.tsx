@@ -1,5 +1,5 @@
 import type { EvictionFile } from '../../shared/clients/views.ts'
-import { Facts } from './facts.tsx'
+import { ReportedFacts } from './facts.tsx'
 import type { FileTexts } from './use-file-texts.ts'
 import { useFileTexts } from './use-file-texts.ts'
 
@@ -11,7 +11,7 @@ export function Children({ report: { children, ospod } }: { report: EvictionFile
   const { report } = texts
   const counted = (field: Exclude<keyof Child, 'age'>) => children && countsOf(texts, children, field)
   return (
-    <Facts
+    <ReportedFacts
       title={report.children}
       facts={[
         [report.childCount, children && counts(texts, children)],

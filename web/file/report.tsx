@@ -14,7 +14,7 @@ import { useServices } from '../services.ts'
 import { useLanguage } from '../texts/language.ts'
 import { bornWords } from './birth.ts'
 import { Children } from './children.tsx'
-import { Facts } from './facts.tsx'
+import { ReportedFacts } from './facts.tsx'
 import { useFileTexts } from './use-file-texts.ts'
 
 type Reported = EvictionFile['report']
@@ -84,7 +84,7 @@ function Doubts({ file: { report, delivery } }: { file: EvictionFile }) {
 function Incident({ report: { incident } }: { report: Reported }) {
   const { report } = useFileTexts()
   return (
-    <Facts
+    <ReportedFacts
       title={report.incident}
       facts={[
         [
@@ -107,7 +107,7 @@ function Endangered({ file: { person, arrivedAt } }: { file: EvictionFile }) {
   const texts = useFileTexts()
   const { report } = texts
   return (
-    <Facts
+    <ReportedFacts
       title={report.person}
       facts={[
         [report.birthDate, bornWords(texts, person.birthDate, arrivedAt)],
@@ -128,7 +128,7 @@ function Evicted({ report: { evicted, enteredAt } }: { report: Reported }) {
   const { report } = texts
   const { nationality, deliveryAddress } = evicted
   return (
-    <Facts
+    <ReportedFacts
       title={report.evicted}
       facts={[
         [report.name, fullName(evicted)],
@@ -149,7 +149,7 @@ function Evicted({ report: { evicted, enteredAt } }: { report: Reported }) {
 function Dwelling({ report: { dwelling } }: { report: Reported }) {
   const { report } = useFileTexts()
   return (
-    <Facts
+    <ReportedFacts
       title={report.dwelling}
       facts={[
         [report.address, addressLine(dwelling)],
@@ -170,7 +170,7 @@ function OfficialRecord({ file: { report: reported, delivery } }: { file: Evicti
     </>
   )
   return (
-    <Facts
+    <ReportedFacts
       title={report.record}
       facts={[
         [report.reference, reported.reference],

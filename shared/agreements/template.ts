@@ -26,6 +26,12 @@ export type TemplateTag = (typeof templateTags)[number]
 export const templateLists = { činnosti: 'činnost' } as const
 export type TemplateList = keyof typeof templateLists
 
+/** Every tag as a head writes it, a list with what is repeated in it. */
+export const writtenTags: readonly string[] = [
+  ...templateTags.map((tag) => `{${tag}}`),
+  ...Object.entries(templateLists).map(([list, tag]) => `{#${list}}{${tag}}{/${list}}`),
+]
+
 /** What a template is filled with. */
 export type TemplateValues = Readonly<Record<TemplateTag, string>> &
   Readonly<Record<TemplateList, readonly Readonly<Record<string, string>>[]>>

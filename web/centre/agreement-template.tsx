@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/preact-query'
 import { useRef, useState } from 'preact/hooks'
+import { writtenTags } from '../../shared/agreements/template.ts'
 import type { AgreementTemplate } from '../../shared/agreements/views.ts'
 import { DownloadButton } from '../forms/download-button.tsx'
 import { useTroubleText } from '../frame/trouble.tsx'
@@ -24,7 +25,7 @@ export function AgreementTemplatePanel({ mayChange }: { mayChange: boolean }) {
       <p>{data?.document === undefined ? texts.isDefault : texts.isOwn}</p>
       <p class="hint">{texts.hint}</p>
       <p class="hint">
-        {texts.tags} {texts.known.join(', ')}
+        {texts.tags} {writtenTags.join(', ')}
       </p>
       {data && <Download template={data} />}
       {data && mayChange && <Change template={data} />}

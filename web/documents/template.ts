@@ -1,4 +1,16 @@
-import { type Tag, TagDisposition, type TemplateData, TemplateHandler } from 'easy-template-x'
+import {
+  createDefaultPlugins,
+  officeMarkup,
+  type ScopeData,
+  type Tag,
+  TagDisposition,
+  TagPlacement,
+  type TemplateData,
+  TemplateHandler,
+  type TextNodeTag,
+  TextPlugin,
+  xml,
+} from 'easy-template-x'
 import {
   type FoundTag,
   LARGEST_TEMPLATE_BYTES,
@@ -54,7 +66,9 @@ function brokenBy(thrown: unknown): TemplateFault {
 
 /** A template filled in, as a file that a word processor opens. */
 export async function filledIn(template: Uint8Array, values: TemplateValues): Promise<Blob> {
-  const filled = await new TemplateHandler().process(copyOf(template), storable(values))
+  const others = createDefaultPlugins().filter((plugin) => !(plugin instanceof TextPlugin))
+  const handler = new TemplateHandler({ plugins: [new LinesPlugin(), ...others] })
+  const filled = await handler.process(copyOf(template), storable(values))
   return new Blob([filled], { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' })
 }
 
@@ -63,8 +77,28 @@ function copyOf(document: Uint8Array): ArrayBuffer {
   return new Uint8Array(document).buffer
 }
 
-/** The library puts what follows a tag before the second line of what it fills in, so all of it is one line. */
 function storable(values: TemplateValues): TemplateData {
-  const written = (value: string) => xmlText(value).replace(/\s*\n\s*/g, ' ')
-  return JSON.parse(JSON.stringify(values), (_name, value) => (typeof value === 'string' ? written(value) : value))
+  return JSON.parse(JSON.stringify(values), (_name, value) => (typeof value === 'string' ? xmlText(value) : value))
+}
+
+/** Fills in several lines where the tag stood. The library puts what follows the tag before the second of them. */
+class LinesPlugin extends TextPlugin {
+  override simpleTagReplacements(tag: Tag, data: ScopeData): void {
+    const [first = '', ...others] = String(data.getScopeData() ?? '').split('\n')
+    if (tag.placement === TagPlacement.TextNode && others.length > 0) fillLines(tag, first, others)
+    else super.simpleTagReplacements(tag, data)
+  }
+}
+
+function fillLines(tag: TextNodeTag, first: string, others: readonly string[]): void {
+  const text = officeMarkup.query.containingTextNode(tag.xmlTextNode)
+  const [prefix] = text.nodeName.split(':')
+  tag.xmlTextNode.textContent = first
+  officeMarkup.modify.setSpacePreserveAttribute(text)
+  for (const line of others.toReversed()) {
+    const next = xml.create.generalNode(text.nodeName, { childNodes: [xml.create.textNode(line)] })
+    officeMarkup.modify.setSpacePreserveAttribute(next)
+    xml.modify.insertAfter(next, text)
+    xml.modify.insertAfter(xml.create.generalNode(`${prefix}:br`), text)
+  }
 }

@@ -1,9 +1,7 @@
 import { Document, Packer, Paragraph } from 'docx'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { type TemplateValues, templateLists, templateTags } from '../../../shared/agreements/template.ts'
-import { cs } from '../../../web/centre/texts-cs.ts'
-import { en } from '../../../web/centre/texts-en.ts'
+import { type TemplateValues, writtenTags } from '../../../shared/agreements/template.ts'
 import { defaultTemplate } from '../../../web/documents/agreement.ts'
 import { archiveFault } from '../../../web/documents/archive.ts'
 import { filledIn, templateFault } from '../../../web/documents/template.ts'
@@ -54,7 +52,20 @@ describe('the default agreement', () => {
       'na dobu neurčitou',
     ])
       expect(text).toContain(said)
-    expect(text).toContain('Příliš žluťoučký kůň &amp; &lt;ďábelské&gt; ódy Druhý řádek.“')
+    expect(text).toContain('Příliš žluťoučký kůň &amp; &lt;ďábelské&gt; ódy\nDruhý řádek.“')
+  })
+
+  test.each([
+    ['alone', '{zakázka}', 'První.\nDruhá.'],
+    ['among other words', 'Slovy: „{zakázka}“, konec.', 'Slovy: „První.\nDruhá.“, konec.'],
+    ['before another of several lines', '{zakázka} {místo}.', 'První.\nDruhá. Nahoře\n\ndole.'],
+    ['within a list', '{#činnosti}{činnost}; {/činnosti}', 'a\nb; c; '],
+  ])('keeps the lines of what is filled in, %s', async (_where, text, filled) => {
+    const several = {
+      ...{ ...values, zakázka: 'První.\nDruhá.', místo: 'Nahoře\n\ndole' },
+      činnosti: [{ činnost: 'a\nb' }, { činnost: 'c' }],
+    }
+    expect((await textOf(await filledIn(await written(text), several))).trimEnd()).toBe(filled.trimEnd())
   })
 
   test('has what § 91 (2) asks for', async () => {
@@ -73,17 +84,10 @@ describe('the default agreement', () => {
   })
 })
 
-test('the settings name every tag there is', () => {
-  for (const { agreementTemplate } of [cs, en])
-    expect(agreementTemplate.known).toEqual([
-      ...templateTags.map((tag) => `{${tag}}`),
-      ...Object.entries(templateLists).map(([list, tag]) => `{#${list}}{${tag}}{/${list}}`),
-    ])
-})
-
 describe('a template from outside', () => {
   test.each<[string, string[], unknown]>([
     ['with known tags', ['{jméno}', '{#činnosti}{činnost}{/činnosti}'], undefined],
+    ['with every tag that the settings name', [...writtenTags], undefined],
     ['without any tag', ['Dohoda'], undefined],
     ['with unknown tags', ['{jmeno} {adresa}', '{jméno}'], { code: 'unknown-tags', tags: ['jmeno', 'adresa'] }],
     ['with a brace that is not closed', ['{jméno'], { code: 'unbalanced', tags: [expect.stringContaining('{')] }],

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import type { Appointments, SeenAppointment } from '../../shared/appointments/views.ts'
 import { workingDayFrom } from '../../shared/time/holidays.ts'
 import { plusDays, weekdayOf } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
@@ -36,6 +37,32 @@ async function book(
   await form.getByLabel('Místnost').selectOption(room)
   await form.getByLabel('Poznámka').fill(words)
   await form.getByRole('button', { name: 'Objednat' }).click()
+}
+
+/** So many invented appointments of a week, of every length and end. */
+function many(week: string, count: number, [seat, ...others]: Appointments['places']): SeenAppointment[] {
+  const workers = ['liberec-jana', 'liberec-tomas', 'liberec-milena']
+  return Array.from({ length: count }, (_, index) => {
+    const minutes = [45, 15, 50, 20, 60, 10][index % 6] ?? 60
+    const starts = 8 * 60 + Math.floor(index / 15) * (count > 20 ? 22 : 90)
+    const clock = [Math.floor(starts / 60), starts % 60].map((part) => String(part).padStart(2, '0')).join(':')
+    const at = [seat, ...others][index % (others.length + 1)]
+    return {
+      id: `01KB${String(index).padStart(22, '0')}`,
+      wall: `${plusDays(week, index % 5)}T${clock}`,
+      minutes: count > 20 ? Math.min(minutes, 20) : minutes,
+      gap: 2,
+      place: at?.id ?? '',
+      room: at?.rooms[0]?.id ?? '',
+      worker: workers[Math.floor(index / 5) % 3] ?? '',
+      words: '',
+      version: 1,
+      ...(index % 4 !== 3 && { name: `Klientka ${index + 1} Zkušební` }),
+      ...(index % 7 === 5 && {
+        ended: { outcome: 'missed' as const, by: 'liberec-jana', at: `${week}T12:00:00.000Z` },
+      }),
+    }
+  })
 }
 
 async function arrive(): Promise<void> {
@@ -139,6 +166,48 @@ describe('appointments in a browser', () => {
     await page.getByRole('radio', { name: 'Zrušit' }).waitFor()
     await accessible(page)
     await picture(page, 'appointments-chosen')
+    await context.close()
+  })
+
+  it.each([3, 300])('a week of %i is read on one screen, whole, and nothing is cut off', async (count) => {
+    const { page, context } = await open(WORKER, '/zajemci')
+    await page.route('**/api/appointments?*', async (route) => {
+      const answer = await route.fetch()
+      const { places, ...week }: Appointments = await answer.json()
+      await route.fulfill({ json: { ...week, places, appointments: many(week.week, count, places) } })
+    })
+    await page.getByRole('link', { name: 'Termíny' }).click()
+    await page
+      .getByRole('status')
+      .filter({ hasText: new RegExp(`^${count}\\stermín`) })
+      .waitFor()
+    await accessible(page)
+    for (const width of [1280, 360, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      await picture(page, `appointments-${count}-${width}`, true)
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+    const cut = await page
+      .locator('.chip-of-board')
+      .evaluateAll((chips) =>
+        chips.filter((chip) => chip.scrollHeight > chip.clientHeight + 1).map((chip) => chip.textContent),
+      )
+    expect(cut, 'a line that is cut through').toEqual([])
+    const values = await page.locator('.week-steps select').evaluateAll((selects) =>
+      selects.map((select) => {
+        const [option] = select instanceof HTMLSelectElement ? select.selectedOptions : []
+        const text = document.createElement('span')
+        text.textContent = option?.textContent ?? ''
+        text.style.cssText = `font: ${getComputedStyle(select).font}; position: absolute`
+        document.body.append(text)
+        // The arrow stands in the room of the text.
+        const room = select.clientWidth - Number.parseFloat(getComputedStyle(select).paddingInlineStart) * 2 - 20
+        const fits = text.offsetWidth <= room
+        text.remove()
+        return fits
+      }),
+    )
+    expect(values, 'a select shows its value').toEqual([true, true])
     await context.close()
   })
 

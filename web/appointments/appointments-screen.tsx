@@ -171,7 +171,7 @@ function WeekPanel({ week: { week: monday, places, appointments }, today, chosen
         />
       </div>
       <div class="on-narrow">
-        <DayList days={days} places={places} appointments={shown} chosen={chosen} onChoose={onChoose} />
+        <DayList days={days} places={places} appointments={shown} today={today} chosen={chosen} onChoose={onChoose} />
       </div>
     </section>
   )
@@ -301,7 +301,7 @@ function ForWhom({ holder: { client, enquiry } }: { holder: Holder }) {
   const name = held && nameIn(held.enquiry)
   return (
     <>
-      {texts.forEnquiry} {name} <a href={`/zajemci/${enquiry}`}>{texts.openEnquiry}</a>
+      {texts.forEnquiry(name)} <a href={`/zajemci/${enquiry}`}>{texts.openEnquiry}</a>
     </>
   )
 }

@@ -64,6 +64,35 @@ export function reachOf({ places, appointments }: Pick<Sorts, 'places' | 'appoin
   return { from, until: Math.min(24 * 60, Math.ceil(Math.max(16 * 60, ...ends) / 60) * 60) }
 }
 
+/** The minutes of a track of the board's grid. */
+export const TRACK = 5
+const LINE_REM = 1.4
+const TRACK_REM = { least: 0.17, most: 0.47 }
+
+/** How high a track is, in rem: so that each appointment has room for its line up to the next one in its cell. */
+export function trackHeight({
+  rows,
+  appointments,
+}: {
+  rows: readonly Row[]
+  appointments: readonly Appointment[]
+}): number {
+  const cells = rows.flatMap((row) => [
+    ...Map.groupBy(
+      appointments.filter((one) => isInRow(row, one)),
+      dayOf,
+    ).values(),
+  ])
+  const closest = Math.min(...cells.flatMap((cell) => apart(cell.map(beginOf))))
+  return Math.min(TRACK_REM.most, Math.max(TRACK_REM.least, (LINE_REM * TRACK) / closest))
+}
+
+/** How far beginnings are from the one before. */
+function apart(begins: readonly number[]): number[] {
+  const sorted = begins.toSorted((a, b) => a - b)
+  return sorted.flatMap((begin, index) => (index === 0 ? [] : [begin - (sorted[index - 1] ?? begin)]))
+}
+
 /** The minute of its day at which an appointment begins, by the clock on the wall. */
 export function beginOf({ wall }: Pick<Appointment, 'wall'>): number {
   return minutesOf(wall.slice(11, 16))

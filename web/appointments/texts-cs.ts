@@ -61,7 +61,7 @@ export const cs = {
     make: 'Nový termín',
     change: 'Změnit termín',
     forFile: 'Termín je pro spis, ze kterého jste přišli.',
-    forEnquiry: 'Termín je pro zájemce.',
+    forEnquiry: (name = '') => (name === '' ? 'Termín je pro zájemce.' : `Termín je pro zájemce: ${name}.`),
     openEnquiry: 'Otevřít záznam zájemce',
     forNobody: 'Termín není pro žádný spis. Pro klienta ho objednejte z jeho spisu, záložka Termíny.',
     openFile: 'Otevřít spis',

@@ -56,7 +56,7 @@ export const en: AppointmentsTexts = {
     make: 'New appointment',
     change: 'Change the appointment',
     forFile: 'It is for the file you came from.',
-    forEnquiry: 'It is for the enquiry.',
+    forEnquiry: (name = '') => (name === '' ? 'It is for the enquiry.' : `It is for the enquiry of ${name}.`),
     openEnquiry: 'Open the enquiry',
     forNobody: 'It is for no file. For a client, make it from the file, tab Appointments.',
     openFile: 'Open the file',

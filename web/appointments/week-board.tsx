@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { dayOf } from '../../shared/appointments/appointment.ts'
+import { dayOf, isTaking } from '../../shared/appointments/appointment.ts'
 import { openOn, type Place } from '../../shared/appointments/places.ts'
 import type { SeenAppointment } from '../../shared/appointments/views.ts'
 import { sentence } from '../../shared/text/sentence.ts'
@@ -9,7 +9,18 @@ import { wallTime } from '../../shared/time/typed.ts'
 import { minutesOf } from '../../shared/time/written.ts'
 import { dayInWords } from '../moments.ts'
 import { useTexts } from '../texts/language.ts'
-import { beginOf, hindrance, isInRow, MOVE_STEP, movedBy, placedAt, type Row, type Target } from './board.ts'
+import {
+  beginOf,
+  hindrance,
+  isInRow,
+  MOVE_STEP,
+  movedBy,
+  placedAt,
+  type Row,
+  type Target,
+  TRACK,
+  trackHeight,
+} from './board.ts'
 import { useAppointmentsTexts } from './use-appointments-texts.ts'
 import type { Lifted, Move } from './use-move.ts'
 import { useWords, type Words } from './use-words.ts'
@@ -26,8 +37,6 @@ interface WeekBoardProps {
   readonly onChoose: (id: string) => void
 }
 
-/** The minutes of a track of the board's grid. */
-const TRACK = 5
 /** What is shorter, in minutes, has room for one line only. */
 const TWO_LINES = 60
 /** A pointer that moves by less has clicked. */
@@ -44,7 +53,11 @@ export function WeekBoard(props: WeekBoardProps) {
     // What was moved stands in another cell, as another element: the one that had the focus is gone.
     if (settled && document.activeElement === document.body) chipOf(settled.id)?.focus()
   }, [settled, appointments])
-  const style = { '--days': days.length, '--tracks': (reach.until - reach.from) / TRACK } as Record<string, number>
+  const style = {
+    '--days': days.length,
+    '--tracks': (reach.until - reach.from) / TRACK,
+    '--track': `${trackHeight({ rows, appointments: appointments.filter(isTaking) })}rem`,
+  } as Record<string, number | string>
   return (
     <>
       <p class="hint" id="how-to-move">
@@ -142,7 +155,7 @@ function BoardRow({ row, index, words, ...props }: RowProps) {
       <div class="board-row">{name}</div>
       {days.map((day, at) => {
         const here = appointments
-          .filter((one) => isInRow(row, one) && dayOf(one) === day && one.ended?.outcome !== 'cancelled')
+          .filter((one) => isInRow(row, one) && dayOf(one) === day && isTaking(one))
           .toSorted((a, b) => beginOf(a) - beginOf(b))
         const isTarget = move.lifted?.target.row === index && move.lifted.target.day === at
         return (
@@ -192,7 +205,7 @@ function Chip({ appointment, row, words, ...props }: ChipProps) {
   const texts = useAppointmentsTexts()
   const drag = useDrag(appointment, props, words)
   const { id, ended } = appointment
-  const isFirst = appointments.find((one) => one.ended?.outcome !== 'cancelled')?.id === id
+  const isFirst = appointments.find(isTaking)?.id === id
   const isTabStop = chosen === undefined ? isFirst : chosen === id
   const beside = 'worker' in row ? words.where(appointment) : words.workerName(appointment.worker)
   return (

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Appointment } from '../../../shared/appointments/appointment.ts'
-import { daysOf, hindrance, movedBy, placedAt, reachOf, rowsOf, type Target } from '../../../web/appointments/board.ts'
+import {
+  daysOf,
+  hindrance,
+  movedBy,
+  placedAt,
+  reachOf,
+  rowsOf,
+  type Target,
+  trackHeight,
+} from '../../../web/appointments/board.ts'
 import { appointment, liberecPlaces } from '../../support/appointments.ts'
 
 const places = liberecPlaces
@@ -28,6 +37,32 @@ describe('the board of a week', () => {
     expect(reachOf({ places, appointments: [] })).toEqual({ from: 480, until: 960 })
     expect(reachOf({ places, appointments: [seen({ wall: '2026-03-03T06:50', minutes: 30 })] }).from).toBe(360)
     expect(reachOf({ places, appointments: [seen({ wall: '2026-03-03T16:30' })] }).until).toBe(1080)
+  })
+})
+
+describe('a track of the board', () => {
+  const rows = rowsOf({ by: 'worker', staff: ['jana', 'eva'], places, appointments: [] })
+  const heightOf = (walls: readonly string[], worker = ['jana']) =>
+    trackHeight({
+      rows,
+      appointments: walls.map((wall, index) =>
+        seen({ wall: `2026-03-${wall}`, worker: worker[index % worker.length] ?? '' }),
+      ),
+    })
+  it.each([
+    ['nothing', [], 0.17],
+    ['one', ['03T09:00'], 0.17],
+    ['an hour', ['03T09:00', '03T10:00'], 0.17],
+    ['half an hour', ['03T10:00', '03T09:00', '03T09:30'], 0.233],
+    ['twenty minutes', ['03T09:00', '03T09:20'], 0.35],
+    ['ten minutes', ['03T09:00', '03T09:10'], 0.47],
+    ['days', ['03T09:00', '04T09:10'], 0.17],
+  ])('has room for a line where %s is between two', (_, walls, height) => {
+    expect(heightOf(walls)).toBeCloseTo(height, 3)
+  })
+
+  it('needs none for what stands in other rows', () => {
+    expect(heightOf(['03T09:00', '03T09:10'], ['jana', 'eva'])).toBe(0.17)
   })
 })
 

@@ -43,7 +43,7 @@ async function book(
 function many(week: string, count: number, [seat, ...others]: Appointments['places']): SeenAppointment[] {
   const workers = ['liberec-jana', 'liberec-tomas', 'liberec-milena']
   return Array.from({ length: count }, (_, index) => {
-    const minutes = [45, 15, 50, 20, 60, 10][index % 6] ?? 60
+    const minutes = [45, 60, 50, 15, 20, 10][index % 6] ?? 60
     const starts = 8 * 60 + Math.floor(index / 15) * (count > 20 ? 22 : 90)
     const clock = [Math.floor(starts / 60), starts % 60].map((part) => String(part).padStart(2, '0')).join(':')
     const at = [seat, ...others][index % (others.length + 1)]

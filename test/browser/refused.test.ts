@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod/mini'
+import { appointmentSchema } from '../../shared/appointments/appointment.ts'
+import { endSchema } from '../../shared/appointments/end.ts'
 import { attemptSchema } from '../../shared/clients/attempt.ts'
 import { safeContactSchema } from '../../shared/clients/safe-contact.ts'
 import { answerSchema, complaintSchema, correctionSchema, extensionSchema } from '../../shared/complaints/complaint.ts'
-import { enquirySchema } from '../../shared/enquiries/enquiry.ts'
+import { enquirySchema, linkingSchema, namingSchema } from '../../shared/enquiries/enquiry.ts'
 import { handoverSchema } from '../../shared/on-duty/roster.ts'
 import { goalSchema } from '../../shared/plans/goal.ts'
 import { safetyPlanSchema } from '../../shared/plans/safety-plan.ts'
@@ -148,6 +150,81 @@ describe('whatever the platform finds wrong is shown at its field', () => {
     await typeMoment(page, 'Slíbili jsme se ozvat do', 'zítraT9:00')
     await typeMoment(page, 'Kdy to bylo', 'včeraT9:00')
     expect(await refusedEverywhere(page, 'Uložit zájemce', pathsOf(enquirySchema, 'enquiry'))).toEqual(['enquiry'])
+    await accessible(page)
+    await page.getByRole('button', { name: 'Uložit zájemce' }).click()
+    await page.getByRole('button', { name: 'Otevřít záznam' }).click()
+    await page.getByRole('button', { name: 'Opravit' }).click()
+    await typeMoment(page, 'Kdy to bylo', 'včeraT9:30')
+    expect(await refusedEverywhere(page, 'Uložit opravu', pathsOf(enquirySchema, 'enquiry'))).toEqual([
+      'enquiry',
+      'enquiry.anonymous',
+    ])
+    await page.getByRole('button', { name: 'Připojit ke spisu' }).click()
+    await page.getByLabel('Číslo spisu').fill('A1B2C3')
+    expect(await refusedEverywhere(page, 'Připojit', pathsOf(linkingSchema))).toEqual([])
+    await page.getByLabel('Jméno klienta').fill('Jana')
+    expect(await refusedEverywhere(page, 'Založit spis', ['client', 'name', 'ageReason'])).toEqual(['client'])
+    await accessible(page)
+    await context.close()
+  })
+
+  it('of one who gives her name, and of one who asked for somebody else', async () => {
+    const { page, context } = await open(WORKER, '/zajemci/novy')
+    await page.getByRole('radio', { name: 'Zachránce' }).check()
+    await page.getByLabel('Chce zůstat v anonymitě').check()
+    await page.getByLabel('Nenabídli jsme nic').check()
+    await page.getByLabel('Nikam jsme neodkázali').check()
+    await page.getByRole('button', { name: 'Uložit zájemce' }).click()
+    await page.getByRole('button', { name: 'Otevřít záznam' }).click()
+    await page.getByLabel('Jméno klienta').fill('Jana')
+    expect(await refusedEverywhere(page, 'Založit spis', ['client', 'name', 'ageReason'])).toEqual(['client'])
+    await page.getByRole('button', { name: 'Uvést jméno' }).click()
+    await page.getByLabel('Jméno', { exact: true }).fill('Zájemkyně Zkušební')
+    await page.getByRole('checkbox', { name: 'Smíme se ozvat' }).check()
+    await page.getByRole('textbox', { name: 'Telefon' }).fill('777 000 111')
+    await typeMoment(page, 'Slíbili jsme se ozvat do', 'zítraT9:00')
+    expect(await refusedEverywhere(page, 'Uložit jméno natrvalo', pathsOf(namingSchema))).toEqual([])
+    await accessible(page)
+    await context.close()
+  })
+
+  it('of an appointment, made, changed and ended', async () => {
+    const { page, context } = await open(WORKER, '/terminy')
+    await page.getByRole('button', { name: 'Nový termín' }).click()
+    await page.locator('.proposals').getByRole('button').nth(2).click()
+    const made = pathsOf(appointmentSchema, 'appointment')
+    const elsewhere = ['appointment', 'appointment.client', 'appointment.enquiry']
+    expect(await refusedEverywhere(page, 'Objednat', made)).toEqual(elsewhere)
+    await accessible(page)
+    await page.getByRole('button', { name: 'Objednat', exact: true }).click()
+    await page.getByText('Termín je objednán.').waitFor()
+    await page.locator('.board').getByRole('button').last().click()
+    await page.getByRole('radio', { name: 'Proběhl' }).check()
+    expect(await refusedEverywhere(page, 'Zapsat', ['outcome'])).toEqual([])
+    await accessible(page)
+    await page.getByRole('button', { name: 'Změnit', exact: true }).click()
+    expect(await refusedEverywhere(page, 'Uložit změnu', made)).toEqual(elsewhere)
+    await context.close()
+  })
+
+  it('of how an appointment ended that is for somebody', async () => {
+    const { page, context } = await open(WORKER, '/zajemci/novy')
+    await page.getByRole('radio', { name: 'Jednorázový kontakt' }).check()
+    await page.getByLabel('Nenabídli jsme nic').check()
+    await page.getByLabel('Nikam jsme neodkázali').check()
+    await page.getByLabel('Jméno', { exact: true }).fill('Objednaná Zkušební')
+    await page.getByRole('button', { name: 'Uložit zájemce' }).click()
+    await page.getByRole('link', { name: 'Nejbližší volný termín' }).click()
+    await page.locator('.proposals').getByRole('button').nth(2).click()
+    await page.getByRole('button', { name: 'Objednat', exact: true }).click()
+    await page.getByText('Termín je objednán.').waitFor()
+    await page
+      .locator('.board')
+      .getByRole('button', { name: /Objednaná/ })
+      .last()
+      .click()
+    await page.getByRole('radio', { name: 'Proběhl' }).check()
+    expect(await refusedEverywhere(page, 'Zapsat', pathsOf(endSchema))).toEqual([])
     await accessible(page)
     await context.close()
   })

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { agreementSchema, agreementWithdrawalSchema, newAgreementSchema } from '../../shared/agreements/agreement.ts'
 import { consentSchema, consentWithdrawalSchema, newConsentSchema } from '../../shared/agreements/consent.ts'
+import type { EarlierWords } from '../../shared/agreements/earlier.ts'
 import { closingSchema, periodCorrectionSchema, reopeningSchema } from '../../shared/agreements/period.ts'
 import { agreementTemplateSchema } from '../../shared/agreements/template.ts'
 import type { AgreementTemplate, Consents, ConsentView, ServiceView } from '../../shared/agreements/views.ts'
@@ -32,15 +33,20 @@ const one = {
   agreement: valid('param', z.object({ client: z.ulid(), agreement: z.ulid() }), 'not-found'),
   period: valid('param', z.object({ client: z.ulid(), period: z.ulid() }), 'not-found'),
   consent: valid('param', z.object({ client: z.ulid(), consent: z.ulid() }), 'not-found'),
+  earlier: valid('param', z.object({ client: z.ulid(), of: z.ulid() }), 'not-found'),
 }
 
-/** The service to a person: its periods and its agreements, each change from a version of all of it. */
+/** The service to a person: its periods and its agreements. Each change says which version of all of it was seen. */
 export function serviceRoutes(staff: ReturnType<typeof staffOnly>) {
   return new Hono()
     .use(staff)
     .get('/:client/service', param.client, async (c) =>
       c.json<ServiceView>(await c.var.staff.store.service({ ...c.req.valid('param'), ...doer(c.var) })),
     )
+    .get('/:client/earlier/:of', one.earlier, async (c) => {
+      const { client, of } = c.req.valid('param')
+      return c.json<EarlierWords>(await c.var.staff.store.earlier({ client, ...doer(c.var) }, of))
+    })
     .post('/:client/agreements', param.client, body.agreement, async (c) => {
       const { version, ...agreement } = c.req.valid('json')
       const change = { ...c.req.valid('param'), version, ...doer(c.var) }

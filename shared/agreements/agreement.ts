@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { line, lines } from '../text/text.ts'
 import { type Day, type Instant, plusDays } from '../time/instant.ts'
 import { isoDay } from '../time/written.ts'
+import type { Parts } from './merged.ts'
 
 /** An agreement (dohoda) is spoken or written; a written one is signed. */
 export const agreementForms = ['oral', 'written'] as const
@@ -52,6 +53,17 @@ export const agreementSchema = z
   .check(z.refine(({ form, signed }) => signed === undefined || form === 'written', { path: ['signed'] }))
 export type AgreementFields = z.infer<typeof agreementSchema>
 
+/** What of an agreement is put right by itself: only what is written is signed. */
+export const agreementParts = [
+  ['form', 'signed'],
+  ['from'],
+  ['until'],
+  ['extent'],
+  ['activities'],
+  ['assignment'],
+  ['place'],
+] as const satisfies Parts<AgreementFields>
+
 /** A new agreement. `ends`: the running one that ends on the day on which this one begins. */
 export const newAgreementSchema = z.strictObject({
   id: z.ulid(),
@@ -69,6 +81,8 @@ export interface Agreement extends AgreementFields {
   /** Who wrote it down, and when. */
   readonly by: string
   readonly at: Instant
+  /** How often it said something else before; left out when it never did. */
+  readonly corrections?: number
   /** Set when it was written down by mistake. It stays in the file and no longer counts. */
   readonly withdrawn?: { readonly by: string; readonly at: Instant; readonly reason: string }
 }

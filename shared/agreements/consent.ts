@@ -4,6 +4,8 @@ import { line, lines } from '../text/text.ts'
 import type { Day, Instant } from '../time/instant.ts'
 import { pragueDay } from '../time/prague.ts'
 import { isoDay } from '../time/written.ts'
+import { type Earlier, MOST_REPLACED, replacedWords } from './earlier.ts'
+import { differ, merged, type Parts } from './merged.ts'
 import { holdsOn } from './span.ts'
 
 /*
@@ -53,6 +55,16 @@ export const consentSchema = z
   )
 export type ConsentFields = z.infer<typeof consentSchema>
 
+/** What of a consent is put right by itself: a name is the name of a kind of recipient. */
+export const consentParts = [
+  ['recipient', 'recipientName'],
+  ['scope'],
+  ['purpose'],
+  ['givenOn'],
+  ['until'],
+  ['kept'],
+] as const satisfies Parts<ConsentFields>
+
 /** Whether the kind alone does not say who is meant. */
 function needsName(recipient: Recipient): boolean {
   return recipient === 'other' || recipient === 'family' || recipient === 'social-service'
@@ -72,6 +84,8 @@ export interface Consent extends ConsentFields {
   /** Who wrote it down, and when. */
   readonly by: string
   readonly at: Instant
+  /** How often it said something else before; left out when it never did. */
+  readonly corrections?: number
   /** She took it back: it holds no more from that day on. */
   readonly withdrawn?: ConsentWithdrawal & { readonly by: string; readonly at: Instant }
 }
@@ -81,19 +95,50 @@ interface Deed {
   readonly now: Instant
 }
 
-/** A consent as it is written down, new or put right. Throws `invalid` with faults, and `not-found` about one that was taken back. */
+/** A consent as it is written down. Throws `invalid` with faults. */
 export function writtenConsent(
-  before: Consent | undefined,
   { id, consent }: { readonly id: string; readonly consent: ConsentFields },
   { by, now }: Deed,
 ): Consent {
-  if (before?.withdrawn) throw new Problem('not-found')
   const { givenOn, until } = consent
   refuse({
     ...(givenOn > pragueDay(now) && { 'consent.givenOn': 'in-the-future' }),
     ...(until !== undefined && until < givenOn && { 'consent.until': 'before-beginning' }),
   })
   return { ...consent, id, by, at: now }
+}
+
+/** What is put right of a consent, and what of it its maker saw. */
+interface ConsentCorrection {
+  readonly was: ConsentFields
+  readonly consent: ConsentFields
+}
+
+/**
+ * A consent put right, and what it said before; undefined when it says so already. Throws `invalid` with faults, and
+ * `changed-meanwhile` with what it is now when it was taken back, or somebody has put the same field right.
+ */
+export function correctedConsent(
+  current: Consent & { readonly version: number },
+  { was, consent }: ConsentCorrection,
+  deed: Deed,
+): { readonly consent: Consent; readonly earlier: Earlier } | undefined {
+  const { version, ...before } = current
+  const is = saidBy(before)
+  const after = merged<ConsentFields>(consentParts, { was, is, sent: consent })
+  if (after === undefined || before.withdrawn) throw new Problem('changed-meanwhile', { current })
+  if (!differ(is, after, consentParts.flat())) return undefined
+  const corrections = (before.corrections ?? 0) + 1
+  if (corrections > MOST_REPLACED) refuse({ consent: 'too-many-corrections' })
+  return {
+    consent: { ...writtenConsent({ id: before.id, consent: after }, deed), corrections },
+    earlier: replacedWords(before.id, { consent: is }, { ...deed, version }),
+  }
+}
+
+/** What a consent says. */
+function saidBy({ recipient, recipientName, scope, purpose, givenOn, until, kept }: Consent): ConsentFields {
+  return { recipient, recipientName, scope, purpose, givenOn, ...(until !== undefined && { until }), kept }
 }
 
 /** A consent that she took back; undefined when that was written down before. Throws `invalid` with faults, and `not-found`. */

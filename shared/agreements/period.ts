@@ -4,6 +4,7 @@ import { line, lines } from '../text/text.ts'
 import type { Day, Instant } from '../time/instant.ts'
 import { pragueDay } from '../time/prague.ts'
 import { isoDay } from '../time/written.ts'
+import type { Parts } from './merged.ts'
 import type { Span } from './span.ts'
 
 /** Target groups of the ministry's yearly return, as far as a centre meets them. */
@@ -56,6 +57,14 @@ const aboutPeriod = {
 export const periodCorrectionSchema = z.strictObject(aboutPeriod)
 export type PeriodCorrection = z.infer<typeof periodCorrectionSchema>
 
+/** What of a period is put right by itself. */
+export const periodParts = [
+  ['from'],
+  ['origin'],
+  ['targetGroup'],
+  ['keyWorker'],
+] as const satisfies Parts<PeriodCorrection>
+
 /** Begins another period of a closed file. */
 export const reopeningSchema = z.strictObject({ id: z.ulid(), ...aboutPeriod })
 export type Reopening = z.infer<typeof reopeningSchema>
@@ -85,6 +94,8 @@ export interface PeriodEnd extends Omit<Closing, 'period'> {
 export interface Period extends PeriodCorrection {
   readonly id: string
   readonly end?: PeriodEnd
+  /** How often it said something else before; left out when it never did. */
+  readonly corrections?: number
 }
 
 /** The days of a period. */

@@ -5,9 +5,12 @@ import {
   type Agreement,
   type AgreementFields,
   agreementFaults,
+  agreementParts,
   MOST_AGREEMENTS,
   type NewAgreement,
 } from './agreement.ts'
+import { type Earlier, MOST_REPLACED, replacedWords } from './earlier.ts'
+import { differ, merged } from './merged.ts'
 import {
   type Arrival,
   type Closing,
@@ -17,6 +20,7 @@ import {
   MOST_PERIODS,
   type Period,
   type PeriodCorrection,
+  periodParts,
   type Reopening,
   runningPeriod,
   spanOf,
@@ -58,10 +62,39 @@ export function withAgreement(
   return placed({ ...service, agreements }, { ...agreement, id, by: deed.by, at: deed.now }, deed)
 }
 
-/** With an agreement put right. Throws `not-found`, and `invalid` with faults. */
-export function withCorrection(service: Service, change: { id: string; agreement: AgreementFields }, deed: Deed) {
-  const before = holding(service, change.id)
-  return placed(service, { ...change.agreement, id: before.id, by: deed.by, at: deed.now }, deed)
+/** An agreement that is put right, and what of it its maker saw: left out when it is as they saw it. */
+export interface AgreementCorrection {
+  readonly id: string
+  readonly agreement: AgreementFields
+  readonly was?: AgreementFields | undefined
+}
+
+/**
+ * With an agreement put right; undefined when it says so already. Throws `not-found`, `invalid` with faults, and `changed-meanwhile` when
+ * somebody has put the same field right, or marked it as a mistake.
+ */
+export function withCorrection(
+  service: Service,
+  { id, agreement, was }: AgreementCorrection,
+  deed: Deed,
+): Service | undefined {
+  const { corrections = 0, ...before } = holding(service, id)
+  const is = agreementSaid(before)
+  const after = merged<AgreementFields>(agreementParts, { was: was ?? is, is, sent: agreement })
+  if (after === undefined) throw new Problem('changed-meanwhile')
+  if (!differ(is, after, agreementParts.flat())) return undefined
+  if (corrections >= MOST_REPLACED) throw invalid({ agreement: 'too-many-corrections' })
+  return placed(service, { ...after, id, by: deed.by, at: deed.now, ...(corrections > 0 && { corrections }) }, deed)
+}
+
+/** What an agreement says. */
+export function agreementSaid(agreement: AgreementFields): AgreementFields {
+  const { form, from, until, extent, activities, assignment, place, signed } = agreement
+  return {
+    ...{ form, from, extent, activities, assignment, place },
+    ...(until !== undefined && { until }),
+    ...(signed && { signed }),
+  }
 }
 
 /** With an agreement marked as written down by mistake. Throws `not-found`. */
@@ -73,8 +106,9 @@ export function withoutAgreement(service: Service, { id, reason }: { id: string;
 }
 
 function holding({ agreements }: Service, id: string): Agreement {
-  const found = agreements.find((one) => one.id === id && one.withdrawn === undefined)
+  const found = agreements.find((one) => one.id === id)
   if (found === undefined) throw new Problem('not-found')
+  if (found.withdrawn) throw new Problem('changed-meanwhile')
   return found
 }
 
@@ -105,14 +139,68 @@ function inPlace(agreements: readonly Agreement[], agreement: Agreement): Agreem
   return [...others, agreement].toSorted((a, b) => (a.from < b.from || (a.from === b.from && a.at < b.at) ? -1 : 1))
 }
 
-/** With a period put right. Throws `not-found`, and `invalid` with faults. */
-export function withPeriod(service: Service, change: { id: string; period: PeriodCorrection }, { now }: Deed): Service {
-  const before = service.periods.find(({ id }) => id === change.id)
+/** A period that is put right, and what of it its maker saw: left out when it is as they saw it. */
+export interface CorrectedPeriod {
+  readonly id: string
+  readonly period: PeriodCorrection
+  readonly was?: PeriodCorrection | undefined
+}
+
+/**
+ * With a period put right; undefined when it says so already. Throws `not-found`, `invalid` with faults, and `changed-meanwhile` when
+ * somebody has put the same field right.
+ */
+export function withPeriod(
+  service: Service,
+  { id, period, was }: CorrectedPeriod,
+  { now }: Pick<Deed, 'now'>,
+): Service | undefined {
+  const before = service.periods.find((one) => one.id === id)
   if (before === undefined) throw new Problem('not-found')
+  const is = periodSaid(before)
+  const after = merged<PeriodCorrection>(periodParts, { was: was ?? is, is, sent: period })
+  if (after === undefined) throw new Problem('changed-meanwhile')
+  if (!differ(is, after, periodParts.flat())) return undefined
   const { keyWorker: _keyWorker, ...kept } = before
-  const period: Period = { ...kept, ...change.period }
-  refuse('period', periodFaults(service, period, pragueDay(now)))
-  return { ...service, periods: ordered(service.periods.map((one) => (one.id === period.id ? period : one))) }
+  if ((kept.corrections ?? 0) >= MOST_REPLACED) throw invalid({ period: 'too-many-corrections' })
+  const right: Period = { ...kept, ...after }
+  refuse('period', periodFaults(service, right, pragueDay(now)))
+  return { ...service, periods: ordered(service.periods.map((one) => (one.id === id ? right : one))) }
+}
+
+/** What is put right about a period. */
+export function periodSaid({ from, origin, targetGroup, keyWorker }: PeriodCorrection): PeriodCorrection {
+  return { from, origin, targetGroup, ...(keyWorker !== undefined && { keyWorker }) }
+}
+
+/** A service after a change, with what of it said something else before: it is counted, and kept. */
+export function keepingEarlier(
+  before: Service & { readonly version: number },
+  after: Service,
+  deed: Deed,
+): { readonly service: Service; readonly earlier: readonly Earlier[] } {
+  const replaced = { ...deed, version: before.version }
+  const agreements = changedOf(before.agreements, after.agreements, agreementParts.flat())
+  const periods = changedOf(before.periods, after.periods, periodParts.flat())
+  const changed = new Set([...agreements, ...periods].map(({ id }) => id))
+  const counted = <Part extends { readonly id: string; readonly corrections?: number }>(part: Part) =>
+    changed.has(part.id) ? { ...part, corrections: (part.corrections ?? 0) + 1 } : part
+  return {
+    service: { ...after, periods: after.periods.map(counted), agreements: after.agreements.map(counted) },
+    earlier: [
+      ...agreements.map((each) => replacedWords(each.id, { agreement: agreementSaid(each) }, replaced)),
+      ...periods.map((each) => replacedWords(each.id, { period: periodSaid(each) }, replaced)),
+    ],
+  }
+}
+
+/** Of some parts, as they were, those that say something else now. */
+function changedOf<Part extends { readonly id: string }>(
+  before: readonly Part[],
+  after: readonly Part[],
+  fields: readonly (keyof Part)[],
+): Part[] {
+  return before.filter((was) => after.some((is) => is.id === was.id && differ(was, is, fields)))
 }
 
 function periodFaults(service: Service, period: Period, today: Day) {

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
-import { activities, agreementForms, extents } from '../../../shared/agreements/agreement.ts'
+import { agreementForms } from '../../../shared/agreements/agreement.ts'
 import { documentFates, endReasons, targetGroups } from '../../../shared/agreements/period.ts'
 import type { Service } from '../../../shared/agreements/service.ts'
 import { origins } from '../../../shared/clients/views.ts'
 import type { RecordKind } from '../clients/records.ts'
+import { agreementWords } from './earlier.ts'
 
 /*
  * The service to a person as it is kept: of each period and agreement the coded part stays readable for figures, and the words beside
@@ -34,6 +35,7 @@ const storedSchema = z.object({
     z.string(),
     z.object({
       keyWorker: z.exactOptional(z.string()),
+      corrections: z.exactOptional(z.number()),
       end: z.exactOptional(
         z.object({
           reasonWords: z.string(),
@@ -49,11 +51,8 @@ const storedSchema = z.object({
   ofAgreements: z.record(
     z.string(),
     z.object({
-      extent: z.enum(extents),
-      activities: z.array(z.enum(activities)),
-      assignment: z.string(),
-      place: z.string(),
-      signed: z.exactOptional(z.object({ on: z.string(), where: z.string() })),
+      ...agreementWords,
+      corrections: z.exactOptional(z.number()),
       by: z.string(),
       at: z.string(),
       withdrawn: z.exactOptional(z.object({ by: z.string(), at: z.string(), reason: z.string() })),

@@ -1,7 +1,9 @@
 import type { AgreementFields, NewAgreement } from '../../../shared/agreements/agreement.ts'
+import { type Earlier, seenIn } from '../../../shared/agreements/earlier.ts'
 import type { Closing, PeriodCorrection, Reopening } from '../../../shared/agreements/period.ts'
 import {
   closed,
+  keepingEarlier,
   reopened,
   type Service,
   serviceFromArrival,
@@ -21,6 +23,7 @@ import type { ClientItem } from '../clients/file.ts'
 import { changeRecord, listRecords, openFile, type RecordPlan, type Turning } from '../clients/records.ts'
 import { type DeadlineItem, isVisited } from '../duties/deadlines.ts'
 import type { Centre } from '../table/access.ts'
+import { earlierActions, readEarlier } from './earlier.ts'
 import { openService, type StoredService, serviceKind, storedService } from './service-record.ts'
 
 /** Who changes the service of which file, from which version of it. */
@@ -45,37 +48,67 @@ export function serviceChanges(centre: Centre) {
     addAgreement: (turning: ServiceChange, agreement: NewAgreement) =>
       change(turning, 'agreement', (before) => withAgreement(before, agreement, turning)),
     correctAgreement: (turning: ServiceChange, agreement: { id: string; agreement: AgreementFields }) =>
-      change(turning, 'agreement-correction', (before) => withCorrection(before, agreement, turning)),
+      change(turning, 'agreement-correction', async (before) => {
+        const seen = await seenOf(centre, { ...turning, of: agreement.id }, before.version)
+        return withCorrection(
+          before,
+          { ...agreement, was: seen && 'agreement' in seen ? seen.agreement : undefined },
+          turning,
+        )
+      }),
     withdrawAgreement: (turning: ServiceChange, withdrawal: { id: string; reason: string }) =>
       change(turning, 'agreement-withdrawal', (before) => withoutAgreement(before, withdrawal, turning)),
     correctPeriod: (turning: ServiceChange, period: { id: string; period: PeriodCorrection }) =>
-      change(turning, 'period', (before) => withPeriod(before, period, turning)),
+      change(turning, 'period', async (before) => {
+        const seen = await seenOf(centre, { ...turning, of: period.id }, before.version)
+        return withPeriod(before, { ...period, was: seen && 'period' in seen ? seen.period : undefined }, turning)
+      }),
     closeFile: (turning: ServiceChange, closing: Closing) => closeFile(centre, turning, closing),
     reopenFile: (turning: ServiceChange, reopening: Reopening) => reopenFile(centre, turning, reopening),
   }
 }
 
-type Plan = (before: Service) => Service | undefined | Promise<Service | undefined>
+type Plan = (before: Service & { readonly version: number }) => Service | undefined | Promise<Service | undefined>
+
+/** What somebody saw of a part of the service, when it says something else by now. */
+async function seenOf(
+  centre: Centre,
+  { client, of, version }: ServiceChange & { readonly of: string },
+  now: number,
+): Promise<Earlier | undefined> {
+  return version < now ? seenIn(await readEarlier(centre, client, of), version) : undefined
+}
 
 interface Change extends Pick<RecordPlan<Service>, 'also'> {
   readonly did: string
   readonly plan: Plan
 }
 
+/** What others changed meanwhile stands, and every change is judged by it. What is replaced is kept. */
 async function changeService(
   centre: Centre,
-  turning: ServiceChange,
+  { version: seen, ...turning }: ServiceChange,
   { did, plan, also }: Change,
 ): Promise<ServiceView> {
   const change = { ...turning, id: turning.client, did }
+  let earlier: readonly Earlier[] = []
   try {
     const kept = await changeRecord<StoredService>(centre, change, {
       kind: serviceKind,
-      plan: async (before, file) => {
-        const after = await plan(before ? openService(before) : beginning(file))
-        return after && storedService(after)
+      plan: async (stored, file) => {
+        if (stored === undefined && seen > 0) throw new Problem('not-found')
+        const before = { ...(stored ? openService(stored) : beginning(file)), version: stored?.version ?? 0 }
+        // One of which nothing was written down yet is, whether it changes or not.
+        const after = (await plan(before)) ?? (stored ? undefined : before)
+        if (after === undefined) return undefined
+        const keeping = keepingEarlier(before, after, turning)
+        earlier = keeping.earlier
+        return storedService(keeping.service)
       },
-      ...(also && { also: (kept, file) => also(openService(kept), file) }),
+      also: async (kept, file) => ({
+        ...(await earlierActions(centre, file, earlier)),
+        ...(await also?.(openService(kept), file)),
+      }),
     })
     return viewOf(centre, turning, { ...openService(kept), version: kept.version })
   } catch (thrown) {

@@ -95,7 +95,7 @@ export function changeRecord<R extends Identified>(
     const before = found && openRecord(found, kind, dataKey)
     const after = await plan(before, file)
     if (after === undefined && before !== undefined) return before
-    if (before === undefined && version !== 0) throw new Problem('not-found')
+    if (before === undefined && version) throw new Problem('not-found')
     if (after === undefined) throw new Error('nothing is planned for a new record')
     if (before && version !== undefined && before.version !== version)
       throw new Problem('changed-meanwhile', { current: before })

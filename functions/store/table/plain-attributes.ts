@@ -123,6 +123,7 @@ export const plainAttributes = {
   consent: { id: named, client: named },
   counter: { last: counted },
   day: { centre: named, said: told, week: told, woken: coded },
+  earlier: { id: named, client: named },
   deadline: {
     centre: named,
     subject: named,

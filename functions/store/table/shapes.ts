@@ -46,6 +46,7 @@ const steps = {
   day: [counted],
   deadline: [counted],
   directory: [counted],
+  earlier: [counted],
   enquiry: [counted],
   'enquiry-activity': [counted],
   'enquiry-former': [counted],

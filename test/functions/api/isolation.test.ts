@@ -110,6 +110,7 @@ const ofAgreements = {
   'POST /api/clients/:client/closing': ofFile('POST', 'closing', { version: 1, closing: closing({ period: someId }) }),
   'POST /api/clients/:client/reopening': ofFile('POST', 'reopening', { version: 1, reopening: reopening() }),
   'GET /api/clients/:client/consents': ofFile('GET', 'consents'),
+  'GET /api/clients/:client/earlier/:of': ofFile('GET', `earlier/${someId}`),
   'POST /api/clients/:client/consents': ofFile('POST', 'consents', { id: someId, consent: consentFields() }),
   'PUT /api/clients/:client/consents/:consent': ofFile('PUT', `consents/${someId}`, {
     version: 1,

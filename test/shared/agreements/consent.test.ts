@@ -3,11 +3,13 @@ import {
   type Consent,
   consentFor,
   consentSchema,
+  correctedConsent,
   type Recipient,
   recipients,
   withdrawnConsent,
   writtenConsent,
 } from '../../../shared/agreements/consent.ts'
+import { MOST_REPLACED } from '../../../shared/agreements/earlier.ts'
 import { consent, consentFields } from '../../support/agreements.ts'
 
 const deed = { by: 'liberec-sluzba', now: '2026-03-31T10:00:00.000Z' }
@@ -47,14 +49,52 @@ describe('writing a consent down', () => {
     ['until before it was given', { until: '2026-03-02' }, { path: 'consent.until', code: 'before-beginning' }],
     ['for one day', { until: '2026-03-03' }, undefined],
   ])('given %s', (_what, given, fault) => {
-    const write = () => writtenConsent(undefined, { id: 'a', consent: consentFields(given) }, deed)
+    const write = () => writtenConsent({ id: 'a', consent: consentFields(given) }, deed)
     if (fault) expect(write).toThrow(expect.objectContaining({ details: { faults: [fault] } }))
     else expect(write()).toMatchObject({ id: 'a', by: deed.by, at: deed.now })
   })
+})
 
-  test('one that was taken back is not put right any more', () => {
-    const write = () => writtenConsent(consent(takenBack('2026-03-10')), { id: 'a', consent: consentFields() }, deed)
-    expect(write).toThrow('not-found')
+describe('putting a consent right', () => {
+  const seen = { ...consent({ id: 'a' }), version: 3 }
+
+  test('keeps what it said before', () => {
+    const right = correctedConsent(seen, { was: seen, consent: consentFields({ scope: 'Jen telefon.' }) }, deed)
+    expect(right).toEqual({
+      consent: { ...consentFields({ scope: 'Jen telefon.' }), id: 'a', by: deed.by, at: deed.now, corrections: 1 },
+      earlier: {
+        ...{ id: 'a.00000003', of: 'a', lastIn: 3, by: deed.by, at: deed.now },
+        consent: consentFields(),
+      },
+    })
+  })
+
+  test('as it stands changes nothing', () => {
+    expect(correctedConsent(seen, { was: seen, consent: consentFields() }, deed)).toBeUndefined()
+  })
+
+  test('leaves what somebody else put right meanwhile, unless it is the same', () => {
+    const was = consentFields({ purpose: 'Něco jiného.' })
+    const sent = { ...was, scope: 'Jen telefon.' }
+    expect(correctedConsent(seen, { was, consent: sent }, deed)?.consent).toMatchObject({
+      scope: 'Jen telefon.',
+      purpose: consentFields().purpose,
+    })
+    const same = () => correctedConsent(seen, { was, consent: { ...sent, purpose: 'A ještě jinak.' } }, deed)
+    expect(same).toThrow(expect.objectContaining({ code: 'changed-meanwhile', details: { current: seen } }))
+  })
+
+  test('is not done to one that was taken back', () => {
+    const current = { ...seen, ...takenBack('2026-03-10') }
+    expect(() => correctedConsent(current, { was: seen, consent: consentFields() }, deed)).toThrow('changed-meanwhile')
+  })
+
+  test('ends somewhere', () => {
+    const often = { ...seen, corrections: MOST_REPLACED }
+    const write = () => correctedConsent(often, { was: often, consent: consentFields({ kept: 'jinde' }) }, deed)
+    expect(write).toThrow(
+      expect.objectContaining({ details: { faults: [{ path: 'consent', code: 'too-many-corrections' }] } }),
+    )
   })
 })
 

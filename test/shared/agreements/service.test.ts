@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Agreement } from '../../../shared/agreements/agreement.ts'
+import type { Agreement, AgreementFields } from '../../../shared/agreements/agreement.ts'
+import { MOST_REPLACED, seenIn } from '../../../shared/agreements/earlier.ts'
 import type { Closing, Period, Reopening } from '../../../shared/agreements/period.ts'
 import {
+  agreementSaid,
   closed,
+  keepingEarlier,
   reopened,
   type Service,
   serviceFromArrival,
@@ -137,7 +140,8 @@ describe('an agreement', () => {
     const after = withoutAgreement(withAgreements({ id: 'a' }), { id: 'a', reason: 'jiný spis' }, deed)
     expect(after?.agreements).toMatchObject([{ id: 'a', withdrawn: { by: deed.by, reason: 'jiný spis' } }])
     if (after) expect(withoutAgreement(after, { id: 'a', reason: 'znovu' }, deed)).toBeUndefined()
-    expect(() => withCorrection(after ?? arrived, { id: 'a', agreement: agreementFields() }, deed)).toThrow('not-found')
+    const late = () => withCorrection(after ?? arrived, { id: 'a', agreement: agreementFields() }, deed)
+    expect(late).toThrow('changed-meanwhile')
   })
 
   test('cannot be one of too many', () => {
@@ -257,7 +261,115 @@ describe('a period put right', () => {
 
   test('gets a key worker and loses one', () => {
     const named = withPeriod(arrived, { id: client, period: { ...about, keyWorker: 'liberec-volno' } }, deed)
-    expect(named.periods[0]?.keyWorker).toBe('liberec-volno')
-    expect(withPeriod(named, { id: client, period: about }, deed).periods).toEqual([first])
+    expect(named?.periods[0]?.keyWorker).toBe('liberec-volno')
+    expect(withPeriod(named ?? arrived, { id: client, period: about }, deed)?.periods).toEqual([first])
+  })
+
+  test('as it stands changes nothing', () => {
+    expect(withPeriod(arrived, { id: client, period: about }, deed)).toBeUndefined()
+  })
+
+  test('leaves what somebody else put right meanwhile, unless it is the same', () => {
+    const is = { ...arrived, periods: [{ ...first, keyWorker: 'liberec-volno' }] }
+    const other = { ...about, targetGroup: 'immigrant' as const }
+    expect(withPeriod(is, { id: client, period: other, was: about }, deed)?.periods).toEqual([
+      { ...first, keyWorker: 'liberec-volno', targetGroup: 'immigrant' },
+    ])
+    const same = { ...about, keyWorker: 'liberec-vedouci' }
+    expect(() => withPeriod(is, { id: client, period: same, was: about }, deed)).toThrow('changed-meanwhile')
+  })
+})
+
+describe('an agreement that two people put right at once', () => {
+  const was = agreementFields()
+  test.each<[string, Partial<AgreementFields>, Partial<AgreementFields>, Partial<AgreementFields> | 'asked']>([
+    [
+      'in different fields',
+      { place: 'v centru' },
+      { assignment: 'Chci klid.' },
+      { place: 'v centru', assignment: 'Chci klid.' },
+    ],
+    ['in the same field, otherwise', { place: 'v centru' }, { place: 'doma' }, 'asked'],
+    ['in the same field, alike', { place: 'v centru' }, { place: 'v centru' }, { place: 'v centru' }],
+    ['in the same field and in another', { place: 'v centru' }, { place: 'doma', extent: 'long-term' }, 'asked'],
+    [
+      'in its beginning and its end',
+      { from: '2026-03-04' },
+      { until: '2026-03-20' },
+      { from: '2026-03-04', until: '2026-03-20' },
+    ],
+    ['one of them not at all', { place: 'v centru' }, {}, { place: 'v centru' }],
+    ['in activities', { activities: ['accompaniment'] }, { activities: ['legal-advice', 'accompaniment'] }, 'asked'],
+    [
+      'in its form and its signature',
+      { form: 'written' },
+      { form: 'written', signed: { on: '2026-03-03', where: 'Šanon' } },
+      'asked',
+    ],
+  ])('%s', (_what, theirs, mine, outcome) => {
+    const service = withAgreements({ ...was, ...theirs, id: 'a' })
+    const correct = () => withCorrection(service, { id: 'a', agreement: { ...was, ...mine }, was }, deed) ?? service
+    if (outcome === 'asked') expect(correct).toThrow('changed-meanwhile')
+    else expect(agreementSaid(correct().agreements[0] ?? was)).toEqual({ ...was, ...outcome })
+  })
+
+  test('is judged by what stands: an end of one before the beginning of the other', () => {
+    const service = withAgreements({ ...was, from: '2026-03-20', id: 'a' })
+    const change = { id: 'a', agreement: { ...was, until: '2026-03-10' }, was }
+    expect(faultsOf(() => withCorrection(service, change, deed))).toEqual({ 'agreement.until': 'before-beginning' })
+  })
+
+  test('is put right only so often', () => {
+    const service = withAgreements({ id: 'a', corrections: MOST_REPLACED })
+    const change = { id: 'a', agreement: agreementFields({ place: 'doma' }) }
+    expect(faultsOf(() => withCorrection(service, change, deed))).toEqual({ agreement: 'too-many-corrections' })
+  })
+})
+
+describe('what stood before a change', () => {
+  const before = { ...withAgreements({ id: 'a' }), version: 2 }
+
+  test('is kept of an agreement that is put right, and counted', () => {
+    const after = withCorrection(before, { id: 'a', agreement: agreementFields({ place: 'doma' }) }, deed) ?? before
+    const { service, earlier } = keepingEarlier(before, after, deed)
+    expect(service.agreements).toMatchObject([{ id: 'a', place: 'doma', corrections: 1 }])
+    expect(service.periods).toEqual(arrived.periods)
+    expect(earlier).toEqual([
+      { id: 'a.00000002', of: 'a', lastIn: 2, by: deed.by, at: deed.now, agreement: agreementFields() },
+    ])
+  })
+
+  test('is kept of an agreement that ends with its period, and of no end of a period', () => {
+    const after = closed(before, closing({ period: client }), finished) ?? before
+    expect(keepingEarlier(before, after, deed).earlier).toMatchObject([{ of: 'a', agreement: agreementFields() }])
+  })
+
+  test('is kept of a period that is put right', () => {
+    const { id: _id, ...period } = first
+    const after = withPeriod(before, { id: client, period: { ...period, from: '2026-03-01' } }, deed) ?? before
+    const { service, earlier } = keepingEarlier(before, after, deed)
+    expect(service.periods).toMatchObject([{ from: '2026-03-01', corrections: 1 }])
+    expect(earlier).toMatchObject([{ of: client, lastIn: 2, period }])
+  })
+
+  test('is nothing where something is only added, or marked as a mistake', () => {
+    const added = withAgreement({ ...arrived }, { id: 'b', agreement: agreementFields() }, deed) ?? arrived
+    expect(keepingEarlier({ ...arrived, version: 0 }, added, deed)).toEqual({ service: added, earlier: [] })
+    const mistaken = withoutAgreement(before, { id: 'a', reason: 'jiný spis' }, deed) ?? before
+    expect(keepingEarlier(before, mistaken, deed).earlier).toEqual([])
+  })
+
+  test.each([
+    [1, 'first'],
+    [2, 'first'],
+    [3, 'second'],
+    [5, 'second'],
+    [6, undefined],
+  ])('is what whoever had read version %i saw', (version, said) => {
+    const earlier = [
+      { id: 'first', lastIn: 2 },
+      { id: 'second', lastIn: 5 },
+    ].map((each) => ({ ...each, of: 'a', by: deed.by, at: deed.now, agreement: agreementFields() }))
+    expect(seenIn(earlier, version)?.id).toBe(said)
   })
 })

@@ -1,11 +1,12 @@
 import type { AgreementFields, NewAgreement } from '../../../shared/agreements/agreement.ts'
 import type { ConsentFields, ConsentWithdrawal } from '../../../shared/agreements/consent.ts'
+import type { EarlierWords } from '../../../shared/agreements/earlier.ts'
 import type { Closing, PeriodCorrection, Reopening } from '../../../shared/agreements/period.ts'
 import type { AgreementTemplate, Consents, ConsentView, ServiceView } from '../../../shared/agreements/views.ts'
 import type { Ask } from '../../api.ts'
 import { segment } from '../../path-segment.ts'
 
-/** What is asked of the service to one person and of her consents, and changed in them; each change from a version of what it changes. */
+/** What is asked of the service to one person and of her consents, and changed in them; each change from a version that was seen. */
 export interface AgreementCalls {
   service(): Promise<ServiceView>
   addAgreement(version: number, agreement: NewAgreement): Promise<ServiceView>
@@ -14,6 +15,8 @@ export interface AgreementCalls {
   correctPeriod(version: number, change: { id: string; period: PeriodCorrection }): Promise<ServiceView>
   close(version: number, closing: Closing): Promise<ServiceView>
   reopen(version: number, reopening: Reopening): Promise<ServiceView>
+  /** What an agreement, a period or a consent said before it was put right. */
+  earlier(of: string): Promise<EarlierWords>
   consents(): Promise<Consents>
   /** From version 0 it is a new one. */
   writeConsent(version: number, given: { id: string; consent: ConsentFields }): Promise<ConsentView>
@@ -28,6 +31,8 @@ export function agreementCalls(ask: Ask, client: string): AgreementCalls {
   const agreement = (id: string) => ({ ...param, agreement: segment(id) })
   return {
     service: () => ask(({ clients }) => clients[':client'].service.$get({ param })),
+    earlier: (of) =>
+      ask(({ clients }) => clients[':client'].earlier[':of'].$get({ param: { ...param, of: segment(of) } })),
     addAgreement: (version, added) =>
       ask(({ clients }) => clients[':client'].agreements.$post({ param, json: { version, ...added } })),
     correctAgreement: (version, { id, agreement: fields }) =>

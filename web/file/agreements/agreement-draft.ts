@@ -65,6 +65,7 @@ export function useAgreementForm(open: OpenService, agreement: Agreement): Agree
     name: `agreement:${file.client}:${id}`,
     schema: draftSchema,
     blank: () => draftOf(agreement),
+    begin: ({ agreements }) => agreements.filter((each) => each.id === id).map(draftOf)[0],
     check: (draft) => faultsBy(agreementSchema, agreementOf(draft)),
     send: (draft, version) => calls.correctAgreement(version, { id, agreement: agreementOf(draft) }),
     arrived: (draft, { agreements }) =>

@@ -24,6 +24,7 @@ import {
   useWithdrawalForm,
 } from './agreement-draft.ts'
 import { DocumentButton } from './document-button.tsx'
+import { Earlier } from './earlier.tsx'
 import { FormAction } from './frame.tsx'
 import type { OpenService } from './use-agreements.ts'
 import { useAgreementsTexts } from './use-agreements-texts.ts'
@@ -74,6 +75,7 @@ function AgreementEntry({ open, agreement }: EntryProps) {
       <p class="quiet-text">
         {[activities.map((each) => texts.activity[each]).join(', '), place].filter(Boolean).join(' · ')}
       </p>
+      <Earlier open={open} of={agreement} now={{ agreement }} />
       {!withdrawn && <Standing open={open} agreement={agreement} />}
     </article>
   )

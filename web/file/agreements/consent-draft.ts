@@ -35,8 +35,9 @@ export function useWrittenConsentForm(open: OpenService, consent: ConsentView | 
   const { client } = open.file
   return useConsentForm<ConsentDraft>(open, {
     name: consent ? `consent:${client}:${consent.id}` : `consent:${client}`,
-    version: consent?.version ?? 0,
+    consent,
     schema: draftSchema,
+    begin: draftOf,
     blank: () => (consent ? draftOf(consent) : blankConsent(pragueDay(clock.now()))),
     check: (draft) => faultsBy(consentSchema, consentOf(draft)),
     send: (draft, version) => open.calls.writeConsent(version, { id: draft.id, consent: consentOf(draft) }),
@@ -50,10 +51,10 @@ export type TakenBackDraft = z.infer<typeof withdrawalDraftSchema>
 /** The form by which a consent is taken back. */
 export function useTakenBackForm(open: OpenService, consent: ConsentView): ConsentForm<TakenBackDraft> | undefined {
   const { clock } = useServices()
-  const { id, version } = consent
+  const { id } = consent
   return useConsentForm<TakenBackDraft>(open, {
     name: `consent-withdrawal:${open.file.client}:${id}`,
-    version,
+    consent,
     schema: withdrawalDraftSchema,
     blank: () => ({ on: pragueDay(clock.now()), how: '' }),
     check: ({ on, how }) => faultsBy(consentWithdrawalSchema, { on, how: oneLine(how) }),

@@ -8,6 +8,7 @@ import { useNow } from '../../server-clock.ts'
 import { useServices } from '../../services.ts'
 import { useTexts } from '../../texts/language.ts'
 import { type ConsentDraft, type TakenBackDraft, useTakenBackForm, useWrittenConsentForm } from './consent-draft.ts'
+import { Earlier } from './earlier.tsx'
 import { FormAction } from './frame.tsx'
 import type { OpenService } from './use-agreements.ts'
 import { useAgreementsTexts } from './use-agreements-texts.ts'
@@ -60,6 +61,7 @@ function ConsentEntry({ open, consent }: EntryProps) {
       <p class="quiet-text">
         {consents.givenOn} {dayInFull(texts, givenOn)}, {end} · {kept}
       </p>
+      <Earlier open={open} of={consent} now={{ consent }} />
       {withdrawn ? (
         <p>
           {consents.takenBackOn} {dayInFull(texts, withdrawn.on)}

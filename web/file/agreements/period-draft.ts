@@ -39,6 +39,7 @@ export function usePeriodForm(open: OpenService, period: Period): PeriodForm | u
     name: `period:${open.file.client}:${id}`,
     schema: periodDraftSchema,
     blank: () => draftOf(period),
+    begin: ({ periods }) => periods.filter((each) => each.id === id).map(draftOf)[0],
     check: (draft) => faultsBy(periodCorrectionSchema, periodOf(draft)),
     send: (draft, version) => open.calls.correctPeriod(version, { id, period: periodOf(draft) }),
     arrived: (draft, { periods }) =>

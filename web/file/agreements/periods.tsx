@@ -19,6 +19,7 @@ import { useTexts } from '../../texts/language.ts'
 import { Facts } from '../facts.tsx'
 import { usePlans } from '../plans/use-plans.ts'
 import { usePlansTexts } from '../plans/use-plans-texts.ts'
+import { Earlier } from './earlier.tsx'
 import { FormAction } from './frame.tsx'
 import { type ClosingForm, type PeriodForm, useClosingForm, usePeriodForm, useReopeningForm } from './period-draft.ts'
 import type { OpenService } from './use-agreements.ts'
@@ -74,6 +75,7 @@ function PeriodEntry({ open, period }: EntryProps) {
             : []),
         ]}
       />
+      <Earlier open={open} of={period} now={{ period }} />
       <FormAction form={usePeriodForm(open, period)} label={periods.edit} save={periods.save}>
         {(form, { locked }) => <PeriodFields form={form} locked={locked} />}
       </FormAction>

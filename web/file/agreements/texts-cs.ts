@@ -180,6 +180,11 @@ export const cs = {
       'Pomoc zatím nebyla nabídnuta a lhůta 48 hodin běží. Nejdřív zaznamenejte pokus, při němž ji nabídnete. Bez něj lze spis uzavřít jen pro úmrtí nebo omyl; povinnost tím skončí, ale nezapíše se jako splněná.',
     record: 'Zaznamenat pokus',
   },
+  earlier: {
+    title: (count: number) => `Co stálo dřív (${count})`,
+    before: 'Změněno',
+    nothing: 'nic',
+  },
   overtaken:
     'Někdo mezitím změnil totéž. Nahoře je teď to, co platí; váš text zůstal. Zkontrolujte ho a uložte, nebo zrušte.',
   faults: {
@@ -189,6 +194,7 @@ export const cs = {
     'before-beginning': 'Tento den je před začátkem.',
     'outside-service': 'V tento den služba neběžela. Opravte den, nebo začátek či konec období.',
     'two-at-once': 'V té době už platí jiná dohoda. Nejdřív ukončete ji.',
+    'too-many-corrections': 'Víc oprav se k jednomu zápisu nevejde. Zapište nový.',
     'too-many': 'Víc se jich do jednoho spisu nevejde.',
     'agreement-outside': 'Dohoda z tohoto období by zůstala mimo ně. Opravte nejdřív ji.',
     'agreement-after': 'Jedna dohoda začíná až po tomto dni. Opravte nejdřív ji.',

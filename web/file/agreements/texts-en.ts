@@ -170,6 +170,11 @@ export const en: AgreementsTexts = {
       'Help has not been offered yet and the 48 hours are running. First record the attempt by which you offer it. Without one the file can be closed only because of death or a mistake; that ends the duty without calling it met.',
     record: 'Record an attempt',
   },
+  earlier: {
+    title: (count) => `What stood before (${count})`,
+    before: 'Changed',
+    nothing: 'nothing',
+  },
   overtaken:
     'Somebody has changed the same meanwhile. What holds now is shown above; your text is still here. Check it and save, or cancel.',
   faults: {
@@ -179,6 +184,7 @@ export const en: AgreementsTexts = {
     'before-beginning': 'This day is before the beginning.',
     'outside-service': 'There was no service on this day. Correct the day, or the beginning or end of the period.',
     'two-at-once': 'Another agreement holds at that time. End it first.',
+    'too-many-corrections': 'It holds no more corrections. Write another one.',
     'too-many': 'One file takes no more of them.',
     'agreement-outside': 'An agreement of this period would be left outside it. Correct it first.',
     'agreement-after': 'An agreement begins after this day. Correct it first.',

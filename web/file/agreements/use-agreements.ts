@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/preact-query'
-import { useMemo } from 'preact/hooks'
 import type { Consents, ConsentView, ServiceView } from '../../../shared/agreements/views.ts'
 import { keyOf } from '../../queries.ts'
 import { useServices } from '../../services.ts'
@@ -15,8 +14,6 @@ export interface OpenService {
   readonly service: ServiceView
   readonly consents: Consents
   readonly calls: AgreementCalls
-  /** By the version before, which versions of the service this screen itself has made: they are no news to its other forms. */
-  readonly made: Map<number, number>
   readonly showService: (service: ServiceView) => void
   readonly showConsent: (consent: ConsentView) => void
   /** The file is closed or open now, and lists of files say so. */
@@ -28,7 +25,6 @@ export function useAgreements({ file }: OpenFile) {
   const { calls, queries } = useServices()
   const { client } = file
   const own = agreementCalls(calls.ask, client)
-  const made = useMemo(() => new Map<number, number>(), [client])
   const keys = { service: keyOf.records(client, 'service'), consents: keyOf.records(client, 'consents') }
   const service = useQuery({ queryKey: keys.service, queryFn: own.service, staleTime: FRESH_MS })
   const consents = useQuery({ queryKey: keys.consents, queryFn: own.consents, staleTime: FRESH_MS })
@@ -38,7 +34,6 @@ export function useAgreements({ file }: OpenFile) {
       service: service.data,
       consents: consents.data,
       calls: own,
-      made,
       showService: (newer) => queries.setQueryData(keys.service, newer),
       showConsent: (newer) =>
         queries.setQueryData<Consents>(keys.consents, (all) => all && { ...all, consents: withNewer(all, newer) }),
@@ -49,6 +44,15 @@ export function useAgreements({ file }: OpenFile) {
     }
   const retry = () => Promise.all([service.refetch(), consents.refetch()])
   return { open, error: service.error ?? consents.error, retry }
+}
+
+/** What an agreement, a period or a consent said before each of its corrections, of which there were so many. */
+export function useEarlier({ file: { client }, calls }: OpenService, of: string, corrections: number) {
+  return useQuery({
+    queryKey: [...keyOf.records(client, 'earlier'), of, corrections],
+    queryFn: () => calls.earlier(of),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
 }
 
 function withNewer({ consents }: Consents, newer: ConsentView): ConsentView[] {

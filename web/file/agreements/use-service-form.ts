@@ -1,48 +1,60 @@
+import * as z from 'zod/mini'
 import type { ConsentView, ServiceView } from '../../../shared/agreements/views.ts'
-import { type Form, type FormSpec, useForm, type Versioned, versionedSchema } from '../../forms/use-form.ts'
+import { type Form, type FormSpec, useForm, type Versioned } from '../../forms/use-form.ts'
+import type { Written } from '../../forms/written.ts'
 import type { OpenService } from './use-agreements.ts'
 
-type Spec<T, R extends Versioned> = Pick<
-  FormSpec<T, R, Versioned>,
-  'name' | 'schema' | 'blank' | 'check' | 'send' | 'arrived' | 'onSaved'
->
+interface Spec<T, R extends Versioned>
+  extends Pick<FormSpec<T, R, Versioned>, 'name' | 'schema' | 'blank' | 'check' | 'send' | 'arrived' | 'onSaved'> {
+  /** The form as it would be begun from a record, of one by which something is put right. */
+  readonly begin?: (record: R) => T | undefined
+}
 
-export type ServiceForm<T> = Form<T, ServiceView, Versioned>
-export type ConsentForm<T> = Form<T, ConsentView, Versioned>
+/** What a form is begun from: a version, and what it said then where something is put right. */
+interface Begun<T> extends Versioned {
+  readonly was?: T | undefined
+}
 
-/** A form that changes the service. One's own other steps on the screen have not overtaken it. */
+export type ServiceForm<T> = Form<T, ServiceView, Begun<T>>
+export type ConsentForm<T> = Form<T, ConsentView, Begun<T>>
+
+/** A form that changes the service. What others change meanwhile stands; only the same field asks. */
 export function useServiceForm<T extends object>(open: OpenService, spec: Spec<T, ServiceView>) {
-  const since = ({ version }: Versioned): Versioned => {
-    const next = open.made.get(version)
-    return next === undefined ? { version } : since({ version: next })
-  }
-  return useForm<T, ServiceView, Versioned>({
+  return useForm<T, ServiceView, Begun<T>>({
     ...spec,
-    base: { version: open.service.version },
-    baseSchema: versionedSchema,
-    since,
-    send: async (value, version) => {
-      const service = await spec.send(value, version)
-      if (service.version === version + 1) open.made.set(version, service.version)
-      return service
-    },
+    ...begunFrom(open.service, spec),
     isRecord: isService,
     show: open.showService,
   })
 }
 
-/** A form of one consent. */
+/** A form of one consent, or of a new one. */
 export function useConsentForm<T extends object>(
   open: OpenService,
-  { version, ...spec }: Spec<T, ConsentView> & Versioned,
+  { consent, ...spec }: Spec<T, ConsentView> & { readonly consent: ConsentView | undefined },
 ) {
-  return useForm<T, ConsentView, Versioned>({
+  return useForm<T, ConsentView, Begun<T>>({
     ...spec,
-    base: { version },
-    baseSchema: versionedSchema,
+    ...begunFrom(consent, spec),
     isRecord: isConsent,
     show: open.showConsent,
   })
+}
+
+function begunFrom<T extends object, R extends Versioned>(record: R | undefined, { begin, schema }: Spec<T, R>) {
+  return {
+    base: { version: record?.version ?? 0, was: record && begin?.(record) },
+    baseSchema: z.object({ version: z.number(), was: z.optional(schema) }),
+    fit: (mine: Written<T, Begun<T>>, theirs: R) => fitted(mine, begin?.(theirs)),
+  }
+}
+
+/** What somebody has written, in what it says by now. */
+function fitted<T extends object>({ value, base: { was } }: Written<T, Begun<T>>, is: T | undefined): T {
+  if (was === undefined || is === undefined) return value
+  const seen = new Map(Object.entries(was).map(([field, said]) => [field, JSON.stringify(said)]))
+  const own = Object.entries(value).filter(([field, said]) => JSON.stringify(said) !== seen.get(field))
+  return { ...is, ...Object.fromEntries(own) }
 }
 
 // What the platform itself has sent is not checked field by field; only that it is what it should be at all.

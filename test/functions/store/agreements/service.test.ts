@@ -104,11 +104,72 @@ describe('the service of a file', () => {
     const { version, periods } = await store.addAgreement(change(0), someAgreement())
     const { id: _id, ...period } = periods[0] ?? reopening()
     await store.correctPeriod(change(version), { id: client, period: { ...period, keyWorker: 'liberec-volno' } })
-    const late = store.correctPeriod(change(version, 'liberec-volno'), { id: client, period })
+    const late = store.correctPeriod(change(version, 'liberec-volno'), {
+      id: client,
+      period: { ...period, keyWorker: 'liberec-sluzba' },
+    })
     await expect(late).rejects.toMatchObject({
       code: 'changed-meanwhile',
       details: { current: { version: 2, periods: [{ keyWorker: 'liberec-volno' }] } },
     })
+  })
+
+  it('takes what two people change at once of a period and an agreement', async () => {
+    const added = someAgreement()
+    const { version, periods } = await store.addAgreement(change(0), added)
+    const { id: _id, ...period } = periods[0] ?? reopening()
+    await Promise.all([
+      store.correctPeriod(change(version), { id: client, period: { ...period, keyWorker: 'liberec-volno' } }),
+      store.correctAgreement(change(version, 'liberec-volno'), {
+        id: added.id,
+        agreement: { ...added.agreement, place: 'v centru' },
+      }),
+      store.addAgreement(change(version), { ...someAgreement({ from: '2026-03-10' }), ends: added.id }),
+    ])
+    const { agreements, ...service } = await store.service(turning())
+    expect(service).toMatchObject({ version: version + 3, periods: [{ keyWorker: 'liberec-volno' }] })
+    expect(agreements).toMatchObject([{ place: 'v centru', until: '2026-03-10' }, { from: '2026-03-10' }])
+  })
+
+  it('takes what two people change at once of different fields of one agreement, and asks of the same', async () => {
+    const { id, agreement } = someAgreement()
+    const { version } = await store.addAgreement(change(0), { id, agreement })
+    const put = (given: Partial<typeof agreement>, by?: string) =>
+      store.correctAgreement(change(version, by), { id, agreement: { ...agreement, ...given } })
+    await Promise.all([put({ place: 'v centru' }), put({ assignment: 'Chci klid.' }, 'liberec-volno')])
+    await put({ extent: 'long-term' })
+    expect((await store.service(turning())).agreements).toMatchObject([
+      { place: 'v centru', assignment: 'Chci klid.', extent: 'long-term', corrections: 3 },
+    ])
+    await expect(put({ place: 'doma' })).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+      details: { current: { version: version + 3, agreements: [{ place: 'v centru' }] } },
+    })
+  })
+
+  it('keeps what stood before each correction, sealed, for who asks for it', async () => {
+    const { id, agreement } = someAgreement({ assignment: 'Tajné dřív.' })
+    const first = await store.addAgreement(change(0), { id, agreement })
+    const second = { ...agreement, assignment: 'Tajné potom.' }
+    const { version } = await store.correctAgreement(change(first.version), { id, agreement: second })
+    await store.correctAgreement(change(version, 'liberec-volno'), { id, agreement: { ...second, place: 'v centru' } })
+    const { earlier } = await store.earlier(turning(), id)
+    expect(earlier).toMatchObject([
+      { by: 'liberec-sluzba', at: LATER, agreement: { assignment: 'Tajné dřív.' } },
+      { by: 'liberec-volno', at: LATER, agreement: { assignment: 'Tajné potom.', place: '' } },
+    ])
+    expect(await store.earlier(turning(), client)).toEqual({ now: LATER, earlier: [] })
+    expect(JSON.stringify(await world.everything())).not.toMatch(/Tajn/)
+    const audit = (await world.everything()).filter((item) => item['type'] === 'audit' && item['client'] === client)
+    expect(audit.filter(({ did }) => did === 'read').length).toBeGreaterThan(0)
+  })
+
+  it('put right to what it says already is written down as it is', async () => {
+    const { periods } = await store.service(turning())
+    const { id: _id, ...period } = periods[0] ?? reopening()
+    const after = await store.correctPeriod(change(0), { id: client, period })
+    expect(after).toMatchObject({ version: 1, periods })
+    expect(await store.correctPeriod(change(0), { id: client, period })).toEqual(after)
   })
 
   it('writes what is sent twice down once', async () => {
@@ -252,6 +313,22 @@ describe('a consent', () => {
     const id = ulid()
     const first = await store.writeConsent({ ...change(0), id }, consentFields())
     expect(await store.writeConsent({ ...change(0), id }, consentFields())).toEqual(first)
+  })
+
+  it('that two people put right at once has what both wrote, and what stood before', async () => {
+    const id = ulid()
+    const consent = consentFields()
+    const { version } = await store.writeConsent({ ...change(0), id }, consent)
+    const put = (given: Partial<typeof consent>, by?: string) =>
+      store.writeConsent({ ...change(version, by), id }, { ...consent, ...given })
+    await Promise.all([put({ scope: 'Jen telefon.' }), put({ kept: 'Šanon 13' }, 'liberec-volno')])
+    await expect(put({ kept: 'Šanon 14' })).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+      details: { current: { scope: 'Jen telefon.', kept: 'Šanon 13', version: version + 2 } },
+    })
+    expect((await store.earlier(turning(), id)).earlier).toMatchObject([{ consent }, { of: id }])
+    const over = await store.withdrawConsent({ ...change(version), id }, { on: '2026-03-09', how: '' })
+    expect(over).toMatchObject({ kept: 'Šanon 13', withdrawn: { on: '2026-03-09' } })
   })
 
   it('two people write down at once both stay', async () => {

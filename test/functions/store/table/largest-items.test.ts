@@ -2,6 +2,7 @@ import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createBounces } from '../../../../functions/bounces/app.ts'
+import { earlierKind } from '../../../../functions/store/agreements/earlier.ts'
 import { serviceKind, storedService } from '../../../../functions/store/agreements/service-record.ts'
 import { saveAddresses } from '../../../../functions/store/centres/addresses.ts'
 import { changeRecord, type Turning } from '../../../../functions/store/clients/records.ts'
@@ -28,6 +29,7 @@ import {
   consentSchema,
   consentWithdrawalSchema,
 } from '../../../../shared/agreements/consent.ts'
+import { type Earlier, MOST_REPLACED, replacedWords } from '../../../../shared/agreements/earlier.ts'
 import {
   type Closing,
   closingSchema,
@@ -35,6 +37,7 @@ import {
   type Reopening,
   reopeningSchema,
 } from '../../../../shared/agreements/period.ts'
+import { agreementSaid } from '../../../../shared/agreements/service.ts'
 import { LARGEST_TEMPLATE_BYTES } from '../../../../shared/agreements/template.ts'
 import { appointmentSchema, LENGTH, type NewAppointment } from '../../../../shared/appointments/appointment.ts'
 import { emptyLane, type Lane, lanesOf, relaid } from '../../../../shared/appointments/lanes.ts'
@@ -115,6 +118,7 @@ const most: Readonly<Record<ItemType, number>> = {
   day: 80,
   deadline: 4,
   directory: 8,
+  earlier: 12,
   enquiry: 56,
   'enquiry-activity': 1,
   'enquiry-former': 40,
@@ -497,15 +501,22 @@ async function fillService(turning: Turning): Promise<void> {
   const periods = Array.from({ length: MOST_PERIODS }, () => ({
     ...(largest(reopeningSchema) as Reopening),
     id: ulid(),
+    corrections: MOST_REPLACED,
     end,
   }))
   const agreements = Array.from({ length: MOST_AGREEMENTS }, () => ({
     ...(largest(agreementSchema, { activities: [...activities] }) as AgreementFields),
-    ...{ id: ulid(), by: WIDE, at: now, withdrawn },
+    ...{ id: ulid(), by: WIDE, at: now, corrections: MOST_REPLACED, withdrawn },
   }))
   const service = storedService({ id: turning.client, periods, agreements })
   const change = { ...turning, id: turning.client, version: 0, did: 'agreement' }
   await changeRecord(openedCentre(world, 'liberec').centre, change, { kind: serviceKind, plan: () => service })
+  const [said] = agreements
+  if (said)
+    await keepEarlier(
+      turning,
+      replacedWords(said.id, { agreement: agreementSaid(said) }, { version: 1, by: WIDE, now }),
+    )
   const centre = world.centre('liberec')
   const id = ulid()
   await centre.writeConsent(
@@ -516,6 +527,12 @@ async function fillService(turning: Turning): Promise<void> {
   await centre.withdrawConsent({ ...turning, id, version: 1 }, withdrawal)
   const document = Buffer.alloc(LARGEST_TEMPLATE_BYTES, 'PK').toString('base64')
   await centre.changeAgreementTemplate({ version: 0, by: WIDE, now }, document)
+}
+
+/** What an agreement said, which is the longest of all that are put right. */
+async function keepEarlier(turning: Turning, earlier: Earlier): Promise<void> {
+  const change = { ...turning, id: earlier.id, version: 0, did: 'agreement-correction' }
+  await changeRecord(openedCentre(world, 'liberec').centre, change, { kind: earlierKind, plan: () => earlier })
 }
 
 /** A complaint put off until it is refused, then answered, all at full length. */

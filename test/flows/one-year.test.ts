@@ -345,6 +345,8 @@ it('the table holds these items and no other', async () => {
     day: 2,
     deadline: 3,
     directory: 1,
+    // What the agreement said before it ended with the file.
+    earlier: 1,
     enquiry: 2,
     'enquiry-activity': 2,
     goal: 1,

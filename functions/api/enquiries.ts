@@ -4,6 +4,7 @@ import {
   becomingSchema,
   codeSchema,
   enquirySchema,
+  enquirySelections,
   linkingSchema,
   namingSchema,
 } from '../../shared/enquiries/enquiry.ts'
@@ -27,7 +28,10 @@ const body = {
 const param = valid('param', z.object({ enquiry: z.ulid() }), 'not-found')
 
 const query = {
-  list: valid('query', z.object({ after: z.optional(z.string().check(z.maxLength(80))) })),
+  list: valid(
+    'query',
+    z.object({ only: z.optional(z.enum(enquirySelections)), after: z.optional(z.string().check(z.maxLength(80))) }),
+  ),
   corrections: valid('query', z.object({ after: z.optional(z.string().check(z.regex(/^\d{1,6}$/))) })),
 }
 
@@ -36,8 +40,7 @@ export function enquiryRoutes(staff: ReturnType<typeof staffOnly>) {
   return new Hono()
     .use(staff)
     .get('/', query.list, async (c) => {
-      const { after } = c.req.valid('query')
-      return c.json<Enquiries>({ now: c.var.now, ...(await c.var.staff.store.enquiries(after)) })
+      return c.json<Enquiries>({ now: c.var.now, ...(await c.var.staff.store.enquiries(c.req.valid('query'))) })
     })
     .post('/', body.recording, async (c) => {
       return c.json<EnquiryFile>(await c.var.staff.store.recordEnquiry(c.req.valid('json'), doer(c.var)))

@@ -4,9 +4,9 @@ import { ASLEEP_DAYS, comingNames, isShown, MOST_DAYS_AHEAD } from '../../shared
 import type { AsleepRow, Coming, ComingRow } from '../../shared/duties/views.ts'
 import { type Instant, plusDays, plusHours } from '../../shared/time/instant.ts'
 import { endOfPragueDay, pragueDay } from '../../shared/time/prague.ts'
+import { nameInEnquiry } from './appointments/names.ts'
 import { type Activity, asleepSince } from './clients/activity.ts'
 import { personalSchema, readClient } from './clients/file.ts'
-import { readEnquiryItem, rowIn } from './enquiries/items.ts'
 import type { Centre } from './table/access.ts'
 import { byCentre, keys } from './table/keys.ts'
 import { allItems, listUntil, only, readItem } from './table/query.ts'
@@ -22,9 +22,10 @@ const dueSchema = z.object({
   comingAt: z.string(),
   client: z.exactOptional(z.string()),
   enquiry: z.exactOptional(z.string()),
+  worker: z.exactOptional(z.string()),
 })
 
-const attributes = ['centreSk', 'comingAt', 'client', 'enquiry']
+const attributes = ['centreSk', 'comingAt', 'client', 'enquiry', 'worker']
 
 /** A line before the person is known whom it is about. */
 type Unnamed = Omit<ComingRow, 'name' | 'reference'>
@@ -71,16 +72,8 @@ async function asleepRow(centre: Centre, { client, activeAt }: Activity): Promis
 async function withPerson(centre: Centre, line: Unnamed): Promise<ComingRow> {
   const { client, enquiry } = line
   if (client !== undefined) return { ...line, ...(await personOf(centre, client)) }
-  return enquiry === undefined ? line : { ...line, ...(await enquirerOf(centre, enquiry)) }
-}
-
-/** Who has not said a name has none. */
-async function enquirerOf(centre: Centre, enquiry: string): Promise<{ readonly name?: string } | undefined> {
-  const [found, openKey] = await Promise.all([readItem(centre.table, keys.enquiry(centre.id, enquiry)), centre.keys()])
-  if (found === undefined) return undefined
-  const item = readEnquiryItem(found)
-  const { name } = rowIn(item, openKey(item.key))
-  return name === undefined ? {} : { name }
+  const name = enquiry === undefined ? undefined : await nameInEnquiry(centre, enquiry)
+  return name === undefined ? line : { ...line, name }
 }
 
 /** Who a file is about. */

@@ -66,6 +66,8 @@ export interface ComingRow {
   /** In whose file it stands; whoever asked and has no file yet has an enquiry. */
   readonly client?: string
   readonly enquiry?: string
+  /** Who of the staff sees them, by sign-in id; of appointments. */
+  readonly worker?: string
   readonly reference?: string
   readonly name?: string
 }

@@ -16,6 +16,10 @@ import { codeOf, LONGEST_CODE } from './return-code.ts'
 export const enquiryKinds = ['one-off', 'rescuer', 'refused'] as const
 export type EnquiryKind = (typeof enquiryKinds)[number]
 
+/** What the list shows of them, when it does not show all; whoever is anonymous is of one of the kinds too. */
+export const enquirySelections = [...enquiryKinds, 'anonymous'] as const
+export type EnquirySelection = (typeof enquirySelections)[number]
+
 /** Why somebody was refused. */
 export const refusals = ['not-violence', 'outside-group', 'capacity', 'ended-lately', 'other'] as const
 export type Refusal = (typeof refusals)[number]

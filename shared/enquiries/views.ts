@@ -15,7 +15,7 @@ export interface EnquiryRow extends Pick<Enquiry, 'kind' | 'refusal' | 'anonymou
   readonly client?: string
 }
 
-/** GET /api/enquiries?after=…: those who turned to the centre, newest first, 50 at a time. */
+/** GET /api/enquiries?only=…&after=…: those who turned to the centre, or some of them, newest first, 50 at a time. */
 export interface Enquiries extends Timed {
   readonly enquiries: readonly EnquiryRow[]
   /** How many there are on all pages; said with the first. */

@@ -459,6 +459,13 @@ it('the list and the navigation fit on a telephone', async () => {
   await picture(page, 'enquiries-320')
   await page.setViewportSize({ width: 1280, height: 900 })
   await picture(page, 'enquiries-1280')
+  await page.getByRole('link', { name: 'Zachránci' }).click()
+  await expect.poll(() => page.getByRole('link', { name: 'Eva Zkoušková' }).count()).toBe(0)
+  await page.getByRole('link', { name: 'Sousedka Zkušební' }).waitFor()
+  await accessible(page)
+  await picture(page, 'enquiries-rescuers')
+  await page.getByRole('link', { name: 'Vše', exact: true }).click()
+  await page.getByRole('link', { name: 'Eva Zkoušková' }).waitFor()
   await page
     .getByRole('link', { name: /Nový zájemce/ })
     .first()

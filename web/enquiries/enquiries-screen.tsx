@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
+import { type EnquirySelection, enquirySelections } from '../../shared/enquiries/enquiry.ts'
 import { codeOf, LONGEST_CODE } from '../../shared/enquiries/return-code.ts'
 import type { EnquiryRow } from '../../shared/enquiries/views.ts'
 import { Problem } from '../../shared/problems/problem.ts'
@@ -17,14 +18,16 @@ import { useEnquiryCalls } from './use-enquiry-form.ts'
 export function EnquiriesScreen() {
   const texts = useTexts()
   const { list } = useEnquiriesTexts()
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useEnquiries()
+  const only = useSelection()
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useEnquiries(only)
   const rows = data?.pages.flatMap((page) => page.enquiries)
   const total = Math.max(data?.pages[0]?.total ?? 0, rows?.length ?? 0)
   return (
     <Screen heading={list.title} title={list.title}>
       <ByCode />
+      <Selection only={only} />
       {rows === undefined && <NotYet error={error} onRetry={refetch} />}
-      {rows && (rows.length > 0 ? <Rows rows={rows} total={total} /> : <None />)}
+      {rows && (rows.length > 0 ? <Rows rows={rows} total={total} /> : <None only={only} />)}
       {rows && error && <Trouble error={error} onRetry={fetchNextPage} />}
       {hasNextPage && !error && (
         <button type="button" class="wide" onClick={() => fetchNextPage()} disabled={isFetchingNextPage}>
@@ -33,6 +36,41 @@ export function EnquiriesScreen() {
       )}
       {rows && rows.length > 0 && !hasNextPage && !error && <EndOfList />}
     </Screen>
+  )
+}
+
+/** How the address says what the list shows. */
+const PARAMETER = 'druh'
+const words = {
+  'one-off': 'jednorazove',
+  rescuer: 'zachranci',
+  refused: 'odmitnuti',
+  anonymous: 'anonymni',
+} as const satisfies Record<EnquirySelection, string>
+
+/** What of the list is shown; undefined for all of it. */
+function useSelection(): EnquirySelection | undefined {
+  const { query } = useLocation()
+  return enquirySelections.find((each) => words[each] === query[PARAMETER])
+}
+
+/** Chooses what the list shows. */
+function Selection({ only }: { only: EnquirySelection | undefined }) {
+  const texts = useTexts()
+  const { list } = useEnquiriesTexts()
+  return (
+    <nav class="choice" aria-label={texts.list.show}>
+      {[undefined, ...enquirySelections].map((each) => (
+        <a
+          class="choice-link"
+          key={each ?? 'all'}
+          href={each === undefined ? '/zajemci' : `/zajemci?${PARAMETER}=${words[each]}`}
+          {...(each === only && { 'aria-current': 'true' as const })}
+        >
+          {each === undefined ? list.everybody : list.selections[each]}
+        </a>
+      ))}
+    </nav>
   )
 }
 
@@ -148,8 +186,9 @@ function Row({ row }: { row: EnquiryRow }) {
   )
 }
 
-function None() {
+function None({ only }: { only: EnquirySelection | undefined }) {
   const { list } = useEnquiriesTexts()
+  if (only !== undefined) return <p class="missing">{list.noneOfThese}</p>
   return (
     <section class="empty">
       <h2>{list.emptyTitle}</h2>

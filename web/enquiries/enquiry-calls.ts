@@ -1,5 +1,5 @@
 import type { Becoming } from '../../shared/enquiries/becoming.ts'
-import type { Linking, Naming } from '../../shared/enquiries/enquiry.ts'
+import type { EnquirySelection, Linking, Naming } from '../../shared/enquiries/enquiry.ts'
 import type { NewEnquiry } from '../../shared/enquiries/enquiry-changes.ts'
 import type { EnquiryCorrection } from '../../shared/enquiries/enquiry-fields.ts'
 import type { Enquiries, EnquiryCorrections, EnquiryFile, EnquiryVersion } from '../../shared/enquiries/views.ts'
@@ -14,7 +14,7 @@ export interface EnquiryTarget {
 
 /** What is asked of those who turned to the centre. */
 interface EnquiryCalls {
-  list(after: string | undefined): Promise<Enquiries>
+  list(only: EnquirySelection | undefined, after: string | undefined): Promise<Enquiries>
   one(id: string): Promise<EnquiryFile>
   record(recording: NewEnquiry): Promise<EnquiryFile>
   /** How often anything was done about it. */
@@ -38,7 +38,10 @@ interface EnquiryCalls {
 export function enquiryCalls(ask: Ask): EnquiryCalls {
   const param = (id: string) => ({ enquiry: segment(id) })
   return {
-    list: (after) => ask(({ enquiries }) => enquiries.$get({ query: after === undefined ? {} : { after } })),
+    list: (only, after) =>
+      ask(({ enquiries }) =>
+        enquiries.$get({ query: { ...(only !== undefined && { only }), ...(after !== undefined && { after }) } }),
+      ),
     one: (id) => ask(({ enquiries }) => enquiries[':enquiry'].$get({ param: param(id) })),
     record: (recording) => ask(({ enquiries }) => enquiries.$post({ json: recording })),
     version: (id) => ask(({ enquiries }) => enquiries[':enquiry'].version.$get({ param: param(id) })),

@@ -1,11 +1,13 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/preact-query'
 import { useEffect, useRef } from 'preact/hooks'
+import type { EnquirySelection } from '../../shared/enquiries/enquiry.ts'
 import type { EnquiryFile } from '../../shared/enquiries/views.ts'
 import { useServices } from '../services.ts'
 import { enquiryCalls } from './enquiry-calls.ts'
 
 const keyOf = {
   list: ['enquiries'],
+  selection: (only: EnquirySelection | undefined) => ['enquiries', only ?? 'all'],
   enquiry: (id: string) => ['enquiry', id],
   entries: (id: string) => ['enquiry-entries', id],
   corrections: (id: string) => ['enquiry-corrections', id],
@@ -22,12 +24,12 @@ export const entriesOf = keyOf.entries
 /** An enquiry is read again no sooner than this: every reading leaves an audit entry. */
 const FRESH_MS = 30_000
 
-/** The list as far as it is loaded. */
-export function useEnquiries() {
+/** The list, or some of it, as far as it is loaded. */
+export function useEnquiries(only: EnquirySelection | undefined) {
   const { calls } = useServices()
   return useInfiniteQuery({
-    queryKey: keyOf.list,
-    queryFn: ({ pageParam }) => enquiryCalls(calls.ask).list(pageParam),
+    queryKey: keyOf.selection(only),
+    queryFn: ({ pageParam }) => enquiryCalls(calls.ask).list(only, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
     // Coming back to the window must not fetch fifty of them again for each page that is open.

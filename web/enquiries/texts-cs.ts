@@ -1,4 +1,4 @@
-import type { Enquiry, EnquiryKind, Refusal, ReplyChannel } from '../../shared/enquiries/enquiry.ts'
+import type { Enquiry, EnquiryKind, EnquirySelection, Refusal, ReplyChannel } from '../../shared/enquiries/enquiry.ts'
 import { czech } from '../texts/plural.ts'
 
 /** What the screens of enquiries say, in Czech. They are loaded with the file, not with the first page. */
@@ -9,6 +9,14 @@ export const cs = {
     emptyTitle: 'Zatím tu není žádný zájemce.',
     empty:
       'Zapisuje se každý, kdo se na centrum obrátí: jednorázový dotaz, anonymní hovor, zachránce i odmítnutý zájemce.',
+    everybody: 'Vše',
+    selections: {
+      'one-off': 'Jednorázové',
+      rescuer: 'Zachránci',
+      refused: 'Odmítnutí',
+      anonymous: 'Anonymní',
+    } satisfies Record<EnquirySelection, string>,
+    noneOfThese: 'Takový zájemce tu žádný není.',
     anonymous: 'anonymně',
     nameless: 'beze jména',
     promised: 'Ozvat se',

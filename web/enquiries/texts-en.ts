@@ -8,6 +8,9 @@ export const en: EnquiriesTexts = {
     emptyTitle: 'There is no enquiry yet.',
     empty:
       'Everybody who turns to the centre is recorded: one-off questions, anonymous calls, rescuers and those who are refused.',
+    everybody: 'All',
+    selections: { 'one-off': 'One-off', rescuer: 'Rescuers', refused: 'Refused', anonymous: 'Anonymous' },
+    noneOfThese: 'There is none of these.',
     anonymous: 'anonymous',
     nameless: 'without a name',
     promised: 'Call back by',

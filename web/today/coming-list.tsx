@@ -9,6 +9,7 @@ import { dayInFull } from '../moments.ts'
 import { ELSEWHERE_MS } from '../queries.ts'
 import { useNow } from '../server-clock.ts'
 import { useServices } from '../services.ts'
+import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
 import { useTodayTexts } from './use-today-texts.ts'
 
@@ -74,7 +75,8 @@ function Line({ row }: { row: ComingRow }) {
   const texts = useTodayTexts()
   const all = useTexts()
   const now = useNow(useServices().clock)
-  const { kind, at, client, enquiry, name, reference } = row
+  const staffName = useStaffName()
+  const { kind, at, client, enquiry, worker, name, reference } = row
   const unnamed = enquiry === undefined ? texts.nobody[kind] : texts.nameless
   const called = name || (client === undefined ? unnamed : all.clients.unknownPerson)
   return (
@@ -84,6 +86,7 @@ function Line({ row }: { row: ComingRow }) {
       <span class={lookOf(row, now)}>
         {kind === 'plan-review' ? dayInFull(all, pragueDay(at)) : <Moment at={at} isEnd={kind === 'protection'} />}
       </span>
+      {worker !== undefined && <span class="quiet-text">{staffName(worker)}</span>}
     </li>
   )
 }

@@ -40,8 +40,10 @@ async function nameInFile(centre: Centre, client: string): Promise<string | unde
   return fullName(person) || undefined
 }
 
-/** Whoever has become a client is called as in the file; a rescuer has none. */
-async function nameInEnquiry(centre: Centre, enquiry: string): Promise<string | undefined> {
+/**
+ * What whoever asked is called: whoever has become a client as in the file, a rescuer has none. Undefined for whoever has said no name.
+ */
+export async function nameInEnquiry(centre: Centre, enquiry: string): Promise<string | undefined> {
   const [found, openKey] = await Promise.all([
     readItemLately(centre.table, keys.enquiry(centre.id, enquiry)),
     centre.keys(),

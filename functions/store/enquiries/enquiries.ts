@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type Becoming, becameClient, clientOf, firstWords } from '../../../shared/enquiries/becoming.ts'
-import type { EnquiryFacts, Naming } from '../../../shared/enquiries/enquiry.ts'
+import type { EnquiryFacts, EnquirySelection, Naming } from '../../../shared/enquiries/enquiry.ts'
 import {
   correctedEnquiry,
   type NewEnquiry,
@@ -20,8 +20,8 @@ import { newClientActions } from '../clients/new-clients.ts'
 import type { Centre } from '../table/access.ts'
 import { noteReading } from '../table/audit.ts'
 import { byCentre, keys } from '../table/keys.ts'
-import { countItems, list, listPage, readItem } from '../table/query.ts'
-import { stored } from '../table/shapes.ts'
+import { countItems, eachItem, list, listNewest, listPage, type Query, readItem } from '../table/query.ts'
+import { type Item, stored } from '../table/shapes.ts'
 import type { Action } from '../table/transact.ts'
 import { readTouches } from './activity.ts'
 import { changeEnquiry, type EnquiryDoer, type EnquiryTarget, openEnquiry, storeEnquiry } from './changes.ts'
@@ -35,8 +35,8 @@ export function enquiriesOf(centre: Centre) {
   const change = (target: EnquiryTarget, doer: EnquiryDoer, planFor: Parameters<typeof changeEnquiry>[2]['planFor']) =>
     changeEnquiry(centre, target, { planFor, doer })
   return {
-    /** The list of the centre, newest first; `next` reads on. The first page says how many there are. */
-    enquiries: (after?: string) => listEnquiries(centre, after),
+    /** The list of the centre, or some of it, newest first; `next` reads on. The first page says how many there are. */
+    enquiries: (wanted: Wanted) => listEnquiries(centre, wanted),
     /** One enquiry as read by somebody: leaves an audit entry. Throws `not-found`. */
     enquiry: (id: string, doer: EnquiryDoer) => shown(centre, id, doer),
     /** Records one; the same again is answered as it stands. Throws `invalid`, and `changed-meanwhile` when it was recorded in other words. */
@@ -80,15 +80,45 @@ export function enquiriesOf(centre: Centre) {
   }
 }
 
-async function listEnquiries({ id, table, keys }: Centre, after?: string): Promise<Omit<Enquiries, 'now'>> {
+/** Which of them, and after what the page begins. */
+interface Wanted {
+  readonly only?: EnquirySelection | undefined
+  readonly after?: string | undefined
+}
+
+async function listEnquiries(centre: Centre, { only, after }: Wanted): Promise<Omit<Enquiries, 'now'>> {
+  const { id, table, keys } = centre
   const name = byCentre.enquiries(id)
   const [{ items, ...rest }, total, openKey] = await Promise.all([
-    listPage(table, name, { limit: ENQUIRIES_PAGE, after, newestFirst: true }),
-    after ? undefined : countItems(table, list(name)),
+    only === undefined
+      ? listPage(table, name, { limit: ENQUIRIES_PAGE, after, newestFirst: true })
+      : selectedPage(centre, only, after),
+    after ? undefined : countItems(table, only === undefined ? list(name) : selecting(list(name), only)),
     keys(),
   ])
   const enquiries = items.map(readEnquiryItem).map((item) => rowIn(item, openKey(item.key)))
   return { enquiries, ...(total !== undefined && { total }), ...rest }
+}
+
+/** A whole page of some of them, however many others lie between: what is passed over is read, as it is when they are counted. */
+async function selectedPage({ id, table }: Centre, only: EnquirySelection, after: string | undefined) {
+  const items: Item[] = []
+  for await (const item of eachItem(table, selecting(listNewest(byCentre.enquiries(id), after), only))) {
+    // One more than a page says that there is another.
+    if (items.length === ENQUIRIES_PAGE) return { items, next: String(items.at(-1)?.['centreSk']) }
+    items.push(item)
+  }
+  return { items }
+}
+
+function selecting({ ExpressionAttributeValues, ...query }: Query, only: EnquirySelection): Query {
+  const [attribute, value] = only === 'anonymous' ? ['anonymous', true] : ['kind', only]
+  return {
+    ...query,
+    FilterExpression: '#selected = :selected',
+    ExpressionAttributeNames: { '#selected': String(attribute) },
+    ExpressionAttributeValues: { ...ExpressionAttributeValues, ':selected': value },
+  }
 }
 
 async function shown(centre: Centre, id: string, { by, role, now }: EnquiryDoer): Promise<EnquiryFile> {

@@ -73,6 +73,12 @@ export async function listPage(
   return { items: Items, ...(typeof next === 'string' && { next }) }
 }
 
+/** A list of a centre, newest first, before a sort key when there is one. */
+export function listNewest(centrePk: string, after: string | undefined): Query {
+  const query = within(centrePk, { after, newestFirst: true })
+  return { IndexName: layout.indexes.byCentre.name, ...query, ScanIndexForward: false }
+}
+
 /** A list of a centre up to a sort key, that one with it. */
 export function listUntil(centrePk: string, until: string): Query {
   return { IndexName: layout.indexes.byCentre.name, ...within(centrePk, { until, newestFirst: false }) }

@@ -5,6 +5,7 @@ import { openTable } from '../../../functions/store/table/connection.ts'
 import { engineClient, TABLE } from '../../../infra/local/base/environment.ts'
 import { startOf } from '../../../shared/appointments/appointment.ts'
 import type { Appointments } from '../../../shared/appointments/views.ts'
+import { safeContactFrom } from '../../../shared/clients/safe-contact.ts'
 import { people } from '../../support/api.ts'
 import { wanted } from '../../support/appointments.ts'
 import type { World } from '../../support/world.ts'
@@ -70,7 +71,7 @@ async function measureWeek(stored: number): Promise<Measured> {
   }
 }
 
-/** Five days from morning to evening. */
+/** Five days from morning to evening, each appointment for somebody else, as costs most. */
 async function fillWeek(world: World): Promise<void> {
   for (let index = 0; index < 30; index++) {
     const day = `2026-03-${String(9 + (index % 5)).padStart(2, '0')}`
@@ -87,8 +88,12 @@ async function make(world: World, wall: string): Promise<void> {
     role: 'worker',
     now: world.now().toISOString(),
   } as const
-  const made = wanted({ wall, minutes: 45, room: 'room-1', words: 'Testovací slova.' })
-  await world.centre(CENTRE).changeAppointment(change, { do: 'arrange', made })
+  const store = world.centre(CENTRE)
+  const client = ulid()
+  const newClient = { id: client, person: { givenName: 'Zkušební' }, safeContact: safeContactFrom({}) }
+  await store.createClient(newClient, change)
+  const made = wanted({ wall, minutes: 45, room: 'room-1', words: 'Testovací slova.', client })
+  await store.changeAppointment(change, { do: 'arrange', made })
 }
 
 /** Appointments before the week, an hour before one another. */

@@ -162,6 +162,26 @@ describe('the list of enquiries', () => {
     expect(rows.filter(({ name }) => name?.startsWith('Zkoušková'))).toHaveLength(all.length)
   })
 
+  it('of some of them only is paged and counted as if there were no others', async () => {
+    for (let nth = 0; nth < 104; nth++) {
+      const at = new Date(Date.parse('2026-01-05T09:00:00Z') + nth * 60_000).toISOString()
+      await recorded(namedEnquiry({ at, kind: nth % 2 === 0 ? 'rescuer' : 'one-off' }))
+    }
+    const page = async (query: string) => (await asked({ path: `/api/enquiries?${query}` })).body
+    const first = await page('only=rescuer')
+    const second = await page(`only=rescuer&after=${encodeURIComponent(first.next)}`)
+    const rows = [...first.enquiries, ...second.enquiries]
+    expect([first.enquiries.length, first.total, second.next]).toEqual([50, rows.length, undefined])
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['rescuer']))
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
+    const times = rows.map(({ at }) => at)
+    expect(times).toEqual(times.toSorted().toReversed())
+    const anonymous = await page('only=anonymous')
+    expect(anonymous.enquiries.every(({ anonymous }: { anonymous: boolean }) => anonymous)).toBe(true)
+    expect(anonymous.total).toBe(anonymous.enquiries.length)
+    expect((await asked({ path: '/api/enquiries?only=nobody' })).status).toBe(422)
+  })
+
   it('tells of each what it takes to know it again', async () => {
     const { id } = await recorded(namedEnquiry({ at: '2026-03-02T09:02:00Z', reply: reply({ promisedAt: PROMISED }) }))
     const { enquiries } = (await asked({ path: '/api/enquiries' })).body

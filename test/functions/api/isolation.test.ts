@@ -682,7 +682,11 @@ const pages = {
     others: 403,
     foreign: 404,
   },
-  'GET /api/enquiries?after=…': { call: () => ({ path: '/api/enquiries?after=9999' }), others: 403, foreign: 200 },
+  'GET /api/enquiries?only=…&after=…': {
+    call: () => ({ path: '/api/enquiries?only=refused&after=9999' }),
+    others: 403,
+    foreign: 200,
+  },
   'GET /api/team?year=…&kind=…&after=…': {
     call: () => ({ path: `/api/team?year=2026&kind=idt-meeting&after=2026-12-31%23${event}` }),
     others: 403,

@@ -86,6 +86,11 @@ function Opened({ week, today, holder, linked, onWeek }: OpenedProps) {
     <>
       <MisfitsNotice places={week.places} />
       <Saved text={saved} />
+      {saved !== undefined && !making && (holder.client ?? holder.enquiry) !== undefined && (
+        <p>
+          <ForWhom holder={holder} />
+        </p>
+      )}
       {making ? (
         <Making
           key={`${holder.client} ${holder.enquiry}`}

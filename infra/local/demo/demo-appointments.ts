@@ -10,7 +10,7 @@ export interface DemoAppointment {
   readonly place: string
   readonly room: string
   readonly worker: string
-  /** The name of whose file it is for. */
+  /** The name of whose file it is for, or of whoever asked and has none. */
   readonly of?: string
   readonly words: string
   readonly outcome: AppointmentOutcome
@@ -50,6 +50,7 @@ const rows: readonly Row[] = [
   [7, '09:00', 60, 'seat', jana, 'Alžběta Testovací'],
   [7, '11:00', 60, 'seat', tomas, 'Filomena Cvičná'],
   [8, '10:00', 60, 'frydlant', jana, 'Otýlie Testovací'],
+  [8, '14:00', 45, 'seat', jana, 'Simona'],
   [9, '09:00', 60, 'ceska-lipa', tomas, 'Hermína Pomyslná'],
   [9, '13:00', 60, 'seat', jana, 'Gizela Domnělá'],
   [10, '10:00', 60, 'jilemnice', tomas, 'Johana Fiktivní'],

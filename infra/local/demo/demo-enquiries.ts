@@ -6,6 +6,8 @@ export interface DemoEnquiry {
   readonly ago: number
   readonly time: string
   readonly enquiry: Enquiry
+  /** What was said first, before it was corrected. */
+  readonly first?: string
   /** Whether she was called back as she was promised. */
   readonly isRepliedTo?: true
   /** She came back by her code, and said her name then. */
@@ -21,6 +23,7 @@ interface Told {
   readonly refusal?: Refusal
   readonly refusalWords?: string
   readonly said: string
+  readonly first?: string
   readonly offered?: string
   readonly sentTo?: string
   readonly ageBand?: Enquiry['ageBand']
@@ -43,6 +46,7 @@ const told: readonly Told[] = [
     time: '15:40',
     kind: 'one-off',
     said: 'Partner jí kontroluje telefon. Ptá se, jestli je to už násilí.',
+    first: 'Manžel jí kontroluje telefon.',
     offered: 'Konzultace osobně i po telefonu.',
     name: 'Simona',
     promised: [-1, '10:00'],
@@ -152,7 +156,7 @@ export function demoEnquiries(calendar: Calendar): readonly DemoEnquiry[] {
 }
 
 function enquiryOf(one: Told, { at }: Calendar): DemoEnquiry {
-  const { ago, time = '11:20', name, promised, isRepliedTo, named, becomes } = one
+  const { ago, time = '11:20', name, first, promised, isRepliedTo, named, becomes } = one
   const { kind, refusal, refusalWords, said, sex = 'female', ageBand = 'unknown', offered = null, sentTo = null } = one
   const why = { ...(refusal && { refusal }), ...(refusalWords !== undefined && { refusalWords }) }
   const about = { at: at(ago, time), kind, ...why, said, sex, ageBand, offered, sentTo }
@@ -170,6 +174,7 @@ function enquiryOf(one: Told, { at }: Calendar): DemoEnquiry {
       name === undefined
         ? { anonymous: true, ...about }
         : { anonymous: false, ...about, name, ...(reply && { reply }) },
+    ...(first !== undefined && { first }),
     ...(isRepliedTo && { isRepliedTo }),
     ...(named && { named }),
     ...(becomes && { becomes }),

@@ -13,24 +13,27 @@ import { type Writing, writeFile } from './write-files.ts'
 
 /** Writes a year of a centre: its files and their appointments, who else turned to it, and what its team did. */
 export async function writeYear(writing: Writing): Promise<void> {
-  await Promise.all([writeFiles(writing), writeEnquiries(writing), writeTeam(writing)])
+  const [clients, enquiries] = await Promise.all([writeFiles(writing), writeEnquiries(writing), writeTeam(writing)])
+  const days = Map.groupBy(demoAppointments(pragueDay(instant(writing.now))), ({ wall }) => wall.slice(0, 10))
+  // Those of one day take of the same time.
+  await Promise.all([...days.values()].map((ofDay) => writeAppointments(writing, ofDay, { clients, enquiries })))
 }
 
-async function writeFiles(writing: Writing): Promise<void> {
+/** Ids by names. */
+type Names = ReadonlyMap<string, string>
+
+async function writeFiles(writing: Writing): Promise<Names> {
   const named = demoFiles.map(async (file) => {
     const { givenName, familyName } = file.person
     return [`${givenName} ${familyName}`, await writeFile(writing, file)] as const
   })
-  const clients = new Map(await Promise.all(named))
-  const days = Map.groupBy(demoAppointments(pragueDay(instant(writing.now))), ({ wall }) => wall.slice(0, 10))
-  // Those of one day take of the same time.
-  await Promise.all([...days.values()].map((ofDay) => writeAppointments(writing, ofDay, clients)))
+  return new Map(await Promise.all(named))
 }
 
 async function writeAppointments(
   { store, now }: Writing,
   appointments: readonly DemoAppointment[],
-  clients: ReadonlyMap<string, string>,
+  { clients, enquiries }: { readonly clients: Names; readonly enquiries: Names },
 ): Promise<void> {
   for (const { wall, of, outcome, ...appointment } of appointments) {
     const [day = '', time = ''] = wall.split('T')
@@ -38,7 +41,9 @@ async function writeAppointments(
     const madeAt = fromPrague(plusDays(pragueDay(instant(now)), -20), '09:00')
     const change = { id: ulid(Date.parse(madeAt)), version: 0, by: workers[0], role: 'worker' as const, now: madeAt }
     const client = of === undefined ? undefined : clients.get(of)
-    const made = { ...appointment, wall, ...(client !== undefined && { client }) }
+    const enquiry = of === undefined ? undefined : enquiries.get(of)
+    const holder = client !== undefined ? { client } : enquiry !== undefined ? { enquiry } : {}
+    const made = { ...appointment, wall, ...holder }
     await store.changeAppointment(change, { do: 'arrange', made })
     const over = plusMinutes(start, appointment.minutes)
     if (over > instant(now)) continue
@@ -47,9 +52,12 @@ async function writeAppointments(
   }
 }
 
-async function writeEnquiries({ store, now }: Writing): Promise<void> {
-  const enquiries = demoEnquiries(calendarOf(now))
-  await Promise.all(enquiries.map((enquiry, index) => writeEnquiry({ store, now }, enquiry, codeOf(index))))
+async function writeEnquiries({ store, now }: Writing): Promise<Names> {
+  const named = demoEnquiries(calendarOf(now)).map(async (one, index) => {
+    const name = one.enquiry.anonymous ? '' : (one.enquiry.name ?? '')
+    return [name, await writeEnquiry({ store, now }, one, codeOf(index))] as const
+  })
+  return new Map(await Promise.all(named))
 }
 
 /** A code of the demo: of a number, so that it is the same at each start. */
@@ -63,22 +71,25 @@ function codeOf(number: number): string {
 
 async function writeEnquiry(
   { store, now }: Pick<Writing, 'store' | 'now'>,
-  { ago, time, enquiry, isRepliedTo, named, becomes }: DemoEnquiry,
+  { ago, time, enquiry, first, isRepliedTo, named, becomes }: DemoEnquiry,
   code: string,
-): Promise<void> {
+): Promise<string> {
   const { at } = calendarOf(now)
   const doer = (days: number, hour = '16:00') => ({ by: workers[0], role: 'worker' as const, now: at(days, hour) })
   const id = ulid(Date.parse(at(ago, time)))
-  await store.recordEnquiry({ id, enquiry, ...(enquiry.anonymous && { code }) }, doer(ago, time))
+  const begun = { ...enquiry, said: first ?? enquiry.said }
+  await store.recordEnquiry({ id, enquiry: begun, ...(enquiry.anonymous && { code }) }, doer(ago, time))
+  if (first !== undefined) await store.correctEnquiry({ id }, { enquiry, changed: ['said'] }, doer(ago))
   if (isRepliedTo) await store.replyToEnquiry({ id }, doer(ago - 1))
   if (named) {
     await store.returnToEnquiry(code, doer(named.ago))
     await store.nameEnquiry({ id }, { name: named.name }, doer(named.ago))
   }
-  if (becomes === undefined) return
+  if (becomes === undefined) return id
   const { ago: days, name } = becomes
   const client = ulid(Date.parse(at(days)))
   await store.openFileOfEnquiry({ id }, { client, ...(name !== undefined && { name }) }, doer(days))
+  return id
 }
 
 /** Events are entered some days after they were. */

@@ -14,6 +14,7 @@ import { copyRoutes } from './copy.ts'
 import { courtRoutes } from './court.ts'
 import { enquiryRoutes } from './enquiries.ts'
 import { enquiryEntryRoutes } from './enquiry-entries.ts'
+import { joiningRoutes } from './joining.ts'
 import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
 import { planRoutes } from './plans.ts'
@@ -49,6 +50,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/centre', settingsRoutes(staff))
     .route('/clients', clientRoutes(staff))
     .route('/clients', peopleRoutes(staff))
+    .route('/clients', joiningRoutes(staff))
     .route('/clients/:client/copies', copyRoutes(staff))
     .route('/clients/:client/court', courtRoutes(staff))
     .route('/clients/:client/visits', visitRoutes(staff))

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
+import { byReferenceSchema } from '../../shared/clients/typed-reference.ts'
 import {
   becomingSchema,
   codeSchema,
   enquirySchema,
   enquirySelections,
-  linkingSchema,
   namingSchema,
 } from '../../shared/enquiries/enquiry.ts'
 import { correctionSchema } from '../../shared/enquiries/enquiry-fields.ts'
@@ -19,7 +19,7 @@ const body = {
   return: valid('json', z.strictObject({ code: codeSchema })),
   naming: valid('json', z.strictObject({ version, ...namingSchema.shape })),
   client: valid('json', z.strictObject({ version, ...becomingSchema.shape })),
-  link: valid('json', z.strictObject({ version, ...linkingSchema.shape })),
+  link: valid('json', z.strictObject({ version, ...byReferenceSchema.shape })),
   unlink: valid('json', z.strictObject({ version })),
   reply: valid('json', z.strictObject({ version })),
 }

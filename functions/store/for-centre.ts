@@ -29,6 +29,7 @@ import { type Change, changeFile } from './clients/changes.ts'
 import { type Looking, listClients } from './clients/clients.ts'
 import { courtOf } from './clients/court.ts'
 import { readFile } from './clients/file.ts'
+import { joiningOf } from './clients/joining.ts'
 import { readWholeReport } from './clients/long-report.ts'
 import { peopleOf } from './clients/people.ts'
 import { readVersion } from './clients/versions.ts'
@@ -128,6 +129,7 @@ function ofEveryNoun(centre: Centre) {
     ...enquiriesOf(centre),
     ...enquiryEntriesOf(centre),
     ...agreedEntriesOf(centre),
+    ...joiningOf(centre),
     ...peopleOf(centre),
     ...plansOf(centre),
     ...visitsOf(centre),

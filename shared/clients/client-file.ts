@@ -18,6 +18,7 @@ type Kept =
   | 'closedOn'
   | 'enquiry'
   | 'linkedEnquiries'
+  | 'isJoined'
   | 'version'
   | 'person'
   | 'whereNow'
@@ -72,6 +73,7 @@ export function clientFile(facts: FileFacts, now: Instant): ClientFile {
     ...(facts.closedOn !== undefined && { closedOn: facts.closedOn }),
     ...(facts.enquiry !== undefined && { enquiry: facts.enquiry }),
     ...(facts.linkedEnquiries && { linkedEnquiries: facts.linkedEnquiries }),
+    ...(facts.isJoined && { isJoined: facts.isJoined }),
     ...(tried.unsafe && { unsafe: tried.unsafe.attempt }),
     count: { recorded: tried.recorded, withdrawn: tried.withdrawn },
     attempts: newestFirst(facts.attempts),

@@ -1,4 +1,15 @@
+import * as z from 'zod/mini'
+import { line } from '../text/text.ts'
 import { clientReference } from './contact-duty.ts'
+
+/** The longest number of a file that is looked at, however it is typed. */
+export const LONGEST_REFERENCE = 60
+
+export const typedReferenceField = line(LONGEST_REFERENCE).check(z.minLength(1))
+
+/** By what a file that is there already is found: its reference number, however it is typed. */
+export const byReferenceSchema = z.strictObject({ reference: typedReferenceField })
+export type ByReference = z.infer<typeof byReferenceSchema>
 
 /** The signs of the tail of an id: no letter of theirs looks like a digit. */
 const tail = /^[0-9A-HJKMNP-TV-Z]{6}$/

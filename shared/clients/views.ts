@@ -6,6 +6,7 @@ import type { Timed } from '../time/timed.ts'
 import type { WorkEntry } from '../work/entry.ts'
 import type { Attempt } from './attempt.ts'
 import type { MayCall } from './calling.ts'
+import type { Joint } from './joining.ts'
 import type { Suggestion } from './next-attempt.ts'
 import type { Person } from './person.ts'
 import type { SafeContact } from './safe-contact.ts'
@@ -55,6 +56,8 @@ export interface AnyFile extends Timed {
   readonly enquiry?: string
   /** Other enquiries of hers, which were linked to it when it was there already. */
   readonly linkedEnquiries?: readonly string[]
+  /** There are other files of the same person. */
+  readonly isJoined?: true
   /** Goes up by one with every change of the file. A save names the version it was made from. */
   readonly version: number
   readonly person: Person
@@ -102,6 +105,42 @@ export interface SelfReferral extends AnyFile {
   readonly isBrief?: undefined
   readonly delivery?: undefined
   readonly contact?: undefined
+}
+
+/** A file as another one names it. */
+export type NamedFile = Omit<ClientRow, 'name'>
+
+/** Another file of the same person. */
+export interface JoinedFile extends NamedFile {
+  readonly links: readonly Joint[]
+  /** When its duty to offer help is due, while that is open. */
+  readonly dueAt?: Instant
+}
+
+/** Which eviction of its household a file's one is, as far as somebody has said it. */
+export interface RepeatView {
+  /** 0 as long as nobody has. */
+  readonly version: number
+  readonly ordinal?: number
+  /** A file of an earlier eviction of the household. */
+  readonly earlier?: { readonly client: string; readonly reference: string }
+  /** Who said so last, and when; also when it was taken back. */
+  readonly said?: { readonly by: string; readonly at: Instant }
+  /** What may be confirmed: by another file of the same person. */
+  readonly proposed?: { readonly reference: string; readonly ordinal: number }
+}
+
+/** GET /api/clients/{id}/joined: which files belong together with one. */
+export interface JoinedFiles extends Timed {
+  readonly client: string
+  /** Its own links to other files of the same person. */
+  readonly links: readonly Joint[]
+  /** All other files of the same person, linked to it or to one another, oldest first. */
+  readonly joined: readonly JoinedFile[]
+  /** Files of the others whom the same notice named as endangered. */
+  readonly sameNotice: readonly NamedFile[]
+  /** Only of an eviction. */
+  readonly repeat?: RepeatView
 }
 
 /** GET /api/clients/{id}/report: the whole of a report that comes with its file only briefly. */

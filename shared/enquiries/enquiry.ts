@@ -53,7 +53,6 @@ export const longestOfEnquiry = {
   ageReason: 500,
   name: 80,
   to: LONGEST_PHONE,
-  reference: 60,
 }
 
 const prose = (max: number) => lines(max).check(z.minLength(1))
@@ -120,13 +119,6 @@ export const becomingSchema = z.strictObject({
   name: z.optional(name(longestOfEnquiry.name)),
   ageReason: z.optional(prose(longestOfEnquiry.ageReason)),
 })
-
-/** By what a file that is there already is found. */
-export const linkingSchema = z.strictObject({
-  /** Its reference number, however it is typed. */
-  reference: line(longestOfEnquiry.reference).check(z.minLength(1)),
-})
-export type Linking = z.infer<typeof linkingSchema>
 
 export const storedReplySchema = z.object({
   channel: z.enum(replyChannels),

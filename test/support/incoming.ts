@@ -6,9 +6,12 @@ import { agreementTemplateSchema } from '../../shared/agreements/template.ts'
 import { appointmentSchema } from '../../shared/appointments/appointment.ts'
 import { endSchema } from '../../shared/appointments/end.ts'
 import { attemptSchema, decisionSchema } from '../../shared/clients/attempt.ts'
+import { repeatSchema } from '../../shared/clients/household.ts'
+import { partingSchema } from '../../shared/clients/joining.ts'
 import { newClientSchema } from '../../shared/clients/new-client.ts'
 import { newPersonSchema, personChangeSchema } from '../../shared/clients/new-person.ts'
 import { safeContactSchema } from '../../shared/clients/safe-contact.ts'
+import { byReferenceSchema } from '../../shared/clients/typed-reference.ts'
 import {
   answerSchema,
   complaintSchema,
@@ -18,13 +21,7 @@ import {
   notificationSchema,
   retractionSchema,
 } from '../../shared/complaints/complaint.ts'
-import {
-  becomingSchema,
-  codeSchema,
-  enquirySchema,
-  linkingSchema,
-  namingSchema,
-} from '../../shared/enquiries/enquiry.ts'
+import { becomingSchema, codeSchema, enquirySchema, namingSchema } from '../../shared/enquiries/enquiry.ts'
 import { correctionSchema as enquiryCorrectionSchema } from '../../shared/enquiries/enquiry-fields.ts'
 import { handoverSchema } from '../../shared/on-duty/roster.ts'
 import { goalSchema } from '../../shared/plans/goal.ts'
@@ -63,7 +60,9 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   namingSchema,
   codeSchema,
   becomingSchema,
-  linkingSchema,
+  byReferenceSchema,
+  partingSchema,
+  repeatSchema,
   newSettingsSchema,
   newStepSchema,
   stepWithdrawalSchema,

@@ -1,5 +1,6 @@
+import type { ByReference } from '../../shared/clients/typed-reference.ts'
 import type { Becoming } from '../../shared/enquiries/becoming.ts'
-import type { EnquirySelection, Linking, Naming } from '../../shared/enquiries/enquiry.ts'
+import type { EnquirySelection, Naming } from '../../shared/enquiries/enquiry.ts'
 import type { NewEnquiry } from '../../shared/enquiries/enquiry-changes.ts'
 import type { EnquiryCorrection } from '../../shared/enquiries/enquiry-fields.ts'
 import type { Enquiries, EnquiryCorrections, EnquiryFile, EnquiryVersion } from '../../shared/enquiries/views.ts'
@@ -28,7 +29,7 @@ interface EnquiryCalls {
   /** Opens a file for her. */
   become(target: EnquiryTarget, becoming: Becoming): Promise<EnquiryFile>
   /** Links it to a file that is there, by its number. */
-  link(target: EnquiryTarget, linking: Linking): Promise<EnquiryFile>
+  link(target: EnquiryTarget, file: ByReference): Promise<EnquiryFile>
   /** Undoes such a link. */
   unlink(target: EnquiryTarget): Promise<EnquiryFile>
   /** Says that the promised call was made. */
@@ -59,8 +60,8 @@ export function enquiryCalls(ask: Ask): EnquiryCalls {
       ask(({ enquiries }) => enquiries[':enquiry'].name.$post({ param: param(id), json: { version, ...naming } })),
     become: ({ id, version }, becoming) =>
       ask(({ enquiries }) => enquiries[':enquiry'].client.$post({ param: param(id), json: { version, ...becoming } })),
-    link: ({ id, version }, linking) =>
-      ask(({ enquiries }) => enquiries[':enquiry'].link.$post({ param: param(id), json: { version, ...linking } })),
+    link: ({ id, version }, file) =>
+      ask(({ enquiries }) => enquiries[':enquiry'].link.$post({ param: param(id), json: { version, ...file } })),
     unlink: ({ id, version }) =>
       ask(({ enquiries }) => enquiries[':enquiry'].unlink.$post({ param: param(id), json: { version } })),
     reply: ({ id, version }) =>

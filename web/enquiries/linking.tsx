@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { longestOfEnquiry } from '../../shared/enquiries/enquiry.ts'
+import { LONGEST_REFERENCE } from '../../shared/clients/typed-reference.ts'
 import { oneLine } from '../../shared/text/signs.ts'
 import { Action } from '../forms/action.tsx'
 import { OneLine } from '../forms/fields.tsx'
@@ -37,7 +37,7 @@ export function LinksToFile({ file: { id, version }, say }: StepProps) {
             label={fields.reference}
             hint={hints.reference}
             words={words('reference')}
-            most={longestOfEnquiry.reference}
+            most={LONGEST_REFERENCE}
             value={form.value.reference}
             onChange={(reference) => form.change({ reference })}
           />

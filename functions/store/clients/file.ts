@@ -34,6 +34,8 @@ const clientItemSchema = z.object({
   enquiry: z.exactOptional(z.string()),
   /** Other enquiries of hers. */
   linkedEnquiries: z.exactOptional(z.array(z.string())),
+  /** Other files of the same person. */
+  joined: z.exactOptional(z.array(z.object({ client: z.string(), by: z.string(), at: z.string() }))),
   arrivedAt: z.string(),
   version: z.number(),
   reference: z.string(),
@@ -124,6 +126,7 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     ...(client.closedOn !== undefined && { closedOn: client.closedOn }),
     ...(client.enquiry !== undefined && { enquiry: client.enquiry }),
     ...(client.linkedEnquiries && { linkedEnquiries: client.linkedEnquiries }),
+    ...(client.joined?.length && { isJoined: true as const }),
     ...(noticed && { eviction: openEviction(noticed, dataKey) }),
     steps: court === undefined ? [] : stepsIn(court),
     attempts: attempts.map((attempt) => openAttempt(attempt, dataKey)),

@@ -90,6 +90,7 @@ export const plainAttributes = {
     notice: named,
     enquiry: named,
     linkedEnquiries: named,
+    joined: 'which files are of the same person, who of the staff said so and when: persons are counted by it',
     reference: named,
     origin: coded,
     arrivedAt: clock,
@@ -164,6 +165,14 @@ export const plainAttributes = {
   'enquiry-former': {},
   entry: { id: named, year: named, number: named },
   goal: { id: named, client: named },
+  household: {
+    notice: named,
+    household: 'which evictions are of one household: figures count repeated ones by it',
+    ordinal: counted,
+    earlier: named,
+    by: staff,
+    at: clock,
+  },
   lane: { of: named, day: clock, busy: 'which appointments take it from when until when' },
   letter: {
     id: named,

@@ -52,6 +52,7 @@ const steps = {
   'enquiry-former': [counted],
   entry: [counted],
   goal: [counted],
+  household: [counted],
   lane: [counted],
   letter: [counted, bySeveralMessages],
   'long-report': [counted],

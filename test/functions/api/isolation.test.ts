@@ -88,6 +88,19 @@ const ofFile = (method: string, below: string, body?: unknown): Route => ({
 })
 const someId = '01KJQ000000000000000000000'
 
+const ofJoining = {
+  'GET /api/clients/:client/joined': ofFile('GET', 'joined'),
+  'POST /api/clients/:client/join': { ...ofFile('POST', 'join'), call: () => joining() },
+  'POST /api/clients/:client/part': ofFile('POST', 'part', { other: someId }),
+  'PUT /api/clients/:client/repeat': ofFile('PUT', 'repeat', { version: 0, ordinal: 2, reference: 'LIBEREC-ZZZZZZ' }),
+} satisfies Record<string, Route>
+
+const joining = (): Call => ({
+  method: 'POST',
+  path: `/api/clients/${client}/join`,
+  body: { reference: client.slice(-6) },
+})
+
 const ofAgreements = {
   'GET /api/clients/:client/service': ofFile('GET', 'service'),
   'POST /api/clients/:client/agreements': ofFile('POST', 'agreements', {
@@ -630,6 +643,7 @@ const routes = {
     foreign: 403,
   },
   ...ofAgreements,
+  ...ofJoining,
 } as const satisfies Record<string, Route>
 
 const card = {

@@ -43,8 +43,10 @@ import { appointmentSchema, LENGTH, type NewAppointment } from '../../../../shar
 import { emptyLane, type Lane, lanesOf, relaid } from '../../../../shared/appointments/lanes.ts'
 import { type Mark, marked } from '../../../../shared/centres/address-marks.ts'
 import { attemptSchema, MOST_DECISIONS, type NewAttempt } from '../../../../shared/clients/attempt.ts'
+import { MOST_REPEATS } from '../../../../shared/clients/household.ts'
+import { MOST_JOINED } from '../../../../shared/clients/joining.ts'
 import { type NewPerson, newPersonSchema, personFields } from '../../../../shared/clients/new-person.ts'
-import { type SafeContact, safeContactSchema } from '../../../../shared/clients/safe-contact.ts'
+import { type SafeContact, safeContactFrom, safeContactSchema } from '../../../../shared/clients/safe-contact.ts'
 import {
   answerSchema,
   type Complaint,
@@ -124,6 +126,7 @@ const most: Readonly<Record<ItemType, number>> = {
   'enquiry-former': 40,
   entry: 1,
   goal: 320,
+  household: 1,
   lane: 24,
   letter: 200,
   'long-report': 100,
@@ -342,6 +345,18 @@ async function fillFiles(): Promise<void> {
   await fillWork(client, who)
   await fillDay(client)
   await fillService({ client, ...who })
+  await fillJoined({ client, ...who })
+}
+
+/** As many files of one person as may be, and which eviction it was. */
+async function fillJoined(turning: { client: string; by: string; role: 'worker'; now: string }): Promise<void> {
+  const centre = world.centre('liberec')
+  for (let count = 1; count < MOST_JOINED; count++) {
+    const opened = { id: ulid(), person: { givenName: 'Testovací' }, safeContact: safeContactFrom({}) }
+    const { reference } = await centre.createClient(opened, turning)
+    await centre.joinFiles(turning, reference)
+  }
+  await centre.confirmRepeat(turning, { version: 0, ordinal: MOST_REPEATS })
 }
 
 /** An entry of the longest words, corrected as often as may be, and then withdrawn. */

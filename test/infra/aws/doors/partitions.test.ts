@@ -46,6 +46,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   deadline: keys.deadline('liberec', 'X').pk,
   entry: keys.entry('liberec', 'X', 'Y').pk,
   notice: keys.notice('liberec', 'X').pk,
+  household: keys.household('liberec', 'X').pk,
   letter: keys.letter('liberec', 'X').pk,
   audit: keys.audit('liberec', 'X', 'Y').pk,
   complaint: keys.complaint('liberec', '2026-1').pk,

@@ -1,0 +1,128 @@
+import { type Both, type JoinedClient, joinedFiles, partedFiles } from '../../../shared/clients/joining.ts'
+import type { JoinedFile, JoinedFiles, NamedFile } from '../../../shared/clients/views.ts'
+import { isDone } from '../../../shared/duties/deadline.ts'
+import { Problem } from '../../../shared/problems/problem.ts'
+import type { Centre } from '../table/access.ts'
+import { noteReading } from '../table/audit.ts'
+import { keys } from '../table/keys.ts'
+import { readItem } from '../table/query.ts'
+import { anewWhenOvertaken, transact } from '../table/transact.ts'
+import { fileByReference } from './by-reference.ts'
+import { clientActions } from './client-actions.ts'
+import { readContactDuty } from './closure.ts'
+import { type ClientItem, readClient } from './file.ts'
+import { confirmRepeat, readRepeat, type Saying } from './households.ts'
+import type { Turning } from './records.ts'
+
+/** What is done about files that belong together: of one person, of one notice, of one household. */
+export function joiningOf(centre: Centre) {
+  return {
+    /** Which files belong together with one; leaves the audit entry of reading it. Throws `not-found`. */
+    joinedFiles: (turning: Turning) => showJoined(centre, turning),
+    /** Says that another file, by its number, is of the same person. Throws `not-found`, and `invalid` naming `reference`. */
+    joinFiles: async (turning: Turning, reference: string) => {
+      await readOne(centre, turning.client)
+      const other = await fileByReference(centre, reference)
+      await changeBoth(centre, { turning, other, did: 'join' }, (both) => joinedFiles(both, turning))
+      return showJoined(centre, turning)
+    },
+    /** Undoes such a link. Throws `not-found` for either file. */
+    partFiles: async (turning: Turning, other: string) => {
+      await changeBoth(centre, { turning, other, did: 'part' }, ({ one: [one], other: [two] }) => partedFiles(one, two))
+      return showJoined(centre, turning)
+    },
+    /** Says which eviction of its household this is. Throws `not-found`, `invalid` and `changed-meanwhile`. */
+    confirmRepeat: async (turning: Turning, saying: Saying) => {
+      await confirmRepeat(centre, await readOne(centre, turning.client), { ...turning, ...saying })
+      return showJoined(centre, turning)
+    },
+  }
+}
+
+interface Change {
+  readonly turning: Turning
+  readonly other: string
+  readonly did: 'join' | 'part'
+}
+
+type Plan = (both: Both) => readonly [JoinedClient, JoinedClient] | undefined
+
+/** Reads both files and all of their persons, plans and writes both in one transaction. */
+function changeBoth(centre: Centre, { turning, other, did }: Change, plan: Plan): Promise<void> {
+  const { client, ...doer } = turning
+  return anewWhenOvertaken(async () => {
+    const [mine, theirs] = await Promise.all([readPerson(centre, client), readPerson(centre, other)])
+    const after = plan({ one: linksOf(mine), other: linksOf(theirs) })
+    if (after === undefined) return
+    const [one, two] = await Promise.all(
+      [mine[0], theirs[0]].map((file, index) => {
+        const joined = [...(after[index]?.joined ?? [])]
+        return clientActions(centre, { ...file, joined }, { ...doer, did })
+      }),
+    )
+    await transact(centre.table, { ...named('one', one), ...named('other', two) })
+  })
+}
+
+function named<Done>(side: string, actions: Readonly<Record<string, Done>> = {}): Record<string, Done> {
+  return Object.fromEntries(Object.entries(actions).map(([name, action]) => [`${side} ${name}`, action]))
+}
+
+type Person<File> = readonly [File, ...File[]]
+
+/** A file and all others of its person, the nearest first. Throws `not-found` for the file. */
+async function readPerson(centre: Centre, client: string): Promise<Person<ClientItem>> {
+  const first = await readOne(centre, client)
+  const found: [ClientItem, ...ClientItem[]] = [first]
+  const known = new Set([client])
+  for (let next = [first]; next.length > 0; ) {
+    const ids = next.flatMap(({ joined = [] }) => joined.map((joint) => joint.client)).filter((id) => !known.has(id))
+    const unknown = [...new Set(ids)]
+    for (const id of unknown) known.add(id)
+    next = await Promise.all(unknown.map((id) => readOne(centre, id)))
+    found.push(...next)
+  }
+  return found
+}
+
+async function readOne(centre: Centre, client: string): Promise<ClientItem> {
+  const item = await readItem(centre.table, keys.client(centre.id, client))
+  if (item === undefined) throw new Problem('not-found')
+  return readClient(item)
+}
+
+function linksOf([first, ...others]: Person<ClientItem>): Person<JoinedClient> {
+  const link = ({ id, joined = [] }: ClientItem) => ({ client: id, joined })
+  return [link(first), ...others.map(link)]
+}
+
+async function showJoined(centre: Centre, turning: Turning): Promise<JoinedFiles> {
+  const { client, by, role, now } = turning
+  const [own, ...others] = await readPerson(centre, client)
+  const [joined, { sameNotice, repeat }] = await Promise.all([
+    Promise.all(others.map((file) => shownFile(centre, file))),
+    readRepeat(centre, own, others),
+  ])
+  await noteReading(centre, { client, by, role, at: now })
+  return {
+    now,
+    client,
+    links: [...(own.joined ?? [])],
+    joined: joined.toSorted((one, other) => (one.arrivedAt < other.arrivedAt ? -1 : 1)),
+    sameNotice: await Promise.all(sameNotice.map(async (id) => namedFile(await readOne(centre, id)))),
+    ...(repeat && { repeat }),
+  }
+}
+
+async function shownFile(centre: Centre, file: ClientItem): Promise<JoinedFile> {
+  const duty = await readContactDuty(centre, file.id)
+  return {
+    ...namedFile(file),
+    links: [...(file.joined ?? [])],
+    ...(duty && !isDone(duty) && { dueAt: duty.dueAt }),
+  }
+}
+
+function namedFile({ id, reference, origin, arrivedAt, closedOn }: ClientItem): NamedFile {
+  return { client: id, reference, origin, arrivedAt, ...(closedOn !== undefined && { closedOn }) }
+}

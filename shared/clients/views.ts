@@ -119,8 +119,6 @@ export interface JoinedFile extends NamedFile {
 
 /** Which eviction of its household a file's one is, as far as somebody has said it. */
 export interface RepeatView {
-  /** 0 as long as nobody has. */
-  readonly version: number
   readonly ordinal?: number
   /** A file of an earlier eviction of the household. */
   readonly earlier?: { readonly client: string; readonly reference: string }
@@ -133,6 +131,8 @@ export interface RepeatView {
 /** GET /api/clients/{id}/joined: which files belong together with one. */
 export interface JoinedFiles extends Timed {
   readonly client: string
+  /** Of what is said of its household; 0 as long as nothing is. */
+  readonly version: number
   /** Its own links to other files of the same person. */
   readonly links: readonly Joint[]
   /** All other files of the same person, linked to it or to one another, oldest first. */

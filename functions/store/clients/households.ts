@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { clientReference } from '../../../shared/clients/contact-duty.ts'
 import { confirmedRepeat, type Eviction, fault } from '../../../shared/clients/household.ts'
-import type { RepeatView } from '../../../shared/clients/views.ts'
+import type { JoinedFiles, RepeatView } from '../../../shared/clients/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import type { Centre } from '../table/access.ts'
 import { changeEntry } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
-import { allItems, partition, readItem } from '../table/query.ts'
+import { readItem } from '../table/query.ts'
 import { stored } from '../table/shapes.ts'
 import { anewWhenOvertaken, create, replace, transact } from '../table/transact.ts'
 import { touched } from './activity.ts'
@@ -16,8 +16,8 @@ import { type ClientItem, readClient } from './file.ts'
 import type { Turning } from './records.ts'
 
 /*
- * Which eviction of its household a notice tells of, beside the notice: what police delivered is never written again, and what is said
- * holds for the files of all its people.
+ * Which eviction of its household a notice tells of, apart from the notice: what police delivered is never written again, and what is
+ * said holds for the files of all its people.
  */
 
 const noticeSchema = z.object({ evictedAt: z.string(), clients: z.array(z.string()) })
@@ -52,12 +52,17 @@ export interface Saying {
   readonly reference?: string | undefined
 }
 
+interface Confirming extends Saying, Turning {
+  /** What is shown to whom somebody else has overtaken. */
+  readonly show: () => Promise<JoinedFiles>
+}
+
 /**
  * Keeps which eviction of its household a file's one is. Throws `invalid` naming the field, and `changed-meanwhile` with what somebody
  * else has said.
  */
-export function confirmRepeat(centre: Centre, file: ClientItem, saying: Saying & Turning): Promise<void> {
-  const { client, version, ordinal, reference, by, role, now } = saying
+export function confirmRepeat(centre: Centre, file: ClientItem, saying: Confirming): Promise<void> {
+  const { client, version, ordinal, reference, by, role, now, show } = saying
   return anewWhenOvertaken(async () => {
     const own = await readNotice(centre, file)
     if (own === undefined) throw fault('ordinal', 'no-eviction')
@@ -66,8 +71,7 @@ export function confirmRepeat(centre: Centre, file: ClientItem, saying: Saying &
     const repeat = ordinal === null ? { household: notice } : confirmedRepeat(evictionOf(own), ordinal, other?.eviction)
     const earlier = other && { earlier: other.client }
     if (said && isSame(said, { ...repeat, ...earlier })) return
-    if ((said?.version ?? 0) !== version)
-      throw new Problem('changed-meanwhile', { current: { version: said?.version ?? 0, ...viewOf(centre, own) } })
+    if ((said?.version ?? 0) !== version) throw new Problem('changed-meanwhile', { current: await show() })
     const name = keys.household(centre.id, notice)
     const item = { ...name, type: 'household' as const, notice, ...repeat, ...earlier, by, at: now }
     await transact<string>(centre.table, {
@@ -90,17 +94,17 @@ export async function readRepeat(
   centre: Centre,
   file: ClientItem,
   others: readonly ClientItem[],
-): Promise<{ sameNotice: string[]; repeat?: RepeatView }> {
+): Promise<{ sameNotice: string[]; version: number; repeat?: RepeatView }> {
   const own = await readNotice(centre, file)
-  if (own === undefined) return { sameNotice: [] }
-  const sameNotice = own.clients.filter((client) => client !== file.id)
-  const repeat = { version: own.said?.version ?? 0, ...viewOf(centre, own) }
-  if (repeat.ordinal !== undefined) return { sameNotice, repeat }
+  if (own === undefined) return { sameNotice: [], version: 0 }
+  const known = { sameNotice: own.clients.filter((client) => client !== file.id), version: own.said?.version ?? 0 }
+  const repeat = viewOf(centre, own)
+  if (repeat.ordinal !== undefined) return { ...known, repeat }
   const proposed = await proposedBy(centre, own, others)
-  return { sameNotice, repeat: { ...repeat, ...(proposed && { proposed }) } }
+  return { ...known, repeat: { ...repeat, ...(proposed && { proposed }) } }
 }
 
-function viewOf({ id }: Centre, { said }: Noticed): Omit<RepeatView, 'version'> {
+function viewOf({ id }: Centre, { said }: Noticed): RepeatView {
   if (said === undefined) return {}
   const { ordinal, earlier, by, at } = said
   return {
@@ -125,9 +129,10 @@ async function proposedBy(centre: Centre, { notice, evictedAt }: Noticed, others
 /** The notice that opened a file, and what was said of its household; none when the person came by herself. */
 async function readNotice(centre: Centre, { notice }: Pick<ClientItem, 'notice'>): Promise<Noticed | undefined> {
   if (notice === undefined) return undefined
-  const items = await allItems(centre.table, partition(keys.notice(centre.id, notice).pk))
-  const of = (type: string) => items.find((item) => item['type'] === type)
-  const [delivered, said] = [of('notice'), of('household')]
+  const [delivered, said] = await Promise.all([
+    readItem(centre.table, keys.notice(centre.id, notice)),
+    readItem(centre.table, keys.household(centre.id, notice)),
+  ])
   if (delivered === undefined) throw new Error('a file lacks its notice')
   return { notice, ...stored(noticeSchema, delivered), said: said && stored(householdSchema, said) }
 }

@@ -33,8 +33,9 @@ export function joiningOf(centre: Centre) {
     },
     /** Says which eviction of its household this is. Throws `not-found`, `invalid` and `changed-meanwhile`. */
     confirmRepeat: async (turning: Turning, saying: Saying) => {
-      await confirmRepeat(centre, await readOne(centre, turning.client), { ...turning, ...saying })
-      return showJoined(centre, turning)
+      const show = () => showJoined(centre, turning)
+      await confirmRepeat(centre, await readOne(centre, turning.client), { ...turning, ...saying, show })
+      return show()
     },
   }
 }
@@ -99,7 +100,7 @@ function linksOf([first, ...others]: Person<ClientItem>): Person<JoinedClient> {
 async function showJoined(centre: Centre, turning: Turning): Promise<JoinedFiles> {
   const { client, by, role, now } = turning
   const [own, ...others] = await readPerson(centre, client)
-  const [joined, { sameNotice, repeat }] = await Promise.all([
+  const [joined, { sameNotice, ...said }] = await Promise.all([
     Promise.all(others.map((file) => shownFile(centre, file))),
     readRepeat(centre, own, others),
   ])
@@ -110,7 +111,7 @@ async function showJoined(centre: Centre, turning: Turning): Promise<JoinedFiles
     links: [...(own.joined ?? [])],
     joined: joined.toSorted((one, other) => (one.arrivedAt < other.arrivedAt ? -1 : 1)),
     sameNotice: await Promise.all(sameNotice.map(async (id) => namedFile(await readOne(centre, id)))),
-    ...(repeat && { repeat }),
+    ...said,
   }
 }
 

@@ -68,8 +68,8 @@ export const keys = {
     sk: `attempt#${entry}`,
   }),
   notice: (centre: string, notice: string): Key => ({ pk: `${centre}#notice#${notice}`, sk: 'notice' }),
-  /** Which eviction of its household a notice tells of: beside the notice, which is never written again. */
-  household: (centre: string, notice: string): Key => ({ pk: `${centre}#notice#${notice}`, sk: 'household' }),
+  /** Which eviction of its household a notice tells of: apart from the notice, which police's door writes, and nobody again. */
+  household: (centre: string, notice: string): Key => ({ pk: `${centre}#household#${notice}`, sk: 'household' }),
   letter: (centre: string, letter: string): Key => ({ pk: `${centre}#letter#${letter}`, sk: 'letter' }),
   /** Of a file, a complaint or the book of a year. */
   audit: (centre: string, subject: string, entry: string): Key => ({ pk: `${centre}#audit#${subject}`, sk: entry }),

@@ -113,7 +113,7 @@ const most: Readonly<Record<ItemType, number>> = {
   'call-back': 1,
   'calendar-address': 1,
   'centre-key': 2,
-  client: 40,
+  client: 48,
   complaint: 400,
   consent: 12,
   counter: 1,

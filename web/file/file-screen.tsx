@@ -12,6 +12,7 @@ import { WorkAtEnquiries } from './enquiry-entries.tsx'
 import { Entries } from './entries.tsx'
 import { EvictionTerms } from './eviction-terms.tsx'
 import { useFileEntries } from './file-entries.ts'
+import { JoinedNote } from './joining/joined-note.tsx'
 import { NewsPanel } from './news-panel.tsx'
 import { NoticePanel } from './notice-panel.tsx'
 import { evictionOf, type OpenFile, useOpenFile } from './open-file.ts'
@@ -63,6 +64,7 @@ function Opened({ file, seen, error, older, tab }: OpenedProps) {
       <Screen heading={fullName(file.person) || texts.clients.unknownPerson} title={texts.file.title(file.reference)}>
         <PaperHead file={file} />
         <Under file={file} />
+        {file.isJoined && <JoinedNote client={file.client} />}
         <NewsPanel open={open} />
         <Stale error={error} asOf={file.now} />
         <Unsafe open={open} />

@@ -5,6 +5,7 @@ import { FormElement } from '../../forms/form-element.tsx'
 import { Kept } from '../../forms/kept.tsx'
 import { Saved } from '../../forms/saved.tsx'
 import { within } from '../facts.tsx'
+import { JoinedPanel } from '../joining/joined-panel.tsx'
 import type { OpenFile } from '../open-file.ts'
 import { PrintButton } from '../print.tsx'
 import { SaveBar } from '../save-bar.tsx'
@@ -46,6 +47,7 @@ export function PersonPanel({ open }: { open: OpenFile }) {
         )}
       </section>
       {!writing && <WhereNow file={open.file} />}
+      {!writing && <JoinedPanel file={open.file} />}
       <p>
         <PrintButton older={undefined} />
       </p>

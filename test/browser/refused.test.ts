@@ -5,8 +5,9 @@ import { appointmentSchema } from '../../shared/appointments/appointment.ts'
 import { endSchema } from '../../shared/appointments/end.ts'
 import { attemptSchema } from '../../shared/clients/attempt.ts'
 import { safeContactSchema } from '../../shared/clients/safe-contact.ts'
+import { byReferenceSchema } from '../../shared/clients/typed-reference.ts'
 import { answerSchema, complaintSchema, correctionSchema, extensionSchema } from '../../shared/complaints/complaint.ts'
-import { enquirySchema, linkingSchema, namingSchema } from '../../shared/enquiries/enquiry.ts'
+import { enquirySchema, namingSchema } from '../../shared/enquiries/enquiry.ts'
 import { handoverSchema } from '../../shared/on-duty/roster.ts'
 import { goalSchema } from '../../shared/plans/goal.ts'
 import { safetyPlanSchema } from '../../shared/plans/safety-plan.ts'
@@ -161,7 +162,7 @@ describe('whatever the platform finds wrong is shown at its field', () => {
     ])
     await page.getByRole('button', { name: 'Připojit ke spisu' }).click()
     await page.getByLabel('Číslo spisu').fill('A1B2C3')
-    expect(await refusedEverywhere(page, 'Připojit', pathsOf(linkingSchema))).toEqual([])
+    expect(await refusedEverywhere(page, 'Připojit', pathsOf(byReferenceSchema))).toEqual([])
     await page.getByLabel('Jméno klienta').fill('Jana')
     expect(await refusedEverywhere(page, 'Založit spis', ['client', 'name', 'ageReason'])).toEqual(['client'])
     await accessible(page)

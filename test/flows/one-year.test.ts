@@ -4,7 +4,8 @@ import { forSweep } from '../../functions/store/for-sweep.ts'
 import { createSweep } from '../../functions/sweep/app.ts'
 import type { ServiceView } from '../../shared/agreements/views.ts'
 import type { ChangedAppointment } from '../../shared/appointments/views.ts'
-import type { ClientFile } from '../../shared/clients/views.ts'
+import { type Joint, personsOf } from '../../shared/clients/joining.ts'
+import type { ClientFile, JoinedFiles } from '../../shared/clients/views.ts'
 import { copyOf } from '../../shared/copy/copy.ts'
 import { deadlineKinds } from '../../shared/duties/deadline.ts'
 import type { Coming, Today } from '../../shared/duties/views.ts'
@@ -285,6 +286,30 @@ it('her sister asks for her, he is evicted again: another file with a clock of i
   await done('POST', `/clients/${second}/entries`, { entry })
 })
 
+it('her three files are joined, one of them first with the wrong one, and the second eviction of the household is counted', async () => {
+  await on('2026-09-02T09:00:00+02:00')
+  const numberOf = async (client: string) => (await get<ClientFile>(`/clients/${client}`)).reference
+  const join = async (client: string, other: string) =>
+    done<JoinedFiles>('POST', `/clients/${client}/join`, { reference: await numberOf(other) })
+  await join(second, own)
+  await done('POST', `/clients/${second}/part`, { other: own })
+  await join(file, own)
+  const { version, joined, repeat } = await join(second, file)
+  expect(joined.map(({ client }) => nameOf(client))).toEqual(['own file', 'file'])
+  expect(repeat?.proposed).toEqual({ reference: await numberOf(file), ordinal: 2 })
+  await done('PUT', `/clients/${second}/repeat`, { version, ordinal: 2, reference: await numberOf(file) })
+  const files = (await world.everything())
+    .filter(({ type }) => type === 'client')
+    .map(({ id, joined }) => ({ client: String(id), joined: (joined ?? []) as Joint[] }))
+  expect(personsOf(files), 'she is counted once').toHaveLength(1)
+  for (const [client, contact] of [
+    [file, 'met'],
+    [second, 'met'],
+    [own, undefined],
+  ] as const)
+    expect((await get<ClientFile>(`/clients/${client}`)).contact?.status).toBe(contact)
+})
+
 /** Ends the period of a file that runs. */
 async function close(client: string, part: Partial<Parameters<typeof closing>[0]> = {}): Promise<void> {
   const { version, periods } = await get<ServiceView>(`/clients/${client}/service`)
@@ -337,7 +362,7 @@ it('the table holds these items and no other', async () => {
     activity: 3,
     appointment: 2,
     attempt: 2,
-    audit: 57,
+    audit: 69,
     'call-back': 1,
     'centre-key': 2,
     client: 3,
@@ -350,6 +375,7 @@ it('the table holds these items and no other', async () => {
     enquiry: 2,
     'enquiry-activity': 2,
     goal: 1,
+    household: 1,
     lane: 2,
     letter: 6,
     nonce: 2,
@@ -423,6 +449,18 @@ it('each deed and each reading is in the audit', async () => {
     '2026-09-02 08:00 sluzba entry second file',
     '2026-09-02 08:00 sluzba link enquiry of her sister',
     '2026-09-02 08:00 sluzba read second file',
+    '2026-09-02 09:00 sluzba join file',
+    '2026-09-02 09:00 sluzba join file',
+    '2026-09-02 09:00 sluzba join own file',
+    '2026-09-02 09:00 sluzba join own file',
+    '2026-09-02 09:00 sluzba join second file',
+    '2026-09-02 09:00 sluzba join second file',
+    '2026-09-02 09:00 sluzba part own file',
+    '2026-09-02 09:00 sluzba part second file',
+    '2026-09-02 09:00 sluzba read file',
+    '2026-09-02 09:00 sluzba read own file',
+    '2026-09-02 09:00 sluzba read second file',
+    '2026-09-02 09:00 sluzba repeat second file',
     '2026-10-05 10:00 sluzba closing file',
     '2026-10-05 10:00 sluzba closing own file',
     '2026-10-05 10:00 sluzba closing second file',

@@ -230,9 +230,9 @@ const evicted: readonly DemoFile[] = [
     ],
   },
   {
-    person: { givenName: 'Leontýna', familyName: 'Neskutečná' },
+    person: { givenName: 'Noema', familyName: 'Neskutečná' },
     ago: 300,
-    eviction: { number: 21, place: lipa, incident: threats },
+    eviction: { number: 21, place: liberec, incident: threats },
     deeds: [ended(240, 'no-contact', 'Po prvním rozhovoru se neozvala.')],
   },
   {
@@ -258,7 +258,13 @@ const evicted: readonly DemoFile[] = [
     person: { givenName: 'Noema', familyName: 'Nejsoucí' },
     ago: 5,
     eviction: { number: 23, place: liberec, incident: beating },
-    deeds: [worked(3, ['consultation', 'phone', 35], 'Přijde příští týden i se sestrou.')],
+    deeds: [
+      worked(
+        3,
+        ['consultation', 'phone', 35],
+        'Přijde příští týden i se sestrou. Mezitím se vdala, dřív se jmenovala Neskutečná.',
+      ),
+    ],
   },
 ]
 

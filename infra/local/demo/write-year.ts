@@ -27,7 +27,21 @@ async function writeFiles(writing: Writing): Promise<Names> {
     const { givenName, familyName } = file.person
     return [`${givenName} ${familyName}`, await writeFile(writing, file)] as const
   })
-  return new Map(await Promise.all(named))
+  const clients = new Map(await Promise.all(named))
+  await joinFiles(writing, { second: clients.get('Noema Nejsoucí'), first: clients.get('Noema Neskutečná') })
+  return clients
+}
+
+/** Two evictions of one person, who had another name at the first. */
+async function joinFiles(
+  { store, now }: Writing,
+  { second = '', first = '' }: { readonly second: string | undefined; readonly first: string | undefined },
+): Promise<void> {
+  const at = calendarOf(now).at(2)
+  const turning = { client: second, by: workers[0], role: 'worker' as const, now: at }
+  const { reference } = await store.file(first, turning)
+  const { version } = await store.joinFiles(turning, reference)
+  await store.confirmRepeat(turning, { version, ordinal: 2, reference })
 }
 
 async function writeAppointments(

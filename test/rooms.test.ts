@@ -136,6 +136,7 @@ const aroundScreens: Readonly<Record<string, readonly string[]>> = {
   work: ['texts', 'frame', 'forms'],
   visits: ['texts', 'frame'],
   booked: ['texts', 'frame'],
+  joined: ['texts', 'frame', 'forms'],
 }
 
 /** `today` of `web/today/duty.tsx`; undefined for a file that lies in no folder of the web. */

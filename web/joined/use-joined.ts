@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/preact-query'
 import * as z from 'zod/mini'
-import type { ByReference } from '../../../shared/clients/typed-reference.ts'
-import type { JoinedFiles } from '../../../shared/clients/views.ts'
-import type { Ask } from '../../api.ts'
-import { type Form, type FormSpec, useForm, type Versioned, versionedSchema } from '../../forms/use-form.ts'
-import { segment } from '../../path-segment.ts'
-import { keyOf } from '../../queries.ts'
-import { useServices } from '../../services.ts'
+import type { ByReference } from '../../shared/clients/typed-reference.ts'
+import type { JoinedFiles } from '../../shared/clients/views.ts'
+import type { Ask } from '../api.ts'
+import { type Form, type FormSpec, useForm, type Versioned, versionedSchema } from '../forms/use-form.ts'
+import { segment } from '../path-segment.ts'
+import { keyOf } from '../queries.ts'
+import { useServices } from '../services.ts'
 
 /** Read again no sooner than this, unless something is done for the person: every reading leaves an audit entry. */
 const FRESH_MS = 30_000

@@ -1,6 +1,6 @@
-import type { JoinedFile } from '../../../shared/clients/views.ts'
-import { Icon } from '../../frame/icon.tsx'
-import { Countdown } from '../../frame/moment.tsx'
+import type { JoinedFile } from '../../shared/clients/views.ts'
+import { Icon } from '../frame/icon.tsx'
+import { Countdown } from '../frame/moment.tsx'
 import { useJoined } from './use-joined.ts'
 import { useJoiningTexts } from './use-joining-texts.ts'
 

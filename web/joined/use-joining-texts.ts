@@ -1,6 +1,6 @@
-import type { Language } from '../../../shared/problems/language.ts'
-import { unbrokenTexts } from '../../../shared/text/unbroken.ts'
-import { useLanguage } from '../../texts/language.ts'
+import type { Language } from '../../shared/problems/language.ts'
+import { unbrokenTexts } from '../../shared/text/unbroken.ts'
+import { useLanguage } from '../texts/language.ts'
 import { cs, type JoiningTexts } from './texts-cs.ts'
 import { en } from './texts-en.ts'
 

@@ -92,7 +92,5 @@ function isPlain(part: unknown): part is Readonly<Record<string, unknown>> {
 }
 
 function sorted(part: Readonly<Record<string, unknown>>) {
-  return Object.entries(part)
-    .filter(([, value]) => value !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1))
 }

@@ -7,6 +7,7 @@ import {
   namedEnquiry as namedBy,
   recordedEnquiry,
   repliedTo,
+  returnedBy,
 } from '../../../shared/enquiries/enquiry-changes.ts'
 import { type EnquiryField, enquiryFields } from '../../../shared/enquiries/enquiry-fields.ts'
 import { linkedTo, unlinked } from '../../../shared/enquiries/linking.ts'
@@ -70,6 +71,18 @@ describe('a correction of one field, after a colleague corrected', () => {
     expect(isOvertaken(correction(field), before, SEEN + 1)).toBe(false)
   })
 
+  it('beside another one that nobody touched, asks all the same', () => {
+    const before = stepped(recorded(), correction('said'))
+    const both = { ...base, said: 'Moje.', sentTo: 'Moje.' }
+    expect(isOvertaken(correctedEnquiry(correctionOf(both, ['said', 'sentTo']), step), before, SEEN)).toBe(true)
+  })
+
+  it('that was seen, with something else done since, lands', () => {
+    const before = stepped(stepped(recorded(), correction('said')), correction('sex'))
+    const mine = correctedEnquiry(correctionOf({ ...base, said: 'Moje.' }, ['said']), step)
+    expect([1, 2, 3].map((seen) => isOvertaken(mine, before, seen))).toEqual([true, false, false])
+  })
+
   it.each(enquiryFields)('%s: the same one in the same words, is no step', (field) => {
     const before = stepped(recorded(), correction(field))
     expect(correction(field)(before)).toBeUndefined()
@@ -94,6 +107,7 @@ describe('another step, after a colleague corrected what was said', () => {
     ['the promise was kept', named, repliedTo(step), false],
     ['it is linked', named, linkedTo('client', step), false],
     ['the link is undone', stepped(named, linkedTo('client', step)), unlinked(step), false],
+    ['she comes back by her code', anonymous, returnedBy(step), false],
     ['a file is opened of it', named, becameClient({ client: 'client' }, step), true],
   ])('%s', (_, before, planFor, asks) => {
     expect(isOvertaken(planFor, before, SEEN)).toBe(asks)

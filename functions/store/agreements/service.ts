@@ -18,7 +18,7 @@ import { dropped, resumed } from '../../../shared/clients/contact-duty.ts'
 import { isDone } from '../../../shared/duties/deadline.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { closureActions, readContactDuty } from '../clients/closure.ts'
-import { comingActions } from '../clients/coming.ts'
+import { comingActions, moveWhatIsLeft } from '../clients/coming.ts'
 import type { ClientItem } from '../clients/file.ts'
 import { changeRecord, listRecords, openFile, type RecordPlan, type Turning } from '../clients/records.ts'
 import { type DeadlineItem, isVisited } from '../duties/deadlines.ts'
@@ -123,10 +123,10 @@ async function withCurrent(centre: Centre, turning: Turning, thrown: unknown): P
 }
 
 /** Ends the running period: the file is closed, its reminders are silent, and a duty that cannot be done any more is over. */
-function closeFile(centre: Centre, turning: ServiceChange, closing: Closing): Promise<ServiceView> {
+async function closeFile(centre: Centre, turning: ServiceChange, closing: Closing): Promise<ServiceView> {
   const { client, now } = turning
   let contact: DeadlineItem | undefined
-  return changeService(centre, turning, {
+  const view = await changeService(centre, turning, {
     did: 'closing',
     plan: async (before) => {
       contact = await readContactDuty(centre, client)
@@ -143,12 +143,14 @@ function closeFile(centre: Centre, turning: ServiceChange, closing: Closing): Pr
       ...(await comingActions(centre, client, 'silent')),
     }),
   })
+  await moveWhatIsLeft(centre, turning, 'silent')
+  return view
 }
 
 /** Begins another period: everything is as it was left, and what is due makes itself heard again. */
-function reopenFile(centre: Centre, turning: ServiceChange, reopening: Reopening): Promise<ServiceView> {
+async function reopenFile(centre: Centre, turning: ServiceChange, reopening: Reopening): Promise<ServiceView> {
   const { client, now } = turning
-  return changeService(centre, turning, {
+  const view = await changeService(centre, turning, {
     did: 'reopening',
     plan: (before) => reopened(before, reopening, turning),
     also: async (_service, file) => {
@@ -160,6 +162,8 @@ function reopenFile(centre: Centre, turning: ServiceChange, reopening: Reopening
       }
     },
   })
+  await moveWhatIsLeft(centre, turning, 'heard')
+  return view
 }
 
 function beginning({ id, arrivedAt, origin }: ClientItem): Service {

@@ -4,7 +4,7 @@ import type { Centre } from '../table/access.ts'
 import { byCentre, keys } from '../table/keys.ts'
 import { listPage } from '../table/query.ts'
 import { type Item, stored } from '../table/shapes.ts'
-import { type Action, upsert } from '../table/transact.ts'
+import { type Action, onlyIf, upsert } from '../table/transact.ts'
 
 /*
  * When something was last done for a person, in an item beside the version of their file: what is appended to a file changes no
@@ -22,6 +22,17 @@ export function touched(centre: string, client: string, now: Instant): Action {
     { ...keys.activity(centre, client), type: 'activity' },
     { set: { client, activeAt: now, centreSk }, setOnce: { centrePk }, add: { touches: 1 } },
   )
+}
+
+/** The same, as long as the file is still open, or still closed: what is due about it is heard or silent by that. */
+export function touchedWhile(
+  is: 'closed' | 'open',
+  centre: string,
+  { client, now }: { client: string; now: Instant },
+): Action {
+  const { centrePk } =
+    is === 'closed' ? byCentre.closedFile(centre, now, client) : byCentre.activeFile(centre, now, client)
+  return onlyIf(touched(centre, client, now), { centrePk })
 }
 
 /** Says that a file was closed, or opened again: it leaves the list of open ones, or stands in it anew. */

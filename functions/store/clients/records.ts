@@ -7,7 +7,7 @@ import { keys } from '../table/keys.ts'
 import { allItems, beginningWith, firstItem, readItem } from '../table/query.ts'
 import type { DataKey } from '../table/seal.ts'
 import { type Action, anewWhenOvertaken, create, replace, transact } from '../table/transact.ts'
-import { touched } from './activity.ts'
+import { touchedWhile } from './activity.ts'
 import { type ClientItem, readClient } from './file.ts'
 import { type Identified, openRecord, type RecordKind, recordItem, recordKey, type Versioned } from './record-items.ts'
 
@@ -103,7 +103,7 @@ export function changeRecord<R extends Identified>(
     const item = recordItem(centre.id, { client, record: after, kind, dataKey, name, isSilent })
     await transact<string>(centre.table, {
       record: before ? replace(item, before.version) : create(item),
-      activity: touched(centre.id, client, now),
+      activity: touchedWhile(isSilent ? 'closed' : 'open', centre.id, { client, now }),
       audit: create(changeEntry(centre.id, { client, by, role, at: now, did })),
       ...(await also?.(after, file)),
     })

@@ -96,6 +96,31 @@ export function upsert({ pk, sk, ...named }: Named, { set, setOnce = {}, add = {
   })
 }
 
+/** The same update, refused when one of these attributes is there and is another one. */
+export function onlyIf(action: Action, attributes: Readonly<Record<string, string>>): Action {
+  const named = Object.entries(attributes)
+  return (table) => {
+    const { Update } = action(table)
+    if (Update === undefined) throw new Error('only an update has attributes to look at')
+    return {
+      Update: {
+        ...Update,
+        ConditionExpression: named
+          .map(([name]) => `(attribute_not_exists(#${name}) OR #${name} = :only_${name})`)
+          .join(' AND '),
+        ExpressionAttributeNames: {
+          ...Update.ExpressionAttributeNames,
+          ...Object.fromEntries(named.map(([name]) => [`#${name}`, name])),
+        },
+        ExpressionAttributeValues: {
+          ...Update.ExpressionAttributeValues,
+          ...Object.fromEntries(named.map(([name, value]) => [`:only_${name}`, value])),
+        },
+      },
+    }
+  }
+}
+
 /**
  * A write was refused by a condition. `failed` has the stored item, if any, by the name of the action that failed. A write that is no
  * transaction has no name.

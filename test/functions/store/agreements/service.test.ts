@@ -251,6 +251,12 @@ const kind: RecordKind<{ id: string; at: string; words: string }> = {
   comingAt: ({ at }) => at,
 }
 
+async function plan(id = ulid(), version = 0): Promise<string> {
+  const record = { id, at: `2026-05-0${version + 1}T08:00:00.000Z`, words: 'Testovací slova.' }
+  await changeRecord(centre, { ...turning(), id, version, did: 'plan' }, { kind, plan: () => record })
+  return id
+}
+
 describe('what is due about a file', () => {
   it('is silent while the file is closed, and heard again when it is opened', async () => {
     await offerHelp()
@@ -263,6 +269,45 @@ describe('what is due about a file', () => {
     expect(await place('allComing')).toEqual([])
     await store.reopenFile(change(version), reopening())
     expect(await place('allComing')).toEqual(before)
+  })
+})
+
+describe('what is due about a file, beyond what one transaction takes', () => {
+  it('is silent too, and heard again', async () => {
+    await offerHelp()
+    for (let at = 0; at < 85; at++) await plan()
+    const { version } = await store.closeFile(change(0), end())
+    expect(await place('allComing')).toEqual([])
+    await store.reopenFile(change(version), reopening())
+    expect(await place('allComing')).toHaveLength(86)
+  })
+
+  it('is silent when it is written down while the file is being closed', async () => {
+    await offerHelp()
+    await Promise.all([store.closeFile(change(0), end()), ...Array.from({ length: 12 }, () => plan())])
+    expect(await place('allComing')).toEqual([])
+  })
+
+  it.each([0, 1])(
+    'is silent when its file is closed between its reading and its writing, from version %i',
+    async (version) => {
+      await offerHelp()
+      const id = version === 0 ? ulid() : await plan()
+      let closing: Promise<unknown> | undefined
+      const closedMeanwhile = async () => {
+        closing ??= store.closeFile(change(0), end())
+        await closing
+        return { id, at: '2026-05-02T08:00:00.000Z', words: 'Testovací slova.' }
+      }
+      await changeRecord(centre, { ...turning(), id, version, did: 'plan' }, { kind, plan: closedMeanwhile })
+      expect(await place('allComing')).toEqual([])
+    },
+  )
+
+  it('stays silent when it is written down about a closed file', async () => {
+    await store.closeFile(change(0), end({ reason: 'mistake' }))
+    await plan()
+    expect(await place('allComing')).toEqual([])
   })
 })
 

@@ -6,10 +6,11 @@ import type { EarlierWords } from '../../shared/agreements/earlier.ts'
 import { closingSchema, periodCorrectionSchema, reopeningSchema } from '../../shared/agreements/period.ts'
 import { agreementTemplateSchema } from '../../shared/agreements/template.ts'
 import type { AgreementTemplate, Consents, ConsentView, ServiceView } from '../../shared/agreements/views.ts'
+import { cancelledSchema, ENDED_WITH_FILE } from '../../shared/appointments/end.ts'
 import { may } from '../../shared/centres/staff.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import type { Timed } from '../../shared/time/timed.ts'
-import { doer, type staffOnly } from './principal.ts'
+import { type Caller, doer, type staffOnly } from './principal.ts'
 import { param, valid, version } from './valid.ts'
 
 /** 0: nothing was written down before. */
@@ -20,7 +21,10 @@ const body = {
   agreementCorrection: valid('json', z.strictObject({ version, agreement: agreementSchema })),
   agreementWithdrawal: valid('json', z.strictObject({ version, ...agreementWithdrawalSchema.shape })),
   period: valid('json', z.strictObject({ version: from, period: periodCorrectionSchema })),
-  closing: valid('json', z.strictObject({ version: from, closing: closingSchema })),
+  closing: valid(
+    'json',
+    z.strictObject({ version: from, closing: closingSchema, cancelled: z.optional(cancelledSchema) }),
+  ),
   reopening: valid('json', z.strictObject({ version, reopening: reopeningSchema })),
   consent: valid('json', newConsentSchema),
   consentCorrection: valid('json', z.strictObject({ version, consent: consentSchema })),
@@ -71,15 +75,29 @@ export function serviceRoutes(staff: ReturnType<typeof staffOnly>) {
       return c.json<ServiceView>(await c.var.staff.store.correctPeriod(change, { id, period }))
     })
     .post('/:client/closing', param.client, body.closing, async (c) => {
-      const { version, closing } = c.req.valid('json')
-      const change = { ...c.req.valid('param'), version, ...doer(c.var) }
-      return c.json<ServiceView>(await c.var.staff.store.closeFile(change, closing))
+      const { version, closing, cancelled = [] } = c.req.valid('json')
+      const { store } = c.var.staff
+      const service = await store.closeFile({ ...c.req.valid('param'), version, ...doer(c.var) }, closing)
+      for (const appointment of cancelled) await cancel(store, { ...appointment, ...doer(c.var) })
+      return c.json<ServiceView>(service)
     })
     .post('/:client/reopening', param.client, body.reopening, async (c) => {
       const { version, reopening } = c.req.valid('json')
       const change = { ...c.req.valid('param'), version, ...doer(c.var) }
       return c.json<ServiceView>(await c.var.staff.store.reopenFile(change, reopening))
     })
+}
+
+/** One that somebody has changed meanwhile stays as they left it: the closed file says which are still to come. */
+async function cancel(
+  store: Caller['store'],
+  change: Parameters<Caller['store']['changeAppointment']>[0],
+): Promise<void> {
+  try {
+    await store.changeAppointment(change, { do: 'end', end: ENDED_WITH_FILE })
+  } catch (thrown) {
+    if (!(thrown instanceof Problem) || thrown.code === 'busy') throw thrown
+  }
 }
 
 /** Consents of a person to pass something on. */

@@ -43,5 +43,17 @@ function title(appointment: Appointment, outcome: 'missed' | 'cancelled'): strin
   return `Termín ${when}: ${{ missed: 'nikdo nepřišel', cancelled: 'zrušen' }[outcome]}.`
 }
 
+/** How an appointment ends that is cancelled because its file is closed. Time lines are kept in Czech. */
+export const ENDED_WITH_FILE: End = { outcome: 'cancelled', words: 'Spis byl uzavřen.' }
+
+/** As many appointments are cancelled with a closing as are read at once. */
+export const MOST_CANCELLED = 50
+
+/** Appointments that are cancelled, each from the version of it that was seen. */
+export const cancelledSchema = z
+  .array(z.strictObject({ id: z.ulid(), version: z.int().check(z.positive()) }))
+  .check(z.maxLength(MOST_CANCELLED))
+export type Cancelled = z.infer<typeof cancelledSchema>
+
 /** Why an entry is withdrawn when it was said by mistake how an appointment ended. */
 export const RESUMED = 'Omyl: termín trvá.'

@@ -88,6 +88,47 @@ describe('agreements of a file in a browser', () => {
   })
 })
 
+describe('an agreement that two people put right at once, in a browser', () => {
+  it('has what both wrote, asks of the same field only, and keeps what stood before', async () => {
+    const other = await signIn(browser, {
+      origin: platform.origin,
+      name: 'Milena Ukázková',
+      path: new URL(page.url()).pathname,
+    })
+    other.page.setDefaultTimeout(8000)
+    const entryOn = (on: Page) => on.getByRole('article').filter({ hasText: 'Písemná dohoda, od' })
+    const edit = async (on: Page, label: string, words: string) => {
+      const entry = entryOn(on)
+      await entry.getByRole('button', { name: 'Upravit dohodu' }).click()
+      await entry.getByLabel(label).fill(words)
+    }
+    const save = (on: Page) => entryOn(on).getByRole('button', { name: 'Uložit dohodu' }).click()
+    await edit(other.page, 'Zakázka', 'Chci klid pro děti.')
+    await edit(page, 'Místo a čas', 'v centru')
+    await save(page)
+    await entryOn(page).getByText('Co stálo dřív (1)').waitFor()
+    await save(other.page)
+    const both = entryOn(other.page)
+    await both.getByText('Co stálo dřív (2)').waitFor()
+    await both.getByText('„Chci klid pro děti.“').waitFor()
+    await both.getByText(/ · v centru/).waitFor()
+    await edit(other.page, 'Místo a čas', 'doma po telefonu')
+    await edit(page, 'Místo a čas', 'v centru ve středu')
+    await save(page)
+    await entryOn(page).getByText('Co stálo dřív (3)').waitFor()
+    await save(other.page)
+    await both.getByText('Někdo mezitím změnil totéž.').waitFor()
+    await both.getByText(/ · v centru ve středu/).waitFor()
+    await expect.poll(() => both.getByLabel('Místo a čas').inputValue()).toBe('doma po telefonu')
+    await both.getByRole('button', { name: 'Uložit i tak' }).click()
+    await both.getByText('Co stálo dřív (4)').click()
+    await both.getByText('v centru ve středu').waitFor()
+    await accessible(other.page)
+    await picture(other.page, 'agreements-earlier', true)
+    await other.context.close()
+  })
+})
+
 describe('a consent in a browser', () => {
   it('is written down and taken back', async () => {
     const consents = section('Souhlasy s předáním údajů')
@@ -109,11 +150,30 @@ describe('a consent in a browser', () => {
 })
 
 describe('closing a file in a browser', () => {
+  it('begins with an appointment that is still to come', async () => {
+    const address = page.url()
+    const [client] = /(?<=\/spis\/)[^/]+/.exec(address) ?? []
+    await page.goto(`${platform.origin}/terminy?spis=${client}`)
+    await page.getByRole('button', { name: 'Najít první tři' }).click()
+    await page.locator('.proposals').getByRole('button').last().click()
+    const form = page.getByRole('region', { name: 'Nový termín' })
+    await expect.poll(() => form.getByLabel('Čas', { exact: true }).inputValue()).toMatch(/^\d{1,2}:\d\d$/)
+    await form.getByRole('button', { name: 'Objednat' }).click()
+    await page.getByText('Termín je objednán.').waitFor()
+    await page.goto(address)
+    await page.getByRole('heading', { name: 'Období služby' }).waitFor()
+  })
+
   it('says that help is still owed, and closes only for a reason that ends that duty', async () => {
     const periods = section('Období služby')
     await periods.getByRole('button', { name: 'Uzavřít spis' }).click()
     await periods.getByText('Pomoc zatím nebyla nabídnuta').waitFor()
     await periods.getByLabel('Důvod').selectOption('assignment-met')
+    await periods.locator('form').getByRole('button', { name: 'Uzavřít spis' }).click()
+    // An appointment is still to come: what becomes of it is nobody else's to say.
+    await periods.getByText('S osobou jsou domluvené termíny').waitFor()
+    await periods.getByRole('link', { name: 'Co s domluvenými termíny' }).waitFor()
+    await periods.getByRole('radio', { name: 'ponechat' }).check()
     await periods.locator('form').getByRole('button', { name: 'Uzavřít spis' }).click()
     await periods.getByText('Zaznamenejte nejdřív pokus').waitFor()
     await accessible(page)
@@ -121,6 +181,7 @@ describe('closing a file in a browser', () => {
     await periods.getByLabel('Důvod').selectOption('mistake')
     await periods.locator('form').getByRole('button', { name: 'Uzavřít spis' }).click()
     await page.getByRole('heading', { name: /Spis je uzavřen od/ }).waitFor()
+    await page.getByText('Zůstaly domluvené termíny:').waitFor()
     await page
       .getByRole('main')
       .getByRole('link', { name: /uzavřeno/ })

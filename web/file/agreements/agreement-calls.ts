@@ -3,6 +3,7 @@ import type { ConsentFields, ConsentWithdrawal } from '../../../shared/agreement
 import type { EarlierWords } from '../../../shared/agreements/earlier.ts'
 import type { Closing, PeriodCorrection, Reopening } from '../../../shared/agreements/period.ts'
 import type { AgreementTemplate, Consents, ConsentView, ServiceView } from '../../../shared/agreements/views.ts'
+import type { Cancelled } from '../../../shared/appointments/end.ts'
 import type { Ask } from '../../api.ts'
 import { segment } from '../../path-segment.ts'
 
@@ -13,7 +14,7 @@ export interface AgreementCalls {
   correctAgreement(version: number, change: { id: string; agreement: AgreementFields }): Promise<ServiceView>
   withdrawAgreement(version: number, withdrawal: { id: string; reason: string }): Promise<ServiceView>
   correctPeriod(version: number, change: { id: string; period: PeriodCorrection }): Promise<ServiceView>
-  close(version: number, closing: Closing): Promise<ServiceView>
+  close(version: number, ended: { closing: Closing; cancelled: Cancelled }): Promise<ServiceView>
   reopen(version: number, reopening: Reopening): Promise<ServiceView>
   /** What an agreement, a period or a consent said before it was put right. */
   earlier(of: string): Promise<EarlierWords>
@@ -56,8 +57,8 @@ export function agreementCalls(ask: Ask, client: string): AgreementCalls {
           json: { version, period },
         }),
       ),
-    close: (version, closing) =>
-      ask(({ clients }) => clients[':client'].closing.$post({ param, json: { version, closing } })),
+    close: (version, ended) =>
+      ask(({ clients }) => clients[':client'].closing.$post({ param, json: { version, ...ended } })),
     reopen: (version, reopening) =>
       ask(({ clients }) => clients[':client'].reopening.$post({ param, json: { version, reopening } })),
     template: () => ask(({ centre }) => centre['agreement-template'].$get()),

@@ -6,7 +6,8 @@ import type { OpenFile } from '../open-file.ts'
 import { Agreements } from './agreements.tsx'
 import { ConsentsSection } from './consents.tsx'
 import { Periods } from './periods.tsx'
-import { type OpenService, useAgreements } from './use-agreements.ts'
+import { StillToCome } from './still-to-come.tsx'
+import { type OpenService, useAgreements, useStillToCome } from './use-agreements.ts'
 import { useAgreementsTexts } from './use-agreements-texts.ts'
 
 /** What was agreed with a person, what may be passed on about her, and from when until when she is served. */
@@ -24,9 +25,11 @@ export function AgreementsPanel({ open: file }: { open: OpenFile }) {
   )
 }
 
-function Closed({ open: { service } }: { open: OpenService }) {
+function Closed({ open }: { open: OpenService }) {
+  const { service } = open
   const texts = useTexts()
   const { closing } = useAgreementsTexts()
+  const { data: toCome } = useStillToCome(open)
   const end = service.periods.at(-1)?.end
   if (end === undefined || runningPeriod(service.periods)) return null
   return (
@@ -34,6 +37,12 @@ function Closed({ open: { service } }: { open: OpenService }) {
       <h2 id="closed">{closing.closed(dayInFull(texts, end.on))}</h2>
       <p>{[closing.reasons[end.reason], end.reasonWords].filter(Boolean).join(', ')}</p>
       <p class="hint">{closing.closedLead}</p>
+      {toCome && toCome.appointments.length > 0 && (
+        <>
+          <p class="legend">{closing.stillToCome}</p>
+          <StillToCome {...toCome} />
+        </>
+      )}
     </section>
   )
 }

@@ -11,6 +11,7 @@ import {
   periodCorrectionSchema,
   targetGroups,
 } from '../../../shared/agreements/period.ts'
+import type { SeenAppointment } from '../../../shared/appointments/views.ts'
 import { origins } from '../../../shared/clients/views.ts'
 import { manyLines, oneLine } from '../../../shared/text/signs.ts'
 import type { Day } from '../../../shared/time/instant.ts'
@@ -74,6 +75,9 @@ function periodOf({ from, origin, targetGroup, keyWorker }: PeriodDraft): Period
   return { from, origin, targetGroup, ...(keyWorker !== '' && { keyWorker }) }
 }
 
+/** What can become of appointments that are still to come. */
+export const appointmentFates = ['cancel', 'keep'] as const
+
 /** The end of a period while it is being written; no reason is chosen for anybody. */
 const closingDraftSchema = z.object({
   on: z.string(),
@@ -82,12 +86,18 @@ const closingDraftSchema = z.object({
   achieved: z.string(),
   documents: z.enum(documentFates),
   documentsNote: z.string(),
+  /** What becomes of appointments that are still to come; nobody is told which. */
+  appointments: z._default(z.enum(['', ...appointmentFates]), ''),
 })
 export type ClosingDraft = z.infer<typeof closingDraftSchema>
 export type ClosingForm = ServiceForm<ClosingDraft>
 
 /** The form by which the running period is ended and the file closed. */
-export function useClosingForm(open: OpenService, period: Period): ClosingForm | undefined {
+export function useClosingForm(
+  open: OpenService,
+  period: Period,
+  coming: readonly SeenAppointment[] | undefined,
+): ClosingForm | undefined {
   const { clock } = useServices()
   const today = () => pragueDay(clock.now())
   return useServiceForm<ClosingDraft>(open, {
@@ -95,9 +105,17 @@ export function useClosingForm(open: OpenService, period: Period): ClosingForm |
     schema: closingDraftSchema,
     blank: () => ({
       ...{ on: today(), reason: '', reasonWords: '', achieved: '', documents: 'none', documentsNote: '' },
+      appointments: '',
     }),
-    check: (draft) => faultsOf(draft, period, today()),
-    send: (draft, version) => open.calls.close(version, closingOf(draft, period)),
+    check: (draft) => ({
+      ...faultsOf(draft, period, today()),
+      ...(coming?.length !== 0 && draft.appointments === '' && { appointments: 'missing' }),
+    }),
+    send: (draft, version) =>
+      open.calls.close(version, {
+        closing: closingOf(draft, period),
+        cancelled: draft.appointments === 'cancel' && coming ? coming.map(({ id, version }) => ({ id, version })) : [],
+      }),
     arrived: ({ on }, { periods }) => periods.some(({ id, end }) => id === period.id && end?.on === on),
     onSaved: open.turned,
   })
@@ -110,7 +128,7 @@ function faultsOf(draft: ClosingDraft, period: Period, today: Day): FieldFaults 
 }
 
 /** What is not chosen yet stays empty, and the schema says so. */
-function closingOf({ reason, ...draft }: ClosingDraft, { id }: Period): Closing {
+function closingOf({ reason, appointments: _appointments, ...draft }: ClosingDraft, { id }: Period): Closing {
   return {
     ...draft,
     reason: reason as Closing['reason'],

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact'
 import {
   documentFates,
   endReasons,
@@ -12,6 +13,7 @@ import { origins } from '../../../shared/clients/views.ts'
 import { isDone } from '../../../shared/duties/deadline.ts'
 import { OneLine, OneOfFew, OneOfMany, SeveralLines } from '../../forms/fields.tsx'
 import { DayField } from '../../forms/when-fields.tsx'
+import { NotYet } from '../../frame/trouble.tsx'
 import { dayInFull } from '../../moments.ts'
 import { useWorker } from '../../services.ts'
 import { useStaffName } from '../../staff-name.ts'
@@ -21,8 +23,16 @@ import { usePlans } from '../plans/use-plans.ts'
 import { usePlansTexts } from '../plans/use-plans-texts.ts'
 import { Earlier } from './earlier.tsx'
 import { FormAction } from './frame.tsx'
-import { type ClosingForm, type PeriodForm, useClosingForm, usePeriodForm, useReopeningForm } from './period-draft.ts'
-import type { OpenService } from './use-agreements.ts'
+import {
+  appointmentFates,
+  type ClosingForm,
+  type PeriodForm,
+  useClosingForm,
+  usePeriodForm,
+  useReopeningForm,
+} from './period-draft.ts'
+import { StillToCome } from './still-to-come.tsx'
+import { type OpenService, useStillToCome } from './use-agreements.ts'
 import { useAgreementsTexts } from './use-agreements-texts.ts'
 
 /** The periods of service, the last one first, and closing the file or opening it again. */
@@ -159,9 +169,19 @@ function Reopening({ open }: { open: OpenService }) {
 
 function Closing({ open, period }: EntryProps) {
   const { closing: texts } = useAgreementsTexts()
+  const toCome = useStillToCome(open)
   return (
-    <FormAction form={useClosingForm(open, period)} label={texts.open} save={texts.save}>
-      {(form, { locked }) => <ClosingFields form={form} open={open} locked={locked} />}
+    <FormAction form={useClosingForm(open, period, toCome.data?.appointments)} label={texts.open} save={texts.save}>
+      {(form, { locked }) => (
+        <>
+          <ClosingFields form={form} open={open} locked={locked} />
+          {toCome.data === undefined ? (
+            <NotYet error={toCome.error} onRetry={toCome.refetch} />
+          ) : (
+            <Appointments {...toCome.data} value={form.value} change={form.change} locked={locked} />
+          )}
+        </>
+      )}
     </FormAction>
   )
 }
@@ -247,6 +267,34 @@ function Documents({ value, change, locked }: Pick<ClosingForm, 'value' | 'chang
           onChange={(documentsNote) => change({ documentsNote })}
         />
       )}
+    </>
+  )
+}
+
+/** What is still arranged with her, and what becomes of it: nobody waits at a door that nobody opens. */
+function Appointments({
+  value,
+  change,
+  locked,
+  ...toCome
+}: ComponentProps<typeof StillToCome> & Pick<ClosingForm, 'value' | 'change'> & { readonly locked: boolean }) {
+  const { closing: texts, faults } = useAgreementsTexts()
+  if (toCome.appointments.length === 0) return null
+  return (
+    <>
+      <p class="legend">{texts.toCome}</p>
+      <StillToCome {...toCome} />
+      <OneOfFew
+        name="appointments"
+        label={texts.appointments}
+        hint={texts.appointmentsHint}
+        words={faults}
+        locked={locked}
+        value={value.appointments}
+        options={appointmentFates}
+        names={{ '': '', ...texts.appointmentFates }}
+        onChange={(appointments) => change({ appointments })}
+      />
     </>
   )
 }

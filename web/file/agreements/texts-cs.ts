@@ -2,6 +2,7 @@ import type { Activity, AgreementForm, Extent } from '../../../shared/agreements
 import type { Recipient } from '../../../shared/agreements/consent.ts'
 import type { DocumentFate, EndReason, TargetGroup } from '../../../shared/agreements/period.ts'
 import type { origins } from '../../../shared/clients/views.ts'
+import type { appointmentFates } from './period-draft.ts'
 
 /** What the tab of agreements says, in Czech: agreements, consents, periods of service, closing a file. */
 export const cs = {
@@ -141,7 +142,7 @@ export const cs = {
     open: 'Uzavřít spis',
     save: 'Uzavřít spis',
     closed: (on: string) => `Spis je uzavřen od ${on}`,
-    closedLead: 'Nic se nesmazalo a Opora na nic z něj neupozorňuje. Spis lze kdykoli znovu otevřít.',
+    closedLead: 'Nic se nesmazalo. Opora z něj připomíná už jen objednané termíny. Spis lze kdykoli znovu otevřít.',
     lead: 'Upomínky ke spisu tím hned skončí a platné dohody s ním. Nic se nesmaže a spis lze znovu otevřít.',
     on: 'Konec služby',
     onHint: 'Den, kdy služba skončila.',
@@ -176,6 +177,15 @@ export const cs = {
     } satisfies Record<DocumentFate, string>,
     documentsNote: 'Které a kde jsou',
     documentsNoteHint: 'Co zůstává a kde, co a kdy se vrátilo.',
+    toCome: 'S osobou jsou domluvené termíny',
+    appointments: 'Co s domluvenými termíny',
+    appointmentsHint:
+      'Zrušené zmizí z rozvrhu hned; osobu o tom Opora sama neuvědomí. Ponechané zůstanou v rozvrhu i na Dnes.',
+    appointmentFates: { cancel: 'zrušit', keep: 'ponechat' } satisfies Record<
+      (typeof appointmentFates)[number],
+      string
+    >,
+    stillToCome: 'Zůstaly domluvené termíny:',
     offerOwed:
       'Pomoc zatím nebyla nabídnuta a lhůta 48 hodin běží. Nejdřív zaznamenejte pokus, při němž ji nabídnete. Bez něj lze spis uzavřít jen pro úmrtí nebo omyl; povinnost tím skončí, ale nezapíše se jako splněná.',
     record: 'Zaznamenat pokus',

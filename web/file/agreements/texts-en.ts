@@ -136,7 +136,8 @@ export const en: AgreementsTexts = {
     open: 'Close the file',
     save: 'Close the file',
     closed: (on: string) => `The file is closed since ${on}`,
-    closedLead: 'Nothing was deleted, and Opora reminds nobody of anything in it. It can be opened again at any time.',
+    closedLead:
+      'Nothing was deleted. Of what is in it Opora reminds only of appointments. It can be opened again at any time.',
     lead: 'Reminders about the file end at once, and agreements that hold with it. Nothing is deleted, and the file can be opened again.',
     on: 'End of the service',
     onHint: 'The day on which the service ended.',
@@ -166,6 +167,12 @@ export const en: AgreementsTexts = {
     fates: { none: 'none', kept: 'stay with us', returned: 'given back', 'kept-and-returned': 'partly given back' },
     documentsNote: 'Which, and where they are',
     documentsNoteHint: 'What stays and where, what was given back and when.',
+    toCome: 'Appointments are arranged',
+    appointments: 'What becomes of them',
+    appointmentsHint:
+      'Cancelled ones leave the timetable at once; Opora does not tell the person. Kept ones stay in the timetable and on Today.',
+    appointmentFates: { cancel: 'cancel', keep: 'keep' },
+    stillToCome: 'Appointments are still to come:',
     offerOwed:
       'Help has not been offered yet and the 48 hours are running. First record the attempt by which you offer it. Without one the file can be closed only because of death or a mistake; that ends the duty without calling it met.',
     record: 'Record an attempt',

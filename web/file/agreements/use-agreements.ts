@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/preact-query'
 import type { Consents, ConsentView, ServiceView } from '../../../shared/agreements/views.ts'
+import { startOf } from '../../../shared/appointments/appointment.ts'
+import type { HeldAppointments } from '../../../shared/appointments/views.ts'
+import { segment } from '../../path-segment.ts'
 import { keyOf } from '../../queries.ts'
 import { useServices } from '../../services.ts'
 import type { OpenFile } from '../open-file.ts'
@@ -38,12 +41,27 @@ export function useAgreements({ file }: OpenFile) {
       showConsent: (newer) =>
         queries.setQueryData<Consents>(keys.consents, (all) => all && { ...all, consents: withNewer(all, newer) }),
       turned: () => {
-        for (const queryKey of [keyOf.file(client), keyOf.version(client), keyOf.today, ['clients']])
-          queries.invalidateQueries({ queryKey })
+        const anew = [keyOf.file(client), keyOf.version(client), keyOf.today, ['clients'], ['appointments']]
+        for (const queryKey of [...anew, keyOf.records(client, 'appointments')]) queries.invalidateQueries({ queryKey })
       },
     }
   const retry = () => Promise.all([service.refetch(), consents.refetch()])
   return { open, error: service.error ?? consents.error, retry }
+}
+
+/** The appointments of the person that are still to come, the next one first; as many as are read at once. */
+export function useStillToCome({ file: { client } }: Pick<OpenService, 'file'>) {
+  const { calls, clock } = useServices()
+  const param = { client: segment(client) }
+  return useQuery({
+    queryKey: [...keyOf.records(client, 'appointments'), 'to come'],
+    queryFn: () => calls.ask(({ clients }) => clients[':client'].appointments.$get({ param, query: {} })),
+    staleTime: FRESH_MS,
+    select: ({ appointments, places }: HeldAppointments) => ({
+      places,
+      appointments: appointments.filter((each) => !each.ended && startOf(each) > clock.now()).toReversed(),
+    }),
+  })
 }
 
 /** What an agreement, a period or a consent said before each of its corrections, of which there were so many. */

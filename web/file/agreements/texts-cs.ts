@@ -142,7 +142,7 @@ export const cs = {
     open: 'Uzavřít spis',
     save: 'Uzavřít spis',
     closed: (on: string) => `Spis je uzavřen od ${on}`,
-    closedLead: 'Nic se nesmazalo. Opora z něj připomíná už jen objednané termíny. Spis lze kdykoli znovu otevřít.',
+    closedLead: 'Nic se nesmazalo. Opora z něj připomíná už jen domluvené termíny. Spis lze kdykoli znovu otevřít.',
     lead: 'Upomínky ke spisu tím hned skončí a platné dohody s ním. Nic se nesmaže a spis lze znovu otevřít.',
     on: 'Konec služby',
     onHint: 'Den, kdy služba skončila.',
@@ -192,7 +192,7 @@ export const cs = {
   },
   earlier: {
     title: (count: number) => `Co stálo dřív (${count})`,
-    before: 'Změněno',
+    before: 'Před změnou',
     nothing: 'nic',
   },
   overtaken:

@@ -179,7 +179,7 @@ export const en: AgreementsTexts = {
   },
   earlier: {
     title: (count) => `What stood before (${count})`,
-    before: 'Changed',
+    before: 'Before the change of',
     nothing: 'nothing',
   },
   overtaken:

@@ -41,6 +41,8 @@ export interface FileFacts extends Pick<AnyFile, Kept> {
   readonly cardChangedIn?: number
   /** The version in which the card last changed at all, by what an attempt taught too. Files stored before this was kept have none. */
   readonly cardIn?: number
+  /** The version in which somebody last took its duty, gave it back, or promised or took back a next try. */
+  readonly heldIn?: number
   /** Only in a file that police opened by a notice. */
   readonly eviction?: EvictionFacts
   /** What came to pass at court, in its order. */

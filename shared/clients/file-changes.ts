@@ -63,9 +63,15 @@ export function fileAfter(facts: FileFacts, plan: FilePlan): FileFacts {
     ...(tried && { tried }),
     ...(safeContact && { safeContact, cardIn: facts.version + 1 }),
     ...(cardChangedIn !== undefined && { cardChangedIn }),
+    ...(eviction && deadline && isHeldOtherwise(eviction.deadline, deadline) && { heldIn: facts.version + 1 }),
     ...(person ?? (whereNow !== undefined && { whereNow })),
     ...(eviction && { eviction: { ...eviction, ...(deadline && { deadline }) } }),
   }
+}
+
+/** Whether somebody else has the duty then, or since another time, or with another promise. */
+function isHeldOtherwise({ acknowledged: before }: Deadline, { acknowledged: after }: Deadline): boolean {
+  return before?.by !== after?.by || before?.at !== after?.at || before?.until !== after?.until
 }
 
 /** Plans a change on a file; undefined when it was made before: an answer was lost and the same was sent again. */

@@ -1,19 +1,24 @@
+import { type Deadline, isDone } from '../duties/deadline.ts'
 import { goesByNumber, leavesMessage } from './attempt.ts'
 import type { FileFacts } from './client-file.ts'
 import type { FilePlan } from './file-changes.ts'
 
-/** What tells how far a file has come, and its card. */
-type Standing = Pick<FileFacts, 'version' | 'cardChangedIn' | 'cardIn' | 'personChangedIn'>
+/** What tells how far a file has come: its card, who has its duty, and what attempts have taught. */
+interface Standing
+  extends Pick<FileFacts, 'version' | 'cardChangedIn' | 'cardIn' | 'heldIn' | 'personChangedIn' | 'closedOn'> {
+  readonly tried: Pick<FileFacts['tried'], 'unsafe' | 'decision'>
+  readonly eviction?: { readonly deadline: Pick<Deadline, 'status'> }
+}
 
 /** Whether what a change stands on has changed since the version that its maker saw. */
 type Rule = (plan: FilePlan, standing: Standing, seen: number) => boolean
 
-const whenFileChanged: Rule = (_plan, { version }, seen) => version !== seen
-
 /**
  * What one adds to a file stands beside what others added meanwhile, and nobody is asked. Who tried a number, or left words, has read a
  * card for it: when a person has changed that since, they are told before it is recorded. Who changes the card is asked when it is another one,
- * and who changes a person when somebody has changed one of the same fields.
+ * and who changes a person when somebody has changed one of the same fields. Who takes a duty, or gives it back, is asked when somebody
+ * else has; who takes it also when there is nothing more to do, or contact was found not to be safe since; and who decides how
+ * to reach her, when what is decided about is not what they saw.
  */
 const rules: Readonly<Record<FilePlan['did'], Rule>> = {
   attempt: (plan, { cardChangedIn = 0 }, seen) => cardChangedIn > seen && hasReadCard(plan),
@@ -21,9 +26,30 @@ const rules: Readonly<Record<FilePlan['did'], Rule>> = {
   'safe-contact': (_plan, { cardChangedIn = 0, cardIn = cardChangedIn }, seen) => cardIn > seen,
   person: (plan, standing, seen) =>
     changedFields(plan, standing).some((field) => (standing.personChangedIn?.[field] ?? 0) > seen),
-  decision: whenFileChanged,
-  acknowledgement: whenFileChanged,
-  cancellation: whenFileChanged,
+  decision: (_plan, standing, seen) => {
+    const { cardChangedIn = 0, cardIn = cardChangedIn, tried } = standing
+    return cardIn > seen || (tried.decision?.madeIn ?? 0) > seen || isUnsafeSince(standing, seen)
+  },
+  acknowledgement: ({ deadline }, standing, seen) =>
+    isHeldSince(standing, seen) ||
+    isOver(standing) ||
+    isUnsafeSince(standing, seen) ||
+    // The hour of a promise follows the card, and no reminder comes up to then.
+    (deadline?.acknowledged?.until !== undefined && (standing.cardChangedIn ?? 0) > seen),
+  cancellation: (_plan, standing, seen) => isHeldSince(standing, seen),
+}
+
+function isHeldSince({ heldIn = 0 }: Standing, seen: number): boolean {
+  return heldIn > seen
+}
+
+function isUnsafeSince({ tried: { unsafe } }: Standing, seen: number): boolean {
+  return (unsafe?.recordedIn ?? 0) > seen
+}
+
+/** Whether nobody owes the person a call any more, or her file was closed. */
+function isOver({ eviction, closedOn }: Standing): boolean {
+  return closedOn !== undefined || (eviction !== undefined && isDone(eviction.deadline))
 }
 
 /** Whether somebody has to see what others have done to a file before their change of it is saved. */

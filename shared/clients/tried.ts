@@ -45,11 +45,12 @@ export function triedAlso(tried: Tried, attempt: Coded): Tried {
   const decided = { ...tried, recorded, ...decidedAlso(tried, attempt) }
   if (attempt.withdrawn !== undefined) return { ...decided, withdrawn: tried.withdrawn + 1 }
   const { at, outcome } = attempt
-  const { offeredAt = at, last, parts } = tried
+  const { offeredAt, last, parts } = tried
+  const isFirstOffer = offerReached[outcome] && (offeredAt === undefined || at < offeredAt)
   const part = partOfDay(wallMinutes(at).minutes)
   return {
     ...decided,
-    ...(offerReached[outcome] && { offeredAt: at < offeredAt ? at : offeredAt }),
+    ...(isFirstOffer && { offeredAt: at }),
     last: last !== undefined && last.at > at ? last : { at, outcome },
     parts: parts.includes(part) ? parts : [...parts, part],
     ...learntAlso(tried, attempt),

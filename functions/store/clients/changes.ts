@@ -74,12 +74,16 @@ function actionsOf(
 }
 
 function clientAfter({ file: { client, dataKey, facts }, plan }: Planned, now: Instant): ClientItem {
-  const { tried, person, whereNow, personChangedIn, safeContact, cardChangedIn, cardIn } = fileAfter(facts, plan)
+  const { tried, person, whereNow, personChangedIn, safeContact, cardChangedIn, cardIn, heldIn } = fileAfter(
+    facts,
+    plan,
+  )
   // What is undefined is left out of what is sealed.
   const personal = { person, whereNow, personChangedIn, safeContact, cardChangedIn, cardIn }
   return {
     ...client,
     tried,
+    ...(heldIn !== undefined && { heldIn }),
     ...((plan.safeContact ?? plan.person) && { sealed: seal(personal, dataKey, client) }),
     ...(plan.safeContact && { cardChangedAt: now }),
     ...personFigures(person, client.arrivedAt),

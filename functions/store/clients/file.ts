@@ -43,6 +43,8 @@ const clientItemSchema = z.object({
   closedOn: z.exactOptional(z.string()),
   /** When its safe-contact card was last changed; left out until somebody changes it. */
   cardChangedAt: z.exactOptional(z.string()),
+  /** The version in which somebody last took its duty, or gave it back; left out until somebody does. */
+  heldIn: z.exactOptional(z.number()),
   /** What its attempts come to. A file nobody has changed since this was kept lacks it, and it is counted. */
   tried: z.exactOptional(triedSchema),
   /** What of the person figures are made of. Files of earlier versions have none until they are changed. */
@@ -128,6 +130,7 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     ...(client.linkedEnquiries && { linkedEnquiries: client.linkedEnquiries }),
     ...(client.joined?.length && { isJoined: true as const }),
     ...(noticed && { eviction: openEviction(noticed, dataKey) }),
+    ...(client.heldIn !== undefined && { heldIn: client.heldIn }),
     steps: court === undefined ? [] : stepsIn(court),
     attempts: attempts.map((attempt) => openAttempt(attempt, dataKey)),
     work: work.map((entry) => openEntry(entry, dataKey)),

@@ -96,6 +96,7 @@ export const plainAttributes = {
     arrivedAt: clock,
     closedOn: clock,
     cardChangedAt: clock,
+    heldIn: counted,
     sex: coded,
     ageBand: coded,
     birthYear: 'figures by year of birth',

@@ -258,6 +258,65 @@ describe('two workers saving at once', () => {
     expect((await call({ method: 'POST', path, as: people.onDuty, body })).status).toBe(200)
     expect((await file(client)).count).toEqual({ recorded: 2, withdrawn: 1 })
   })
+
+  describe('who has a duty', () => {
+    const take = (client: string, version: number, as: Record<string, unknown>, until?: string) => {
+      const body = { version, ...(until !== undefined && { until }) }
+      return call({ method: 'POST', path: `/api/clients/${client}/acknowledgement`, as, body })
+    }
+    const UNTIL = '2026-03-02T16:00:00.000Z'
+
+    it('is said beside what a colleague adds meanwhile, and both stand', async () => {
+      const client = await arrive()
+      await take(client, 1, people.offDuty)
+      await tryContact(client, { as: people.offDuty })
+      await save(client, { from: 1, codeWord: 'jablko' })
+      expect((await take(client, 2, people.onDuty)).status).toBe(200)
+      const { contact, count, safeContact } = await file(client)
+      expect(contact.acknowledged).toMatchObject({ by: 'liberec-sluzba' })
+      expect(count.recorded).toBe(1)
+      expect(safeContact.codeWord).toBe('jablko')
+    })
+
+    it('is who tried first, and who takes it over without having seen that is told', async () => {
+      const client = await arrive()
+      await tryContact(client, { as: people.offDuty })
+      expect((await take(client, 1, people.onDuty)).status).toBe(409)
+      expect((await take(client, 2, people.onDuty)).status).toBe(200)
+    })
+
+    it('is one of two who say so at the same moment, and the other is told', async () => {
+      const client = await arrive()
+      const answers = await Promise.all([people.onDuty, people.offDuty].map((as) => take(client, 1, as)))
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    })
+
+    it.each([
+      ['she was reached', (client: string) => tryContact(client, { outcome: 'accepted' }), undefined, 409],
+      ['contact was not safe', (client: string) => tryContact(client, { outcome: 'unsafe' }), undefined, 409],
+      ['the card changed', (client: string) => save(client, { from: 1, codeWord: 'jablko' }), UNTIL, 409],
+      ['she was not reached', (client: string) => tryContact(client), UNTIL, 200],
+    ])('is not said blindly: %s', async (_what, meanwhile, until, status) => {
+      const client = await arrive()
+      await take(client, 1, people.onDuty)
+      await meanwhile(client)
+      expect((await take(client, 2, people.offDuty, until)).status).toBe(status)
+    })
+
+    it('is given back beside what a colleague adds, and not what somebody else has taken over', async () => {
+      const client = await arrive()
+      const back = (version: number) => {
+        const path = `/api/clients/${client}/acknowledgement/cancellation`
+        return call({ method: 'POST', path, as: people.onDuty, body: { version, what: 'acknowledgement' } })
+      }
+      await take(client, 1, people.onDuty)
+      await tryContact(client, { as: people.offDuty })
+      expect((await back(2)).status).toBe(200)
+      await take(client, 4, people.onDuty)
+      await take(client, 5, people.offDuty)
+      expect((await back(5)).status).toBe(409)
+    })
+  })
 })
 
 describe('the safe-contact card', () => {
@@ -331,6 +390,20 @@ describe('after contact was not safe', () => {
     expect(JSON.stringify(await world.everything())).not.toContain('Volala')
     const audit = (await world.everything()).filter((item) => item['client'] === client && item['type'] === 'audit')
     expect(audit.map(({ did }) => did)).toContain('decision')
+  })
+
+  it('what is decided stands beside a duty that is taken meanwhile, and not beside another decision', async () => {
+    const client = await arriveSafe()
+    await tryContact(client, { outcome: 'unsafe' })
+    const { version, unsafe } = await file(client)
+    const path = `/api/clients/${client}`
+    const by = (as: Record<string, unknown>) => {
+      const body = { version, way: 'other-way', reason: 'Přes sestru.' }
+      return call({ method: 'POST', path: `${path}/attempts/${unsafe}/decision`, as, body })
+    }
+    await call({ method: 'POST', path: `${path}/acknowledgement`, as: people.offDuty, body: { version } })
+    expect((await by(people.onDuty)).status).toBe(200)
+    expect((await by(people.offDuty)).status).toBe(409)
   })
 
   it('another way means no calls, until the card is changed', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { contactDuty } from '../../../shared/clients/contact-duty.ts'
 import type { FilePlan } from '../../../shared/clients/file-changes.ts'
 import { isOvertaken } from '../../../shared/clients/overtaken.ts'
 import { attempt, card } from '../../support/files.ts'
@@ -7,6 +8,18 @@ const tried = (changes: Parameters<typeof attempt>[1] = {}): FilePlan => ({
   did: 'attempt',
   attempt: attempt('A1', changes),
 })
+const duty = contactDuty(
+  { centre: 'liberec', notice: 'N', clients: ['C'], letter: 'L', deliveredAt: '2026-03-02T09:00:00.000Z' },
+  'C',
+)
+const held = (until?: string): FilePlan => ({
+  did: 'acknowledgement',
+  deadline: { ...duty, acknowledged: { by: 'liberec-jana', at: duty.startsAt, ...(until !== undefined && { until }) } },
+})
+const takes = held()
+const promises = held('2026-03-02T18:00:00.000Z')
+const decides: FilePlan = { did: 'decision' }
+const unsafeIn = (recordedIn: number) => ({ unsafe: { attempt: 'A1', recordedIn } })
 const newCard = { did: 'safe-contact', safeContact: card } as const
 
 describe('who began from version 3', () => {
@@ -39,11 +52,42 @@ describe('who began from version 3', () => {
     ['a card beside another one', newCard, { version: 4, cardChangedIn: 4, cardIn: 4 }, true],
     ['a card beside a number that was crossed out', newCard, { version: 4, cardIn: 4 }, true],
     ['a card that changed last before it was kept by what', newCard, { version: 4, cardChangedIn: 4 }, true],
-    ['a decision, of a file that is another', { did: 'decision' }, { version: 4 }, true],
-    ['having it', { did: 'acknowledgement' }, { version: 4 }, true],
-    ['taking it back', { did: 'cancellation' }, { version: 4 }, true],
-    ['a decision, of the same file', { did: 'decision' }, { version: 3 }, false],
+    ['a decision, of a file that a colleague has added to', decides, { version: 4 }, false],
+    ['a decision, of the same file', decides, { version: 3, cardIn: 3, heldIn: 3 }, false],
+    ['a decision beside a duty that was taken', decides, { version: 4, heldIn: 4 }, false],
+    ['a decision beside another card', decides, { version: 4, cardChangedIn: 4, cardIn: 4 }, true],
+    ['a decision beside a number that was crossed out', decides, { version: 4, cardIn: 4 }, true],
+    [
+      'a decision beside another one',
+      decides,
+      { version: 4, tried: { decision: { way: 'other-way', madeIn: 4 } } },
+      true,
+    ],
+    [
+      'a decision after one that was seen',
+      decides,
+      { version: 4, tried: { decision: { way: 'other-way', madeIn: 3 } } },
+      false,
+    ],
+    ['a decision after contact was again not safe', decides, { version: 4, tried: unsafeIn(4) }, true],
+    ['having it, of a file that a colleague has added to', takes, { version: 5, cardChangedIn: 5, cardIn: 5 }, false],
+    ['having it, which somebody else took', takes, { version: 5, heldIn: 4 }, true],
+    ['having it, which somebody took before', takes, { version: 5, heldIn: 3 }, false],
+    ['having it, when it is met', takes, { version: 4, eviction: { deadline: { status: 'met' } } }, true],
+    ['having it, when it is overdue', takes, { version: 4, eviction: { deadline: { status: 'overdue' } } }, false],
+    ['having it, when the file is closed', takes, { version: 4, closedOn: '2026-03-02' }, true],
+    ['having it, after contact was not safe', takes, { version: 4, tried: unsafeIn(4) }, true],
+    ['having it, after contact that was seen not to be safe', takes, { version: 4, tried: unsafeIn(2) }, false],
+    ['a promise beside another card', promises, { version: 4, cardChangedIn: 4, cardIn: 4 }, true],
+    ['a promise beside the card that was seen', promises, { version: 4, cardChangedIn: 3, cardIn: 3 }, false],
+    [
+      'taking it back, of a file that a colleague has added to',
+      { did: 'cancellation' },
+      { version: 4, cardIn: 4 },
+      false,
+    ],
+    ['taking it back, which somebody else did', { did: 'cancellation' }, { version: 4, heldIn: 4 }, true],
   ])('%s', (_what, plan, standing, told) => {
-    expect(isOvertaken(plan, { version: 3, ...standing }, 3)).toBe(told)
+    expect(isOvertaken(plan, { version: 3, tried: {}, ...standing }, 3)).toBe(told)
   })
 })

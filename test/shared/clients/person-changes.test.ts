@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type NewPerson, newPersonSchema, type PersonField } from '../../../shared/clients/new-person.ts'
 import { isOvertaken } from '../../../shared/clients/overtaken.ts'
 import { changedPerson } from '../../../shared/clients/person-changes.ts'
+import { nothingTried } from '../../../shared/clients/tried.ts'
 import type { Problem } from '../../../shared/problems/problem.ts'
 import { cardWith } from '../../support/safe-windows.ts'
 
@@ -71,7 +72,7 @@ describe('a change of a person', () => {
     ['of what stands', { language: 'polština' }, 7, false],
   ] as const)('of an older version lands or asks: %s', (_what, person, version, asks) => {
     const planned = plan(newPersonSchema.parse(person))
-    expect(planned && isOvertaken(planned, facts, version)).toBe(asks)
+    expect(planned && isOvertaken(planned, { tried: nothingTried, ...facts }, version)).toBe(asks)
   })
 
   it.each([

@@ -17,6 +17,7 @@ import { usePlansTexts } from '../../web/file/plans/use-plans-texts.ts'
 import { cs as ofFile } from '../../web/file/texts-cs.ts'
 import { useFileTexts } from '../../web/file/use-file-texts.ts'
 import { useCentreFormTexts } from '../../web/forms/centre-texts.ts'
+import { useJoiningTexts } from '../../web/joined/use-joining-texts.ts'
 import { useOnDutyTexts } from '../../web/on-duty/use-on-duty-texts.ts'
 import { useTeamTexts } from '../../web/team/use-team-texts.ts'
 import { cs } from '../../web/texts/cs.ts'
@@ -91,6 +92,7 @@ describe('the texts as screens get them', () => {
     useCourtTexts,
     useEnquiriesTexts,
     useFileTexts,
+    useJoiningTexts,
     useOnDutyTexts,
     usePersonTexts,
     usePlansTexts,

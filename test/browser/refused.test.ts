@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod/mini'
+import { agreementSchema, agreementWithdrawalSchema } from '../../shared/agreements/agreement.ts'
+import { consentSchema, consentWithdrawalSchema } from '../../shared/agreements/consent.ts'
+import { closingSchema, periodCorrectionSchema } from '../../shared/agreements/period.ts'
 import { appointmentSchema } from '../../shared/appointments/appointment.ts'
 import { endSchema } from '../../shared/appointments/end.ts'
 import { attemptSchema } from '../../shared/clients/attempt.ts'
@@ -227,6 +230,61 @@ describe('whatever the platform finds wrong is shown at its field', () => {
     await page.getByRole('radio', { name: 'Proběhl' }).check()
     expect(await refusedEverywhere(page, 'Zapsat', pathsOf(endSchema))).toEqual([])
     await accessible(page)
+    await context.close()
+  })
+
+  it('of an agreement, a consent and the service to a person', async () => {
+    await arrive({ reference: 'ZKOUŠKA-DOHODA' })
+    const { page, context } = await open(WORKER, '/')
+    await openFile(page)
+    await page.getByRole('link', { name: /^Dohoda/ }).click()
+    const opened = (button: string) => page.getByRole('button', { name: button, exact: true }).first().click()
+    await opened('Zapsat dohodu')
+    await page.getByLabel('Zakázka').fill('Chci klid.')
+    await page.getByRole('checkbox', { name: 'terénní výjezdy' }).check()
+    await page.getByRole('radio', { name: 'písemná' }).check()
+    await page.getByLabel('Podepsáno dne').fill('1. 3. 2026')
+    await page.getByLabel('Kde je podepsaná kopie').fill('Šanon 12')
+    const agreement = pathsOf(agreementSchema, 'agreement')
+    const nowhere = ['agreement', 'agreement.signed']
+    expect(await refusedEverywhere(page, 'Uložit dohodu', agreement)).toEqual(nowhere)
+    await accessible(page)
+    await page.getByLabel('Podepsáno dne').fill('')
+    await page.getByLabel('Kde je podepsaná kopie').fill('')
+    await page.getByRole('button', { name: 'Uložit dohodu' }).click()
+    await opened('Upravit dohodu')
+    await page.getByLabel('Podepsáno dne').fill('1. 3. 2026')
+    await page.getByLabel('Kde je podepsaná kopie').fill('Šanon 12')
+    expect(await refusedEverywhere(page, 'Uložit dohodu', agreement)).toEqual(nowhere)
+    await opened('Zavřít bez uložení')
+    await opened('Zapsáno omylem')
+    await page.getByLabel('Proč neplatí').fill('jiný spis')
+    expect(await refusedEverywhere(page, 'Označit jako zapsanou omylem', pathsOf(agreementWithdrawalSchema))).toEqual(
+      [],
+    )
+    await opened('Zapsat souhlas')
+    await page.getByLabel('Co se smí předat').fill('Jen telefon.')
+    await page.getByLabel('K čemu').fill('Domluva.')
+    await page.getByLabel('Kde je podepsaný souhlas').fill('Šanon 12')
+    expect(await refusedEverywhere(page, 'Uložit souhlas', pathsOf(consentSchema, 'consent'))).toEqual(['consent'])
+    await page.getByRole('button', { name: 'Uložit souhlas' }).click()
+    await opened('Odvolat souhlas')
+    const withdrawal = pathsOf(consentWithdrawalSchema, 'withdrawal')
+    expect(await refusedEverywhere(page, 'Zapsat odvolání', withdrawal)).toEqual(['withdrawal'])
+    await opened('Upravit období')
+    const period = pathsOf(periodCorrectionSchema, 'period')
+    expect(await refusedEverywhere(page, 'Uložit období', period)).toEqual(['period'])
+    await opened('Uzavřít spis')
+    await page.getByLabel('Důvod').selectOption('mistake')
+    await page.getByRole('radio', { name: 'vráceny' }).check()
+    await page.getByLabel('Které a kde jsou').fill('rodný list')
+    const closing = pathsOf(closingSchema, 'closing')
+    expect(await refusedEverywhere(page, 'Uzavřít spis', closing)).toEqual(['closing', 'closing.period'])
+    await accessible(page)
+    await page.locator('form').getByRole('button', { name: 'Uzavřít spis' }).click()
+    await opened('Znovu otevřít spis')
+    const reopening = pathsOf(periodCorrectionSchema, 'reopening')
+    expect(await refusedEverywhere(page, 'Otevřít spis', reopening)).toEqual(['reopening'])
     await context.close()
   })
 

@@ -199,17 +199,15 @@ function useWhen(name: string, reading: Reading<unknown>, words: FaultWords = {}
   const { faults } = useTexts().typed
   const [left, setLeft] = useState(true)
   const events = { onInput: () => setLeft(false), onFocusOut: () => setLeft(true) }
-  const fault = 'fault' in reading ? unread(reading.fault) : readable()
+  // What is wrong with how it was written is right once it can be read; and where nothing is written, something else may be wrong.
+  const isOfWriting = typedFaults.some((known) => known === field.code) || field.code === 'invalid_format'
+  const fault = 'fault' in reading ? unread(reading.fault) : isOfWriting ? undefined : field.fault
   return { ...field, fault, events, marks: { ...field.marks, 'aria-invalid': fault !== undefined } }
 
   function unread(why: TypedFault): string | undefined {
+    if (why === 'missing' && !isOfWriting) return field.fault
     const isTold = field.code !== undefined || (left && why !== 'missing')
     return isTold ? (words[why] ?? faults[why]) : undefined
-  }
-  function readable(): string | undefined {
-    // What was wrong with how it was written is right by now.
-    const isRight = typedFaults.some((known) => known === field.code) || field.code === 'invalid_format'
-    return isRight ? undefined : field.fault
   }
 }
 

@@ -6,7 +6,9 @@ import { forCentre } from '../../../functions/store/for-centre.ts'
 import { itemTypes, shapeOf } from '../../../functions/store/table/shapes.ts'
 import { openVault } from '../../../functions/store/table/vault.ts'
 import { triedIn } from '../../../shared/clients/tried.ts'
+import { pragueDay } from '../../../shared/time/prague.ts'
 import older from '../../examples/stored-before-shapes.json' with { type: 'json' }
+import { closing, reopening } from '../../support/agreements.ts'
 import { complaint } from '../../support/complaints.ts'
 import { notice } from '../../support/notices.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -101,6 +103,32 @@ describe('data of an older version', () => {
       expect(tried).toMatchObject({ recorded: attempts.length })
       expect([contact?.metAt, contact?.lastAttempt]).toEqual([tried.offeredAt, tried.last])
     }
+  })
+
+  it('has a service that follows from the arrival: a file is closed, is silent, and is opened again', async () => {
+    const { clients } = await centre.clients({ whose: 'all', me: viewer.by })
+    const { client = '', arrivedAt = '' } = clients[0] ?? {}
+    const turning = { client, ...viewer }
+    const { attempts } = await centre.file(client, viewer)
+    const { version, periods } = await centre.service(turning)
+    const from = pragueDay(arrivedAt)
+    expect([version, periods]).toEqual([
+      0,
+      [{ id: client, from, origin: 'eviction', targetGroup: 'domestic-violence' }],
+    ])
+    const on = pragueDay(NOW)
+    const shut = await centre.closeFile({ ...turning, version }, closing({ period: client, on, reason: 'died' }))
+    expect(await centre.file(client, viewer)).toMatchObject({ closedOn: on, attempts })
+    expect((await centre.duties()).filter((duty) => duty.client === client)).toEqual([])
+    const again = reopening({ from: on })
+    const { periods: both } = await centre.reopenFile({ ...turning, version: shut.version }, again)
+    expect(both.map(({ id, end }) => [id, end?.reason])).toEqual([
+      [client, 'died'],
+      [again.id, undefined],
+    ])
+    const file = await centre.file(client, viewer)
+    expect(file).toMatchObject({ attempts })
+    expect(file.closedOn).toBeUndefined()
   })
 
   it('goes on: the next complaint gets the next number', async () => {

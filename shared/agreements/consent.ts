@@ -56,7 +56,7 @@ export const consentSchema = z
 export type ConsentFields = z.infer<typeof consentSchema>
 
 /** What of a consent is put right by itself: a name is the name of a kind of recipient. */
-export const consentParts = [
+const consentParts = [
   ['recipient', 'recipientName'],
   ['scope'],
   ['purpose'],

@@ -169,7 +169,7 @@ export function withPeriod(
 }
 
 /** What is put right about a period. */
-export function periodSaid({ from, origin, targetGroup, keyWorker }: PeriodCorrection): PeriodCorrection {
+function periodSaid({ from, origin, targetGroup, keyWorker }: PeriodCorrection): PeriodCorrection {
   return { from, origin, targetGroup, ...(keyWorker !== undefined && { keyWorker }) }
 }
 

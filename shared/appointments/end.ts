@@ -47,7 +47,7 @@ function title(appointment: Appointment, outcome: 'missed' | 'cancelled'): strin
 export const ENDED_WITH_FILE: End = { outcome: 'cancelled', words: 'Spis byl uzavřen.' }
 
 /** As many appointments are cancelled with a closing as are read at once. */
-export const MOST_CANCELLED = 50
+const MOST_CANCELLED = 50
 
 /** Appointments that are cancelled, each from the version of it that was seen. */
 export const cancelledSchema = z

@@ -4,7 +4,7 @@ import { consentSchema, consentWithdrawalSchema, newConsentSchema } from '../../
 import { closingSchema, periodCorrectionSchema, reopeningSchema } from '../../shared/agreements/period.ts'
 import { agreementTemplateSchema } from '../../shared/agreements/template.ts'
 import { appointmentSchema } from '../../shared/appointments/appointment.ts'
-import { endSchema } from '../../shared/appointments/end.ts'
+import { cancelledSchema, endSchema } from '../../shared/appointments/end.ts'
 import { attemptSchema, decisionSchema } from '../../shared/clients/attempt.ts'
 import { repeatSchema } from '../../shared/clients/household.ts'
 import { partingSchema } from '../../shared/clients/joining.ts'
@@ -83,6 +83,7 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   agreementWithdrawalSchema,
   periodCorrectionSchema,
   closingSchema,
+  cancelledSchema,
   reopeningSchema,
   consentSchema,
   newConsentSchema,

@@ -12,7 +12,8 @@ import type { Table } from '../table/connection.ts'
 import { keys } from '../table/keys.ts'
 import { create, replace, somebodyWasFirst, transact } from '../table/transact.ts'
 
-const storedSchema = z.object({ ...settingsSchema.shape, version: z._default(z.number(), 0) })
+/** Settings as they lie in the table, but for who changed them. */
+export const storedSchema = z.object({ ...settingsSchema.shape, version: z._default(z.number(), 0) })
 
 /** Settings as they are stored. `version` goes up by one with every change. */
 export type StoredSettings = z.infer<typeof storedSchema>

@@ -1,11 +1,19 @@
+import * as z from 'zod/mini'
 import { newStaffSchema } from '../../../shared/centres/settings.ts'
 import type { Staff } from '../../../shared/centres/staff.ts'
 import { faults } from '../../../shared/problems/faults.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
+import { readSettings } from '../centres/read-settings.ts'
 import type { Table } from '../table/connection.ts'
 import { keys } from '../table/keys.ts'
 import { anewWhenOvertaken, replace, transact } from '../table/transact.ts'
-import { readAllSettings } from './settings.ts'
+import { storedSchema } from './settings.ts'
+
+/** Settings with who of the centre last changed them, which stays as it was. */
+const keptSchema = z.object({
+  ...storedSchema.shape,
+  changed: z.exactOptional(z.object({ by: z.string(), at: z.string() })),
+})
 
 /**
  * Makes somebody who was invited one of a centre's staff, so that letters and the roster know them. Whoever is there already stays as
@@ -13,7 +21,7 @@ import { readAllSettings } from './settings.ts'
  */
 export function joinStaff(table: Table, centre: string, member: Staff): Promise<boolean> {
   return anewWhenOvertaken(async () => {
-    const { version, ...settings } = await readAllSettings(table, centre)
+    const { version, ...settings } = await readSettings(table, centre, keptSchema)
     if (settings.staff.some(({ id }) => id === member.id)) return false
     const staff = [...settings.staff, member]
     const { error } = newStaffSchema.safeParse(staff)

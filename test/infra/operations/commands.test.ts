@@ -1,6 +1,9 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readAllSettings } from '../../../functions/store/settings/settings.ts'
+import { keys } from '../../../functions/store/table/keys.ts'
+import { readItem } from '../../../functions/store/table/query.ts'
 import { Misuse } from '../../../infra/local/base/misuse.ts'
 import { invite, openCentreOf, registerKey, replay, revokeKey } from '../../../infra/operations/commands.ts'
 import type { Ground } from '../../../infra/operations/ground.ts'
@@ -71,6 +74,15 @@ describe('a person', () => {
   it('invited twice is there once', async () => {
     expect(await invite(ground, person)).toBe('nova.zkusebni@brno.example was in brno.worker already.')
     expect((await readAllSettings(world.table, 'brno')).version).toBe(2)
+  })
+
+  it('is put among the staff without touching who last changed the settings', async () => {
+    const Key = keys.settings('brno')
+    const changed = { by: 'brno-vedouci', at: '2026-03-02T09:00:00.000Z' }
+    const item = await readItem(world.table, Key)
+    await world.table.doc.send(new PutCommand({ TableName: world.table.name, Item: { ...item, changed } }))
+    await invite(ground, { ...person, name: 'Další Zkušební', email: 'dalsi.zkusebni@brno.example' })
+    expect(await readItem(world.table, Key)).toMatchObject({ version: Number(item?.['version']) + 1, changed })
   })
 
   it.each(['apic.analyst', 'platform.admin'])('of %s is of no staff', async (group) => {

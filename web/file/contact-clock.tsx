@@ -138,7 +138,7 @@ function Take({ open, from }: { open: OpenEviction; from: string | undefined }) 
   )
 }
 
-/** "I have it" means the same whatever else has changed in the file, so being overtaken is no reason to ask; once. */
+/** "I have it". Where something came between that whoever says so has to know, the file is shown with it, and they say so again. */
 async function acknowledge(open: OpenEviction, calls: Calls): Promise<void> {
   const { client, version } = open.file
   try {
@@ -148,9 +148,6 @@ async function acknowledge(open: OpenEviction, calls: Calls): Promise<void> {
   } catch (error) {
     const current = currentIn(error, isFile)
     if (current === undefined) throw error
-    // Whoever takes it from one colleague does not mean to take it from another.
-    const isOthers = current.contact?.acknowledged?.by !== open.file.contact.acknowledged?.by
-    const settled = isOthers || (current.contact !== undefined && isDone(current.contact))
-    open.show(settled ? current : await calls.acknowledge({ client, version: current.version }))
+    open.show(current)
   }
 }

@@ -8,6 +8,7 @@ import {
   type NewEntry,
   type WorkEntry,
 } from './entry.ts'
+import { ownLast, type Step } from './own-steps.ts'
 
 /** Who writes, corrects or withdraws an entry, and when. */
 interface Deed {
@@ -57,12 +58,19 @@ export function correctedEntry(
   }
 }
 
-/** Withdraws an entry: it stays in its place and no longer counts. Throws `not-found`, and `forbidden` for somebody else's. */
-export function withdrawnEntry(reason: string, { by, now }: Deed): EntryPlanFor {
+/**
+ * Withdraws an entry: it stays in its place and no longer counts. Throws `not-found`, `forbidden` for somebody else's, and `invalid` for
+ * one that is none of their last: such a one is corrected.
+ */
+export function withdrawnEntry(
+  reason: string,
+  { by, now, since }: Deed & { readonly since: readonly Step[] },
+): EntryPlanFor {
   return (before) => {
     if (before === undefined) throw new Problem('not-found')
     if (before.by !== by) throw new Problem('forbidden')
     if (before.withdrawn) return undefined
+    if (!ownLast([before, ...since], by).includes(before.id)) throw fault('entry', 'too-old')
     return {
       did: 'entry-withdrawal',
       entry: { ...before, version: before.version + 1, withdrawn: { by, at: now, reason } },

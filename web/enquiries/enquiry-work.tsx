@@ -111,16 +111,21 @@ interface ListProps {
 
 function List({ entries, place, forms }: ListProps) {
   const { id: me } = useWorker()
+  const { list } = useWorkTexts()
   const own = ownLast(entries, me)
+  const isSomeOld = entries.some(({ id, by, withdrawn }) => by === me && withdrawn === undefined && !own.includes(id))
   return (
-    <ol class="attempts">
-      {entries.map((entry) => (
-        <li key={entry.id} class={entry.withdrawn ? 'withdrawn' : ''}>
-          <EntryItem entry={entry} />
-          <Changing entry={entry} place={place} forms={forms} isMine={own.includes(entry.id)} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="attempts">
+        {entries.map((entry) => (
+          <li key={entry.id} class={entry.withdrawn ? 'withdrawn' : ''}>
+            <EntryItem entry={entry} />
+            <Changing entry={entry} place={place} forms={forms} isMine={own.includes(entry.id)} />
+          </li>
+        ))}
+      </ol>
+      {isSomeOld && <p class="quiet-text off-paper">{list.ownLast}</p>}
+    </>
   )
 }
 

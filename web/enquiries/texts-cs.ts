@@ -215,6 +215,7 @@ export const cs = {
     'not-promised': 'Nic slíbeno není.',
     'opened-of-it': 'Tento spis vznikl ze zájemce, připojení zrušit nejde.',
     'has-file': 'Spis už má.',
+    'too-old': 'Za omyl jde označit jen svých posledních 10 záznamů. Starší záznam opravte.',
   },
   faultWords: {
     kind: { missing: 'Vyberte, o koho jde.' },

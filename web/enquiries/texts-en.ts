@@ -185,6 +185,7 @@ export const en: EnquiriesTexts = {
     'not-promised': 'Nothing is promised.',
     'opened-of-it': 'This file was opened from the enquiry; that link cannot be undone.',
     'has-file': 'They have a file already.',
+    'too-old': 'Only one’s own last 10 entries can be marked as a mistake. Correct an older one.',
   },
   faultWords: {
     kind: { missing: 'Choose who it is.' },

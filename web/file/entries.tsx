@@ -49,13 +49,19 @@ export function Entries({ open, place, older }: EntriesProps) {
     <section class="panel tried" aria-labelledby="entries">
       <div class="entries-head">
         <h2 id="entries">{list.title}</h2>
-        {steps.length > 0 && <Filter steps={steps} shown={shown} onChange={setShown} />}
+        {steps.length > 0 && <Filter steps={steps} areAll={older === undefined} shown={shown} onChange={setShown} />}
       </div>
+      {older && shown !== 'all' && (
+        <p class="quiet-text off-paper" role="status">
+          {list.filtered(filtered.length, steps.length)}
+        </p>
+      )}
       <Saved text={forms.withdrawal?.saved ? texts.attempts.withdrawSaved : undefined} />
       <Saved text={forms.correction?.saved ? list.correctSaved : undefined} />
       {steps.length === 0 && <p class="missing">{list.empty}</p>}
       {steps.length > 0 && filtered.length === 0 && <p class="missing">{list.none}</p>}
       <List steps={filtered} open={open} forms={forms} />
+      {forms.isSomeOld && <p class="quiet-text off-paper">{list.ownLast}</p>}
       {older && <p class="on-paper">{texts.print.missing(steps.length)}</p>}
       {older && <Older older={older} loaded={steps.length} />}
     </section>
@@ -67,10 +73,12 @@ type Forms = ReturnType<typeof useForms>
 function useForms(open: OpenFile, place: FilePlace) {
   const { id: me } = useWorker()
   const { attempts, work } = open.file
+  const own = ownLast([...attempts, ...work], me)
   return {
     withdrawal: useWithdrawalForm(open, place),
     correction: useCorrectionForm(place),
-    own: ownLast([...attempts, ...work], me),
+    own,
+    isSomeOld: work.some(({ id, by, withdrawn }) => by === me && withdrawn === undefined && !own.includes(id)),
   }
 }
 
@@ -78,18 +86,18 @@ function isShown(step: Step, shown: Shown): boolean {
   return shown === 'all' || shown === (step.kind === 'attempt' ? 'attempt' : step.entry.kind)
 }
 
-/** Chooses what is shown of the time line, among what there is. */
-function Filter({
-  steps,
-  shown,
-  onChange,
-}: {
-  steps: readonly Step[]
-  shown: Shown
-  onChange: (shown: Shown) => void
-}) {
+interface FilterProps {
+  readonly steps: readonly Step[]
+  /** Nothing older is left to be loaded. */
+  readonly areAll: boolean
+  readonly shown: Shown
+  readonly onChange: (shown: Shown) => void
+}
+
+/** Chooses what is shown of the time line, among what there is, or may be. */
+function Filter({ steps, areAll, shown, onChange }: FilterProps) {
   const { list, kinds: names } = useWorkTexts()
-  const there = (each: Shown) => each === shown || steps.some((step) => isShown(step, each))
+  const there = (each: Shown) => !areAll || each === shown || steps.some((step) => isShown(step, each))
   const choose = (value: string) => onChange((['attempt', ...kinds] as const).find((each) => each === value) ?? 'all')
   return (
     <label class="filter off-paper">

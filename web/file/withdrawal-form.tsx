@@ -3,6 +3,7 @@ import { About, useField } from '../forms/field.tsx'
 import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
 import { useTexts } from '../texts/language.ts'
+import { refusalOf } from '../work/entry-item.tsx'
 import { useWorkTexts } from '../work/use-work-texts.ts'
 import { SaveBar } from './save-bar.tsx'
 import type { FileForm } from './use-file-form.ts'
@@ -11,14 +12,14 @@ import type { WithdrawalDraft } from './use-withdrawal-form.ts'
 /** Why an attempt or other entry does not count. */
 export function WithdrawalForm({ form, isWork }: { form: FileForm<WithdrawalDraft>; isWork: boolean }) {
   const texts = useTexts()
-  const { list } = useWorkTexts()
+  const { list, faults } = useWorkTexts()
   return (
     <FormElement form={form} class="withdrawal" opened={form.restoredFrom === undefined}>
       <h3>{texts.attempts.withdrawTitle}</h3>
       <p>{isWork ? list.withdrawWhy : texts.attempts.withdrawWhy}</p>
       <Kept form={form} />
       <Reason form={form} />
-      <SaveBar form={form} label={texts.attempts.withdrawSave} />
+      <SaveBar form={form} label={texts.attempts.withdrawSave} says={refusalOf(form.faults, faults)} />
       <button type="button" class="quiet" onClick={form.discard}>
         {texts.form.cancel}
       </button>

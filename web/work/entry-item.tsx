@@ -123,7 +123,7 @@ export function CorrectionForm({ form, asks }: { form: EntryForm<CorrectionDraft
 }
 
 /** Words for what is wrong with an entry as a whole. */
-function refusalOf(
+export function refusalOf(
   found: Readonly<Record<string, string>>,
   words: Readonly<Record<string, unknown>>,
 ): string | undefined {

@@ -83,6 +83,7 @@ export const cs = {
     },
     reason: { missing: 'Napište zákonný důvod.' },
     'too-many-corrections': 'Záznam už nelze dál opravovat. Zapište nový.',
+    'too-old': 'Za omyl jde označit jen svých posledních 10 záznamů. Starší záznam opravte.',
     withdrawn: 'Záznam mezitím někdo označil jako zapsaný omylem.',
   },
   list: {
@@ -94,6 +95,9 @@ export const cs = {
     none: 'Mezi načtenými záznamy žádný takový není.',
     loaded: (count: number) =>
       `${czech(count, ['Načten # záznam', 'Načteny # záznamy', 'Načteno # záznamů'])}, od naposledy zapsaného.`,
+    filtered: (shown: number, loaded: number) =>
+      `Vybráno ${shown} z ${czech(loaded, ['# načteného záznamu', '# načtených záznamů', '# načtených záznamů'])}. Starší záznamy se do výběru přidají, až je načtete.`,
+    ownLast: 'Za omyl jde označit jen svých posledních 10 záznamů. Starší záznamy se opravují.',
     more: 'Načíst starší záznamy',
     toldTo: 'Sděleno:',
     onGround: { consent: 's písemným souhlasem', law: 'ze zákonného důvodu:' },

@@ -84,6 +84,7 @@ export const en: WorkTexts = {
     },
     reason: { missing: 'Say the reason in law.' },
     'too-many-corrections': 'The entry cannot be corrected any more. Write a new one.',
+    'too-old': 'Only one’s own last 10 entries can be marked as a mistake. Correct an older one.',
     withdrawn: 'Somebody has marked the entry as a mistake meanwhile.',
   },
   list: {
@@ -94,6 +95,9 @@ export const en: WorkTexts = {
     attempts: 'contact attempts',
     none: 'None of the loaded entries is one.',
     loaded: (count) => `${english(count, ['# entry', '# entries'])} loaded, from the one recorded last.`,
+    filtered: (shown, loaded) =>
+      `${shown} of ${english(loaded, ['# loaded entry', '# loaded entries'])}. Older entries join them when you load them.`,
+    ownLast: 'Only one’s own last 10 entries can be marked as a mistake. Older ones are corrected.',
     more: 'Load older entries',
     toldTo: 'Told:',
     onGround: { consent: 'with written consent', law: 'for a reason in law:' },

@@ -1,9 +1,9 @@
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { NewEntry, WorkEntry } from '../../../shared/work/entry.ts'
-import { correctedEntry, recordedEntry, withdrawnEntry } from '../../../shared/work/entry-changes.ts'
+import { correctedEntry, recordedEntry } from '../../../shared/work/entry-changes.ts'
 import type { Centre } from '../table/access.ts'
 import { keys } from '../table/keys.ts'
-import { changeEntry, type EntryChange, type EntryPlace } from '../work/entries.ts'
+import { changeEntry, type EntryChange, type EntryPlace, withdrawEntry } from '../work/entries.ts'
 import { touched } from './activity.ts'
 import { openFile } from './records.ts'
 
@@ -23,9 +23,9 @@ export function fileEntriesOf(centre: Centre) {
     /** Corrects an entry. Throws `not-found`, `invalid`, and `changed-meanwhile` with the entry as it is. */
     correctEntry: async (change: FileEntry & { readonly version: number }, entry: NewEntry): Promise<WorkEntry> =>
       changeEntry(centre, await placeOf(change), correctedEntry(entry, change)),
-    /** Withdraws one's own entry. Throws `not-found` and `forbidden`. */
+    /** Withdraws one of one's own last entries. Throws `not-found`, `forbidden`, and `invalid` for an older one. */
     withdrawEntry: async (change: FileEntry, reason: string): Promise<WorkEntry> =>
-      changeEntry(centre, await placeOf(change), withdrawnEntry(reason, change)),
+      withdrawEntry(centre, await placeOf(change), reason),
   }
 }
 

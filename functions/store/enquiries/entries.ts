@@ -1,12 +1,12 @@
 import { withoutConsent } from '../../../shared/enquiries/enquiry-work.ts'
 import type { EnquiryEntries } from '../../../shared/enquiries/views.ts'
 import type { NewEntry, WorkEntry } from '../../../shared/work/entry.ts'
-import { correctedEntry, type EntryPlanFor, recordedEntry, withdrawnEntry } from '../../../shared/work/entry-changes.ts'
+import { correctedEntry, type EntryPlanFor, recordedEntry } from '../../../shared/work/entry-changes.ts'
 import type { Centre } from '../table/access.ts'
 import { noteReading } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
 import { lastItems } from '../table/query.ts'
-import { changeEntry, type EntryChange, openEntry } from '../work/entries.ts'
+import { changeEntry, type EntryChange, type EntryPlace, openEntry, withdrawEntry } from '../work/entries.ts'
 import { enquiryTouched } from './activity.ts'
 import { type EnquiryDoer, openEnquiry } from './changes.ts'
 
@@ -27,17 +27,25 @@ export function enquiryEntriesOf(centre: Centre) {
     /** Corrects an entry. Throws `invalid`, and `changed-meanwhile` with the entry as it is. */
     correctEnquiryEntry: (change: EnquiryEntry & { readonly version: number }, entry: NewEntry) =>
       write(centre, change, correctedEntry(withoutConsent(entry), change)),
-    /** Withdraws one's own entry. Throws `forbidden`. */
-    withdrawEnquiryEntry: (change: EnquiryEntry, reason: string) =>
-      write(centre, change, withdrawnEntry(reason, change)),
+    /** Withdraws one of one's own last entries. Throws `forbidden`, and `invalid` for an older one. */
+    withdrawEnquiryEntry: async (change: EnquiryEntry, reason: string) =>
+      withdrawEntry(centre, await placeOf(centre, change), reason),
   }
 }
 
-async function write(centre: Centre, { enquiry, ...change }: EnquiryEntry, plan: EntryPlanFor): Promise<WorkEntry> {
+async function write(centre: Centre, change: EnquiryEntry, plan: EntryPlanFor): Promise<WorkEntry> {
+  return changeEntry(centre, await placeOf(centre, change), plan)
+}
+
+/** A change of an entry with its enquiry as the place. Throws `not-found`. */
+async function placeOf(
+  centre: Centre,
+  { enquiry, ...change }: EnquiryEntry,
+): Promise<EntryChange & { readonly place: EntryPlace }> {
   const { dataKey } = await openEnquiry(centre, enquiry)
   const nameOf = (entry: string) => keys.enquiryEntry(centre.id, enquiry, entry)
   const beside = { touches: enquiryTouched(centre.id, enquiry) }
-  return changeEntry(centre, { ...change, place: { subject: { enquiry }, key: dataKey, nameOf, beside } }, plan)
+  return { ...change, place: { subject: { enquiry }, key: dataKey, nameOf, beside } }
 }
 
 async function listEntries(

@@ -156,6 +156,18 @@ export function behind({ pk, sk }: Key): Query {
   }
 }
 
+/** What of a partition has sort keys behind one and begins so, as it is now. */
+export function behindWithin({ pk, sk }: Key, beginning: string): Query {
+  return {
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :until',
+    ExpressionAttributeValues: { ':pk': pk, ':from': rightAfter(sk), ':until': `${beginning}${LAST}` },
+    ConsistentRead: true,
+  }
+}
+
+/** After all ids. */
+const LAST = '~'
+
 /** One item by its key, for a door that may ask for some of its attributes only: these must be named in a query. */
 export function itemOf({ pk, sk }: Key): Query {
   return { KeyConditionExpression: 'pk = :pk AND sk = :sk', ExpressionAttributeValues: { ':pk': pk, ':sk': sk } }

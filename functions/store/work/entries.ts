@@ -4,11 +4,13 @@ import { Problem } from '../../../shared/problems/problem.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { acts, kinds, ways } from '../../../shared/work/acts.ts'
 import { type Correction, grounds, type WorkEntry } from '../../../shared/work/entry.ts'
-import { type EntryPlanFor, saidBy } from '../../../shared/work/entry-changes.ts'
+import { type EntryPlanFor, saidBy, withdrawnEntry } from '../../../shared/work/entry-changes.ts'
+import { OWN_LAST, STEPS_BACK, type Step } from '../../../shared/work/own-steps.ts'
 import type { Centre } from '../table/access.ts'
 import { changeEntry as auditEntry, type Subject } from '../table/audit.ts'
+import type { Table } from '../table/connection.ts'
 import { type Key, keySchema } from '../table/keys.ts'
-import { readItem } from '../table/query.ts'
+import { behindWithin, eachItem, only, readItem } from '../table/query.ts'
 import { type DataKey, seal, unseal } from '../table/seal.ts'
 import { type Item, stored } from '../table/shapes.ts'
 import { type Action, anewWhenOvertaken, create, type Named, replace, transact } from '../table/transact.ts'
@@ -62,6 +64,39 @@ export function changeEntry(
     })
     return plan.entry
   })
+}
+
+/** Withdraws an entry of one's own. Throws `not-found`, `forbidden`, and `invalid` when it is too old to be taken back. */
+export async function withdrawEntry(
+  centre: Centre,
+  change: EntryChange & { readonly place: EntryPlace },
+  reason: string,
+): Promise<WorkEntry> {
+  const since = await stepsSince(centre.table, change)
+  return changeEntry(centre, change, withdrawnEntry(reason, { ...change, since }))
+}
+
+const stepSchema = z.object({ id: z.string(), by: z.string(), withdrawn: z.optional(z.unknown()) })
+
+/** Steps are read a few at a time: who takes something back has mostly just written it. */
+const STEPS_PAGE = 25
+
+/** What stands behind an entry, no more of it than what tells that it is too old. */
+async function stepsSince(
+  table: Table,
+  { place, id, by }: EntryChange & { readonly place: EntryPlace },
+): Promise<Step[]> {
+  const query = behindWithin(place.nameOf(id), place.nameOf('').sk)
+  const plain = only(['type', 'shape', 'id', 'by', 'withdrawn'])
+  const since: Step[] = []
+  let own = 0
+  for await (const item of eachItem(table, { ...query, ...plain, Limit: STEPS_PAGE })) {
+    const step = stored(stepSchema, item)
+    since.push(step)
+    if (step.by === by && step.withdrawn === undefined) own++
+    if (own === OWN_LAST || since.length === STEPS_BACK) break
+  }
+  return since
 }
 
 /** Whether an item among the entries of a place is one of work, and not a contact attempt. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { MOST_CORRECTIONS, type WorkEntry } from '../../../shared/work/entry.ts'
 import { correctedEntry, type EntryPlanFor, recordedEntry, withdrawnEntry } from '../../../shared/work/entry-changes.ts'
-import { ownLast } from '../../../shared/work/own-steps.ts'
+import { ownLast, type Step } from '../../../shared/work/own-steps.ts'
 import { consultation, noteEntry } from '../../support/entries.ts'
 
 const deed = { by: 'jana', now: '2026-03-02T09:00:00.000Z' }
@@ -85,7 +85,7 @@ describe('a correction', () => {
   it('of nothing, and of what was withdrawn, is refused', () => {
     const change = correctedEntry({ ...first, minutes: 60 }, { ...later, version: 2 })
     expect(refusal(change)?.code).toBe('not-found')
-    expect(refusal(change, done(withdrawnEntry('omyl', deed), first))?.faults).toEqual([
+    expect(refusal(change, done(withdrawnEntry('omyl', { ...deed, since: [] }), first))?.faults).toEqual([
       { path: 'entry', code: 'withdrawn' },
     ])
   })
@@ -95,7 +95,7 @@ describe('a withdrawal', () => {
   const first = done(recordedEntry(consultation(), deed))
 
   it('leaves the entry where it stands', () => {
-    expect(done(withdrawnEntry('omyl', deed), first)).toEqual({
+    expect(done(withdrawnEntry('omyl', { ...deed, since: [] }), first)).toEqual({
       ...first,
       version: 2,
       withdrawn: { by: 'jana', at: deed.now, reason: 'omyl' },
@@ -103,9 +103,11 @@ describe('a withdrawal', () => {
   })
 
   it('is for one’s own, once', () => {
-    expect(refusal(withdrawnEntry('omyl', later), first)?.code).toBe('forbidden')
-    expect(refusal(withdrawnEntry('omyl', deed))?.code).toBe('not-found')
-    expect(withdrawnEntry('omyl', deed)(done(withdrawnEntry('omyl', deed), first))).toBeUndefined()
+    expect(refusal(withdrawnEntry('omyl', { ...later, since: [] }), first)?.code).toBe('forbidden')
+    expect(refusal(withdrawnEntry('omyl', { ...deed, since: [] }))?.code).toBe('not-found')
+    expect(
+      withdrawnEntry('omyl', { ...deed, since: [] })(done(withdrawnEntry('omyl', { ...deed, since: [] }), first)),
+    ).toBeUndefined()
   })
 })
 
@@ -113,9 +115,13 @@ describe('one’s own last steps', () => {
   const step = (id: number, by = 'jana', withdrawn?: object) => ({
     id: `${id}`.padStart(2, '0'),
     by,
-    recordedAt: `2026-03-02T09:${`${id}`.padStart(2, '0')}:00.000Z`,
     ...(withdrawn && { withdrawn }),
   })
+  const many = (count: number, by = deed.by, withdrawn?: object) =>
+    Array.from({ length: count }, (_, index) => ({
+      ...step(index, by, withdrawn),
+      id: `zz${`${index}`.padStart(3, '0')}`,
+    }))
 
   it('are the ten that were written last, without others’ and those taken back', () => {
     const steps = [
@@ -126,5 +132,19 @@ describe('one’s own last steps', () => {
     ]
     expect(ownLast(steps, 'jana')).toEqual(['22', '13', '12', '11', '10', '09', '08', '07', '06', '05'])
     expect(ownLast(steps, 'milena')).toEqual([])
+  })
+
+  it.each<[string, Step[], boolean]>([
+    ['nothing stands behind', [], true],
+    ['nine of one’s own stand behind', many(9), true],
+    ['ten of one’s own stand behind', many(10), false],
+    ['ten stand behind that were taken back', many(10, deed.by, {}), true],
+    ['nine of one’s own and many of others stand behind', [...many(9), ...many(400, 'tomas')], true],
+    ['hundreds of others’ stand behind', many(500, 'tomas'), false],
+  ])('can be taken back, or only corrected, when %s', (_when, since, can) => {
+    const first = done(recordedEntry(consultation(), deed))
+    const withdraw = withdrawnEntry('omyl', { ...deed, since })
+    if (can) expect(done(withdraw, first)).toMatchObject({ withdrawn: { reason: 'omyl' } })
+    else expect(refusal(withdraw, first)?.faults).toEqual([{ path: 'entry', code: 'too-old' }])
   })
 })

@@ -1,11 +1,13 @@
-import { ulid } from 'ulid'
+import { monotonicFactory, ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { forCentre } from '../../../../functions/store/for-centre.ts'
 import { openTable, type Table } from '../../../../functions/store/table/connection.ts'
 import { engineClient, TABLE } from '../../../../infra/local/base/environment.ts'
 import { newestFirst } from '../../../../shared/clients/attempt.ts'
 import type { NewEntry } from '../../../../shared/work/entry.ts'
+import { ownLast } from '../../../../shared/work/own-steps.ts'
 import { meter } from '../../../bench/units/meter.ts'
+import { namedEnquiry, recordOf } from '../../../support/enquiries.ts'
 import { consultation, noteEntry, withOspod } from '../../../support/entries.ts'
 import { workIn } from '../../../support/long-file.ts'
 import { notice } from '../../../support/notices.ts'
@@ -115,6 +117,45 @@ describe('an entry', () => {
     await expect(centre.withdrawEntry({ client, id: tried.id, ...by }, 'x')).rejects.toMatchObject({
       code: 'not-found',
     })
+  })
+
+  it('is taken back as long as ten more of one’s own do not stand behind it, and corrected ever after', async () => {
+    const nextId = monotonicFactory()
+    const client = await newFile()
+    const [old, last] = [noteEntry({ id: nextId() }), noteEntry({ id: nextId() })]
+    await record(client, old)
+    await record(client, last)
+    const others = Array.from({ length: 3 }, () => noteEntry({ id: nextId() }))
+    for (const entry of others) await record(client, entry, colleague)
+    const tried = () => ({ id: nextId(), channel: 'visit', outcome: 'not-reached', at: NOW, note: '' }) as const
+    const steps = Array.from({ length: 9 }, (_, index) => (index % 3 ? noteEntry({ id: nextId() }) : tried()))
+    for (const step of steps)
+      await ('kind' in step ? record(client, step) : centre.recordAttempt({ client, version: 1, ...by }, step))
+    const withdraw = (id: string, who = by) => centre.withdrawEntry({ client, id, ...who }, 'omyl')
+    const tooOld = { code: 'invalid', details: { faults: [{ path: 'entry', code: 'too-old' }] } }
+    await expect(withdraw(old.id)).rejects.toMatchObject(tooOld)
+    const { work, attempts } = await file(client)
+    expect(ownLast([...work, ...attempts], by.by)).not.toContain(old.id)
+    expect(ownLast([...work, ...attempts], by.by)).toContain(last.id)
+    const corrected = await centre.correctEntry({ client, id: old.id, version: 1, ...by }, { ...old, words: 'Jinak.' })
+    expect(corrected).toMatchObject({ version: 2, words: 'Jinak.' })
+    const taken = await withdraw(last.id)
+    expect(taken).toHaveProperty('withdrawn')
+    expect(await withdraw(last.id), 'sent again').toEqual(taken)
+    expect(await withdraw(old.id), 'one of the last ten now').toHaveProperty('withdrawn')
+    expect(await withdraw(others[0]?.id ?? '', colleague)).toHaveProperty('withdrawn')
+  })
+
+  it('of an enquiry is taken back by the same rule', async () => {
+    const nextId = monotonicFactory()
+    const enquiry = ulid()
+    await centre.recordEnquiry(recordOf(namedEnquiry(), enquiry), by)
+    const written = Array.from({ length: 11 }, () => noteEntry({ id: nextId() }))
+    for (const entry of written) await centre.recordEnquiryEntry({ enquiry, id: entry.id, ...by }, entry)
+    const withdraw = (index: number) =>
+      centre.withdrawEnquiryEntry({ enquiry, id: written[index]?.id ?? '', ...by }, 'omyl')
+    await expect(withdraw(0)).rejects.toMatchObject({ details: { faults: [{ path: 'entry', code: 'too-old' }] } })
+    expect(await withdraw(1)).toHaveProperty('withdrawn')
   })
 
   it('of no file is not found', async () => {

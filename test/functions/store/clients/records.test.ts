@@ -1,8 +1,9 @@
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { asleepSince, turned } from '../../../../functions/store/clients/activity.ts'
-import { changeRecord, listRecords, type RecordKind } from '../../../../functions/store/clients/records.ts'
+import { asleepSince } from '../../../../functions/store/clients/activity.ts'
+import { closureActions } from '../../../../functions/store/clients/closure.ts'
+import { changeRecord, listRecords, openFile, type RecordKind } from '../../../../functions/store/clients/records.ts'
 import { openedCentre } from '../../../../functions/store/for-centre.ts'
 import type { Centre } from '../../../../functions/store/table/access.ts'
 import { byCentre, due } from '../../../../functions/store/table/keys.ts'
@@ -136,8 +137,11 @@ describe('a record of a file', () => {
 
 describe('the activity of a file', () => {
   const asleep = async (before: string) => (await asleepSince(centre, before)).files.map((file) => file.client)
-  const turn = (to: 'closed' | 'open', now: string) =>
-    transact(centre.table, { activity: turned(to, 'liberec', { client, now }) })
+  const turn = async (to: 'closed' | 'open', now: string) => {
+    const { file } = await openFile(centre, client)
+    const closedOn = to === 'closed' ? '2026-03-02' : undefined
+    await transact(centre.table, closureActions('liberec', { file, closedOn, now }))
+  }
 
   it('counts what is done without a new version of the file', async () => {
     const id = ulid()

@@ -22,6 +22,7 @@ type Kept =
   | 'version'
   | 'person'
   | 'whereNow'
+  | 'personChangedIn'
   | 'safeContact'
   | 'attempts'
   | 'work'
@@ -48,8 +49,6 @@ export interface FileFacts extends Pick<AnyFile, Kept> {
   /** What came to pass at court, in its order. */
   readonly steps: readonly Step[]
   readonly tried: Tried
-  /** The version in which each field of the person was last changed by staff. */
-  readonly personChangedIn?: Readonly<Record<string, number>>
 }
 
 /** A file with an attempt at hand in the place of the one of its id, or as one more. */
@@ -69,6 +68,7 @@ export function clientFile(facts: FileFacts, now: Instant): ClientFile {
     version,
     person,
     ...(whereNow !== undefined && { whereNow }),
+    ...(facts.personChangedIn && { personChangedIn: facts.personChangedIn }),
     safeContact,
     protection: protectionOf(eviction && evictionFacts(eviction.report), facts.steps, now),
     mayCall: mayCall(facts),

@@ -63,6 +63,8 @@ export interface AnyFile extends Timed {
   readonly person: Person
   /** Where the person lives now, which is kept out of everything that leaves the file. */
   readonly whereNow?: string
+  /** The version in which each field of the person was last changed by staff. */
+  readonly personChangedIn?: Readonly<Record<string, number>>
   readonly safeContact: SafeContact
   /** Until when the violent person may not come: by the eviction and by orders of the court. */
   readonly protection: Protection

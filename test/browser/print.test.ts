@@ -48,7 +48,7 @@ describe('a file on paper', () => {
     await page.getByRole('button', { name: 'Upravit kartu' }).click()
     const text = await onPaper(page)
     expect(text).not.toMatch(/zbývá|Uložit|Zapsat pokus|Upravit|Přejít|Vytisknout|Odhlásit|Klienti|Co přijde/)
-    for (const known of [reference, 'Tištěná Testovací', 'Bezpečný kontakt', 'Pokus 3.', 'Co oznámila policie'])
+    for (const known of [reference, 'jen pro potřebu centra', 'Tištěná Testovací', 'Bezpečný kontakt', 'Pokus 3.', 'Co oznámila policie'])
       expect(text).toContain(known)
 
     const sheets = pagesOf(await page.pdf({ preferCSSPageSize: true }))
@@ -58,6 +58,8 @@ describe('a file on paper', () => {
       expect(sheet).toMatch(/vytištěno \d+\. \d+\. \d{4} ve? \d+:\d\d/)
       expect(sheet).toContain(`strana ${index + 1} z ${sheets.length}`)
     }
+    const warning = page.locator('.paper').filter({ hasText: 'obsahuje i údaje dalších osob' })
+    expect(await warning.getByRole('link', { name: 'Kopie' }).getAttribute('href')).toMatch(/^\/spis\/\w+\/kopie$/)
     await page.emulateMedia({ media: 'print' })
     await accessible(page)
     await picture(page, 'file-on-paper', true)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Attempt } from '../../shared/clients/attempt.ts'
+import { type PersonField, personFields } from '../../shared/clients/new-person.ts'
 import {
   type CardNumber,
   isSameCard,
@@ -53,6 +54,8 @@ export interface Changes {
   /** How many more attempts were recorded or withdrawn on older pages, which are not at hand. */
   readonly older?: number
   readonly card: readonly CardField[]
+  /** Fields of the person, in the order in which screens show them. */
+  readonly person: readonly PersonField[]
   readonly acknowledgedBy?: string
 }
 
@@ -69,6 +72,7 @@ export function changesSince(base: Baseline, file: ClientFile): Changes {
     withdrawn,
     ...(older > 0 && { older }),
     card: differing(base.safeContact, file.safeContact),
+    person: personFields.filter((field) => (file.personChangedIn?.[field] ?? 0) > base.version),
     ...(acknowledgedBy !== undefined && acknowledgedBy !== base.acknowledgedBy && { acknowledgedBy }),
   }
 }

@@ -99,7 +99,7 @@ function Course({ open, older }: { open: OpenFile; older: OlderEntries | undefin
         <NoticePanel open={open} />
       </div>
       <p class="paper">
-        <PrintButton older={older} />
+        <PrintButton client={file.client} older={older} />
       </p>
     </>
   )

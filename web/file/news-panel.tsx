@@ -9,6 +9,7 @@ import { cardText } from './card-text.ts'
 import type { CardField } from './changes.ts'
 import { isLoud, isNews, type News, newsAfter, noNews } from './news.ts'
 import type { OpenFile } from './open-file.ts'
+import { PersonChanges } from './second-save.tsx'
 import { useFileTexts } from './use-file-texts.ts'
 
 /** What colleagues have done to the file since it stands here, until it was seen. What is being typed stays as it is. */
@@ -63,6 +64,7 @@ function List({ news, file }: { news: News; file: ClientFile }) {
   return (
     <ul>
       <CardChanges news={news} file={file} />
+      <PersonChanges fields={news.person} />
       {tried.map(({ label, attempt }) => (
         <li key={`${label} ${attempt.id}`}>
           {label}: <AttemptLine attempt={attempt} />

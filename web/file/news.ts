@@ -1,4 +1,5 @@
 import type { Attempt } from '../../shared/clients/attempt.ts'
+import type { PersonField } from '../../shared/clients/new-person.ts'
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { baselineOf, type CardField, changesSince } from './changes.ts'
@@ -10,13 +11,15 @@ export interface News {
   readonly cardBefore?: SafeContact
   /** Whether the person may be called came out otherwise, by the card or by what an attempt found. */
   readonly calling: boolean
+  /** Fields of the person that changed. */
+  readonly person: readonly PersonField[]
   readonly attempts: readonly Attempt[]
   readonly withdrawn: readonly Attempt[]
   readonly older: number
   readonly takenBy?: string
 }
 
-export const noNews: News = { card: [], calling: false, attempts: [], withdrawn: [], older: 0 }
+export const noNews: News = { card: [], calling: false, person: [], attempts: [], withdrawn: [], older: 0 }
 
 /** Whether it is of the kind that nobody may overlook before they get in touch. */
 export function isLoud({ card, calling }: Pick<News, 'card' | 'calling'>): boolean {
@@ -24,8 +27,8 @@ export function isLoud({ card, calling }: Pick<News, 'card' | 'calling'>): boole
 }
 
 /** Whether there is anything to tell. */
-export function isNews({ attempts, withdrawn, older, takenBy, ...news }: News): boolean {
-  return isLoud(news) || attempts.length + withdrawn.length + older > 0 || takenBy !== undefined
+export function isNews({ person, attempts, withdrawn, older, takenBy, ...news }: News): boolean {
+  return isLoud(news) || person.length + attempts.length + withdrawn.length + older > 0 || takenBy !== undefined
 }
 
 /** Two states of a file one after the other on the screen, and who looks at it. */
@@ -45,6 +48,7 @@ export function newsAfter(news: News, { before, after, me }: Step): News {
     card,
     ...(card.length > 0 && { cardBefore }),
     calling: news.calling || before.mayCall !== after.mayCall,
+    person: [...new Set([...news.person, ...changes.person])],
     attempts: [...news.attempts, ...changes.attempts.filter(({ by }) => by !== me)],
     withdrawn: [...news.withdrawn, ...changes.withdrawn.filter(({ withdrawn }) => withdrawn?.by !== me)],
     older: news.older + (changes.older ?? 0),

@@ -8,8 +8,8 @@ import type { OlderEntries } from './use-file.ts'
 import { useFileTexts } from './use-file-texts.ts'
 
 /** Prints the file with all its entries: those that are not loaded yet come first. */
-export function PrintButton({ older }: { older: OlderEntries | undefined }) {
-  const { print, frame } = useFileTexts()
+export function PrintButton({ client, older }: { client: string; older: OlderEntries | undefined }) {
+  const { print, frame, tabs } = useFileTexts()
   const [wanted, setWanted] = useState(false)
   const isComing = older !== undefined && older.error === null
   useEffect(() => {
@@ -20,9 +20,14 @@ export function PrintButton({ older }: { older: OlderEntries | undefined }) {
     window.print()
   }, [wanted, isComing, older?.isLoading])
   return (
-    <button type="button" class="quiet print-button" onClick={() => setWanted(true)} disabled={wanted}>
-      {wanted ? frame.loading : print.button}
-    </button>
+    <>
+      <button type="button" class="quiet print-button" onClick={() => setWanted(true)} disabled={wanted}>
+        {wanted ? frame.loading : print.button}
+      </button>
+      <span class="quiet-text off-paper">
+        {print.ofStaff} {print.forHer} <a href={`/spis/${client}/kopie`}>{tabs.names.copy}</a>.
+      </span>
+    </>
   )
 }
 
@@ -36,7 +41,7 @@ export function PaperHead({ file: { reference } }: { file: ClientFile }) {
   useSheets({ what, at, page: texts.print.page, of: texts.print.of })
   return (
     <p class="on-paper paper-head">
-      <b>{what}</b> · {centre} · {at}, {name}
+      <b>{what}</b> · {centre} · {at}, {name}. {texts.print.ofStaff}
     </p>
   )
 }

@@ -6,6 +6,7 @@ import type { Ban } from '../../shared/protection/ban.ts'
 import type { Next, Term, Why } from '../../shared/protection/views.ts'
 import { czechAt } from '../../shared/time/clock.ts'
 import { czech } from '../texts/plural.ts'
+import { fields as personFields } from './person/field-names-cs.ts'
 
 type Incident = Report['incident']
 
@@ -109,6 +110,8 @@ export const cs = {
 
   print: {
     button: 'Vytisknout spis',
+    ofStaff: 'Výtisk spisu je jen pro potřebu centra, obsahuje i údaje dalších osob.',
+    forHer: 'Osobě, jíž se spis týká, předejte kopii jejích údajů ze záložky',
     at: (day: string, time: string) => `vytištěno ${day} ${czechAt(time)}`,
     page: 'strana',
     of: 'z',
@@ -161,6 +164,8 @@ export const cs = {
       `${czech(count, ['Ještě # změna', 'Ještě # změny', 'Ještě # změn'])} u starších pokusů, které tu nejsou načtené`,
     taken: (who: string) => `Vyřizuje ${who}`,
     card: 'Změna karty bezpečného kontaktu',
+    person: 'Změna údajů o osobě',
+    personFields,
     was: 'Bylo',
     isNow: 'Teď je',
     choose: (field: string) => `${field}: co má platit?`,

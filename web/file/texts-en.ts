@@ -1,4 +1,5 @@
 import { english } from '../texts/plural.ts'
+import { fields as personFields } from './person/field-names-en.ts'
 import type { OwnTexts } from './texts-cs.ts'
 
 export const en: OwnTexts = {
@@ -100,6 +101,8 @@ export const en: OwnTexts = {
 
   print: {
     button: 'Print the file',
+    ofStaff: 'The printed file is for the centre only: it holds data of other people, too.',
+    forHer: 'What you hand to the person it is about is a copy of their data, from the tab',
     at: (day, time) => `printed on ${day} at ${time}`,
     page: 'page',
     of: 'of',
@@ -152,6 +155,8 @@ export const en: OwnTexts = {
       `${english(count, ['# more change', '# more changes'])} to older attempts, which are not loaded here`,
     taken: (who) => `Taken by ${who}`,
     card: 'The safe contact card has changed',
+    person: 'What is known of the person has changed',
+    personFields,
     was: 'It was',
     isNow: 'It is now',
     choose: (field) => `${field}: which is to hold?`,

@@ -141,7 +141,7 @@ export const cs = {
     closed: 'uzavřeno',
     arrived: { eviction: 'Oznámení doručeno', 'self-referral': 'Spis založen' },
     open: 'Nový klient / nová klientka',
-    none: { mine: 'Zatím jste nepřevzali žádný spis.', nobody: 'Každý spis už někdo převzal.' },
+    none: { mine: 'Zatím nemáte žádný spis.', nobody: 'Každý spis už někdo převzal.' },
     emptyTitle: 'Zatím tu není žádný spis.',
     empty: 'Spis vznikne sám, jakmile policie pošle oznámení o vykázání. Kdo přijde bez něj, tomu ho založíte.',
   },

@@ -119,7 +119,7 @@ export const en: Texts = {
     closed: 'closed',
     arrived: { eviction: 'Notice delivered', 'self-referral': 'File opened' },
     open: 'New client',
-    none: { mine: 'You have not taken any file yet.', nobody: 'Somebody has taken every file.' },
+    none: { mine: 'You have no file yet.', nobody: 'Somebody has taken every file.' },
     emptyTitle: 'There is no file yet.',
     empty:
       'A file is made by itself as soon as police send notice of an eviction. You open one for whoever comes without it.',

@@ -92,7 +92,14 @@ export async function earlierActions(
   const dataKey = (await centre.keys())(file.key)
   const actions = earlier.map((record) => {
     const name = recordKey(earlierKind, { centre: centre.id, client: file.id, id: record.id })
-    const item = recordItem(centre.id, { client: file.id, record, kind: earlierKind, dataKey, name })
+    const item = recordItem(centre.id, {
+      client: file.id,
+      arrivedAt: file.arrivedAt,
+      record,
+      kind: earlierKind,
+      dataKey,
+      name,
+    })
     return [`earlier ${record.id}`, create(item)] as const
   })
   return Object.fromEntries(actions)

@@ -62,7 +62,12 @@ const storedSchema = z.object({
 export type StoredService = z.infer<typeof storedSchema>
 
 /** The service to a person among the records of the file; there is one, with the id of the file. */
-export const serviceKind: RecordKind<StoredService> = { type: 'service', schema: storedSchema }
+export const serviceKind: RecordKind<StoredService> = {
+  type: 'service',
+  schema: storedSchema,
+  // Who had a person in their care last finds her among their own files when the service has ended, too.
+  keyWorkerOf: ({ periods, ofPeriods }) => ofPeriods[periods.at(-1)?.id ?? '']?.keyWorker,
+}
 
 /** A service as it is kept. */
 export function storedService({ id, periods, agreements }: Service): StoredService {

@@ -111,10 +111,10 @@ function reportActions({ acceptance, arrival, client, key }: NewFile, index: num
 }
 
 /** The end of the eviction comes, whether or not anybody goes to court. */
-function protectionItem({ acceptance, arrival: { centre }, client, key }: NewFile) {
+function protectionItem({ acceptance, arrival: { centre, deliveredAt: arrivedAt }, client, key }: NewFile) {
   const record = courtRecord(client, evictionFacts(acceptance.notice), [])
   const name = keys.protection(centre, client)
-  return recordItem(centre, { client, record, kind: protectionKind, dataKey: key, name })
+  return recordItem(centre, { client, arrivedAt, record, kind: protectionKind, dataKey: key, name })
 }
 
 function deadlineOf({ arrival, client, key, wrapped }: NewFile, person: Endangered) {

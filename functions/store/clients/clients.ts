@@ -1,12 +1,16 @@
+import * as z from 'zod/mini'
 import { fullName } from '../../../shared/clients/full-name.ts'
 import type { ClientRow, Clients } from '../../../shared/clients/views.ts'
 import { isAmong, type Whose } from '../../../shared/duties/whose.ts'
 import { cardSchema, type DeadlineItem, readDeadline } from '../duties/deadlines.ts'
 import type { Centre } from '../table/access.ts'
-import { byCentre } from '../table/keys.ts'
-import { allItems, countItems, list, listPage } from '../table/query.ts'
+import { byCentre, keys } from '../table/keys.ts'
+import { allItems, countItems, list, listPage, only, readItemLately } from '../table/query.ts'
 import { unseal } from '../table/seal.ts'
-import { personalSchema, readClient } from './file.ts'
+import { stored } from '../table/shapes.ts'
+import { type ClientItem, personalSchema, readClient } from './file.ts'
+
+type OpenKey = Awaited<ReturnType<Centre['keys']>>
 
 const CLIENTS_PAGE = 50
 
@@ -22,40 +26,55 @@ export function listClients(centre: Centre, looking: Looking): Promise<Omit<Clie
   return looking.whose === 'all' ? listAll(centre, looking.after) : listByDuty(centre, looking)
 }
 
-async function listAll({ id, table, keys }: Centre, after: string | undefined): Promise<Omit<Clients, 'now'>> {
+async function listAll({ id, table, keys: unlock }: Centre, after: string | undefined): Promise<Omit<Clients, 'now'>> {
   const paging = { limit: CLIENTS_PAGE, after, newestFirst: true }
   const [{ items, ...rest }, total, openKey] = await Promise.all([
     listPage(table, byCentre.clients(id), paging),
     after ? undefined : countItems(table, list(byCentre.clients(id))),
-    keys(),
+    unlock(),
   ])
-  const clients = items.map(readClient).map((client) => {
-    const { person } = unseal(personalSchema, client.sealed, { key: openKey(client.key), item: client })
-    const { id, reference, origin, arrivedAt, closedOn } = client
-    const row = { client: id, reference, name: fullName(person), origin, arrivedAt }
-    return { ...row, ...(closedOn !== undefined && { closedOn }) }
-  })
+  const clients = items.map(readClient).map((client) => rowOfClient(client, openKey))
   return { clients, ...(total !== undefined && { total }), ...rest }
 }
 
-/** Who has it is said by each file's duty, in the list of open ones or of met ones. Only what is shown is opened. */
-async function listByDuty(centre: Centre, { whose, me, after }: Looking): Promise<Omit<Clients, 'now'>> {
-  const lists = await Promise.all(
-    [byCentre.openDuties(centre.id), byCentre.metDuties(centre.id)].map((name) => allItems(centre.table, list(name))),
-  )
-  const found = lists
-    .flat()
-    .map(readDeadline)
-    .filter((duty) => duty.kind === 'contact' && isAmong(duty, whose, me))
-    .sort((one, other) => (placeOf(one) < placeOf(other) ? 1 : -1))
-  const from = after ? found.filter((duty) => placeOf(duty) < after) : found
+/** A file among those that somebody looks for: where it stands, and its duty to offer help when it is by that that it is among them. */
+interface Found {
+  readonly client: string
+  readonly place: string
+  readonly duty?: DeadlineItem
+}
+
+/**
+ * Who has it is said by each file's duty, in the list of open ones or of met ones; whose it is besides, by its key worker. Only what is
+ * shown is opened.
+ */
+async function listByDuty(centre: Centre, looking: Looking): Promise<Omit<Clients, 'now'>> {
+  const { whose, me, after } = looking
+  const [duties, own] = await Promise.all([
+    filesByDuty(centre, looking),
+    whose === 'mine' ? filesByKeyWorker(centre, me) : [],
+  ])
+  const found = [...new Map([...own, ...duties].map((file) => [file.client, file])).values()]
+  found.sort((one, other) => (one.place < other.place ? 1 : -1))
+  const from = after ? found.filter(({ place }) => place < after) : found
   const page = from.slice(0, CLIENTS_PAGE)
   const last = page.at(-1)
   return {
     clients: await rowsOf(centre, page),
     ...(!after && { total: found.length }),
-    ...(last && from.length > page.length && { next: placeOf(last) }),
+    ...(last && from.length > page.length && { next: last.place }),
   }
+}
+
+async function filesByDuty(centre: Centre, { whose, me }: Looking): Promise<Found[]> {
+  const lists = await Promise.all(
+    [byCentre.openDuties(centre.id), byCentre.metDuties(centre.id)].map((name) => allItems(centre.table, list(name))),
+  )
+  return lists
+    .flat()
+    .map(readDeadline)
+    .filter((duty) => duty.kind === 'contact' && isAmong(duty, whose, me))
+    .map((duty) => ({ client: duty.subject, place: placeOf(duty), duty }))
 }
 
 /** Where a file stands among all by its arrival. */
@@ -63,12 +82,38 @@ function placeOf({ centre, startsAt, subject }: DeadlineItem): string {
   return byCentre.client(centre, startsAt, subject).centreSk
 }
 
-async function rowsOf({ keys }: Centre, duties: readonly DeadlineItem[]): Promise<ClientRow[]> {
-  const openKey = await keys()
-  return duties.map((duty) => {
-    const { name } = unseal(cardSchema, duty.card ?? '', { key: openKey(duty.key ?? ''), item: duty })
-    const { subject, reference, startsAt, closedOn } = duty
-    const row = { client: subject, reference, name, origin: 'eviction' as const, arrivedAt: startsAt }
-    return { ...row, ...(closedOn !== undefined && { closedOn }) }
+const keyFileSchema = z.object({ client: z.string(), centreSk: z.string() })
+
+async function filesByKeyWorker({ id, table }: Centre, me: string): Promise<Found[]> {
+  const attributes = only(['type', 'shape', 'client', 'centreSk'])
+  const items = await allItems(table, { ...list(byCentre.keyFiles(id, me)), ...attributes })
+  return items.map((item) => {
+    const { client, centreSk } = stored(keyFileSchema, item)
+    return { client, place: centreSk }
   })
+}
+
+async function rowsOf(centre: Centre, files: readonly Found[]): Promise<ClientRow[]> {
+  const openKey = await centre.keys()
+  const rows = files.map(({ client, duty }) => (duty ? rowOfDuty(duty, openKey) : rowOf(centre, client, openKey)))
+  return (await Promise.all(rows)).filter((row) => row !== undefined)
+}
+
+function rowOfDuty(duty: DeadlineItem, openKey: OpenKey): ClientRow {
+  const { name } = unseal(cardSchema, duty.card ?? '', { key: openKey(duty.key ?? ''), item: duty })
+  const { subject, reference, startsAt, closedOn } = duty
+  const row = { client: subject, reference, name, origin: 'eviction' as const, arrivedAt: startsAt }
+  return { ...row, ...(closedOn !== undefined && { closedOn }) }
+}
+
+async function rowOf({ id, table }: Centre, client: string, openKey: OpenKey): Promise<ClientRow | undefined> {
+  const item = await readItemLately(table, keys.client(id, client))
+  return item && rowOfClient(readClient(item), openKey)
+}
+
+function rowOfClient(item: ClientItem, openKey: OpenKey): ClientRow {
+  const { person } = unseal(personalSchema, item.sealed, { key: openKey(item.key), item })
+  const { id, reference, origin, arrivedAt, closedOn } = item
+  const row = { client: id, reference, name: fullName(person), origin, arrivedAt }
+  return { ...row, ...(closedOn !== undefined && { closedOn }) }
 }

@@ -100,7 +100,8 @@ export function changeRecord<R extends Identified>(
     if (before && version !== undefined && before.version !== version)
       throw new Problem('changed-meanwhile', { current: before })
     const isSilent = file.closedOn !== undefined
-    const item = recordItem(centre.id, { client, record: after, kind, dataKey, name, isSilent })
+    const { arrivedAt } = file
+    const item = recordItem(centre.id, { client, arrivedAt, record: after, kind, dataKey, name, isSilent })
     await transact<string>(centre.table, {
       record: before ? replace(item, before.version) : create(item),
       activity: touchedWhile(isSilent ? 'closed' : 'open', centre.id, { client, now }),

@@ -134,6 +134,12 @@ export const byCentre = {
     centrePk: `${centre}#clients`,
     centreSk: `${arrivedAt}#${client}`,
   }),
+  /** Files of which somebody of the staff is the key worker. */
+  keyFile: (centre: string, worker: string, { arrivedAt, client }: { arrivedAt: string; client: string }) => ({
+    centrePk: byCentre.keyFiles(centre, worker),
+    centreSk: `${arrivedAt}#${client}`,
+  }),
+  keyFiles: (centre: string, worker: string) => `${centre}#key-worker#${worker}`,
   /** Open files by when something was last done for the person. */
   activeFile: (centre: string, at: string, client: string) => ({
     centrePk: byCentre.activeFiles(centre),

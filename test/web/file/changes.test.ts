@@ -8,7 +8,12 @@ describe('what has changed since somebody began to write', () => {
   const base = baselineOf(file({ attempts: [attempt('A')] }))
 
   it('is nothing in the same file', () => {
-    expect(changesSince(base, file({ attempts: [attempt('A')] }))).toEqual({ attempts: [], withdrawn: [], card: [] })
+    expect(changesSince(base, file({ attempts: [attempt('A')] }))).toEqual({
+      attempts: [],
+      withdrawn: [],
+      card: [],
+      person: [],
+    })
   })
 
   it('is a new attempt, and one that counts no more', () => {

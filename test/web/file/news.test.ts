@@ -58,4 +58,15 @@ describe('what others did to an open file', () => {
     const news = newsAfter(noNews, { before, after: file({ version: 2, contact }), me })
     expect(news).toEqual({ ...noNews, ...told })
   })
+
+  it('is which fields of the person changed since, and says nothing of what they say', () => {
+    const known = file({ version: 4, personChangedIn: { sex: 3 } })
+    const second = file({ version: 6, personChangedIn: { sex: 3, whereNow: 6, language: 5 } })
+    const news = newsAfter(noNews, { before: known, after: second, me })
+    expect(news.person).toEqual(['language', 'whereNow'])
+    expect([isNews(news), isLoud(news)]).toEqual([true, false])
+    const third = file({ version: 7, personChangedIn: { sex: 7, whereNow: 6, language: 5 } })
+    expect(newsAfter(news, { before: second, after: third, me }).person).toEqual(['language', 'whereNow', 'sex'])
+    expect(isNews(newsAfter(noNews, { before: second, after: second, me }))).toBe(false)
+  })
 })

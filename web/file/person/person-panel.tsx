@@ -49,7 +49,7 @@ export function PersonPanel({ open }: { open: OpenFile }) {
       {!writing && <WhereNow file={open.file} />}
       {!writing && <JoinedPanel file={open.file} />}
       <p>
-        <PrintButton older={undefined} />
+        <PrintButton client={open.file.client} older={undefined} />
       </p>
     </>
   )

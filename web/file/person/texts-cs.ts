@@ -1,5 +1,6 @@
 import type { PersonField } from '../../../shared/clients/new-person.ts'
 import type { AgeBand } from '../../../shared/police/age-band.ts'
+import { fields } from './field-names-cs.ts'
 
 /** What the tab about the person says, and the screen that opens a file, in Czech. */
 export const cs = {
@@ -19,26 +20,7 @@ export const cs = {
     contacts: 'Komu lze kvůli osobě zavolat',
     violentPerson: 'Násilná osoba',
   },
-  fields: {
-    givenName: 'Jméno',
-    familyName: 'Příjmení',
-    birthDate: 'Narození',
-    ageBand: 'Věková skupina',
-    ageReason: 'Proč pomáháme i mladší osobě',
-    sex: 'Pohlaví',
-    relation: 'Čím je násilná osoba ohrožené osobě',
-    sharedDwelling: 'Společné obydlí s násilnou osobou',
-    forms: 'Formy násilí',
-    children: 'Děti',
-    language: 'Jazyk',
-    interpreterNeeded: 'Tlumočení',
-    healthHandicap: 'Zdravotní postižení nebo omezení',
-    municipality: 'Obec bydliště před příchodem',
-    district: 'Okres bydliště před příchodem',
-    violentPerson: 'Násilná osoba',
-    contacts: 'Komu lze kvůli osobě zavolat',
-    whereNow: 'Kde teď žije',
-  } satisfies Record<PersonField, string>,
+  fields,
   /** Why each field is asked, in one line. */
   why: {
     givenName: 'Jak osobu oslovit. Stačí jedno jméno.',

@@ -1,3 +1,4 @@
+import { fields } from './field-names-en.ts'
 import type { PersonTexts } from './texts-cs.ts'
 
 /** What the tab about the person says, and the screen that opens a file, in English. */
@@ -18,26 +19,7 @@ export const en: PersonTexts = {
     contacts: 'Whom we may call about them',
     violentPerson: 'The violent person',
   },
-  fields: {
-    givenName: 'Given name',
-    familyName: 'Family name',
-    birthDate: 'Born',
-    ageBand: 'Age group',
-    ageReason: 'Why we help somebody younger',
-    sex: 'Sex',
-    relation: 'What the violent person is to them',
-    sharedDwelling: 'A dwelling shared with the violent person',
-    forms: 'Forms of violence',
-    children: 'Children',
-    language: 'Language',
-    interpreterNeeded: 'Interpreter',
-    healthHandicap: 'Disability or health limits',
-    municipality: 'Municipality of residence before they came',
-    district: 'District of residence before they came',
-    violentPerson: 'The violent person',
-    contacts: 'Whom we may call about them',
-    whereNow: 'Where they live now',
-  },
+  fields,
   why: {
     givenName: 'How to speak to them. One name is enough.',
     familyName: 'Courts and offices need it; otherwise it may stay empty.',

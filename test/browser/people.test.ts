@@ -138,6 +138,7 @@ describe('the tab about a person', () => {
     await theirs.page.getByRole('textbox', { name: 'Jazyk' }).fill('polština')
     await theirs.page.getByRole('button', { name: 'Uložit údaje' }).click()
     await theirs.page.getByText('Údaje jsou uloženy.').waitFor()
+    await mine.page.getByText('Změna údajů o osobě: Jazyk').waitFor()
     await mine.page.getByLabel('Příjmení').fill('Testovací')
     await mine.page.getByRole('button', { name: 'Uložit údaje' }).click()
     await mine.page.getByText('Údaje jsou uloženy.').waitFor()

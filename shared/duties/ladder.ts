@@ -88,7 +88,7 @@ export const defaultLadders: Readonly<Record<DeadlineKind, Ladder>> = {
   ],
   // Its clock starts when they are expected back.
   visit: [
-    { name: 'no-word', when: { after: 20 / MINUTES_PER_HOUR }, to: ['workers'], urgent: true },
+    { name: 'no-word', when: { after: 20 / MINUTES_PER_HOUR }, to: ['colleagues'], urgent: true },
     { name: 'still-no-word', when: { after: 40 / MINUTES_PER_HOUR }, to: ['workers', 'head'], urgent: true },
   ],
 }

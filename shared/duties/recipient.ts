@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
-/** Whom a step writes to: people on duty, all workers of the centre, its head, the founder's contact. */
-export const audiences = ['duty', 'workers', 'head', 'founder'] as const
+/** Whom a step writes to: people on duty, all of the centre, all but its head, its head, the founder's contact. */
+export const audiences = ['duty', 'workers', 'colleagues', 'head', 'founder'] as const
 export type Audience = (typeof audiences)[number]
 
 /** Whom a letter is for: an audience, or one member of staff by their sign-in id. */

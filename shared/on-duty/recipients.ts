@@ -51,6 +51,7 @@ function addresseesOf(recipient: Recipient, people: People, now: Instant): Addre
 const audience: Readonly<Record<Audience, (people: People, now: Instant) => Addressee[]>> = {
   duty: ({ staff, roster = emptyRoster }, now) => reachable(roster, staff, now).map(addressee),
   workers: ({ staff }) => staff.map(addressee),
+  colleagues: ({ staff }) => staff.filter(({ role }) => role !== 'head').map(addressee),
   head: ({ staff }) => staff.filter(({ role }) => role === 'head').map(addressee),
   founder: ({ founderEmail }) => (founderEmail === undefined ? [] : [{ who: FOUNDER, address: founderEmail }]),
 }

@@ -40,10 +40,13 @@ export const cs = {
     whenTaken: 'V tento čas už jedna upomínka je.',
     direction: 'Kdy',
     to: 'Komu',
-    audiences: { duty: 'kdo má službu', workers: 'všichni', head: 'vedení', founder: 'zřizovatel' } satisfies Record<
-      Audience,
-      string
-    >,
+    audiences: {
+      duty: 'kdo má službu',
+      workers: 'všichni',
+      colleagues: 'všichni kromě vedení',
+      head: 'vedení',
+      founder: 'zřizovatel',
+    } satisfies Record<Audience, string>,
     urgent: 'Naléhavé',
     unlessAcknowledged: 'Jen pokud nikdo nepřevzal',
     addStep: 'Přidat upomínku',

@@ -186,13 +186,13 @@ describe('a visit that gives no word', () => {
     expect((await stored('deadline', id))[0]).toMatchObject({ status: 'overdue', overdueAt: newVisit.returnsAt })
     const all = { to: ['workers', 'head'], away: newVisit.workers, kind: 'visit' }
     await sweepAt(20)
-    expect(await told(id)).toEqual([{ ...all, step: 'no-word', to: ['workers'] }])
+    expect(await told(id)).toEqual([{ ...all, step: 'no-word', to: ['colleagues'] }])
     for (const minutes of [30, 40, 60, 61, 120]) await sweepAt(minutes)
     expect((await told(id)).map(({ step, to }) => [step, to])).toEqual([
       ['still-no-word', all.to],
       ['overdue-2', all.to],
       ['overdue-1', all.to],
-      ['no-word', ['workers']],
+      ['no-word', ['colleagues']],
     ])
     expect((await today()).visits[0]?.visit).toBe(id)
     await say(id, { what: 'back' })

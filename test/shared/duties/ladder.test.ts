@@ -570,14 +570,14 @@ describe('a visit that gives no word', () => {
   const duty: Duty = { kind: 'visit', startsAt: dueAt, dueAt, climbedUntil: '2026-03-06T07:00:00.000Z', status: 'open' }
   const minutes = (count: number) => plusMinutes(dueAt, count)
 
-  it('is told to all workers after 20 minutes, then to the head, then to both each hour until there is word', () => {
+  it('is told to the colleagues after 20 minutes, then to the head, then to all each hour until there is word', () => {
     const told = sweepThrough(
       defaultLadders.visit,
       duty,
       Array.from({ length: 400 }, (_, minute) => minutes(minute - 180)),
     )
     expect(told.map(({ at, step: { name, to, urgent } }) => [at, name, to.join('+'), urgent])).toEqual([
-      [minutes(20), 'no-word', 'workers', true],
+      [minutes(20), 'no-word', 'colleagues', true],
       [minutes(40), 'still-no-word', 'workers+head', true],
       [minutes(60), 'overdue-1', 'workers+head', true],
       [minutes(120), 'overdue-2', 'workers+head', true],

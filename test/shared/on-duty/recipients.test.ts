@@ -87,6 +87,8 @@ describe('recipients', () => {
   it.each<[string, Settings, Recipient[], string[], string[]]>([
     ['the other workers', settings, ['workers'], ['sluzba'], ['volno', 'vedouci']],
     ['whoever is left', settings, ['workers'], ['sluzba', 'volno'], ['vedouci']],
+    ['the colleagues and not yet the head', settings, ['colleagues'], ['sluzba'], ['volno']],
+    ['the head when no colleague is left', settings, ['colleagues'], ['sluzba', 'volno'], ['vedouci']],
     ['the others when nobody left is meant', settings, ['duty'], ['sluzba'], ['volno', 'vedouci']],
     ['the others when the head is away', settings, ['head'], ['vedouci', 'volno'], ['sluzba']],
     [

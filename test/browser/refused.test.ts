@@ -7,6 +7,7 @@ import { closingSchema, periodCorrectionSchema } from '../../shared/agreements/p
 import { appointmentSchema } from '../../shared/appointments/appointment.ts'
 import { endSchema } from '../../shared/appointments/end.ts'
 import { attemptSchema } from '../../shared/clients/attempt.ts'
+import { newPersonSchema } from '../../shared/clients/new-person.ts'
 import { safeContactSchema } from '../../shared/clients/safe-contact.ts'
 import { byReferenceSchema } from '../../shared/clients/typed-reference.ts'
 import { answerSchema, complaintSchema, correctionSchema, extensionSchema } from '../../shared/complaints/complaint.ts'
@@ -285,6 +286,32 @@ describe('whatever the platform finds wrong is shown at its field', () => {
     await opened('Znovu otevřít spis')
     const reopening = pathsOf(periodCorrectionSchema, 'reopening')
     expect(await refusedEverywhere(page, 'Otevřít spis', reopening)).toEqual(['reopening'])
+    await context.close()
+  })
+
+  it('of somebody who comes by herself, and of what is known of her', async () => {
+    const { page, context } = await open(WORKER, '/klienti/novy')
+    await page.getByLabel('Jméno', { exact: true }).fill('Příchozí')
+    await page.getByLabel('Telefon').fill('777 123 456')
+    const asked = ['givenName', 'familyName', 'birthDate', 'ageBand', 'ageReason', 'sex', 'relation', 'district']
+    const more = ['sharedDwelling', 'forms', 'children.living', 'children.present', 'children.endangered']
+    const card = ['numbers.0.phone', 'safeTimes'].map((path) => `safeContact.${path}`)
+    const ofPerson = [...asked, ...more].map((path) => `person.${path}`)
+    expect(await refusedEverywhere(page, 'Založit spis', [...ofPerson, ...card, 'id'])).toEqual(['id'])
+    await accessible(page)
+    await picture(page, 'refused-new-client', true)
+    await page.getByRole('button', { name: 'Založit spis' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Příchozí' }).waitFor()
+
+    await page.getByRole('link', { name: /^Osoba/ }).click()
+    await page.getByRole('button', { name: 'Upravit údaje' }).click()
+    await page.getByRole('button', { name: 'Přidat kontakt' }).click()
+    await page.getByLabel('Kdo to je').fill('sestra')
+    await page.getByLabel('Co jim smíme říct').fill('Jen ať zavolá zpět.')
+    const known = pathsOf(newPersonSchema, 'person')
+    expect(await refusedEverywhere(page, 'Uložit údaje', [...known, 'changed'])).toEqual(['person', 'changed'])
+    await accessible(page)
+    await picture(page, 'refused-person', true)
     await context.close()
   })
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
+import type { Timeline } from '../../shared/duties/views.ts'
 import type { VisitAnswer, Visits } from '../../shared/visits/views.ts'
 import { visitSchema, visitStepSchema } from '../../shared/visits/visit.ts'
 import { doer, type staffOnly } from './principal.ts'
@@ -21,6 +22,10 @@ export function visitRoutes(staff: ReturnType<typeof staffOnly>) {
       const { staff, now } = c.var
       const turning = { ...c.req.valid('param'), ...doer(c.var) }
       return c.json<Visits>({ now, ...(await staff.store.visits(turning, c.req.valid('query').after)) })
+    })
+    .get('/:visit/timeline', visitParam, async (c) => {
+      const { staff, now } = c.var
+      return c.json<Timeline>(await staff.store.visitTimeline(c.req.valid('param'), now))
     })
     .put('/:visit', visitParam, body.visit, async (c) => {
       const { staff, now } = c.var

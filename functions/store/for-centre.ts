@@ -16,6 +16,7 @@ import type { ClientFile } from '../../shared/clients/views.ts'
 import type { Held } from '../../shared/duties/deadline.ts'
 import type { Handover } from '../../shared/on-duty/roster.ts'
 import { timelineOf } from '../../shared/on-duty/timeline.ts'
+import { Problem } from '../../shared/problems/problem.ts'
 import { handedOver, handoverCancelled, replaced } from '../../shared/settings/changes.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import type { Instant } from '../../shared/time/instant.ts'
@@ -45,6 +46,7 @@ import { noteReading } from './table/audit.ts'
 import type { Table } from './table/connection.ts'
 import { keepDataKeys } from './table/data-keys.ts'
 import { importPrivateKey } from './table/jwe.ts'
+import { keys } from './table/keys.ts'
 import { once } from './table/once.ts'
 import type { Vault } from './table/vault.ts'
 import { teamOf } from './team/team.ts'
@@ -97,7 +99,15 @@ export function forCentre(access: Access, id: string) {
       changeFile(centre, { ...change, attempt }, decidedWay(decision, change)),
     /** Letters about a person's duty. Throws `not-found`. */
     timeline: async (client: string, now: Instant) => {
-      const [found, settings] = await Promise.all([readDutyLetters(centre, client), readAllSettings(table, id)])
+      const duty = readDutyLetters(centre, keys.deadline(id, client))
+      const [found, settings] = await Promise.all([duty, readAllSettings(table, id)])
+      return timelineOf({ ...found, settings }, now)
+    },
+    /** Letters about a field visit that gave no word. Throws `not-found`, also for a visit of another file. */
+    visitTimeline: async ({ client, visit }: { client: string; visit: string }, now: Instant) => {
+      const duty = readDutyLetters(centre, keys.visitDeadline(id, visit))
+      const [found, settings] = await Promise.all([duty, readAllSettings(table, id)])
+      if (found.deadline.file !== client) throw new Problem('not-found')
       return timelineOf({ ...found, settings }, now)
     },
     saveSafeContact: (change: Change, card: SafeContact) => changeFile(centre, change, savedSafeContact(card)),

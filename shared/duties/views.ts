@@ -118,7 +118,7 @@ export interface ComingLetter {
   readonly to: readonly string[]
 }
 
-/** GET /api/clients/{id}/timeline: letters about a person's duty, in the order of time. */
+/** GET /api/clients/{id}/timeline, and …/visits/{id}/timeline: letters about a duty, in the order of time. */
 export interface Timeline extends Timed {
   /** As on Today. */
   readonly onDuty: readonly string[]

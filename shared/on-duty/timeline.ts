@@ -18,7 +18,7 @@ interface Found {
   readonly settings: People & OwnLadders
 }
 
-/** What was written about a person's duty, to whom and what became of it, and what the ladder will say if nothing happens. */
+/** What was written about a duty, to whom and what became of it, and what the ladder will say if nothing happens. */
 export function timelineOf({ deadline, letters, settings }: Found, now: Instant): Timeline {
   const own = letters.filter(({ subject }) => subject === undefined || subject === deadline.subject)
   const sayings = coming(ladderFor(deadline.kind, settings), deadline, now)
@@ -27,8 +27,9 @@ export function timelineOf({ deadline, letters, settings }: Found, now: Instant)
     onDuty: onDuty(settings.roster ?? emptyRoster, now),
     past: own.map(pastLetter),
     coming: [
-      ...sayings.map((saying) => comingLetter(saying, settings, now)),
-      ...(isDone(deadline) ? [] : [everyMorning(deadline, settings, now)]),
+      ...sayings.map((saying) => comingLetter(saying, { people: settings, away: deadline.away }, now)),
+      // Letters of days know of no visits.
+      ...(isDone(deadline) || deadline.kind === 'visit' ? [] : [everyMorning(deadline, settings, now)]),
     ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
   }
 }
@@ -55,13 +56,19 @@ function pastLetter(letter: DutyLetter): PastLetter {
   }
 }
 
-function comingLetter({ step, at }: Saying, people: People, now: Instant): ComingLetter {
+interface Readers {
+  readonly people: People
+  /** Who is silent and gets none of it as long as there is anybody else. */
+  readonly away: Deadline['away']
+}
+
+function comingLetter({ step, at }: Saying, { people, away }: Readers, now: Instant): ComingLetter {
   // A step whose time has come but that no sweep has told yet goes out now.
   const sentAt = at > now ? at : now
   return {
     step: step.name,
     at,
     ...(step.urgent && { urgent: true }),
-    to: recipients(people, step, { now: sentAt }).map(({ who }) => who),
+    to: recipients(people, { ...step, away }, { now: sentAt }).map(({ who }) => who),
   }
 }

@@ -48,7 +48,14 @@ describe('a file on paper', () => {
     await page.getByRole('button', { name: 'Upravit kartu' }).click()
     const text = await onPaper(page)
     expect(text).not.toMatch(/zbývá|Uložit|Zapsat pokus|Upravit|Přejít|Vytisknout|Odhlásit|Klienti|Co přijde/)
-    for (const known of [reference, 'jen pro potřebu centra', 'Tištěná Testovací', 'Bezpečný kontakt', 'Pokus 3.', 'Co oznámila policie'])
+    for (const known of [
+      reference,
+      'jen pro potřebu centra',
+      'Tištěná Testovací',
+      'Bezpečný kontakt',
+      'Pokus 3.',
+      'Co oznámila policie',
+    ])
       expect(text).toContain(known)
 
     const sheets = pagesOf(await page.pdf({ preferCSSPageSize: true }))

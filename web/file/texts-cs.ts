@@ -128,9 +128,18 @@ export const cs = {
     waiting: 'Čeká na odeslání.',
     urgent: 'naléhavé',
     founder: 'zřizovatel',
-    after: (span: string) => `${span} po doručení`,
-    before: (span: string) => `${span} před koncem lhůty`,
-    again: (span: string) => `${span} po lhůtě`,
+    reckoned: {
+      contact: {
+        after: (span: string) => `${span} po doručení`,
+        before: (span: string) => `${span} před koncem lhůty`,
+        again: (span: string) => `${span} po lhůtě`,
+      },
+      visit: {
+        after: (span: string) => `${span} po očekávaném návratu`,
+        before: (span: string) => `${span} před očekávaným návratem`,
+        again: (span: string) => `${span} po očekávaném návratu`,
+      },
+    },
     steps: {
       arrival: 'Nové oznámení',
       unacknowledged: 'Nikdo nepřevzal',

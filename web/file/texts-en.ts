@@ -119,9 +119,18 @@ export const en: OwnTexts = {
     waiting: 'Waiting to be sent.',
     urgent: 'urgent',
     founder: 'the founder',
-    after: (span) => `${span} after delivery`,
-    before: (span) => `${span} before the time limit ends`,
-    again: (span) => `${span} past the time limit`,
+    reckoned: {
+      contact: {
+        after: (span) => `${span} after delivery`,
+        before: (span) => `${span} before the time limit ends`,
+        again: (span) => `${span} past the time limit`,
+      },
+      visit: {
+        after: (span) => `${span} after the expected return`,
+        before: (span) => `${span} before the expected return`,
+        again: (span) => `${span} after the expected return`,
+      },
+    },
     steps: {
       arrival: 'New notice',
       unacknowledged: 'Nobody has taken it over',

@@ -10,7 +10,7 @@ import { useOnDutyWords, useStaffName } from '../staff-name.ts'
 import type { FileTexts } from './use-file-texts.ts'
 import { useFileTexts } from './use-file-texts.ts'
 
-/** Letters about the duty: what was sent to whom and what became of it, and what will be sent if nothing happens. */
+/** Letters about the duty to offer help: what was sent to whom and what became of it, and what will be sent if nothing happens. */
 export function TimelineSection({ client }: { client: string }) {
   const { timeline } = useFileTexts()
   const { calls } = useServices()
@@ -25,21 +25,10 @@ export function TimelineSection({ client }: { client: string }) {
       {data === undefined && error && <Trouble error={error} onRetry={refetch} />}
       {data && (
         <>
-          {data.past.length === 0 && <p class="missing">{timeline.none}</p>}
-          <ol>
-            {data.past.map((letter) => (
-              <Past key={letter.id} letter={letter} />
-            ))}
-          </ol>
+          <PastLetters kind="contact" letters={data.past} />
           <div class="off-paper">
             <p class="on-duty">{onDutyWords(data.onDuty)}</p>
-            <h3>{timeline.coming}</h3>
-            {data.coming.length === 0 && <p class="missing">{timeline.nothing}</p>}
-            <ol>
-              {data.coming.map((letter) => (
-                <Coming key={letter.step} letter={letter} />
-              ))}
-            </ol>
+            <ComingLetters kind="contact" letters={data.coming} />
           </div>
         </>
       )}
@@ -47,7 +36,50 @@ export function TimelineSection({ client }: { client: string }) {
   )
 }
 
-function Past({ letter: { step, urgent, createdAt, sentAt, to } }: { letter: PastLetter }) {
+interface LettersProps<Letter> {
+  /** What the duty is: what is reckoned from its end is said otherwise of a visit. */
+  readonly kind: Counted
+  readonly letters: readonly Letter[]
+}
+type Counted = 'contact' | 'visit'
+
+/** What was sent to whom and what became of it. */
+export function PastLetters({ kind, letters }: LettersProps<PastLetter>) {
+  const { timeline } = useFileTexts()
+  return (
+    <>
+      {letters.length === 0 && <p class="missing">{timeline.none}</p>}
+      <ol>
+        {letters.map((letter) => (
+          <Past key={letter.id} kind={kind} letter={letter} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+/** What will be sent if nothing happens. */
+export function ComingLetters({ kind, letters }: LettersProps<ComingLetter>) {
+  const { timeline } = useFileTexts()
+  return (
+    <>
+      <h3>{timeline.coming}</h3>
+      {letters.length === 0 && <p class="missing">{timeline.nothing}</p>}
+      <ol>
+        {letters.map((letter) => (
+          <Coming key={letter.step} kind={kind} letter={letter} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+interface LetterProps<Letter> {
+  readonly kind: Counted
+  readonly letter: Letter
+}
+
+function Past({ kind, letter: { step, urgent, createdAt, sentAt, to } }: LetterProps<PastLetter>) {
   const texts = useFileTexts()
   const { timeline } = texts
   const name = useAddressee()
@@ -57,7 +89,7 @@ function Past({ letter: { step, urgent, createdAt, sentAt, to } }: { letter: Pas
       <b>
         <Stamp at={sentAt ?? createdAt} />
       </b>{' '}
-      {stepWords(texts, step)} {urgent && <span class="tag">{timeline.urgent}</span>}
+      {stepWords(texts, kind, step)} {urgent && <span class="tag">{timeline.urgent}</span>}
       <span class="quiet-text">
         {sentAt === undefined
           ? timeline.waiting
@@ -67,7 +99,7 @@ function Past({ letter: { step, urgent, createdAt, sentAt, to } }: { letter: Pas
   )
 }
 
-function Coming({ letter: { step, urgent, at, to } }: { letter: ComingLetter }) {
+function Coming({ kind, letter: { step, urgent, at, to } }: LetterProps<ComingLetter>) {
   const texts = useFileTexts()
   const name = useAddressee()
   return (
@@ -75,7 +107,7 @@ function Coming({ letter: { step, urgent, at, to } }: { letter: ComingLetter }) 
       <b>
         <Stamp at={at} />
       </b>{' '}
-      {stepWords(texts, step)} {urgent && <span class="tag">{texts.timeline.urgent}</span>}
+      {stepWords(texts, kind, step)} {urgent && <span class="tag">{texts.timeline.urgent}</span>}
       <span class="quiet-text">
         {texts.timeline.to} {to.map(name).join(', ')}
       </span>
@@ -89,12 +121,14 @@ function useAddressee(): (who: string) => string {
   return (who) => (who === 'founder' ? timeline.founder : staffName(who))
 }
 
-/** What a letter says, in a few words. */
-function stepWords(texts: FileTexts, step: ComingLetter['step']): string {
+/** What a letter says, in a few words. What is told again of a visit is named by hours, of another duty by days. */
+function stepWords(texts: FileTexts, kind: Counted, step: ComingLetter['step']): string {
   const { timeline } = texts
   const named: Readonly<Record<string, string>> = timeline.steps
   const [direction, number] = step.split('-')
-  if (direction === 'overdue' && number !== undefined) return timeline.again(hoursSpan(texts, 24 * Number(number)))
+  const { after, before, again } = timeline.reckoned[kind]
+  if (direction === 'overdue' && number !== undefined)
+    return again(hoursSpan(texts, kind === 'visit' ? Number(number) : 24 * Number(number)))
   const span = hoursSpan(texts, Number(number))
-  return named[step] ?? (direction === 'after' ? timeline.after(span) : timeline.before(span))
+  return named[step] ?? (direction === 'after' ? after(span) : before(span))
 }

@@ -606,6 +606,7 @@ const routes = {
     others: 403,
     foreign: 404,
   },
+  'GET /api/clients/:client/visits/:visit/timeline': ofFile('GET', `visits/${visit}/timeline`),
   'PUT /api/clients/:client/visits/:visit': {
     call: () => ({
       method: 'PUT',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { forSweep } from '../../../functions/store/for-sweep.ts'
 import { createSweep } from '../../../functions/sweep/app.ts'
 import { roundsOf } from '../../../functions/sweep/rounds.ts'
-import type { Today } from '../../../shared/duties/views.ts'
+import type { Timeline, Today } from '../../../shared/duties/views.ts'
 import { plusMinutes } from '../../../shared/time/instant.ts'
 import type { VisitAnswer, Visits } from '../../../shared/visits/views.ts'
 import type { NewVisit, NewVisitStep } from '../../../shared/visits/visit.ts'
@@ -176,6 +176,11 @@ describe('a visit that gives no word', () => {
       .map(({ step, to, away, kind }) => ({ step, to, away, kind }))
       .sort((a, b) => (String(a.step) < String(b.step) ? 1 : -1))
 
+  const lettersOf = async (id: string): Promise<Timeline> =>
+    (await call({ path: `/api/clients/${client}/visits/${id}/timeline`, as: people.onDuty })).json()
+  /** Whoever of the centre is not on the visit. */
+  const others = ['liberec-sluzba', 'liberec-volno', 'liberec-vedouci'].filter((id) => !newVisit.workers.includes(id))
+
   it('is told to the others after 20 minutes, then to the head, then each hour, until somebody says that they are back', async () => {
     setTime(0)
     const id = await plan()
@@ -195,9 +200,27 @@ describe('a visit that gives no word', () => {
       ['no-word', ['colleagues']],
     ])
     expect((await today()).visits[0]?.visit).toBe(id)
+    const { past, coming } = await lettersOf(id)
+    expect(past.map(({ step }) => step)).toEqual(['no-word', 'still-no-word', 'overdue-1', 'overdue-2'])
+    expect(coming.map(({ step, at, to }) => [step, at, to])).toEqual([['overdue-3', until(180), others]])
     await say(id, { what: 'back' })
+    expect((await lettersOf(id)).coming).toEqual([])
     for (const minutes of [180, 240]) await sweepAt(minutes)
     expect(await told(id)).toHaveLength(4)
+  })
+
+  it('tells of its letters in its own file only', async () => {
+    setTime(0)
+    const id = await plan()
+    const { coming } = await lettersOf(id)
+    expect(coming.map(({ step, at }) => [step, at])).toEqual([
+      ['no-word', until(20)],
+      ['still-no-word', until(40)],
+      ['overdue-1', until(60)],
+    ])
+    const other = `/api/clients/${ulid()}/visits/${id}/timeline`
+    expect((await call({ path: other, as: people.onDuty })).status).toBe(404)
+    await say(id, { what: 'cancelled' })
   })
 
   it('is silent when the return is put off, and speaks anew after that', async () => {

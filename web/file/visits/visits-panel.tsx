@@ -17,6 +17,7 @@ import type { OpenFile } from '../open-file.ts'
 import { type OpenVisits, useVisits } from './use-visits.ts'
 import { useVisitForm, type VisitForm } from './visit-draft.ts'
 import { VisitFields } from './visit-fields.tsx'
+import { VisitLetters } from './visit-letters.tsx'
 
 /** Field visits to a person: planning one, and how far each is. */
 export function VisitsPanel({ open: { file } }: { open: OpenFile }) {
@@ -91,6 +92,7 @@ function Entry({ open, visit }: EntryProps) {
         </p>
       )}
       {isOpen(standing) ? <OpenVisit open={open} visit={visit} /> : <Resume open={open} visit={visit} />}
+      <VisitLetters client={open.client} visit={visit} />
       <Course visit={visit} />
     </article>
   )

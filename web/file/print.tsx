@@ -20,14 +20,14 @@ export function PrintButton({ client, older }: { client: string; older: OlderEnt
     window.print()
   }, [wanted, isComing, older?.isLoading])
   return (
-    <>
-      <button type="button" class="quiet print-button" onClick={() => setWanted(true)} disabled={wanted}>
+    <span class="printing">
+      <button type="button" class="quiet" onClick={() => setWanted(true)} disabled={wanted}>
         {wanted ? frame.loading : print.button}
       </button>
       <span class="quiet-text off-paper">
         {print.ofStaff} {print.forHer} <a href={`/spis/${client}/kopie`}>{tabs.names.copy}</a>.
       </span>
-    </>
+    </span>
   )
 }
 

@@ -34,6 +34,8 @@ interface Facts
   readonly attempt: Attempt | undefined
   /** What all others of the file come to. */
   readonly others: Tried
+  /** The version that whoever changes it saw; left out when it is this one. */
+  readonly seen?: number
 }
 
 /** What a change leaves in a file; the rest of it stays as it is. */
@@ -186,10 +188,12 @@ export function withdrawnAttempt(reason: string, deed: Deed): PlanFor {
  * `not-found`, and `invalid` about an attempt that found no such thing, is withdrawn, or was decided about too often.
  */
 export function decidedWay(decision: NewDecision, deed: Deed): PlanFor {
-  return ({ attempt, others, version }) => {
+  return ({ attempt, others, version, seen = version }) => {
     if (attempt === undefined) throw new Problem('not-found')
     const { decisions = [] } = attempt
-    if (attempt.outcome !== 'unsafe' || attempt.withdrawn) throw fault('attempt', 'not-unsafe')
+    // Who could not know that it was withdrawn is shown what there is now, and nothing is saved.
+    const isKnownWithdrawn = attempt.withdrawn !== undefined && seen === version
+    if (attempt.outcome !== 'unsafe' || isKnownWithdrawn) throw fault('attempt', 'not-unsafe')
     if (decisions.length >= MOST_DECISIONS) throw fault('way', 'too_big')
     const made: Decision = { ...decision, by: deed.by, at: deed.now, madeIn: version + 1 }
     const decided: Attempt = { ...attempt, decisions: [...decisions, made] }

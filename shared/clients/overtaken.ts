@@ -26,9 +26,10 @@ const rules: Readonly<Record<FilePlan['did'], Rule>> = {
   'safe-contact': (_plan, { cardChangedIn = 0, cardIn = cardChangedIn }, seen) => cardIn > seen,
   person: (plan, standing, seen) =>
     changedFields(plan, standing).some((field) => (standing.personChangedIn?.[field] ?? 0) > seen),
-  decision: (_plan, standing, seen) => {
+  decision: ({ attempt }, standing, seen) => {
     const { cardChangedIn = 0, cardIn = cardChangedIn, tried } = standing
-    return cardIn > seen || (tried.decision?.madeIn ?? 0) > seen || isUnsafeSince(standing, seen)
+    const isAboutAnother = tried.unsafe?.attempt !== attempt?.id
+    return cardIn > seen || (tried.decision?.madeIn ?? 0) > seen || isUnsafeSince(standing, seen) || isAboutAnother
   },
   acknowledgement: ({ deadline }, standing, seen) =>
     isHeldSince(standing, seen) ||

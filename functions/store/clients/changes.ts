@@ -40,7 +40,7 @@ export function changeFile(centre: Centre, change: Change, planFor: PlanFor): Pr
   return anewWhenOvertaken(async () => {
     const file = await readFile(centre, change.client, { attempt: change.attempt })
     const attempt = file.found?.attempt
-    const plan = planFor({ ...file.facts, attempt, others: file.others })
+    const plan = planFor({ ...file.facts, attempt, others: file.others, seen: change.version })
     if (plan === undefined) return clientFile(withAttempt(file.facts, attempt), change.now)
     if (isOvertaken(plan, file.facts, change.version))
       throw new Problem('changed-meanwhile', { current: clientFile(file.facts, change.now) })

@@ -406,6 +406,23 @@ describe('after contact was not safe', () => {
     expect((await by(people.offDuty)).status).toBe(409)
   })
 
+  it('a decision about what a colleague has withdrawn meanwhile shows what there is now, and is not saved', async () => {
+    const client = await arriveSafe()
+    await tryContact(client, { outcome: 'unsafe' })
+    const { version, unsafe } = await file(client)
+    const about = `/api/clients/${client}/attempts/${unsafe}`
+    await call({ method: 'POST', path: `${about}/withdrawal`, as: people.offDuty, body: { version, reason: 'omyl' } })
+    const decided = async (from: number) => {
+      const body = { version: from, way: 'other-way', reason: 'Přes sestru.' }
+      const answer = await call({ method: 'POST', path: `${about}/decision`, as: people.onDuty, body })
+      return { status: answer.status, ...(await answer.json()) }
+    }
+    const late = await decided(version)
+    expect(late).toMatchObject({ status: 409, code: 'changed-meanwhile', current: { mayCall: 'yes' } })
+    expect(await decided(late.current.version)).toMatchObject({ status: 422, faults: [{ code: 'not-unsafe' }] })
+    expect((await file(client)).attempts[0]).not.toHaveProperty('decisions')
+  })
+
   it('another way means no calls, until the card is changed', async () => {
     const client = await arriveSafe()
     await tryContact(client, { outcome: 'unsafe' })

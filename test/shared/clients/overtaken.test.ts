@@ -19,6 +19,7 @@ const held = (until?: string): FilePlan => ({
 const takes = held()
 const promises = held('2026-03-02T18:00:00.000Z')
 const decides: FilePlan = { did: 'decision' }
+const decidesOn = (id: string): FilePlan => ({ did: 'decision', attempt: attempt(id, { outcome: 'unsafe' }) })
 const unsafeIn = (recordedIn: number) => ({ unsafe: { attempt: 'A1', recordedIn } })
 const newCard = { did: 'safe-contact', safeContact: card } as const
 
@@ -69,6 +70,9 @@ describe('who began from version 3', () => {
       { version: 4, tried: { decision: { way: 'other-way', madeIn: 3 } } },
       false,
     ],
+    ['a decision about what is still the last', decidesOn('A1'), { version: 4, tried: unsafeIn(2) }, false],
+    ['a decision about what is not the last', decidesOn('A0'), { version: 4, tried: unsafeIn(2) }, true],
+    ['a decision about what was withdrawn', decidesOn('A1'), { version: 4 }, true],
     ['a decision after contact was again not safe', decides, { version: 4, tried: unsafeIn(4) }, true],
     ['having it, of a file that a colleague has added to', takes, { version: 5, cardChangedIn: 5, cardIn: 5 }, false],
     ['having it, which somebody else took', takes, { version: 5, heldIn: 4 }, true],

@@ -113,7 +113,8 @@ function timeWords(texts: Texts, { time, by }: Shown): string {
   return by === undefined ? time : `${time} (${texts.time.by[by]})`
 }
 
-function dayWords(texts: Texts, day: Day, today: Day): string {
+/** A day as people say it on another one: `zítra`, `ne 22. 11.`, of another year with the year. */
+export function dayWords(texts: Texts, day: Day, today: Day): string {
   if (day === today) return texts.time.today
   if (day === plusDays(today, 1)) return texts.time.tomorrow
   if (day === plusDays(today, -1)) return texts.time.yesterday

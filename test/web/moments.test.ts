@@ -5,6 +5,7 @@ import {
   clockTime,
   dayInFull,
   daysUntilEnd,
+  dayWords,
   distance,
   endStamp,
   endWords,
@@ -127,6 +128,14 @@ describe('a moment in words', () => {
 
   it('says the year of a document', () => {
     expect(plain(dayInFull(cs, '1987-03-05'))).toBe('5. 3. 1987')
+    const said = ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2027-01-02']
+    expect(said.map((day) => plain(dayWords(cs, day, '2026-11-25')))).toEqual([
+      'včera',
+      'dnes',
+      'zítra',
+      'pá 27. 11.',
+      'so 2. 1. 2027',
+    ])
   })
 })
 

@@ -5,7 +5,7 @@ import { daysBetween, type Instant } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { Moment } from '../frame/moment.tsx'
 import { NotYet, Stale } from '../frame/trouble.tsx'
-import { dayInFull } from '../moments.ts'
+import { dayWords } from '../moments.ts'
 import { ELSEWHERE_MS } from '../queries.ts'
 import { useNow } from '../server-clock.ts'
 import { useServices } from '../services.ts'
@@ -84,7 +84,11 @@ function Line({ row }: { row: ComingRow }) {
       <a href={placeOf(row)}>{called}</a>
       {reference !== undefined && <span class="reference">{reference}</span>}
       <span class={lookOf(row, now)}>
-        {kind === 'plan-review' ? dayInFull(all, pragueDay(at)) : <Moment at={at} isEnd={kind === 'protection'} />}
+        {kind === 'plan-review' ? (
+          dayWords(all, pragueDay(at), pragueDay(now))
+        ) : (
+          <Moment at={at} isEnd={kind === 'protection'} />
+        )}
       </span>
       {worker !== undefined && <span class="quiet-text">{staffName(worker)}</span>}
     </li>

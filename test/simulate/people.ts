@@ -1,6 +1,7 @@
 import { ulid } from 'ulid'
 import type { CentreStore } from '../../functions/store/for-centre.ts'
 import type { StaffRole } from '../../shared/centres/staff.ts'
+import { safeContactFrom } from '../../shared/clients/safe-contact.ts'
 import type { Outcome } from '../../shared/duties/outcome.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
@@ -106,6 +107,28 @@ export function openPeople({ agenda, doors, now }: Around, { seed }: Options) {
         await store.changeComplaint({ ...target, version: next.version }, { do: 'send', sentOn })
       }
     },
+    /** Somebody plans a visit to a person whose file is there, or to a new one; they leave, and say sooner or later that they are back. */
+    visit: ({ at, centre, workers, minutes, late }: Plan['visits'][number]) => {
+      const [id, opened, isNew] = [ulid(), ulid(), chance.chance(0.5)]
+      const [by] = workers
+      const leavesAt = at + 30 * MINUTE
+      const returnsAt = leavesAt + minutes * MINUTE
+      const turn = (client: string) => ({ client, id, by, role: 'worker' as const, now: instant(new Date(now())) })
+      let client: string | undefined
+      save(at, centre, async (store) => {
+        const [row] = isNew ? [] : (await store.clients({ whose: 'all', me: by })).clients
+        const visited = row?.client ?? opened
+        if (row === undefined) await store.createClient(newClient(opened), turn(opened))
+        await store.saveVisit({ ...turn(visited), version: 0 }, visit({ workers, leavesAt, returnsAt }))
+        if (client === undefined)
+          for (const [time, what] of [
+            [leavesAt, 'left'],
+            [returnsAt + late * MINUTE, 'back'],
+          ] as const)
+            save(time, centre, (later) => later.stepVisit(turn(visited), { what }))
+        client = visited
+      })
+    },
     /** The head has a mailbox repaired and says that letters may go there again. */
     repair: ({ centre, address, until }: Plan['brokenMailboxes'][number]) =>
       save(until, centre, async (store) => {
@@ -113,6 +136,21 @@ export function openPeople({ agenda, doors, now }: Around, { seed }: Options) {
         const { version, failing } = await store.failingAddresses(time)
         if (failing.length > 0) await store.clearAddress({ address, version, now: time })
       }),
+  }
+}
+
+function newClient(id: string) {
+  return { id, person: { givenName: 'Vymyšlená' }, safeContact: safeContactFrom({}) }
+}
+
+function visit({ workers, leavesAt, returnsAt }: { workers: readonly string[]; leavesAt: number; returnsAt: number }) {
+  return {
+    reason: 'remote' as const,
+    workers: [...workers],
+    ...(workers.length === 1 && { aloneReason: 'Nikdo další není.' }),
+    address: 'Zkušební 1',
+    leavesAt: instant(new Date(leavesAt)),
+    returnsAt: instant(new Date(returnsAt)),
   }
 }
 

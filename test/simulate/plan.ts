@@ -15,6 +15,7 @@ export interface Options {
   readonly centres: readonly string[]
   readonly notices: number
   readonly complaints: number
+  readonly visits: number
   readonly outages: number
   readonly stalls: number
   /** How probable it is that a process ends before or after a write, and between handing a letter over and marking it as sent. */
@@ -27,8 +28,8 @@ export interface Options {
   readonly plant?: Plant
 }
 
-/** Letters vanish in the post; nobody calls the sweep; letters go out twice; no morning speaks. */
-export type Plant = 'drop' | 'deaf' | 'twice' | 'mute'
+/** Letters vanish in the post; nobody calls the sweep; letters go out twice; no morning speaks; each letter goes to everybody. */
+export type Plant = 'drop' | 'deaf' | 'twice' | 'mute' | 'wake'
 
 export interface Span {
   readonly from: number
@@ -50,11 +51,22 @@ interface ComplaintPlan {
   readonly isAnonymous: boolean
 }
 
+interface VisitPlan {
+  readonly at: number
+  readonly centre: string
+  /** Two of the three of a centre, or one. */
+  readonly workers: readonly [string, ...string[]]
+  readonly minutes: number
+  /** How many minutes after the expected return they say that they are back; before it when negative. */
+  readonly late: number
+}
+
 export interface Plan {
   readonly from: number
   readonly until: number
   readonly notices: readonly NoticePlan[]
   readonly complaints: readonly ComplaintPlan[]
+  readonly visits: readonly VisitPlan[]
   /** When the mail service takes nothing. */
   readonly outages: readonly Span[]
   /** When nobody calls the sweep. */
@@ -83,6 +95,7 @@ export function planOf(options: Options): Plan {
     ...span,
     notices: noticesOf(options, span),
     complaints: complaintsOf(options, span),
+    visits: visitsOf(options, span),
     outages: spans(options.outages, span, { dice: dice(options.seed, 'outages'), longest: 6 * HOUR }),
     stalls: spans(options.stalls, span, { dice: dice(options.seed, 'stalls'), longest: 3 * HOUR }),
     // Events of the post about a centre that is in no table are refused.
@@ -134,6 +147,30 @@ function complaintsOf({ seed, centres: ids, complaints }: Options, { from, until
     about: chance.chance(0.1) ? ('head' as const) : ('service' as const),
     isAnonymous: chance.chance(0.1),
   }))
+}
+
+/** Most are back in time, some late, and a few forget to say so for hours. */
+function visitsOf({ seed, centres, visits }: Options, { from, until }: Span): VisitPlan[] {
+  const chance = dice(seed, 'visits')
+  return Array.from({ length: visits }, () => {
+    const centre = chance.weighted(centres.map((each) => [each, 1] as const))
+    return {
+      at: Math.floor(chance.between(from, until)),
+      centre,
+      workers: chance.pick<VisitPlan['workers']>([
+        [`${centre}-sluzba`, `${centre}-volno`],
+        [`${centre}-sluzba`, `${centre}-vedouci`],
+        [`${centre}-volno`],
+      ]),
+      minutes: Math.round(chance.between(30, 180)),
+      late: chance.weighted([
+        [-15, 5],
+        [10, 2],
+        [45, 2],
+        [400, 1],
+      ]),
+    }
+  })
 }
 
 function spans(count: number, { from, until }: Span, { dice, longest }: { dice: Dice; longest: number }): Span[] {

@@ -27,8 +27,10 @@ export function openPostOffice({ plan, options, now, dice, onTaken }: PostDeps) 
     taken.push(letter)
     onTaken(letter)
   }
-  const send: LetterChannel['send'] = async ({ letter: { centre, id }, to }) => {
+  const send: LetterChannel['send'] = async ({ letter: { centre, id }, to: meant }) => {
     const at = now()
+    const everybody = ['sluzba', 'volno', 'vedouci'].map((name) => `${name}@${centre}.example`)
+    const to = options.plant === 'wake' ? everybody : meant
     if (plan.outages.some((outage) => isWithin(outage, at))) throw new Error('the mail service is down')
     const isBroken = (address: string) =>
       plan.brokenMailboxes.some((box) => box.address === address && isWithin(box, at))

@@ -38,6 +38,7 @@ const result = await simulate(
     centres: [...centres.keys(), 'osmnacte'],
     notices: Math.round(1086 * share),
     complaints: Math.round(300 * share),
+    visits: Math.round(600 * share),
     outages: Math.ceil(14 * share),
     stalls: Math.ceil(8 * share),
     crashes: { write: 1 / 200, unmarked: 1 / 4000 },

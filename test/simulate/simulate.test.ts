@@ -18,6 +18,7 @@ const month: Options = {
   centres: ['liberec', 'brno', 'usti', 'osmnacte'],
   notices: 24,
   complaints: 12,
+  visits: 16,
   outages: 3,
   stalls: 2,
   crashes: { write: 1 / 30, unmarked: 0 },
@@ -30,6 +31,7 @@ const quiet: Options = {
   centres: ['liberec'],
   notices: 6,
   complaints: 0,
+  visits: 3,
   outages: 0,
   stalls: 0,
   crashes: { write: 0, unmarked: 0 },
@@ -41,6 +43,8 @@ describe('a virtual month of four centres', () => {
     expect(result.verdict.broken).toEqual([])
     expect(result.crashes).toBeGreaterThan(3)
     expect(result.verdict.duties).toBeGreaterThan(30)
+    const steps = result.items.filter(({ type, kind }) => type === 'letter' && kind === 'visit').map(({ step }) => step)
+    expect(steps).toEqual(expect.arrayContaining(['no-word', 'still-no-word', 'overdue-1', 'overdue-6']))
     expect(lastLine(result.verdict)).toMatch(/^untold 0, lost 0, doubled 0 of [1-9]\d+$/)
   })
 })
@@ -60,13 +64,20 @@ describe('a fault that is built in', () => {
     const result = await planted('deaf')
     expect(result.verdict.untold).toBeGreaterThan(0)
     expect(result.verdict.broken.map(({ promise }) => promise)).toContain('unrecorded')
-    expect(figuresOf(result, 0).join('\n')).toMatch(/untold liberec\/[0-9A-Z]{26}: overdue of 2026-/)
+    const figures = figuresOf(result, 0).join('\n')
+    expect(figures).toMatch(/untold liberec\/[0-9A-Z]{26}: overdue of 2026-/)
+    expect(figures, 'of a visit that gives no word').toMatch(/untold liberec\/[0-9A-Z]{26}: no-word of 2026-/)
   })
 
   it('is found when letters go out twice', async () => {
     const { verdict } = await planted('twice')
     expect(verdict.doubled).toBeGreaterThan(0)
     expect(verdict.broken).toContainEqual(expect.objectContaining({ promise: 'doubled' }))
+  })
+
+  it('is found when a letter about a visit goes to those who are on it', async () => {
+    const { verdict } = await planted('wake')
+    expect(verdict.broken).toContainEqual(expect.objectContaining({ promise: 'disturbed' }))
   })
 
   it('is found when no morning speaks: of what is overdue nobody hears', async () => {

@@ -91,10 +91,11 @@ class Simulation {
   }
 
   async run(progress: (day: number) => void): Promise<Simulated> {
-    const { notices, complaints, brokenMailboxes, from } = this.#plan
+    const { notices, complaints, visits, brokenMailboxes, from } = this.#plan
     const until = this.#plan.until + (this.#options.drainDays ?? DRAIN_DAYS) * DAY
     for (const [index, planned] of notices.entries()) this.#deliver(planned, index)
     for (const complaint of complaints) this.#people.complain(complaint)
+    for (const visit of visits) this.#people.visit(visit)
     for (const box of brokenMailboxes) this.#people.repair(box)
     this.#lastSweep = { contact: from - MINUTE, complaint: from - MINUTE, visit: from - MINUTE }
     this.#setTime(from)

@@ -19,7 +19,7 @@ interface Evidence {
 
 /** A promise that was broken, by whom or what it concerns; ids only. */
 export interface Broken {
-  readonly promise: 'untold' | 'silent' | 'lost' | 'doubled' | 'unrecorded'
+  readonly promise: 'untold' | 'silent' | 'lost' | 'doubled' | 'unrecorded' | 'disturbed'
   readonly id: string
   readonly why: string
 }
@@ -54,6 +54,8 @@ interface Duty {
   readonly status: string
   readonly metAt: number
   readonly overdueAt: string
+  /** Addresses of who is on a visit: no letter about it lights up a telephone there. */
+  readonly away: readonly string[]
 }
 
 interface StoredLetter {
@@ -73,6 +75,8 @@ interface StoredLetter {
 const strength = ['arrival', 'unacknowledged', 'promise', 'day-before', 'hours-before', 'overdue']
 const complaintStrength = ['arrival', 'fourteen-days', 'seven-days', 'three-days', 'day-before', 'overdue']
 
+const visitStrength = ['no-word', 'still-no-word']
+
 const contactSteps: readonly (readonly [string, (duty: Duty) => number])[] = [
   ['arrival', ({ startsAt }) => startsAt],
   ['unacknowledged', ({ startsAt }) => startsAt + 2 * HOUR],
@@ -87,6 +91,24 @@ const complaintSteps: typeof contactSteps = [
   ['day-before', ({ dueAt }) => dueAt - 24 * HOUR],
   ['overdue', ({ dueAt }) => dueAt],
 ]
+
+// Its clock starts when they are expected back.
+const visitSteps: typeof contactSteps = [
+  ['no-word', ({ dueAt }) => dueAt + 20 * MINUTE],
+  ['still-no-word', ({ dueAt }) => dueAt + 40 * MINUTE],
+]
+
+/** The steps of each kind of duty, and how strong each is beside the others. */
+const ladders: Readonly<Record<string, { steps: typeof contactSteps; strength: readonly string[] }>> = {
+  contact: { steps: contactSteps, strength },
+  complaint: { steps: complaintSteps, strength: complaintStrength },
+  visit: { steps: visitSteps, strength: visitStrength },
+}
+const ladderOf = ({ kind }: Duty) => {
+  const ladder = ladders[kind]
+  if (ladder === undefined) throw new Error(`no promise is known of ${kind}`)
+  return ladder
+}
 
 /** Minutes for a crashed sweep to be called again, for a lease to run out, for a letter to be offered once more. */
 const GRACE = 12 * MINUTE
@@ -109,6 +131,7 @@ export function verdictOn(evidence: Evidence): Verdict {
       ...silent,
       ...lost.map((letter) => broken('lost', letter, 'was never taken by the post')),
       ...tooMany.map((letter) => broken('doubled', letter, 'was taken more than once')),
+      ...duties.flatMap((duty) => disturbing(duty, of(duty))),
       ...unrecorded.map(({ name, status }) => ({ promise: 'unrecorded' as const, id: name, why: `is ${status}` })),
     ],
     untold: untold.length,
@@ -140,7 +163,21 @@ function dutyOf(item: Record<string, unknown>): Duty {
     status: text(item['status']),
     metAt: item['metAt'] === undefined ? Number.POSITIVE_INFINITY : time(item['metAt']),
     overdueAt: text(item['overdueAt']),
+    away: ((item['away'] ?? []) as string[]).map(addressOf),
   }
+}
+
+/** `volno@liberec.example` of `liberec-volno`. */
+function addressOf(id: string): string {
+  const [, centre, name] = /^(.+)-([^-]+)$/.exec(id) ?? []
+  return `${name}@${centre}.example`
+}
+
+/** Letters about a visit that went to those who are on it. In the simulation somebody of the centre always stays. */
+function disturbing({ away }: Duty, letters: readonly StoredLetter[]): Broken[] {
+  return letters
+    .filter(({ taken }) => taken.some(({ to }) => to.some((address) => away.includes(address))))
+    .map((letter) => broken('disturbed', letter, 'went to somebody who is on the visit'))
 }
 
 /** Messages of a letter that brought it to somebody who had it before. To whom it goes for the first time is another part of it. */
@@ -172,7 +209,7 @@ function lettersOf({ items, taken }: Evidence): StoredLetter[] {
     })
 }
 
-/** The letters that tell of each duty. */
+/** The letters that tell of each duty. Those about a visit have the reference of its file, and tell nothing of the duty of that. */
 function groupByDuty(letters: readonly StoredLetter[], duties: readonly Duty[]): Map<string, StoredLetter[]> {
   const byReference = Map.groupBy(
     letters.flatMap((letter) =>
@@ -180,7 +217,10 @@ function groupByDuty(letters: readonly StoredLetter[], duties: readonly Duty[]):
     ),
     ({ key }) => key,
   )
-  const found = ({ centre, reference }: Duty) => byReference.get(`${centre}/${reference}`) ?? []
+  const found = ({ centre, reference, kind, subject }: Duty) =>
+    (byReference.get(`${centre}/${reference}`) ?? []).filter(({ letter }) =>
+      kind === 'visit' ? letter.kind === 'visit' && letter.subject === subject : letter.kind !== 'visit',
+    )
   return new Map(duties.map((duty) => [duty.name, found(duty).map(({ letter }) => letter)]))
 }
 
@@ -198,7 +238,7 @@ function expected(duty: Duty, evidence: Evidence): { step: string; at: number }[
   const { plan, until, born } = evidence
   const bornAt = born.get(duty.name) ?? duty.startsAt
   const deeds = evidence.deeds.get(duty.name) ?? []
-  const steps = duty.kind === 'contact' ? contactSteps : complaintSteps
+  const { steps } = ladderOf(duty)
   const isSilent = (step: string, at: number) => {
     const end = after(at, GRACE, plan)
     const isOver = duty.metAt <= end || end > until
@@ -217,11 +257,12 @@ function expected(duty: Duty, evidence: Evidence): { step: string; at: number }[
 }
 
 /** A day and the hour that the night in October is longer by, and the longest that any silence may last. */
-const LONGEST = { workday: 25 * HOUR, ever: 72 * HOUR }
+const LONGEST = { workday: 25 * HOUR, ever: 72 * HOUR, visit: HOUR }
 
 /**
  * When nobody heard of a duty too long: of an overdue one at least every 24 hours when an office was open meanwhile, and never less
- * than every 72. The same holds for the offer of help before its end, but for the time up to which somebody promised the next try.
+ * than every 72. The same holds for the offer of help before its end, but for the time up to which somebody promised the next try. Of a
+ * visit that gives no word somebody hears each hour, at any hour.
  */
 function silentOf(duty: Duty, letters: readonly StoredLetter[], evidence: Evidence): Broken[] {
   const { plan, until } = evidence
@@ -234,8 +275,10 @@ function silentOf(duty: Duty, letters: readonly StoredLetter[], evidence: Eviden
   const heard = [from, ...told, ...promises].filter((at) => at >= from && at < end).sort((a, b) => a - b)
   return heard.flatMap((at, index) => {
     const next = heard[index + 1] ?? end
+    const isWithinHour = next <= after(at, LONGEST.visit + GRACE, plan)
+    if (duty.kind === 'visit' && isWithinHour) return []
     const isDay = next > after(at, LONGEST.workday + GRACE, plan) && hasOfficeMinute(at, next)
-    if (!isDay && next <= after(at, LONGEST.ever + GRACE, plan)) return []
+    if (duty.kind !== 'visit' && !isDay && next <= after(at, LONGEST.ever + GRACE, plan)) return []
     const span = `${new Date(at).toISOString()} to ${new Date(next).toISOString()}`
     return [{ promise: 'silent' as const, id: duty.name, why: `nobody heard of it from ${span}` }]
   })
@@ -266,7 +309,7 @@ interface Said {
 }
 
 function isTold({ duty, step, at }: Said, letters: readonly StoredLetter[], plan: Plan): boolean {
-  const order = duty.kind === 'contact' ? strength : complaintStrength
+  const { strength: order } = ladderOf(duty)
   const latest = after(at, GRACE, plan)
   const speaks = (letter: StoredLetter) =>
     // A promise may pass together with any step; the later of both speaks.

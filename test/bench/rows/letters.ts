@@ -23,6 +23,7 @@ export async function letterFigure(): Promise<Figure> {
       days: DAYS,
       centres: [...centres.keys()],
       complaints: 0,
+      visits: 0,
       notices: NOTICES,
       outages: 0,
       stalls: 0,

@@ -12,6 +12,7 @@ import { historyFigures } from './rows/history.ts'
 import { letterFigure } from './rows/letters.ts'
 import { idleSweepFigure } from './rows/sweep-idle.ts'
 import { sweepRoundFigure } from './rows/sweep-round.ts'
+import { tabsFigure } from './rows/tabs.ts'
 import { todayFigure } from './rows/today.ts'
 import { warmFigure } from './rows/warm.ts'
 import { webFirstFigure } from './rows/web-first.ts'
@@ -32,6 +33,7 @@ const rows: Rows = {
   today: alone(todayFigure),
   attempt: alone(attemptFigure),
   file: alone(fileFigure),
+  tabs: alone(tabsFigure),
   enquiry: alone(enquiryFigure),
   book: alone(bookFigure),
   week: alone(() => weekFigure([1e3, 1e5])),

@@ -8,7 +8,15 @@ import { param, valid } from './valid.ts'
 
 const body = {
   /** 0 for a new one. */
-  visit: valid('json', z.strictObject({ version: z.int().check(z.nonnegative()), visit: visitSchema })),
+  visit: valid(
+    'json',
+    // With what it said when its form was opened: what others change elsewhere in it stays then.
+    z.strictObject({
+      version: z.int().check(z.nonnegative()),
+      visit: visitSchema,
+      was: z.exactOptional(visitSchema),
+    }),
+  ),
   step: valid('json', z.strictObject({ step: visitStepSchema })),
 }
 const visitParam = valid('param', z.object({ client: z.ulid(), visit: z.ulid() }), 'not-found')
@@ -30,11 +38,9 @@ export function visitRoutes(staff: ReturnType<typeof staffOnly>) {
     .put('/:visit', visitParam, body.visit, async (c) => {
       const { staff, now } = c.var
       const { client, visit: id } = c.req.valid('param')
-      const { version, visit } = c.req.valid('json')
-      return c.json<VisitAnswer>({
-        now,
-        ...(await staff.store.saveVisit({ client, id, version, ...doer(c.var) }, visit)),
-      })
+      const { version, ...change } = c.req.valid('json')
+      const turn = { client, id, version, ...doer(c.var) }
+      return c.json<VisitAnswer>({ now, ...(await staff.store.saveVisit(turn, change)) })
     })
     .post('/:visit/steps', visitParam, body.step, async (c) => {
       const { staff, now } = c.var

@@ -1,6 +1,8 @@
+import { differ, merged, type Parts } from '../agreements/merged.ts'
 import type { Fault } from '../problems/faults.ts'
 import { Problem } from '../problems/problem.ts'
 import { type Instant, instant, plusHours, plusMinutes } from '../time/instant.ts'
+import type { ShownVisit } from './views.ts'
 import {
   isOpen,
   MOST_VISIT_STEPS,
@@ -24,7 +26,19 @@ interface Planning {
   readonly visit: NewVisit
   /** Sign-in ids of the staff. */
   readonly staff: readonly string[]
+  /** The version that it is changed from (0: it is new), and what it said then, for when others have changed or said something since. */
+  readonly seen: number
+  readonly was?: NewVisit | undefined
 }
+
+/** Fields that stand and fall together. */
+const visitParts: Parts<NewVisit> = [
+  ['reason', 'otherReason'],
+  ['workers', 'aloneReason'],
+  ['address'],
+  ['leavesAt'],
+  ['returnsAt'],
+]
 
 /** Nobody is away for longer than a day, and nobody plans for longer than a year ahead. */
 const LONGEST_HOURS = 24
@@ -34,17 +48,22 @@ const LATER_MINUTES = 30
 
 /**
  * The visit after it was planned, or after what was planned was changed; undefined when it says the same already: an answer was lost.
- * Throws `invalid` with the faults.
+ * What others changed meanwhile stands, and the change is judged by it. Throws `invalid` with the faults, `not-found`, and `changed-meanwhile`
+ * with the visit as it is when both changed the same.
  */
-export function plannedVisit({ id, visit, staff }: Planning, { by, now }: VisitDeed) {
-  return (before: Visit | undefined): Visit | undefined => {
-    const times = { leavesAt: instant(visit.leavesAt), returnsAt: instant(visit.returnsAt) }
-    const content = { ...visit, ...times }
+export function plannedVisit({ id, visit, staff, seen, was }: Planning, { by, now }: VisitDeed) {
+  return (before: ShownVisit | undefined): Visit | undefined => {
+    const sent = timed(visit)
     if (before === undefined) {
-      refuse(planFaults(content, staff, now))
-      return { ...content, id, enteredBy: by, enteredAt: now, steps: [] }
+      if (seen > 0) throw new Problem('not-found')
+      refuse(planFaults(sent, staff, now))
+      return { ...sent, id, enteredBy: by, enteredAt: now, steps: [] }
     }
-    if (saysTheSame(before, content)) return undefined
+    const is = { ...planOf(before), returnsAt: standingOf(before).returnsAt }
+    if (saysTheSame(is, sent)) return undefined
+    const content = before.version === seen ? sent : was && merged(visitParts, { was: timed(was), is, sent })
+    if (content === undefined) throw new Problem('changed-meanwhile', { current: before })
+    if (saysTheSame(is, content)) return undefined
     refuse(isOpen(standingOf(before)) ? planFaults(content, staff, now) : [{ path: 'visit', code: 'not-now' }])
     const { enteredBy, enteredAt } = before
     return withStep(
@@ -82,10 +101,21 @@ export function returnFault(
   return returnsAt > plusHours(leavesAt, LONGEST_HOURS) ? 'too-long' : undefined
 }
 
-function saysTheSame(before: Visit, content: NewVisit): boolean {
-  const said = ({ reason, otherReason, workers, aloneReason, address, leavesAt }: NewVisit, returnsAt: Instant) =>
-    JSON.stringify([reason, otherReason, workers, aloneReason, address, leavesAt, returnsAt])
-  return said(before, standingOf(before).returnsAt) === said(content, content.returnsAt)
+function timed(visit: NewVisit): NewVisit {
+  return { ...visit, leavesAt: instant(visit.leavesAt), returnsAt: instant(visit.returnsAt) }
+}
+
+/** What was planned, of a visit as it is stored. */
+function planOf({ reason, otherReason, workers, aloneReason, address, leavesAt, returnsAt }: Visit): NewVisit {
+  const inWords = {
+    ...(otherReason !== undefined && { otherReason }),
+    ...(aloneReason !== undefined && { aloneReason }),
+  }
+  return { reason, workers, address, leavesAt, returnsAt, ...inWords }
+}
+
+function saysTheSame(one: NewVisit, other: NewVisit): boolean {
+  return !visitParts.some((part) => differ(one, other, part))
 }
 
 /** The visit after something was said of it; undefined when that is so already. Throws `invalid` when it cannot be so, `not-found` for none. */

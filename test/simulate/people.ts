@@ -119,7 +119,7 @@ export function openPeople({ agenda, doors, now }: Around, { seed }: Options) {
         const [row] = isNew ? [] : (await store.clients({ whose: 'all', me: by })).clients
         const visited = row?.client ?? opened
         if (row === undefined) await store.createClient(newClient(opened), turn(opened))
-        await store.saveVisit({ ...turn(visited), version: 0 }, visit({ workers, leavesAt, returnsAt }))
+        await store.saveVisit({ ...turn(visited), version: 0 }, { visit: visit({ workers, leavesAt, returnsAt }) })
         if (client === undefined)
           for (const [time, what] of [
             [leavesAt, 'left'],

@@ -28,17 +28,31 @@ const VISITS_PAGE = 50
 /** Which visit of which file is changed, by whom. */
 type VisitTurn = Omit<RecordChange, 'version' | 'did'>
 
+/** From which version a visit is changed; 0: it is new. */
+interface SeenVersion {
+  readonly version: number
+}
+
+/** A visit as it is to be, and what whoever changes it saw. */
+interface VisitChange {
+  readonly visit: NewVisit
+  readonly was?: NewVisit | undefined
+}
+
 /** What can be asked of the field visits of files. */
 export function visitsOf(centre: Centre) {
   return {
     /** Visits of a file, those entered last first; `next` reads on. Throws `not-found`. */
     visits: (turning: Turning, after?: string) => listVisits(centre, turning, after),
-    /** Plans a visit (version 0), or changes what was planned. Throws `not-found`, `invalid` and `changed-meanwhile`. */
-    saveVisit: async (turn: VisitTurn & Pick<RecordChange, 'version'>, visit: NewVisit) => {
+    /**
+     * Plans a visit (version 0), or changes what was planned; what others change or say of it meanwhile stays. Throws `not-found`,
+     * `invalid` and `changed-meanwhile`.
+     */
+    saveVisit: async ({ version: seen, ...turn }: VisitTurn & SeenVersion, { visit, was }: VisitChange) => {
       const { staff } = await readSettings(centre.table, centre.id, z.pick(peopleSchema, { staff: true }))
-      const plan = plannedVisit({ id: turn.id, visit, staff: staff.map(({ id }) => id) }, turn)
-      const change = { ...turn, did: turn.version === 0 ? 'plan-visit' : 'change-visit' }
-      return changeRecord(centre, change, { kind: visitKind, plan: ofStored(plan), also: dutyOf(centre, turn) })
+      const plan = plannedVisit({ id: turn.id, visit, staff: staff.map(({ id }) => id), seen, was }, turn)
+      const change = { ...turn, did: seen === 0 ? 'plan-visit' : 'change-visit' }
+      return changeRecord(centre, change, { kind: visitKind, plan, also: dutyOf(centre, turn) })
     },
     /** Says something of a visit, whatever somebody else said meanwhile. Throws `not-found` and `invalid`. */
     stepVisit: (turn: VisitTurn, step: NewVisitStep) =>

@@ -111,7 +111,7 @@ const doing: Doing = {
     const leavesAt = place.at(leavesAgo)
     const turn = { ...turnOf(place, ago), id: newId(place.at(ago)) }
     const times = { leavesAt, returnsAt: plusHours(leavesAt, 2) }
-    await place.store.saveVisit({ ...turn, version: 0 }, { ...planned, ...times })
+    await place.store.saveVisit({ ...turn, version: 0 }, { visit: { ...planned, ...times } })
     if (end === 'cancelled') await place.store.stepVisit(turn, { what: 'cancelled' })
     if (end !== 'back') return
     await place.store.stepVisit({ ...turn, now: leavesAt }, { what: 'left' })

@@ -103,6 +103,29 @@ describe('a field visit', () => {
     await say(id, { what: 'cancelled' })
   })
 
+  it('changed by one while another says something, or changes something else, keeps both', async () => {
+    setTime(0)
+    const id = await plan()
+    const change = (changes: object, was: unknown = newVisit) =>
+      call({
+        method: 'PUT',
+        path: `/api/clients/${client}/visits/${id}`,
+        body: { version: 1, visit: { ...newVisit, ...changes }, was },
+      })
+    const until = plusMinutes(newVisit.returnsAt, 30)
+    await Promise.all([say(id, { what: 'left' }), say(id, { what: 'later', until }), change({ address: 'Jinde 2' })])
+    expect((await change({ reason: 'remote' })).status).toBe(200)
+    const found = (await visits()).visits.find((visit) => visit.id === id)
+    expect(found).toMatchObject({ address: 'Jinde 2', reason: 'remote', version: 5 })
+    expect((await stored('deadline', id))[0]).toMatchObject({ dueAt: until })
+    expect((await change({ address: 'Jinde 3' })).status).toBe(409)
+    expect((await change({ address: 'Jinde 3' }, { tea: 1 })).status).toBe(422)
+    await say(id, { what: 'back' })
+    expect(await (await change({ leavesAt: '2026-03-02T10:30:00.000Z' })).json()).toMatchObject({
+      faults: [{ path: 'visit', code: 'not-now' }],
+    })
+  })
+
   it.each<[string, object, string, string]>([
     ['ends before it begins', { returnsAt: '2026-03-02T09:59:00.000Z' }, 'visit.returnsAt', 'before-it-begins'],
     [

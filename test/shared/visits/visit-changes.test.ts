@@ -12,10 +12,18 @@ import { laterReturn, plannedVisit, steppedVisit } from '../../../shared/visits/
 import { newVisit, visit } from '../../support/visits.ts'
 
 const NOW = '2026-03-02T09:00:00.000Z'
+const later = (until: string): NewVisitStep => ({ what: 'later', until })
+const left = { what: 'left' } as const
+const back = { what: 'back' } as const
+const cancelled = { what: 'cancelled' } as const
+const resumed = { what: 'resumed' } as const
 const deed = (now = NOW) => ({ by: 'liberec-volno', now })
 const staff = ['liberec-sluzba', 'liberec-volno', 'liberec-vedouci']
 const plan = (content: Partial<NewVisit>, before?: Visit, now = NOW) =>
-  plannedVisit({ id: visit.id, visit: { ...newVisit, ...content }, staff }, deed(now))(before)
+  plannedVisit(
+    { id: visit.id, visit: { ...newVisit, ...content }, staff, seen: before ? 1 : 0 },
+    deed(now),
+  )(before && { ...before, version: 1 })
 const say = (step: NewVisitStep, before: Visit | undefined, now = NOW) => steppedVisit(step, deed(now))(before)
 /** Several things said one after another, each ten minutes after the one before. */
 const said = (...steps: NewVisitStep[]) =>
@@ -96,11 +104,85 @@ describe('planning a visit', () => {
   })
 })
 
-const later = (until: string): NewVisitStep => ({ what: 'later', until })
-const left = { what: 'left' } as const
-const back = { what: 'back' } as const
-const cancelled = { what: 'cancelled' } as const
-const resumed = { what: 'resumed' } as const
+describe('changing a visit that others have changed since', () => {
+  const HALF_PAST = '2026-03-02T12:30:00.000Z'
+  const ONE = '2026-03-02T13:00:00.000Z'
+  const alone = { workers: ['liberec-sluzba'], aloneReason: 'Druhý vůz je v opravě.' }
+  const inWords = { reason: 'other', otherReason: 'Vymyšlený důvod' } as const
+  /** What somebody sends who saw the visit before all that was said and changed. */
+  const changed = (own: Partial<NewVisit>, before: Visit, was: NewVisit | undefined = newVisit, now = NOW) =>
+    plannedVisit(
+      { id: visit.id, visit: { ...newVisit, ...own }, staff, seen: 1, was },
+      deed(now),
+    )({
+      ...before,
+      version: 1 + before.steps.length,
+    })
+  const other = (content: Partial<NewVisit>) => plan(content, visit) ?? visit
+  const shown = (after: Visit | undefined) => after && { ...after, returnsAt: standingOf(after).returnsAt }
+
+  it.each<[string, Visit, Partial<NewVisit>, Partial<NewVisit>]>([
+    ['they left', said(left), { address: 'Jinde 2' }, {}],
+    ['they left', said(left), { returnsAt: ONE }, {}],
+    ['they left', said(left), alone, {}],
+    ['they come later', said(later(HALF_PAST)), { address: 'Jinde 2' }, { returnsAt: HALF_PAST }],
+    ['they come later', said(left, later(HALF_PAST)), inWords, { returnsAt: HALF_PAST }],
+    [
+      'they come later',
+      said(left, later(HALF_PAST)),
+      { leavesAt: '2026-03-02T10:15:00.000Z' },
+      { returnsAt: HALF_PAST },
+    ],
+    ['they come later, as is typed too', said(later(HALF_PAST)), { address: 'Jinde 2', returnsAt: HALF_PAST }, {}],
+    ['they were back and are not', said(left, back, resumed), { address: 'Jinde 2' }, {}],
+    ['the address is another', other({ address: 'Jinde 3' }), { returnsAt: ONE }, { address: 'Jinde 3' }],
+    ['the reason is another', other(inWords), alone, inWords],
+    ['one goes alone', other(alone), inWords, alone],
+    ['they return at another time', other({ returnsAt: ONE }), { address: 'Jinde 2' }, { returnsAt: ONE }],
+  ])('keeps both when %s', (_what, before, own, theirs) => {
+    expect(shown(changed(own, before))).toMatchObject({ ...newVisit, ...theirs, ...own })
+  })
+
+  it.each<[string, Visit, Partial<NewVisit>]>([
+    ['they come later', said(later(HALF_PAST)), { returnsAt: ONE }],
+    ['the address is another', other({ address: 'Jinde 3' }), { address: 'Jinde 2' }],
+    ['the reason is another', other(inWords), { reason: 'remote' }],
+    ['other people go', other({ workers: ['liberec-volno', 'liberec-vedouci'] }), alone],
+  ])('asks when %s and the same is changed', (_what, before, own) => {
+    expect(() => changed(own, before)).toThrow('changed-meanwhile')
+  })
+
+  it.each<[string, Visit, Partial<NewVisit>, string, string]>([
+    ['over', said(left, back), { address: 'Jinde 2' }, NOW, 'visit not-now'],
+    ['called off', said(cancelled), { address: 'Jinde 2' }, NOW, 'visit not-now'],
+    [
+      'over before it begins',
+      said(later('2026-03-02T11:00:00.000Z')),
+      { leavesAt: '2026-03-02T11:30:00.000Z' },
+      NOW,
+      'visit.returnsAt before-it-begins',
+    ],
+  ])('is refused when by what stands it is %s', (_what, before, own, now, fault) => {
+    expect(faultsOf(() => changed(own, before, newVisit, now))).toEqual([fault])
+  })
+
+  it('changes nothing when nothing of one’s own is in it, or when it says the same by now', () => {
+    expect(changed({}, other({ address: 'Jinde 3' }))).toBeUndefined()
+    expect(changed({ address: 'Jinde 3' }, other({ address: 'Jinde 3' }))).toBeUndefined()
+  })
+
+  it('asks of every difference whoever does not say what they saw', () => {
+    const blind = () =>
+      plannedVisit(
+        { id: visit.id, visit: { ...newVisit, address: 'Jinde 2' }, staff, seen: 1 },
+        deed(),
+      )({
+        ...said(left),
+        version: 2,
+      })
+    expect(blind).toThrow('changed-meanwhile')
+  })
+})
 
 describe('saying something of a visit', () => {
   it.each<[string, NewVisitStep[], NewVisitStep, string]>([

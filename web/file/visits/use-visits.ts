@@ -14,7 +14,8 @@ export interface OpenVisits {
   readonly client: string
   readonly visits: readonly ShownVisit[]
   readonly total: number
-  readonly save: (id: string, version: number, visit: NewVisit) => Promise<VisitAnswer>
+  /** `was`: what a visit said when its form was opened. */
+  readonly save: (id: string, version: number, change: { visit: NewVisit; was?: NewVisit }) => Promise<VisitAnswer>
   /** Asks anew, of Today too. */
   readonly refresh: () => void
 }
@@ -40,11 +41,11 @@ export function useVisits(client: string) {
       client,
       visits: data.pages.flatMap(({ visits }) => visits),
       total: first.total,
-      save: (id, version, visit) =>
+      save: (id, version, change) =>
         calls.ask(({ clients }) =>
           clients[':client'].visits[':visit'].$put({
             param: { ...param, visit: segment(id) },
-            json: { version, visit },
+            json: { version, ...change },
           }),
         ),
       refresh: () => {

@@ -12,8 +12,7 @@ import { type Form, useForm, type Versioned, versionedSchema } from '../../forms
 import { useServices, useWorker } from '../../services.ts'
 import type { OpenVisits } from './use-visits.ts'
 
-/** A visit while it is being written. */
-const draftSchema = z.object({
+const fields = {
   /** Kept with the draft, so that saving again after a lost answer saves once. */
   id: z.string(),
   reason: z.nullable(z.enum(visitReasons)),
@@ -24,7 +23,10 @@ const draftSchema = z.object({
   /** Moments as their fields keep them. */
   leavesAt: z.string(),
   returnsAt: z.string(),
-})
+}
+
+/** A visit while it is being written, and what it said when that began: what others change of it meanwhile stays. */
+const draftSchema = z.object({ ...fields, was: z.optional(visitSchema) })
 export type VisitDraft = z.infer<typeof draftSchema>
 export type VisitForm = Form<VisitDraft, VisitAnswer, Versioned>
 
@@ -35,11 +37,12 @@ export function useVisitForm(open: OpenVisits, visit: ShownVisit | undefined): V
   return useForm<VisitDraft, VisitAnswer, Versioned>({
     name: visit ? `visit:${open.client}:${visit.id}` : `visit:${open.client}`,
     schema: draftSchema,
-    blank: () => (visit ? draftOf(visit) : blank(me, clock.now())),
+    blank: () => (visit ? draftOf(visit, clock.now()) : blank(me, clock.now())),
     base: { version: visit?.version ?? 0 },
     baseSchema: versionedSchema,
     check: (draft) => faultsOf(draft, clock.now()),
-    send: (draft, version) => open.save(draft.id, version, visitOf(draft, clock.now())),
+    send: (draft, version) =>
+      open.save(draft.id, version, { visit: visitOf(draft, clock.now()), ...(draft.was && { was: draft.was }) }),
     isRecord,
     show: open.refresh,
   })
@@ -53,10 +56,12 @@ function blank(me: string, now: Instant): VisitDraft {
   return { id: ulid(), ...still, leavesAt: wallTime(leavesAt), returnsAt: wallTime(plusMinutes(leavesAt, 120)) }
 }
 
-function draftOf(visit: ShownVisit): VisitDraft {
+function draftOf(visit: ShownVisit, now: Instant): VisitDraft {
   const { id, reason, otherReason = '', workers, aloneReason = '', address, leavesAt } = visit
   const times = { leavesAt: wallTime(leavesAt), returnsAt: wallTime(standingOf(visit).returnsAt) }
-  return { id, reason, otherReason, workers, aloneReason, address, ...times }
+  const draft = { id, reason, otherReason, workers, aloneReason, address, ...times }
+  // By the minute, as fields keep it: what nobody typed is nobody's change.
+  return { ...draft, was: visitOf(draft, now) }
 }
 
 /** What the form stands for; what is not written is what no schema takes. */

@@ -437,7 +437,7 @@ async function fillVisits(people: Settings['staff']): Promise<void> {
     leavesAt: now,
     returnsAt: plusHours(now, 1),
   }) as NewVisit
-  await centre.saveVisit({ ...turn, version: 0 }, visit)
+  await centre.saveVisit({ ...turn, version: 0 }, { visit })
   for (let minute = 1; minute <= MOST_VISIT_STEPS; minute++)
     await centre.stepVisit(turn, { what: 'later', until: plusMinutes(now, 100 + minute) })
 }

@@ -360,6 +360,7 @@ it('the table holds these items and no other', async () => {
   // Two centres have a day, a key and settings; an appointment lies once with its week and once with her.
   expect(Object.fromEntries([...counts].map(([type, all]) => [type, all.length]))).toEqual({
     activity: 3,
+    'activity-mark': 1,
     appointment: 2,
     attempt: 2,
     audit: 69,

@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Centre } from '../table/access.ts'
 import { byCentre, keys } from '../table/keys.ts'
-import { listPage } from '../table/query.ts'
+import { listPage, readItemLately } from '../table/query.ts'
 import { type Item, stored } from '../table/shapes.ts'
-import { type Action, onlyIf, upsert } from '../table/transact.ts'
+import { type Action, onlyIf, transact, upsert } from '../table/transact.ts'
 
 /*
  * When something was last done for a person, in an item beside the version of their file: what is appended to a file changes no
@@ -53,10 +53,45 @@ export function readActivity(item: Item): Activity {
   return stored(activitySchema, item)
 }
 
+type OfCentre = Pick<Centre, 'table' | 'id'>
+
+/** How many arrivals one look takes up: a transaction takes a hundred items, of them the mark itself. */
+const ARRIVALS_PAGE = 50
+
+const markSchema = z.object({ arrivedUntil: z.string() })
+const arrivalSchema = z.object({ id: z.string(), arrivedAt: z.string(), centreSk: z.string() })
+
+/**
+ * Of a file that came by a notice, or before activities were kept, its arrival is the first activity. It is written down once, when it may
+ * matter: the door of police writes as little as it can. A mark says up to which arrival that is done. Whatever was done meanwhile stands.
+ */
+async function takeUpArrivals({ table, id }: OfCentre, before: Instant): Promise<void> {
+  const mark = await readItemLately(table, keys.activityMark(id))
+  const after = mark && stored(markSchema, mark).arrivedUntil
+  const { items } = await listPage(table, byCentre.clients(id), { limit: ARRIVALS_PAGE, after, until: before })
+  const arrivals = items.map((item) => stored(arrivalSchema, item))
+  const last = arrivals.at(-1)
+  if (last === undefined) return
+  const first = ({ id: client, arrivedAt }: z.infer<typeof arrivalSchema>) =>
+    upsert(
+      { ...keys.activity(id, client), type: 'activity' },
+      {
+        set: { client },
+        setOnce: { activeAt: arrivedAt, ...byCentre.activeFile(id, arrivedAt, client) },
+        add: { touches: 0 },
+      },
+    )
+  await transact<string>(table, {
+    ...Object.fromEntries(arrivals.map((arrival) => [arrival.id, first(arrival)])),
+    mark: upsert({ ...keys.activityMark(id), type: 'activity-mark' }, { set: { arrivedUntil: last.centreSk } }),
+  })
+}
+
 const ASLEEP_PAGE = 50
 
 /** Open files for which nothing was done since an instant, longest asleep first; `isMore` when these are not all. */
-export async function asleepSince(centre: Centre, before: Instant): Promise<{ files: Activity[]; isMore: boolean }> {
+export async function asleepSince(centre: OfCentre, before: Instant): Promise<{ files: Activity[]; isMore: boolean }> {
+  await takeUpArrivals(centre, before)
   const { items, next } = await listPage(centre.table, byCentre.activeFiles(centre.id), {
     limit: ASLEEP_PAGE,
     until: before,

@@ -39,6 +39,8 @@ export const keys = {
   version: (centre: string, client: string): Key => ({ pk: `${centre}#version#${client}`, sk: 'version' }),
   /** When something was last done for a person; beside the version, because both are asked for together. */
   activity: (centre: string, client: string): Key => ({ pk: `${centre}#version#${client}`, sk: 'activity' }),
+  /** Up to which arrival of a file its activity is written down. */
+  activityMark: (centre: string): Key => ({ pk: `${centre}#activity`, sk: 'mark' }),
   /** What a file keeps beside its time line: agreements, goals, steps at court and the like, by the type of the item. */
   record: (centre: string, client: string, { type, id }: { type: string; id: string }): Key => ({
     pk: `${centre}#records#${client}`,

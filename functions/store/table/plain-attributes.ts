@@ -37,6 +37,7 @@ export const everyItem: Reasons = {
 /** What each type of item carries besides. */
 export const plainAttributes = {
   activity: { client: named, activeAt: clock, touches: counted },
+  'activity-mark': { arrivedUntil: clock },
   addresses: { marks: 'addresses of staff that take no letters, by which letters are sent to somebody else' },
   appointment: {
     id: named,

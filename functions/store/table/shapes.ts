@@ -27,6 +27,7 @@ const withoutWords: Step = ({ key: _key, sealed: _sealed, ...notice }) => notice
 /** How an item of each type came to its present shape, oldest step first. */
 const steps = {
   activity: [counted],
+  'activity-mark': [counted],
   addresses: [counted],
   appointment: [counted],
   'agreement-template': [counted],

@@ -84,7 +84,7 @@ async function filled(world: World): Promise<string> {
     await store.saveGoal(change(), goal({ id: ulid(), setOn: today, steps: [step(), step()] }))
     await store.saveReview(change(), { review: review({ id: ulid(), on: plusDays(today, count) }) })
     const [leavesAt, returnsAt] = [plusHours(now, count + 1), plusHours(now, count + 2)]
-    await store.saveVisit(change(), { ...newVisit, leavesAt, returnsAt })
+    await store.saveVisit(change(), { visit: { ...newVisit, leavesAt, returnsAt } })
   }
   await store.saveSafetyPlan(change(), safetyPlan())
   const { person, report } = await store.file(client, change())

@@ -92,6 +92,15 @@ describe('data of an older version', () => {
     ])
   })
 
+  it('sleeps in the list of sleeping files, though nothing of its activity was kept', async () => {
+    const { clients } = await centre.clients({ whose: 'all', me: viewer.by })
+    const months = '2027-01-30T09:00:00.000Z'
+    const { asleep } = await centre.coming(months)
+    expect(asleep?.first.map(({ client }) => client).toSorted()).toEqual(clients.map(({ client }) => client).toSorted())
+    // Of the other one something was done a moment ago.
+    expect(clients.map(({ arrivedAt }) => arrivedAt)).toContain(asleep?.first[0]?.since)
+  })
+
   it('says from the next change on what its attempts come to', async () => {
     const { clients } = await centre.clients({ whose: 'all', me: viewer.by })
     for (const { client } of clients) {

@@ -9,7 +9,8 @@ import type { Centre } from '../../../../functions/store/table/access.ts'
 import { byCentre, due } from '../../../../functions/store/table/keys.ts'
 import { listPage } from '../../../../functions/store/table/query.ts'
 import { transact } from '../../../../functions/store/table/transact.ts'
-import { notice } from '../../../support/notices.ts'
+import { plusHours } from '../../../../shared/time/instant.ts'
+import { endangered, notice } from '../../../support/notices.ts'
 import { openWorld, type World } from '../../../support/world.ts'
 
 const NOW = '2026-03-02T10:00:00.000Z'
@@ -161,5 +162,26 @@ describe('the activity of a file', () => {
     await turn('open', LATER)
     expect(await asleep('2026-03-02T10:30:00.000Z')).not.toContain(client)
     expect(await asleep('2026-03-03T10:00:00.000Z')).toContain(client)
+  })
+
+  it('is the arrival of a file of which nobody has done anything yet, written down once', async () => {
+    const [came, touches] = [NOW, (await world.centre('liberec').fileVersion(client)).touches]
+    world.setTime(LATER)
+    await world.deliver(notice({ reference: 'ZZ-ASLEEP', endangered: [endangered(), endangered()] }))
+    world.setTime(NOW)
+    const { clients } = await world.centre('liberec').clients({ whose: 'all', me: '' })
+    const late = clients.filter(({ arrivedAt }) => arrivedAt >= LATER).map(({ client }) => client)
+    expect(late).toHaveLength(2)
+    expect((await asleep(came)).filter((one) => late.includes(one))).toEqual([])
+    const after = plusHours(LATER, 1)
+    expect(await asleep(after)).toEqual(expect.arrayContaining(late))
+    const [first] = late
+    if (first === undefined) throw new Error('no file came')
+    const { file } = await openFile(centre, first)
+    await transact(centre.table, closureActions('liberec', { file, closedOn: '2026-03-02', now: after }))
+    expect(await asleep(plusHours(after, 1))).toEqual(expect.arrayContaining(late.slice(1)))
+    expect(await asleep(plusHours(after, 1))).not.toContain(first)
+    expect((await world.centre('liberec').fileVersion(client)).touches).toBe(touches)
+    expect((await world.centre('liberec').fileVersion(late[1] ?? '')).touches).toBe(0)
   })
 })

@@ -5,6 +5,7 @@ import { createBounces } from '../../../../functions/bounces/app.ts'
 import { earlierKind } from '../../../../functions/store/agreements/earlier.ts'
 import { serviceKind, storedService } from '../../../../functions/store/agreements/service-record.ts'
 import { saveAddresses } from '../../../../functions/store/centres/addresses.ts'
+import { asleepSince } from '../../../../functions/store/clients/activity.ts'
 import { changeRecord, type Turning } from '../../../../functions/store/clients/records.ts'
 import { queuedLetter } from '../../../../functions/store/duties/letters.ts'
 import { openedCentre } from '../../../../functions/store/for-centre.ts'
@@ -104,6 +105,7 @@ const TRANSACTION_ENDS = { items: 100, bytes: 4 * KIB * KIB }
 /** The most that an item of each type takes, in KiB. */
 const most: Readonly<Record<ItemType, number>> = {
   activity: 1,
+  'activity-mark': 1,
   addresses: 80,
   appointment: 8,
   'agreement-template': 300,
@@ -228,6 +230,7 @@ async function fill(): Promise<void> {
   await fillBook()
   await fillPlans()
   await fillVisits(people)
+  await asleepSince({ table: world.table, id: 'liberec' }, plusHours(now, 1))
   await fillTeam()
   await fillLetters(people)
   await fillMarks()

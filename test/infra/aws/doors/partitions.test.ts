@@ -35,6 +35,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   client: keys.client('liberec', 'X').pk,
   version: keys.version('liberec', 'X').pk,
   activity: keys.activity('liberec', 'X').pk,
+  activityMark: keys.activityMark('liberec').pk,
   enquiryActivity: keys.enquiryActivity('liberec', 'X').pk,
   enquiryFormer: keys.enquiryFormer('liberec', 'X', 2).pk,
   record: keys.record('liberec', 'X', { type: 'agreement', id: 'Y' }).pk,

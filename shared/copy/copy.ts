@@ -5,8 +5,10 @@ import { type Appointment, startOf } from '../appointments/appointment.ts'
 import type { Person } from '../clients/person.ts'
 import type { CardNumber } from '../clients/safe-contact.ts'
 import type { ClientFile } from '../clients/views.ts'
+import type { EnquiryKind } from '../enquiries/enquiry.ts'
 import type { Goal } from '../plans/goal.ts'
 import type { PlanReview } from '../plans/review.ts'
+import { type SafetyPlan, safetyHeadings } from '../plans/safety-plan.ts'
 import type { Step } from '../protection/step.ts'
 import { standingOf, type Visit } from '../visits/visit.ts'
 import type { WorkEntry } from '../work/entry.ts'
@@ -16,6 +18,12 @@ import type { WorkEntry } from '../work/entry.ts'
  * whatever is added to a file stays out until somebody says that it is theirs. Words that workers wrote are never interpreted: whoever
  * shows a copy reads them and leaves out what is about others.
  */
+
+/** Work that was written to an enquiry of a file, all pages of it. */
+export interface EnquiryWork {
+  readonly kind: EnquiryKind
+  readonly entries: readonly WorkEntry[]
+}
 
 /** A file with everything that is kept beside it, all pages of it. */
 export interface WholeFile {
@@ -28,6 +36,8 @@ export interface WholeFile {
   readonly reviews: readonly PlanReview[]
   readonly visits: readonly Visit[]
   readonly appointments: readonly Appointment[]
+  readonly enquiries: readonly EnquiryWork[]
+  readonly safetyPlan?: SafetyPlan
 }
 
 /**
@@ -73,16 +83,19 @@ const ofAppointment = ['id', 'minutes', 'words'] as const
 /** The number that was tried may be another's. */
 const ofAttempt = ['id', 'at', 'channel', 'outcome', 'note'] as const
 const ofEntry = ['id', 'at', 'kind', 'minutes', 'act', 'way', 'words'] as const
+/** Whom to call is somebody else's name and number; it stands on the plan's own sheet. */
+const ofSafetyPlan = safetyHeadings.filter((heading) => heading !== 'call')
 
 /** A person's copy of the file about them. `whereNow` is in it only when somebody puts it in. */
 export type Copy = ReturnType<typeof copyOf>
 
 /**
  * The copy of a file: its person's own data alone. What was written down by mistake is not about them, and what is marked private is the
- * worker's. The safety plan has a sheet of its own.
+ * worker's.
  */
 export function copyOf(whole: WholeFile, { withWhereNow }: { readonly withWhereNow: boolean }) {
   const { person, whereNow, reference, attempts, work } = whole.file
+  const { safetyPlan } = whole
   return {
     reference,
     person: picked(person, ofPerson),
@@ -102,8 +115,20 @@ export function copyOf(whole: WholeFile, { withWhereNow }: { readonly withWhereN
     visits: whole.visits.map((visit) => ({ ...picked(visit, ofVisit), status: standingOf(visit).status })),
     appointments: whole.appointments.map(ownAppointment),
     attempts: attempts.filter(counts).map((attempt) => picked(attempt, ofAttempt)),
-    work: work.filter((entry) => counts(entry) && entry.private === undefined).map(ownEntry),
+    work: [...work, ...ownAtEnquiries(whole)]
+      .filter((entry) => counts(entry) && entry.private === undefined)
+      .map(ownEntry),
+    ...(safetyPlan && { safetyPlan: ownSafetyPlan(safetyPlan) }),
   }
+}
+
+/** What a rescuer said, and what was done for them, is theirs. */
+function ownAtEnquiries({ enquiries }: WholeFile): WorkEntry[] {
+  return enquiries.filter(({ kind }) => kind !== 'rescuer').flatMap(({ entries }) => entries)
+}
+
+function ownSafetyPlan({ situation, words, codeWord, numbers }: SafetyPlan) {
+  return { situation, words: picked(words, ofSafetyPlan), codeWord, numbers }
 }
 
 /** What was recorded by mistake may be about somebody else. */

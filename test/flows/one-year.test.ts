@@ -264,7 +264,15 @@ it('she reads along and is given a copy of her own data, without what a worker n
   await done('POST', `/clients/${file}/entries`, { entry })
   await done('POST', `/clients/${file}/copies`)
   const { service, consents, court, plans, visits, appointments, ...whole } = await wholeFile(file)
-  const parts = { ...service, ...consents, ...plans, ...visits, ...appointments, steps: stepsIn(court.course) }
+  const parts = {
+    ...service,
+    ...consents,
+    ...plans,
+    ...visits,
+    ...appointments,
+    steps: stepsIn(court.course),
+    enquiries: [],
+  }
   const copy = JSON.stringify(copyOf({ ...parts, ...whole }, { withWhereNow: false }))
   for (const own of ['Chci bydlet bez strachu.', 'Sepsán návrh na výživné.']) expect(copy).toContain(own)
   for (const other of ['Jen pro nás.', 'Neexistující', 'liberec-']) expect(copy).not.toContain(other)

@@ -6,7 +6,7 @@ import { agreement, consent } from './agreements.ts'
 import { appointment } from './appointments.ts'
 import { consultation, noteEntry, withOspod } from './entries.ts'
 import { attempt, card, file } from './files.ts'
-import { goal, review } from './plans.ts'
+import { goal, review, safetyPlan } from './plans.ts'
 import { number } from './safe-windows.ts'
 import { visit } from './visits.ts'
 
@@ -163,5 +163,25 @@ export function wholeFile(times = 1): WholeFile {
         ended: { outcome: 'held', by: OTHER, at: AT, entry: OTHER },
       }),
     ),
+    enquiries: [
+      { kind: 'rescuer', entries: [{ ...consultation({ words: OTHER }), ...kept }] },
+      {
+        kind: 'one-off',
+        entries: each(() => ({
+          ...withOspod({ words: 'vlastní dotaz', passedOn: { to: OTHER, ground: 'law', reason: OTHER } }),
+          ...kept,
+          corrections: [{ ...consultation({ words: OTHER }), by: OTHER, correctedAt: AT }],
+        })).concat(
+          { ...noteEntry({ words: OTHER, private: true }), ...kept, corrections: [] },
+          { ...withOspod({ words: OTHER }), ...kept, corrections: [], ...{ withdrawn: { ...by, reason: OTHER } } },
+        ),
+      },
+    ],
+    safetyPlan: {
+      ...safetyPlan({ words: { signs: 'vlastní znamení', call: OTHER, sheet: '' }, codeWord: 'vlastní heslo' }),
+      ...by,
+      id: '000001',
+      number: 1,
+    },
   }
 }

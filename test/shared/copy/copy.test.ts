@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { copyOf, type WholeFile } from '../../../shared/copy/copy.ts'
+import { consultation } from '../../support/entries.ts'
 import { card, file } from '../../support/files.ts'
 import { number } from '../../support/safe-windows.ts'
 import { HIDDEN, OTHER, wholeFile } from '../../support/whole-file.ts'
@@ -32,6 +33,9 @@ describe('a copy of a file', () => {
     'vlastní přehodnocení',
     'vlastní výjezd',
     'vlastní termín',
+    'vlastní dotaz',
+    'vlastní znamení',
+    'vlastní heslo',
   ])('has what is the person’s own: %s', (own) => {
     expect(written(wholeFile())).toContain(own)
   })
@@ -39,6 +43,16 @@ describe('a copy of a file', () => {
   it('says where the person lives now only when somebody puts that in', () => {
     expect(written(wholeFile())).not.toContain(HIDDEN)
     expect(copyOf(wholeFile(), { withWhereNow: true }).whereNow).toBe(HIDDEN)
+  })
+
+  it.each([
+    ['one-off', true],
+    ['refused', true],
+    ['rescuer', false],
+  ] as const)('has work written to an enquiry of kind %s: %s', (kind, isIn) => {
+    const entry = { ...consultation({ words: 'práce' }), by: 'liberec-jana', recordedAt: '2026-03-03T09:00:00.000Z' }
+    const whole = { ...wholeFile(), enquiries: [{ kind, entries: [{ ...entry, version: 1 }] }] }
+    expect(written(whole).includes('práce')).toBe(isIn)
   })
 
   it('of somebody who came by herself has nothing of police', () => {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/preact-query'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { copyOf, type WholeFile } from '../../../shared/copy/copy.ts'
 import { pragueDay } from '../../../shared/time/prague.ts'
@@ -11,7 +12,8 @@ import { useServices } from '../../services.ts'
 import type { OpenFile } from '../open-file.ts'
 import { useSheets } from '../print.tsx'
 import { loadWhole } from './load-whole.ts'
-import { type CopyItem, type CopySection, sectionsOf } from './sections.ts'
+import { type CopyItem, type CopySection, chosenAtFirst, sectionsOf } from './sections.ts'
+import { type Chosen, useChoice, WHERE_NOW } from './use-choice.ts'
 import { useCopyTexts, useWholeTexts } from './use-copy-texts.ts'
 
 /**
@@ -61,34 +63,71 @@ function BackToFile({ client }: { client: string }) {
 function Prepared({ whole }: { whole: WholeFile }) {
   const texts = useWholeTexts()
   const { client, now } = whole.file
-  const [withWhereNow, setWhereNow] = useState(false)
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
+  const sectionsWith = (withWhereNow: boolean) => sectionsOf(texts, copyOf(whole, { withWhereNow }), now)
+  const choice = useChoice(client, () => chosenAtFirst(sectionsWith(false)))
   const { shown, giving, failed, give, takeBack } = useGiving(client)
-  const sections = sectionsOf(texts, copyOf(whole, { withWhereNow }), now)
-  const chosen = sections
-    .map(({ name, items }) => ({ name, items: items.filter(({ id }) => !leftOut.has(id)) }))
+  if (choice === undefined) return null
+  const { chosen, change } = choice
+  const isWhereNowIn = chosen.has(WHERE_NOW)
+  const sections = sectionsWith(isWhereNowIn)
+  const said = sections
+    .map(({ name, items }) => ({ name, items: items.filter(({ id }) => chosen.has(id)) }))
     .filter(({ items }) => items.length > 0)
   if (shown !== undefined)
-    return <Sheet reference={whole.file.reference} sections={chosen} prints={shown === 'paper'} onBack={takeBack} />
+    return <Sheet reference={whole.file.reference} sections={said} prints={shown === 'paper'} onBack={takeBack} />
   return (
     <div class="off-paper data-copy">
       <BackToFile client={client} />
       <Warnings />
+      <Remembered choice={choice} />
       {whole.file.whereNow !== undefined && (
-        <WhereNow whereNow={whole.file.whereNow} isIn={withWhereNow} onChange={setWhereNow} />
+        <WhereNow whereNow={whole.file.whereNow} isIn={isWhereNowIn} onChange={(isIn) => change([WHERE_NOW], isIn)} />
       )}
       {sections.map((section) => (
-        <Choice key={section.name} section={section} leftOut={leftOut} onChange={setLeftOut} />
+        <Choice key={section.name} section={section} chosen={chosen} onChange={change}>
+          {section.name === 'safety' && <SafetyWarning words={whole.safetyPlan?.words.sheet ?? ''} />}
+        </Choice>
       ))}
-      <p role="status">{texts.copy.chosen(countOf(chosen), countOf(sections))}</p>
+      <p role="status">{texts.copy.chosen(countOf(said), countOf(sections))}</p>
       {failed && <Trouble error={failed.error} onRetry={() => give(failed.way)} />}
       <p class="plan-actions">
-        <button type="button" onClick={() => give('screen')} disabled={giving || chosen.length === 0}>
+        <button type="button" onClick={() => give('screen')} disabled={giving || said.length === 0}>
           {texts.copy.show}
         </button>
-        <button type="button" onClick={() => give('paper')} disabled={giving || chosen.length === 0}>
+        <button type="button" onClick={() => give('paper')} disabled={giving || said.length === 0}>
           {texts.copy.print}
         </button>
+      </p>
+    </div>
+  )
+}
+
+/** That the choice is of another time, or that it will be lost with the page. */
+function Remembered({ choice: { isRestored, keeping, reset } }: { choice: Chosen }) {
+  const texts = useCopyTexts()
+  return (
+    <>
+      {isRestored && (
+        <p class="notice" role="status">
+          <span>{texts.kept}</span>
+          <button type="button" class="quiet" onClick={reset}>
+            {texts.chooseAnew}
+          </button>
+        </p>
+      )}
+      {!keeping && <p class="notice warn">{texts.notKept}</p>}
+    </>
+  )
+}
+
+/** The plan's own warning: `words` say where its sheet is kept. */
+function SafetyWarning({ words }: { words: string }) {
+  const { copy, plans } = useWholeTexts()
+  return (
+    <div class="notice warn">
+      <Icon name="alert" />
+      <p>
+        {copy.safety} {words === '' && <strong>{plans.sheet.nowhere}</strong>}
       </p>
     </div>
   )
@@ -167,29 +206,30 @@ function WhereNow({ whereNow, isIn, onChange }: WhereNowProps) {
 
 interface ChoiceProps {
   readonly section: CopySection
-  readonly leftOut: ReadonlySet<string>
-  readonly onChange: (leftOut: ReadonlySet<string>) => void
+  readonly chosen: ReadonlySet<string>
+  readonly onChange: Chosen['change']
+  /** What is to be known before. */
+  readonly children: ComponentChildren
 }
 
 /** What of a section is in the copy: each thing by itself, or all of it. */
-function Choice({ section: { name, items }, leftOut, onChange }: ChoiceProps) {
+function Choice({ section: { name, items }, chosen, onChange, children }: ChoiceProps) {
   const texts = useCopyTexts()
   const title = texts.sections[name]
   const ids = items.map(({ id }) => id)
-  const isSomethingIn = ids.some((id) => !leftOut.has(id))
-  const without = (gone: readonly string[]) => onChange(new Set([...leftOut, ...gone]))
-  const having = (back: readonly string[]) => onChange(new Set([...leftOut].filter((id) => !back.includes(id))))
+  const isSomethingIn = ids.some((id) => chosen.has(id))
   return (
     <section class="panel" aria-labelledby={`copy-${name}`}>
       <h2 id={`copy-${name}`}>{title}</h2>
+      {children}
       <ul class="copy-items">
         {items.map((item) => (
           <li key={item.id}>
             <label class="check">
               <input
                 type="checkbox"
-                checked={!leftOut.has(item.id)}
-                onChange={({ currentTarget }) => (currentTarget.checked ? having : without)([item.id])}
+                checked={chosen.has(item.id)}
+                onChange={({ currentTarget }) => onChange([item.id], currentTarget.checked)}
               />
               <span>
                 <Said item={item} />
@@ -198,7 +238,7 @@ function Choice({ section: { name, items }, leftOut, onChange }: ChoiceProps) {
           </li>
         ))}
       </ul>
-      <button type="button" class="quiet" onClick={() => (isSomethingIn ? without : having)(ids)}>
+      <button type="button" class="quiet" onClick={() => onChange(ids, !isSomethingIn)}>
         {(isSomethingIn ? texts.leaveOut : texts.putIn)(title)}
       </button>
     </section>

@@ -1,6 +1,6 @@
-import type { WholeFile } from '../../../shared/copy/copy.ts'
+import type { EnquiryWork, WholeFile } from '../../../shared/copy/copy.ts'
 import { stepsIn } from '../../../shared/protection/court-record.ts'
-import type { Calls } from '../../api.ts'
+import type { Ask, Calls } from '../../api.ts'
 import { segment } from '../../path-segment.ts'
 import { agreementCalls } from '../agreements/agreement-calls.ts'
 import { courtCalls } from '../court/court-calls.ts'
@@ -31,7 +31,9 @@ export async function loadWhole(
   ])
   const whole = fileOf(pages)
   if (whole === undefined) throw new Error('a file without a page')
-  const { goals, reviews } = plans
+  const { enquiry, linkedEnquiries = [] } = whole
+  const enquiries = [enquiry, ...linkedEnquiries].filter((id) => id !== undefined)
+  const { goals, reviews, safetyPlan } = plans
   return {
     file: whole,
     periods,
@@ -42,7 +44,22 @@ export async function loadWhole(
     reviews,
     visits: visits.flatMap((page) => page.visits),
     appointments: appointments.flatMap((page) => page.appointments),
+    enquiries: await Promise.all(enquiries.map((id) => workAt(ask, id))),
+    ...(safetyPlan && { safetyPlan }),
   }
+}
+
+async function workAt(ask: Ask, id: string): Promise<EnquiryWork> {
+  const param = { enquiry: segment(id) }
+  const [{ enquiry }, pages] = await Promise.all([
+    ask(({ enquiries }) => enquiries[':enquiry'].$get({ param })),
+    allPages((after: string | undefined) =>
+      ask(({ enquiries }) =>
+        enquiries[':enquiry'].entries.$get({ param, query: after === undefined ? {} : { after } }),
+      ),
+    ),
+  ])
+  return { kind: enquiry.kind, entries: pages.flatMap(({ entries }) => entries) }
 }
 
 type Page = Awaited<ReturnType<Calls['file']>>

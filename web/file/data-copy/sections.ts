@@ -1,4 +1,5 @@
 import type { Copy } from '../../../shared/copy/copy.ts'
+import { safetyHeadings } from '../../../shared/plans/safety-plan.ts'
 import { phoneInGroups } from '../../../shared/text/phone-number.ts'
 import { shownEnd } from '../../../shared/time/clock.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -9,6 +10,7 @@ import { outcomeText } from '../attempt-line.tsx'
 import { cardText } from '../card-text.ts'
 import { fieldText } from '../person/field-text.ts'
 import { draftOf } from '../person/person-draft.ts'
+import { phoneLines } from '../plans/phone-lines.ts'
 import { addressLine } from '../report.tsx'
 import type { CopyTexts } from './texts-cs.ts'
 import type { WholeTexts } from './use-copy-texts.ts'
@@ -41,8 +43,14 @@ export function sectionsOf(texts: WholeTexts, copy: Copy, at: Instant): CopySect
     { name: 'appointments', items: appointmentItems(texts, copy) },
     { name: 'visits', items: visitItems(texts, copy) },
     { name: 'course', items: courseItems(texts, copy) },
+    { name: 'safety', items: safetyItems(texts, copy) },
   ]
   return sections.filter(({ items }) => items.length > 0)
+}
+
+/** The ids of what is in a copy until somebody chooses otherwise: all but the safety plan. */
+export function chosenAtFirst(sections: readonly CopySection[]): string[] {
+  return sections.filter(({ name }) => name !== 'safety').flatMap(({ items }) => items.map(({ id }) => id))
 }
 
 type Fact = readonly [label: string, words: string | false | undefined]
@@ -258,4 +266,17 @@ function entryItem(
     ['', toldBy && texts.copy.toldBy[toldBy]],
     ['', act && `§ 25a ${work.acts[act]}`],
   ])
+}
+
+function safetyItems(texts: WholeTexts, { safetyPlan }: Copy): CopyItem[] {
+  if (safetyPlan === undefined) return []
+  const { safety, headings, situations, numbers } = texts.plans
+  const words: Partial<typeof safetyPlan.words & { call: string }> = safetyPlan.words
+  const items = [
+    item('safety#situation', headings.situation, [['', situations[safetyPlan.situation]]]),
+    ...safetyHeadings.map((heading) => item(`safety#${heading}`, headings[heading], [['', words[heading]]])),
+    item('safety#codeWord', safety.codeWord, [['', safetyPlan.codeWord]]),
+    item('safety#numbers', safety.numbers, [['', phoneLines(safetyPlan.numbers, numbers)]]),
+  ]
+  return items.filter(({ facts }) => facts.length > 0)
 }

@@ -9,8 +9,12 @@ export const cs = {
     'Samo se vynechá, co patří jiným: údaje o násilné osobě, o dalších ohrožených, jména dětí, kontakty a cizí telefony, jména policistů a pracovníků. Vynechají se i soukromé poznámky a záznamy zapsané omylem.',
   readWords:
     'Co je zapsáno vlastními slovy, Opora neposuzuje. Přečtěte to a odškrtněte záznamy, které mluví o někom jiném.',
-  notIn:
-    'V kopii není, co policie napsala o události (kopii svých záznamů vydává sama), připravený návrh k soudu ani bezpečnostní plán, který má vlastní list.',
+  notIn: 'V kopii není, co policie napsala o události (kopii svých záznamů vydává sama), ani připravený návrh k soudu.',
+  safety:
+    'Bezpečnostní plán není v kopii, dokud ho nezaškrtnete: kopii může najít ten, před kým plán chrání. Plán má vlastní list s neutrálním názvem; jen na něm je, komu zavolat. Než plán dáte i do kopie, domluvte se, kde bude uložená.',
+  kept: 'Výběr zůstal tak, jak jste ho tu měli naposledy. Co ve spisu přibylo, zaškrtnuté není.',
+  chooseAnew: 'Vybrat znovu od začátku',
+  notKept: 'Tento prohlížeč výběr neuchová: po novém načtení stránky je vše zase zaškrtnuté.',
   paper: 'Papír i obrazovku může vidět někdo jiný. Domluvte se předem, kde bude osoba kopii mít.',
   noted: 'Do záznamu o přístupech se zapíše, kdo kopii ukázal nebo vytiskl a kdy.',
   whereNow: 'Dát do kopie i to, kde teď žije',
@@ -38,6 +42,7 @@ export const cs = {
     appointments: 'Termíny',
     visits: 'Výjezdy',
     course: 'Průběh',
+    safety: 'Bezpečnostní plán',
   },
   eviction: { title: 'Vykázání', reference: 'Číslo jednací policie' },
   terms: { eviction: 'Jak dlouho trvá vykázání', order: 'Jak dlouho trvá předběžné opatření' },

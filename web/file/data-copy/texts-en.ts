@@ -9,7 +9,12 @@ export const en: CopyTexts = {
   readWords:
     'Opora does not judge what is written in free words. Read it, and untick entries that speak of somebody else.',
   notIn:
-    'Not in the copy: what police wrote of the incident (they give copies of their own records), a prepared petition to the court, and the safety plan, which has a sheet of its own.',
+    'Not in the copy: what police wrote of the incident (they give copies of their own records), and a prepared petition to the court.',
+  safety:
+    'The safety plan is not in the copy until you tick it: the copy may be found by whom the plan protects from. The plan has a sheet of its own with a neutral title; whom to call stands there alone. Before you put the plan into a copy too, agree on where it will be kept.',
+  kept: 'The choice is as you last had it here. What has come to the file since is not ticked.',
+  chooseAnew: 'Choose anew from the beginning',
+  notKept: 'This browser will not keep the choice: when the page is loaded anew, everything is ticked again.',
   paper: 'Somebody else may see the paper or the screen. Agree beforehand where the person will keep the copy.',
   noted: 'The record of accesses will say who showed or printed the copy, and when.',
   whereNow: 'Put in where the person lives now',
@@ -35,6 +40,7 @@ export const en: CopyTexts = {
     appointments: 'Appointments',
     visits: 'Field visits',
     course: 'Time line',
+    safety: 'Safety plan',
   },
   eviction: { title: 'Eviction', reference: 'Reference of police' },
   terms: { eviction: 'How long the eviction lasts', order: 'How long the preliminary order lasts' },

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { accessible, PHONE, picture, signIn, typeMoment } from '../support/browser.ts'
+import { type Done, hands, secondsOf } from '../support/hands.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const WORKER = 'Jana Vzorová'
-/** How fast somebody types with a telephone at the ear, and how long it may take. */
-const KEYS_PER_SECOND = 5
+/** How long it may take with a telephone at the ear. */
 const SECONDS = 20
 
 const { platform, browser } = await platformInBrowser({ demo: false })
@@ -21,27 +21,9 @@ async function open(path: string, options: Partial<Parameters<typeof signIn>[1]>
   return page
 }
 
-/** Counts what hands do: each key, and each thing that is done by one or by typing. */
-function hands(page: Page) {
-  const done = { keys: 0, actions: 0 }
-  return {
-    done,
-    press: async (key: string) => {
-      done.keys++
-      done.actions++
-      await page.keyboard.press(key)
-    },
-    type: async (text: string) => {
-      done.keys += text.length
-      done.actions++
-      await page.keyboard.type(text)
-    },
-  }
-}
-
-function expectQuick(what: string, { keys, actions }: { keys: number; actions: number }): void {
-  const seconds = keys / KEYS_PER_SECOND
-  console.log(`${what}: ${actions} actions, ${keys} keys, ${seconds.toFixed(1)} s at ${KEYS_PER_SECOND} keys/s`)
+function expectQuick(what: string, done: Done): void {
+  const seconds = secondsOf(done)
+  console.log(`${what}: ${done.actions} actions, ${done.keys} keys, ${seconds.toFixed(1)} s`)
   expect(seconds).toBeLessThan(SECONDS)
 }
 
@@ -58,16 +40,10 @@ describe('recording an enquiry', () => {
     await page.locator('input[type=radio]:focus').waitFor()
     await by.press('3')
     await expect.poll(() => page.getByRole('radio', { name: 'Odmítnutý zájemce' }).isChecked()).toBe(true)
-    await by.press('Tab')
-    await by.press('1')
-    await by.press('Tab')
-    await by.press('Tab')
-    await by.type('Soused dělá hluk.')
-    await by.press('Tab')
-    await by.type('poradenství')
-    await by.press('Tab')
-    await by.press('Tab')
-    await by.type('přestupková komise')
+    await by.choose(page.getByRole('radiogroup', { name: 'Důvod odmítnutí' }).getByRole('radio'), '1')
+    await by.fill(page.getByLabel('S čím se obrací'), 'Soused dělá hluk.')
+    await by.fill(page.getByLabel('Co jsme nabídli'), 'poradenství')
+    await by.fill(page.getByLabel('Kam jsme odkázali'), 'přestupková komise')
     await by.press('Control+Enter')
     await page.getByText('Zájemce je uložen.').waitFor()
     expectQuick('record a refused enquiry', by.done)

@@ -37,7 +37,7 @@ const entry = (page: Page, words: string) => page.getByRole('listitem').filter({
 const saved = (page: Page) => page.getByText('Záznam je uložen.').first().waitFor()
 
 describe('the box for work', () => {
-  it('takes a consultation in five actions, by keyboard alone, and offers the last values again', async () => {
+  it('takes a consultation by keyboard alone, and offers the last values again', async () => {
     const path = await arrive('Rychlá')
     const { page, context } = await open(path)
     await page.getByRole('button', { name: /Práce nebo poznámka/ }).waitFor()

@@ -279,15 +279,18 @@ function Making({ week: { places }, holder, onMade, onCancel }: MakingProps) {
   return (
     <>
       <NearestFree places={places} onChoose={take} />
-      <section class="panel" aria-labelledby="making">
-        <h2 id="making" tabIndex={-1}>
-          {texts.make}
-        </h2>
-        <p class="hint">
-          <ForWhom holder={holder} />
-        </p>
-        {form && <BookingFields form={form} places={places} holder={holder} isNew onCancel={onCancel} />}
-      </section>
+      {form && (
+        <section class="panel" aria-labelledby="making">
+          <BookingFields form={form} places={places} holder={holder} isNew onCancel={onCancel}>
+            <h2 id="making" tabIndex={-1}>
+              {texts.make}
+            </h2>
+            <p class="hint">
+              <ForWhom holder={holder} />
+            </p>
+          </BookingFields>
+        </section>
+      )}
     </>
   )
 }

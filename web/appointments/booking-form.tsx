@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import * as z from 'zod/mini'
 import { LONGEST_WORDS } from '../../shared/appointments/appointment.ts'
 import type { Place } from '../../shared/appointments/places.ts'
@@ -76,14 +77,17 @@ interface FieldsProps {
   readonly holder: Holder
   readonly isNew: boolean
   readonly onCancel?: () => void
+  /** What stands above the fields and may have the focus: from there it is saved by the same keys. */
+  readonly children?: ComponentChildren
 }
 
 /** The fields of an appointment. */
-export function BookingFields({ form, places, holder, isNew, onCancel }: FieldsProps) {
+export function BookingFields({ form, places, holder, isNew, onCancel, children }: FieldsProps) {
   const { form: texts } = useAppointmentsTexts()
   const { overtaken, failure } = form
   return (
     <FormElement form={form} opened={!isNew}>
+      {children}
       <Kept form={form} />
       <TimeFields form={form} />
       <PlaceFields form={form} places={places} />

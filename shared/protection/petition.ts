@@ -143,7 +143,7 @@ function isElsewhere(court: string, district: string | undefined): boolean {
 
 /** What a file knows that a petition begins with. */
 export interface Known {
-  readonly person?: Named
+  readonly person?: Named & { readonly district?: string | undefined }
   readonly sex?: 'female' | 'male' | 'other' | undefined
   readonly report?: {
     readonly dwelling: Place & { readonly district: string }
@@ -165,10 +165,18 @@ interface Place {
   readonly postalCode?: string | undefined
 }
 
+/**
+ * The district of the common dwelling: of the one that police reported; of somebody who came by herself, where she lived before. Never
+ * where she lives now.
+ */
+export function dwellingDistrict({ person, report }: Pick<Known, 'person' | 'report'>): string | undefined {
+  return report?.dwelling.district ?? person?.district
+}
+
 /** A petition as it is begun from what is known of a file. */
 export function blankPetition({ person = {}, sex, report }: Known): Petition {
   const { dwelling, evicted = {}, incident } = report ?? {}
-  const [court = '', another] = courtsOf(dwelling?.district)
+  const [court = '', another] = courtsOf(dwellingDistrict({ person, ...(report && { report }) }))
   const address = dwelling === undefined ? '' : placeLine(dwelling)
   const words = Object.fromEntries(facts.map((fact) => [fact, ''])) as Record<Fact, string>
   return {

@@ -1,6 +1,7 @@
 import { Problem } from '../../../shared/problems/problem.ts'
 import { type CourtRecord, courtRecord, stepsIn } from '../../../shared/protection/court-record.ts'
 import {
+  dwellingDistrict,
   type KeptPetition,
   MOST_PETITIONS,
   type Petition,
@@ -105,7 +106,7 @@ async function checkPetition(
     readFile(centre, saving.client),
     saving.version === 0 ? listRecords(centre, saving, petitionKind) : [],
   ])
-  const faults = petitionFaults(petition, facts.eviction?.report.dwelling.district)
+  const faults = petitionFaults(petition, dwellingDistrict({ ...facts, ...facts.eviction }))
   const all = petitions.length < MOST_PETITIONS ? faults : { ...faults, petition: 'too-many' }
   const found = Object.entries(all).map(([path, code]) => ({ path, code }))
   if (found.length > 0) throw new Problem('invalid', { faults: found })

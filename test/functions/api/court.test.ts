@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openedCentre } from '../../../functions/store/for-centre.ts'
 import { byCentre, due } from '../../../functions/store/table/keys.ts'
 import { listPage } from '../../../functions/store/table/query.ts'
+import { safeContactFrom } from '../../../shared/clients/safe-contact.ts'
 import { blankPetition, MOST_PETITIONS } from '../../../shared/protection/petition.ts'
 import { openApi, people } from '../../support/api.ts'
 import { notice } from '../../support/notices.ts'
@@ -196,6 +197,15 @@ describe('a petition', () => {
     const answer = await save(ulid(), 0, { ...petition, ...change })
     expect(answer.status).toBe(422)
     expect((await answer.json()).faults).toContainEqual(fault)
+  })
+
+  it('of somebody who came by herself is for the court where she lived before, and another one asks as well', async () => {
+    client = ulid()
+    const body = { id: client, person: { givenName: 'Zkouška', district: 'CZ0512' }, safeContact: safeContactFrom({}) }
+    await call({ method: 'POST', path: '/api/clients', body, as: people.onDuty })
+    expect((await save(ulid(), 0, { ...petition, court: 'Okresní soud v Jablonci nad Nisou' })).status).toBe(200)
+    const elsewhere = await save(ulid(), 0)
+    expect((await elsewhere.json()).faults).toEqual([{ path: 'courtWarned', code: 'betrays' }])
   })
 
   it('takes no birth number', async () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { blankPetition, type Petition, petitionFaults, petitionSchema } from '../../../shared/protection/petition.ts'
+import {
+  blankPetition,
+  dwellingDistrict,
+  type Petition,
+  petitionFaults,
+  petitionSchema,
+} from '../../../shared/protection/petition.ts'
 import { gapsIn, type PetitionContext, petitionText, type Run } from '../../../shared/protection/petition-text.ts'
 
 const NOW = '2026-11-20T10:00:00.000Z'
@@ -204,6 +210,22 @@ describe('a petition begun from a file', () => {
       addressNow: '',
       delivery: '',
     })
+  })
+
+  it.each([
+    ['where she lived before', { person: { district: 'CZ0512' } }, 'CZ0512', 'Okresní soud v Jablonci nad Nisou'],
+    [
+      'of the dwelling, whatever district somebody wrote',
+      { ...known, person: { district: 'CZ0512' } },
+      'CZ0513',
+      'Okresní soud v Liberci',
+    ],
+    ['of nobody knows where', { person: { district: 'unknown' } }, 'unknown', ''],
+    ['abroad', { person: { district: 'abroad' } }, 'abroad', ''],
+    ['that nobody asked about', { person: {} }, undefined, ''],
+  ])('is for the court of the district %s', (_what, of, district, court) => {
+    expect(dwellingDistrict(of)).toBe(district)
+    expect(blankPetition(of).court).toBe(court)
   })
 
   it('is one that can be saved as it is', () => {

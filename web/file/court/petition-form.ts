@@ -4,6 +4,7 @@ import { bans } from '../../../shared/protection/ban.ts'
 import { courtsOf } from '../../../shared/protection/courts.ts'
 import {
   blankPetition,
+  dwellingDistrict,
   enclosures,
   genders,
   grounds,
@@ -57,9 +58,9 @@ const petitionDraftSchema = z.object({
 export type PetitionDraft = z.infer<typeof petitionDraftSchema>
 export type PetitionForm = Form<PetitionDraft, SavedPetition, Versioned>
 
-/** The district of the common dwelling, from which the court is proposed. */
-export function districtOf({ report }: OpenCourt): string | undefined {
-  return report?.dwelling.district
+/** The district from which the court is proposed. */
+export function districtOf({ file: { person }, report }: OpenCourt): string | undefined {
+  return dwellingDistrict({ person, ...(report && { report }) })
 }
 
 /** The form of a petition; of a new one, begun from the last or from what the file knows. */

@@ -130,8 +130,8 @@ export const cs = {
     },
     court: 'Příslušný soud',
     courtHint:
-      'Obecný soud osoby, která návrh podává. Navržen podle okresu společného obydlí; u obcí na hranici okresu jej ověřte.',
-    courtUnknown: 'Okres obydlí neznáme, soud se tedy nenavrhuje.',
+      'Obecný soud osoby, která návrh podává. Navržen podle okresu společného obydlí, bez vykázání podle okresu bydliště před příchodem; u obcí na hranici okresu jej ověřte.',
+    courtUnknown: 'Okres, kde osoba bydlela, neznáme; soud se tedy nenavrhuje. Doplnit jej lze v záložce Osoba.',
     courtNone: 'zatím nevybrán',
     courtWarned: 'Zvolit jiný soud. Vím, že soud podle nového bydliště prozradí, kam osoba odešla.',
     gender: 'V návrhu se píše',

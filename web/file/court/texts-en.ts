@@ -123,8 +123,9 @@ export const en: CourtTexts = {
     },
     court: 'Competent court',
     courtHint:
-      'The general court of the person who files. Proposed from the district of the common dwelling; check it for municipalities on its border.',
-    courtUnknown: 'The district of the dwelling is not known, so no court is proposed.',
+      'The general court of the person who files. Proposed from the district of the common dwelling, without an eviction from that of the residence before the service; check it for municipalities on its border.',
+    courtUnknown:
+      'The district where the person lived is not known, so no court is proposed. It can be filled in on the tab Person.',
     courtNone: 'not chosen yet',
     courtWarned: 'Choose another court. I know that the court of a new residence tells where the person went.',
     gender: 'The petition speaks of',

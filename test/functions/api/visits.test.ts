@@ -1,6 +1,10 @@
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closureActions } from '../../../functions/store/clients/closure.ts'
+import { openFile } from '../../../functions/store/clients/records.ts'
+import { openedCentre } from '../../../functions/store/for-centre.ts'
 import { forSweep } from '../../../functions/store/for-sweep.ts'
+import { transact } from '../../../functions/store/table/transact.ts'
 import { createSweep } from '../../../functions/sweep/app.ts'
 import { roundsOf } from '../../../functions/sweep/rounds.ts'
 import type { Timeline, Today } from '../../../shared/duties/views.ts'
@@ -289,6 +293,24 @@ describe('a visit that gives no word', () => {
     expect((await stored('deadline', id))[0]).toMatchObject({ status: 'met' })
     const found = (await visits()).visits.find((visit) => visit.id === id)
     expect(found?.steps.map(({ what }) => what)).toEqual(['back'])
+  })
+
+  it('is told although its file was closed in the very second in which it was planned', async () => {
+    setTime(0)
+    const id = await plan()
+    const { centre } = openedCentre(world, 'liberec')
+    const now = world.now().toISOString()
+    const turn = async (closedOn: string | undefined) => {
+      const { file } = await openFile(centre, client)
+      await transact(centre.table, closureActions('liberec', { file, closedOn, now }))
+    }
+    await turn('2026-03-02')
+    for (const minutes of [20, 40]) await sweepAt(minutes)
+    expect((await told(id)).map(({ step }) => step)).toEqual(['still-no-word', 'no-word'])
+    expect((await today()).visits.map(({ visit }) => visit)).toContain(id)
+    await say(id, { what: 'back' })
+    expect((await today()).visits).toEqual([])
+    await turn(undefined)
   })
 
   it('has a schedule of its own', async () => {

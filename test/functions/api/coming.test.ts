@@ -24,14 +24,18 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** An item of the list as whatever keeps something due writes it. */
-async function put(type: ComingName & ItemType, comingAt: string, whose: object = { client }): Promise<string> {
-  const id = ulid()
-  const name = keys.record('liberec', client, { type, id })
-  const item = { ...name, type, version: 1, comingAt, ...whose, ...byCentre.coming('liberec', comingAt, { type, id }) }
-  await transact(world.table, { item: create(item) })
-  return byCentre.coming('liberec', comingAt, { type, id }).centreSk
+/** Items of the list as whatever keeps something due writes them, in one transaction; answers their places. */
+async function putAll(type: ComingName & ItemType, times: readonly string[], whose: object): Promise<string[]> {
+  const items = times.map((comingAt) => {
+    const id = ulid()
+    const place = byCentre.coming('liberec', comingAt, { type, id })
+    return { ...keys.record('liberec', client, { type, id }), type, version: 1, comingAt, ...whose, ...place }
+  })
+  await transact<string>(world.table, Object.fromEntries(items.map((item) => [item.sk, create(item)])))
+  return items.map(({ centreSk }) => centreSk)
 }
+const put = async (type: ComingName & ItemType, comingAt: string, whose: object = { client }) =>
+  (await putAll(type, [comingAt], whose))[0] ?? ''
 const coming = async (after?: string, as: object = people.onDuty): Promise<Coming> => {
   const path = `/api/coming${after === undefined ? '' : `?after=${encodeURIComponent(after)}`}`
   return (await call({ path, as: as as Record<string, unknown> })).json()
@@ -97,6 +101,20 @@ describe('what is due besides the 48 hours', () => {
       expect((await coming()).coming.map((row) => row.place)).toContain(place)
     },
   )
+
+  it('has no silent end: of two thousand the total is told, and the last are reached', async () => {
+    const before = (await coming()).total
+    const places: string[] = []
+    for (let nth = 0; nth < 20; nth++) {
+      const hundred = Array.from({ length: 100 }, (_, of) => plusHours(NOW, -4000 + 100 * nth + of))
+      places.push(...(await putAll('plan-review', hundred, { client })))
+    }
+    const first = await coming()
+    expect([first.total, first.next]).toEqual([before + 2000, places[49]])
+    const last = await coming(places[1980])
+    expect(last.coming.map(({ place }) => place)).toEqual(expect.arrayContaining(places.slice(1981)))
+    expect(last.total).toBe(before + 2000)
+  }, 60_000)
 
   it('refuses a mark without end', async () => {
     expect((await call({ path: `/api/coming?after=${'9'.repeat(200)}`, as: people.onDuty })).status).toBe(422)

@@ -4,6 +4,7 @@ import { forCentre } from '../../../../functions/store/for-centre.ts'
 import { openTable, type Table } from '../../../../functions/store/table/connection.ts'
 import { engineClient, TABLE } from '../../../../infra/local/base/environment.ts'
 import type { ClientFile } from '../../../../shared/clients/views.ts'
+import { plusDays } from '../../../../shared/time/instant.ts'
 import { itemSize } from '../../../bench/units/item-size.ts'
 import { meter } from '../../../bench/units/meter.ts'
 import { endangered, notice } from '../../../support/notices.ts'
@@ -109,5 +110,16 @@ describe('how far a file has come', () => {
 
   it('is not found for a file that never was', async () => {
     await expect(centre.fileVersion(ulid())).rejects.toThrow('not-found')
+  })
+})
+
+describe('files that sleep', () => {
+  it('write down each arrival once, then cost reading the list', async () => {
+    await arrive()
+    const month = plusDays(ARRIVED.slice(0, 10), 31)
+    const at = `${month}T09:00:00.000Z`
+    expect((await measure(() => centre.coming(at))).requests.write).toBe(1)
+    const { requests } = await measure(() => centre.coming(at))
+    expect(requests.write).toBe(0)
   })
 })

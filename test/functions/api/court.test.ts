@@ -5,6 +5,7 @@ import { openedCentre } from '../../../functions/store/for-centre.ts'
 import { byCentre, due } from '../../../functions/store/table/keys.ts'
 import { listPage } from '../../../functions/store/table/query.ts'
 import { safeContactFrom } from '../../../shared/clients/safe-contact.ts'
+import type { ClientRow } from '../../../shared/clients/views.ts'
 import { blankPetition, MOST_PETITIONS } from '../../../shared/protection/petition.ts'
 import { openApi, people } from '../../support/api.ts'
 import { notice } from '../../support/notices.ts'
@@ -24,7 +25,7 @@ beforeEach(async () => {
   world.setTime(new Date(Date.parse('2026-03-02T09:00:00Z') + 1000 * arrived++))
   await world.deliver(notice({ reference: ulid() }))
   const newest = await (await call({ path: '/api/clients', as: people.onDuty })).json()
-  client = newest.clients[0].client
+  client = newest.clients.find(({ origin }: ClientRow) => origin === 'eviction').client
   world.setTime('2026-03-10T09:00:00Z')
 })
 

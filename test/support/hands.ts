@@ -38,11 +38,11 @@ export function hands(page: Page) {
   return {
     done: done as Done,
     press,
-    /** Goes to a button or a link and presses it. */
-    use: async (target: Locator) => {
+    /** Goes to a button or a link and presses it; with the space bar, to what is ticked. */
+    use: async (target: Locator, key: 'Enter' | 'Space' = 'Enter') => {
       await target.waitFor()
       await reach(target)
-      await press('Enter')
+      await press(key)
     },
     /** Goes to one of several things to choose from and presses the digit of one. */
     choose: async (choices: Locator, digit: string) => {

@@ -19,6 +19,8 @@ export const LONGEST_GOAL = 1000
 export const LONGEST_STEP = 400
 export const LONGEST_WHO = 120
 export const MOST_STEPS = 20
+/** The most goals of one file. */
+export const MOST_GOALS = 100
 
 const stepSchema = z.strictObject({
   /** Made by the form, so that a step is known again after it was worded anew. */

@@ -10,6 +10,9 @@ import { isoDay } from '../time/written.ts'
 export const LONGEST_FOUND = 2000
 export const LONGEST_REASON = 500
 
+/** The most reviews of one file: one a month for more than ten years. */
+export const MOST_REVIEWS = 150
+
 /** The furthest that a review may lie ahead, in days: two years. */
 const FURTHEST_DAYS = 730
 
@@ -103,6 +106,16 @@ export function checkNext(next: NextReview, { id, held }: NewReview, now: Instan
     ...(next.on > plusDays(today, FURTHEST_DAYS) ? [{ path: 'next.on', code: 'too-far' }] : []),
   ]
   refuse(faults)
+}
+
+/** That a file has no place for one more review, said at a field of the form. */
+export function tooManyReviews(path: string): Problem {
+  return new Problem('invalid', { faults: [{ path, code: 'too-many-reviews' }] })
+}
+
+/** The field at which a review is refused as a whole. */
+export function mainFieldOf({ held, calledOff }: NewReview): string {
+  return held ? 'review.held.on' : calledOff === undefined ? 'review.on' : 'review.calledOff'
 }
 
 /** When a review comes up: with the beginning of its day; undefined once it was held or called off. */

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core'
+import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { safetyHeadings } from '../../shared/plans/safety-plan.ts'
 import { cs } from '../../web/file/plans/texts-cs.ts'
 import { accessible, picture, signIn } from '../support/browser.ts'
 import { handOver, noticeOf } from '../support/hand-over.ts'
 import { pagesOf } from '../support/pdf.ts'
+import { goal } from '../support/plans.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const place = await platformInBrowser({ demo: false })
@@ -12,6 +14,8 @@ const { platform, browser } = place
 
 let page: Page
 let close: () => Promise<void>
+/** Saves a part of the file's plans, as its screen does. */
+let save: (path: string, body: object) => Promise<void>
 
 /** In how many days, as it is typed. */
 const ahead = (days: number) => {
@@ -29,7 +33,16 @@ beforeAll(async () => {
   close = () => opened.context.close()
   // Axe must not meet a chip half way between two colours.
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.getByRole('link', { name: 'Plánovaná Testovací' }).click()
+  const link = page.getByRole('link', { name: 'Plánovaná Testovací' })
+  const client = (await link.getAttribute('href'))?.replace('/spis/', '') ?? ''
+  const asked = page.waitForRequest((request) => request.headers()['authorization'] !== undefined)
+  await link.click()
+  const { authorization = '' } = (await asked).headers()
+  save = async (path, body) => {
+    const headers = { authorization, 'content-type': 'application/json' }
+    const url = `${platform.origin}/api/clients/${client}/plans/${path}`
+    expect((await fetch(url, { method: 'PUT', headers, body: JSON.stringify(body) })).status).toBe(200)
+  }
   await page.getByRole('heading', { level: 1, name: 'Plánovaná Testovací' }).waitFor()
 }, 60_000)
 afterAll(() => close())
@@ -161,5 +174,29 @@ describe('the safety plan in a browser', () => {
     await page.emulateMedia({ media: null })
     expect(text).toContain('Chci bydlet bez strachu.')
     expect(text).not.toContain('Sestře')
+  })
+})
+
+describe('a long list of goals in a browser', () => {
+  it('begins with ten, shows more on demand, and stands whole on paper', async () => {
+    for (let number = 1; number <= 12; number++)
+      await save('goals', {
+        version: 0,
+        goal: goal({ id: ulid(), words: `Cíl ${number}.`, setOn: platform.clock.now().toISOString().slice(0, 10) }),
+      })
+    await page.reload()
+    const goals = section('Individuální plán')
+    const more = goals.getByRole('button', { name: 'Ukázat další cíle' })
+    await more.waitFor()
+    const visible = () => goals.getByRole('listitem').locator('h3').filter({ visible: true }).count()
+    expect(await visible()).toBe(10)
+    await accessible(page)
+    await picture(page, 'plan-long', true)
+    await page.emulateMedia({ media: 'print' })
+    expect(await goals.locator('h3').filter({ visible: true }).count()).toBe(13)
+    await page.emulateMedia({ media: null })
+    await more.click()
+    await expect.poll(visible).toBe(13)
+    expect(await more.count()).toBe(0)
   })
 })

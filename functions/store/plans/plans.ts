@@ -1,6 +1,8 @@
-import { type Goal, type NewGoal, savedGoal, storedGoalSchema } from '../../../shared/plans/goal.ts'
+import { type Goal, MOST_GOALS, type NewGoal, savedGoal, storedGoalSchema } from '../../../shared/plans/goal.ts'
 import {
   checkNext,
+  MOST_REVIEWS,
+  mainFieldOf,
   type NewReview,
   type NextReview,
   type PlanReview,
@@ -8,12 +10,15 @@ import {
   reviewWentAt,
   savedReview,
   storedReviewSchema,
+  tooManyReviews,
 } from '../../../shared/plans/review.ts'
 import type { NewSafetyPlan } from '../../../shared/plans/safety-plan.ts'
 import type { Kept, Plans, SafetyPlanVersion } from '../../../shared/plans/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { changeRecord, listRecords, type RecordKind, type Turning } from '../clients/records.ts'
 import type { Centre } from '../table/access.ts'
+import { keys } from '../table/keys.ts'
+import { beginningWith, countItems } from '../table/query.ts'
 import { findSafetyPlan, saveSafetyPlan } from './safety-plans.ts'
 
 const goals: RecordKind<Goal> = { type: 'goal', schema: storedGoalSchema }
@@ -31,6 +36,12 @@ export interface PlanChange extends Turning {
   readonly version: number
 }
 
+/** How many records a file may have before one more, and at which field that is refused. */
+interface Room {
+  readonly most: number
+  readonly path: string
+}
+
 /** Saved together: a review, and the one after it when it was held. */
 export interface ReviewSave {
   readonly review: NewReview
@@ -39,11 +50,19 @@ export interface ReviewSave {
 
 /** The individual plan and the safety plan of each file. */
 export function plansOf(centre: Centre) {
-  const review = (change: PlanChange, saved: NewReview) =>
+  const countOf = (client: string, { type }: { readonly type: string }) =>
+    countItems(centre.table, beginningWith(keys.record(centre.id, client, { type, id: '' })))
+  const review = (change: PlanChange, saved: NewReview, { most, path }: Room) =>
     changeRecord(
       centre,
       { ...change, id: saved.id, did: 'plan-review' },
-      { kind: reviews, plan: savedReview(saved, change) },
+      {
+        kind: reviews,
+        plan: async (before) => {
+          if (before === undefined && (await countOf(change.client, reviews)) >= most) throw tooManyReviews(path)
+          return savedReview(saved, change)(before)
+        },
+      },
     )
   return {
     /** Throws `not-found`. */
@@ -57,7 +76,18 @@ export function plansOf(centre: Centre) {
     },
     /** Throws `not-found`, `invalid` and `changed-meanwhile` with the current goal. */
     saveGoal: (change: PlanChange, goal: NewGoal): Promise<Kept<Goal>> =>
-      changeRecord(centre, { ...change, id: goal.id, did: 'goal' }, { kind: goals, plan: savedGoal(goal, change) }),
+      changeRecord(
+        centre,
+        { ...change, id: goal.id, did: 'goal' },
+        {
+          kind: goals,
+          plan: async (before) => {
+            if (before === undefined && (await countOf(change.client, goals)) >= MOST_GOALS)
+              throw new Problem('invalid', { faults: [{ path: 'goal.words', code: 'too-many-goals' }] })
+            return savedGoal(goal, change)(before)
+          },
+        },
+      ),
     /**
      * Saves a review, and plans the next one first: should only that be stored, the review that was held stands in Today until it is
      * saved again, and nothing falls silent. Throws `not-found`, `invalid` and `changed-meanwhile` with the current review.
@@ -65,9 +95,11 @@ export function plansOf(centre: Centre) {
     saveReview: async (change: PlanChange, { review: saved, next }: ReviewSave): Promise<Kept<PlanReview>> => {
       if (next !== undefined) {
         checkNext(next, saved, change.now)
-        await review({ ...change, version: 0 }, next)
+        // Of two new ones the second must find a place too: otherwise what was held could never be saved.
+        const most = change.version === 0 ? MOST_REVIEWS - 1 : MOST_REVIEWS
+        await review({ ...change, version: 0 }, next, { most, path: 'next.on' })
       }
-      return review(change, saved)
+      return review(change, saved, { most: MOST_REVIEWS, path: mainFieldOf(saved) })
     },
     /** An earlier version of the safety plan, by its number. Throws `not-found`. */
     safetyPlan: async (turning: Turning, number: number): Promise<SafetyPlanVersion> => {

@@ -10,6 +10,7 @@ import { useStaffName } from '../../staff-name.ts'
 import { useTexts } from '../../texts/language.ts'
 import { PlanAction } from './frame.tsx'
 import { blankStep, type GoalForm, resultChoices, type StepDraft, useGoalForm } from './goal-draft.ts'
+import { LongList } from './long-list.tsx'
 import type { OpenPlans } from './use-plans.ts'
 import { usePlansTexts } from './use-plans-texts.ts'
 
@@ -23,13 +24,9 @@ export function Goals({ open }: { open: OpenPlans }) {
       <h2 id="goals">{texts.title}</h2>
       <p class="hint">{texts.lead}</p>
       {goals.length === 0 && <p>{texts.none}</p>}
-      <ol class="attempts goals">
-        {inOrder.map((goal) => (
-          <li key={goal.id}>
-            <GoalEntry open={open} goal={goal} />
-          </li>
-        ))}
-      </ol>
+      <LongList entries={inOrder} more={texts.more}>
+        {(goal) => <GoalEntry open={open} goal={goal} />}
+      </LongList>
       <PlanAction form={useGoalForm(open, undefined)} label={texts.add} save={texts.save}>
         {(form, common) => <GoalFields form={form} {...common} />}
       </PlanAction>

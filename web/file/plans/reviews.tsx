@@ -8,6 +8,7 @@ import { useWorker } from '../../services.ts'
 import { useStaffName } from '../../staff-name.ts'
 import { useTexts } from '../../texts/language.ts'
 import { PlanAction } from './frame.tsx'
+import { LongList } from './long-list.tsx'
 import { type ReviewForm, useReviewForm } from './review-draft.ts'
 import type { OpenPlans } from './use-plans.ts'
 import { usePlansTexts } from './use-plans-texts.ts'
@@ -24,13 +25,9 @@ export function Reviews({ open }: { open: OpenPlans }) {
       <h2 id="reviews">{texts.title}</h2>
       <p class="hint">{texts.lead}</p>
       {planned.length === 0 && <p>{texts.none}</p>}
-      <ol class="attempts">
-        {inOrder.map((review) => (
-          <li key={review.id}>
-            <ReviewEntry open={open} review={review} />
-          </li>
-        ))}
-      </ol>
+      <LongList entries={inOrder} more={texts.more}>
+        {(review) => <ReviewEntry open={open} review={review} />}
+      </LongList>
       <PlanAction form={useReviewForm(open, 'plan', undefined)} label={texts.plan} save={texts.planSave}>
         {(form, common) => <PlannedFields form={form} {...common} />}
       </PlanAction>

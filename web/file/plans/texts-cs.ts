@@ -6,6 +6,7 @@ import { czech } from '../../texts/plural.ts'
 /** What the plans of a file say, in Czech. They are loaded with the tabs of a file. */
 export const cs = {
   goals: {
+    more: 'Ukázat další cíle',
     title: 'Individuální plán',
     lead: 'Cíle vlastními slovy osoby a kroky, kterými se k nim jde.',
     none: 'Zatím tu není žádný cíl.',
@@ -41,6 +42,7 @@ export const cs = {
   steps: { open: 'zbývá', done: 'hotovo', dropped: 'upuštěno' } satisfies Record<StepState, string>,
 
   reviews: {
+    more: 'Ukázat další přehodnocení',
     title: 'Přehodnocení plánu',
     lead: 'Den, kdy se plán společně projde. Připomene se v přehledu Dnes a v kalendáři, beze jména.',
     none: 'Žádné přehodnocení není naplánované.',
@@ -160,6 +162,9 @@ export const cs = {
     'too-far': 'To je víc než dva roky. Zkontrolujte rok.',
     'held-too': 'Přehodnocení, které proběhlo, nelze odvolat.',
     'too-many': 'Kroků je příliš mnoho. Založte další cíl.',
+    'too-many-goals': 'V tomto spisu už je 100 cílů, víc jich být nemůže. Upravte prosím některý z nich.',
+    'too-many-reviews':
+      'V tomto spisu už je 150 přehodnocení, víc jich být nemůže. Posuňte prosím některé naplánované.',
     'too-often': 'Změn už je příliš mnoho. Založte nový záznam.',
     'too-much-for-a-page': 'Plán by se nevešel na jeden list. Zkraťte prosím tento bod.',
   } as Readonly<Record<string, string>>,

@@ -4,6 +4,7 @@ import type { PlansTexts } from './texts-cs.ts'
 /** What the plans of a file say, in English. */
 export const en: PlansTexts = {
   goals: {
+    more: 'Show more goals',
     title: 'Individual plan',
     lead: 'Goals in the person’s own words, and the steps that lead there.',
     none: 'There is no goal yet.',
@@ -39,6 +40,7 @@ export const en: PlansTexts = {
   steps: { open: 'to do', done: 'done', dropped: 'dropped' },
 
   reviews: {
+    more: 'Show more reviews',
     title: 'Reviews of the plan',
     lead: 'The day on which the plan is gone through together. Today and the calendar remind of it, without a name.',
     none: 'No review is planned.',
@@ -156,6 +158,8 @@ export const en: PlansTexts = {
     'too-far': 'That is more than two years away. Check the year.',
     'held-too': 'A review that was held cannot be called off.',
     'too-many': 'There are too many steps. Set another goal.',
+    'too-many-goals': 'This file has 100 goals, and cannot have more. Please change one of them.',
+    'too-many-reviews': 'This file has 150 reviews, and cannot have more. Please move one that is planned.',
     'too-often': 'There are too many changes. Begin a new record.',
     'too-much-for-a-page': 'The plan would not fit on one sheet. Please shorten this point.',
   },

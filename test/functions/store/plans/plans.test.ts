@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CentreStore } from '../../../../functions/store/for-centre.ts'
 import { byCentre } from '../../../../functions/store/table/keys.ts'
 import { allItems, list } from '../../../../functions/store/table/query.ts'
-import type { NewReview } from '../../../../shared/plans/review.ts'
+import { MOST_GOALS, type NewGoal } from '../../../../shared/plans/goal.ts'
+import { MOST_REVIEWS, type NewReview } from '../../../../shared/plans/review.ts'
 import { notice } from '../../../support/notices.ts'
 import { goal, review, safetyPlan } from '../../../support/plans.ts'
 import { openWorld, type World } from '../../../support/world.ts'
@@ -114,6 +115,53 @@ describe('the safety plan of a file', () => {
   it('reads one version for the newest, however many there are', async () => {
     for (let version = 3; version < 12; version++) await centre.saveSafetyPlan(from(version), said(`Verze ${version}.`))
     expect((await centre.plans(who())).safetyPlan).toMatchObject({ number: 12, words: { signs: 'Verze 11.' } })
+  })
+})
+
+describe('a file that is full', () => {
+  const each = (count: number, save: () => Promise<unknown>) => Promise.all(Array.from({ length: count }, save))
+  const full = async () => {
+    await world.deliver(notice({ reference: `KRPL-${ulid()}` }))
+    const { clients } = await centre.clients({ whose: 'all', me: '' })
+    const opened = await Promise.all(clients.map(async (row) => [row.client, await plansOf(row.client)] as const))
+    return opened.find(([, { goals, reviews }]) => goals.length + reviews.length === 0)?.[0] ?? ''
+  }
+  const plansOf = (id: string) => centre.plans({ ...who(), client: id })
+
+  it('takes no goal more, says so at its words, and lets those that are there be changed and sent again', async () => {
+    const target = { ...from(0), client: await full() }
+    const save = (part: Partial<NewGoal> = {}) => centre.saveGoal(target, goal({ id: ulid(), ...part }))
+    await each(MOST_GOALS - 1, () => save())
+    const id = ulid()
+    await save({ id })
+    await expect(save()).rejects.toMatchObject({
+      code: 'invalid',
+      details: { faults: [{ path: 'goal.words', code: 'too-many-goals' }] },
+    })
+    expect((await save({ id })).version).toBe(1)
+    expect((await centre.saveGoal({ ...target, version: 1 }, goal({ id, words: 'Chci klid.' }))).version).toBe(2)
+    expect((await plansOf(target.client)).goals).toHaveLength(MOST_GOALS)
+  })
+
+  it('takes no review more, nor the one after it, and what was held can still be saved', async () => {
+    const target = { ...from(0), client: await full() }
+    const save = (part: Partial<NewReview> = {}) =>
+      centre.saveReview(target, { review: review({ id: ulid(), ...part }) })
+    const held = { on: '2026-03-02', found: 'Plán trvá.' }
+    const next = () => ({ id: ulid(), on: '2026-05-01', staff: 'liberec-sluzba' })
+    await each(MOST_REVIEWS - 1, () => save())
+    const both = centre.saveReview(target, { review: review({ id: ulid(), held }), next: next() })
+    await expect(both).rejects.toMatchObject({ code: 'invalid', details: { faults: [{ code: 'too-many-reviews' }] } })
+    const id = ulid()
+    await save({ id })
+    const at = (part: Partial<NewReview>) => save(part).catch(({ details }) => details.faults[0].path)
+    expect(await at({})).toBe('review.on')
+    expect(await at({ held })).toBe('review.held.on')
+    await expect(
+      centre.saveReview({ ...target, version: 1 }, { review: review({ id, held }), next: next() }),
+    ).rejects.toMatchObject({ details: { faults: [{ path: 'next.on', code: 'too-many-reviews' }] } })
+    await centre.saveReview({ ...target, version: 1 }, { review: review({ id, held }) })
+    expect((await plansOf(target.client)).reviews).toHaveLength(MOST_REVIEWS)
   })
 })
 

@@ -18,7 +18,7 @@ export function LongList<T extends { readonly id: string }>({ entries, more, chi
     <>
       <ol class="attempts goals">
         {entries.map((entry, place) => (
-          <li key={entry.id} class={place < shown ? '' : 'on-paper'}>
+          <li key={entry.id} class={place < shown ? '' : 'further'}>
             {children(entry)}
           </li>
         ))}

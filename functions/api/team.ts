@@ -4,7 +4,7 @@ import { may } from '../../shared/centres/staff.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { eventKinds, eventSchema, eventWithdrawalSchema, type TeamEvent } from '../../shared/team/event.ts'
 import { type Member, memberSchema } from '../../shared/team/member.ts'
-import type { Kept, TeamEventFile, TeamMembers, TeamYear } from '../../shared/team/views.ts'
+import type { Kept, TeamEventFile, TeamMemberFile, TeamMembers, TeamYear } from '../../shared/team/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import type { Timed } from '../../shared/time/timed.ts'
 import { type Caller, doer, type staffOnly } from './principal.ts'
@@ -47,6 +47,11 @@ export function teamRoutes(staff: ReturnType<typeof staffOnly>) {
       const { staff, now } = c.var
       headOnly(staff)
       return c.json<TeamMembers>({ now, members: await staff.store.teamMembers() })
+    })
+    .get('/members/:member', param.member, async (c) => {
+      const { staff, now } = c.var
+      headOnly(staff)
+      return c.json<TeamMemberFile>({ now, ...(await staff.store.teamMember(c.req.valid('param').member)) })
     })
     .put('/members/:member', param.member, body.member, async (c) => {
       const { staff, now } = c.var

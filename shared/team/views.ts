@@ -27,3 +27,9 @@ export interface TeamEventFile extends Timed {
 export interface TeamMembers extends Timed {
   readonly members: readonly Kept<Member>[]
 }
+
+/** GET /api/team/members/{id}: one of them and what was entered in each version, oldest first; the last is the one that stands. */
+export interface TeamMemberFile extends Timed {
+  readonly member: Kept<Member>
+  readonly versions: readonly Member[]
+}

@@ -1,15 +1,18 @@
+import { useState } from 'preact/hooks'
 import { hoursOn, LONGEST_NAME, type Member, MOST_PERIODS, meanPosts, postOf } from '../../shared/team/member.ts'
 import type { Kept } from '../../shared/team/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { Fieldset, Row } from '../forms/field.tsx'
 import { OneLine } from '../forms/fields.tsx'
 import { DayField } from '../forms/when-fields.tsx'
+import { Stamp } from '../frame/moment.tsx'
 import { NotYet } from '../frame/trouble.tsx'
 import { dayInFull } from '../moments.ts'
+import { useStaffName } from '../staff-name.ts'
 import { useLanguage, useTexts } from '../texts/language.ts'
 import { TeamAction } from './frame.tsx'
 import { blankPeriod, hoursIn, type MemberForm, type PeriodDraft, useMemberForm } from './member-draft.ts'
-import { useTeamMembers } from './team-queries.ts'
+import { useTeamMember, useTeamMembers } from './team-queries.ts'
 import { useTeamTexts } from './use-team-texts.ts'
 
 /** Who works in the team how many hours, by time. Only its head sees this. */
@@ -54,25 +57,70 @@ function posts(language: string, hours: number): string {
 }
 
 function MemberEntry({ member }: { member: Kept<Member> }) {
-  const texts = useTexts()
-  const language = useLanguage()
   const { members } = useTeamTexts()
   return (
     <article class="entry">
       <h3>{member.name}</h3>
-      {member.post !== '' && <p class="quiet-text">{member.post}</p>}
+      <Hours member={member} />
+      {member.version > 1 && <MemberHistory member={member} />}
+      <TeamAction form={useMemberForm(member)} label={members.edit} save={members.save}>
+        {(form, common) => <MemberFields form={form} {...common} />}
+      </TeamAction>
+    </article>
+  )
+}
+
+/** A post and its hours by time. */
+function Hours({ member: { post, periods } }: { member: Member }) {
+  const texts = useTexts()
+  const language = useLanguage()
+  const { members } = useTeamTexts()
+  return (
+    <>
+      {post !== '' && <p class="quiet-text">{post}</p>}
       <ul>
-        {member.periods.map(({ from, until, hours }) => (
+        {periods.map(({ from, until, hours }) => (
           <li key={from}>
             {members.span(dayInFull(texts, from), until && dayInFull(texts, until))}:{' '}
             {members.hours(hours.toLocaleString(language), posts(language, hours))}
           </li>
         ))}
       </ul>
-      <TeamAction form={useMemberForm(member)} label={members.edit} save={members.save}>
-        {(form, common) => <MemberFields form={form} {...common} />}
-      </TeamAction>
-    </article>
+    </>
+  )
+}
+
+/** What was entered in each version, once somebody asks. */
+function MemberHistory({ member: { id, version } }: { member: Kept<Member> }) {
+  const { history } = useTeamTexts()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{history.title(version)}</summary>
+      {isOpen && <MemberVersions id={id} version={version} />}
+    </details>
+  )
+}
+
+function MemberVersions({ id, version }: { id: string; version: number }) {
+  const { history } = useTeamTexts()
+  const staffName = useStaffName()
+  const { data, error, refetch } = useTeamMember(id, version)
+  if (data === undefined) return <NotYet error={error} onRetry={refetch} />
+  return (
+    <ol class="attempts">
+      {data.versions.map((each, index) => (
+        <li key={index}>
+          <div class="entry">
+            <p>
+              <b>{history.version(index + 1)}</b> · <Stamp at={each.at} /> · {staffName(each.by)}
+            </p>
+            <p>{each.name}</p>
+            <Hours member={each} />
+          </div>
+        </li>
+      ))}
+    </ol>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { EventKind, NewEvent, TeamEvent } from '../../shared/team/event.ts'
 import type { Member, NewMember } from '../../shared/team/member.ts'
-import type { Kept, TeamEventFile, TeamMembers, TeamYear } from '../../shared/team/views.ts'
+import type { Kept, TeamEventFile, TeamMemberFile, TeamMembers, TeamYear } from '../../shared/team/views.ts'
 import type { Ask } from '../api.ts'
 import { segment } from '../path-segment.ts'
 
@@ -24,6 +24,7 @@ export interface TeamCalls {
   saveEvent(target: Target, event: NewEvent): Promise<Kept<TeamEvent>>
   withdrawEvent(target: Target, reason: string): Promise<Kept<TeamEvent>>
   members(): Promise<TeamMembers>
+  member(id: string): Promise<TeamMemberFile>
   saveMember(target: Target, member: NewMember): Promise<Kept<Member>>
 }
 
@@ -40,6 +41,7 @@ export function teamCalls(ask: Ask): TeamCalls {
     withdrawEvent: ({ id, version }, reason) =>
       ask(({ team }) => team[':event'].withdrawal.$post({ param: { event: segment(id) }, json: { version, reason } })),
     members: () => ask(({ team }) => team.members.$get()),
+    member: (id) => ask(({ team }) => team.members[':member'].$get({ param: { member: segment(id) } })),
     saveMember: ({ id, version }, member) =>
       ask(({ team }) => team.members[':member'].$put({ param: { member: segment(id) }, json: { version, member } })),
   }

@@ -9,6 +9,7 @@ const keyOf = {
   year: (year: number, kind: EventKind | undefined) => ['team', 'year', year, kind ?? 'all'],
   event: (id: string, version: number) => ['team', 'event', id, version],
   members: ['team', 'members'],
+  member: (id: string, version: number) => ['team', 'member', id, version],
 } as const
 
 /** Before it there were no intervention centres. */
@@ -53,6 +54,12 @@ export function useTeamEvent(id: string, version: number) {
 /** Everybody of the team with their hours. */
 export function useTeamMembers() {
   return useQuery({ queryKey: keyOf.members, queryFn: useTeamCalls().members })
+}
+
+/** Somebody of the team, with what was entered before. */
+export function useTeamMember(id: string, version: number) {
+  const calls = useTeamCalls()
+  return useQuery({ queryKey: keyOf.member(id, version), queryFn: () => calls.member(id) })
 }
 
 export function useTeamCalls() {

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { Problem } from '../../../shared/problems/problem.ts'
 import {
   type EventKind,
   type EventLine,
@@ -10,9 +9,9 @@ import {
 import type { Kept, TeamEventFile, TeamYear } from '../../../shared/team/views.ts'
 import type { Centre } from '../table/access.ts'
 import { byCentre, keys } from '../table/keys.ts'
-import { allItems, beginningWith, list, only, readItem } from '../table/query.ts'
+import { allItems, list, only, readItem } from '../table/query.ts'
 import { stored } from '../table/shapes.ts'
-import { openKept, openVersion, type TeamKind } from './kept.ts'
+import { openKept, readVersions, type TeamKind } from './kept.ts'
 
 /** Events: figures are made of what they were, when, how long, where and for how many. */
 export const teamEvents: TeamKind<TeamEvent> = {
@@ -77,10 +76,6 @@ async function findEvent(centre: Centre, id: string): Promise<Kept<TeamEvent> | 
 
 /** One event and all its versions. Throws `not-found`. */
 export async function readEvent(centre: Centre, id: string): Promise<Omit<TeamEventFile, 'now'>> {
-  const items = await allItems(centre.table, beginningWith(keys.team(centre.id, 'team-event', id)))
-  const found = items.find(({ type }) => type === 'team-event')
-  if (found === undefined) throw new Problem('not-found')
-  const { record, dataKey } = await openKept(centre, found, teamEvents)
-  const versions = items.filter(({ type }) => type === 'team-version')
-  return { event: record, versions: versions.map((item) => openVersion(item, dataKey, teamEvents)) }
+  const { record, versions } = await readVersions(centre, teamEvents, id)
+  return { event: record, versions }
 }

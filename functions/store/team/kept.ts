@@ -7,7 +7,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import type { Centre } from '../table/access.ts'
 import { changeEntry } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
-import { readItem } from '../table/query.ts'
+import { allItems, beginningWith, readItem } from '../table/query.ts'
 import { type DataKey, newDataKey, seal, unseal, wrapDataKey } from '../table/seal.ts'
 import { type Item, stored } from '../table/shapes.ts'
 import { type Action, anewWhenOvertaken, create, replace, transact } from '../table/transact.ts'
@@ -124,8 +124,22 @@ export async function openKept<R extends Said>(
 
 const versionSchema = z.object({ pk: z.string(), sk: z.string(), sealed: z.string() })
 
+/** What stands, and what it said in each of its versions, oldest first. Throws `not-found`. */
+export async function readVersions<R extends Said>(
+  centre: Centre,
+  kind: TeamKind<R>,
+  id: string,
+): Promise<{ readonly record: Kept<R>; readonly versions: R[] }> {
+  const items = await allItems(centre.table, beginningWith(keys.team(centre.id, kind.type, id)))
+  const found = items.find(({ type }) => type === kind.type)
+  if (found === undefined) throw new Problem('not-found')
+  const { record, dataKey } = await openKept(centre, found, kind)
+  const versions = items.filter(({ type }) => type === 'team-version')
+  return { record, versions: versions.map((item) => openVersion(item, dataKey, kind)) }
+}
+
 /** Opens what an item said in one of its versions. */
-export function openVersion<R>(found: Item, dataKey: DataKey, { schema }: { schema: z.ZodMiniType<R> }): R {
+function openVersion<R>(found: Item, dataKey: DataKey, { schema }: { schema: z.ZodMiniType<R> }): R {
   const { sealed, ...item } = stored(versionSchema, found)
   return unseal(schema, sealed, { key: dataKey, item })
 }

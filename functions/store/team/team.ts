@@ -8,13 +8,13 @@ import {
   savedMember,
   storedMemberSchema,
 } from '../../../shared/team/member.ts'
-import type { Kept } from '../../../shared/team/views.ts'
+import type { Kept, TeamMemberFile } from '../../../shared/team/views.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Centre } from '../table/access.ts'
 import { byCentre } from '../table/keys.ts'
 import { allItems, list } from '../table/query.ts'
 import { type LookingAtYear, readEvent, readYear, teamEvents } from './events.ts'
-import { changeKept, openKept, type TeamKind } from './kept.ts'
+import { changeKept, openKept, readVersions, type TeamKind } from './kept.ts'
 
 /** Who changes which event or member, from which version of it. */
 export interface TeamTarget {
@@ -59,6 +59,11 @@ export function teamOf(centre: Centre) {
       ),
     /** Everybody of the team, as they were entered. */
     teamMembers: members,
+    /** One of them, with what was entered before. Throws `not-found`. */
+    teamMember: async (id: string): Promise<Omit<TeamMemberFile, 'now'>> => {
+      const { record, versions } = await readVersions(centre, teamMembers, id)
+      return { member: record, versions }
+    },
     /** Throws `invalid`, `not-found` and `changed-meanwhile`. */
     saveTeamMember: async (target: TeamTarget, member: NewMember): Promise<Kept<Member>> => {
       if (target.version === 0 && (await members()).length >= MOST_MEMBERS)

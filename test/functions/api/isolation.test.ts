@@ -638,6 +638,11 @@ const routes = {
     foreign: 404,
   },
   'GET /api/team/members': { call: () => ({ path: '/api/team/members' }), others: 403, foreign: 403 },
+  'GET /api/team/members/:member': {
+    call: () => ({ path: `/api/team/members/${event}` }),
+    others: 403,
+    foreign: 403,
+  },
   'PUT /api/team/members/:member': {
     call: () => ({ method: 'PUT', path: `/api/team/members/${event}`, body: { version: 0, member: member() } }),
     others: 403,

@@ -110,6 +110,23 @@ describe('hours of work', () => {
     expect(JSON.stringify(await world.everything())).not.toContain('Zkušební')
   })
 
+  it('that stood before stay readable, to the head alone', async () => {
+    const call = openApi(world)
+    const path = `/api/team/members/${ulid()}`
+    const save = (version: number, hours: number) => {
+      const periods = [{ from: '2026-01-01', hours }]
+      return call({ method: 'PUT', path, as: people.head, body: { version, member: member({ periods }) } })
+    }
+    expect((await call({ path, as: people.head })).status).toBe(404)
+    for (const [version, hours] of [20, 30, 40].entries()) expect((await save(version, hours)).status).toBe(200)
+    expect((await call({ path, as: people.onDuty })).status).toBe(403)
+    const told = await (await call({ path, as: people.head })).json()
+    expect(told.member).toMatchObject({ version: 3, periods: [{ hours: 40 }] })
+    expect(told.versions.map(({ periods: [only] }: { periods: { hours: number }[] }) => only?.hours)).toEqual([
+      20, 30, 40,
+    ])
+  })
+
   it('that overlap are refused with the row', async () => {
     const periods = [
       { from: '2026-01-01', hours: 20 },

@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import lazy from 'preact-iso/lazy'
 import { useLocation } from 'preact-iso/router'
 import type { ClientFile } from '../../shared/clients/views.ts'
@@ -80,7 +80,8 @@ export function Tabs({ file, current }: TabsProps) {
 /** Alt + 1 leads to the first, and so on. Not with Ctrl, which together with Alt writes signs on a Czech keyboard. */
 function useTabKeys(hrefs: readonly string[]): void {
   const { route } = useLocation()
-  useEffect(() => {
+  // As soon as it is drawn: a key that comes with the first look is not lost.
+  useLayoutEffect(() => {
     const go = (event: KeyboardEvent) => {
       const digit = /^Digit([1-9])$/.exec(event.code)?.[1]
       const href = digit === undefined ? undefined : hrefs[Number(digit) - 1]

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useErrorBoundary } from 'preact/hooks'
+import { useErrorBoundary, useLayoutEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
 import { ELSEWHERE_MS, useToday } from '../queries.ts'
 import { useServices, useWorker } from '../services.ts'
@@ -82,7 +82,8 @@ const NEW_ENQUIRY = '/zajemci/novy'
 function NewEnquiry() {
   const { newEnquiry } = useTexts().frame
   const { route } = useLocation()
-  useEffect(() => {
+  // As soon as it is drawn: a key that comes with the first look is not lost.
+  useLayoutEffect(() => {
     const go = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'z' || !event.altKey || event.ctrlKey || event.metaKey) return
       event.preventDefault()

@@ -23,6 +23,7 @@ export function hands(page: Page) {
   const press = async (key: string) => {
     done.keys++
     done.actions++
+    await drawn(page)
     await page.keyboard.press(key)
   }
   /** Goes by Tab to a thing, or to any one of those that are meant. */
@@ -57,6 +58,13 @@ export function hands(page: Page) {
       await page.keyboard.type(text)
     },
   }
+}
+
+/** Nobody presses a key for what is not to be seen yet; what a screen listens to it knows once it is drawn. */
+function drawn(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
+  )
 }
 
 function isFocused(target: Locator): Promise<boolean> {

@@ -50,20 +50,6 @@ export interface ReviewSave {
 
 /** The individual plan and the safety plan of each file. */
 export function plansOf(centre: Centre) {
-  const countOf = (client: string, { type }: { readonly type: string }) =>
-    countItems(centre.table, beginningWith(keys.record(centre.id, client, { type, id: '' })))
-  const review = (change: PlanChange, saved: NewReview, { most, path }: Room) =>
-    changeRecord(
-      centre,
-      { ...change, id: saved.id, did: 'plan-review' },
-      {
-        kind: reviews,
-        plan: async (before) => {
-          if (before === undefined && (await countOf(change.client, reviews)) >= most) throw tooManyReviews(path)
-          return savedReview(saved, change)(before)
-        },
-      },
-    )
   return {
     /** Throws `not-found`. */
     plans: async (turning: Turning): Promise<Omit<Plans, 'now'>> => {
@@ -75,19 +61,7 @@ export function plansOf(centre: Centre) {
       return { goals: found, reviews: planned, ...(safetyPlan && { safetyPlan }) }
     },
     /** Throws `not-found`, `invalid` and `changed-meanwhile` with the current goal. */
-    saveGoal: (change: PlanChange, goal: NewGoal): Promise<Kept<Goal>> =>
-      changeRecord(
-        centre,
-        { ...change, id: goal.id, did: 'goal' },
-        {
-          kind: goals,
-          plan: async (before) => {
-            if (before === undefined && (await countOf(change.client, goals)) >= MOST_GOALS)
-              throw new Problem('invalid', { faults: [{ path: 'goal.words', code: 'too-many-goals' }] })
-            return savedGoal(goal, change)(before)
-          },
-        },
-      ),
+    saveGoal: (change: PlanChange, goal: NewGoal): Promise<Kept<Goal>> => saveGoal(centre, change, goal),
     /**
      * Saves a review, and plans the next one first: should only that be stored, the review that was held stands in Today until it is
      * saved again, and nothing falls silent. Throws `not-found`, `invalid` and `changed-meanwhile` with the current review.
@@ -97,9 +71,9 @@ export function plansOf(centre: Centre) {
         checkNext(next, saved, change.now)
         // Of two new ones the second must find a place too: otherwise what was held could never be saved.
         const most = change.version === 0 ? MOST_REVIEWS - 1 : MOST_REVIEWS
-        await review({ ...change, version: 0 }, next, { most, path: 'next.on' })
+        await saveReview(centre, { ...change, version: 0, most, path: 'next.on' }, next)
       }
-      return review(change, saved, { most: MOST_REVIEWS, path: mainFieldOf(saved) })
+      return saveReview(centre, { ...change, most: MOST_REVIEWS, path: mainFieldOf(saved) }, saved)
     },
     /** An earlier version of the safety plan, by its number. Throws `not-found`. */
     safetyPlan: async (turning: Turning, number: number): Promise<SafetyPlanVersion> => {
@@ -111,4 +85,29 @@ export function plansOf(centre: Centre) {
     saveSafetyPlan: (change: PlanChange, plan: NewSafetyPlan): Promise<SafetyPlanVersion> =>
       saveSafetyPlan(centre, change, plan),
   }
+}
+
+function saveGoal(centre: Centre, change: PlanChange, goal: NewGoal): Promise<Kept<Goal>> {
+  const plan = async (before: Goal | undefined) => {
+    if (before === undefined && (await countOf(centre, change, goals)) >= MOST_GOALS)
+      throw new Problem('invalid', { faults: [{ path: 'goal.words', code: 'too-many-goals' }] })
+    return savedGoal(goal, change)(before)
+  }
+  return changeRecord(centre, { ...change, id: goal.id, did: 'goal' }, { kind: goals, plan })
+}
+
+function saveReview(
+  centre: Centre,
+  { most, path, ...change }: PlanChange & Room,
+  review: NewReview,
+): Promise<Kept<PlanReview>> {
+  const plan = async (before: PlanReview | undefined) => {
+    if (before === undefined && (await countOf(centre, change, reviews)) >= most) throw tooManyReviews(path)
+    return savedReview(review, change)(before)
+  }
+  return changeRecord(centre, { ...change, id: review.id, did: 'plan-review' }, { kind: reviews, plan })
+}
+
+function countOf(centre: Centre, { client }: Turning, { type }: { readonly type: string }): Promise<number> {
+  return countItems(centre.table, beginningWith(keys.record(centre.id, client, { type, id: '' })))
 }

@@ -80,12 +80,16 @@ export function safetyPlanId(number: number): string {
 
 /** How much of the page is taken, in characters. */
 export function lengthOnPage({ words, codeWord }: Pick<NewSafetyPlan, 'words' | 'codeWord'>): number {
-  const taken = Object.values(words).flatMap((text) => text.split('\n').map(({ length }) => linesOf(length)))
+  const taken = Object.values(words).flatMap((text) => text.split('\n').map(linesOf))
   return taken.reduce((sum, lines) => sum + lines * LINE_OF_COLUMN, codeWord.length)
 }
 
-function linesOf(length: number): number {
-  return Math.ceil(length / LINE_OF_COLUMN)
+/** Signs that are not surely narrow take twice as much as those that are: capitals, `m` and `w`, and whatever is unknown. */
+const wideSigns = /[^\p{Ll}\d\s.,;:!?()/„“"'–-]|[mw]/gu
+
+function linesOf(line: string): number {
+  const wide = line.match(wideSigns)?.length ?? 0
+  return Math.ceil((line.length + wide) / LINE_OF_COLUMN)
 }
 
 interface Deed {

@@ -1,12 +1,19 @@
 import type { Page } from 'playwright-core'
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { safetyHeadings } from '../../shared/plans/safety-plan.ts'
+import { helpNumberIds } from '../../shared/plans/help-numbers.ts'
+import {
+  LONGEST_HEADING,
+  lengthOnPage,
+  PAGE_HOLDS,
+  safetyHeadings,
+  safetyPlanSchema,
+} from '../../shared/plans/safety-plan.ts'
 import { cs } from '../../web/file/plans/texts-cs.ts'
 import { accessible, picture, signIn } from '../support/browser.ts'
 import { handOver, noticeOf } from '../support/hand-over.ts'
 import { pagesOf } from '../support/pdf.ts'
-import { goal } from '../support/plans.ts'
+import { goal, safetyPlan } from '../support/plans.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const place = await platformInBrowser({ demo: false })
@@ -108,17 +115,35 @@ describe('the plan of a file in a browser', () => {
   })
 })
 
-/** Prints the sheet and answers its pages, and the title under which it was printed. */
-async function printed(): Promise<{ sheets: string[]; title: string }> {
+/** Prints the sheet and answers its pages, the title under which it was printed, and the size of its letters in points. */
+async function printed(): Promise<{ sheets: string[]; title: string; size: number }> {
   await page.evaluate(() => Object.assign(window, { print: () => undefined }))
   await page.getByRole('button', { name: 'Vytisknout list' }).click()
   await page.locator('.safety-sheet').waitFor({ state: 'attached' })
   const title = await page.title()
+  const [size, over] = await page
+    .locator('.safety-sheet')
+    .evaluate((sheet) => [Number.parseFloat(sheet.style.fontSize), sheet.scrollWidth - sheet.clientWidth] as const)
+  // No letter stands beside the paper.
+  expect(over).toBeLessThanOrEqual(0)
   // The browser says itself when it has printed.
   const pdf = await page.pdf({ preferCSSPageSize: true, format: 'A4' })
   await page.locator('.safety-sheet').waitFor({ state: 'detached' })
-  return { sheets: pagesOf(pdf), title }
+  return { sheets: pagesOf(pdf), title, size }
 }
+
+const allOf = (text: string) => Object.fromEntries(safetyHeadings.map((heading) => [heading, text]))
+/** A few headings as long as they may be, of a text said over and over. */
+const longOnes = (text: string) => {
+  const full = text.repeat(LONGEST_HEADING).slice(0, LONGEST_HEADING).trim()
+  return { signs: full, moment: full, call: full, where: full, take: full.slice(0, LONGEST_HEADING / 2) }
+}
+const wideOnes = (text: string) => {
+  const full = text.repeat(LONGEST_HEADING).slice(0, LONGEST_HEADING).trim()
+  return { signs: full, moment: full, call: full.slice(0, LONGEST_HEADING / 2) }
+}
+/** The number of the newest version that there is. */
+let newest = 2
 
 describe('the safety plan in a browser', () => {
   it('is written, printed as one page under a neutral title, and never mailed', async () => {
@@ -151,7 +176,7 @@ describe('the safety plan in a browser', () => {
     for (const heading of safetyHeadings)
       await safety
         .getByRole('textbox', { name: cs.headings[heading] })
-        .fill('Slovo za slovem stojí tady. '.repeat(16).slice(0, 400))
+        .fill('Slovo za slovem stojí tady. '.repeat(16).slice(0, 350))
     for (const number of await safety.getByRole('checkbox').all()) await number.check()
     await safety.getByLabel(cs.headings.take).fill('Moc. '.repeat(160))
     await safety.getByRole('button', { name: 'Uložit jako novou verzi' }).click()
@@ -167,6 +192,30 @@ describe('the safety plan in a browser', () => {
     await accessible(page)
     await picture(page, 'safety', true)
   }, 60_000)
+
+  it.each([
+    ['many short lines', () => allOf('ab\n'.repeat(8))],
+    ['one list of short lines', () => ({ ...allOf('ab'), take: 'ab\n'.repeat(78) })],
+    ['nothing but one list of short lines', () => ({ ...allOf(''), take: 'ab\n'.repeat(88) })],
+    ['two lists of short lines', () => ({ ...allOf('ab'), take: 'ab\n'.repeat(39), call: 'ab\n'.repeat(40) })],
+    ['few long ones', () => ({ ...allOf('Slovo.'), ...longOnes('Slovo za slovem stojí tady. ') })],
+    ['long ones in the widest letters', () => ({ ...allOf('W'), ...wideOnes('WŽMŮ WMWMWW WŠWM ') })],
+    ['long words without a space', () => ({ ...allOf('W'), ...wideOnes('W') })],
+    ['whole lines of the widest letters', () => allOf('W'.repeat(50).concat('\n').repeat(4))],
+    ['whole lines of others', () => allOf('o'.repeat(50).concat('\n').repeat(8))],
+  ] as const)('fills one page that can be read with the largest plan: %s', async (what, words) => {
+    const plan = safetyPlan({ save: ulid(), words: words(), codeWord: 'W'.repeat(60), numbers: [...helpNumberIds] })
+    const folded = safetyPlanSchema.parse(plan)
+    expect(lengthOnPage(folded) / PAGE_HOLDS, what).toBeGreaterThan(0.9)
+    newest += 1
+    await save('safety', { version: newest - 1, plan })
+    await page.reload()
+    await section('Bezpečnostní plán').getByText(`Verze ${newest}`).first().waitFor()
+    const { sheets, size } = await printed()
+    expect(sheets).toHaveLength(1)
+    expect(sheets[0]).toContain('Linka seniorů')
+    expect(size).toBeGreaterThanOrEqual(6.5)
+  })
 
   it('does not stand on the paper of the file', async () => {
     await page.emulateMedia({ media: 'print' })

@@ -30,6 +30,8 @@ describe('a safety plan', () => {
       safetyPlan({ words: { ...allOf('a'.repeat(400)), take: 'a'.repeat(601) } }),
       ['plan.words.take too-much-for-a-page'],
     ],
+    ['of wide letters', safetyPlan({ words: allOf('W'.repeat(250)) }), ['plan.words.signs too-much-for-a-page']],
+    ['of signs of any width', safetyPlan({ words: allOf('—'.repeat(250)) }), ['plan.words.signs too-much-for-a-page']],
     ['of many short lines', safetyPlan({ words: allOf('ab\n'.repeat(20)) }), ['plan.words.signs too-much-for-a-page']],
   ])('%s', (_what, plan, faults) => {
     expect(faultsOf(() => nextSafetyPlan(plan, 0, deed))).toEqual(faults)

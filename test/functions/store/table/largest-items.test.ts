@@ -463,7 +463,7 @@ async function fillPlans(): Promise<void> {
       { review: { ...review, held: { on: day, found: turn + held.found.slice(1) } } },
     )
   }
-  const words = Object.fromEntries(safetyHeadings.map((heading) => [heading, '中'.repeat(400)]))
+  const words = Object.fromEntries(safetyHeadings.map((heading) => [heading, 'ạ'.repeat(400)]))
   const plan = largest(safetyPlanSchema, { words, numbers: helpNumberIds }) as NewSafetyPlan
   await centre.saveSafetyPlan({ ...who, version: 0 }, plan)
 }

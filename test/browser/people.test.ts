@@ -73,7 +73,7 @@ describe('the tab about a person', () => {
     await expect.poll(() => page.getByLabel('Okres bydliště před příchodem').inputValue()).toBe('CZ0513')
     await page.getByRole('button', { name: 'Přidat kontakt' }).click()
     await page.getByLabel('Kdo to je').fill('sestra')
-    await page.getByLabel('Co jim smíme říct').fill('Jen ať zavolá zpět.')
+    await page.getByLabel('Co jim smíme říct').fill(`Jen ať zavolá zpět. https://priklad.example/${'odkaz'.repeat(20)}`)
     await page.getByLabel('Kde teď žije').fill('u kamarádky v Testově 1')
     await page.getByRole('button', { name: 'Uložit údaje' }).click()
     await page.getByText('Údaje jsou uloženy.').waitFor()

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { longestOfPerson } from '../../../shared/clients/new-person.ts'
 import { About, useField } from '../../forms/field.tsx'
 import { calledApart, municipalityCalled, offered, useMunicipalities } from './municipalities.ts'
@@ -22,8 +22,9 @@ export function MunicipalityField({ value, change, locked }: PersonFieldsProps) 
     if (found === undefined) return change({ municipality: { code: '', name: typed } })
     change({ municipality: { code: found.code, name: found.name }, district: found.district })
   }
-  // Who types faster than the list comes, or goes on to the next field meanwhile, gets the district all the same.
-  useEffect(() => {
+  // Who types faster than the list comes, or goes on to the next field meanwhile, gets the district all the same: at once, before anything
+  // else can be typed.
+  useLayoutEffect(() => {
     if (isTyped && all.length > 0 && !locked) write(name)
   }, [all])
   return (

@@ -60,7 +60,6 @@ const forms: Readonly<Record<string, Form>> = {
 
 async function open({ path }: Form): Promise<Page> {
   const page = await context.newPage()
-  page.setDefaultTimeout(8000)
   await page.goto(platform.origin + (path.startsWith('/') ? path : [file, path].filter(Boolean).join('/')))
   // Nobody is signed in after the last tab is gone.
   await enter(page, WORKER)
@@ -91,6 +90,8 @@ describe('what is typed into a form without a connection outlives a browser that
   it.each(Object.entries(forms))('%s', async (_name, form) => {
     const page = await open(form)
     await press(page, form)
+    // What it stands in has come before the connection goes.
+    await fieldOf(page, form).waitFor()
     await context.setOffline(true)
     const before = await kept(page)
     await fieldOf(page, form).fill(SENTENCE)

@@ -25,9 +25,10 @@ describe('a new tab', () => {
     for (const each of [page, tab]) {
       // A token refused before its time is renewed.
       await each.route('**/api/today', (route) => route.fulfill({ status: 401, body: '{}' }), { times: 1 })
+      const renewed = each.waitForResponse((answer) => answer.url().endsWith('/api/today') && answer.ok())
       await each.getByRole('link', { name: /^Dnes/ }).click()
       await each.getByText('Nikdo teď nečeká na nabídku pomoci.').waitFor()
-      await each.waitForResponse((answer) => answer.url().endsWith('/api/today') && answer.ok())
+      await renewed
       expect(await each.getByText('Přihlášení vypršelo').count()).toBe(0)
     }
     await context.close()

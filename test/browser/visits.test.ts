@@ -175,6 +175,7 @@ describe('Today', () => {
     [300, 20],
   ])('with %d things that are coming leads to each', async (count, visits) => {
     const { page, context } = await signIn(browser, { origin, name: WORKER, options: DESK })
+    const came = page.waitForResponse('**/api/coming')
     await tell(
       page,
       Array.from({ length: visits }, (_, index) => visitRow(index)),
@@ -182,7 +183,7 @@ describe('Today', () => {
     )
     await page.getByRole('heading', { name: 'Nikdo teď nečeká na nabídku pomoci.' }).waitFor()
     if (count === 0) {
-      await page.waitForResponse('**/api/coming')
+      await came
       await expect.poll(() => page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts()).toHaveLength(1)
     } else {
       await page.getByRole('heading', { name: 'Spící spisy' }).waitFor()

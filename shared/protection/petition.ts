@@ -204,6 +204,11 @@ export function blankPetition({ person = {}, sex, report }: Known): Petition {
   }
 }
 
+/** A further petition as it is begun from the last one: what betrays where somebody went is asked about anew. */
+export function nextPetition(last: Petition): Petition {
+  return { ...last, courtWarned: false, addressNow: '', addressWarned: false }
+}
+
 function nameLine({ givenName = '', familyName = '' }: Named): string {
   return `${givenName} ${familyName}`.trim()
 }

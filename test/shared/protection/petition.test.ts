@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   blankPetition,
   dwellingDistrict,
+  nextPetition,
   type Petition,
   petitionFaults,
   petitionSchema,
@@ -226,6 +227,11 @@ describe('a petition begun from a file', () => {
   ])('is for the court of the district %s', (_what, of, district, court) => {
     expect(dwellingDistrict(of)).toBe(district)
     expect(blankPetition(of).court).toBe(court)
+  })
+
+  it('further one takes over the last, but not what betrays where she went', () => {
+    const last = { ...blankPetition(known), addressNow: 'Nová 1', addressWarned: true, courtWarned: true }
+    expect(nextPetition(last)).toEqual(blankPetition(known))
   })
 
   it('is one that can be saved as it is', () => {

@@ -8,6 +8,7 @@ import {
   enclosures,
   genders,
   grounds,
+  nextPetition,
   type Petition,
   petitionFaults,
   petitionSchema,
@@ -70,9 +71,9 @@ export function usePetitionForm(
 ): PetitionForm | undefined {
   const { client, person } = open.file
   const district = districtOf(open)
+  const last = open.court.petitions.at(-1)?.petition
   const begun = () =>
-    open.court.petitions.at(-1)?.petition ??
-    blankPetition({ person, sex: person.sex, ...(open.report && { report: open.report }) })
+    last ? nextPetition(last) : blankPetition({ person, sex: person.sex, ...(open.report && { report: open.report }) })
   return useForm<PetitionDraft, SavedPetition, Versioned>({
     name: kept === undefined ? `petition:${client}` : `petition:${client}:${kept.id}`,
     schema: petitionDraftSchema,

@@ -12,7 +12,7 @@ import { type CourtRecord, stepsIn } from '../../../shared/protection/court-reco
 import { type DeadlineItem, readDeadline } from '../duties/deadlines.ts'
 import type { Centre } from '../table/access.ts'
 import { keys } from '../table/keys.ts'
-import { allItems, behind, lastItems, readItem } from '../table/query.ts'
+import { allItems, behind, LAST, lastItems, readItem } from '../table/query.ts'
 import { type DataKey, unseal } from '../table/seal.ts'
 import { type Item, type ItemType, stored } from '../table/shapes.ts'
 import { isWorkItem, openEntry } from '../work/entries.ts'
@@ -205,6 +205,3 @@ async function readItems(centre: Centre, id: string, after: string | undefined) 
   ])
   return { ...page, items: [...others, ...page.items] }
 }
-
-/** After all ids. */
-const LAST = '~'

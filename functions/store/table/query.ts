@@ -166,7 +166,7 @@ export function behindWithin({ pk, sk }: Key, beginning: string): Query {
 }
 
 /** After all ids. */
-const LAST = '~'
+export const LAST = '~'
 
 /** One item by its key, for a door that may ask for some of its attributes only: these must be named in a query. */
 export function itemOf({ pk, sk }: Key): Query {

@@ -5,15 +5,14 @@ import { pragueDay } from '../../shared/time/prague.ts'
 import { Fieldset, Row } from '../forms/field.tsx'
 import { OneLine } from '../forms/fields.tsx'
 import { DayField } from '../forms/when-fields.tsx'
-import { Stamp } from '../frame/moment.tsx'
 import { NotYet } from '../frame/trouble.tsx'
 import { dayInFull } from '../moments.ts'
-import { useStaffName } from '../staff-name.ts'
 import { useLanguage, useTexts } from '../texts/language.ts'
 import { TeamAction } from './frame.tsx'
 import { blankPeriod, hoursIn, type MemberForm, type PeriodDraft, useMemberForm } from './member-draft.ts'
 import { useTeamMember, useTeamMembers } from './team-queries.ts'
 import { useTeamTexts } from './use-team-texts.ts'
+import { Versions } from './versions.tsx'
 
 /** Who works in the team how many hours, by time. Only its head sees this. */
 export function Members({ year }: { year: number }) {
@@ -103,24 +102,17 @@ function MemberHistory({ member: { id, version } }: { member: Kept<Member> }) {
 }
 
 function MemberVersions({ id, version }: { id: string; version: number }) {
-  const { history } = useTeamTexts()
-  const staffName = useStaffName()
   const { data, error, refetch } = useTeamMember(id, version)
   if (data === undefined) return <NotYet error={error} onRetry={refetch} />
   return (
-    <ol class="attempts">
-      {data.versions.map((each, index) => (
-        <li key={index}>
-          <div class="entry">
-            <p>
-              <b>{history.version(index + 1)}</b> · <Stamp at={each.at} /> · {staffName(each.by)}
-            </p>
-            <p>{each.name}</p>
-            <Hours member={each} />
-          </div>
-        </li>
-      ))}
-    </ol>
+    <Versions versions={data.versions}>
+      {(each) => (
+        <>
+          <p>{each.name}</p>
+          <Hours member={each} />
+        </>
+      )}
+    </Versions>
   )
 }
 

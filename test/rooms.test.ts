@@ -130,6 +130,7 @@ const apiAsType: Rule = (source) => {
 /** Folders of the web that are no screen, each with those it may import; a screen may import all of them. */
 const aroundScreens: Readonly<Record<string, readonly string[]>> = {
   texts: [],
+  sheets: [],
   frame: ['texts'],
   forms: ['texts', 'frame'],
   documents: ['forms'],
@@ -324,6 +325,7 @@ const infraPath = /^infra\/(\w+)\/(?:([^/]+)\/)?.+$/
 const nouns = [
   'text',
   'time',
+  'sheets',
   'problems',
   'table',
   'centres',

@@ -1,26 +1,14 @@
 import { complaintNumber, isAnonymous, isInTime } from '../../shared/complaints/complaint.ts'
 import type { ComplaintRow } from '../../shared/complaints/views.ts'
+import type { Column, Value } from '../../shared/sheets/column.ts'
 import type { Day } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { dayInCzech, documentWords } from './document-words.ts'
 
-/** One column of the book as an inspection reads it. */
-export interface BookColumn {
-  readonly heading: string
-  /** Characters wide. */
-  readonly width: number
-  readonly value: (row: ComplaintRow) => string | DayCell
-}
-
-/** A day that a spreadsheet can sort by. */
-export interface DayCell {
-  readonly day: Day
-}
-
 const { forms, about, ways, statuses, anonymous, hidden } = documentWords
 
 /** The book’s columns, in the order in which they stand on paper. */
-export const bookColumns: readonly BookColumn[] = [
+export const bookColumns: readonly Column<ComplaintRow>[] = [
   { heading: 'Číslo', width: 9, value: (row) => complaintNumber(row) },
   { heading: 'Doručeno', width: 12, value: ({ deliveredOn }) => ({ day: deliveredOn }) },
   { heading: 'Zapsáno', width: 12, value: ({ enteredAt }) => ({ day: pragueDay(enteredAt) }) },
@@ -52,6 +40,6 @@ function extensions({ state }: ComplaintRow): string {
   return (state?.extensions ?? []).map(({ until, reason }) => `do ${dayInCzech(until)}: ${reason}`).join('\n')
 }
 
-function optional(day: Day | undefined): string | DayCell {
+function optional(day: Day | undefined): Value {
   return day === undefined ? '' : { day }
 }

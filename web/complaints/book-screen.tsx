@@ -66,14 +66,16 @@ function Years({ book: { year, now } }: { book: Book }) {
 
 function Exports({ book, isWhole }: OpenedProps) {
   const texts = useComplaintsTexts()
-  if (book.complaints.length === 0) return null
-  const make = async () => (await import('./book-workbook.ts')).bookWorkbook(book, bookColumns)
+  const { year, complaints } = book
+  if (complaints.length === 0) return null
+  const make = async () =>
+    (await import('../sheets/workbook.ts')).workbook(`Kniha stížností ${year}`, bookColumns, complaints)
   return (
     <>
       <DownloadButton
         words={texts.book}
         label={texts.book.workbook}
-        name={`kniha-stiznosti-${book.year}.xlsx`}
+        name={`kniha-stiznosti-${year}.xlsx`}
         make={make}
         disabled={!isWhole}
       />

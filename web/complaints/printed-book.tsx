@@ -1,10 +1,11 @@
 import { complaintNumber } from '../../shared/complaints/complaint.ts'
 import type { Book } from '../../shared/complaints/views.ts'
+import type { Value } from '../../shared/sheets/column.ts'
 import { unbroken } from '../../shared/text/unbroken.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { useNow } from '../server-clock.ts'
 import { useServices, useWorker } from '../services.ts'
-import { bookColumns, type DayCell } from './book-lines.ts'
+import { bookColumns } from './book-lines.ts'
 import { dayInCzech, documentWords } from './document-words.ts'
 
 /** The book as it is printed for an inspection: everything that stands in it, in Czech. On the screen it is not there. */
@@ -42,6 +43,6 @@ export function PrintedBook({ book: { year, complaints }, isWhole }: { book: Boo
   )
 }
 
-function inWords(value: string | DayCell): string {
-  return typeof value === 'string' ? value : dayInCzech(value.day)
+function inWords(value: Value): string {
+  return typeof value === 'object' ? dayInCzech(value.day) : String(value)
 }

@@ -4,9 +4,9 @@ import { appealTo } from '../../../shared/complaints/appeal.ts'
 import { entered, lastDayOf } from '../../../shared/complaints/complaint.ts'
 import type { ComplaintFile, ComplaintRow } from '../../../shared/complaints/views.ts'
 import { bookColumns } from '../../../web/complaints/book-lines.ts'
-import { bookWorkbook } from '../../../web/complaints/book-workbook.ts'
 import { letterDocument } from '../../../web/complaints/letter-document.ts'
 import { answerLetter, extensionLetter } from '../../../web/complaints/letter-values.ts'
+import { workbook } from '../../../web/sheets/workbook.ts'
 import { answer, complaint, suggestion } from '../../support/complaints.ts'
 import { unzip } from '../../support/unzip.ts'
 
@@ -149,10 +149,10 @@ async function sheet(workbook: Blob): Promise<{ rows: string[][]; xml: string; n
 }
 
 describe('the workbook', () => {
-  const book = (...complaints: ComplaintRow[]) => ({ now: '', year: 2026, complaints })
+  const bookOf = (...complaints: ComplaintRow[]) => workbook('Kniha stížností 2026', bookColumns, complaints)
 
   it('has the headings and a line for each complaint, in Czech', async () => {
-    const { rows } = await sheet(await bookWorkbook(book(row(), row({ number: 8, corrected: true })), bookColumns))
+    const { rows } = await sheet(await bookOf(row(), row({ number: 8, corrected: true })))
     expect(rows[0]).toEqual(bookColumns.map(({ heading }) => heading))
     expect(rows).toHaveLength(3)
     expect(rows[1]).toContain(CZECH)
@@ -162,16 +162,14 @@ describe('the workbook', () => {
   })
 
   it('holds days as days, so that they sort', async () => {
-    const { rows } = await sheet(await bookWorkbook(book(row()), bookColumns))
+    const { rows } = await sheet(await bookOf(row()))
     // 2 March 2026 is day 46083 of spreadsheets.
     expect(rows[1]?.[1]).toBe('46083')
   })
 
   it('says of a suggestion that it is anonymous, and of what is hidden only that it is', async () => {
     const { state: _state, ...hidden } = row({ about: 'head' })
-    const { rows } = await sheet(
-      await bookWorkbook(book(row({ state: entered(suggestion(), 30) }), hidden), bookColumns),
-    )
+    const { rows } = await sheet(await bookOf(row({ state: entered(suggestion(), 30) }), hidden))
     expect(rows[1]).toContain('anonymně')
     expect(rows[2]).toContain('Obsah vidí jen pracovníci centra a zřizovatel.')
     expect(rows[2]?.join()).not.toContain('Stěžovatelka')
@@ -186,7 +184,7 @@ describe('the workbook', () => {
         extensions: [{ until: '2026-04-30', reason: attack, at: '', by: 'x' }],
         answer: answer({ text: attack, measures: attack, appeal: attack }),
       }
-      const { rows, xml } = await sheet(await bookWorkbook(book(row({ state })), bookColumns))
+      const { rows, xml } = await sheet(await bookOf(row({ state })))
       const suspicious = (rows[1] ?? []).filter((text) => text.includes('zlo.example'))
       expect(suspicious.length).toBe(7)
       for (const text of suspicious) expect(text).not.toContain("'")
@@ -197,9 +195,7 @@ describe('the workbook', () => {
   it('cuts a text that is longer than a cell, and leaves out what no workbook can hold', async () => {
     const reason = `${'Čekáme. '.repeat(2400)}\u0000\ud800`
     const extensions = ['2026-04-30', '2026-05-29'].map((until) => ({ until, reason, at: '', by: 'x' }))
-    const { rows } = await sheet(
-      await bookWorkbook(book(row({ state: { ...entered(complaint(), 30), extensions } })), bookColumns),
-    )
+    const { rows } = await sheet(await bookOf(row({ state: { ...entered(complaint(), 30), extensions } })))
     const cut = rows[1]?.find((text) => text.includes('zkráceno')) ?? ''
     expect(cut.length).toBeLessThanOrEqual(32_767)
     expect(cut).toMatch(/^do 30. 4. 2026: Čekáme\./)
@@ -207,7 +203,7 @@ describe('the workbook', () => {
   })
 
   it('of a year without complaints is still a book', async () => {
-    const { rows, names } = await sheet(await bookWorkbook(book(), bookColumns))
+    const { rows, names } = await sheet(await bookOf())
     expect(rows).toHaveLength(1)
     expect(names).toContain('[Content_Types].xml')
   })

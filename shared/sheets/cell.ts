@@ -3,11 +3,11 @@ import { xmlText } from '../text/xml-text.ts'
 /** The longest text of a cell that spreadsheets open, in UTF-16 units. */
 export const LONGEST_CELL = 32_767
 
-const NOTE = '\n… (zkráceno; celé znění je v knize stížností v Opoře)'
+const NOTE = '\n… (zkráceno; celé znění je v Opoře)'
 
 /**
  * Text for a cell of a workbook. What a cell cannot hold is left out; what is too long is cut, and the cell says so. A formula it is
- * never: cells are written as texts, so `=HYPERLINK(…)` stays the words of whoever complains.
+ * never: cells are written as texts, so `=HYPERLINK(…)` stays the words of whoever wrote them.
  */
 export function cell(text: string): string {
   const storable = xmlText(text)

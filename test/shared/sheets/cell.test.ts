@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cell, LONGEST_CELL } from '../../../shared/complaints/cell.ts'
+import { cell, LONGEST_CELL } from '../../../shared/sheets/cell.ts'
 
 describe('words', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('words', () => {
 })
 
 describe('a text longer than a cell', () => {
-  const note = '… (zkráceno; celé znění je v knize stížností v Opoře)'
+  const note = '… (zkráceno; celé znění je v Opoře)'
 
   it.each([
     ['by one', 'a'.repeat(LONGEST_CELL + 1)],

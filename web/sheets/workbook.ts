@@ -1,0 +1,28 @@
+import writeXlsxFile, { type CellObject } from 'write-excel-file/universal'
+import { cell } from '../../shared/sheets/cell.ts'
+import type { Column, Value } from '../../shared/sheets/column.ts'
+
+/*
+ * This file is loaded only when somebody asks for a workbook. It brings the library alone: the columns are there already, on the
+ * screen that asks.
+ */
+
+/** A table as a workbook of one sheet. Every text goes through `cell` and is written as text: whoever wrote it chose the words. */
+export function workbook<Row>(sheet: string, columns: readonly Column<Row>[], rows: readonly Row[]): Promise<Blob> {
+  const headings = columns.map(({ heading }): CellObject => ({ value: heading, type: String, fontWeight: 'bold' }))
+  const cells = rows.map((row) => columns.map(({ value }) => cellOf(value(row))))
+  return writeXlsxFile([headings, ...cells], {
+    sheet,
+    orientation: 'landscape',
+    stickyRowsCount: 1,
+    columns: columns.map(({ width }) => ({ width })),
+  }).toBlob()
+}
+
+function cellOf(value: Value): CellObject | null {
+  if (value === '') return null
+  const look = { alignVertical: 'top', wrap: true } as const
+  if (typeof value === 'string') return { ...look, value: cell(value), type: String }
+  if (typeof value === 'number') return { ...look, value, type: Number }
+  return { ...look, value: new Date(`${value.day}T00:00:00Z`), type: Date, format: 'd. m. yyyy' }
+}

@@ -86,6 +86,7 @@ export interface IndexRight {
 }
 
 const letters = keys.letter('*', '*').pk
+const cards = keys.card('*', { of: '*', id: '*' }).pk
 /** Settings, the state of the day, the centre's key. */
 const ofCentre = keys.settings('*').pk
 
@@ -131,6 +132,7 @@ export const doors = [
             keys.client('*', '*').pk,
             keys.longReport('*', '*', '*').pk,
             keys.version('*', '*').pk,
+            cards,
             letters,
           ],
         },
@@ -154,6 +156,8 @@ export const doors = [
       table: [
         { actions: ['GetItem', 'Query', 'PutItem'], partitions: ['*#*'] },
         { actions: ['UpdateItem'], partitions: [keys.activity('*', '*').pk] },
+        // Cards that the pages of the register have taken up.
+        { actions: ['DeleteItem'], partitions: [cards] },
       ],
       indexes: [{ index: 'byCentre', partitions: ['*#*'] }],
       perCentre: true,

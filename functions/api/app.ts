@@ -19,6 +19,7 @@ import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
 import { planRoutes } from './plans.ts'
 import { signedIn, staffOnly } from './principal.ts'
+import { searchRoutes } from './search.ts'
 import { settingsRoutes } from './settings.ts'
 import { teamRoutes } from './team.ts'
 import { todayOf } from './today.ts'
@@ -59,6 +60,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/clients/:client/appointments', fileAppointmentRoutes(staff))
     .route('/enquiries/:enquiry/appointments', enquiryAppointmentRoutes(staff))
     .route('/clients/:client/plans', planRoutes(staff))
+    .route('/search', searchRoutes(staff))
     .route('/team', teamRoutes(staff))
     .route('/clients', workRoutes(staff))
     .route('/clients', serviceRoutes(staff))

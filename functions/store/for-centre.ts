@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto'
 import type { JWK } from 'jose'
 import type { StaffRole } from '../../shared/centres/staff.ts'
 import type { NewAttempt, NewDecision } from '../../shared/clients/attempt.ts'
@@ -40,6 +40,7 @@ import { readDutyLetters } from './duties/duty-letters.ts'
 import { enquiriesOf } from './enquiries/enquiries.ts'
 import { enquiryEntriesOf } from './enquiries/entries.ts'
 import { plansOf } from './plans/plans.ts'
+import { findingOf } from './search/find.ts'
 import { changeSettings, readAllSettings, type SettingsChange, showSettings } from './settings/settings.ts'
 import type { Centre } from './table/access.ts'
 import { noteReading } from './table/audit.ts'
@@ -142,6 +143,7 @@ function ofEveryNoun(centre: Centre) {
     ...joiningOf(centre),
     ...peopleOf(centre),
     ...plansOf(centre),
+    ...findingOf(centre),
     ...visitsOf(centre),
     ...teamOf(centre),
   }
@@ -157,6 +159,7 @@ export function openedCentre({ table, vault, now }: Access, id: string) {
     table,
     keys: once(async () => keepDataKeys(importPrivateKey(await privateKey()), now)),
     publicKey: async () => publicPart(await privateKey()),
+    registerKey: once(async () => createSecretKey(derived(await privateKey(), { salt: '', info: 'opora register' }))),
     digestOf: async (text) => digest(await privateKey(), text),
   }
   return { centre, privateKey }

@@ -30,6 +30,7 @@ import { safetyPlanSchema } from '../../shared/plans/safety-plan.ts'
 import { noticeFields } from '../../shared/police/notice.ts'
 import { petitionSchema } from '../../shared/protection/petition.ts'
 import { newStepSchema, stepWithdrawalSchema } from '../../shared/protection/step.ts'
+import { searchSchema } from '../../shared/register/typed.ts'
 import { newSettingsSchema } from '../../shared/settings/settings.ts'
 import { eventSchema, eventWithdrawalSchema } from '../../shared/team/event.ts'
 import { memberSchema } from '../../shared/team/member.ts'
@@ -63,6 +64,7 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   byReferenceSchema,
   partingSchema,
   repeatSchema,
+  searchSchema,
   newSettingsSchema,
   newStepSchema,
   stepWithdrawalSchema,

@@ -2,6 +2,7 @@ import { type Arrival, arrivalLetter, clientReference, contactDuty } from '../..
 import { fullName } from '../../../shared/clients/full-name.ts'
 import { personFrom } from '../../../shared/clients/person.ts'
 import { personFigures } from '../../../shared/clients/person-figures.ts'
+import { cardOfFile } from '../../../shared/clients/register-card.ts'
 import { safeContactFrom } from '../../../shared/clients/safe-contact.ts'
 import { nothingTried } from '../../../shared/clients/tried.ts'
 import type { Endangered } from '../../../shared/police/notice.ts'
@@ -13,6 +14,7 @@ import { evictionFacts } from '../../../shared/protection/protection.ts'
 import { type Card, deadlineItem } from '../duties/deadlines.ts'
 import { queuedLetter } from '../duties/letters.ts'
 import { type Acceptance, earlierReceipt, protocolActions } from '../police/notices.ts'
+import { putCard } from '../register/cards.ts'
 import type { Table } from '../table/connection.ts'
 import { byCentre, keys } from '../table/keys.ts'
 import { type DataKey, newDataKey, seal, wrapDataKey } from '../table/seal.ts'
@@ -60,8 +62,17 @@ function fileOf(arriving: Arriving, person: Endangered, index: number): Record<s
     [`version ${index}`]: create(versionItem(arriving.arrival.centre, { client: item, deadline })),
     ...reportActions(file, index),
     [`deadline ${index}`]: create(deadline),
+    [`card ${index}`]: putCard(arriving.arrival.centre, registerCard(file, person), { dataKey: key, key: wrapped }),
     [`protection ${index}`]: create(protectionItem(file)),
   }
+}
+
+/** What the file is found by. */
+function registerCard({ acceptance: { notice: report }, arrival, client }: NewFile, endangered: Endangered) {
+  const { centre, notice, deliveredAt: arrivedAt } = arrival
+  const person = personFrom(endangered, report.dwelling)
+  const reference = clientReference(centre, client)
+  return cardOfFile({ client, reference, arrivedAt, notice, person, safeContact: safeContactFrom(endangered), report })
 }
 
 interface NewFile extends Arriving {

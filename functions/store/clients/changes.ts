@@ -5,11 +5,13 @@ import { type FilePlan, fileAfter, type PlanFor } from '../../../shared/clients/
 import { fullName } from '../../../shared/clients/full-name.ts'
 import { isOvertaken } from '../../../shared/clients/overtaken.ts'
 import { personFigures } from '../../../shared/clients/person-figures.ts'
+import { cardOfFile } from '../../../shared/clients/register-card.ts'
 import type { ClientFile } from '../../../shared/clients/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Card, deadlineItem } from '../duties/deadlines.ts'
 import { queuedLetter } from '../duties/letters.ts'
+import { putCard } from '../register/cards.ts'
 import type { Centre } from '../table/access.ts'
 import { type AuditEntry, changeEntry } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
@@ -69,6 +71,7 @@ function actionsOf(
     deadline: deadlineAfter(planned, now),
     attempt: plan.attempt && attemptAfter(centre, file, plan.attempt),
     letter: plan.letter && create(queuedLetter(plan.letter)),
+    card: cardAfter(centre, planned),
     audit: create(changeEntry(centre, entry)),
   }
 }
@@ -88,6 +91,17 @@ function clientAfter({ file: { client, dataKey, facts }, plan }: Planned, now: I
     ...(plan.safeContact && { cardChangedAt: now }),
     ...personFigures(person, client.arrivedAt),
   }
+}
+
+/** The file is found by what its person and their numbers are now. */
+function cardAfter(centre: string, { file, plan }: Planned): Action | undefined {
+  if (plan.safeContact === undefined && plan.person === undefined) return undefined
+  const { client, dataKey, facts } = file
+  const { person, safeContact } = fileAfter(facts, plan)
+  const { id, reference, arrivedAt, notice, key } = client
+  const report = facts.eviction?.report
+  const card = cardOfFile({ client: id, reference, arrivedAt, notice, person, safeContact, report })
+  return putCard(centre, card, { dataKey, key })
 }
 
 /** The file is replaced in the same transaction, and its version is the guard of both. */

@@ -5,11 +5,13 @@ import { keptCard } from '../../../shared/clients/file-changes.ts'
 import { checkNewClient, type NewClient } from '../../../shared/clients/new-client.ts'
 import { keptPerson } from '../../../shared/clients/person-changes.ts'
 import { personFigures } from '../../../shared/clients/person-figures.ts'
+import { cardOfFile } from '../../../shared/clients/register-card.ts'
 import { clientSettingsSchema, MINIMUM_AGE } from '../../../shared/clients/settings.ts'
 import type { ClientFile } from '../../../shared/clients/views.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { WorkEntry } from '../../../shared/work/entry.ts'
 import { readSettings } from '../centres/read-settings.ts'
+import { putCard } from '../register/cards.ts'
 import type { Centre } from '../table/access.ts'
 import { changeEntry, noteReading } from '../table/audit.ts'
 import { byCentre, keys } from '../table/keys.ts'
@@ -47,7 +49,7 @@ export async function newClientActions(
   centre: Centre,
   client: NewClient,
   opening: Opening,
-): Promise<Record<'client' | 'version' | 'activity' | 'audit' | 'entry', Action | undefined>> {
+): Promise<Record<'client' | 'version' | 'activity' | 'audit' | 'entry' | 'card', Action | undefined>> {
   const [{ minimumAge = MINIMUM_AGE }, publicKey] = await Promise.all([
     readSettings(centre.table, centre.id, clientSettingsSchema),
     centre.publicKey(),
@@ -55,15 +57,28 @@ export async function newClientActions(
   const { by, role, now, entry } = opening
   checkNewClient(client, { at: now, minimumAge })
   const key = newDataKey()
-  const sealing = { centre: centre.id, key, wrapped: wrapDataKey(key, publicKey) }
+  const wrapped = wrapDataKey(key, publicKey)
+  const sealing = { centre: centre.id, key, wrapped }
   const item = clientItem(client, opening, sealing)
   return {
     client: create(item),
     version: create(versionItem(centre.id, { client: item })),
     activity: touched(centre.id, client.id, now),
     audit: create(changeEntry(centre.id, { client: client.id, by, role, at: now, did: 'new-client' })),
+    card: putCard(centre.id, registerCard(item, client), { dataKey: key, key: wrapped }),
     entry: entry && create(entryItem(keys.entry(centre.id, client.id, entry.id), key, entry)),
   }
+}
+
+/** What the file is found by. */
+function registerCard({ reference, arrivedAt }: ClientItem, { id, person, safeContact }: NewClient) {
+  return cardOfFile({
+    client: id,
+    reference,
+    arrivedAt,
+    person: keptPerson(person),
+    safeContact: keptCard(safeContact),
+  })
 }
 
 interface Sealing {

@@ -2,8 +2,10 @@ import type { StaffRole } from '../../../shared/centres/staff.ts'
 import { type EnquiryFacts, openPromise } from '../../../shared/enquiries/enquiry.ts'
 import type { EnquiryPlan, EnquiryPlanFor, EnquiryStep } from '../../../shared/enquiries/enquiry-changes.ts'
 import { isOvertaken } from '../../../shared/enquiries/overtaken.ts'
+import { cardOfEnquiry } from '../../../shared/enquiries/register-card.ts'
 import type { EnquiryFile } from '../../../shared/enquiries/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
+import { forgetCard, putCard } from '../register/cards.ts'
 import type { Centre } from '../table/access.ts'
 import { changeEntry } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
@@ -68,6 +70,7 @@ export async function storeEnquiry(
           ? undefined
           : create({ ...keys.returnCode(id, code), type: 'return-code' as const, enquiry: facts.id }),
       touches: enquiryTouched(id, facts.id),
+      card: cardOf(id, facts, { dataKey, key }),
       audit: create(auditEntry(id, plan, doer)),
     }),
   )
@@ -98,11 +101,19 @@ export function changeEnquiry(
       callBack: isAboutPromise(before, facts) ? put(callBackItem(centre.id, facts)) : undefined,
       former: plan.former && create(formerItem(centre.id, plan.former, { facts, dataKey })),
       touches: enquiryTouched(centre.id, id),
+      card: cardOf(centre.id, facts, { dataKey, key }),
       audit: create(auditEntry(centre.id, { ...plan, facts }, doer)),
       ...(await also?.(before)),
     })
     return { now, ...facts }
   })
+}
+
+/** What she is found by, unless she stays anonymous; nothing any more when what she left is taken back. */
+function cardOf(centre: string, facts: EnquiryFacts, sealing: Omit<OpenEnquiry, 'facts'>): Action | undefined {
+  if (facts.enquiry.anonymous) return undefined
+  const card = cardOfEnquiry(facts)
+  return card ? putCard(centre, card, sealing) : forgetCard(centre, { of: 'enquiry', id: facts.id })
 }
 
 interface Change {

@@ -52,6 +52,7 @@ export function enquiriesOf(centre: Centre) {
     /** Whom a code belongs to; notes that she came back. Throws `not-found`, and `invalid` once she has said who she is. */
     returnToEnquiry: async (code: string, doer: EnquiryDoer) => {
       const id = await enquiryByCode(centre, code)
+      if (id === undefined) throw new Problem('not-found')
       return change({ id }, doer, returnedBy(doer))
     },
     /** Gives an anonymous one a name, for good. Throws `not-found`, `invalid` and `changed-meanwhile`. */
@@ -182,10 +183,10 @@ async function linkEnquiry(
 
 const returnSchema = z.object({ enquiry: z.string() })
 
-async function enquiryByCode(centre: Centre, code: string): Promise<string> {
+/** The enquiry of whoever was given a code, however it is spelled. */
+export async function enquiryByCode(centre: Centre, code: string): Promise<string | undefined> {
   const found = await readItem(centre.table, keys.returnCode(centre.id, await digestOf(centre, code)))
-  if (found === undefined) throw new Problem('not-found')
-  return stored(returnSchema, found).enquiry
+  return found && stored(returnSchema, found).enquiry
 }
 
 /** Of however it was spelled. */

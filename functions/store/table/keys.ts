@@ -102,6 +102,11 @@ export const keys = {
   enquiryActivity: (centre: string, id: string): Key => ({ pk: `${centre}#version#${id}`, sk: 'enquiry' }),
   /** A call that was promised to whoever asked. */
   callBack: (centre: string, id: string): Key => ({ pk: `${centre}#enquiry#${id}`, sk: 'call-back' }),
+  /** What a file or an enquiry is found by, from when it is written until the register takes it up. */
+  card: (centre: string, { of, id }: { of: string; id: string }): Key => ({ pk: `${centre}#cards`, sk: `${of}#${id}` }),
+  /** Which pages of cards there are; beside what they have not taken up yet, because both are asked for together. */
+  register: (centre: string): Key => ({ pk: `${centre}#cards`, sk: 'register' }),
+  cardPage: (centre: string, page: number): Key => ({ pk: `${centre}#card-pages`, sk: padded(page) }),
   /** Leads from the digest of a code to the enquiry of somebody who stays anonymous. */
   returnCode: (centre: string, digest: string): Key => ({ pk: `${centre}#return#${digest}`, sk: 'return' }),
   /** The last number given in a centre's book of a year. */

@@ -85,6 +85,8 @@ export const plainAttributes = {
   calendar: { role: coded, address: named, createdAt: clock },
   'call-back': { enquiry: named, comingAt: clock },
   'calendar-address': { staff, role: coded },
+  card: { isGone: 'the register shall forget it' },
+  'card-page': {},
   'centre-key': { wrapped, publicKey: 'whoever writes to the centre seals by it' },
   client: {
     id: named,
@@ -227,6 +229,12 @@ export const plainAttributes = {
   },
   receipt: { contentDigest: ofPolice, receipt: ofPolice },
   'return-code': { enquiry: named },
+  register: {
+    pages: 'which pages of cards there are, in which version',
+    filesUntil: placed,
+    enquiriesUntil: placed,
+    isWhole: 'whether all that was stored before there was a register is in it',
+  },
   report: {
     deliveredAt: clock,
     isBrief: 'whether the whole of it lies apart',

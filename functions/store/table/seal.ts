@@ -26,15 +26,15 @@ export function unwrapDataKey(wrapped: string, centrePrivateKey: ECDH): DataKey 
   return createSecretKey(openWith(wrapped, centrePrivateKey))
 }
 
-/** Seals a value (JSON) for the item it will be stored in. */
-export function seal(value: unknown, key: DataKey, item: Key): string {
-  return sealDirectly(Buffer.from(JSON.stringify(value)), key, { item: nameOf(item) })
-}
-
 interface Sealing {
   readonly key: DataKey
   /** The item it lies in. */
   readonly item: Key
+}
+
+/** Seals a value (JSON) for the item it will be stored in. */
+export function seal(value: unknown, key: DataKey, item: Key): string {
+  return sealBytes(Buffer.from(JSON.stringify(value)), { key, item })
 }
 
 /**
@@ -42,9 +42,19 @@ interface Sealing {
  * changed, or is not what the schema says.
  */
 export function unseal<T>(schema: z.ZodMiniType<T>, sealed: string, { key, item }: Sealing): T {
+  return schema.parse(JSON.parse(unsealBytes(sealed, { key, item }).toString()))
+}
+
+/** Seals bytes for the item they will be stored in. */
+export function sealBytes(bytes: Uint8Array, { key, item }: Sealing): string {
+  return sealDirectly(bytes, key, { item: nameOf(item) })
+}
+
+/** Opens bytes that were sealed for an item. Throws when they were sealed under another key, for another item, or were changed. */
+export function unsealBytes(sealed: string, { key, item }: Sealing): Buffer {
   const { plaintext, header } = openDirectly(sealed, key)
   if (header['item'] !== nameOf(item)) throw new Error('sealed for another item')
-  return schema.parse(JSON.parse(plaintext.toString()))
+  return plaintext
 }
 
 function nameOf({ pk, sk }: Key): string {

@@ -36,6 +36,8 @@ const steps = {
   audit: [counted, (item) => ({ kind: item['did'] === 'read' ? 'read' : 'change', ...item })],
   calendar: [counted],
   'call-back': [counted],
+  card: [counted],
+  'card-page': [counted],
   // The first addresses of calendars did not say whose role they were made for.
   'calendar-address': [(item) => ({ role: 'worker', ...item })],
   'centre-key': [counted],
@@ -64,6 +66,7 @@ const steps = {
   petition: [counted],
   protection: [counted],
   receipt: [counted],
+  register: [counted],
   report: [counted],
   'return-code': [counted],
   revision: [counted],

@@ -32,6 +32,19 @@ export function put<Stored extends Named>(item: Stored): Action {
   return (TableName) => ({ Put: { TableName, Item: shaped(item) } })
 }
 
+/** Deletes an item if its sealed part is still this one; what was sealed anew meanwhile, and what is not there, refuses it. */
+export function removeSealed(Key: Key, sealed: string | undefined): Action {
+  const isSame = sealed === undefined ? 'attribute_not_exists(sealed)' : 'sealed = :sealed'
+  return (TableName) => ({
+    Delete: {
+      TableName,
+      Key,
+      ConditionExpression: `attribute_exists(pk) AND ${isSame}`,
+      ...(sealed !== undefined && { ExpressionAttributeValues: { ':sealed': sealed } }),
+    },
+  })
+}
+
 /** Writes nothing: there must be no item of a key. */
 export function absent(Key: Key): Action {
   return (TableName) => ({

@@ -131,7 +131,7 @@ describe('recording an enquiry', () => {
     })
     const { id } = await recorded(enquiry)
     const items = await storedOf(id)
-    expect(items.map(({ type }) => type).toSorted()).toEqual(['audit', 'enquiry', 'enquiry-activity'])
+    expect(items.map(({ type }) => type).toSorted()).toEqual(['audit', 'card', 'enquiry', 'enquiry-activity'])
     expect(JSON.stringify(items)).not.toMatch(secrets)
     expect(items.find(({ type }) => type === 'enquiry')).toMatchObject({
       kind: 'refused',

@@ -133,6 +133,11 @@ const ofAgreements = {
     version: 1,
     withdrawal: { on: '2026-03-03', how: '' },
   }),
+  'POST /api/search': {
+    call: () => ({ method: 'POST', path: '/api/search', body: { typed: 'testovací' } }),
+    others: 403,
+    foreign: 200,
+  },
   'GET /api/centre/agreement-template': {
     call: () => ({ path: '/api/centre/agreement-template' }),
     others: 403,

@@ -65,6 +65,19 @@ describe('data of an older version', () => {
     expect(await centre.draftKey('liberec-jana')).toHaveLength(43)
   })
 
+  it('is found, although nothing was written to be found by', async () => {
+    const { clients } = await centre.clients({ whose: 'all', me: viewer.by })
+    for (const { client, reference } of clients) {
+      const { person, report, safeContact } = await centre.file(client, viewer)
+      const [number] = safeContact.numbers
+      for (const typed of [reference, person.familyName, report?.evicted.familyName, number?.phone]) {
+        const { rows, isGathering } = await centre.search({ typed: typed ?? '', from: 0, now: NOW })
+        expect(rows.map(({ id }) => id)).toContain(client)
+        expect(isGathering).toBeUndefined()
+      }
+    }
+  })
+
   it('says how far a file has come, from the first time on for one read unit', async () => {
     const { clients } = await centre.clients({ whose: 'all', me: viewer.by })
     for (const { client, arrivedAt } of clients) {

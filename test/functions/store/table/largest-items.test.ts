@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -11,6 +12,7 @@ import { queuedLetter } from '../../../../functions/store/duties/letters.ts'
 import { openedCentre } from '../../../../functions/store/for-centre.ts'
 import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
 import { readDay, storeMorning } from '../../../../functions/store/on-duty/mornings.ts'
+import { putCardPage } from '../../../../functions/store/register/pages.ts'
 import { keys } from '../../../../functions/store/table/keys.ts'
 import { everyItem, plainAttributes } from '../../../../functions/store/table/plain-attributes.ts'
 import { readItem } from '../../../../functions/store/table/query.ts'
@@ -76,6 +78,7 @@ import type { SafeWindow } from '../../../../shared/police/safe-window.ts'
 import { Problem } from '../../../../shared/problems/problem.ts'
 import { type Petition, petitionSchema } from '../../../../shared/protection/petition.ts'
 import { MOST_STEPS, type NewStep, newStepSchema, stepWithdrawalSchema } from '../../../../shared/protection/step.ts'
+import { MOST_PAGES_AT_ONCE, takenUp } from '../../../../shared/register/pages.ts'
 import { newSettingsSchema, type Settings, settingsFaults } from '../../../../shared/settings/settings.ts'
 import { eventSchema, eventWithdrawalSchema, type NewEvent, partnerKinds } from '../../../../shared/team/event.ts'
 import { memberSchema, type NewMember } from '../../../../shared/team/member.ts'
@@ -114,6 +117,8 @@ const most: Readonly<Record<ItemType, number>> = {
   calendar: 1,
   'call-back': 1,
   'calendar-address': 1,
+  card: 12,
+  'card-page': 300,
   'centre-key': 2,
   client: 48,
   complaint: 400,
@@ -139,6 +144,7 @@ const most: Readonly<Record<ItemType, number>> = {
   petition: 280,
   protection: 280,
   receipt: 24,
+  register: 4,
   report: 100,
   revision: 400,
   'return-code': 1,
@@ -235,6 +241,7 @@ async function fill(): Promise<void> {
   await fillLetters(people)
   await fillMarks()
   await fillMorning(people)
+  await fillRegister()
 }
 
 /** Settings of 60 people, filled up until the rule says that they are too large. */
@@ -606,6 +613,24 @@ async function fillLetters(people: Settings['staff']): Promise<void> {
   }
   const item = await readItem(world.table, keys.letter('liberec', 'wide'))
   expect(Object.keys(item?.['delivery'] ?? {})).toHaveLength(people.length + 1)
+}
+
+/** A register that was looked into, and pages as full as they get of what cannot be pressed together. */
+async function fillRegister(): Promise<void> {
+  await world.centre('brno').search({ typed: 'x', from: 0, now })
+  const { centre } = openedCentre(world, 'brno')
+  const name = () => randomBytes(60).toString('base64url')
+  const card = () => ({ of: 'client' as const, id: ulid(), at: now, familyName: name(), givenName: name(), phones: [] })
+  const cards = Array.from({ length: 9000 }, card)
+  const { changed } = takenUp(
+    new Map(),
+    cards.map((each) => ({ name: each, card: each })),
+  )
+  const pages = await Promise.all(
+    [...changed].map(async ([page, of]) => [`page ${page}`, await putCardPage(centre, page, of)] as const),
+  )
+  expect(pages).toHaveLength(MOST_PAGES_AT_ONCE)
+  await transact<string>(world.table, Object.fromEntries(pages))
 }
 
 /** The morning of a centre with more open duties than any has, and gaps between all shifts. */

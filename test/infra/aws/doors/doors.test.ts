@@ -122,9 +122,9 @@ describe('one centre at a time', () => {
 
   test('every right to data asks for a key of that centre, and that there is a key', () => {
     const data = allowed('apiTenant').filter((statement) => actions(statement).every((a) => a.startsWith('dynamodb:')))
-    const key = `${tag}#version#*`
-    const changing = { ...ownKeys, 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [key] } }
-    expect(data.map(({ Condition }) => Condition)).toEqual([ownKeys, changing, ownKeys])
+    const only = (key: string) => ({ ...ownKeys, 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [key] } })
+    const conditions = [ownKeys, only(`${tag}#version#*`), only(`${tag}#cards`), ownKeys]
+    expect(data.map(({ Condition }) => Condition)).toEqual(conditions)
   })
 
   test("a centre's key opens in the context of that centre", () => {

@@ -58,6 +58,9 @@ const ofTable: Record<keyof typeof keys, string> = {
   enquiryEntry: keys.enquiryEntry('liberec', 'X', 'X').pk,
   callBack: keys.callBack('liberec', 'X').pk,
   returnCode: keys.returnCode('liberec', 'X').pk,
+  card: keys.card('liberec', { of: 'client', id: 'X' }).pk,
+  register: keys.register('liberec').pk,
+  cardPage: keys.cardPage('liberec', 0).pk,
   counter: keys.counter('liberec', 2026).pk,
   team: keys.team('liberec', 'team-event', 'X').pk,
   teamVersion: keys.teamVersion('liberec', { type: 'team-event', id: 'X', version: 1 }).pk,
@@ -115,6 +118,8 @@ const ofCentre = ['settings', 'day', 'centreKey']
 const ofClient = ['client', 'report', 'deadline', 'entry', 'protection']
 /** One partition beside the file's own. */
 const besideFile = ['version', 'activity', 'enquiryActivity']
+/** Cards and the head of the register lie in one partition. */
+const ofCards = ['card', 'register']
 const ofComplaint = ['complaint', 'complaintDeadline', 'revision']
 const everyOfCentre = Object.entries(ofTable).flatMap(([name, pk]) => (pk.startsWith('liberec#') ? [name] : []))
 
@@ -123,9 +128,25 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
   intake: {
     BatchGetItem: ['senderKey', 'directory'],
     ConditionCheckItem: ['receipt'],
-    PutItem: ['nonce', 'receipt', 'notice', 'noticePlace', ...ofClient, 'longReport', ...besideFile, 'letter'],
+    PutItem: [
+      'nonce',
+      'receipt',
+      'notice',
+      'noticePlace',
+      ...ofClient,
+      'longReport',
+      ...besideFile,
+      ...ofCards,
+      'letter',
+    ],
   },
-  api: { GetItem: everyOfCentre, Query: everyOfCentre, PutItem: everyOfCentre, UpdateItem: besideFile },
+  api: {
+    GetItem: everyOfCentre,
+    Query: everyOfCentre,
+    PutItem: everyOfCentre,
+    UpdateItem: besideFile,
+    DeleteItem: ofCards,
+  },
   public: { GetItem: ['calendarAddress'] },
   mail: { GetItem: ['letter', 'addresses', ...ofCentre], UpdateItem: ['letter'] },
   bounces: {

@@ -1,0 +1,52 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import * as z from 'zod/mini'
+import { cardSchema, type RegisterCard } from '../../../shared/register/card.ts'
+import type { Centre } from '../table/access.ts'
+import { keySchema, keys } from '../table/keys.ts'
+import { readItem } from '../table/query.ts'
+import { sealBytes, unsealBytes } from '../table/seal.ts'
+import { type Item, stored } from '../table/shapes.ts'
+import { type Action, create, put, replace } from '../table/transact.ts'
+
+/** Which pages there are, each in which version, and how far what was stored before there was a register has been gone through. */
+const headSchema = z.object({
+  version: z.number(),
+  pages: z.array(z.number()),
+  filesUntil: z.exactOptional(z.string()),
+  enquiriesUntil: z.exactOptional(z.string()),
+  isWhole: z.exactOptional(z.literal(true)),
+})
+export type RegisterHead = z.infer<typeof headSchema>
+
+/** Before anything was taken up. */
+const noHead: RegisterHead = { version: 0, pages: [] }
+
+/** The head as it is stored. */
+export function readHead(item: Item | undefined): RegisterHead {
+  return item === undefined ? noHead : stored(headSchema, item)
+}
+
+/** The next head: of the version after the one that was read, and only if that is the present one. */
+export function putHead(centre: string, head: RegisterHead): Action {
+  const item = { ...keys.register(centre), type: 'register' as const, ...head }
+  return head.version === 0 ? create({ ...item, version: 1 }) : replace(item, head.version)
+}
+
+const pageSchema = z.object({ ...keySchema.shape, sealed: z.string() })
+
+/** A page of cards as it is now. The head says that there is one. */
+export async function readCardPage(centre: Centre, page: number): Promise<RegisterCard[]> {
+  const [found, key] = await Promise.all([readItem(centre.table, keys.cardPage(centre.id, page)), centre.registerKey()])
+  if (found === undefined) throw new Error('the register lacks a page')
+  const item = stored(pageSchema, found)
+  const json = inflateRawSync(unsealBytes(item.sealed, { key, item })).toString()
+  return z.parse(z.array(cardSchema), JSON.parse(json))
+}
+
+/** A page in place of the one that is there; the head, in the same transaction, is the guard of it. */
+export async function putCardPage(centre: Centre, page: number, cards: readonly RegisterCard[]): Promise<Action> {
+  const name = keys.cardPage(centre.id, page)
+  const key = await centre.registerKey()
+  const sealed = sealBytes(deflateRawSync(JSON.stringify(cards)), { key, item: name })
+  return put({ ...name, type: 'card-page' as const, sealed })
+}

@@ -1,0 +1,99 @@
+import { fullName } from '../../../shared/clients/full-name.ts'
+import { typedReference } from '../../../shared/clients/typed-reference.ts'
+import { codeOf } from '../../../shared/enquiries/return-code.ts'
+import { cardKey } from '../../../shared/register/pages.ts'
+import { byDistance, type Hit, isNearHit, searched } from '../../../shared/register/search.ts'
+import { typedSearch } from '../../../shared/register/typed.ts'
+import type { Found, FoundRow } from '../../../shared/register/views.ts'
+import type { Day, Instant } from '../../../shared/time/instant.ts'
+import { pragueDay } from '../../../shared/time/prague.ts'
+import { readClient } from '../clients/file.ts'
+import { enquiryByCode } from '../enquiries/enquiries.ts'
+import { readEnquiryItem } from '../enquiries/items.ts'
+import type { Centre } from '../table/access.ts'
+import { keys } from '../table/keys.ts'
+import { readItemLately } from '../table/query.ts'
+import { type OpenRegister, registerOf } from './register.ts'
+
+const FOUND_PAGE = 20
+
+interface Search {
+  readonly typed: string
+  /** How many of the best are passed over. */
+  readonly from: number
+  readonly now: Instant
+}
+
+/** What can be asked of the register of a centre. */
+export function findingOf(centre: Centre) {
+  const register = registerOf(centre)
+  return {
+    /** Files and enquiries that fit what was typed, best first. Leaves no entry: opening one of them does. */
+    search: async (search: Search): Promise<Omit<Found, 'now'>> => found(centre, await register(), search),
+  }
+}
+
+async function found(
+  centre: Centre,
+  register: OpenRegister,
+  { typed, from, now }: Search,
+): Promise<Omit<Found, 'now'>> {
+  const each = hitsIn(register, { typed, now, centre: centre.id })
+  const anonymous = await enquiryOfCode(centre, typed)
+  const shown = each.slice(from, from + FOUND_PAGE)
+  const rows = await Promise.all(shown.map((hit) => rowOf(centre, hit)))
+  const last = from + shown.length
+  return {
+    rows: [...(from === 0 && anonymous ? [anonymous] : []), ...rows],
+    total: each.length + (anonymous ? 1 : 0),
+    ...(last < each.length && { next: last }),
+    ...(register.gathering && { isGathering: register.gathering }),
+  }
+}
+
+/** Of a number that fits only itself, and of everything else as near as it is. */
+function hitsIn(
+  { everywhere }: OpenRegister,
+  { typed, now, centre }: Omit<Search, 'from'> & { centre: string },
+): Hit[] {
+  const search = typedSearch(typed, pragueDay(now))
+  const reference = typedReference(centre, typed)
+  const numbered = everywhere(({ cards }) =>
+    reference === undefined
+      ? []
+      : cards.filter((card) => card.reference === reference).map((card) => ({ card, fits: [] })),
+  )
+  const hits = byDistance(everywhere((part) => searched(part, search)))
+  return [...new Map([...numbered, ...hits].map((hit) => [cardKey(hit.card), hit])).values()]
+}
+
+async function rowOf(centre: Centre, hit: Hit): Promise<FoundRow> {
+  const { of, id, reference, birth, municipality, at } = hit.card
+  const closedOn = of === 'client' ? await closedOnOf(centre, id) : undefined
+  return {
+    of,
+    id,
+    ...(reference !== undefined && { reference }),
+    name: fullName(hit.card),
+    ...(birth !== undefined && { birth }),
+    ...(municipality !== undefined && { municipality }),
+    at,
+    ...(closedOn !== undefined && { closedOn }),
+    fits: hit.fits,
+    ...(isNearHit(hit) && { isNear: true }),
+  }
+}
+
+async function closedOnOf({ id, table }: Centre, client: string): Promise<Day | undefined> {
+  const item = await readItemLately(table, keys.client(id, client))
+  return item && readClient(item).closedOn
+}
+
+/** Whoever stays anonymous is found by her code, and by nothing else. */
+async function enquiryOfCode(centre: Centre, typed: string): Promise<FoundRow | undefined> {
+  const id = codeOf(typed) === undefined ? undefined : await enquiryByCode(centre, typed)
+  const item = id && (await readItemLately(centre.table, keys.enquiry(centre.id, id)))
+  return item
+    ? { of: 'enquiry', id: readEnquiryItem(item).id, name: '', at: readEnquiryItem(item).at, fits: [] }
+    : undefined
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini'
+import { storedBirthSchema } from '../police/birth.ts'
+import { sexes } from '../police/coded.ts'
+
+/*
+ * What somebody is found by: a card of each file, and of each enquiry of somebody who is not anonymous. Cards are sealed wherever they are
+ * stored; they are made of what the file says and hold nothing that the file does not.
+ */
+
+const text = z.optional(z.string())
+const texts = z.array(z.string())
+
+const namedSchema = z.object({ givenName: text, familyName: text })
+
+export const cardSchema = z.object({
+  /** Of a file or of an enquiry; with the id it names the card. */
+  of: z.enum(['client', 'enquiry']),
+  id: z.string(),
+  /** The number of a file; an enquiry has none. */
+  reference: text,
+  /** When the file was opened, or she turned to the centre. */
+  at: z.string(),
+  ...namedSchema.shape,
+  birth: z.optional(storedBirthSchema),
+  sex: z.optional(z.enum(sexes)),
+  phones: texts,
+  municipality: text,
+  /** Street and number of the dwelling that police reported, and its municipality. */
+  dwelling: text,
+  /** The notice by which police opened the file: its others are no duplicates. */
+  notice: text,
+  violent: z.optional(z.object({ ...namedSchema.shape, birth: z.optional(storedBirthSchema) })),
+})
+export type RegisterCard = z.infer<typeof cardSchema>

@@ -1,0 +1,187 @@
+import type { Birth } from '../police/birth.ts'
+import type { RegisterCard } from './card.ts'
+import { isSlip, soundsOf, surnameStem, wordsOf } from './spelling.ts'
+import { numbersOf, type TypedSearch } from './typed.ts'
+
+/*
+ * Finding cards. They are gone through word by word in memory: the words of ten thousand cards are some thousands, and comparing with each
+ * takes milliseconds, while an index that is built for mistakes takes longer to build than all searches before it is forgotten again.
+ */
+
+/** What of a card fits. */
+export const foundFields = ['name', 'violent', 'place', 'phone', 'birth'] as const
+export type FoundField = (typeof foundFields)[number]
+
+/**
+ * How it fits, best first: as it was typed; is another form of the surname; begins so, as the last word does while it is being typed, or a
+ * number ends so; is a longer name; sounds so; with one slip.
+ */
+export const foundHows = ['same', 'form', 'begins', 'ends', 'longer', 'sounds', 'slip'] as const
+export type FoundHow = (typeof foundHows)[number]
+
+export interface Fit {
+  readonly field: FoundField
+  readonly how: FoundHow
+}
+
+export interface Hit {
+  readonly card: RegisterCard
+  /** For each thing that was typed, how it fits. */
+  readonly fits: readonly Fit[]
+}
+
+/** Where a word stands: in which card and in which field of it. */
+interface Place {
+  readonly card: number
+  readonly field: FoundField
+}
+
+/** Cards, ready to be searched. */
+export interface CardIndex {
+  readonly cards: readonly RegisterCard[]
+  readonly words: ReadonlyMap<string, readonly Place[]>
+  readonly sounds: ReadonlyMap<string, ReadonlySet<string>>
+  readonly stems: ReadonlyMap<string, ReadonlySet<string>>
+  readonly numbers: ReadonlyMap<string, readonly Place[]>
+}
+
+/** Makes cards ready to be searched. */
+export function indexOf(cards: readonly RegisterCard[]): CardIndex {
+  const words = new Map<string, Place[]>()
+  const numbers = new Map<string, Place[]>()
+  const sounds = new Map<string, Set<string>>()
+  const stems = new Map<string, Set<string>>()
+  for (const [card, { phones, ...said }] of cards.entries()) {
+    for (const { word, field } of wordsIn(said)) {
+      if (!words.has(word)) {
+        for (const sound of soundsOf(word)) addTo(sounds, sound, word)
+        addTo(stems, surnameStem(word), word)
+      }
+      placed(words, word, { card, field })
+    }
+    for (const number of phones.flatMap(numbersOf)) placed(numbers, number, { card, field: 'phone' })
+  }
+  return { cards, words, sounds, stems, numbers }
+}
+
+function wordsIn({ givenName, familyName, violent, municipality, dwelling }: Omit<RegisterCard, 'phones'>) {
+  const of = (field: FoundField, ...texts: readonly (string | undefined)[]) =>
+    [...new Set(texts.flatMap((text) => wordsOf(text ?? '')))].map((word) => ({ word, field }))
+  return [
+    ...of('name', givenName, familyName),
+    ...of('violent', violent?.givenName, violent?.familyName),
+    ...of('place', municipality, dwelling),
+  ]
+}
+
+function addTo(sets: Map<string, Set<string>>, name: string, word: string): void {
+  const set = sets.get(name)
+  if (set) set.add(word)
+  else sets.set(name, new Set([word]))
+}
+
+function placed(lists: Map<string, Place[]>, name: string, place: Place): void {
+  const list = lists.get(name)
+  if (list) list.push(place)
+  else lists.set(name, [place])
+}
+
+/** All cards that fit everything that was typed, in the order of the cards; none when nothing was typed. */
+export function searched(index: CardIndex, { words, numbers, births }: TypedSearch): Hit[] {
+  const terms = [
+    ...words.map((word, at) => fitsOfWord(index, word, at === words.length - 1)),
+    ...numbers.map((number) => fitsOfNumber(index, number)),
+    ...births.map((day) => fitsOfBirth(index, (birth) => birth === day)),
+  ]
+  const [first, ...others] = terms
+  if (first === undefined) return []
+  return [...first.keys()]
+    .filter((card) => others.every((fits) => fits.has(card)))
+    .toSorted((a, b) => a - b)
+    .flatMap((at) => {
+      const card = index.cards[at]
+      return card ? [{ card, fits: terms.flatMap((fits) => fits.get(at) ?? []) }] : []
+    })
+}
+
+/** Whether something of it is not quite what was typed. */
+export function isNearHit({ fits }: Pick<Hit, 'fits'>): boolean {
+  return fits.some(({ how }) => how !== 'same' && how !== 'begins' && how !== 'ends')
+}
+
+/** How far a card is from what was typed; the less, the better. */
+export function distanceOf({ fits }: Pick<Hit, 'fits'>): number {
+  return fits.reduce((sum, { field, how }) => sum + foundHows.indexOf(how) + (field === 'name' ? 0 : 0.5), 0)
+}
+
+const inCzech = new Intl.Collator('cs')
+
+/** Best first; of equals by name as Czech sorts them, the family name before the given one, then the newest. */
+export function byDistance(hits: readonly Hit[]): Hit[] {
+  const placed = hits.map((hit) => ({ hit, distance: distanceOf(hit), name: sortName(hit.card) }))
+  placed.sort(
+    (a, b) => a.distance - b.distance || inCzech.compare(a.name, b.name) || (a.hit.card.at < b.hit.card.at ? 1 : -1),
+  )
+  return placed.map(({ hit }) => hit)
+}
+
+/** A name as lists are sorted by it. */
+export function sortName({ familyName = '', givenName = '' }: Pick<RegisterCard, 'familyName' | 'givenName'>): string {
+  return `${familyName} ${givenName}`.trim()
+}
+
+/** How each card fits one thing that was typed. */
+type Fits = Map<number, Fit>
+
+function fitsOfWord({ words, sounds, stems }: CardIndex, typed: string, isLast: boolean): Fits {
+  const fits: Fits = new Map()
+  const found = (word: string, how: FoundHow) => {
+    for (const { card, field } of words.get(word) ?? []) better(fits, card, { field, how })
+  }
+  found(typed, 'same')
+  for (const word of stems.get(surnameStem(typed)) ?? []) if (word !== typed) found(word, 'form')
+  for (const sound of soundsOf(typed))
+    for (const word of sounds.get(sound) ?? []) if (word !== typed) found(word, 'sounds')
+  const begins = { begins: isLast }
+  for (const word of words.keys()) {
+    if (word === typed) continue
+    if (word.startsWith(typed)) found(word, isLast ? 'begins' : 'longer')
+    else if (isSlip(typed, word, begins)) found(word, 'slip')
+  }
+  return fits
+}
+
+function better(fits: Fits, card: number, fit: Fit): void {
+  const had = fits.get(card)
+  if (had === undefined || distanceOf({ fits: [fit] }) < distanceOf({ fits: [had] })) fits.set(card, fit)
+}
+
+const YEAR = /^(?:19|20)\d{2}$/
+
+function fitsOfNumber(index: CardIndex, typed: string): Fits {
+  const fits: Fits = YEAR.test(typed) ? fitsOfBirth(index, (birth) => isBornInYear(birth, typed)) : new Map()
+  for (const [number, places] of index.numbers) {
+    const how = howNumber(number, typed)
+    if (how) for (const { card, field } of places) better(fits, card, { field, how })
+  }
+  return fits
+}
+
+function howNumber(number: string, typed: string): FoundHow | undefined {
+  if (number === typed) return 'same'
+  if (number.startsWith(typed)) return 'begins'
+  return number.endsWith(typed) ? 'ends' : undefined
+}
+
+function fitsOfBirth({ cards }: CardIndex, isBorn: (birth: Birth) => boolean): Fits {
+  const fits: Fits = new Map()
+  for (const [at, { birth, violent }] of cards.entries()) {
+    if (violent?.birth !== undefined && isBorn(violent.birth)) fits.set(at, { field: 'violent', how: 'same' })
+    if (birth !== undefined && isBorn(birth)) fits.set(at, { field: 'birth', how: 'same' })
+  }
+  return fits
+}
+
+function isBornInYear(birth: Birth, year: string): boolean {
+  return typeof birth === 'string' ? birth.startsWith(year) : String(birth.about) === year
+}

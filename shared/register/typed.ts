@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+import { oneLine } from '../text/signs.ts'
+import { line } from '../text/text.ts'
+import type { Day } from '../time/instant.ts'
+import { typedDay } from '../time/typed.ts'
+import { wordsOf } from './spelling.ts'
+
+/** The longest text that is looked for, in characters. */
+export const LONGEST_TYPED = 120
+
+/** Sent in a body: what is looked for are names, and an address stands in the records of a gateway. */
+export const searchSchema = z.strictObject({
+  typed: line(LONGEST_TYPED),
+  /** How many of the best are passed over: those that were shown before. */
+  from: z.optional(z.int().check(z.nonnegative())),
+})
+
+/** What somebody looks for: each of these has to fit. */
+export interface TypedSearch {
+  /** Folded, in the order in which they were typed. */
+  readonly words: readonly string[]
+  /** Digits of a telephone number, or of its beginning or end; of a year of birth, when they are four. */
+  readonly numbers: readonly string[]
+  /** Days of birth. */
+  readonly births: readonly Day[]
+}
+
+const DAY = /(?<!\d)(?:\d{1,2} ?\. ?\d{1,2} ?\. ?\d{4}|\d{4}-\d{2}-\d{2})(?!\d)/g
+/** Digits with what parts them in a number; a plus or two noughts begin one of a country. */
+const NUMBER = /\+?\d(?:[\d/() .-]*\d)?/g
+/** The digits of a national number and of a country; with more of them it is two numbers. */
+const MOST_DIGITS = 12
+/** The end of a number that people remember. */
+const LEAST_DIGITS = 4
+
+/** What a text asks for, however it is spelled; `today` is only needed to read days. */
+export function typedSearch(text: string, today: Day): TypedSearch {
+  const typed = oneLine(text.normalize('NFKC'))
+  const days = (typed.match(DAY) ?? []).map((day) => typedDay(day, { today, lean: 'past' }))
+  const births = days.flatMap((day) => ('read' in day ? [day.read] : []))
+  const rest = typed.replaceAll(DAY, ' ')
+  const groups = (rest.match(NUMBER) ?? []).flatMap(numbersIn)
+  const numbers = groups.filter((digits) => digits.length >= LEAST_DIGITS)
+  // A short number may be that of a house.
+  const short = groups.filter((digits) => digits.length < LEAST_DIGITS)
+  return { words: [...wordsOf(rest.replaceAll(NUMBER, ' ')), ...short], numbers, births }
+}
+
+function numbersIn(written: string): string[] {
+  const whole = nationalDigits(written)
+  return whole.length <= MOST_DIGITS
+    ? [whole]
+    : written
+        .split(' ')
+        .map(nationalDigits)
+        .filter((digits) => digits !== '')
+}
+
+/** The digits of a number, without the country when that is ours. */
+export function nationalDigits(written: string): string {
+  const digits = written.replaceAll(/[^\d+]/g, '')
+  return digits.replace(/^(?:\+|00)420(?=\d)/, '').replaceAll('+', '')
+}
+
+/** The digits of each number in a text, whatever is said around them. */
+export function numbersOf(written: string): string[] {
+  const plain = written.normalize('NFKC')
+  return (plain.match(NUMBER) ?? []).map(nationalDigits).filter((digits) => digits.length >= LEAST_DIGITS)
+}

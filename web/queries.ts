@@ -83,10 +83,15 @@ export function useCentre() {
 
 async function workerOf({ principal, centre, draftKey }: Me, clock: ServerClock): Promise<Worker | null> {
   if (centre === undefined || !('centre' in principal)) return null
-  const staff = new Map(centre.staff.map(({ id, name }) => [id, name]))
-  const name = staff.get(principal.id) ?? ''
+  const staff = namesOf(centre.staff)
+  const names = namesOf([...centre.staff, ...centre.others])
+  const name = names.get(principal.id) ?? ''
   const drafts = await draftsOf(principal.id, draftKey, clock)
-  return { id: principal.id, name, role: principal.role, centre: centre.name, staff, drafts }
+  return { id: principal.id, name, role: principal.role, centre: centre.name, staff, names, drafts }
+}
+
+function namesOf(people: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> {
+  return new Map(people.map(({ id, name }) => [id, name]))
 }
 
 /** The key is turned into one that can be used and not read; the text of it goes no further than here. */

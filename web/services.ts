@@ -22,14 +22,16 @@ export function useServices(): Services {
   return found(useContext(ServicesContext))
 }
 
-/** The worker or head at the screen. */
+/** Whoever of the staff is at the screen. */
 export interface Worker {
   readonly id: string
   readonly name: string
   readonly role: StaffRole
   readonly centre: string
-  /** Names of the centre's staff by sign-in id. */
+  /** Names of those who work in the centre now, by id: whom work can be given to. */
   readonly staff: ReadonlyMap<string, string>
+  /** Names of everybody who does or did, by id. */
+  readonly names: ReadonlyMap<string, string>
   /** Undefined when this browser or the platform cannot seal drafts. */
   readonly drafts: DraftBox | undefined
 }

@@ -1,12 +1,12 @@
 import { useWorker } from './services.ts'
 import { useTexts } from './texts/language.ts'
 
-/** The name of a member of staff by sign-in id; somebody who has left is not in the centre's list any more. */
+/** The name of a member of staff by id, also of somebody who has left. */
 export function useStaffName(): (id: string) => string {
-  const { id: self, staff } = useWorker()
+  const { id: self, names } = useWorker()
   const { you, unknownStaff } = useTexts().file
   return (id) => {
-    const name = staff.get(id) ?? unknownStaff
+    const name = names.get(id) ?? unknownStaff
     return id === self ? you(name) : name
   }
 }

@@ -21,6 +21,7 @@ import { planRoutes } from './plans.ts'
 import { signedIn, staffOnly } from './principal.ts'
 import { searchRoutes } from './search.ts'
 import { settingsRoutes } from './settings.ts'
+import { sharedRoutes, shareRoutes } from './shares.ts'
 import { teamRoutes } from './team.ts'
 import { todayOf } from './today.ts'
 import { query } from './valid.ts'
@@ -55,6 +56,8 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/clients/:client/copies', copyRoutes(staff))
     .route('/clients/:client/court', courtRoutes(staff))
     .route('/clients/:client/visits', visitRoutes(staff))
+    .route('/clients/:client/shares', shareRoutes(staff))
+    .route('/shared', sharedRoutes(staff))
     .route('/enquiries', enquiryRoutes(staff))
     .route('/enquiries', enquiryEntryRoutes(staff))
     .route('/clients/:client/appointments', fileAppointmentRoutes(staff))

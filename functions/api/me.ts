@@ -1,37 +1,44 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { centres } from '../../shared/centres/centres.ts'
+import type { OfCentre, Staff } from '../../shared/centres/staff.ts'
+import { colleagues } from '../../shared/centres/standing.ts'
 import type { MeWithToday } from '../../shared/duties/views.ts'
+import type { Instant } from '../../shared/time/instant.ts'
 import type { CentreStore } from '../store/for-centre.ts'
-import type { SignedInEnv } from './principal.ts'
+import { type SignedInEnv, standing } from './principal.ts'
 import { todayOf } from './today.ts'
 import { valid } from './valid.ts'
 
 const query = valid('query', z.object({ with: z.optional(z.literal('today')) }))
 
-/** Who is signed in and where; asked with Today, it brings that along to whoever may see it. */
+/**
+ * Who is signed in and where, as the centre has them now; asked with Today, it brings that along to whoever may see it. An external is
+ * told no names but their own. Throws `not-of-staff`.
+ */
 export function meRoutes(openCentre: (centre: string) => CentreStore) {
   return new Hono<SignedInEnv>().get('/', query, async (c) => {
     const { principal, now } = c.var
     if (!('centre' in principal)) return c.json<MeWithToday>({ principal, now })
     const store = openCentre(principal.centre)
     const reading = store.settings()
-    const looking = { role: principal.role, now, settings: reading }
-    const [settings, draftKey, today] = await Promise.all([
+    const [staff, settings, draftKey] = await Promise.all([
+      standing(store, principal, now),
       reading,
       store.draftKey(principal.id),
-      c.req.valid('query').with === 'today' ? todayIfReadable(store, looking) : undefined,
     ])
-    const people = settings.staff.map(({ id, name }) => ({ id, name }))
+    const isAsked = c.req.valid('query').with === 'today' && staff.role !== 'external'
+    const today = isAsked ? await todayIfReadable(store, { role: staff.role, now, settings: reading }) : undefined
     const name = centres.get(principal.centre)?.name ?? principal.centre
-    return c.json<MeWithToday>({
-      principal,
-      now,
-      draftKey,
-      centre: { id: principal.centre, name, staff: people },
-      ...(today && { today }),
-    })
+    const centre = { id: principal.centre, name, ...namesFor(staff, settings.staff, now) }
+    return c.json<MeWithToday>({ principal: staff, now, draftKey, centre, ...(today && { today }) })
   })
+}
+
+function namesFor({ id: self, role }: OfCentre, staff: readonly Staff[], now: Instant) {
+  const here = new Set(colleagues(staff, now).map(({ id }) => id))
+  const names = staff.filter(({ id }) => role !== 'external' || id === self).map(({ id, name }) => ({ id, name }))
+  return { staff: names.filter(({ id }) => here.has(id)), others: names.filter(({ id }) => !here.has(id)) }
 }
 
 /** A Today that cannot be read keeps nobody out of the other screens: the client asks for it by itself then, and is told why. */

@@ -1,9 +1,10 @@
 import { createMiddleware } from 'hono/factory'
 import * as z from 'zod/mini'
-import { type Principal, principalFrom, type StaffRole } from '../../shared/centres/staff.ts'
+import { type OfCentre, type Principal, principalFrom } from '../../shared/centres/staff.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import type { CentreStore } from '../store/for-centre.ts'
+import { mayExternal } from './external.ts'
 
 /** What the gateway hands over with a request. It has checked the token; only the token's claims are read here. */
 interface Bindings {
@@ -15,11 +16,8 @@ export interface SignedInEnv {
   Variables: { principal: Principal; now: Instant }
 }
 
-/** A worker or head who asks, with the data of their own centre and of no other. */
-export interface Caller {
-  readonly id: string
-  readonly role: StaffRole
-  readonly centre: string
+/** Somebody of the staff who asks, with the data of their own centre and of no other. */
+export interface Caller extends OfCentre {
   readonly store: CentreStore
 }
 
@@ -52,13 +50,29 @@ export function signedIn(now: () => Date) {
   })
 }
 
-/** Lets in workers and heads, and opens their own centre. Analysts and admins see no person: `forbidden`. */
+/**
+ * Lets in the staff of a centre, each as what the centre says now whatever their token says, and opens their own centre. Analysts and
+ * admins see no person: `forbidden`. Whoever is not of the centre's people, or not any more: `not-of-staff`. An external is answered
+ * where `mayExternal` lets them, and elsewhere as if there were nothing: `not-found`.
+ */
 export function staffOnly(openCentre: (centre: string) => CentreStore) {
   return createMiddleware<StaffEnv>(async (c, next) => {
-    const principal = c.get('principal')
-    if (!('centre' in principal)) throw new Problem('forbidden')
-    const { id, role, centre } = principal
-    c.set('staff', { id, role, centre, store: openCentre(centre) })
+    // Several routers stand under one address, each with this before it.
+    if (c.get('staff') === undefined) {
+      const { principal, now } = c.var
+      if (!('centre' in principal)) throw new Problem('forbidden')
+      const store = openCentre(principal.centre)
+      const staff = { ...(await standing(store, principal, now)), store }
+      if (staff.role === 'external' && !(await mayExternal(c.req, staff, now))) throw new Problem('not-found')
+      c.set('staff', staff)
+    }
     await next()
   })
+}
+
+/** Who is signed in, as their centre has them now. Throws `not-of-staff`. */
+export async function standing(store: CentreStore, { id: signIn, centre }: OfCentre, now: Instant): Promise<OfCentre> {
+  const member = await store.memberSignedIn(signIn, now)
+  if (member === undefined) throw new Problem('not-of-staff')
+  return { ...member, centre }
 }

@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, hkdfSync } from 'node:crypto'
 import type { JWK } from 'jose'
 import type { StaffRole } from '../../shared/centres/staff.ts'
+import { memberSignedIn } from '../../shared/centres/standing.ts'
 import type { NewAttempt, NewDecision } from '../../shared/clients/attempt.ts'
 import { clientFile } from '../../shared/clients/client-file.ts'
 import {
@@ -14,6 +15,7 @@ import {
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import type { Held } from '../../shared/duties/deadline.ts'
+import { peopleSchema } from '../../shared/on-duty/people.ts'
 import type { Handover } from '../../shared/on-duty/roster.ts'
 import { timelineOf } from '../../shared/on-duty/timeline.ts'
 import { Problem } from '../../shared/problems/problem.ts'
@@ -22,10 +24,13 @@ import type { Settings } from '../../shared/settings/settings.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { agreedEntriesOf } from './agreements/agreed-entries.ts'
 import { agreementsOf } from './agreements/agreements.ts'
+import { sharesOf } from './agreements/shares.ts'
 import { appointmentsOf } from './appointments/appointments.ts'
 import { clearAddress, showAddresses } from './centres/addresses.ts'
 import { calendarSince, renewCalendar, revokeCalendar } from './centres/calendars.ts'
 import { readCentreKey } from './centres/centres.ts'
+import { lately } from './centres/lately.ts'
+import { readSettings } from './centres/read-settings.ts'
 import { type Change, changeFile } from './clients/changes.ts'
 import { type Looking, listClients } from './clients/clients.ts'
 import { courtOf } from './clients/court.ts'
@@ -74,8 +79,11 @@ interface Reading {
 export function forCentre(access: Access, id: string) {
   const { centre, privateKey } = openedCentre(access, id)
   const { table } = centre
+  const people = lately(() => readSettings(table, id, peopleSchema), access.now)
   return {
     ...ofEveryNoun(centre),
+    /** Who signs in by an id, in the role that the centre says now, or said half a minute ago; undefined when nobody does any more. */
+    memberSignedIn: async (signIn: string, now: Instant) => memberSignedIn((await people.ask()).staff, signIn, now),
     settings: () => readAllSettings(table, id),
     /** 32 bytes that only this person is ever given, base64url; the same every time. */
     draftKey: async (person: string) => draftKey(await privateKey(), person),
@@ -144,6 +152,7 @@ function ofEveryNoun(centre: Centre) {
     ...peopleOf(centre),
     ...plansOf(centre),
     ...findingOf(centre),
+    ...sharesOf(centre),
     ...visitsOf(centre),
     ...teamOf(centre),
   }

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
+import { isoDay } from '../time/written.ts'
 import { centres } from './centres.ts'
 
-/** What somebody is in a centre. */
-export const staffRoles = ['worker', 'head'] as const
+/** What somebody is in a centre. An external (a supervisor, a student) sees the files that are shared with them, and nothing else. */
+export const staffRoles = ['worker', 'head', 'external'] as const
 export type StaffRole = (typeof staffRoles)[number]
 
 /** What a role may give somebody of the staff beyond what everybody there may do. Who may do what with complaints stands with them. */
@@ -17,10 +18,20 @@ export type StaffRight =
   | 'complaints-in-calendar'
   /** Who of the team works how many hours. */
   | 'see-hours-of-work'
+  /** Who is of the centre, in which role and until when. */
+  | 'change-people'
 
 const staffRights: Readonly<Record<StaffRole, readonly StaffRight[]>> = {
   worker: [],
-  head: ['change-settings', 'hand-over-for-others', 'clear-addresses', 'complaints-in-calendar', 'see-hours-of-work'],
+  head: [
+    'change-settings',
+    'hand-over-for-others',
+    'clear-addresses',
+    'complaints-in-calendar',
+    'see-hours-of-work',
+    'change-people',
+  ],
+  external: [],
 }
 
 /** Whether a role gives a right. */
@@ -31,17 +42,41 @@ export function may({ role }: { readonly role: StaffRole }, right: StaffRight): 
 export const roles = [...staffRoles, 'analyst', 'admin'] as const
 export type Role = (typeof roles)[number]
 
-/** Who is signed in. A worker or head belongs to one centre; an analyst to the association and an admin to no centre's data. */
-export type Principal =
-  | { readonly id: string; readonly role: StaffRole; readonly centre: string }
-  | { readonly id: string; readonly role: 'analyst' | 'admin' }
+/** Somebody of the staff of a centre. */
+export interface OfCentre {
+  readonly id: string
+  readonly role: StaffRole
+  readonly centre: string
+}
 
-/** A member of a centre's staff as the centre's settings keep them. `id` is the sign-in id. */
+/** Who is signed in. Staff belong to one centre; an analyst to the association and an admin to no centre's data. */
+export type Principal = OfCentre | { readonly id: string; readonly role: 'analyst' | 'admin' }
+
+/** Days of Prague, the last one included. */
+const daysSchema = z.object({ from: isoDay(), until: isoDay() })
+export type Days = z.infer<typeof daysSchema>
+
+/** As many leaves as somebody may have ahead; those that are over are dropped by the next. */
+export const MOST_LEAVES = 5
+
+/** What is decided of somebody's time in the centre; see `standing.ts` for what follows from it. */
+export const termsSchema = z.object({
+  role: z.enum(staffRoles),
+  /** The instant at which their access ends, or ended. */
+  until: z.optional(z.string()),
+  /** When they are away: letters pass them over as long as there is anybody else. */
+  leave: z.optional(z.array(daysSchema).check(z.maxLength(MOST_LEAVES))),
+  /** When a worker stands in for the head, with the head's rights. */
+  deputy: z.optional(daysSchema),
+})
+export type Terms = z.infer<typeof termsSchema>
+
+/** A member of a centre's staff as the centre's settings keep them. `id` is the sign-in id of whoever an operator invited. */
 export const staffSchema = z.object({
+  ...termsSchema.shape,
   id: z.string().check(z.minLength(1)),
   name: z.string().check(z.minLength(1)),
   email: z.email(),
-  role: z.enum(staffRoles),
   /** Agreed to be written to and called when nobody is on duty. */
   outOfHours: z._default(z.boolean(), false),
 })

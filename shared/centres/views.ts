@@ -9,7 +9,10 @@ export interface Me extends Timed {
   readonly centre?: {
     readonly id: string
     readonly name: string
+    /** Who works there now. */
     readonly staff: readonly { readonly id: string; readonly name: string }[]
+    /** Who does not, or not any more: names beside what they did. */
+    readonly others: readonly { readonly id: string; readonly name: string }[]
   }
   /**
    * 32 bytes, base64url: seals what this person types in the browser's own store. Only this person is ever given it, so nobody

@@ -10,6 +10,7 @@ import type { Joint } from './joining.ts'
 import type { Suggestion } from './next-attempt.ts'
 import type { Person } from './person.ts'
 import type { SafeContact } from './safe-contact.ts'
+import type { Share } from './share.ts'
 import type { Tried } from './tried.ts'
 
 export interface ClientRow {
@@ -155,3 +156,16 @@ export interface WholeReport extends Timed {
  * answers, and what one that came second is shown as `current`: with the newest page.
  */
 export type ClientFile = EvictionFile | SelfReferral
+
+/** GET /api/clients/:client/shares: with which externals a file is shared, and was; with whom it can be. */
+export interface Shares extends Timed {
+  readonly shares: readonly Share[]
+  readonly externals: readonly { readonly id: string; readonly name: string }[]
+  /** Whether whoever asks shares it and takes it back. */
+  readonly mayShare: boolean
+}
+
+/** GET /api/shared: the files that an external sees, each until an instant. */
+export interface SharedFiles extends Timed {
+  readonly files: readonly (ClientRow & { readonly until: Instant })[]
+}

@@ -175,8 +175,8 @@ const all: readonly ComplaintRight[] = ['see', 'correct', 'decide']
 export const complaintRights: Readonly<
   Record<ComplaintSubject, Readonly<Record<StaffRole, readonly ComplaintRight[]>>>
 > = {
-  service: { worker: ['see', 'correct'], head: all },
-  head: { worker: all, head: [] },
+  service: { worker: ['see', 'correct'], head: all, external: [] },
+  head: { worker: all, head: [], external: [] },
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Staff } from '../centres/staff.ts'
+import { colleagues, present } from '../centres/standing.ts'
 import { dayLetter } from '../duties/day-letter.ts'
 import type { Deadline } from '../duties/deadline.ts'
 import type { NewLetter } from '../duties/letter.ts'
@@ -104,7 +105,8 @@ export function dayReaders(
   { roster = emptyRoster, staff }: Pick<Found, 'roster' | 'staff'>,
   { isOverdue, now }: { isOverdue: boolean; now: Instant },
 ): NewLetter['to'] {
-  const working = dutyOfDay(roster, now).filter((who) => staff.some(({ id }) => id === who))
+  const here = present(colleagues(staff, now), now)
+  const working = dutyOfDay(roster, now).filter((who) => here.some(({ id }) => id === who))
   const onDuty = working.length > 0 ? working.map((who) => `staff:${who}` as const) : (['duty'] as const)
   return isOverdue ? [...onDuty, 'head'] : [...onDuty]
 }

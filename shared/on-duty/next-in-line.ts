@@ -1,4 +1,5 @@
 import type { Staff } from '../centres/staff.ts'
+import { colleagues, present } from '../centres/standing.ts'
 import type { Recipient } from '../duties/recipient.ts'
 import type { Instant } from '../time/instant.ts'
 import type { People } from './people.ts'
@@ -12,11 +13,15 @@ interface Out {
 
 /**
  * Whom to write to when a letter reached nobody: others on duty; without any, workers who agreed to be called, then the other
- * workers; then whoever is left of the centre; the founder's contact last of all. Empty when everybody is out.
+ * workers; then whoever is left of the centre; the founder's contact last of all. Who is on leave comes when nobody else is left. Empty
+ * when everybody is out.
  */
 export function nextInLine(people: People, { isOut, isFounderOut }: Out, now: Instant): Recipient[] {
   const { staff, roster = emptyRoster, founderEmail } = people
-  const left = staff.filter((member) => !isOut(member))
+  const left = present(
+    colleagues(staff, now).filter((member) => !isOut(member)),
+    now,
+  )
   const working = onDuty(roster, now)
   const workers = left.filter(({ role }) => role === 'worker')
   const groups = [left.filter(({ id }) => working.includes(id)), reachable(roster, workers, now), left]

@@ -1,4 +1,5 @@
 import type { Staff } from '../centres/staff.ts'
+import { colleagues, isOnLeave } from '../centres/standing.ts'
 import { type Addressee, FOUNDER } from '../duties/letter.ts'
 import type { Audience, Recipient } from '../duties/recipient.ts'
 import type { Instant } from '../time/instant.ts'
@@ -20,24 +21,32 @@ interface Posting {
 }
 
 /**
- * Whom a letter goes to at an instant, each address once. Who has an address that takes no letters is passed over as long as there
- * is anybody else. When nobody it is meant for can be written to (the centre has no head), everybody of the centre is: a letter that
- * reaches too many is better than one that reaches nobody. Whom it is hidden from never gets it. When only those are left who are away,
- * the founder's contact hears of it with them.
+ * Whom a letter goes to at an instant, each address once. Who has an address that takes no letters, or is on leave, is passed over as
+ * long as there is anybody else; when all it is meant for are on leave, they get it with everybody who is not. When nobody it is
+ * meant for can be written to (the centre has no head), everybody of the centre is: a letter that reaches too many is better than one
+ * that reaches nobody. Whom it is hidden from never gets it. When only those are left who are away, the founder's contact hears of it
+ * with them.
  */
 export function recipients(
   people: People,
   { to, hiddenFrom, away = [] }: Meant,
   { now, isFailing = () => false }: Posting,
 ): Addressee[] {
-  const seeing = people.staff.filter(({ role }) => role !== hiddenFrom)
+  const seeing = colleagues(people.staff, now).filter(({ role }) => role !== hiddenFrom)
   const others = seeing.filter(({ id }) => !away.includes(id))
   const isAlone = away.length > 0 && others.length === 0
   const [staff, meant] = isAlone ? [seeing, [...to, 'founder' as const]] : [others, to]
   const taking = staff.filter(({ email }) => !isFailing(email))
   const among = (some: Staff[]) => meant.flatMap((each) => addresseesOf(each, { ...people, staff: some }, now))
-  const named = among(taking).filter(({ address }) => !isFailing(address))
-  const choices = [named, taking.map(addressee), among(staff), staff.map(addressee)]
+  const here = taking.filter((member) => !isOnLeave(member, now))
+  const working = (some: Addressee[]) => some.filter(({ address }) => !isFailing(address))
+  const choices = [
+    working(among(here)),
+    [...working(among(taking)), ...here.map(addressee)],
+    taking.map(addressee),
+    among(staff),
+    staff.map(addressee),
+  ]
   const chosen = choices.find((some) => some.length > 0) ?? []
   return [...new Map(chosen.map((each) => [each.address, each])).values()]
 }

@@ -23,6 +23,7 @@ export const problems = {
   'reference-taken': { status: 409, retry: false },
   'not-signed-in': { status: 401, retry: false },
   forbidden: { status: 403, retry: false },
+  'not-of-staff': { status: 403, retry: false },
   'not-found': { status: 404, retry: false },
   'method-not-allowed': { status: 405, retry: false },
   invalid: { status: 422, retry: false },

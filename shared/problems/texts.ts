@@ -94,6 +94,10 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       title: 'K tomuto nemáte oprávnění.',
       remedy: 'Potřebujete-li ho ke své práci, obraťte se na vedení svého centra.',
     },
+    'not-of-staff': {
+      title: 'Do tohoto centra nemáte přístup.',
+      remedy: 'Váš přístup skončil, nebo ještě nezačal. Obraťte se na vedení centra.',
+    },
     'not-found': {
       title: 'Tady nic není.',
       remedy: 'Odkaz může být neúplný, nebo spis nepatří vašemu centru.',
@@ -194,6 +198,10 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     forbidden: {
       title: 'You may not do this.',
       remedy: 'If your work needs it, ask the head of your centre.',
+    },
+    'not-of-staff': {
+      title: 'You have no access to this centre.',
+      remedy: 'Your access has ended, or has not begun yet. Ask the head of the centre.',
     },
     'not-found': {
       title: 'There is nothing here.',

@@ -1,4 +1,5 @@
 import type { Staff } from '../centres/staff.ts'
+import { colleagues } from '../centres/standing.ts'
 import type { NewLetter } from '../duties/letter.ts'
 import { emptyRoster, type Handover } from '../on-duty/roster.ts'
 import {
@@ -22,8 +23,9 @@ import type { Settings } from './settings.ts'
  */
 export function handedOver(settings: Settings, handover: Handover, now: Instant): Settings {
   const { roster = emptyRoster, staff } = settings
+  const here = colleagues(staff, now)
   const faults = (['by', 'to'] as const)
-    .filter((side) => !staff.some(({ id }) => id === handover[side]))
+    .filter((side) => !here.some(({ id }) => id === handover[side]))
     .map((side) => ({ path: `handover.${side}`, code: 'unknown-person' }))
   if (faults.length > 0) throw new Problem('invalid', { faults })
   const fault = handoverFault(roster, handover, now)

@@ -11,6 +11,7 @@ export const people = {
   onDuty: claims('liberec-sluzba', 'liberec.worker'),
   offDuty: claims('liberec-volno', 'liberec.worker'),
   head: claims('liberec-vedouci', 'liberec.head'),
+  external: claims('liberec-host', 'liberec.external'),
   stranger: claims('brno-sluzba', 'brno.worker'),
   analyst: claims('apic-analytik', 'apic.analyst'),
   admin: claims('platform-admin', 'platform.admin'),

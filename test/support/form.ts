@@ -28,7 +28,16 @@ export async function fillIn<F>(useIt: () => F | undefined, { drafts, services }
     shown = useIt()
     return null
   }
-  const worker: Worker = { id: 'jana', name: 'Jana', role: 'worker', centre: 'Liberec', staff: new Map(), drafts }
+  const nobody = new Map<string, string>()
+  const worker: Worker = {
+    id: 'jana',
+    name: 'Jana',
+    role: 'worker',
+    centre: 'Liberec',
+    staff: nobody,
+    names: nobody,
+    drafts,
+  }
   const atDesk = h(WorkerContext.Provider, { value: worker, children: h(Probe, {}) })
   const tree = h(ServicesContext.Provider, { value: services as Services, children: atDesk })
   render(tree, { nodeType: 1, childNodes: [] } as unknown as Element)

@@ -11,6 +11,7 @@ import { partingSchema } from '../../shared/clients/joining.ts'
 import { newClientSchema } from '../../shared/clients/new-client.ts'
 import { newPersonSchema, personChangeSchema } from '../../shared/clients/new-person.ts'
 import { safeContactSchema } from '../../shared/clients/safe-contact.ts'
+import { newShareSchema } from '../../shared/clients/share.ts'
 import { byReferenceSchema } from '../../shared/clients/typed-reference.ts'
 import {
   answerSchema,
@@ -46,6 +47,7 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   decisionSchema,
   appointmentSchema,
   newClientSchema,
+  newShareSchema,
   newPersonSchema,
   personChangeSchema,
   endSchema,

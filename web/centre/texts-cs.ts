@@ -14,7 +14,10 @@ export const cs = {
     name: 'Jméno',
     email: 'E-mail pro upomínky',
     outOfHours: 'Souhlasí s upomínkami mimo službu',
-    roles: { worker: 'pracovník/pracovnice', head: 'vedení' } satisfies Record<StaffRole, string>,
+    roles: { worker: 'pracovník/pracovnice', head: 'vedení', external: 'externista' } satisfies Record<
+      StaffRole,
+      string
+    >,
     founderEmail: 'E-mail zřizovatele',
     founderHint: 'Dostane zprávu, když uplyne lhůta, a upomínky ke stížnostem na vedení centra.',
     complaintDays: 'Kolik dnů máte na odpověď na stížnost',

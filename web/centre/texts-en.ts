@@ -9,7 +9,7 @@ export const en: CentreTexts = {
     name: 'Name',
     email: 'E-mail for reminders',
     outOfHours: 'Agrees to reminders when off duty',
-    roles: { worker: 'worker', head: 'head' },
+    roles: { worker: 'worker', head: 'head', external: 'external' },
     founderEmail: 'E-mail of the founder',
     founderHint: 'Is told when a time limit has passed, and reminded of complaints about the head.',
     complaintDays: 'Days to answer a complaint',

@@ -66,7 +66,7 @@ export const serviceKind: RecordKind<StoredService> = {
   type: 'service',
   schema: storedSchema,
   // Who had a person in their care last finds her among their own files when the service has ended, too.
-  keyWorkerOf: ({ periods, ofPeriods }) => ofPeriods[periods.at(-1)?.id ?? '']?.keyWorker,
+  listedFor: ({ periods, ofPeriods }) => ofPeriods[periods.at(-1)?.id ?? '']?.keyWorker,
 }
 
 /** A service as it is kept. */

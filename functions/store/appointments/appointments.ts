@@ -10,6 +10,7 @@ import type {
   Nearest,
 } from '../../../shared/appointments/views.ts'
 import type { StaffRole } from '../../../shared/centres/staff.ts'
+import { colleagues } from '../../../shared/centres/standing.ts'
 import { type Day, type Instant, plusDays } from '../../../shared/time/instant.ts'
 import { fromPrague, pragueDay } from '../../../shared/time/prague.ts'
 import { readSettings } from '../centres/read-settings.ts'
@@ -92,7 +93,12 @@ const PARTS = 6
 
 async function findNearest(centre: Centre, wish: Wish, now: Instant): Promise<Free[]> {
   const settings = await readSettings(centre.table, centre.id, appointmentSettingsSchema)
-  const around = { places: placesOf(settings), staff: settings.staff.map(({ id }) => id), now, days: PART_DAYS }
+  const around = {
+    places: placesOf(settings),
+    staff: colleagues(settings.staff, now).map(({ id }) => id),
+    now,
+    days: PART_DAYS,
+  }
   const found: Free[] = []
   for (let part = 0; part < PARTS && found.length < PROPOSALS; part++) {
     const first = plusDays(pragueDay(now), part * PART_DAYS)
@@ -126,7 +132,7 @@ async function findMisfits(centre: Centre, now: Instant): Promise<Misfits> {
     readPage(centre, { from: now, until }),
     readSettings(centre.table, centre.id, appointmentSettingsSchema),
   ])
-  const around = { places: placesOf(settings), staff: settings.staff.map(({ id }) => id) }
+  const around = { places: placesOf(settings), staff: colleagues(settings.staff, now).map(({ id }) => id) }
   const misfits = items.map(plainOf).flatMap((appointment) => {
     const fault = appointment.ended ? undefined : misfit(appointment, around)
     return fault ? [{ appointment, code: fault.code }] : []

@@ -6,6 +6,7 @@ import { appointmentSettings, placesOf } from '../../../shared/appointments/plac
 import type { SeenAppointment } from '../../../shared/appointments/views.ts'
 import { centreSettings } from '../../../shared/centres/settings.ts'
 import type { StaffRole } from '../../../shared/centres/staff.ts'
+import { colleagues } from '../../../shared/centres/standing.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { readSettings } from '../centres/read-settings.ts'
@@ -63,7 +64,13 @@ export function changeAppointment(
       readSettings(centre.table, centre.id, appointmentSettingsSchema),
       Promise.all(lanesOfStep(before, step).map((name) => readLane(centre, name))),
     ])
-    const around = { places: placesOf(settings), staff: settings.staff.map((one) => one.id), lanes, now, by }
+    const around = {
+      places: placesOf(settings),
+      staff: colleagues(settings.staff, now).map(({ id }) => id),
+      lanes,
+      now,
+      by,
+    }
     const planned = afterStep(before, { id, step }, around)
     const { file, ...keeping } = await heldBy(centre, planned, item)
     const { after, entry } = await intoTimeLine(centre, { before, after: planned, step, ...around, ...keeping })

@@ -106,7 +106,8 @@ function rowOfDuty(duty: DeadlineItem, openKey: OpenKey): ClientRow {
   return { ...row, ...(closedOn !== undefined && { closedOn }) }
 }
 
-async function rowOf({ id, table }: Centre, client: string, openKey: OpenKey): Promise<ClientRow | undefined> {
+/** A file as a row of a list; undefined when there is none. */
+export async function rowOf({ id, table }: Centre, client: string, openKey: OpenKey): Promise<ClientRow | undefined> {
   const item = await readItemLately(table, keys.client(id, client))
   return item && rowOfClient(readClient(item), openKey)
 }

@@ -23,8 +23,8 @@ export interface RecordKind<R extends Identified> {
   readonly comingAt?: (record: R) => Instant | undefined
   /** When it ceased to be due, for calendars that showed it and have to be told; undefined while it is due, or was never. */
   readonly wentAt?: (record: R) => Instant | undefined
-  /** Whose of the staff the file is by it: their list of files shows it. */
-  readonly keyWorkerOf?: (record: R) => string | undefined
+  /** In whose list of files the file stands by it: its key worker's, or that of an external with whom it is shared. */
+  readonly listedFor?: (record: R) => string | undefined
   /** Where it lies when it is read with the file itself, of which there is one then; or else beside the others of its kind. */
   readonly keyOf?: (centre: string, client: string) => Key
 }
@@ -67,7 +67,7 @@ export function recordItem<R extends Identified>(centre: string, keeping: Keepin
   const { client, arrivedAt, record, kind, dataKey, name, isSilent = false } = keeping
   const { type } = kind
   const [comingAt, wentAt] = [kind.comingAt?.(record), kind.wentAt?.(record)]
-  const keyWorker = kind.keyWorkerOf?.(record)
+  const listedFor = kind.listedFor?.(record)
   const named = { type, id: record.id }
   const plain = plainPart(record, type)
   const words = Object.fromEntries(Object.entries(record).filter(([attribute]) => !(attribute in plain)))
@@ -78,7 +78,7 @@ export function recordItem<R extends Identified>(centre: string, keeping: Keepin
     client,
     version: 1,
     sealed: seal(words, dataKey, name),
-    ...(keyWorker !== undefined && byCentre.keyFile(centre, keyWorker, { arrivedAt, client })),
+    ...(listedFor !== undefined && byCentre.keyFile(centre, listedFor, { arrivedAt, client })),
     ...(wentAt !== undefined && byCentre.gone(centre, wentAt, named)),
     ...(comingAt !== undefined && { comingAt, ...(!isSilent && byCentre.coming(centre, comingAt, named)) }),
   }

@@ -141,7 +141,7 @@ export const byCentre = {
     centrePk: `${centre}#clients`,
     centreSk: `${arrivedAt}#${client}`,
   }),
-  /** Files of which somebody of the staff is the key worker. */
+  /** Files of which somebody of the staff is the key worker, or that are shared with an external. */
   keyFile: (centre: string, worker: string, { arrivedAt, client }: { arrivedAt: string; client: string }) => ({
     centrePk: byCentre.keyFiles(centre, worker),
     centreSk: `${arrivedAt}#${client}`,

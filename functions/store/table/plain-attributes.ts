@@ -269,6 +269,7 @@ export const plainAttributes = {
     fieldsOff: ofCentre,
     changed: ofCentre,
   },
+  share: { id: staff, client: named, until: clock },
   'team-event': {
     id: named,
     kind: coded,

@@ -74,6 +74,7 @@ const steps = {
   'sender-key': [counted],
   service: [counted],
   settings: [counted],
+  share: [counted],
   'team-event': [counted],
   'team-member': [counted],
   'team-version': [counted],

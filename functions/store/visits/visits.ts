@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { colleagues } from '../../../shared/centres/standing.ts'
 import { fullName } from '../../../shared/clients/full-name.ts'
 import { peopleSchema } from '../../../shared/on-duty/people.ts'
 import { visitDuty } from '../../../shared/visits/duty.ts'
@@ -50,7 +51,10 @@ export function visitsOf(centre: Centre) {
      */
     saveVisit: async ({ version: seen, ...turn }: VisitTurn & SeenVersion, { visit, was }: VisitChange) => {
       const { staff } = await readSettings(centre.table, centre.id, z.pick(peopleSchema, { staff: true }))
-      const plan = plannedVisit({ id: turn.id, visit, staff: staff.map(({ id }) => id), seen, was }, turn)
+      const plan = plannedVisit(
+        { id: turn.id, visit, staff: colleagues(staff, turn.now).map(({ id }) => id), seen, was },
+        turn,
+      )
       const change = { ...turn, did: seen === 0 ? 'plan-visit' : 'change-visit' }
       return changeRecord(centre, change, { kind: visitKind, plan, also: dutyOf(centre, turn) })
     },

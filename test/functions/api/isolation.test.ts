@@ -101,6 +101,13 @@ const joining = (): Call => ({
   body: { reference: client.slice(-6) },
 })
 
+const ofShares = {
+  'GET /api/shared': { call: () => ({ path: '/api/shared' }), others: 403, foreign: 200 },
+  'GET /api/clients/:client/shares': ofFile('GET', 'shares'),
+  'PUT /api/clients/:client/shares/:external': ofFile('PUT', 'shares/liberec-host', { until: '2026-04-01' }),
+  'POST /api/clients/:client/shares/:external/withdrawal': ofFile('POST', 'shares/liberec-host/withdrawal'),
+} satisfies Record<string, Route>
+
 const ofAgreements = {
   'GET /api/clients/:client/service': ofFile('GET', 'service'),
   'POST /api/clients/:client/agreements': ofFile('POST', 'agreements', {
@@ -655,6 +662,7 @@ const routes = {
   },
   ...ofAgreements,
   ...ofJoining,
+  ...ofShares,
 } as const satisfies Record<string, Route>
 
 const card = {
@@ -741,7 +749,7 @@ it('every route of the api door is in the matrix', () => {
   )
 })
 
-describe.each(every)('%s', (_name, route) => {
+describe.each(every)('%s', (name, route) => {
   it('answers nobody who is not signed in', async () => {
     const answer = await call(route.call())
     expect(answer.status).toBe(401)
@@ -773,6 +781,17 @@ describe.each(every)('%s', (_name, route) => {
     expect(answer.status).toBe(route.foreign)
     const text = await answer.text()
     for (const trace of [client, enquiry, event, 'Testovací', 'LIBEREC', 'Předávání']) expect(text).not.toContain(trace)
+    expect(await fingerprint()).toBe(before)
+  })
+
+  it('is answered to an external with whom nothing is shared as if it were not there, and changes nothing', async () => {
+    const before = await fingerprint()
+    const answer = await call({ ...route.call(), as: people.external })
+    const isOwn = /^GET \/api\/(me|shared)\b/.test(name)
+    expect(answer.status).toBe(isOwn ? 200 : 404)
+    const text = await answer.text()
+    for (const trace of [client, enquiry, event, 'Testovací', 'LIBEREC', 'Předávání', 'Zkouška sluzba'])
+      expect(text).not.toContain(trace)
     expect(await fingerprint()).toBe(before)
   })
 

@@ -72,7 +72,7 @@ describe('the settings of a centre', () => {
     ['a step nobody is told of', { ladders: { contact: [{ ...step, to: [] }] } }, 'settings.ladders.contact.0.to'],
     ['a ladder for something else', { ladders: { tea: [step] } }, 'settings.ladders.tea'],
     ['a field nobody knows', { colour: 'red' }, 'settings.colour'],
-    ['somebody twice', { staff: [...good.staff, good.staff[0]] }, 'settings.staff.3.id'],
+    ['somebody twice', { staff: [...good.staff, good.staff[0]] }, 'settings.staff.4.id'],
     [
       'a roster for somebody who is not there',
       { roster: { ...good.roster, holidays: [{ who: 'x', from: '08:00', until: '16:00' }] } },

@@ -21,6 +21,7 @@ function claims(groups: unknown, sub: unknown = 'zkouska-1') {
 const principals: Record<Role, [group: string, principal: Principal]> = {
   worker: ['liberec.worker', { id: 'zkouska-1', role: 'worker', centre: 'liberec' }],
   head: ['brno.head', { id: 'zkouska-1', role: 'head', centre: 'brno' }],
+  external: ['brno.external', { id: 'zkouska-1', role: 'external', centre: 'brno' }],
   analyst: ['apic.analyst', { id: 'zkouska-1', role: 'analyst' }],
   admin: ['platform.admin', { id: 'zkouska-1', role: 'admin' }],
 }
@@ -125,6 +126,7 @@ describe('what a role gives', () => {
       'clear-addresses': false,
       'complaints-in-calendar': false,
       'see-hours-of-work': false,
+      'change-people': false,
     },
     head: {
       'change-settings': true,
@@ -132,6 +134,15 @@ describe('what a role gives', () => {
       'clear-addresses': true,
       'complaints-in-calendar': true,
       'see-hours-of-work': true,
+      'change-people': true,
+    },
+    external: {
+      'change-settings': false,
+      'hand-over-for-others': false,
+      'clear-addresses': false,
+      'complaints-in-calendar': false,
+      'see-hours-of-work': false,
+      'change-people': false,
     },
   }
 

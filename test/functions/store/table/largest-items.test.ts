@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createBounces } from '../../../../functions/bounces/app.ts'
 import { earlierKind } from '../../../../functions/store/agreements/earlier.ts'
 import { serviceKind, storedService } from '../../../../functions/store/agreements/service-record.ts'
+import { shareKind } from '../../../../functions/store/agreements/shares.ts'
 import { saveAddresses } from '../../../../functions/store/centres/addresses.ts'
 import { asleepSince } from '../../../../functions/store/clients/activity.ts'
 import { changeRecord, type Turning } from '../../../../functions/store/clients/records.ts'
@@ -152,6 +153,7 @@ const most: Readonly<Record<ItemType, number>> = {
   'sender-key': 2,
   service: 360,
   settings: 300,
+  share: 3,
   'team-event': 60,
   'team-member': 16,
   'team-version': 60,
@@ -250,6 +252,9 @@ async function fillSettings(): Promise<Settings['staff']> {
     'staff.*.id': (index: number) => `${index}`.padEnd(120, '中'),
     'staff.*.email': (index: number) => emailOf(index),
     'staff.*.role': 'worker',
+    'staff.*.until': '2100-01-01T00:00:00.000Z',
+    'staff.*.leave.*': { from: '2100-01-01', until: '2100-01-01' },
+    'staff.*.deputy': { from: '2100-01-01', until: '2100-01-01' },
     founderEmail: emailOf(99),
     'places.*.id': (index: number) => `${index}`.padEnd(40, 'x'),
     'places.*.rooms.*.id': (index: number) => `${index}`.padEnd(40, 'x'),
@@ -536,6 +541,9 @@ async function fillService(turning: Turning): Promise<void> {
   const service = storedService({ id: turning.client, periods, agreements })
   const change = { ...turning, id: turning.client, version: 0, did: 'agreement' }
   await changeRecord(openedCentre(world, 'liberec').centre, change, { kind: serviceKind, plan: () => service })
+  const share = { id: WIDE, until: now, by: WIDE, at: now }
+  const sharing = { ...turning, id: WIDE, did: 'share' }
+  await changeRecord(openedCentre(world, 'liberec').centre, sharing, { kind: shareKind, plan: () => share })
   const [said] = agreements
   if (said)
     await keepEarlier(

@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { keys } from '../../../functions/store/table/keys.ts'
+import { readItem } from '../../../functions/store/table/query.ts'
+import { replace, transact } from '../../../functions/store/table/transact.ts'
+import type { Staff } from '../../../shared/centres/staff.ts'
+import { plusMinutes } from '../../../shared/time/instant.ts'
+import { claims, openApi, people } from '../../support/api.ts'
+import { settingsOf } from '../../support/centre-settings.ts'
+import { notice } from '../../support/notices.ts'
+import { openWorld, type World } from '../../support/world.ts'
+
+let world: World
+let call: ReturnType<typeof openApi>
+beforeEach(async () => {
+  world = await openWorld()
+  call = openApi(world)
+})
+afterEach(() => world.close())
+
+/** What another door, warm elsewhere, wrote of somebody. */
+async function decide(id: string, terms: Partial<Staff>): Promise<void> {
+  const item = await readItem(world.table, keys.settings('liberec'))
+  const { version, ...stored } = item as { version: number; pk: string; sk: string; staff: Staff[] }
+  const staff = stored.staff.map((member) => (member.id === id ? { ...member, ...terms } : member))
+  await transact(world.table, { settings: replace({ ...stored, type: 'settings' as const, staff }, version) })
+}
+
+const status = async (path: string, as: Record<string, unknown>) => (await call({ path, as })).status
+const later = (minutes: number) => world.setTime(plusMinutes(world.now().toISOString(), minutes))
+
+describe('what a token says is not believed', () => {
+  it('an access that ends stops working within a minute, though the token lives on', async () => {
+    expect(await status('/api/today', people.onDuty)).toBe(200)
+    await decide('liberec-sluzba', { until: world.now().toISOString() })
+    later(1)
+    const answer = await call({ path: '/api/today', as: people.onDuty })
+    expect(answer.status).toBe(403)
+    expect(await answer.json()).toMatchObject({ code: 'not-of-staff' })
+    expect(await status('/api/me', people.onDuty)).toBe(403)
+  })
+
+  it('an end that comes by itself needs nobody to ask anew', async () => {
+    await decide('liberec-sluzba', { until: plusMinutes(world.now().toISOString(), 1) })
+    expect(await status('/api/today', people.onDuty)).toBe(200)
+    later(1)
+    expect(await status('/api/today', people.onDuty)).toBe(403)
+  })
+
+  it.each([
+    ['of nobody there', 'liberec-nikdo', 'liberec.worker'],
+    ['of another centre', 'brno-sluzba', 'liberec.worker'],
+    ['of a head who is none', 'liberec-nikdo', 'liberec.head'],
+  ])('a token %s opens nothing', async (_whose, id, group) => {
+    for (const path of ['/api/me', '/api/today', '/api/clients', '/api/centre'])
+      expect(await status(path, claims(id, group))).toBe(403)
+  })
+
+  const change = { method: 'PUT', path: '/api/centre', body: { version: 2, settings: settingsOf('liberec') } }
+  it('a worker by the centre is none by the token of a head, and the other way round', async () => {
+    await decide('liberec-sluzba', {})
+    expect((await call({ ...change, as: claims('liberec-sluzba', 'liberec.head') })).status).toBe(403)
+    expect((await call({ ...change, as: claims('liberec-vedouci', 'liberec.worker') })).status).toBe(200)
+  })
+
+  it('a deputy is head on their days, and by themselves no longer', async () => {
+    await decide('liberec-sluzba', { deputy: { from: '2026-03-02', until: '2026-03-02' } })
+    expect(await status('/api/team/members', people.onDuty)).toBe(200)
+    world.setTime('2026-03-02T23:00:00Z')
+    expect(await status('/api/team/members', people.onDuty)).toBe(403)
+  })
+})
+
+describe('an external', () => {
+  async function file(): Promise<string> {
+    await world.deliver(notice())
+    return (await (await call({ path: '/api/today', as: people.onDuty })).json()).duties[0].client
+  }
+  const share = (client: string, until: string, as: Record<string, unknown> = people.head) =>
+    call({ method: 'PUT', path: `/api/clients/${client}/shares/liberec-host`, body: { until }, as })
+  const listed = async () =>
+    (await (await call({ path: '/api/shared', as: people.external })).json()).files.map(
+      (each: { client: string }) => each.client,
+    )
+
+  it('sees a file from when it is shared to the end of the day that was said, and nothing of it that changes anything', async () => {
+    const client = await file()
+    expect(await status(`/api/clients/${client}`, people.external)).toBe(404)
+    expect((await share(client, '2026-03-03')).status).toBe(200)
+    expect(await listed()).toEqual([client])
+    for (const below of ['', '/version', '/report', '/service', '/plans', '/court'])
+      expect(await status(`/api/clients/${client}${below}`, people.external), below).toBe(200)
+    for (const below of ['/joined', '/consents', '/visits', '/shares', '/timeline', '/appointments'])
+      expect(await status(`/api/clients/${client}${below}`, people.external), below).toBe(404)
+    const taking = { method: 'POST', path: `/api/clients/${client}/acknowledgement`, body: { version: 1 } }
+    expect((await call({ ...taking, as: people.external })).status).toBe(404)
+    world.setTime('2026-03-03T23:00:00Z')
+    expect(await status(`/api/clients/${client}`, people.external)).toBe(404)
+    expect(await listed()).toEqual([])
+  })
+
+  it('sees it no more from the moment it is taken back', async () => {
+    const client = await file()
+    await share(client, '2026-03-10')
+    expect(await status(`/api/clients/${client}`, people.external)).toBe(200)
+    const path = `/api/clients/${client}/shares/liberec-host/withdrawal`
+    const left = await call({ method: 'POST', path, as: people.head })
+    expect((await left.json()).shares).toMatchObject([{ id: 'liberec-host', until: world.now().toISOString() }])
+    expect(await status(`/api/clients/${client}`, people.external)).toBe(404)
+  })
+
+  it('is told no names of the staff, and who reads leaves a trace', async () => {
+    const client = await file()
+    await share(client, '2026-03-10')
+    const me = await (await call({ path: '/api/me?with=today', as: people.external })).json()
+    expect(me).toMatchObject({
+      principal: { role: 'external' },
+      centre: { staff: [], others: [{ id: 'liberec-host' }] },
+    })
+    expect(me.today).toBeUndefined()
+    await call({ path: `/api/clients/${client}`, as: people.external })
+    const read = (await world.everything()).filter(({ type, by }) => type === 'audit' && by === 'liberec-host')
+    expect(read).toMatchObject([{ client, role: 'external', did: 'read' }])
+  })
+
+  it.each([
+    ['a worker who is not its key worker', people.onDuty, '2026-03-10', 403],
+    ['the head for a day that is over', people.head, '2026-03-01', 422],
+  ])('is shared nothing by %s', async (_who, as, until, refused) => {
+    expect((await share(await file(), until, as)).status).toBe(refused)
+  })
+
+  it.each(['liberec-sluzba', 'liberec-nikdo', 'brno-host'])('nothing is shared with %s, who is none', async (id) => {
+    const path = `/api/clients/${await file()}/shares/${id}`
+    expect((await call({ method: 'PUT', path, body: { until: '2026-03-10' }, as: people.head })).status).toBe(422)
+  })
+})

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import type { Staff } from '../../../shared/centres/staff.ts'
+import { colleagues, isHere, isOnLeave, memberSignedIn, present, roleNow } from '../../../shared/centres/standing.ts'
+
+const now = '2026-03-02T09:00:00.000Z'
+const member = (part: Partial<Staff> = {}): Staff => ({
+  id: 'jana',
+  name: 'Jana',
+  email: 'jana@liberec.example',
+  role: 'worker',
+  outOfHours: false,
+  ...part,
+})
+
+describe('somebody is of the centre', () => {
+  it.each([
+    ['without an end', {}, true],
+    ['before it', { until: '2026-03-02T09:00:00.001Z' }, true],
+    ['not at the instant of it', { until: now }, false],
+    ['not after it', { until: '2026-03-01T23:00:00.000Z' }, false],
+  ])('%s', (_when, terms, isThere) => {
+    expect(isHere(terms, now)).toBe(isThere)
+    expect(memberSignedIn([member(terms)], 'jana', now)).toEqual(isThere ? { id: 'jana', role: 'worker' } : undefined)
+    expect(colleagues([member(terms)], now)).toHaveLength(isThere ? 1 : 0)
+  })
+
+  it('by nobody else’s id', () => expect(memberSignedIn([member()], 'eva', now)).toBeUndefined())
+})
+
+describe('a deputy is head', () => {
+  const days = { from: '2026-03-02', until: '2026-03-03' }
+  it.each([
+    ['not on the evening before', '2026-03-01T22:59:59.999Z', 'worker'],
+    ['from the first minute in Prague', '2026-03-01T23:00:00.000Z', 'head'],
+    ['to the last', '2026-03-03T22:59:59.999Z', 'head'],
+    ['and not a minute longer', '2026-03-03T23:00:00.000Z', 'worker'],
+  ])('%s', (_when, at, role) => expect(roleNow({ role: 'worker', deputy: days }, at)).toBe(role))
+
+  it('only who is a worker', () => {
+    expect(roleNow({ role: 'external', deputy: days }, now)).toBe('external')
+    expect(roleNow({ role: 'head', deputy: { from: '2026-01-01', until: '2026-01-02' } }, now)).toBe('head')
+  })
+})
+
+describe('leave', () => {
+  const away = { leave: [{ from: '2026-03-02', until: '2026-03-02' }] }
+  it.each([
+    ['the day before', '2026-03-01T12:00:00.000Z', false],
+    ['on its day', now, true],
+    ['the day after', '2026-03-03T12:00:00.000Z', false],
+  ])('%s', (_when, at, isAway) => expect(isOnLeave(away, at)).toBe(isAway))
+
+  it('leaves the others; when everybody is away, everybody', () => {
+    const [one, other] = [member(away), member({ id: 'eva' })]
+    expect(present([one, other], now)).toEqual([other])
+    expect(present([one], now)).toEqual([one])
+  })
+})
+
+it('an external is no colleague', () => expect(colleagues([member({ role: 'external' })], now)).toEqual([]))

@@ -63,7 +63,7 @@ export interface Touches {
   readonly indexes: readonly IndexRight[]
   /** Whether the first `*` of each partition is one centre, named by a session tag. Only such a door writes entries of the audit. */
   readonly perCentre: boolean
-  /** `unwrap`: open centre keys. `sign`: sign receipts. */
+  /** `unwrap`: open centre keys. `sign`: sign receipts, and the audit's days. */
   readonly keys: readonly ('unwrap' | 'sign')[]
   readonly sendsMail: boolean
 }
@@ -97,7 +97,7 @@ export type Setting =
   | 'PUBLIC_ORIGIN'
   /** What wraps centre keys: a KMS key's ARN, or `file:` and the path of a local key file. */
   | 'CENTRE_KEYS'
-  /** What signs receipts: a KMS key's ARN, or `file:` and the path of a local key file. */
+  /** What signs receipts and the audit's days: a KMS key's ARN, or `file:` and the path of a local key file. */
   | 'RECEIPT_KEY'
   /** The role that `api` assumes with the session tag `centre`; `none` on one machine. */
   | 'TENANT_ROLE'
@@ -281,10 +281,30 @@ export const doors = [
     hurt: 'Reminders stop: a deadline can pass without anybody being told.',
   },
   {
+    // Its own door, because whoever can write entries of the audit must not be the one who signs what they come to.
+    name: 'notary',
+    entry: 'functions/notary/handler.ts',
+    triggers: [{ kind: 'schedule', name: 'audit-signing', everyMinutes: 1, input: { kind: 'audit' } }],
+    touches: {
+      table: [
+        { actions: ['GetItem'], partitions: [keys.directory().pk] },
+        { actions: ['Query', 'PutItem'], partitions: [keys.auditDay('*', '').pk] },
+      ],
+      indexes: [{ index: 'byCentre', partitions: [byCentre.audit('*', '*')] }],
+      perCentre: false,
+      keys: ['sign'],
+      sendsMail: false,
+    },
+    env: ['TABLE_NAME', 'RECEIPT_KEY'],
+    memoryMb: 512,
+    timeoutSeconds: 300,
+    hurt: 'An entry of the audit that is changed or deleted from now on may not be found.',
+  },
+  {
     // Its own door, because whoever can write to the table must not be the one who says that nothing was tampered with.
     name: 'guard',
     entry: 'functions/guard/handler.ts',
-    triggers: [{ kind: 'stream', of: 'lost', types: ['audit'], batchSize: 100 }],
+    triggers: [{ kind: 'stream', of: 'lost', types: ['audit', 'audit-day'], batchSize: 100 }],
     touches: { table: [], indexes: [], perCentre: false, keys: [], sendsMail: false },
     env: [],
     memoryMb: 256,

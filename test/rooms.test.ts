@@ -346,6 +346,7 @@ const nouns = [
   'complaints',
   'team',
   'settings',
+  'audit',
 ]
 
 const nounOrder: Rule = (source) => {

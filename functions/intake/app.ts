@@ -15,11 +15,11 @@ import { offerDueAt } from '../../shared/time/law.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { accept } from '../store/clients/arrivals.ts'
 import { type Directory, lookUp } from '../store/police/senders.ts'
+import type { Signer } from '../store/signer.ts'
 import type { Table } from '../store/table/connection.ts'
 import { newId } from '../store/table/ids.ts'
 import { checkStatedEncoding, decode } from './encoding.ts'
 import { parseJson } from './json.ts'
-import type { Signer } from './receipts.ts'
 import { acceptSignature, checkSignature, type Signed } from './signature.ts'
 
 export interface IntakeDeps {
@@ -186,7 +186,7 @@ async function acceptNotice(delivery: Delivery, { table, signer, publicOrigin }:
       deliveredAt,
       offerDueAt: claims.offerDueAt,
       ...open,
-      receipt: await signer.sign(claims),
+      receipt: await signer.sign('opora-receipt+jwt', claims),
     },
   })
 }

@@ -1,7 +1,7 @@
 import { doorSettings } from '../store/door-settings.ts'
+import { openSigner } from '../store/signer.ts'
 import { openTable } from '../store/table/connection.ts'
 import { createIntake } from './app.ts'
-import { openSigner } from './receipts.ts'
 
 /** Builds the door from its environment and clock. */
 export function wire(env: NodeJS.ProcessEnv, now: () => Date) {

@@ -53,6 +53,7 @@ export class Platform extends Stack {
     tell(this, {
       Table: house.drawers.table.tableName,
       CentreKeys: house.keyRing.centres.keyArn,
+      ReceiptKey: house.keyRing.receipts.keyArn,
       PeoplePool: people.poolId,
       Undelivered: undelivered.queueUrl,
       MailEventsDoor: follower?.lambda.functionName ?? '',

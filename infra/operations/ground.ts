@@ -1,3 +1,4 @@
+import type { JSONWebKeySet } from 'jose'
 import type { Table } from '../../functions/store/table/connection.ts'
 import type { Vault } from '../../functions/store/table/vault.ts'
 
@@ -13,6 +14,8 @@ export interface Invited {
 export interface Ground {
   readonly table: Table
   readonly vault: Vault
+  /** The keys by which anybody can check what the platform signed. */
+  readonly publicKeys: () => Promise<JSONWebKeySet>
   readonly now: () => Date
   /**
    * Lets somebody sign in, with a letter where there are letters. Answers the sign-in id, and whether the person is new. Throws

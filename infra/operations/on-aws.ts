@@ -13,6 +13,7 @@ import { LambdaClient } from '@aws-sdk/client-lambda'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
 import cdk from '../../cdk.json' with { type: 'json' }
+import { openSigner } from '../../functions/store/signer.ts'
 import { openTable } from '../../functions/store/table/connection.ts'
 import { openVault } from '../../functions/store/table/vault.ts'
 import { Misuse } from '../local/base/misuse.ts'
@@ -25,6 +26,7 @@ const STACK = 'Opora'
 const outputsSchema = z.object({
   Table: z.string(),
   CentreKeys: z.string(),
+  ReceiptKey: z.string(),
   PeoplePool: z.string(),
   Undelivered: z.string(),
   MailEventsDoor: z.string(),
@@ -43,6 +45,7 @@ export async function openAws(): Promise<Ground> {
   return {
     table: openTable(outputs.Table, { region }),
     vault: openVault(outputs.CentreKeys, { region }),
+    publicKeys: () => openSigner(outputs.ReceiptKey, { region }).publicKeys(),
     now: () => new Date(),
     invite: (person) => inviteInto(people, outputs.PeoplePool, person),
     replay: () => replayQueue(clients, { url: outputs.Undelivered, mailEventsDoor: outputs.MailEventsDoor }),

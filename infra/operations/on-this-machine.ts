@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import * as z from 'zod/mini'
+import { openSigner } from '../../functions/store/signer.ts'
 import { openTable } from '../../functions/store/table/connection.ts'
 import { openVault } from '../../functions/store/table/vault.ts'
 import { engineClient, TABLE } from '../local/base/environment.ts'
@@ -29,6 +30,7 @@ export async function openThisMachine(env: NodeJS.ProcessEnv): Promise<Ground> {
   return {
     table: openTable(TABLE, engineClient(endpoint)),
     vault: openVault(`file:${join(dataDir, 'centre-keys.json')}`),
+    publicKeys: () => openSigner(`file:${join(dataDir, 'receipt-key.json')}`).publicKeys(),
     now: () => new Date(now),
     invite: async (person) => {
       const there = everybody(file).find(({ email }) => email === person.email)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { Problem } from '../../shared/problems/problem.ts'
 import { Misuse } from '../local/base/misuse.ts'
+import { openGround, runCommand } from './at-the-terminal.ts'
 import { INVITE, invite, openCentreOf, registerKey, replay, revokeKey } from './commands.ts'
 import type { Ground } from './ground.ts'
 
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const [name = '', ...words] = positionals
   const command = commands[name]
   if (command === undefined || words.length !== command.words) throw new Misuse(usage)
-  const ground = await open(values.aws)
+  const ground = await openGround(values.aws)
   console.log(await command.run(ground, words, values.name))
   ground.table.doc.destroy()
 }
@@ -50,12 +50,6 @@ function read() {
   }
 }
 
-/** The one that is not wanted is not loaded. */
-async function open(isAws: boolean): Promise<Ground> {
-  if (isAws) return (await import('./on-aws.ts')).openAws()
-  return (await import('./on-this-machine.ts')).openThisMachine(process.env)
-}
-
 function fileAt(path: string): string {
   try {
     return readFileSync(path, 'utf8')
@@ -64,14 +58,4 @@ function fileAt(path: string): string {
   }
 }
 
-/** For a person at a terminal. */
-function explain(thrown: unknown): string {
-  if (thrown instanceof Misuse) return thrown.message
-  if (thrown instanceof Problem) return `The platform refused it: ${thrown.code}.`
-  return thrown instanceof Error ? thrown.message : String(thrown)
-}
-
-main().catch((thrown: unknown) => {
-  console.error(explain(thrown))
-  process.exitCode = 1
-})
+runCommand(main)

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Table } from '../table/connection.ts'
 import { keySchema, keys } from '../table/keys.ts'
+import { readItemLately } from '../table/query.ts'
 import { type Item, shaped, stored } from '../table/shapes.ts'
 
 /** A public key of a police unit. */
@@ -43,6 +44,12 @@ export async function lookUp(table: Table, keyId: string): Promise<Directory> {
     senderKey: senderKey && stored(senderKeySchema, senderKey),
     centreKeys: directory === undefined ? new Map() : centreKeysIn(directory),
   }
+}
+
+/** The centres that can receive notices. */
+export async function readOpenCentres(table: Table): Promise<string[]> {
+  const item = await readItemLately(table, keys.directory())
+  return item === undefined ? [] : [...centreKeysIn(item).keys()]
 }
 
 function centreKeysIn(item: Item): ReadonlyMap<string, JWK> {

@@ -75,6 +75,8 @@ export const keys = {
   letter: (centre: string, letter: string): Key => ({ pk: `${centre}#letter#${letter}`, sk: 'letter' }),
   /** Of a file, a complaint or the book of a year. */
   audit: (centre: string, subject: string, entry: string): Key => ({ pk: `${centre}#audit#${subject}`, sk: entry }),
+  /** What the audit of a day came to, signed; apart from entries, which other doors write. */
+  auditDay: (centre: string, day: string): Key => ({ pk: `${centre}#audit-days`, sk: day }),
   /** The number of a complaint is part of its key, so that no two can have it. */
   complaint: (centre: string, id: string): Key => ({ pk: `${centre}#complaint#${id}`, sk: 'complaint' }),
   complaintDeadline: (centre: string, id: string): Key => ({

@@ -82,6 +82,7 @@ export const plainAttributes = {
     kind: coded,
     did: coded,
   },
+  'audit-day': { signed: 'what the entries of a day came to: their number and a digest, signed' },
   calendar: { role: coded, address: named, createdAt: clock },
   'call-back': { enquiry: named, comingAt: clock },
   'calendar-address': { staff, role: coded },

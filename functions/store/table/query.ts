@@ -184,6 +184,15 @@ export function only(
   }
 }
 
+/** A list of a centre from its very beginning, whatever the sort keys. */
+export function wholeList(centrePk: string): Query {
+  return {
+    IndexName: layout.indexes.byCentre.name,
+    KeyConditionExpression: 'centrePk = :list',
+    ExpressionAttributeValues: { ':list': centrePk },
+  }
+}
+
 /** A list of a centre, from a sort key on. */
 export function list(centrePk: string, from = FIRST): Query {
   return {

@@ -26,7 +26,8 @@ function onTable({ table, indexes, perCentre }: Touches, { drawers }: House): Po
       ),
     ),
     ...indexes.map((right) => allow(['dynamodb:Query'], [drawers.indexArn(right.index)], of(right))),
-    auditStays(tableArn, perCentre ? [] : ['PutItem']),
+    stays(tableArn, entries, perCentre ? [] : ['PutItem']),
+    stays(tableArn, signedDays, table.some(({ partitions }) => partitions.includes(signedDays)) ? [] : ['PutItem']),
     throughTheTable(drawers.key.keyArn),
   ]
 }
@@ -58,16 +59,19 @@ function partOf({ partitions, attributes }: Part): Conditions {
 /** `BatchWriteItem` is a right of its own that contains deleting, and so are the PartiQL ones. */
 const changing = ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLInsert', 'PartiQLUpdate', 'PartiQLDelete']
 
+const entries = keys.audit('*', '*', '').pk
+const signedDays = keys.auditDay('*', '').pk
+
 /**
- * An entry of the audit can be neither changed nor deleted, by any door, and is put by that of staff only. No condition of IAM tells
- * a new entry from one put in the place of another, so the guard tells of that.
+ * An entry of the audit can be neither changed nor deleted, by any door, and is put by that of staff only; likewise what was signed of a
+ * day, which the notary puts. No condition of IAM tells a new item from one put in the place of another, so the guard tells of that.
  */
-function auditStays(tableArn: string, others: readonly string[]): PolicyStatement {
+function stays(tableArn: string, partition: string, others: readonly string[]): PolicyStatement {
   return new PolicyStatement({
     effect: Effect.DENY,
     actions: [...others, ...changing].map((action) => `dynamodb:${action}`),
     resources: [tableArn],
-    conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [keys.audit('*', '*', '').pk] } },
+    conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [partition] } },
   })
 }
 

@@ -73,6 +73,8 @@ ${buttons}
 const scheduleNames: Readonly<Record<string, string>> = {
   'contact-sweep': 'Nabídky pomoci a e-maily',
   'complaint-sweep': 'Stížnosti',
+  'visit-sweep': 'Výjezdy',
+  'audit-signing': 'Podpis záznamu o přístupech',
 }
 
 function schedulesSection(schedules: ToolsState['schedules']): Html {

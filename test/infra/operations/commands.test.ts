@@ -19,6 +19,7 @@ beforeAll(async () => {
   ground = {
     table: world.table,
     vault: world.vault,
+    publicKeys: () => world.signer.publicKeys(),
     now: world.now,
     invite: async ({ email, group }) => {
       const isNew = !invited.has(email)

@@ -4,8 +4,8 @@ import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
 import { mockClient } from 'aws-sdk-client-mock'
 import { calculateJwkThumbprint, createLocalJWKSet, decodeProtectedHeader, jwtVerify, SignJWT } from 'jose'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { joseSignature, openSigner } from '../../../../functions/intake/receipts.ts'
 import { readCentreKey } from '../../../../functions/store/centres/centres.ts'
+import { joseSignature, openSigner } from '../../../../functions/store/signer.ts'
 import { openVault } from '../../../../functions/store/table/vault.ts'
 import { openTenants } from '../../../../functions/store/tenants.ts'
 import type { ReceiptClaims } from '../../../../shared/police/receipt.ts'
@@ -43,7 +43,7 @@ describe('a receipt signed by KMS', () => {
     const signer = openSigner('arn:aws:kms:eu-central-1:000000000000:key/receipts')
     const published = createLocalJWKSet(await signer.publicKeys())
     for (let round = 0; round < 50; round++) {
-      const receipt = await signer.sign({ ...claims, iat: claims.iat + round })
+      const receipt = await signer.sign('opora-receipt+jwt', { ...claims, iat: claims.iat + round })
       const { payload } = await jwtVerify(receipt, published, { typ: 'opora-receipt+jwt' })
       expect(payload.sub).toBe(claims.sub)
     }
@@ -55,7 +55,7 @@ describe('a receipt signed by KMS', () => {
     kms.on(GetPublicKeyCommand).resolves({ PublicKey: pair.publicKey.export({ type: 'spki', format: 'der' }) })
     kms.on(SignCommand).callsFake(({ Message }) => ({ Signature: sign('sha256', Message, pair.privateKey) }))
     const signer = openSigner('arn:aws:kms:eu-central-1:000000000000:key/receipts')
-    expect(decodeProtectedHeader(await signer.sign(claims)).kid).toBe('receipts')
+    expect(decodeProtectedHeader(await signer.sign('opora-receipt+jwt', claims)).kid).toBe('receipts')
     expect(kms.commandCalls(GetPublicKeyCommand)).toHaveLength(0)
     const published = createLocalJWKSet(await signer.publicKeys())
     const kid = await calculateJwkThumbprint(pair.publicKey.export({ format: 'jwk' }))

@@ -3,6 +3,7 @@ import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createBounces } from '../../../../functions/bounces/app.ts'
+import { createNotary } from '../../../../functions/notary/app.ts'
 import { earlierKind } from '../../../../functions/store/agreements/earlier.ts'
 import { serviceKind, storedService } from '../../../../functions/store/agreements/service-record.ts'
 import { shareKind } from '../../../../functions/store/agreements/shares.ts'
@@ -11,6 +12,7 @@ import { asleepSince } from '../../../../functions/store/clients/activity.ts'
 import { changeRecord, type Turning } from '../../../../functions/store/clients/records.ts'
 import { queuedLetter } from '../../../../functions/store/duties/letters.ts'
 import { openedCentre } from '../../../../functions/store/for-centre.ts'
+import { forNotary } from '../../../../functions/store/for-notary.ts'
 import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
 import { readDay, storeMorning } from '../../../../functions/store/on-duty/mornings.ts'
 import { putCardPage } from '../../../../functions/store/register/pages.ts'
@@ -115,6 +117,7 @@ const most: Readonly<Record<ItemType, number>> = {
   'agreement-template': 300,
   attempt: 48,
   audit: 2,
+  'audit-day': 1,
   calendar: 1,
   'call-back': 1,
   'calendar-address': 1,
@@ -244,6 +247,14 @@ async function fill(): Promise<void> {
   await fillMarks()
   await fillMorning(people)
   await fillRegister()
+  await signDays()
+}
+
+/** What was written is signed when its day has ended. */
+async function signDays(): Promise<void> {
+  const { signer, table } = world
+  const notary = createNotary({ store: forNotary(table), signer, now: () => new Date(plusHours(now, 48)) })
+  await notary({}, { getRemainingTimeInMillis: () => 60_000 })
 }
 
 /** Settings of 60 people, filled up until the rule says that they are too large. */

@@ -55,12 +55,15 @@ describe.each(everyDoor)('the door $name', (door) => {
       expect(Condition).toMatchObject({ Null: { 'dynamodb:LeadingKeys': 'false' } })
   })
 
-  test('can neither change nor delete an entry of the audit, nor put one if it is not for staff', () => {
+  test.each([
+    ['an entry of the audit', '*#audit#*', door.touches.perCentre],
+    ['what was signed of a day of it', '*#audit-days', door.name === 'notary'],
+  ])('can neither change nor delete %s, nor put one if it is not who writes it', (_what, partition, writes) => {
     const holder = door.touches.perCentre ? `${door.name}Tenant` : `${door.name}Role`
     expect(statements(holder)).toContainEqual({
       Effect: 'Deny',
       Action: [
-        ...(door.touches.perCentre ? [] : ['PutItem']),
+        ...(writes ? [] : ['PutItem']),
         'UpdateItem',
         'DeleteItem',
         'BatchWriteItem',
@@ -69,7 +72,7 @@ describe.each(everyDoor)('the door $name', (door) => {
         'PartiQLDelete',
       ].map((action) => `dynamodb:${action}`),
       Resource: { 'Fn::GetAtt': [tableId, 'Arn'] },
-      Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['*#audit#*'] } },
+      Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [partition] } },
     })
   })
 
@@ -154,15 +157,16 @@ describe('rights', () => {
     expect(readers).toEqual(['sweepRole'])
   })
 
-  test('only intake signs receipts', () => {
+  test('only intake and the notary sign', () => {
     const receipts = { 'Fn::GetAtt': [idOf('KeyRingReceipts'), 'Arn'] }
     const signers = everyRole().filter((role) => allowed(role).some(({ Resource }) => same(Resource, receipts)))
-    expect(signers).toEqual(['intakeRole'])
-    expect(allowed('intakeRole')).toContainEqual({
-      Effect: 'Allow',
-      Action: ['kms:Sign', 'kms:GetPublicKey'],
-      Resource: receipts,
-    })
+    expect(signers.toSorted()).toEqual(['intakeRole', 'notaryRole'])
+    for (const signer of signers)
+      expect(allowed(signer)).toContainEqual({
+        Effect: 'Allow',
+        Action: ['kms:Sign', 'kms:GetPublicKey'],
+        Resource: receipts,
+      })
   })
 
   test('only mail sends, only from the address of the platform', () => {

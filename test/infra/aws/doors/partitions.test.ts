@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createBounces } from '../../../../functions/bounces/app.ts'
+import { createNotary } from '../../../../functions/notary/app.ts'
 import { createPublic } from '../../../../functions/public/app.ts'
+import { forNotary } from '../../../../functions/store/for-notary.ts'
 import { forPublic } from '../../../../functions/store/for-public.ts'
 import { forSweep } from '../../../../functions/store/for-sweep.ts'
 import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
@@ -50,6 +52,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   household: keys.household('liberec', 'X').pk,
   letter: keys.letter('liberec', 'X').pk,
   audit: keys.audit('liberec', 'X', 'Y').pk,
+  auditDay: keys.auditDay('liberec', '2026-03-02').pk,
   complaint: keys.complaint('liberec', '2026-1').pk,
   complaintDeadline: keys.complaintDeadline('liberec', '2026-1').pk,
   visitDeadline: keys.visitDeadline('liberec', 'X').pk,
@@ -143,7 +146,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
   api: {
     GetItem: everyOfCentre,
     Query: everyOfCentre,
-    PutItem: everyOfCentre,
+    PutItem: everyOfCentre.filter((name) => name !== 'auditDay'),
     UpdateItem: besideFile,
     DeleteItem: ofCards,
   },
@@ -159,11 +162,13 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
     PutItem: [...ofCentre, ...ofClient, ...ofComplaint, 'visitDeadline', 'letter'],
     UpdateItem: ['letter'],
   },
+  notary: { GetItem: ['directory'], Query: ['auditDay'], PutItem: ['auditDay'] },
   guard: {},
 }
 
 const mayList: Record<string, readonly string[]> = {
   sweep: ['contacts', 'complaintsDue', 'visitsDue', 'lettersDue', 'mornings', 'open', 'complaints', 'book'],
+  notary: ['audit'],
   api: [
     'open',
     'met',
@@ -314,6 +319,9 @@ async function tell(world: World): Promise<Touch[]> {
       await post.mail({ Records: records })
     }
   }
+  at('notary')
+  const notary = createNotary({ store: forNotary(world.table), signer: world.signer, now: world.now })
+  await notary({}, { getRemainingTimeInMillis: () => 60_000 })
   at('bounces')
   const sent = post.sent.at(-1)
   const to = sent?.Destination?.ToAddresses ?? []

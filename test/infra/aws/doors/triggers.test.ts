@@ -29,7 +29,7 @@ describe('the stream', () => {
 })
 
 describe('the guard', () => {
-  test('is handed entries of the audit that were changed or deleted, and tells the operator', () => {
+  test('is handed entries of the audit, and signed days, that were changed or deleted, and tells the operator', () => {
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       FunctionName: { Ref: idOf('guardFunction') },
       FilterCriteria: {
@@ -37,7 +37,7 @@ describe('the guard', () => {
           {
             Pattern: JSON.stringify({
               eventName: ['MODIFY', 'REMOVE'],
-              dynamodb: { OldImage: { type: { S: ['audit'] } } },
+              dynamodb: { OldImage: { type: { S: ['audit', 'audit-day'] } } },
             }),
           },
         ],
@@ -56,8 +56,13 @@ describe('the guard', () => {
 describe('the schedules', () => {
   const schedules = everyDoor.flatMap((door) => triggers(door, 'schedule').map((trigger) => ({ door, ...trigger })))
 
-  test('are three, beside those that keep doors warm', () => {
-    expect(schedules.map(({ name }) => name)).toEqual(['contact-sweep', 'complaint-sweep', 'visit-sweep'])
+  test('are four, beside those that keep doors warm', () => {
+    expect(schedules.map(({ name }) => name)).toEqual([
+      'contact-sweep',
+      'complaint-sweep',
+      'visit-sweep',
+      'audit-signing',
+    ])
     const warm = everyDoor.filter(({ keptWarm }) => keptWarm)
     template.resourceCountIs('AWS::Scheduler::Schedule', schedules.length + warm.length)
   })

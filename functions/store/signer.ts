@@ -1,23 +1,24 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { JWK } from 'jose'
-import type { ReceiptClaims } from '../../shared/police/receipt.ts'
-import { once } from '../store/table/once.ts'
+import { once } from './table/once.ts'
 
-/** Signs receipts and publishes the keys by which anybody can check them. */
+/** What is signed: the receipt of a notice, and what the audit of a centre came to on a day. None passes for another. */
+type SignedType = 'opora-receipt+jwt' | 'opora-audit-day+jwt'
+
+/** Signs what others are to check, and publishes the keys by which anybody can. */
 export interface Signer {
-  /** A compact JWS (ES256, `typ` opora-receipt+jwt). */
-  sign(claims: ReceiptClaims): Promise<string>
+  /** A compact JWS (ES256) of a type and what it says. */
+  sign(type: SignedType, claims: object): Promise<string>
   /** The public keys, as a JSON Web Key Set. */
   publicKeys(): Promise<{ keys: JWK[] }>
 }
 
 const FILE = 'file:'
-const TYPE = 'opora-receipt+jwt'
 
 /** Opens the signer that the setting RECEIPT_KEY names: `file:` and the path of a private JWK, or a KMS key's ARN. */
-export function openSigner(setting: string): Signer {
-  return setting.startsWith(FILE) ? fileSigner(setting.slice(FILE.length)) : kmsSigner(setting)
+export function openSigner(setting: string, place: { readonly region?: string } = {}): Signer {
+  return setting.startsWith(FILE) ? fileSigner(setting.slice(FILE.length)) : kmsSigner(setting, place)
 }
 
 /** The key is read once, at the first receipt: it is made before the doors open. */
@@ -28,9 +29,9 @@ function fileSigner(path: string): Signer {
     return { jwk, key: createPrivateKey({ key: { ...secret }, format: 'jwk' }) }
   })
   return {
-    sign: async (claims) => {
+    sign: async (type, claims) => {
       const { jwk, key } = await open()
-      const input = signingInput(claims, thumbprint(jwk))
+      const input = signingInput({ type, claims, kid: thumbprint(jwk) })
       return compact(input, sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' }))
     },
     publicKeys: async () => {
@@ -45,10 +46,10 @@ function fileSigner(path: string): Signer {
  * one can be signed. It is published under its thumbprint too, by which receipts of the first months name it.
  * The client is loaded only here: on one machine nobody pays for it. It is loaded at once, while the first notice waits for the table.
  */
-function kmsSigner(KeyId: string): Signer {
+function kmsSigner(KeyId: string, place: { readonly region?: string }): Signer {
   const open = once(async () => {
     const kms = await import('@aws-sdk/client-kms')
-    return { kms, client: new kms.KMSClient() }
+    return { kms, client: new kms.KMSClient(place) }
   })
   open()
   const kid = KeyId.slice(KeyId.lastIndexOf('/') + 1)
@@ -58,8 +59,8 @@ function kmsSigner(KeyId: string): Signer {
     return createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' }).export({ format: 'jwk' })
   })
   return {
-    sign: async (claims) => {
-      const input = signingInput(claims, kid)
+    sign: async (type, claims) => {
+      const input = signingInput({ type, claims, kid })
       const { kms, client } = await open()
       const { Signature = new Uint8Array() } = await client.send(
         new kms.SignCommand({ KeyId, Message: Buffer.from(input), SigningAlgorithm: 'ECDSA_SHA_256' }),
@@ -82,8 +83,14 @@ function thumbprint({ crv, kty, x, y }: JWK): string {
   return createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url')
 }
 
-function signingInput(claims: ReceiptClaims, kid: string): string {
-  return `${base64url({ alg: 'ES256', typ: TYPE, kid })}.${base64url(claims)}`
+interface Unsigned {
+  readonly type: SignedType
+  readonly claims: object
+  readonly kid: string
+}
+
+function signingInput({ type, claims, kid }: Unsigned): string {
+  return `${base64url({ alg: 'ES256', typ: type, kid })}.${base64url(claims)}`
 }
 
 function base64url(value: object): string {

@@ -1,0 +1,104 @@
+import { type createLocalJWKSet, jwtVerify } from 'jose'
+import {
+  type Difference,
+  differenceOf,
+  lastSettledDay,
+  type SignedDay,
+  signedDaySchema,
+} from '../../../shared/audit/signed-day.ts'
+import { type Day, type Instant, plusDays } from '../../../shared/time/instant.ts'
+import type { Table } from '../table/connection.ts'
+import { type KeptDay, keptDays, reckonDay } from './days.ts'
+
+/** What is wrong with a day of a centre's audit. */
+export interface Finding {
+  readonly day: Day
+  readonly difference: Difference
+  /** How many entries were signed, and how many are there, where these differ. */
+  readonly entries?: { readonly signed: number; readonly there: number }
+}
+
+/** What a centre's audit came to. */
+export interface Verified {
+  readonly findings: readonly Finding[]
+  readonly entries: number
+  /** The last signed day and what the chain came to: whoever keeps it elsewhere can tell a chain that was cut short. */
+  readonly last?: Pick<SignedDay, 'day' | 'digest'>
+}
+
+interface Verifying {
+  readonly keys: ReturnType<typeof createLocalJWKSet>
+  readonly now: Instant
+}
+
+/** Reckons the whole audit of a centre anew, day by day, and compares it with what was signed. */
+export async function verifyCentre(table: Table, centre: string, { keys, now }: Verifying): Promise<Verified> {
+  const findings: Finding[] = []
+  let entries = 0
+  let last: Partial<SignedDay> & { readonly day: Day } = { day: '' }
+  for await (const kept of keptDays(table, centre)) {
+    const signed = await opened(kept, centre, keys)
+    findings.push(...missingBetween(last.day, kept.day))
+    if (signed === undefined) findings.push({ day: kept.day, difference: 'day-false' })
+    else {
+      const found = await reckonDay(table, signed)
+      entries += found.entries
+      findings.push(...findingsOf(signed, { found, last }))
+    }
+    last = signed ?? { day: kept.day }
+  }
+  findings.push(...unsignedAfter(last.day, lastSettledDay(now)))
+  const { day, digest } = last
+  return { findings, entries, ...(digest !== undefined && { last: { day, digest } }) }
+}
+
+/** What a kept day says, when we signed it and it is of this centre and this day. */
+async function opened({ day, signed }: KeptDay, centre: string, keys: Verifying['keys']) {
+  const verified = await jwtVerify(signed, keys, { typ: 'opora-audit-day+jwt' }).catch(() => undefined)
+  const { data } = signedDaySchema.safeParse(verified?.payload)
+  return data?.centre === centre && data.day === day ? data : undefined
+}
+
+interface Beside {
+  readonly found: Awaited<ReturnType<typeof reckonDay>>
+  readonly last: Partial<SignedDay> & { readonly day: Day }
+}
+
+function findingsOf(signed: SignedDay, { found, last }: Beside): Finding[] {
+  const { day } = signed
+  const difference = differenceOf(signed, found)
+  return [
+    ...inLine(signed, last),
+    ...(difference === undefined
+      ? []
+      : [{ day, difference, entries: { signed: signed.entries, there: found.entries } }]),
+  ]
+}
+
+/** A chain that does not begin at its first day lacks the one before; a day after one that is missing or false is compared with none. */
+function inLine({ day, before }: SignedDay, last: Beside['last']): Finding[] {
+  if (last.day === '') return before === '' ? [] : [{ day: plusDays(day, -1), difference: 'day-missing' }]
+  if (last.day !== plusDays(day, -1) || last.digest === undefined) return []
+  return before === last.digest ? [] : [{ day, difference: 'day-out-of-line' }]
+}
+
+function missingBetween(last: Day, day: Day): Finding[] {
+  if (last === '') return []
+  return daysBetween(plusDays(last, 1), plusDays(day, -1)).map((missing) => ({
+    day: missing,
+    difference: 'day-missing',
+  }))
+}
+
+/** What ought to be signed by now. Where nothing is at all, the last day stands for all. */
+function unsignedAfter(last: Day, settled: Day): Finding[] {
+  const from = last === '' ? settled : plusDays(last, 1)
+  return daysBetween(from, settled).map((day) => ({ day, difference: 'day-unsigned' }))
+}
+
+/** The days from one to another, both with them. */
+function daysBetween(from: Day, until: Day): Day[] {
+  const days: Day[] = []
+  for (let day = from; day <= until; day = plusDays(day, 1)) days.push(day)
+  return days
+}

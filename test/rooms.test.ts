@@ -345,6 +345,7 @@ const nouns = [
   'copy',
   'complaints',
   'team',
+  'import',
   'settings',
   'audit',
 ]

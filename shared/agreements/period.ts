@@ -33,7 +33,9 @@ export const endReasons = [
   'died',
   'mistake',
 ] as const
-export type EndReason = (typeof endReasons)[number]
+/** The reason of a service that ended before Opora, of which the old register says none that is known: nobody chooses it. */
+export const UNRECORDED = 'unrecorded'
+export type EndReason = (typeof endReasons)[number] | typeof UNRECORDED
 
 /** What became of documents that were left with the centre. */
 export const documentFates = ['none', 'kept', 'returned', 'kept-and-returned'] as const
@@ -85,7 +87,8 @@ export const closingSchema = z.strictObject({
 export type Closing = z.infer<typeof closingSchema>
 
 /** How a period ended, and who said so. */
-export interface PeriodEnd extends Omit<Closing, 'period'> {
+export interface PeriodEnd extends Omit<Closing, 'period' | 'reason'> {
+  readonly reason: EndReason
   readonly by: string
   readonly at: Instant
 }

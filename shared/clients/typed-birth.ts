@@ -13,8 +13,8 @@ export function birthTyped(text: string, today: Day): Birth | undefined {
   if (YEAR.test(typed)) return typed
   const about = Number(ABOUT.exec(typed)?.[1] ?? Number.NaN)
   if (about <= 130 || YEAR.test(String(about))) return { about }
-  // A day without its year would be understood as of this one.
-  if (!/\d{4}$/.test(typed) && !/^\d{4}-/.test(typed)) return undefined
+  // A day without its year would be understood as of this one, and of two digits nobody knows the century.
+  if (!/\D\d{4}$|^\d{8}$|^\d{4}-/.test(typed)) return undefined
   const day = typedDay(typed, { today, lean: 'past' })
   return 'read' in day ? day.read : undefined
 }

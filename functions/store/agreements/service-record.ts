@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { agreementForms } from '../../../shared/agreements/agreement.ts'
-import { documentFates, endReasons, targetGroups } from '../../../shared/agreements/period.ts'
+import { documentFates, endReasons, targetGroups, UNRECORDED } from '../../../shared/agreements/period.ts'
 import type { Service } from '../../../shared/agreements/service.ts'
 import { origins } from '../../../shared/clients/views.ts'
 import type { RecordKind } from '../clients/records.ts'
@@ -19,7 +19,7 @@ const storedSchema = z.object({
       from: z.string(),
       origin: z.enum(origins),
       targetGroup: z.enum(targetGroups),
-      end: z.exactOptional(z.object({ on: z.string(), reason: z.enum(endReasons) })),
+      end: z.exactOptional(z.object({ on: z.string(), reason: z.enum([...endReasons, UNRECORDED]) })),
     }),
   ),
   agreements: z.array(

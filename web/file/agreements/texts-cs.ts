@@ -162,6 +162,7 @@ export const cs = {
       'notice-given': 'výpověď ze strany centra',
       died: 'úmrtí',
       mistake: 'omyl nebo zdvojený spis',
+      unrecorded: 'v převzaté evidenci neuveden',
     } satisfies Record<EndReason, string>,
     reasonWords: 'Upřesnění',
     reasonWordsHint: 'Například která služba nebo jak dlouho nebyla v kontaktu.',

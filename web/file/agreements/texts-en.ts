@@ -157,6 +157,7 @@ export const en: AgreementsTexts = {
       'notice-given': 'the centre gave notice',
       died: 'death',
       mistake: 'a mistake or a double file',
+      unrecorded: 'not said in the register taken over',
     },
     reasonWords: 'More exactly',
     reasonWordsHint: 'Such as which service, or how long there was no contact.',

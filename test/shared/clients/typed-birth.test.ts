@@ -25,7 +25,7 @@ describe('when somebody was born, as it is typed', () => {
     expect(birthTyped(text, TODAY)).toEqual(birth)
   })
 
-  it.each(['', 'loni', '2. 1.', '2. 1. 90', '31. 2. 1990', '350', 'asi', 'mezi 30 a 40'])('%j is not', (text) => {
+  it.each(['', 'loni', '2. 1.', '2. 1. 90', '020190', '020150', '2511', '31. 2. 1990', '350', 'asi', 'mezi 30 a 40'])('%j is not', (text) => {
     expect(birthTyped(text, TODAY)).toBeUndefined()
   })
 

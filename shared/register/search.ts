@@ -116,9 +116,14 @@ export function distanceOf({ fits }: Pick<Hit, 'fits'>): number {
 
 const inCzech = new Intl.Collator('cs')
 
-/** Best first; of equals by name as Czech sorts them, the family name before the given one, then the newest. */
+/** What fits as it was typed first, then the nearest; of equals by name as Czech sorts them, the family name before the given one, then the newest. */
 export function byDistance(hits: readonly Hit[]): Hit[] {
-  const placed = hits.map((hit) => ({ hit, distance: distanceOf(hit), name: sortName(hit.card) }))
+  const placed = hits.map((hit) => ({
+    hit,
+    isNear: Number(isNearHit(hit)),
+    distance: distanceOf(hit),
+    name: sortName(hit.card),
+  }))
   placed.sort(
     (a, b) => a.distance - b.distance || inCzech.compare(a.name, b.name) || (a.hit.card.at < b.hit.card.at ? 1 : -1),
   )

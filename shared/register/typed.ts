@@ -5,6 +5,9 @@ import type { Day } from '../time/instant.ts'
 import { typedDay } from '../time/typed.ts'
 import { wordsOf } from './spelling.ts'
 
+/** A shorter text is of too many people. */
+export const SHORTEST_TYPED = 2
+
 /** The longest text that is looked for, in characters. */
 export const LONGEST_TYPED = 120
 

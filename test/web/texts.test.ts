@@ -6,6 +6,7 @@ import { useAccountTexts } from '../../web/account/use-account-texts.ts'
 import { useAppointmentsTexts } from '../../web/appointments/use-appointments-texts.ts'
 import { useBookedTexts } from '../../web/booked/use-booked-texts.ts'
 import { useCentreTexts } from '../../web/centre/use-centre-texts.ts'
+import { useClientsTexts } from '../../web/clients/use-clients-texts.ts'
 import { useComplaintsTexts } from '../../web/complaints/use-complaints-texts.ts'
 import { useEnquiriesTexts } from '../../web/enquiries/use-enquiries-texts.ts'
 import { useAgreementsTexts } from '../../web/file/agreements/use-agreements-texts.ts'
@@ -87,6 +88,7 @@ describe('the texts as screens get them', () => {
     useBookedTexts,
     useCentreFormTexts,
     useCentreTexts,
+    useClientsTexts,
     useComplaintsTexts,
     useCopyTexts,
     useCourtTexts,

@@ -9,16 +9,28 @@ import { dayInFull } from '../moments.ts'
 import { keyOf } from '../queries.ts'
 import { useServices } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
+import { isSearch, SearchBox, SearchResults, useTyped } from './search.tsx'
 
-/** All files of the centre, newest first, read on page by page. */
+/** Finding a person, and all files of the centre, newest first, read on page by page. */
 export function ClientsScreen() {
+  const texts = useTexts()
+  const [typed, setTyped] = useTyped()
+  return (
+    <Screen heading={texts.clients.title} title={texts.clients.title}>
+      <SearchBox typed={typed} onTyped={setTyped} />
+      {isSearch(typed) ? <SearchResults typed={typed} /> : <AllFiles />}
+    </Screen>
+  )
+}
+
+function AllFiles() {
   const texts = useTexts()
   const looked = useWhose()
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useClients(looked)
   const clients = data?.pages.flatMap((page) => page.clients)
   const total = data?.pages[0]?.total ?? 0
   return (
-    <Screen heading={texts.clients.title} title={texts.clients.title}>
+    <>
       {clients === undefined && <NotYet error={error} onRetry={refetch} />}
       <p class="actions">
         <a class="button" href="/klienti/novy">
@@ -34,7 +46,7 @@ export function ClientsScreen() {
         </button>
       )}
       {clients && clients.length > 0 && !hasNextPage && !error && <EndOfList />}
-    </Screen>
+    </>
   )
 }
 

@@ -19,7 +19,7 @@ import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
 import { planRoutes } from './plans.ts'
 import { signedIn, staffOnly } from './principal.ts'
-import { searchRoutes } from './search.ts'
+import { alikeRoutes, searchRoutes } from './search.ts'
 import { settingsRoutes } from './settings.ts'
 import { sharedRoutes, shareRoutes } from './shares.ts'
 import { teamRoutes } from './team.ts'
@@ -53,6 +53,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/clients', clientRoutes(staff))
     .route('/clients', peopleRoutes(staff))
     .route('/clients', joiningRoutes(staff))
+    .route('/clients', alikeRoutes(staff))
     .route('/clients/:client/copies', copyRoutes(staff))
     .route('/clients/:client/court', courtRoutes(staff))
     .route('/clients/:client/visits', visitRoutes(staff))

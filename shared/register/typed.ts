@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { birthSchema } from '../police/birth.ts'
+import { sexes } from '../police/coded.ts'
 import { oneLine } from '../text/signs.ts'
 import { line } from '../text/text.ts'
 import type { Day } from '../time/instant.ts'
@@ -16,6 +18,18 @@ export const searchSchema = z.strictObject({
   typed: line(LONGEST_TYPED),
   /** How many of the best are passed over: those that were shown before. */
   from: z.optional(z.int().check(z.nonnegative())),
+})
+
+const word = z.optional(line(LONGEST_TYPED))
+
+/** What of a person is typed so far, of whom it is asked whether they are here already. */
+export const somebodySchema = z.strictObject({
+  givenName: word,
+  familyName: word,
+  birth: z.optional(birthSchema),
+  sex: z.optional(z.enum(sexes)),
+  phones: z.array(line(LONGEST_TYPED)).check(z.maxLength(10)),
+  municipality: word,
 })
 
 /** What somebody looks for: each of these has to fit. */

@@ -1,10 +1,12 @@
 import type { Birth } from '../police/birth.ts'
 import type { Day, Instant } from '../time/instant.ts'
 import type { Timed } from '../time/timed.ts'
+import type { Difference, Likeness } from './alike.ts'
+import type { Apart } from './apart.ts'
 import type { Fit } from './search.ts'
 
-/** A file or an enquiry that was found. */
-export interface FoundRow {
+/** A file or an enquiry as the register knows it. */
+export interface RegisterRow {
   readonly of: 'client' | 'enquiry'
   readonly id: string
   /** The number of a file. */
@@ -17,6 +19,10 @@ export interface FoundRow {
   readonly at: Instant
   /** The day on which the service ended; left out while it is given, and of enquiries. */
   readonly closedOn?: Day
+}
+
+/** One that was found. */
+export interface FoundRow extends RegisterRow {
   /** How it fits what was typed; empty when it was found by its number or code. */
   readonly fits: readonly Fit[]
   /** Something of it is not quite what was typed. */
@@ -31,4 +37,39 @@ export interface Found extends Timed {
   readonly next?: number
   /** Not all that is stored has been gone through yet: asked again, more is found. */
   readonly isGathering?: true
+}
+
+/** Somebody who may be the same person. */
+export interface AlikeRow extends RegisterRow {
+  readonly reasons: readonly Likeness[]
+  /** What tells the two apart. */
+  readonly differs: readonly Difference[]
+}
+
+/** POST /api/search/alike: who may be here already. */
+export interface AlikePeople extends Timed {
+  /** The surest first; few. */
+  readonly alike: readonly AlikeRow[]
+  /** How many there are besides. */
+  readonly more: number
+  /** How many have only the name, with another birth, and are left out because they are many. */
+  readonly namesakes: number
+}
+
+/** An earlier eviction that may be of the same household. */
+export interface EarlierEviction {
+  readonly client: string
+  readonly reference: string
+  readonly at: Instant
+  /** Which of the household this one would be after it. */
+  readonly ordinal: number
+}
+
+/** GET /api/clients/{id}/alike: whose other files may be of the same person, or of the same household. */
+export interface AlikeFiles extends AlikePeople {
+  readonly client: string
+  /** The last one before; left out when it is said already which eviction of its household this is. */
+  readonly household?: EarlierEviction
+  /** What was proposed and somebody has said that it is not so; it is not proposed again. */
+  readonly apart: readonly (Apart & { readonly reference: string })[]
 }

@@ -31,7 +31,8 @@ import { safetyPlanSchema } from '../../shared/plans/safety-plan.ts'
 import { noticeFields } from '../../shared/police/notice.ts'
 import { petitionSchema } from '../../shared/protection/petition.ts'
 import { newStepSchema, stepWithdrawalSchema } from '../../shared/protection/step.ts'
-import { searchSchema } from '../../shared/register/typed.ts'
+import { apartSchema } from '../../shared/register/apart.ts'
+import { searchSchema, somebodySchema } from '../../shared/register/typed.ts'
 import { newSettingsSchema } from '../../shared/settings/settings.ts'
 import { eventSchema, eventWithdrawalSchema } from '../../shared/team/event.ts'
 import { memberSchema } from '../../shared/team/member.ts'
@@ -67,6 +68,8 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   partingSchema,
   repeatSchema,
   searchSchema,
+  somebodySchema,
+  apartSchema,
   newSettingsSchema,
   newStepSchema,
   stepWithdrawalSchema,

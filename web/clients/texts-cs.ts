@@ -6,7 +6,6 @@ export const cs = {
   search: {
     label: 'Najít člověka',
     hint: 'Jméno, telefon nebo jeho poslední 4 číslice, číslo spisu, datum či rok narození, obec, jméno násilné osoby. Kdo je anonymní, toho najdete jen podle kódu.',
-    clear: 'Zrušit hledání',
     found: (total: number) => czech(total, ['Nalezen # záznam.', 'Nalezeny # záznamy.', 'Nalezeno # záznamů.']),
     searching: 'Hledá se…',
     gathering: 'Prohledává se i to, co bylo uloženo dřív. Výsledky ještě přibudou.',

@@ -6,7 +6,6 @@ export const en: ClientsTexts = {
   search: {
     label: 'Find a person',
     hint: 'Name, telephone or its last 4 digits, file number, date or year of birth, municipality, name of the violent person. Somebody anonymous is found by the code only.',
-    clear: 'Stop searching',
     found: (total) => english(total, ['# record found.', '# records found.']),
     searching: 'Searching…',
     gathering: 'What was stored earlier is being gone through too. More will be found.',

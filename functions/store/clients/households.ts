@@ -126,6 +126,12 @@ async function proposedBy(centre: Centre, { notice, evictedAt }: Noticed, others
   return last && { reference: clientReference(centre.id, last.id), ordinal: (last.said?.ordinal ?? 1) + 1 }
 }
 
+/** The eviction by which a file was opened; none when the person came by herself. */
+export async function readEviction(centre: Centre, file: Pick<ClientItem, 'notice'>): Promise<Eviction | undefined> {
+  const noticed = await readNotice(centre, file)
+  return noticed && evictionOf(noticed)
+}
+
 /** The notice that opened a file, and what was said of its household; none when the person came by herself. */
 async function readNotice(centre: Centre, { notice }: Pick<ClientItem, 'notice'>): Promise<Noticed | undefined> {
   if (notice === undefined) return undefined

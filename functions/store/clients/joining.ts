@@ -72,7 +72,7 @@ function named<Done>(side: string, actions: Readonly<Record<string, Done>> = {})
 type Person<File> = readonly [File, ...File[]]
 
 /** A file and all others of its person, the nearest first. Throws `not-found` for the file. */
-async function readPerson(centre: Centre, client: string): Promise<Person<ClientItem>> {
+export async function readPerson(centre: Centre, client: string): Promise<Person<ClientItem>> {
   const first = await readOne(centre, client)
   const found: [ClientItem, ...ClientItem[]] = [first]
   const known = new Set([client])

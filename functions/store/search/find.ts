@@ -1,19 +1,22 @@
-import { fullName } from '../../../shared/clients/full-name.ts'
 import { typedReference } from '../../../shared/clients/typed-reference.ts'
 import { codeOf } from '../../../shared/enquiries/return-code.ts'
+import type { Somebody } from '../../../shared/register/alike.ts'
+import type { NewApart } from '../../../shared/register/apart.ts'
 import { cardKey } from '../../../shared/register/pages.ts'
 import { byDistance, type Hit, isNearHit, searched } from '../../../shared/register/search.ts'
 import { typedSearch } from '../../../shared/register/typed.ts'
 import type { Found, FoundRow } from '../../../shared/register/views.ts'
-import type { Day, Instant } from '../../../shared/time/instant.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
 import { pragueDay } from '../../../shared/time/prague.ts'
-import { readClient } from '../clients/file.ts'
+import type { Turning } from '../clients/records.ts'
 import { enquiryByCode } from '../enquiries/enquiries.ts'
 import { readEnquiryItem } from '../enquiries/items.ts'
 import type { Centre } from '../table/access.ts'
 import { keys } from '../table/keys.ts'
 import { readItemLately } from '../table/query.ts'
+import { alikeFiles, alikeTo, setApart } from './alike.ts'
 import { type OpenRegister, registerOf } from './register.ts'
+import { rowOf } from './rows.ts'
 
 const FOUND_PAGE = 20
 
@@ -30,6 +33,15 @@ export function findingOf(centre: Centre) {
   return {
     /** Files and enquiries that fit what was typed, best first. Leaves no entry: opening one of them does. */
     search: async (search: Search): Promise<Omit<Found, 'now'>> => found(centre, await register(), search),
+    /** Who may be here already. */
+    alikeTo: async (somebody: Somebody) => alikeTo(centre, await register(), somebody),
+    /** Which other files may be of the same person or household. Throws `not-found`. */
+    alikeFiles: async (client: string) => alikeFiles(centre, await register(), client),
+    /** Says that a proposal is wrong, or takes it back, and answers what is proposed then. Throws `not-found`. */
+    setApart: async (turning: Turning, apart: NewApart) => {
+      await setApart(centre, turning, apart)
+      return alikeFiles(centre, await register(), turning.client)
+    },
   }
 }
 
@@ -41,7 +53,13 @@ async function found(
   const each = hitsIn(register, { typed, now, centre: centre.id })
   const anonymous = await enquiryOfCode(centre, typed)
   const shown = each.slice(from, from + FOUND_PAGE)
-  const rows = await Promise.all(shown.map((hit) => rowOf(centre, hit)))
+  const rows = await Promise.all(
+    shown.map(async (hit) => ({
+      ...(await rowOf(centre, hit.card)),
+      fits: hit.fits,
+      ...(isNearHit(hit) && { isNear: true as const }),
+    })),
+  )
   const last = from + shown.length
   return {
     rows: [...(from === 0 && anonymous ? [anonymous] : []), ...rows],
@@ -65,28 +83,6 @@ function hitsIn(
   )
   const hits = byDistance(everywhere((part) => searched(part, search)))
   return [...new Map([...numbered, ...hits].map((hit) => [cardKey(hit.card), hit])).values()]
-}
-
-async function rowOf(centre: Centre, hit: Hit): Promise<FoundRow> {
-  const { of, id, reference, birth, municipality, at } = hit.card
-  const closedOn = of === 'client' ? await closedOnOf(centre, id) : undefined
-  return {
-    of,
-    id,
-    ...(reference !== undefined && { reference }),
-    name: fullName(hit.card),
-    ...(birth !== undefined && { birth }),
-    ...(municipality !== undefined && { municipality }),
-    at,
-    ...(closedOn !== undefined && { closedOn }),
-    fits: hit.fits,
-    ...(isNearHit(hit) && { isNear: true }),
-  }
-}
-
-async function closedOnOf({ id, table }: Centre, client: string): Promise<Day | undefined> {
-  const item = await readItemLately(table, keys.client(id, client))
-  return item && readClient(item).closedOn
 }
 
 /** Whoever stays anonymous is found by her code, and by nothing else. */

@@ -109,6 +109,11 @@ export const keys = {
   /** Which pages of cards there are; beside what they have not taken up yet, because both are asked for together. */
   register: (centre: string): Key => ({ pk: `${centre}#cards`, sk: 'register' }),
   cardPage: (centre: string, page: number): Key => ({ pk: `${centre}#card-pages`, sk: padded(page) }),
+  /** That two files are not of one person, or of one household, which is not proposed again; of each of the two. */
+  apart: (centre: string, client: string, { of, other }: { of: string; other: string }): Key => ({
+    pk: `${centre}#apart#${client}`,
+    sk: `${of}#${other}`,
+  }),
   /** Leads from the digest of a code to the enquiry of somebody who stays anonymous. */
   returnCode: (centre: string, digest: string): Key => ({ pk: `${centre}#return#${digest}`, sk: 'return' }),
   /** The last number given in a centre's book of a year. */

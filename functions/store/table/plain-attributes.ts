@@ -39,6 +39,7 @@ export const plainAttributes = {
   activity: { client: named, activeAt: clock, touches: counted },
   'activity-mark': { arrivedUntil: clock },
   addresses: { marks: 'addresses of staff that take no letters, by which letters are sent to somebody else' },
+  apart: { client: named, other: named, of: coded, isApart: coded, by: staff, at: clock },
   appointment: {
     id: named,
     client: named,

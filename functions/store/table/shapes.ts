@@ -29,6 +29,7 @@ const steps = {
   activity: [counted],
   'activity-mark': [counted],
   addresses: [counted],
+  apart: [counted],
   appointment: [counted],
   'agreement-template': [counted],
   attempt: [counted],

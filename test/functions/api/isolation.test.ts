@@ -90,6 +90,8 @@ const someId = '01KJQ000000000000000000000'
 
 const ofJoining = {
   'GET /api/clients/:client/joined': ofFile('GET', 'joined'),
+  'GET /api/clients/:client/alike': ofFile('GET', 'alike'),
+  'POST /api/clients/:client/apart': ofFile('POST', 'apart', { other: someId, of: 'person', isApart: true }),
   'POST /api/clients/:client/join': { ...ofFile('POST', 'join'), call: () => joining() },
   'POST /api/clients/:client/part': ofFile('POST', 'part', { other: someId }),
   'PUT /api/clients/:client/repeat': ofFile('PUT', 'repeat', { version: 0, ordinal: 2, reference: 'LIBEREC-ZZZZZZ' }),
@@ -142,6 +144,11 @@ const ofAgreements = {
   }),
   'POST /api/search': {
     call: () => ({ method: 'POST', path: '/api/search', body: { typed: 'testovací' } }),
+    others: 403,
+    foreign: 200,
+  },
+  'POST /api/search/alike': {
+    call: () => ({ method: 'POST', path: '/api/search/alike', body: { familyName: 'Testovací', phones: [] } }),
     others: 403,
     foreign: 200,
   },

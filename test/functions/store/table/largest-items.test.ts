@@ -16,6 +16,7 @@ import { forNotary } from '../../../../functions/store/for-notary.ts'
 import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
 import { readDay, storeMorning } from '../../../../functions/store/on-duty/mornings.ts'
 import { putCardPage } from '../../../../functions/store/register/pages.ts'
+import { setApart } from '../../../../functions/store/search/alike.ts'
 import { keys } from '../../../../functions/store/table/keys.ts'
 import { everyItem, plainAttributes } from '../../../../functions/store/table/plain-attributes.ts'
 import { readItem } from '../../../../functions/store/table/query.ts'
@@ -113,6 +114,7 @@ const most: Readonly<Record<ItemType, number>> = {
   activity: 1,
   'activity-mark': 1,
   addresses: 80,
+  apart: 1,
   appointment: 8,
   'agreement-template': 300,
   attempt: 48,
@@ -634,9 +636,13 @@ async function fillLetters(people: Settings['staff']): Promise<void> {
   expect(Object.keys(item?.['delivery'] ?? {})).toHaveLength(people.length + 1)
 }
 
-/** A register that was looked into, and pages as full as they get of what cannot be pressed together. */
+/** A register that was looked into, two files told apart, and pages as full as they get of what cannot be pressed together. */
 async function fillRegister(): Promise<void> {
   await world.centre('brno').search({ typed: 'x', from: 0, now })
+  const [one, other] = (await world.centre('liberec').clients({ whose: 'all', me: '' })).clients
+  const apart = { other: other?.client ?? '', of: 'household', isApart: false } as const
+  const turning = { client: one?.client ?? '', by: WIDE, role: 'worker', now } as const
+  await setApart(openedCentre(world, 'liberec').centre, turning, apart)
   const { centre } = openedCentre(world, 'brno')
   const name = () => randomBytes(60).toString('base64url')
   const card = () => ({ of: 'client' as const, id: ulid(), at: now, familyName: name(), givenName: name(), phones: [] })

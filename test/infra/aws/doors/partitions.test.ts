@@ -61,6 +61,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   enquiryEntry: keys.enquiryEntry('liberec', 'X', 'X').pk,
   callBack: keys.callBack('liberec', 'X').pk,
   returnCode: keys.returnCode('liberec', 'X').pk,
+  apart: keys.apart('liberec', 'X', { of: 'person', other: 'Y' }).pk,
   card: keys.card('liberec', { of: 'client', id: 'X' }).pk,
   register: keys.register('liberec').pk,
   cardPage: keys.cardPage('liberec', 0).pk,

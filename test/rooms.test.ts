@@ -348,6 +348,7 @@ const nouns = [
   'import',
   'settings',
   'audit',
+  'leaving',
 ]
 
 const nounOrder: Rule = (source) => {

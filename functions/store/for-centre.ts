@@ -1,5 +1,3 @@
-import { createHmac, createSecretKey, hkdfSync } from 'node:crypto'
-import type { JWK } from 'jose'
 import type { StaffRole } from '../../shared/centres/staff.ts'
 import { memberSignedIn } from '../../shared/centres/standing.ts'
 import type { NewAttempt, NewDecision } from '../../shared/clients/attempt.ts'
@@ -28,7 +26,7 @@ import { sharesOf } from './agreements/shares.ts'
 import { appointmentsOf } from './appointments/appointments.ts'
 import { clearAddress, showAddresses } from './centres/addresses.ts'
 import { calendarSince, renewCalendar, revokeCalendar } from './centres/calendars.ts'
-import { readCentreKey } from './centres/centres.ts'
+import { digest, draftKey, openSecret, publicPart, registerKey } from './centres/centre-secret.ts'
 import { lately } from './centres/lately.ts'
 import { readSettings } from './centres/read-settings.ts'
 import { type Change, changeFile } from './clients/changes.ts'
@@ -162,37 +160,14 @@ export type CentreStore = ReturnType<typeof forCentre>
 
 /** A centre as its drawers take it, and its private key. */
 export function openedCentre({ table, vault, now }: Access, id: string) {
-  const privateKey = once(() => openPrivateKey({ table, vault }, id))
+  const privateKey = once(() => openSecret({ table, vault }, id))
   const centre: Centre = {
     id,
     table,
     keys: once(async () => keepDataKeys(importPrivateKey(await privateKey()), now)),
     publicKey: async () => publicPart(await privateKey()),
-    registerKey: once(async () => createSecretKey(derived(await privateKey(), { salt: '', info: 'opora register' }))),
+    registerKey: once(async () => registerKey(await privateKey())),
     digestOf: async (text) => digest(await privateKey(), text),
   }
   return { centre, privateKey }
-}
-
-async function openPrivateKey({ table, vault }: Pick<Access, 'table' | 'vault'>, centre: string): Promise<JWK> {
-  const secret = await vault.unwrap(centre, await readCentreKey(table, centre))
-  return JSON.parse(new TextDecoder().decode(secret))
-}
-
-function publicPart({ d: _d, ...publicKey }: JWK): JWK {
-  return publicKey
-}
-
-function draftKey(privateKey: JWK, person: string): string {
-  return derived(privateKey, { salt: person, info: 'opora draft' }).toString('base64url')
-}
-
-function digest(privateKey: JWK, text: string): string {
-  const key = derived(privateKey, { salt: '', info: 'opora digest' })
-  return createHmac('sha256', key).update(text).digest('base64url')
-}
-
-/** 32 bytes that follow from a centre's private key, and from which nobody finds it. */
-function derived({ d = '' }: JWK, { salt, info }: { salt: string; info: string }): Buffer {
-  return Buffer.from(hkdfSync('sha256', Buffer.from(d, 'base64url'), salt, info, 32))
 }

@@ -1,11 +1,11 @@
-import { BatchGetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { BatchGetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { JWK } from 'jose'
 import * as z from 'zod/mini'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Table } from '../table/connection.ts'
 import { keySchema, keys } from '../table/keys.ts'
 import { readItemLately } from '../table/query.ts'
-import { type Item, shaped, stored } from '../table/shapes.ts'
+import { type Item, shaped, shapeOf, stored } from '../table/shapes.ts'
 
 /** A public key of a police unit. */
 const senderKeySchema = z.object({
@@ -61,4 +61,17 @@ function centreKeysIn(item: Item): ReadonlyMap<string, JWK> {
 export async function registerSenderKey(table: Table, key: SenderKey): Promise<void> {
   const Item = shaped({ ...keys.senderKey(key.keyId), type: 'sender-key' as const, ...key })
   await table.doc.send(new PutCommand({ TableName: table.name, Item }))
+}
+
+/** Lets notices be sealed for a centre by its public key, whatever stood there before. */
+export async function enterInDirectory(table: Table, centre: string, publicKey: JWK): Promise<void> {
+  await table.doc.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: keys.directory(),
+      UpdateExpression: 'SET #centre = :key, #type = :directory, shape = if_not_exists(shape, :shape)',
+      ExpressionAttributeNames: { '#centre': centre, '#type': 'type' },
+      ExpressionAttributeValues: { ':key': publicKey, ':directory': 'directory', ':shape': shapeOf('directory') },
+    }),
+  )
 }

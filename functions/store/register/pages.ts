@@ -32,6 +32,11 @@ export function putHead(centre: string, head: RegisterHead): Action {
   return head.version === 0 ? create({ ...item, version: 1 }) : replace(item, head.version)
 }
 
+/** A head by which everything stored is gone through anew. What pages there are stays, unless nobody can open them any more. */
+export function headGatheredAnew({ version, pages }: RegisterHead, arePagesLost: boolean): RegisterHead {
+  return { version, pages: arePagesLost ? [] : pages }
+}
+
 const pageSchema = z.object({ ...keySchema.shape, sealed: z.string() })
 
 /** A page of cards as it is now. The head says that there is one. */

@@ -31,6 +31,8 @@ export const keys = {
   settings: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'settings' }),
   day: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'day' }),
   centreKey: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'key' }),
+  /** How far a centre's data has come back out of an archive. */
+  restoring: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'restoring' }),
   /** The centre's own template of written agreements; apart from the settings, which other doors read. */
   agreementTemplate: (centre: string): Key => ({ pk: `${centre}#template#agreement`, sk: 'template' }),
   addresses: (centre: string): Key => ({ pk: `${centre}#addresses`, sk: 'marks' }),

@@ -230,6 +230,13 @@ export const plainAttributes = {
       'what came to pass at court: kinds and dates, who recorded them when; figures are made of them, words are sealed',
   },
   receipt: { contentDigest: ofPolice, receipt: ofPolice },
+  restoring: {
+    archive: 'the digest of the archive that it comes from',
+    startedAt: clock,
+    doneAt: clock,
+    isNew: 'whether nothing of the centre stood before',
+    wrapped,
+  },
   'return-code': { enquiry: named },
   register: {
     pages: 'which pages of cards there are, in which version',

@@ -70,6 +70,7 @@ const steps = {
   receipt: [counted],
   register: [counted],
   report: [counted],
+  restoring: [counted],
   'return-code': [counted],
   revision: [counted],
   'safety-plan': [counted],

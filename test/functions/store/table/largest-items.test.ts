@@ -13,6 +13,8 @@ import { changeRecord, type Turning } from '../../../../functions/store/clients/
 import { queuedLetter } from '../../../../functions/store/duties/letters.ts'
 import { openedCentre } from '../../../../functions/store/for-centre.ts'
 import { forNotary } from '../../../../functions/store/for-notary.ts'
+import { leaves } from '../../../../functions/store/leaving/kinds.ts'
+import { restoreCentre } from '../../../../functions/store/leaving/restore.ts'
 import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
 import { readDay, storeMorning } from '../../../../functions/store/on-duty/mornings.ts'
 import { putCardPage } from '../../../../functions/store/register/pages.ts'
@@ -94,6 +96,7 @@ import { incoming } from '../../../support/incoming.ts'
 import { bytesOf, largest, unbounded } from '../../../support/largest.ts'
 import { openPost } from '../../../support/post.ts'
 import { sourcesIn } from '../../../support/source.ts'
+import { archive, archiveOf, lose } from '../../../support/archives.ts'
 import { openWorld, type World } from '../../../support/world.ts'
 
 /*
@@ -152,6 +155,7 @@ const most: Readonly<Record<ItemType, number>> = {
   receipt: 24,
   register: 4,
   report: 100,
+  restoring: 3,
   revision: 400,
   'return-code': 1,
   'safety-plan': 60,
@@ -250,6 +254,7 @@ async function fill(): Promise<void> {
   await fillMorning(people)
   await fillRegister()
   await signDays()
+  await comeBack()
 }
 
 /** What was written is signed when its day has ended. */
@@ -257,6 +262,13 @@ async function signDays(): Promise<void> {
   const { signer, table } = world
   const notary = createNotary({ store: forNotary(table), signer, now: () => new Date(plusHours(now, 48)) })
   await notary({}, { getRemainingTimeInMillis: () => 60_000 })
+}
+
+/** All of it goes into an archive and back, but for what stays where it is. */
+async function comeBack(): Promise<void> {
+  const members = await archiveOf(world, 'liberec')
+  await lose(world.table, 'liberec', ({ type }) => leaves(type))
+  await restoreCentre(world, archive('liberec', members))
 }
 
 /** Settings of 60 people, filled up until the rule says that they are too large. */

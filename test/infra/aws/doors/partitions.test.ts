@@ -32,6 +32,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   settings: keys.settings('liberec').pk,
   day: keys.day('liberec').pk,
   centreKey: keys.centreKey('liberec').pk,
+  restoring: keys.restoring('liberec').pk,
   agreementTemplate: keys.agreementTemplate('liberec').pk,
   addresses: keys.addresses('liberec').pk,
   client: keys.client('liberec', 'X').pk,

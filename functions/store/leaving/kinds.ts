@@ -1,0 +1,84 @@
+import { type ItemType, itemTypes } from '../table/shapes.ts'
+
+/** What a kind of record is, as the README of an archive says it in both languages. */
+interface Said {
+  readonly cs: string
+  readonly en: string
+}
+
+/** Why a kind stays behind. */
+interface Stays {
+  readonly stays: string
+}
+
+/** Why the cards by which files are found stay. */
+const GATHERED = 'it is gathered anew from the files themselves'
+
+/** Each kind of stored item: what it is for whoever reads an archive, or why it does not leave with its centre. */
+export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
+  activity: { cs: 'kdy se se spisem naposledy pracovalo', en: 'when a file was last worked on' },
+  'activity-mark': { cs: 'kam až je práce se spisy spočítaná', en: 'up to where the work on files is counted' },
+  addresses: { cs: 'adresy pracovníků, na které nedošly dopisy', en: 'addresses of staff that letters did not reach' },
+  appointment: { cs: 'termíny schůzek', en: 'appointments' },
+  'agreement-template': { cs: 'vlastní vzor dohody', en: 'own template of the agreement' },
+  attempt: { cs: 'pokusy o kontakt', en: 'attempts to reach a person' },
+  audit: { cs: 'kdo se kdy na co díval a co změnil', en: 'who looked at what and changed what, and when' },
+  calendar: { cs: 'kdo z pracovníků má adresu kalendáře', en: 'who of the staff has the address of a calendar' },
+  'calendar-address': { cs: 'otisky adres kalendářů', en: 'digests of the addresses of calendars' },
+  'call-back': { cs: 'slíbená zavolání zájemcům', en: 'calls promised to enquirers' },
+  card: { stays: GATHERED },
+  'card-page': { stays: GATHERED },
+  'centre-key': { stays: 'what is read without Opora is not sealed; where it comes back, a new key is made' },
+  client: {
+    cs: 'spisy: osoba, bezpečný kontakt, údaje pro statistiku',
+    en: 'files: the person, safe contact, figures',
+  },
+  complaint: { cs: 'stížnosti', en: 'complaints' },
+  consent: { cs: 'souhlasy', en: 'consents' },
+  counter: { cs: 'poslední číslo v knize stížností za rok', en: 'the last number in the book of complaints of a year' },
+  day: { cs: 'co řekl poslední ranní dopis', en: 'what the last morning letter said' },
+  deadline: { cs: 'lhůty: 48 hodin, stížnosti, výjezdy', en: 'deadlines: the 48 hours, complaints, visits' },
+  directory: { stays: 'it is of all centres; where the centre comes back, its line is written anew' },
+  earlier: { cs: 'dřívější znění dohod a souhlasů', en: 'earlier wordings of agreements and consents' },
+  enquiry: { cs: 'zájemci o službu', en: 'enquiries' },
+  'enquiry-activity': { cs: 'kolikrát se se zájemcem pracovalo', en: 'how often an enquiry was worked on' },
+  'enquiry-former': { cs: 'znění záznamu o zájemci před opravou', en: 'what an enquiry said before a correction' },
+  entry: { cs: 'kde v knize stížností stojí který zápis', en: 'where each entry stands in the book of complaints' },
+  goal: { cs: 'cíle individuálního plánu', en: 'goals of the individual plan' },
+  household: { cs: 'kolikáté vykázání v domácnosti to je', en: 'which eviction of its household a notice tells of' },
+  lane: { cs: 'obsazené dny pracovníků a místností', en: 'what takes the days of workers and rooms' },
+  letter: { cs: 'dopisy pracovníkům', en: 'letters to the staff' },
+  'long-report': { cs: 'celé znění dlouhých úředních záznamů', en: 'the whole of long reports of the police' },
+  nonce: { stays: 'it is of the police protocol and forgotten within hours' },
+  notice: { cs: 'předaná vykázání', en: 'notices of the police' },
+  'notice-place': {
+    cs: 'čísla, pod kterými vykázání předala policie',
+    en: 'numbers under which police handed notices over',
+  },
+  'plan-review': { cs: 'hodnocení individuálního plánu', en: 'reviews of the individual plan' },
+  petition: { cs: 'rozpracované návrhy soudu', en: 'petitions to the court' },
+  protection: { cs: 'ochrana: vykázání a kroky u soudu', en: 'protection: the eviction and steps at court' },
+  receipt: { cs: 'potvrzení o převzetí pro policii', en: 'receipts given to the police' },
+  register: { stays: GATHERED },
+  report: { cs: 'úřední záznamy policie', en: 'reports of the police' },
+  restoring: { stays: 'it tells how far the last archive came back' },
+  'return-code': { cs: 'otisky kódů anonymních zájemců', en: 'digests of the codes of anonymous enquirers' },
+  revision: { cs: 'jednotlivá znění stížností', en: 'each version of the complaints' },
+  'safety-plan': { cs: 'bezpečnostní plány', en: 'safety plans' },
+  'sender-key': { stays: 'it is of the police and serves all centres' },
+  service: { cs: 'dohody a doba poskytování služby', en: 'agreements and periods of service' },
+  settings: { cs: 'nastavení centra a jeho pracovníci', en: 'settings of the centre and its staff' },
+  'team-event': { cs: 'akce týmu', en: 'events of the team' },
+  'team-member': { cs: 'úvazky pracovníků', en: 'hours of work of the staff' },
+  'team-version': { cs: 'dřívější znění akcí a úvazků', en: 'earlier versions of events and hours of work' },
+  version: { cs: 'kolikáté znění spis má', en: 'how far each file has come' },
+  work: { cs: 'záznamy o práci', en: 'entries of work' },
+  visit: { cs: 'výjezdy', en: 'field visits' },
+}
+
+/** Whether an item of a type leaves with its centre. Throws for one of no known type: it must not be lost without a word. */
+export function leaves(type: unknown): type is ItemType {
+  const known = itemTypes.find((each) => each === type)
+  if (known === undefined) throw new Error('a stored item of no known type')
+  return !('stays' in kinds[known])
+}

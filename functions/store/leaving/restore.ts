@@ -15,6 +15,7 @@ import { allItems, partition, readItem } from '../table/query.ts'
 import { shaped, stored } from '../table/shapes.ts'
 import { type Action, somebodyWasFirst, transact } from '../table/transact.ts'
 import { type CheckedArchive, checkArchive, nameOf, recordsIn, type StoredRecord, UnfitArchive } from './check.ts'
+import { leaves } from './kinds.ts'
 import type { Ground, Member } from './members.ts'
 import { dataKeysIn, itemOfRecord, type KeysIn, type Making } from './record.ts'
 import { storedItems } from './stored-items.ts'
@@ -76,7 +77,7 @@ async function standingIn(table: Table, centre: string, archive: CheckedArchive)
   for await (const item of storedItems(table, centre)) {
     const name = archive.dataKeys.get(nameOf(item))
     if (name !== undefined && typeof item['key'] === 'string') dataKeys.set(name, item['key'])
-    if (item.pk !== keys.settings(centre).pk) isEmpty = false
+    if (leaves(item['type']) && item.pk !== keys.settings(centre).pk) isEmpty = false
   }
   return { dataKeys, isEmpty }
 }

@@ -31,10 +31,10 @@ export const keys = {
   settings: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'settings' }),
   day: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'day' }),
   centreKey: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'key' }),
-  /** How far a centre's data has come back out of an archive. */
-  restoring: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'restoring' }),
   /** The centre's own template of written agreements; apart from the settings, which other doors read. */
   agreementTemplate: (centre: string): Key => ({ pk: `${centre}#template#agreement`, sk: 'template' }),
+  /** That a centre's data comes back out of an archive; apart from the settings, which other doors may read. */
+  restoring: (centre: string): Key => ({ pk: `${centre}#restoring`, sk: 'mark' }),
   addresses: (centre: string): Key => ({ pk: `${centre}#addresses`, sk: 'marks' }),
   client: (centre: string, client: string): Key => ({ pk: `${centre}#client#${client}`, sk: 'client' }),
   /** How far a file has come; asked for so often that it stands apart from the file. */

@@ -40,6 +40,8 @@ afterAll(() => world.close())
 const liberec = () => world.centre('liberec')
 const restore = (from = members, ground: Pick<World, 'table' | 'vault' | 'now'> = world) =>
   restoreCentre(ground, archive('liberec', from))
+const found = async (typed: string) =>
+  (await liberec().search({ typed, from: 0, now: by.now })).rows.map((row) => row.id)
 const item = async (key: Key) =>
   (await world.table.doc.send(new GetCommand({ TableName: world.table.name, Key: key }))).Item
 
@@ -129,6 +131,7 @@ describe('a centre that lost everything', () => {
     expect(after).toMatchObject({ ...before, key: expect.any(String), sealed: expect.any(String) })
     expect(after?.['key']).not.toBe(before?.['key'])
     expect(await ofOthers()).toEqual(others)
+    expect(await found('testovaci')).toEqual([client])
     const again = await archiveOf(world, 'liberec')
     const withoutLetters = (from: Member[]) => saidBy(from).filter((line) => !/"type":"(letter|audit)"/.test(line))
     expect(withoutLetters(again)).toEqual(withoutLetters(members))
@@ -180,6 +183,7 @@ describe('a centre that has its key', () => {
     const file = await liberec().file(client, by)
     expect(file.work.map(({ words }) => words).sort()).toEqual(['Až po archivu.', 'Tajné sdělení.'])
     expect(file.report?.reference).toBe('ODCHOD-1')
+    expect(await found('testovaci')).toEqual([client])
   })
 
   it('is the same after the same archive a second time', async () => {

@@ -91,12 +91,12 @@ import { memberSchema, type NewMember } from '../../../../shared/team/member.ts'
 import { plusDays, plusHours, plusMinutes } from '../../../../shared/time/instant.ts'
 import { MOST_ON_VISIT, MOST_VISIT_STEPS, type NewVisit, visitSchema } from '../../../../shared/visits/visit.ts'
 import { entrySchema, MOST_CORRECTIONS, type NewEntry, withdrawalSchema } from '../../../../shared/work/entry.ts'
+import { archive, archiveOf, lose } from '../../../support/archives.ts'
 import { correctionOf, namedEnquiry, returnCode } from '../../../support/enquiries.ts'
 import { incoming } from '../../../support/incoming.ts'
 import { bytesOf, largest, unbounded } from '../../../support/largest.ts'
 import { openPost } from '../../../support/post.ts'
 import { sourcesIn } from '../../../support/source.ts'
-import { archive, archiveOf, lose } from '../../../support/archives.ts'
 import { openWorld, type World } from '../../../support/world.ts'
 
 /*

@@ -68,7 +68,10 @@ const infra: Room = {
 }
 
 /** What an operator does goes through the store. */
-const operations: Room = { ...infra, files: [...infra.files, 'functions/store/', 'cdk.json'] }
+const operations: Room = {
+  files: [...infra.files, 'functions/store/', 'cdk.json'],
+  packages: new RegExp(`${infra.packages.source}|^(age-encryption|modern-tar|@zxcvbn-ts/.+)$`),
+}
 
 /**
  * Fills a new table with what police and operators would have sent, and sends the letters about it, so it goes through the doors and the

@@ -1,0 +1,118 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import { ReadableStream as NodeStream } from 'node:stream/web'
+import { Decrypter, Encrypter } from 'age-encryption'
+import { createTarDecoder, createTarPacker } from 'modern-tar'
+import type { Member } from '../../functions/store/leaving/members.ts'
+import { Misuse } from '../local/base/misuse.ts'
+
+/*
+ * An archive as a file: a tar, compressed, encrypted with a passphrase in the form of age (age-encryption.org), so that
+ * `age -d archive | tar xz` reads it where there is nothing of ours. It is written and read in pieces and never lies in memory as a whole.
+ */
+
+/**
+ * 2^17 rounds of scrypt, the least that OWASP asks for: a second and 128 MB for each guess of whoever found the file. Age's own 2^18 would
+ * take more memory than all the rest.
+ */
+const SCRYPT_WORK_FACTOR = 17
+
+/** Nobody reads a file but who wrote it. */
+const OWNER_ONLY = 0o600
+
+interface ArchiveFile {
+  readonly path: string
+  readonly passphrase: string
+}
+
+/** Writes members into a file, in the place of one that is there. Throws what giving them throws; then the file is no archive. */
+export async function writeArchive({ path, passphrase }: ArchiveFile, members: AsyncIterable<Member>): Promise<void> {
+  const encrypter = new Encrypter()
+  encrypter.setPassphrase(passphrase)
+  encrypter.setScryptWorkFactor(SCRYPT_WORK_FACTOR)
+  const encrypted = await encrypter.encrypt(packed(members).pipeThrough(new CompressionStream('gzip')))
+  await pipeline(encrypted, createWriteStream(path, { mode: OWNER_ONLY }))
+}
+
+function packed(members: AsyncIterable<Member>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const { readable, controller } = createTarPacker()
+  const fill = async () => {
+    for await (const { name, bytes } of members) {
+      const body = controller.add({ name, size: bytes.length, mode: OWNER_ONLY }).getWriter()
+      await body.write(bytes)
+      await body.close()
+    }
+    controller.finalize()
+  }
+  fill().catch((thrown: unknown) => controller.error(thrown))
+  return readable
+}
+
+/** More than any member has: a file that grows without end when it is unpacked is left at once. */
+const LARGEST_MEMBER = 16 * 1024 * 1024
+
+/**
+ * The members of a file, one after another. Throws Misuse that tells a wrong passphrase from a file that is cut or changed and from one
+ * that is no archive.
+ */
+export async function* readArchive({ path, passphrase }: ArchiveFile): AsyncGenerator<Member> {
+  const decrypted = streamOf(await decryptedBytes({ path, passphrase }))
+  const entries = decrypted.pipeThrough(new DecompressionStream('gzip')).pipeThrough(createTarDecoder({ strict: true }))
+  try {
+    for await (const { header, body } of entries) {
+      if (header.size > LARGEST_MEMBER) throw noArchive(path)
+      yield { name: header.name, bytes: await new Response(body).bytes() }
+    }
+  } catch (thrown) {
+    throw thrown instanceof Misuse ? thrown : noArchive(path)
+  }
+}
+
+async function decryptedBytes({ path, passphrase }: ArchiveFile): Promise<AsyncGenerator<Uint8Array<ArrayBuffer>>> {
+  const { size } = await stat(path).catch(() => {
+    throw new Misuse(`${path} cannot be read.`)
+  })
+  const file = createReadStream(path)
+  const decrypter = new Decrypter()
+  decrypter.addPassphrase(passphrase)
+  try {
+    const decrypted = await decrypter.decrypt(streamOf(file))
+    return whole(decrypted, () => damaged(path, { size, read: file.bytesRead }))
+  } catch (thrown) {
+    file.destroy()
+    throw said(thrown, path)
+  }
+}
+
+/** What is decrypted of a file. Each piece is proven before it is given, and the last one that it is the last. */
+async function* whole(bytes: AsyncIterable<Uint8Array>, damage: () => Misuse): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  try {
+    for await (const piece of bytes) yield new Uint8Array(piece)
+  } catch {
+    throw damage()
+  }
+}
+
+/** The DOM's types, which the packages speak, do not know that a stream is made of what gives pieces; Node does. */
+function streamOf(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return NodeStream.from(pieces) as ReadableStream<Uint8Array<ArrayBuffer>>
+}
+
+/** How age says that none of its keys opens the file. */
+const NO_MATCH = 'no identity matched'
+
+function said(thrown: unknown, path: string): Misuse {
+  const isPassphrase = thrown instanceof Error && thrown.message.includes(NO_MATCH)
+  return isPassphrase ? new Misuse(`The passphrase is not the one that ${path} was encrypted with.`) : noArchive(path)
+}
+
+function noArchive(path: string): Misuse {
+  return new Misuse(`${path} is no archive of a centre, or its beginning is damaged.`)
+}
+
+function damaged(path: string, { size, read }: { readonly size: number; readonly read: number }): Misuse {
+  const where =
+    read < size ? `was changed before byte ${read} of ${size}` : 'is not whole: its end is missing or was changed'
+  return new Misuse(`${path} ${where}. Take another copy of it: nothing was restored.`)
+}

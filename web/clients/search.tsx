@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/preact-query'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
-import { isAboutAge } from '../../shared/police/birth.ts'
 import { LONGEST_TYPED, SHORTEST_TYPED } from '../../shared/register/typed.ts'
 import type { Found, FoundRow } from '../../shared/register/views.ts'
 import { Stamp } from '../frame/moment.tsx'
 import { NotYet, Trouble } from '../frame/trouble.tsx'
 import { EndOfList } from '../frame/whose.tsx'
+import { useBornWords } from '../joined/use-born-words.ts'
 import { dayInFull } from '../moments.ts'
 import { useServices } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
@@ -187,8 +187,8 @@ function Rows({ heading, rows }: { heading: string; rows: readonly FoundRow[] })
 function Row({ row }: { row: FoundRow }) {
   const texts = useTexts()
   const { search } = useClientsTexts()
-  const { of, id, name, reference, municipality, at, closedOn } = row
-  const told = [useBornWords(row), municipality].filter((words) => words !== undefined)
+  const { of, id, name, reference, birth, municipality, at, closedOn } = row
+  const told = [useBornWords()(birth), municipality].filter((words) => words !== undefined)
   return (
     <li>
       <a href={of === 'client' ? `/spis/${id}` : `/zajemci/${id}`} onKeyDown={alongRows}>
@@ -213,15 +213,6 @@ function Why({ row }: { row: FoundRow }) {
     return field === 'name' && words.length === 1 ? [] : [words.join(': ')]
   })
   return reasons.length > 0 ? <span class="why">{[...new Set(reasons)].join(' · ')}</span> : null
-}
-
-function useBornWords({ birth }: Pick<FoundRow, 'birth'>): string | undefined {
-  const texts = useTexts()
-  const { search } = useClientsTexts()
-  if (birth === undefined) return undefined
-  if (typeof birth !== 'string')
-    return isAboutAge(birth) ? search.aboutAge(String(birth.about)) : search.bornAbout(String(birth.about))
-  return birth.length > 4 ? search.born(dayInFull(texts, birth)) : search.bornInYear(birth)
 }
 
 /** Arrows go from one that was found to the next, and back to where it is typed. */

@@ -15,10 +15,6 @@ export const cs = {
     near: 'Podobné',
     of: { client: 'spis', enquiry: 'zájemce' } satisfies Record<'client' | 'enquiry', string>,
     closed: 'uzavřeno',
-    born: (words: string) => `nar. ${words}`,
-    bornInYear: (year: string) => `nar. ${year}`,
-    bornAbout: (year: string) => `nar. kolem roku ${year}`,
-    aboutAge: (age: string) => `asi ${age} let`,
     unnamed: 'beze jména',
     field: {
       name: 'jméno',

@@ -15,10 +15,6 @@ export const en: ClientsTexts = {
     near: 'Similar',
     of: { client: 'file', enquiry: 'enquiry' },
     closed: 'closed',
-    born: (words) => `born ${words}`,
-    bornInYear: (year) => `born in ${year}`,
-    bornAbout: (year) => `born about ${year}`,
-    aboutAge: (age) => `about ${age} years old`,
     unnamed: 'no name',
     field: { name: 'name', violent: 'violent person', place: 'place', phone: 'telephone', birth: 'birth' },
     how: {

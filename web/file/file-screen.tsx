@@ -5,6 +5,7 @@ import { Icon } from '../frame/icon.tsx'
 import { Countdown } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { NotYet, Stale } from '../frame/trouble.tsx'
+import { AlikeNote } from '../joined/alike-note.tsx'
 import { JoinedNote } from '../joined/joined-note.tsx'
 import { dayInFull } from '../moments.ts'
 import { Barred } from './barred.tsx'
@@ -65,6 +66,7 @@ function Opened({ file, seen, error, older, tab }: OpenedProps) {
         <PaperHead file={file} />
         <Under file={file} />
         {file.isJoined && <JoinedNote client={file.client} />}
+        <AlikeNote client={file.client} />
         <NewsPanel open={open} />
         <Stale error={error} asOf={file.now} />
         <Unsafe open={open} />

@@ -16,6 +16,7 @@ import { NotYet } from '../frame/trouble.tsx'
 import { dayInFull } from '../moments.ts'
 import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
+import { Refused } from './alike-note.tsx'
 import { RepeatSection } from './repeat.tsx'
 import { type OpenJoined, referenceDraftSchema, useJoined, useJoiningForm } from './use-joined.ts'
 import { useJoiningTexts } from './use-joining-texts.ts'
@@ -27,6 +28,7 @@ export function JoinedPanel({ file }: { file: ClientFile }) {
   return (
     <>
       <SamePerson open={open} />
+      <Refused client={file.client} />
       {open.files.sameNotice.length > 0 && <SameNotice files={open.files.sameNotice} />}
       {open.files.repeat && <RepeatSection open={open} repeat={open.files.repeat} />}
     </>

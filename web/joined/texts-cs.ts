@@ -1,3 +1,6 @@
+import type { Difference, Likeness } from '../../shared/register/alike.ts'
+import { czech } from '../texts/plural.ts'
+
 /** What is said of files that belong together, in Czech. Its shape is what every other language must fill. */
 export const cs = {
   title: 'Další spisy téže osoby',
@@ -46,6 +49,57 @@ export const cs = {
     takeBackWhat: 'Pořadí bude zase nepotvrzené a vykázání se nebude počítat jako opakované.',
     takeBackSave: 'Vzít zpět',
     takenBack: 'Potvrzení je vzaté zpět.',
+  },
+  born: {
+    on: (day: string) => `nar. ${day}`,
+    inYear: (year: string) => `nar. ${year}`,
+    about: (year: string) => `nar. kolem roku ${year}`,
+    aboutAge: (age: string) => `asi ${age} let`,
+  },
+  alike: {
+    title: 'Možná už tu je',
+    lead: 'Podle údajů může jít o stejnou osobu. Rozhodnete vy.',
+    file: 'spis',
+    enquiry: 'zájemce',
+    reasons: {
+      'name-and-birth': 'stejné jméno a datum narození',
+      phone: 'stejný telefon',
+      name: 'stejné nebo podobné jméno',
+      dwelling: 'stejné obydlí',
+    } satisfies Record<Likeness, string>,
+    differs: 'Liší se:',
+    differences: {
+      name: 'jméno',
+      birth: 'datum narození',
+      sex: 'pohlaví',
+      municipality: 'obec',
+    } satisfies Record<Difference, string>,
+    more: (count: number) =>
+      czech(count, [
+        'Podobá se ještě # další záznam. Najdete ho hledáním.',
+        'Podobají se ještě # další záznamy. Najdete je hledáním.',
+        'Podobá se ještě # dalších záznamů. Najdete je hledáním.',
+      ]),
+    namesakes: (count: number) =>
+      czech(count, [
+        'Stejně se jmenuje ještě # osoba s jiným datem narození.',
+        'Stejně se jmenují ještě # osoby s jiným datem narození.',
+        'Stejně se jmenuje ještě # osob s jiným datem narození.',
+      ]),
+    same: 'Je to ona – propojit',
+    other: 'Je to někdo jiný',
+    joined: 'Spisy jsou propojené.',
+    told: 'Uloženo. Nebude se to znovu navrhovat.',
+    takeBack: 'Vzít zpět',
+    takenBack: 'Vzato zpět.',
+    household: (ordinal: number) => `Může to být ${ordinal}. vykázání v téže domácnosti. Dřívější:`,
+    confirm: (ordinal: number) => `Potvrdit ${ordinal}. vykázání`,
+    notHousehold: 'Jiná domácnost',
+    confirmed: 'Pořadí vykázání je uložené.',
+    apart: 'Co už někdo odmítl',
+    apartPerson: (reference: string) => `${reference} není tatáž osoba`,
+    apartHousehold: (reference: string) => `${reference} není tatáž domácnost`,
+    apartBy: (day: string, who: string) => `${day}, ${who}`,
   },
   overtaken: 'Mezitím to změnil někdo jiný. Jeho údaj je nahoře, váš zůstal ve formuláři.',
   faults: {

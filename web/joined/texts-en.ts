@@ -1,3 +1,4 @@
+import { english } from '../texts/plural.ts'
 import type { JoiningTexts } from './texts-cs.ts'
 
 export const en: JoiningTexts = {
@@ -47,6 +48,47 @@ export const en: JoiningTexts = {
     takeBackWhat: 'The number will be unconfirmed again, and the eviction will not count as a repeated one.',
     takeBackSave: 'Take back',
     takenBack: 'The confirmation is taken back.',
+  },
+  born: {
+    on: (day) => `born ${day}`,
+    inYear: (year) => `born in ${year}`,
+    about: (year) => `born about ${year}`,
+    aboutAge: (age) => `about ${age} years old`,
+  },
+  alike: {
+    title: 'Perhaps here already',
+    lead: 'By what is known it may be the same person. You decide.',
+    file: 'file',
+    enquiry: 'enquiry',
+    reasons: {
+      'name-and-birth': 'same name and date of birth',
+      phone: 'same telephone',
+      name: 'same or similar name',
+      dwelling: 'same dwelling',
+    },
+    differs: 'Different:',
+    differences: { name: 'name', birth: 'date of birth', sex: 'sex', municipality: 'municipality' },
+    more: (count) =>
+      english(count, ['# more record is similar. Search finds it.', '# more records are similar. Search finds them.']),
+    namesakes: (count) =>
+      english(count, [
+        '# more person has the same name and another date of birth.',
+        '# more people have the same name and another date of birth.',
+      ]),
+    same: 'It is her – join',
+    other: 'It is somebody else',
+    joined: 'The files are joined.',
+    told: 'Saved. It will not be proposed again.',
+    takeBack: 'Take back',
+    takenBack: 'Taken back.',
+    household: (ordinal) => `This may be eviction no. ${ordinal} of the same household. Earlier:`,
+    confirm: (ordinal) => `Confirm eviction no. ${ordinal}`,
+    notHousehold: 'Another household',
+    confirmed: 'The order of the eviction is saved.',
+    apart: 'What somebody has refused already',
+    apartPerson: (reference) => `${reference} is not the same person`,
+    apartHousehold: (reference) => `${reference} is not the same household`,
+    apartBy: (day, who) => `${day}, ${who}`,
   },
   overtaken: 'Somebody else has changed it meanwhile. What they said stands above, yours stayed in the form.',
   faults: {

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/preact-query'
+import { type QueryClient, useQuery } from '@tanstack/preact-query'
 import * as z from 'zod/mini'
 import type { ByReference } from '../../shared/clients/typed-reference.ts'
 import type { JoinedFiles } from '../../shared/clients/views.ts'
@@ -24,7 +24,7 @@ interface JoiningCalls {
   repeat(version: number, said: Said): Promise<JoinedFiles>
 }
 
-function joiningCalls(ask: Ask, client: string): JoiningCalls {
+export function joiningCalls(ask: Ask, client: string): JoiningCalls {
   const param = { client: segment(client) }
   return {
     joined: () => ask(({ clients }) => clients[':client'].joined.$get({ param })),
@@ -48,14 +48,17 @@ export function useJoined(client: string) {
   const own = joiningCalls(calls.ask, client)
   const queryKey = keyOf.records(client, 'joined')
   const { data: files, error, refetch } = useQuery({ queryKey, queryFn: own.joined, staleTime: FRESH_MS })
-  const show = (newer: JoinedFiles) => {
-    queries.setQueryData(queryKey, newer)
-    // Each of them says by itself whether there are others.
-    for (const of of [client, ...newer.joined.map((file) => file.client)])
-      queries.invalidateQueries({ queryKey: keyOf.file(of) })
-  }
+  const show = (newer: JoinedFiles) => showJoined(queries, newer)
   const open: OpenJoined | undefined = files && { files, calls: own, show }
   return { open, error, retry: refetch }
+}
+
+/** Shows the files that belong together as they are now. */
+export function showJoined(queries: QueryClient, files: JoinedFiles): void {
+  queries.setQueryData(keyOf.records(files.client, 'joined'), files)
+  // Each of them says by itself whether there are others.
+  for (const of of [files.client, ...files.joined.map((file) => file.client)])
+    queries.invalidateQueries({ queryKey: keyOf.file(of) })
 }
 
 type Spec<T> = Pick<FormSpec<T, JoinedFiles, Versioned>, 'name' | 'schema' | 'blank' | 'check' | 'send' | 'onSaved'>

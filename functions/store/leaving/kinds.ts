@@ -19,6 +19,10 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   activity: { cs: 'kdy se se spisem naposledy pracovalo', en: 'when a file was last worked on' },
   'activity-mark': { cs: 'kam až je práce se spisy spočítaná', en: 'up to where the work on files is counted' },
   addresses: { cs: 'adresy pracovníků, na které nedošly dopisy', en: 'addresses of staff that letters did not reach' },
+  apart: {
+    cs: 'které spisy nejsou téže osoby nebo domácnosti, ač to tak vypadalo',
+    en: 'which files are not of one person or household, although it looked so',
+  },
   appointment: { cs: 'termíny schůzek', en: 'appointments' },
   'agreement-template': { cs: 'vlastní vzor dohody', en: 'own template of the agreement' },
   attempt: { cs: 'pokusy o kontakt', en: 'attempts to reach a person' },

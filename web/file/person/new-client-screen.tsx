@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso/router'
 import { ulid } from 'ulid'
 import * as z from 'zod/mini'
 import { longestOnCard, type SafeContact, safeContactSchema } from '../../../shared/clients/safe-contact.ts'
+import { birthTyped } from '../../../shared/clients/typed-birth.ts'
 import type { ClientFile } from '../../../shared/clients/views.ts'
 import { LONGEST_PHONE } from '../../../shared/text/text.ts'
 import { pragueDay } from '../../../shared/time/prague.ts'
@@ -13,6 +14,7 @@ import { type FieldFaults, faultsBy } from '../../forms/refusal.ts'
 import { SaveButton } from '../../forms/save-button.tsx'
 import { type Form, useForm, type Versioned, versionedSchema } from '../../forms/use-form.ts'
 import { Screen } from '../../frame/screen.tsx'
+import { AlikeTyped, type TypedSomebody } from '../../joined/alike-typed.tsx'
 import { useServices } from '../../services.ts'
 import { isFile } from '../open-file.ts'
 import { personCalls } from './person-calls.ts'
@@ -78,12 +80,27 @@ function Fields({ form }: { form: NewClientForm }) {
         onChange={(next) => form.change({ safeTimes: next })}
       />
       <Who {...fields} />
+      <AlikeTyped typed={useSomebody(form.value)} />
       <Situation {...fields} />
       <DistrictField {...fields} />
       <Failure form={form} />
       <SaveButton form={form} label={texts.save} />
     </FormElement>
   )
+}
+
+/** What is typed so far, by which it is looked whether she is here already. */
+function useSomebody({ person, phone }: NewClientDraft): TypedSomebody {
+  const { givenName, familyName, birthDate, sex, municipality } = person
+  const birth = birthTyped(birthDate, pragueDay(useServices().clock.now()))
+  return {
+    ...(givenName !== '' && { givenName }),
+    ...(familyName !== '' && { familyName }),
+    ...(birth !== undefined && { birth }),
+    ...(sex !== 'unknown' && { sex }),
+    ...(municipality.name !== '' && { municipality: municipality.name }),
+    phones: phone.trim() === '' ? [] : [phone],
+  }
 }
 
 function useNewClientForm(): NewClientForm | undefined {

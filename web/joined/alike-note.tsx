@@ -1,0 +1,180 @@
+import { useQuery } from '@tanstack/preact-query'
+import { useState } from 'preact/hooks'
+import type { NewApart } from '../../shared/register/apart.ts'
+import type { AlikeFiles } from '../../shared/register/views.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
+import { Saved } from '../forms/saved.tsx'
+import { Trouble } from '../frame/trouble.tsx'
+import { dayInFull } from '../moments.ts'
+import { segment } from '../path-segment.ts'
+import { keyOf } from '../queries.ts'
+import { useServices } from '../services.ts'
+import { useStaffName } from '../staff-name.ts'
+import { useTexts } from '../texts/language.ts'
+import { AlikeRows } from './alike-rows.tsx'
+import { joiningCalls, showJoined } from './use-joined.ts'
+import { useJoiningTexts } from './use-joining-texts.ts'
+
+/** Asked again no sooner than this, unless something is done for the person. */
+const FRESH_MS = 60_000
+
+interface Proposals {
+  readonly files: AlikeFiles | undefined
+  readonly failure?: unknown
+  /** Does again what failed. */
+  readonly again?: (() => void) | undefined
+  readonly isBusy: boolean
+  readonly said?: string | undefined
+  /** Says of another file what it is not, or takes that back. */
+  readonly apart: (apart: NewApart, words: string) => void
+  readonly join: (reference: string) => void
+  readonly confirm: (repeat: { ordinal: number; reference: string }) => void
+}
+
+function useProposals(client: string): Proposals {
+  const { calls, queries } = useServices()
+  const { alike: texts } = useJoiningTexts()
+  const joining = joiningCalls(calls.ask, client)
+  const [course, setCourse] = useState<Pick<Proposals, 'isBusy' | 'said' | 'failure' | 'again'>>({ isBusy: false })
+  const param = { client: segment(client) }
+  const queryKey = keyOf.records(client, 'alike')
+  const ask = (): Promise<AlikeFiles> => calls.ask(({ clients }) => clients[':client'].alike.$get({ param }))
+  const { data: files } = useQuery({ queryKey, queryFn: ask, staleTime: FRESH_MS, refetchOnWindowFocus: false })
+  const does = async (deed: () => Promise<unknown>, said: string): Promise<void> => {
+    setCourse({ isBusy: true })
+    try {
+      await deed()
+      await queries.invalidateQueries({ queryKey })
+      setCourse({ isBusy: false, said })
+    } catch (failure) {
+      setCourse({ isBusy: false, failure, again: () => does(deed, said) })
+    }
+  }
+  return {
+    files,
+    ...course,
+    apart: (apart, words) =>
+      does(() => calls.ask(({ clients }) => clients[':client'].apart.$post({ param, json: apart })), words),
+    join: (reference) => does(async () => showJoined(queries, await joining.join({ reference })), texts.joined),
+    confirm: (repeat) =>
+      does(async () => {
+        const { version } = await joining.joined()
+        showJoined(queries, await joining.repeat(version, repeat))
+      }, texts.confirmed),
+  }
+}
+
+/** On top of a file: who may be the same person, and which eviction may be of the same household; a person decides. */
+export function AlikeNote({ client }: { client: string }) {
+  const { alike: texts } = useJoiningTexts()
+  const proposals = useProposals(client)
+  const { files, isBusy, apart, join } = proposals
+  if (files === undefined) return null
+  const isAny = files.alike.length + files.more + files.namesakes > 0
+  return (
+    <div class="alike-note off-paper">
+      <Outcome {...proposals} />
+      <Household proposals={proposals} files={files} />
+      {isAny && (
+        <details class="panel" open={files.alike.some(({ reasons }) => reasons[0] !== 'name')}>
+          <summary>{texts.title}</summary>
+          <p class="hint">{texts.lead}</p>
+          <AlikeRows people={files}>
+            {({ of, id, reference }) =>
+              of === 'client' && (
+                <p class="actions">
+                  <button type="button" disabled={isBusy} onClick={() => join(reference ?? '')}>
+                    {texts.same}
+                  </button>
+                  <button
+                    type="button"
+                    disabled={isBusy}
+                    onClick={() => apart({ other: id, of: 'person', isApart: true }, texts.told)}
+                  >
+                    {texts.other}
+                  </button>
+                </p>
+              )
+            }
+          </AlikeRows>
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** What became of what somebody has just decided. */
+function Outcome({ said, failure, again }: Pick<Proposals, 'said' | 'failure' | 'again'>) {
+  return (
+    <>
+      <Saved text={said} />
+      {failure !== undefined && <Trouble error={failure} onRetry={() => again?.()} />}
+    </>
+  )
+}
+
+function Household({ proposals, files }: { proposals: Proposals; files: AlikeFiles }) {
+  const texts = useTexts()
+  const { alike, since } = useJoiningTexts()
+  const { household } = files
+  if (household === undefined) return null
+  const { client, reference, at, ordinal } = household
+  const { isBusy, apart, confirm } = proposals
+  return (
+    <section class="notice">
+      <div>
+        <p>
+          {alike.household(ordinal)} <a href={`/spis/${client}`}>{reference}</a>,{' '}
+          {since(dayInFull(texts, pragueDay(at)))}
+        </p>
+        <p class="actions">
+          <button type="button" disabled={isBusy} onClick={() => confirm({ ordinal, reference })}>
+            {alike.confirm(ordinal)}
+          </button>
+          <button
+            type="button"
+            disabled={isBusy}
+            onClick={() => apart({ other: client, of: 'household', isApart: true }, alike.told)}
+          >
+            {alike.notHousehold}
+          </button>
+        </p>
+      </div>
+    </section>
+  )
+}
+
+/** What was proposed and refused, each with a way back. */
+export function Refused({ client }: { client: string }) {
+  const texts = useTexts()
+  const { alike } = useJoiningTexts()
+  const staffName = useStaffName()
+  const proposals = useProposals(client)
+  const apart = proposals.files?.apart ?? []
+  if (apart.length === 0) return null
+  return (
+    <section class="panel" aria-labelledby="refused-proposals">
+      <h2 id="refused-proposals">{alike.apart}</h2>
+      <Outcome {...proposals} />
+      <ul class="attempts">
+        {apart.map(({ other, of, by, at, reference }) => (
+          <li key={`${of} ${other}`}>
+            <article class="entry">
+              <p>
+                <a href={`/spis/${other}`}>{(of === 'person' ? alike.apartPerson : alike.apartHousehold)(reference)}</a>{' '}
+                <span class="quiet-text">{alike.apartBy(dayInFull(texts, pragueDay(at)), staffName(by))}</span>
+              </p>
+              <button
+                type="button"
+                disabled={proposals.isBusy}
+                onClick={() => proposals.apart({ other, of, isApart: false }, alike.takenBack)}
+              >
+                {alike.takeBack}
+              </button>
+            </article>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

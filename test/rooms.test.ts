@@ -330,6 +330,7 @@ const nouns = [
   'time',
   'sheets',
   'problems',
+  'deeds',
   'table',
   'centres',
   'duties',

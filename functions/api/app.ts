@@ -7,6 +7,7 @@ import type { CentreStore } from '../store/for-centre.ts'
 import { addressRoutes } from './addresses.ts'
 import { agreementTemplateRoutes, consentRoutes, serviceRoutes } from './agreements.ts'
 import { appointmentRoutes, enquiryAppointmentRoutes, fileAppointmentRoutes } from './appointments.ts'
+import { auditRoutes } from './audit.ts'
 import { calendarRoutes } from './calendar.ts'
 import { clientRoutes } from './clients.ts'
 import { complaintRoutes } from './complaints.ts'
@@ -46,6 +47,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/me', meRoutes(openCentre))
     .route('/addresses', addressRoutes(staff))
     .route('/appointments', appointmentRoutes(staff))
+    .route('/audit', auditRoutes(staff))
     .route('/calendar', calendarRoutes(staff))
     .route('/complaints', complaintRoutes(staff))
     .route('/centre/agreement-template', agreementTemplateRoutes(staff))

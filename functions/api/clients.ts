@@ -14,8 +14,8 @@ export function clientRoutes(staff: ReturnType<typeof staffOnly>) {
       return c.json<Clients>({ now: c.var.now, ...(await store.clients({ whose, me, after })) })
     })
     .get('/:client', param.client, query.attempts, async (c) => {
-      const { after } = c.req.valid('query')
-      return c.json<ClientFile>(await c.var.staff.store.file(c.req.valid('param').client, { ...doer(c.var), after }))
+      const reading = { ...doer(c.var), ...c.req.valid('query') }
+      return c.json<ClientFile>(await c.var.staff.store.file(c.req.valid('param').client, reading))
     })
     .get('/:client/version', param.client, async (c) => {
       const { staff, now } = c.var

@@ -2,6 +2,7 @@ import { validator } from 'hono/validator'
 import * as z from 'zod/mini'
 import { attemptSchema, decisionSchema } from '../../shared/clients/attempt.ts'
 import { safeContactSchema } from '../../shared/clients/safe-contact.ts'
+import { foundBy } from '../../shared/deeds/deed.ts'
 import { heldThings } from '../../shared/duties/deadline.ts'
 import { whose } from '../../shared/duties/whose.ts'
 import { faults } from '../../shared/problems/faults.ts'
@@ -45,6 +46,6 @@ export const query = {
     'query',
     z.object({ whose: z.optional(z.enum(whose)), after: z.optional(z.string().check(z.maxLength(80))) }),
   ),
-  /** The page of a file's attempts after one of them. */
-  attempts: valid('query', z.object({ after: z.optional(z.ulid()) })),
+  /** The page of a file's attempts after one of them; and how the file was found, which the audit keeps. */
+  attempts: valid('query', z.object({ after: z.optional(z.ulid()), found: z.optional(z.enum(foundBy)) })),
 }

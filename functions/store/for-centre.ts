@@ -12,6 +12,7 @@ import {
 } from '../../shared/clients/file-changes.ts'
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
+import type { FoundBy } from '../../shared/deeds/deed.ts'
 import type { Held } from '../../shared/duties/deadline.ts'
 import { peopleSchema } from '../../shared/on-duty/people.ts'
 import type { Handover } from '../../shared/on-duty/roster.ts'
@@ -24,6 +25,7 @@ import { agreedEntriesOf } from './agreements/agreed-entries.ts'
 import { agreementsOf } from './agreements/agreements.ts'
 import { sharesOf } from './agreements/shares.ts'
 import { appointmentsOf } from './appointments/appointments.ts'
+import { auditOf } from './audit/audit.ts'
 import { clearAddress, showAddresses } from './centres/addresses.ts'
 import { calendarSince, renewCalendar, revokeCalendar } from './centres/calendars.ts'
 import { digest, draftKey, openSecret, publicPart, registerKey } from './centres/centre-secret.ts'
@@ -69,6 +71,8 @@ interface Reading {
   readonly role: StaffRole
   readonly now: Instant
   readonly after?: string | undefined
+  /** How it was found, when it was by searching or from a list. */
+  readonly found?: FoundBy | undefined
 }
 
 /**
@@ -89,13 +93,10 @@ export function forCentre(access: Access, id: string) {
     /** Files, newest first; `next` reads on. */
     clients: (looking: Looking) => listClients(centre, looking),
     /** A file as read by somebody, with a page of its attempts: leaves an audit entry. Throws `not-found`. */
-    file: async (client: string, { by, role, now, after }: Reading): Promise<ClientFile> => {
-      const { facts } = await readFile(centre, client, { after })
-      await noteReading(centre, { client, by, role, at: now })
-      return clientFile(facts, now)
-    },
+    file: (client: string, reading: Reading) => showFile(centre, client, reading),
     /** The whole of what police reported. Throws `not-found`. */
-    wholeReport: (client: string, reader: Omit<Reading, 'after'>) => readWholeReport(centre, { client, ...reader }),
+    wholeReport: (client: string, reader: Omit<Reading, 'after' | 'found'>) =>
+      readWholeReport(centre, { client, ...reader }),
     /** How far a file has come; leaves no audit entry. Throws `not-found`. */
     fileVersion: (client: string) => readVersion(centre, client),
     recordAttempt: (change: Change, attempt: NewAttempt) =>
@@ -135,11 +136,19 @@ export function forCentre(access: Access, id: string) {
   }
 }
 
+async function showFile(centre: Centre, client: string, reading: Reading): Promise<ClientFile> {
+  const { by, role, now, after, found } = reading
+  const { facts } = await readFile(centre, client, { after })
+  await noteReading(centre, { client, by, role, at: now, found })
+  return clientFile(facts, now)
+}
+
 /** What each noun can be asked in a centre. */
 function ofEveryNoun(centre: Centre) {
   return {
     ...agreementsOf(centre),
     ...appointmentsOf(centre),
+    ...auditOf(centre),
     ...complaintsOf(centre),
     ...copiesOf(centre),
     ...courtOf(centre),

@@ -20,6 +20,8 @@ export type StaffRight =
   | 'see-hours-of-work'
   /** Who is of the centre, in which role and until when. */
   | 'change-people'
+  /** Who opened which file, and what somebody opened. */
+  | 'see-audit'
 
 const staffRights: Readonly<Record<StaffRole, readonly StaffRight[]>> = {
   worker: [],
@@ -30,6 +32,7 @@ const staffRights: Readonly<Record<StaffRole, readonly StaffRight[]>> = {
     'complaints-in-calendar',
     'see-hours-of-work',
     'change-people',
+    'see-audit',
   ],
   external: [],
 }

@@ -5,6 +5,7 @@ import { closingSchema, periodCorrectionSchema, reopeningSchema } from '../../sh
 import { agreementTemplateSchema } from '../../shared/agreements/template.ts'
 import { appointmentSchema } from '../../shared/appointments/appointment.ts'
 import { cancelledSchema, endSchema } from '../../shared/appointments/end.ts'
+import { exportSchema } from '../../shared/audit/views.ts'
 import { attemptSchema, decisionSchema } from '../../shared/clients/attempt.ts'
 import { repeatSchema } from '../../shared/clients/household.ts'
 import { partingSchema } from '../../shared/clients/joining.ts'
@@ -70,6 +71,7 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   searchSchema,
   somebodySchema,
   apartSchema,
+  exportSchema,
   newSettingsSchema,
   newStepSchema,
   stepWithdrawalSchema,

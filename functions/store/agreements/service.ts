@@ -15,6 +15,7 @@ import {
 import type { ServiceView } from '../../../shared/agreements/views.ts'
 import { centres } from '../../../shared/centres/centres.ts'
 import { dropped, resumed } from '../../../shared/clients/contact-duty.ts'
+import type { ChangeDeed } from '../../../shared/deeds/deed.ts'
 import { isDone } from '../../../shared/duties/deadline.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { closureActions, readContactDuty } from '../clients/closure.ts'
@@ -43,7 +44,7 @@ export async function readService(centre: Centre, turning: Turning): Promise<Ser
 
 /** What can be changed of a service. Each throws `not-found`, `invalid` with faults, and `changed-meanwhile` with what it is now. */
 export function serviceChanges(centre: Centre) {
-  const change = (turning: ServiceChange, did: string, plan: Plan) => changeService(centre, turning, { did, plan })
+  const change = (turning: ServiceChange, did: ChangeDeed, plan: Plan) => changeService(centre, turning, { did, plan })
   return {
     addAgreement: (turning: ServiceChange, agreement: NewAgreement) =>
       change(turning, 'agreement', (before) => withAgreement(before, agreement, turning)),
@@ -80,7 +81,7 @@ async function seenOf(
 }
 
 interface Change extends Pick<RecordPlan<Service>, 'also'> {
-  readonly did: string
+  readonly did: ChangeDeed
   readonly plan: Plan
 }
 

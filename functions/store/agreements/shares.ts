@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { isHere } from '../../../shared/centres/standing.ts'
 import { isShared, mayShare, type Share, shared, storedShareSchema, unshared } from '../../../shared/clients/share.ts'
 import type { SharedFiles, Shares } from '../../../shared/clients/views.ts'
+import type { ChangeDeed } from '../../../shared/deeds/deed.ts'
 import { peopleSchema } from '../../../shared/on-duty/people.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Day, Instant } from '../../../shared/time/instant.ts'
@@ -42,7 +43,7 @@ export function sharesOf(centre: Centre) {
   }
 }
 
-type Changing = Turning & { readonly id: string; readonly did: string }
+type Changing = Turning & { readonly id: string; readonly did: ChangeDeed }
 type Plan = (before: Share | undefined) => Share | undefined | Promise<Share | undefined>
 
 async function changeShare(centre: Centre, { id, did, ...turning }: Changing, plan: Plan): Promise<Shares> {

@@ -7,6 +7,7 @@ import type { SeenAppointment } from '../../../shared/appointments/views.ts'
 import { centreSettings } from '../../../shared/centres/settings.ts'
 import type { StaffRole } from '../../../shared/centres/staff.ts'
 import { colleagues } from '../../../shared/centres/standing.ts'
+import type { ChangeDeed } from '../../../shared/deeds/deed.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { readSettings } from '../centres/read-settings.ts'
@@ -92,7 +93,7 @@ function standing(before: SeenAppointment, step: AppointmentStep): SeenAppointme
 }
 
 /** What the audit calls a step. */
-function didOf(before: Appointment | undefined, step: AppointmentStep): string {
+function didOf(before: Appointment | undefined, step: AppointmentStep): ChangeDeed {
   if (step.do === 'arrange') return before ? 'move-appointment' : 'make-appointment'
   return step.do === 'end' ? `end-appointment-${step.end.outcome}` : 'resume-appointment'
 }
@@ -177,7 +178,7 @@ function touchActions(
 function auditEntry(
   { id: centre }: Centre,
   { id, client, enquiry }: Appointment,
-  { by, role, now, did }: AppointmentChange & { readonly did: string },
+  { by, role, now, did }: AppointmentChange & { readonly did: ChangeDeed },
 ) {
   const subject = client !== undefined ? { client } : enquiry !== undefined ? { enquiry } : { appointment: id }
   return changeEntry(centre, { ...subject, by, role, at: now, did })

@@ -1,3 +1,4 @@
+import type { ChangeDeed } from '../../../shared/deeds/deed.ts'
 import type { Centre } from '../table/access.ts'
 import { changeEntry } from '../table/audit.ts'
 import { type Action, create, put, replace } from '../table/transact.ts'
@@ -14,7 +15,7 @@ import { versionItem } from './version-item.ts'
 export async function clientActions(
   centre: Centre,
   after: ClientItem,
-  { by, role, now, did }: Omit<Turning, 'client'> & { readonly did: string },
+  { by, role, now, did }: Omit<Turning, 'client'> & { readonly did: ChangeDeed },
 ): Promise<Record<'client' | 'version' | 'activity' | 'audit', Action>> {
   const { id: client, version } = after
   const contact = await readContactDuty(centre, client)

@@ -1,4 +1,5 @@
 import type { StaffRole } from '../../../shared/centres/staff.ts'
+import type { ChangeDeed } from '../../../shared/deeds/deed.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Centre } from '../table/access.ts'
@@ -33,7 +34,7 @@ export interface Turning {
 export interface RecordChange extends Turning {
   readonly id: string
   readonly version?: number
-  readonly did: string
+  readonly did: ChangeDeed
 }
 
 type Actions = Readonly<{ [name: string]: Action | undefined }>

@@ -1,7 +1,6 @@
 import { openFile, type Turning } from '../clients/records.ts'
 import type { Centre } from '../table/access.ts'
-import { changeEntry } from '../table/audit.ts'
-import { create, transact } from '../table/transact.ts'
+import { noteExport } from '../table/audit.ts'
 
 /** Copies of files that people are shown of the files about them. */
 export function copiesOf(centre: Centre) {
@@ -9,8 +8,7 @@ export function copiesOf(centre: Centre) {
     /** Leaves the audit entry of a person being shown their file, or given a copy of it. Throws `not-found`. */
     noteCopy: async ({ client, by, role, now }: Turning): Promise<void> => {
       await openFile(centre, client)
-      const audit = create(changeEntry(centre.id, { client, by, role, at: now, did: 'copy' }))
-      await transact<string>(centre.table, { audit })
+      await noteExport(centre, { client, by, role, at: now, did: 'copy' })
     },
   }
 }

@@ -118,7 +118,8 @@ export async function setApart(centre: Centre, { client, by, role, now }: Turnin
     type: 'apart' as const,
     ...{ client: one, other: two, of, isApart, by, at: now },
   })
-  const entry = { by, role, at: now, did: isApart ? 'apart' : 'apart-undone' }
+  const did = isApart ? 'apart' : 'apart-undone'
+  const entry = { by, role, at: now, did } as const
   await transact(centre.table, {
     one: put(item(client, other)),
     two: put(item(other, client)),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { StaffRole } from '../../../shared/centres/staff.ts'
+import type { ChangeDeed } from '../../../shared/deeds/deed.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { MOST_VERSIONS } from '../../../shared/team/event.ts'
 import type { Kept } from '../../../shared/team/views.ts'
@@ -39,7 +40,7 @@ export interface TeamChange {
   readonly by: string
   readonly role: StaffRole
   readonly now: Instant
-  readonly did: string
+  readonly did: ChangeDeed
 }
 
 /** Plans a change; undefined when it was made before: an answer was lost and the same was sent again. */

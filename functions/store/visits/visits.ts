@@ -22,7 +22,7 @@ import { readItem } from '../table/query.ts'
 import { seal, unseal } from '../table/seal.ts'
 import { type Action, create, replace } from '../table/transact.ts'
 
-const visitKind: RecordKind<Visit> = { type: 'visit', schema: storedVisitSchema }
+export const visitKind: RecordKind<Visit> = { type: 'visit', schema: storedVisitSchema }
 
 const VISITS_PAGE = 50
 
@@ -55,8 +55,8 @@ export function visitsOf(centre: Centre) {
         { id: turn.id, visit, staff: colleagues(staff, turn.now).map(({ id }) => id), seen, was },
         turn,
       )
-      const change = { ...turn, did: seen === 0 ? 'plan-visit' : 'change-visit' }
-      return changeRecord(centre, change, { kind: visitKind, plan, also: dutyOf(centre, turn) })
+      const did = seen === 0 ? 'plan-visit' : 'change-visit'
+      return changeRecord(centre, { ...turn, did }, { kind: visitKind, plan, also: dutyOf(centre, turn) })
     },
     /** Says something of a visit, whatever somebody else said meanwhile. Throws `not-found` and `invalid`. */
     stepVisit: (turn: VisitTurn, step: NewVisitStep) =>

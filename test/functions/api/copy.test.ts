@@ -27,7 +27,7 @@ it('a copy of a file leaves an entry of its own each time, and changes nothing',
     expect([answer.status, Object.keys(await answer.json())]).toEqual([200, ['now']])
   }
   const copies = (await world.everything()).filter(({ type, did }) => type === 'audit' && did === 'copy')
-  expect(copies).toMatchObject([1, 2].map(() => ({ client: clients[0].client, by: people.onDuty.sub, kind: 'change' })))
+  expect(copies).toMatchObject([1, 2].map(() => ({ client: clients[0].client, by: people.onDuty.sub, kind: 'export' })))
   expect(await version()).toEqual(before)
 })
 

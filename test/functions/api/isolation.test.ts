@@ -103,6 +103,24 @@ const joining = (): Call => ({
   body: { reference: client.slice(-6) },
 })
 
+const ofAudit = {
+  'GET /api/audit/files/:client': {
+    call: () => ({ path: `/api/audit/files/${client}` }),
+    others: 403,
+    foreign: 403,
+  },
+  'GET /api/audit/people/:person': {
+    call: () => ({ path: '/api/audit/people/liberec-sluzba?month=2026-03' }),
+    others: 403,
+    foreign: 403,
+  },
+  'POST /api/audit/exports': {
+    call: () => ({ method: 'POST', path: '/api/audit/exports', body: { did: 'print-file', client } }),
+    others: 403,
+    foreign: 404,
+  },
+} satisfies Record<string, Route>
+
 const ofShares = {
   'GET /api/shared': { call: () => ({ path: '/api/shared' }), others: 403, foreign: 200 },
   'GET /api/clients/:client/shares': ofFile('GET', 'shares'),
@@ -669,6 +687,7 @@ const routes = {
   },
   ...ofAgreements,
   ...ofJoining,
+  ...ofAudit,
   ...ofShares,
 } as const satisfies Record<string, Route>
 

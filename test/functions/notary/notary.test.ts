@@ -231,7 +231,7 @@ describe('what was tampered with through the engine', () => {
 
   it('an entry that was added, also one that sorts before all times', async () => {
     const at = '2026-03-03T12:00:00.000Z'
-    const turn = { client, by: 'liberec-nekdo', role: 'worker', at, did: 'closing' }
+    const turn = { client, by: 'liberec-nekdo', role: 'worker', at, did: 'closing' } as const
     await overwrite({ ...shaped(changeEntry('liberec', turn)) })
     await overwrite({ ...(await entry(0)), sk: '!', centreSk: '!' })
     expect(await findings()).toEqual(['2026-03-02 entries-added', '2026-03-03 entries-added'])

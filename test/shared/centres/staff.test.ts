@@ -127,6 +127,7 @@ describe('what a role gives', () => {
       'complaints-in-calendar': false,
       'see-hours-of-work': false,
       'change-people': false,
+      'see-audit': false,
     },
     head: {
       'change-settings': true,
@@ -135,6 +136,7 @@ describe('what a role gives', () => {
       'complaints-in-calendar': true,
       'see-hours-of-work': true,
       'change-people': true,
+      'see-audit': true,
     },
     external: {
       'change-settings': false,
@@ -143,6 +145,7 @@ describe('what a role gives', () => {
       'complaints-in-calendar': false,
       'see-hours-of-work': false,
       'change-people': false,
+      'see-audit': false,
     },
   }
 

@@ -253,7 +253,7 @@ const kind: RecordKind<{ id: string; at: string; words: string }> = {
 
 async function plan(id = ulid(), version = 0): Promise<string> {
   const record = { id, at: `2026-05-0${version + 1}T08:00:00.000Z`, words: 'Testovací slova.' }
-  await changeRecord(centre, { ...turning(), id, version, did: 'plan' }, { kind, plan: () => record })
+  await changeRecord(centre, { ...turning(), id, version, did: 'goal' }, { kind, plan: () => record })
   return id
 }
 
@@ -262,7 +262,7 @@ describe('what is due about a file', () => {
     await offerHelp()
     const id = ulid()
     const record = { id, at: '2026-05-01T08:00:00.000Z', words: 'Testovací slova.' }
-    await changeRecord(centre, { ...turning(), id, version: 0, did: 'plan' }, { kind, plan: () => record })
+    await changeRecord(centre, { ...turning(), id, version: 0, did: 'goal' }, { kind, plan: () => record })
     const before = await place('allComing')
     expect(before.map(({ type }) => type).sort()).toEqual(['protection', 'revision'])
     const { version } = await store.closeFile(change(0), end())
@@ -299,7 +299,7 @@ describe('what is due about a file, beyond what one transaction takes', () => {
         await closing
         return { id, at: '2026-05-02T08:00:00.000Z', words: 'Testovací slova.' }
       }
-      await changeRecord(centre, { ...turning(), id, version, did: 'plan' }, { kind, plan: closedMeanwhile })
+      await changeRecord(centre, { ...turning(), id, version, did: 'goal' }, { kind, plan: closedMeanwhile })
       expect(await place('allComing')).toEqual([])
     },
   )

@@ -49,7 +49,7 @@ const turning = () => ({ client, by: 'liberec-jana', role: 'worker' as const, no
 const record = (id: string, words: string, until?: string) => ({ id, by: 'liberec-jana', at: NOW, words, until })
 
 function change(id: string, version: number, after: ReturnType<typeof record> | undefined, of = client) {
-  const what = { ...turning(), client: of, id, version, did: 'agreement' }
+  const what = { ...turning(), client: of, id, version, did: 'agreement' } as const
   return changeRecord(centre, what, { kind, plan: () => after })
 }
 

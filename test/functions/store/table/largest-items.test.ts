@@ -564,10 +564,10 @@ async function fillService(turning: Turning): Promise<void> {
     ...{ id: ulid(), by: WIDE, at: now, corrections: MOST_REPLACED, withdrawn },
   }))
   const service = storedService({ id: turning.client, periods, agreements })
-  const change = { ...turning, id: turning.client, version: 0, did: 'agreement' }
+  const change = { ...turning, id: turning.client, version: 0, did: 'agreement' } as const
   await changeRecord(openedCentre(world, 'liberec').centre, change, { kind: serviceKind, plan: () => service })
   const share = { id: WIDE, until: now, by: WIDE, at: now }
-  const sharing = { ...turning, id: WIDE, did: 'share' }
+  const sharing = { ...turning, id: WIDE, did: 'share' } as const
   await changeRecord(openedCentre(world, 'liberec').centre, sharing, { kind: shareKind, plan: () => share })
   const [said] = agreements
   if (said)
@@ -589,7 +589,7 @@ async function fillService(turning: Turning): Promise<void> {
 
 /** What an agreement said, which is the longest of all that are put right. */
 async function keepEarlier(turning: Turning, earlier: Earlier): Promise<void> {
-  const change = { ...turning, id: earlier.id, version: 0, did: 'agreement-correction' }
+  const change = { ...turning, id: earlier.id, version: 0, did: 'agreement-correction' } as const
   await changeRecord(openedCentre(world, 'liberec').centre, change, { kind: earlierKind, plan: () => earlier })
 }
 

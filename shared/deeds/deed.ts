@@ -1,0 +1,110 @@
+/*
+ * Everything that the audit can say somebody did, by its kind. A deed that is not named here cannot be written down, and one without
+ * words for it (`web/audit/deeds-cs.ts`) does not compile.
+ */
+
+/** Looks: into a file, an enquiry, a complaint or a list; and into the audit itself. */
+export const looks = ['read', 'read-audit'] as const
+
+/** What leaves the platform: on paper, as a document or a table. */
+export const exports = [
+  'copy',
+  'print-file',
+  'print-safety-plan',
+  'agreement-document',
+  'petition-document',
+  'answer-document',
+  'extension-document',
+  'book-workbook',
+  'print-book',
+] as const
+
+export const changes = [
+  // Of a file
+  'new-client',
+  'attempt',
+  'withdrawal',
+  'decision',
+  'safe-contact',
+  'person',
+  'acknowledgement',
+  'cancellation',
+  'join',
+  'part',
+  'repeat',
+  'apart',
+  'apart-undone',
+  'enquiry-link',
+  'enquiry-unlink',
+  'share',
+  'unshare',
+  // Work, in a file or with whoever asked
+  'entry',
+  'entry-correction',
+  'entry-withdrawal',
+  // Of what a file keeps beside its time line
+  'agreement',
+  'agreement-correction',
+  'agreement-withdrawal',
+  'period',
+  'closing',
+  'reopening',
+  'consent',
+  'consent-withdrawal',
+  'goal',
+  'plan-review',
+  'safety-plan',
+  'step',
+  'step-withdrawn',
+  'petition',
+  'plan-visit',
+  'change-visit',
+  'visit-left',
+  'visit-later',
+  'visit-back',
+  'visit-cancelled',
+  'visit-resumed',
+  // Of appointments
+  'make-appointment',
+  'move-appointment',
+  'end-appointment-held',
+  'end-appointment-missed',
+  'end-appointment-cancelled',
+  'resume-appointment',
+  // Of enquiries
+  'enquiry',
+  'correction',
+  'return',
+  'naming',
+  'reply',
+  'client',
+  'link',
+  'unlink',
+  // Of complaints
+  'enter',
+  'correct',
+  'extend',
+  'tell',
+  'answer',
+  'send',
+  'retract',
+  'name',
+  'consider',
+  // Of the team
+  'team-event',
+  'team-withdrawal',
+  'team-member',
+] as const
+
+export type Look = (typeof looks)[number]
+export type ExportDeed = (typeof exports)[number]
+export type ChangeDeed = (typeof changes)[number]
+export type Deed = Look | ExportDeed | ChangeDeed
+
+/** What kind of a deed it is. */
+export const deedKinds = ['read', 'change', 'export'] as const
+export type DeedKind = (typeof deedKinds)[number]
+
+/** How somebody came to what they looked into, where that is known: by searching, or from a list. */
+export const foundBy = ['search', 'list'] as const
+export type FoundBy = (typeof foundBy)[number]

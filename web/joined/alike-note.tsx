@@ -64,42 +64,59 @@ function useProposals(client: string): Proposals {
   }
 }
 
-/** On top of a file: who may be the same person, and which eviction may be of the same household; a person decides. */
+/**
+ * On top of a file: who may be the same person, and which eviction may be of the same household; a person decides. One line until somebody
+ * looks: how to reach her safely stands below it.
+ */
 export function AlikeNote({ client }: { client: string }) {
   const { alike: texts } = useJoiningTexts()
   const proposals = useProposals(client)
-  const { files, isBusy, apart, join } = proposals
+  const { files } = proposals
   if (files === undefined) return null
-  const isAny = files.alike.length + files.more + files.namesakes > 0
+  const { alike, more, namesakes, household } = files
+  const count = alike.length + more + namesakes
+  const told = [
+    ...(count > 0 ? [`${texts.title} (${count})`] : []),
+    ...(household ? [texts.perhapsHousehold(household.ordinal)] : []),
+  ]
   return (
     <div class="alike-note off-paper">
       <Outcome {...proposals} />
-      <Household proposals={proposals} files={files} />
-      {isAny && (
-        <details class="panel" open={files.alike.some(({ reasons }) => reasons[0] !== 'name')}>
-          <summary>{texts.title}</summary>
-          <p class="hint">{texts.lead}</p>
-          <AlikeRows people={files}>
-            {({ of, id, reference }) =>
-              of === 'client' && (
-                <p class="actions">
-                  <button type="button" disabled={isBusy} onClick={() => join(reference ?? '')}>
-                    {texts.same}
-                  </button>
-                  <button
-                    type="button"
-                    disabled={isBusy}
-                    onClick={() => apart({ other: id, of: 'person', isApart: true }, texts.told)}
-                  >
-                    {texts.other}
-                  </button>
-                </p>
-              )
-            }
-          </AlikeRows>
+      {told.length > 0 && (
+        <details class="panel">
+          <summary>{told.join(' · ')}</summary>
+          <Household proposals={proposals} files={files} />
+          {count > 0 && <People proposals={proposals} files={files} />}
         </details>
       )}
     </div>
+  )
+}
+
+function People({ proposals: { isBusy, apart, join }, files }: { proposals: Proposals; files: AlikeFiles }) {
+  const { alike: texts } = useJoiningTexts()
+  return (
+    <>
+      <p class="hint">{texts.lead}</p>
+      <AlikeRows people={files}>
+        {({ of, id, reference }) =>
+          of === 'client' && (
+            <p class="actions">
+              <button type="button" disabled={isBusy} onClick={() => join(reference ?? '')}>
+                {texts.same}
+              </button>
+              <button
+                type="button"
+                disabled={isBusy}
+                onClick={() => apart({ other: id, of: 'person', isApart: true }, texts.told)}
+              >
+                {texts.other}
+              </button>
+            </p>
+          )
+        }
+      </AlikeRows>
+    </>
   )
 }
 

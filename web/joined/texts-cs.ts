@@ -92,6 +92,7 @@ export const cs = {
     told: 'Uloženo. Nebude se to znovu navrhovat.',
     takeBack: 'Vzít zpět',
     takenBack: 'Vzato zpět.',
+    perhapsHousehold: (ordinal: number) => `může to být ${ordinal}. vykázání v domácnosti`,
     household: (ordinal: number) => `Může to být ${ordinal}. vykázání v téže domácnosti. Dřívější:`,
     confirm: (ordinal: number) => `Potvrdit ${ordinal}. vykázání`,
     notHousehold: 'Jiná domácnost',

@@ -81,6 +81,7 @@ export const en: JoiningTexts = {
     told: 'Saved. It will not be proposed again.',
     takeBack: 'Take back',
     takenBack: 'Taken back.',
+    perhapsHousehold: (ordinal) => `may be eviction no. ${ordinal} of the household`,
     household: (ordinal) => `This may be eviction no. ${ordinal} of the same household. Earlier:`,
     confirm: (ordinal) => `Confirm eviction no. ${ordinal}`,
     notHousehold: 'Another household',

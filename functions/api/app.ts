@@ -23,6 +23,7 @@ import { signedIn, staffOnly } from './principal.ts'
 import { alikeRoutes, searchRoutes } from './search.ts'
 import { settingsRoutes } from './settings.ts'
 import { sharedRoutes, shareRoutes } from './shares.ts'
+import { staffRoutes } from './staff.ts'
 import { teamRoutes } from './team.ts'
 import { todayOf } from './today.ts'
 import { query } from './valid.ts'
@@ -51,6 +52,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/calendar', calendarRoutes(staff))
     .route('/complaints', complaintRoutes(staff))
     .route('/centre/agreement-template', agreementTemplateRoutes(staff))
+    .route('/centre/people', staffRoutes(staff))
     .route('/centre', settingsRoutes(staff))
     .route('/clients', clientRoutes(staff))
     .route('/clients', peopleRoutes(staff))

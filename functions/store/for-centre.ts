@@ -1,5 +1,4 @@
 import type { StaffRole } from '../../shared/centres/staff.ts'
-import { memberSignedIn } from '../../shared/centres/standing.ts'
 import type { NewAttempt, NewDecision } from '../../shared/clients/attempt.ts'
 import { clientFile } from '../../shared/clients/client-file.ts'
 import {
@@ -14,7 +13,6 @@ import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import type { FoundBy } from '../../shared/deeds/deed.ts'
 import type { Held } from '../../shared/duties/deadline.ts'
-import { peopleSchema } from '../../shared/on-duty/people.ts'
 import type { Handover } from '../../shared/on-duty/roster.ts'
 import { timelineOf } from '../../shared/on-duty/timeline.ts'
 import { Problem } from '../../shared/problems/problem.ts'
@@ -27,10 +25,8 @@ import { sharesOf } from './agreements/shares.ts'
 import { appointmentsOf } from './appointments/appointments.ts'
 import { auditOf } from './audit/audit.ts'
 import { clearAddress, showAddresses } from './centres/addresses.ts'
-import { calendarSince, renewCalendar, revokeCalendar } from './centres/calendars.ts'
+import { calendarSince, revokeCalendar } from './centres/calendars.ts'
 import { digest, draftKey, openSecret, publicPart, registerKey } from './centres/centre-secret.ts'
-import { lately } from './centres/lately.ts'
-import { readSettings } from './centres/read-settings.ts'
 import { type Change, changeFile } from './clients/changes.ts'
 import { type Looking, listClients } from './clients/clients.ts'
 import { courtOf } from './clients/court.ts'
@@ -46,6 +42,7 @@ import { enquiriesOf } from './enquiries/enquiries.ts'
 import { enquiryEntriesOf } from './enquiries/entries.ts'
 import { plansOf } from './plans/plans.ts'
 import { findingOf } from './search/find.ts'
+import { staffOf } from './settings/people.ts'
 import { changeSettings, readAllSettings, type SettingsChange, showSettings } from './settings/settings.ts'
 import type { Centre } from './table/access.ts'
 import { noteReading } from './table/audit.ts'
@@ -81,11 +78,9 @@ interface Reading {
 export function forCentre(access: Access, id: string) {
   const { centre, privateKey } = openedCentre(access, id)
   const { table } = centre
-  const people = lately(() => readSettings(table, id, peopleSchema), access.now)
   return {
     ...ofEveryNoun(centre),
-    /** Who signs in by an id, in the role that the centre says now, or said half a minute ago; undefined when nobody does any more. */
-    memberSignedIn: async (signIn: string, now: Instant) => memberSignedIn((await people.ask()).staff, signIn, now),
+    ...staffOf(centre, access.now),
     settings: () => readAllSettings(table, id),
     /** 32 bytes that only this person is ever given, base64url; the same every time. */
     draftKey: async (person: string) => draftKey(await privateKey(), person),
@@ -129,7 +124,6 @@ export function forCentre(access: Access, id: string) {
     cancelHandover: (change: SettingsChange, handover: Handover) =>
       changeSettings(centre, change, (before) => handoverCancelled(before, handover, change)),
     calendarSince: (staff: string) => calendarSince(centre, staff),
-    renewCalendar: (reader: { id: string; role: StaffRole }, now: Instant) => renewCalendar(centre, reader, now),
     revokeCalendar: (staff: string, now: Instant) => revokeCalendar(centre, staff, now),
     failingAddresses: (now: Instant) => showAddresses(centre, now),
     clearAddress: (mark: { address: string; version: number; now: Instant }) => clearAddress(centre, mark),

@@ -36,7 +36,7 @@ export function forPublic(table: Table) {
   return {
     /** What stands at an address now; undefined for one that never was or is dead, without a difference. */
     calendar: async (centre: string, secret: string, now: Instant): Promise<FoundCalendar | undefined> => {
-      const reader = await readerAt(table, centre, secret)
+      const reader = await readerAt(table, { centre, secret }, now)
       if (reader === undefined) return undefined
       const [duties, appointments, reviews, ends, settings] = await Promise.all([
         readAgenda(table, centre, now),

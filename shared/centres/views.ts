@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.ts'
 import type { Timed } from '../time/timed.ts'
-import type { Principal } from './staff.ts'
+import type { Principal, Staff } from './staff.ts'
 
 /** GET /api/me: who is signed in and where. */
 export interface Me extends Timed {
@@ -45,4 +45,18 @@ export interface FailingAddresses extends Timed {
     readonly why: 'bounced' | 'complained'
     readonly at: Instant
   }[]
+}
+
+/** What became of the wish that somebody could sign in, or could not any more. */
+export interface AccountState {
+  readonly wanted: 'open' | 'closed'
+  readonly state: 'asked' | 'done' | 'failed'
+  /** Why it failed: the address has an account elsewhere; the sign-in service refused it. */
+  readonly why?: 'taken' | 'refused'
+  readonly at: Instant
+}
+
+/** GET /api/centre/people: everybody who is or was of the centre, for its head. */
+export interface People extends Timed {
+  readonly people: readonly (Staff & { readonly account?: AccountState })[]
 }

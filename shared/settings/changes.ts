@@ -40,8 +40,12 @@ export function handoverCancelled(settings: Settings, handover: Handover, deed: 
   return { ...settings, roster }
 }
 
-/** Settings in the place of others: what the roster leaves out is kept as cancelled. */
+/**
+ * Settings in the place of others: what the roster leaves out is kept as cancelled. Who is of the centre and in which role is decided
+ * elsewhere (`shared/centres/staff-changes.ts`): `invalid`.
+ */
 export function replaced(before: Settings, after: Settings, deed: Deed): Settings {
+  checkSamePeople(before.staff, after.staff)
   if (before.roster === undefined) return after
   return { ...after, roster: replacing(before.roster, after.roster ?? emptyRoster, deed) }
 }
@@ -58,15 +62,10 @@ export function changeLetters(
   return rosterLetters(dutyChanges(was, is, changedSpan(was, is, change.now)).filter(isStaff), change)
 }
 
-/** More would not fit into the one transaction that also takes their calendars away. A whole staff leaves in a few saves. */
-const MOST_LEAVING = 15
-
-/**
- * Who leaves the staff by a change: whoever does loses the address of their calendar. Throws `invalid` when more would leave at once
- * than can be stored at once.
- */
-export function leaving(before: readonly Staff[], after: readonly Staff[]): Staff[] {
-  const gone = before.filter(({ id }) => !after.some((other) => other.id === id))
-  if (gone.length <= MOST_LEAVING) return gone
-  throw new Problem('invalid', { faults: [{ path: 'settings.staff', code: 'too-many-leaving' }] })
+/** Of each person their own address and readiness may be otherwise; who they are, and on what terms, may not. */
+function checkSamePeople(before: readonly Staff[], after: readonly Staff[]): void {
+  const terms = (staff: readonly Staff[]) =>
+    JSON.stringify(staff.map(({ id, role, until, leave, deputy }) => [id, role, until, leave, deputy]).sort())
+  if (terms(before) === terms(after)) return
+  throw new Problem('invalid', { faults: [{ path: 'settings.staff', code: 'decided-elsewhere' }] })
 }

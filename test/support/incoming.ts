@@ -6,6 +6,7 @@ import { agreementTemplateSchema } from '../../shared/agreements/template.ts'
 import { appointmentSchema } from '../../shared/appointments/appointment.ts'
 import { cancelledSchema, endSchema } from '../../shared/appointments/end.ts'
 import { exportSchema } from '../../shared/audit/views.ts'
+import { staffChangeSchema } from '../../shared/centres/staff-changes.ts'
 import { attemptSchema, decisionSchema } from '../../shared/clients/attempt.ts'
 import { repeatSchema } from '../../shared/clients/household.ts'
 import { partingSchema } from '../../shared/clients/joining.ts'
@@ -50,6 +51,7 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   appointmentSchema,
   newClientSchema,
   newShareSchema,
+  staffChangeSchema,
   newPersonSchema,
   personChangeSchema,
   endSchema,

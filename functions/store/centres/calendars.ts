@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type StaffRole, staffRoles } from '../../../shared/centres/staff.ts'
+import { isHere } from '../../../shared/centres/standing.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Centre } from '../table/access.ts'
@@ -27,6 +28,8 @@ type Owner = z.infer<typeof ownerSchema>
 
 const addressSchema = z.object({
   staff: z.string(),
+  /** When its owner's access ends. */
+  until: z.exactOptional(z.string()),
   /** Left out of a dead one. */
   role: z.exactOptional(z.enum(staffRoles)),
   revokedAt: z.exactOptional(z.string()),
@@ -36,6 +39,11 @@ const addressSchema = z.object({
 export interface Reader {
   readonly id: string
   readonly role: StaffRole
+}
+
+/** Whose an address is to be; it dies with their access. */
+interface Owning extends Reader {
+  readonly until?: Instant | undefined
 }
 
 /** Since when somebody has had their calendar's address; undefined when they have none. */
@@ -48,10 +56,10 @@ export async function calendarSince(centre: Of, staff: string): Promise<Instant 
  * Gives somebody a new address in the place of any earlier one, which is dead from then on. Answers the path that only its
  * owner is ever to see. Throws `busy` when the same person did so at the same moment elsewhere.
  */
-export async function renewCalendar(centre: Of, { id: staff, role }: Reader, now: Instant): Promise<string> {
+export async function renewCalendar(centre: Of, { id: staff, role, until }: Owning, now: Instant): Promise<string> {
   const secret = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
   const address = await digestOf(secret)
-  await move(centre, { staff, now, next: { address, createdAt: now, role } })
+  await move(centre, { staff, now, next: { address, createdAt: now, role }, until })
   return `/calendar/${centre.id}.${secret}.ics`
 }
 
@@ -69,6 +77,7 @@ interface Move {
   readonly staff: string
   readonly now: Instant
   readonly next: Omit<Owner, 'version'>
+  readonly until?: Instant | undefined
 }
 
 async function move(centre: Of, change: Move): Promise<void> {
@@ -78,7 +87,7 @@ async function move(centre: Of, change: Move): Promise<void> {
   if (refused) throw new Problem('busy')
 }
 
-async function actionsOf({ id, table }: Of, { staff, now, next }: Move): Promise<Record<string, Action>> {
+async function actionsOf({ id, table }: Of, { staff, now, next, until }: Move): Promise<Record<string, Action>> {
   const owner = await readOwner({ id, table }, staff)
   if (next.address === undefined && owner?.address === undefined) return {}
   const item = { ...keys.calendarOf(id, staff), type: 'calendar' as const, version: 1, ...next }
@@ -92,7 +101,9 @@ async function actionsOf({ id, table }: Of, { staff, now, next }: Move): Promise
   return {
     [`owner ${staff}`]: owner ? replace(item, owner.version) : create(item),
     ...(owner?.address && { [`old ${staff}`]: replace(address(owner.address, { revokedAt: now }), 1) }),
-    ...(next.address !== undefined && { [`new ${staff}`]: create(address(next.address, { role: next.role })) }),
+    ...(next.address !== undefined && {
+      [`new ${staff}`]: create(address(next.address, { role: next.role, ...(until !== undefined && { until }) })),
+    }),
   }
 }
 
@@ -113,10 +124,14 @@ export interface FoundReader extends Reader {
 }
 
 /** Whose calendar stands at an address; undefined for one that never was or is dead, without a difference. */
-export async function readerAt(table: Table, centre: string, secret: string): Promise<FoundReader | undefined> {
+export async function readerAt(
+  table: Table,
+  { centre, secret }: { centre: string; secret: string },
+  now: Instant,
+): Promise<FoundReader | undefined> {
   const item = await readItemLately(table, keys.calendarAddress(centre, await digestOf(secret)))
   if (item === undefined) return undefined
-  const { staff, role, revokedAt } = stored(addressSchema, item)
-  if (role === undefined || revokedAt !== undefined) return undefined
+  const { staff, role, revokedAt, until } = stored(addressSchema, item)
+  if (role === undefined || revokedAt !== undefined || !isHere({ until }, now)) return undefined
   return { id: staff, role, mark: await digestOf(`${centre}#${staff}`) }
 }

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
 import { Problem } from '../../../shared/problems/problem.ts'
-import { changeLetters, leaving } from '../../../shared/settings/changes.ts'
+import { changeLetters } from '../../../shared/settings/changes.ts'
 import { type Settings, settingsFaults, settingsSchema } from '../../../shared/settings/settings.ts'
 import type { CentreSettings } from '../../../shared/settings/views.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { revocation } from '../centres/calendars.ts'
 import { readSettings } from '../centres/read-settings.ts'
 import { queuedLetter } from '../duties/letters.ts'
 import type { Centre } from '../table/access.ts'
@@ -59,19 +58,15 @@ interface Changed {
   readonly settings: Settings
 }
 
-/** Whoever leaves the staff loses the address of their calendar by the same transaction. */
 async function put(centre: Centre, { version, by, now }: SettingsChange, changed: Changed): Promise<void> {
   const { table, id } = centre
   const { before, settings } = changed
-  const gone = leaving(before.staff, settings.staff)
-  const revocations = await Promise.all(gone.map((member) => revocation(centre, member.id, now)))
   const item = { ...keys.settings(id), type: 'settings' as const, ...settings, changed: { by, at: now } }
   const letters = changeLetters(before, settings, { centre: id, version: version + 1, now })
   const queued = letters.map((letter) => [letter.id, create(queuedLetter(letter))] as const)
   const refused = await somebodyWasFirst(
     transact<string>(table, {
       settings: replace(item, version),
-      ...Object.assign({}, ...revocations),
       ...Object.fromEntries(queued),
     }),
   )

@@ -29,6 +29,8 @@ export type DueQueue = 'contact' | 'complaint' | 'visit' | 'letter'
 export const keys = {
   // Of one centre
   settings: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'settings' }),
+  /** Apart from the settings, so that the door of accounts may write nothing else. */
+  account: (centre: string, person: string): Key => ({ pk: `${centre}#accounts`, sk: person }),
   day: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'day' }),
   centreKey: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'key' }),
   /** The centre's own template of written agreements; apart from the settings, which other doors read. */

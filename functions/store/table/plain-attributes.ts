@@ -36,6 +36,14 @@ export const everyItem: Reasons = {
 
 /** What each type of item carries besides. */
 export const plainAttributes = {
+  account: {
+    centre: named,
+    wanted: coded,
+    state: coded,
+    why: coded,
+    signIn: 'the id by which somebody of the staff signs in',
+    at: clock,
+  },
   activity: { client: named, activeAt: clock, touches: counted },
   'activity-mark': { arrivedUntil: clock },
   addresses: { marks: 'addresses of staff that take no letters, by which letters are sent to somebody else' },
@@ -88,7 +96,7 @@ export const plainAttributes = {
   'audit-day': { signed: 'what the entries of a day came to: their number and a digest, signed' },
   calendar: { role: coded, address: named, createdAt: clock },
   'call-back': { enquiry: named, comingAt: clock },
-  'calendar-address': { staff, role: coded },
+  'calendar-address': { staff, role: coded, until: clock },
   card: { isGone: 'the register shall forget it' },
   'card-page': {},
   'centre-key': { wrapped, publicKey: 'whoever writes to the centre seals by it' },

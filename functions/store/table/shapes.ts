@@ -26,6 +26,7 @@ const withoutWords: Step = ({ key: _key, sealed: _sealed, ...notice }) => notice
 
 /** How an item of each type came to its present shape, oldest step first. */
 const steps = {
+  account: [counted],
   activity: [counted],
   'activity-mark': [counted],
   addresses: [counted],

@@ -121,6 +121,15 @@ const ofAudit = {
   },
 } satisfies Record<string, Route>
 
+const ofPeople = {
+  'GET /api/centre/people': { call: () => ({ path: '/api/centre/people' }), others: 403, foreign: 403 },
+  'POST /api/centre/people/:person': {
+    call: () => ({ method: 'POST', path: '/api/centre/people/liberec-volno', body: { what: 'leave', leave: [] } }),
+    others: 403,
+    foreign: 403,
+  },
+} satisfies Record<string, Route>
+
 const ofShares = {
   'GET /api/shared': { call: () => ({ path: '/api/shared' }), others: 403, foreign: 200 },
   'GET /api/clients/:client/shares': ofFile('GET', 'shares'),
@@ -689,6 +698,7 @@ const routes = {
   ...ofJoining,
   ...ofAudit,
   ...ofShares,
+  ...ofPeople,
 } as const satisfies Record<string, Route>
 
 const card = {

@@ -239,17 +239,23 @@ describe('an address', () => {
     expect((await get(await newAddress())).status).toBe(200)
   })
 
-  it('dies with its owner’s leaving the staff', async () => {
+  it('dies with the end of its owner’s access, and is not revived by another one', async () => {
     const path = await newAddress(people.offDuty)
-    const { version, settings } = await (await call({ path: '/api/centre', as: people.head })).json()
-    const staff = settings.staff.filter(({ id }: { id: string }) => id !== 'liberec-volno')
-    const put = { method: 'PUT', path: '/api/centre', as: people.head }
-    const stale = await call({ ...put, body: { version: version + 1, settings: { ...settings, staff } } })
-    expect([stale.status, (await get(path)).status]).toEqual([409, 200])
-    const saved = await call({ ...put, body: { version, settings: { ...settings, staff } } })
-    expect([saved.status, (await get(path)).status]).toEqual([200, 404])
-    await call({ ...put, body: { version: version + 1, settings } })
+    const post = { method: 'POST', path: '/api/centre/people/liberec-volno', as: people.head }
+    expect((await call({ ...post, body: { what: 'end' } })).status).toBe(200)
     expect((await get(path)).status).toBe(404)
+    await call({ ...post, body: { what: 'stay' } })
+    expect((await get(path)).status).toBe(404)
+  })
+
+  it('lives as long as its owner’s access where that has an end', async () => {
+    const post = { method: 'POST', path: '/api/centre/people/liberec-volno', as: people.head }
+    expect((await call({ ...post, body: { what: 'end', until: '2026-03-02' } })).status).toBe(200)
+    const path = await newAddress(people.offDuty)
+    expect((await get(path)).status).toBe(200)
+    world.setTime('2026-03-02T23:00:00Z')
+    expect((await get(path)).status).toBe(404)
+    world.setTime('2026-03-02T09:00:00Z')
   })
 
   it('is its owner’s own: revoking another’s changes nothing', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Staff } from '../../../shared/centres/staff.ts'
 import { emptyRoster, onDuty } from '../../../shared/on-duty/roster.ts'
-import { handedOver, leaving } from '../../../shared/settings/changes.ts'
+import { handedOver, replaced } from '../../../shared/settings/changes.ts'
 
 const member = (id: string): Staff => ({
   id,
@@ -102,23 +102,22 @@ describe('a hand-over', () => {
   })
 })
 
-describe('whoever leaves', () => {
+describe('who is of the centre', () => {
+  const settings = { staff: [first, second] }
+  const deed = { by: 'milena', now }
   it.each([
-    ['nobody when all stay', [first, second], [second, first], []],
-    ['whoever is there no more', [first, second, third], [second], [first, third]],
-    ['nobody when somebody comes', [first], [first, second], []],
-    ['nobody who only changed', [first], [{ ...first, name: 'Zkouška Jinak' }], []],
-  ])('is %s', (_who, before, after, expected) => {
-    expect(leaving(before, after)).toEqual(expected)
+    ['nobody more', [first, second, third]],
+    ['nobody less', [first]],
+    ['nobody in another role', [first, { ...second, role: 'head' as const }]],
+    ['nobody until another day', [first, { ...second, until: now }]],
+    ['nobody as a deputy', [first, { ...second, deputy: { from: '2026-03-02', until: '2026-03-03' } }]],
+  ])('is %s by the settings', (_who, staff) => {
+    const faults = [{ path: 'settings.staff', code: 'decided-elsewhere' }]
+    expect(() => replaced(settings, { staff }, deed)).toThrow(expect.objectContaining({ details: { faults } }))
   })
 
-  it.each([
-    [15, undefined],
-    [16, expect.objectContaining({ details: { faults: [{ path: 'settings.staff', code: 'too-many-leaving' }] } })],
-  ])('is no more than fits into one transaction: %i at once', (count, refusal) => {
-    const all = Array.from({ length: 20 }, (_, index) => member(`${index}`))
-    const leave = () => leaving(all, all.slice(count))
-    if (refusal === undefined) expect(leave()).toHaveLength(count)
-    else expect(leave).toThrow(refusal)
+  it('may be written to elsewhere, in another order', () => {
+    const staff = [second, { ...first, email: 'jinde@liberec.example', outOfHours: true }]
+    expect(replaced(settings, { staff }, deed).staff).toEqual(staff)
   })
 })

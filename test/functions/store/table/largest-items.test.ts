@@ -23,7 +23,7 @@ import { keys } from '../../../../functions/store/table/keys.ts'
 import { everyItem, plainAttributes } from '../../../../functions/store/table/plain-attributes.ts'
 import { readItem } from '../../../../functions/store/table/query.ts'
 import { type ItemType, itemTypes } from '../../../../functions/store/table/shapes.ts'
-import { create, transact } from '../../../../functions/store/table/transact.ts'
+import { create, replace, transact } from '../../../../functions/store/table/transact.ts'
 import { notificationOf } from '../../../../infra/local/mail/ses-event.ts'
 import {
   type AgreementFields,
@@ -114,6 +114,7 @@ const TRANSACTION_ENDS = { items: 100, bytes: 4 * KIB * KIB }
 
 /** The most that an item of each type takes, in KiB. */
 const most: Readonly<Record<ItemType, number>> = {
+  account: 2,
   activity: 1,
   'activity-mark': 1,
   addresses: 80,
@@ -304,9 +305,18 @@ async function fillSettings(): Promise<Settings['staff']> {
   const days = Array.from({ length: 400 }, (_, index) => index).findLast(
     (count) => settingsFaults(filled(count)).length === 0,
   )
-  await world.centre('liberec').saveSettings({ version: 1, by: WIDE, now }, filled(days ?? 0))
+  const item = { ...keys.settings('liberec'), type: 'settings' as const, ...filled(days ?? 0) }
+  await transact(world.table, { settings: replace({ ...item, changed: { by: WIDE, at: now } }, 1) })
+  await fillAccount()
   await world.centre('liberec').renewCalendar({ id: first?.id ?? '', role: 'worker' }, now)
   return base.staff
+}
+
+/** A wish for an account of somebody, and what became of it. */
+async function fillAccount(): Promise<void> {
+  const account = { wanted: 'closed', state: 'failed', why: 'refused', signIn: WIDE, at: now }
+  const named = { ...keys.account('liberec', WIDE), type: 'account' as const, centre: 'liberec' }
+  await transact(world.table, { account: create({ ...named, version: 1, ...account }) })
 }
 
 const emailOf = (index: number) =>

@@ -30,6 +30,7 @@ const roles = Object.fromEntries(
 /** Every kind of partition, one of Liberec or of nobody. A key maker that is missing here does not compile. */
 const ofTable: Record<keyof typeof keys, string> = {
   settings: keys.settings('liberec').pk,
+  account: keys.account('liberec', 'X').pk,
   day: keys.day('liberec').pk,
   centreKey: keys.centreKey('liberec').pk,
   restoring: keys.restoring('liberec').pk,

@@ -1,0 +1,124 @@
+import { newStaffSchema } from '../../../shared/centres/settings.ts'
+import type { StaffRole } from '../../../shared/centres/staff.ts'
+import { accountAfter, type StaffChange, staffAfter } from '../../../shared/centres/staff-changes.ts'
+import { isHere, memberSignedIn } from '../../../shared/centres/standing.ts'
+import type { People } from '../../../shared/centres/views.ts'
+import { faults } from '../../../shared/problems/faults.ts'
+import { Problem } from '../../../shared/problems/problem.ts'
+import { type Settings, settingsFaults } from '../../../shared/settings/settings.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { accountState, ownerOf, readAccounts, wish } from '../centres/accounts.ts'
+import { renewCalendar, revocation } from '../centres/calendars.ts'
+import { lately } from '../centres/lately.ts'
+import type { Centre } from '../table/access.ts'
+import { changeEntry } from '../table/audit.ts'
+import { keys } from '../table/keys.ts'
+import { anewWhenOvertaken, create, replace, transact } from '../table/transact.ts'
+import { readAllSettings } from './settings.ts'
+
+/** Who of the centre changes whom, as what and when. */
+export interface StaffDeed {
+  readonly person: string
+  readonly by: string
+  readonly role: StaffRole
+  readonly now: Instant
+}
+
+/** What can be asked of who is of a centre. `clock` tells how long a warm door goes by what it read. */
+export function staffOf(centre: Centre, clock: () => Date) {
+  const { table, id } = centre
+  const settings = lately(() => readAllSettings(table, id), clock)
+  const accounts = lately(() => readAccounts(table, id), clock)
+  return {
+    /** Who signs in by an id, in the role that the centre says now, or said half a minute ago; undefined when nobody does any more. */
+    memberSignedIn: async (signIn: string, now: Instant) => {
+      const { staff } = await settings.ask()
+      // Whoever a head invited signs in by an id that only their account knows.
+      const isOwn = staff.some((member) => member.id === signIn)
+      return memberSignedIn(staff, isOwn ? signIn : ownerOf(await accounts.ask(), signIn), now)
+    },
+    people: (now: Instant) => showPeople(centre, now),
+    /** Throws `forbidden`, `not-found` and `invalid`. */
+    changePeople: async (change: StaffChange, deed: StaffDeed) => {
+      const changed = await changePeople(centre, { change, hasOpenWork: false }, deed)
+      settings.forget()
+      return changed
+    },
+    /** A new address of somebody's calendar, of the role that is their own: days as a deputy end. */
+    renewCalendar: async ({ id: person, role }: { id: string; role: StaffRole }, now: Instant) => {
+      const member = (await readAllSettings(table, id)).staff.find((one) => one.id === person)
+      return renewCalendar(centre, { id: person, role: member?.role ?? role, until: member?.until }, now)
+    },
+  }
+}
+
+/** Everybody who is or was of the centre, and what became of their accounts. */
+export async function showPeople({ table, id }: Centre, now: Instant): Promise<People> {
+  const [{ staff }, accounts] = await Promise.all([readAllSettings(table, id), readAccounts(table, id)])
+  const people = staff.map((member) => {
+    const account = accounts.get(member.id)
+    return { ...member, ...(account && { account: accountState(account) }) }
+  })
+  return { now, people }
+}
+
+/**
+ * Changes who is of the centre, and stores the wish for their account, all or nothing; planned anew on what somebody else changed
+ * meanwhile. Throws what the rule throws, and `invalid` when no more people fit in.
+ */
+export async function changePeople(
+  centre: Centre,
+  { change, hasOpenWork }: { readonly change: StaffChange; readonly hasOpenWork: boolean },
+  deed: StaffDeed,
+): Promise<People> {
+  const { table, id } = centre
+  await anewWhenOvertaken(async () => {
+    const [{ version, ...before }, accounts] = await Promise.all([readAllSettings(table, id), readAccounts(table, id)])
+    const staff = staffAfter(before.staff, change, { ...deed, accounts, hasOpenWork })
+    const settings = { ...before, staff }
+    checkFits(settings)
+    const item = {
+      ...keys.settings(id),
+      type: 'settings' as const,
+      ...settings,
+      changed: { by: deed.by, at: deed.now },
+    }
+    await transact<string>(table, {
+      settings: replace(item, version),
+      ...(await consequences(centre, { before, after: settings }, { change, deed, accounts })),
+    })
+  })
+  return showPeople(centre, deed.now)
+}
+
+/** What one item cannot hold any more is refused before anything is written. */
+function checkFits(settings: Settings): void {
+  const { error } = newStaffSchema.safeParse(settings.staff)
+  const found = error ? faults(error) : settingsFaults(settings)
+  if (found.length > 0) throw new Problem('invalid', { faults: found.map(({ code }) => ({ path: 'person', code })) })
+}
+
+interface Changed {
+  readonly before: Settings
+  readonly after: Settings
+}
+
+interface Doing {
+  readonly change: StaffChange
+  readonly deed: StaffDeed
+  readonly accounts: Awaited<ReturnType<typeof readAccounts>>
+}
+
+/** The account, the calendar of whoever has another role now or will not be there for ever, and the trace of it. */
+async function consequences(centre: Centre, { before, after }: Changed, { change, deed, accounts }: Doing) {
+  const { person, by, role, now } = deed
+  const [was, is] = [before, after].map(({ staff }) => staff.find(({ id }) => id === person))
+  if (is === undefined) throw new Problem('not-found')
+  const wanted = accountAfter({ before: was, after: is }, change, now)
+  const losesCalendar = was !== undefined && isHere(was, now) && (was.role !== is.role || was.until !== is.until)
+  return {
+    ...(wanted && { account: wish(centre.id, { person, wanted, now }, accounts.get(person)) }),
+    ...(losesCalendar && (await revocation(centre, person, now))),
+    audit: create(changeEntry(centre.id, { team: person, by, role, at: now, did: `person-${change.what}` })),
+  }
+}

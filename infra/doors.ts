@@ -66,6 +66,8 @@ export interface Touches {
   /** `unwrap`: open centre keys. `sign`: sign receipts, and the audit's days. */
   readonly keys: readonly ('unwrap' | 'sign')[]
   readonly sendsMail: boolean
+  /** Opens and closes accounts of people at the sign-in service. */
+  readonly opensAccounts?: true
 }
 
 /**
@@ -101,6 +103,8 @@ export type Setting =
   | 'RECEIPT_KEY'
   /** The role that `api` assumes with the session tag `centre`; `none` on one machine. */
   | 'TENANT_ROLE'
+  /** The pool of people who can sign in. */
+  | 'PEOPLE_POOL'
   /** The address letters come from. */
   | 'SENDER_ADDRESS'
 
@@ -243,6 +247,27 @@ export const doors = [
     memoryMb: 512,
     timeoutSeconds: 30,
     hurt: 'A letter that came back reaches nobody: the next person is not written to.',
+  },
+  {
+    // Its own door, because whoever may make accounts must not be the one who reads files: nobody calls it, and it opens nothing.
+    name: 'accounts',
+    entry: 'functions/accounts/handler.ts',
+    triggers: [{ kind: 'stream', of: 'written', types: ['account'], batchSize: 10 }],
+    touches: {
+      table: [
+        { actions: ['GetItem', 'PutItem'], partitions: [keys.account('*', '').pk] },
+        { actions: ['GetItem'], partitions: [ofCentre] },
+      ],
+      indexes: [],
+      perCentre: false,
+      keys: [],
+      sendsMail: false,
+      opensAccounts: true,
+    },
+    env: ['TABLE_NAME', 'PEOPLE_POOL'],
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    hurt: 'Whoever is invited cannot sign in, and accounts of those who left stay open, although they open nothing.',
   },
   {
     name: 'sweep',

@@ -10,6 +10,8 @@ const settings = {
   RECEIPT_KEY: z.string().check(z.regex(/^(arn:|file:)./)),
   /** A role's ARN, or `none` on one machine, where there are no roles. */
   TENANT_ROLE: z.string().check(z.regex(/^(arn:.+|none)$/)),
+  /** The id of Cognito's pool of people. */
+  PEOPLE_POOL: z.string().check(z.minLength(3)),
   SENDER_ADDRESS: z.string().check(z.minLength(3)),
 }
 

@@ -32,16 +32,17 @@ export class Platform extends Stack {
     super(scope, id, { env: { region: place.region }, terminationProtection: place.standing })
     const origin = `https://${place.domain}`
     const mail = new Mail(this, 'Mail', place.domain)
+    const people = new People(this, 'People', { ...place, origin })
     const house: House = {
       drawers: new Drawers(this, 'Drawers', place),
       keyRing: new KeyRing(this, 'KeyRing'),
       mail,
+      people,
       origin,
     }
     const opened = doors.map((door) => new DoorFunction(this, { door, code: bundles.code(door), house }))
     house.keyRing.openOnlyTo(opened.flatMap(({ tenant }) => tenant ?? []))
 
-    const people = new People(this, 'People', { ...place, origin })
     const front = new Front(this, 'Front', people)
     const undelivered = undeliveredQueue(this)
     const topics = { 'mail-events': mail.events }

@@ -13,7 +13,7 @@ import { type Inbox, openInbox } from './mail/inbox.ts'
 import { createMailSwitch, type MailSwitch } from './mail/mail-switch.ts'
 import { type MailEvent, notificationOf } from './mail/ses-event.ts'
 import { openTopics } from './mail/topics.ts'
-import { everybody } from './people/invited.ts'
+import { accountsIn, everybody } from './people/invited.ts'
 import { type Closer, closeAll, openPortAndEngine, type PortAndEngine } from './port-and-engine.ts'
 import { openLastRuns } from './schedules/last-runs.ts'
 import { openSignInKeys, publicKeys } from './sign-in/sign-in-keys.ts'
@@ -102,6 +102,7 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
     lastRuns,
     tell,
     people: () => everybody(file('people.json')),
+    accounts: accountsIn(file('people.json')),
     engineEndpoint: engine.endpoint,
   })
   const answer = createSite({ gateway, web, tools, config: signIn.config })

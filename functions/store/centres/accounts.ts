@@ -39,7 +39,8 @@ export async function readAccount(table: Table, centre: string, person: string):
 
 /** Whose account somebody signs in by; nobody's when there is none. */
 export function ownerOf(accounts: ReadonlyMap<string, Account>, signIn: string): string {
-  const [owner = ''] = [...accounts].find(([, account]) => account.signIn === signIn) ?? []
+  const owns = ({ signIn: own, wanted }: Account) => own === signIn && wanted === 'open'
+  const [owner = ''] = [...accounts].find(([, account]) => owns(account)) ?? []
   return owner
 }
 

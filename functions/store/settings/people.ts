@@ -34,8 +34,7 @@ export function staffOf(centre: Centre, clock: () => Date) {
     memberSignedIn: async (signIn: string, now: Instant) => {
       const { staff } = await settings.ask()
       // Whoever a head invited signs in by an id that only their account knows.
-      const isOwn = staff.some((member) => member.id === signIn)
-      return memberSignedIn(staff, isOwn ? signIn : ownerOf(await accounts.ask(), signIn), now)
+      return memberSignedIn(staff, signIn, now) ?? memberSignedIn(staff, ownerOf(await accounts.ask(), signIn), now)
     },
     people: (now: Instant) => showPeople(centre, now),
     /** Throws `forbidden`, `not-found` and `invalid`. */

@@ -7,7 +7,12 @@ import { CENTRE_OF_SESSION } from './tenant-role.ts'
 
 /** Gives a role what a door may touch, and nothing else. */
 export function grant(role: Role, touches: Touches, house: House): void {
-  const statements = [...onTable(touches, house), ...onKeys(touches, house), ...onMail(touches, house)]
+  const statements = [
+    ...onTable(touches, house),
+    ...onKeys(touches, house),
+    ...onMail(touches, house),
+    ...onAccounts(touches, house),
+  ]
   for (const statement of statements) role.addToPolicy(statement)
 }
 
@@ -99,6 +104,28 @@ function onKeys({ keys: uses }: Touches, { keyRing }: House): PolicyStatement[] 
 function onMail({ sendsMail }: Touches, { mail }: House): PolicyStatement[] {
   if (!sendsMail) return []
   return [allow(['ses:SendEmail'], [...mail.arns], { StringEquals: { 'ses:FromAddress': mail.sender } })]
+}
+
+/** What the door does with accounts: `functions/accounts/directory.ts`. */
+const ofAccounts = [
+  'AdminAddUserToGroup',
+  'AdminCreateUser',
+  'AdminDisableUser',
+  'AdminEnableUser',
+  'AdminGetUser',
+  'AdminListGroupsForUser',
+  'AdminUserGlobalSignOut',
+]
+
+function onAccounts({ opensAccounts }: Touches, { people }: House): PolicyStatement[] {
+  if (!opensAccounts) return []
+  return [
+    allow(
+      ofAccounts.map((action) => `cognito-idp:${action}`),
+      [people.poolArn],
+      {},
+    ),
+  ]
 }
 
 function allow(actions: string[], resources: string[], conditions: Conditions): PolicyStatement {

@@ -27,6 +27,7 @@ export class People extends Construct {
   readonly issuer: string
   readonly clientId: string
   readonly poolId: string
+  readonly poolArn: string
   /** Addresses the web client talks to while it signs somebody in. */
   readonly addresses: readonly string[]
 
@@ -47,6 +48,7 @@ export class People extends Construct {
     this.issuer = pool.userPoolProviderUrl
     this.clientId = client.userPoolClientId
     this.poolId = pool.userPoolId
+    this.poolArn = pool.userPoolArn
     this.addresses = [`${this.issuer}/`, signIn.baseUrl()]
   }
 }

@@ -27,6 +27,7 @@ export function environment({ origin, engineEndpoint, dataDir }: Place): Environ
     CENTRE_KEYS: `file:${join(dataDir, 'centre-keys.json')}`,
     RECEIPT_KEY: `file:${join(dataDir, 'receipt-key.json')}`,
     TENANT_ROLE: 'none',
+    PEOPLE_POOL: 'people-of-this-machine',
     SENDER_ADDRESS: 'opora@opora.example',
     ...awsEnvironment(new URL(origin).port, engineEndpoint),
   }
@@ -44,6 +45,7 @@ function awsEnvironment(port: string, engineEndpoint: string) {
     AWS_ENDPOINT_URL: `${local}/no-such-service`,
     AWS_ENDPOINT_URL_DYNAMODB: engineEndpoint,
     AWS_ENDPOINT_URL_SES: `${local}/ses`,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: `${local}/accounts`,
   }
 }
 

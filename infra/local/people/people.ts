@@ -10,6 +10,12 @@ export interface Person {
   readonly group: string
 }
 
+/** Somebody on the list of this machine. */
+export interface Listed extends Person {
+  /** Set of somebody who cannot sign in any more. */
+  readonly closed?: true
+}
+
 interface Crew {
   readonly place: string
   readonly role: Role

@@ -9,6 +9,7 @@ import type { Inbox, SentLetter } from '../mail/inbox.ts'
 import type { MailSwitch } from '../mail/mail-switch.ts'
 import { createSes } from '../mail/ses.ts'
 import { type MailEvent, mailEventKinds } from '../mail/ses-event.ts'
+import { type CognitoDeps, createCognito } from '../people/cognito.ts'
 import type { Person } from '../people/people.ts'
 import { isLate, type LastRuns } from '../schedules/last-runs.ts'
 import { toolsPage } from './tools-page.ts'
@@ -22,6 +23,8 @@ interface ToolsDeps {
   readonly tell: (event: MailEvent) => Promise<void>
   /** Everybody who may sign in, as of now. */
   readonly people: () => readonly Person[]
+  /** Who ever had an account, and how it is written. */
+  readonly accounts: CognitoDeps
   /** Where the engine listens, for what an operator does. */
   readonly engineEndpoint: string
 }
@@ -57,7 +60,7 @@ const bounceSchema = z.object({ letter: z.string(), address: z.string(), kind: z
  * `clock` { now, real, aheadMs }, `engine` { endpoint }, `schedules` { schedules }, `inbox` { letters }, `mail` { down, reject }. POST changes the clock or the mail service, or lets
  * a letter come back (`bounces`), and answers JSON with the new state, a form with the page. Only pages of this very origin may send forms.
  */
-export function createTools({ clock, inbox, mail, lastRuns, tell, people, engineEndpoint }: ToolsDeps) {
+export function createTools({ clock, inbox, mail, lastRuns, tell, people, accounts, engineEndpoint }: ToolsDeps) {
   const readSchedules = () => lastRuns.read().map((run) => ({ ...run, late: isLate(run, new Date()) }))
   const readClock = () => ({ now: clock.now().toISOString(), real: new Date().toISOString(), aheadMs: clock.aheadMs() })
   const tools = new Hono()
@@ -65,6 +68,7 @@ export function createTools({ clock, inbox, mail, lastRuns, tell, people, engine
     if (isOurs(letter)) void tell({ kind: 'delivery', letter, addresses: letter.to, at: clock.now() })
   }
   tools.route('/ses', createSes({ inbox, mail: mail.state, now: clock.now, onTaken }))
+  tools.route('/accounts', createCognito(accounts))
   tools.use(csrf())
   tools.get('/', async (c) => {
     const state = {

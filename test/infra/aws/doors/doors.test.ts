@@ -22,6 +22,7 @@ const settings: Record<Setting, unknown> = {
   CENTRE_KEYS: { 'Fn::GetAtt': [idOf('KeyRingCentres'), 'Arn'] },
   RECEIPT_KEY: { 'Fn::GetAtt': [idOf('KeyRingReceipts'), 'Arn'] },
   TENANT_ROLE: { 'Fn::GetAtt': [idOf('apiTenant'), 'Arn'] },
+  PEOPLE_POOL: { Ref: idOf('PeoplePool') },
   SENDER_ADDRESS: 'opora@test.example',
 }
 

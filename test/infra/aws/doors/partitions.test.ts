@@ -9,6 +9,7 @@ import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
 import { byCentre, due, keys } from '../../../../functions/store/table/keys.ts'
 import { createSweep } from '../../../../functions/sweep/app.ts'
 import { notificationOf } from '../../../../infra/local/mail/ses-event.ts'
+import { openAccounts } from '../../../support/accounts.ts'
 import { openApi, people } from '../../../support/api.ts'
 import { entryOf } from '../../../support/complaints.ts'
 import { notice } from '../../../support/notices.ts'
@@ -166,6 +167,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
     UpdateItem: ['letter'],
   },
   notary: { GetItem: ['directory'], Query: ['auditDay'], PutItem: ['auditDay'] },
+  accounts: { GetItem: ['account', ...ofCentre], PutItem: ['account'] },
   guard: {},
 }
 
@@ -308,6 +310,8 @@ async function tell(world: World): Promise<Touch[]> {
     body: { version: 1 },
     as: people.onDuty,
   })
+  const invited = { what: 'invite', name: 'Nová Zkouška', email: 'nova@liberec.example', role: 'worker' }
+  await call({ method: 'POST', path: `/api/centre/people/${client}`, body: invited, as: people.head })
   at('public')
   await open.request(ORIGIN + path)
   for (let day = 0; day < 45; day++) {
@@ -322,6 +326,11 @@ async function tell(world: World): Promise<Touch[]> {
       await post.mail({ Records: records })
     }
   }
+  at()
+  const accounts = openAccounts(world, { open: async () => 'X', close: async () => undefined })
+  const records = await accounts.records()
+  at('accounts')
+  await accounts.accounts({ Records: records })
   at('notary')
   const notary = createNotary({ store: forNotary(world.table), signer: world.signer, now: world.now })
   await notary({}, { getRemainingTimeInMillis: () => 60_000 })

@@ -16,6 +16,10 @@ const GATHERED = 'it is gathered anew from the files themselves'
 
 /** Each kind of stored item: what it is for whoever reads an archive, or why it does not leave with its centre. */
 export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
+  account: {
+    stays:
+      'it is of the sign-in service of one installation; where the centre comes back, its head invites people again',
+  },
   activity: { cs: 'kdy se se spisem naposledy pracovalo', en: 'when a file was last worked on' },
   'activity-mark': { cs: 'kam až je práce se spisy spočítaná', en: 'up to where the work on files is counted' },
   addresses: { cs: 'adresy pracovníků, na které nedošly dopisy', en: 'addresses of staff that letters did not reach' },

@@ -27,10 +27,14 @@ interface ArchiveFile {
 }
 
 /** Writes members into a file, in the place of one that is there. Throws what giving them throws; then the file is no archive. */
-export async function writeArchive({ path, passphrase }: ArchiveFile, members: AsyncIterable<Member>): Promise<void> {
+export async function writeArchive(
+  { path, passphrase }: ArchiveFile,
+  members: AsyncIterable<Member>,
+  workFactor = SCRYPT_WORK_FACTOR,
+): Promise<void> {
   const encrypter = new Encrypter()
   encrypter.setPassphrase(passphrase)
-  encrypter.setScryptWorkFactor(SCRYPT_WORK_FACTOR)
+  encrypter.setScryptWorkFactor(workFactor)
   const encrypted = await encrypter.encrypt(packed(members).pipeThrough(new CompressionStream('gzip')))
   await pipeline(encrypted, createWriteStream(path, { mode: OWNER_ONLY }))
 }
@@ -78,7 +82,7 @@ async function decryptedBytes({ path, passphrase }: ArchiveFile): Promise<AsyncG
   decrypter.addPassphrase(passphrase)
   try {
     const decrypted = await decrypter.decrypt(streamOf(file))
-    return whole(decrypted, () => damaged(path, { size, read: file.bytesRead }))
+    return whole(decrypted, (given) => damaged(path, { size, given }))
   } catch (thrown) {
     file.destroy()
     throw said(thrown, path)
@@ -86,11 +90,18 @@ async function decryptedBytes({ path, passphrase }: ArchiveFile): Promise<AsyncG
 }
 
 /** What is decrypted of a file. Each piece is proven before it is given, and the last one that it is the last. */
-async function* whole(bytes: AsyncIterable<Uint8Array>, damage: () => Misuse): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+async function* whole(
+  bytes: AsyncIterable<Uint8Array>,
+  damage: (given: number) => Misuse,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let given = 0
   try {
-    for await (const piece of bytes) yield new Uint8Array(piece)
+    for await (const piece of bytes) {
+      yield new Uint8Array(piece)
+      given += piece.length
+    }
   } catch {
-    throw damage()
+    throw damage(given)
   }
 }
 
@@ -111,8 +122,13 @@ function noArchive(path: string): Misuse {
   return new Misuse(`${path} is no archive of a centre, or its beginning is damaged.`)
 }
 
-function damaged(path: string, { size, read }: { readonly size: number; readonly read: number }): Misuse {
-  const where =
-    read < size ? `was changed before byte ${read} of ${size}` : 'is not whole: its end is missing or was changed'
+/** A piece of an encrypted file; where less than two are left, an end that is missing looks as one that was changed. */
+const PIECE = 64 * 1024
+
+function damaged(path: string, { size, given }: { readonly size: number; readonly given: number }): Misuse {
+  const isEnd = given + 2 * PIECE > size
+  const where = isEnd
+    ? 'is not whole: its end is missing or was changed'
+    : `was changed behind byte ${given} of ${size}`
   return new Misuse(`${path} ${where}. Take another copy of it: nothing was restored.`)
 }

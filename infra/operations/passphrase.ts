@@ -9,14 +9,12 @@ const SHORTEST = 16
 /** Guesses, as a power of ten. A file can be tried for years by whoever has it: four words that nobody put together before. */
 const GUESSES = 14
 
-/** Refuses a passphrase that somebody who has the file could guess. `known` are words that anybody would try, such as the centre's name. */
+/** Refuses a passphrase that somebody who has the file could guess. `known` is what anybody would try, such as the centre's name: it counts for nothing. */
 export function checkPassphrase(passphrase: string, known: readonly string[]): void {
-  const strength = new ZxcvbnFactory({
-    dictionary: { ...common, ...czech, known: [...known] },
-    graphs: adjacencyGraphs,
-  })
-  const isLong = [...passphrase].length >= SHORTEST
-  if (isLong && strength.check(passphrase).guessesLog10 >= GUESSES) return
+  const tried = known.flatMap((words) => words.toLowerCase().split(' '))
+  const own = tried.reduce((rest, word) => rest.replaceAll(word, ''), passphrase.toLowerCase())
+  const strength = new ZxcvbnFactory({ dictionary: { ...common, ...czech }, graphs: adjacencyGraphs }).check(own)
+  if ([...own].length >= SHORTEST && strength.guessesLog10 >= GUESSES) return
   throw new Misuse(
     `This passphrase can be guessed. Take at least ${SHORTEST} characters: four or more words that have nothing to do with each other or with the centre.`,
   )

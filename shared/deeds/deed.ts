@@ -94,6 +94,14 @@ export const changes = [
   'team-event',
   'team-withdrawal',
   'team-member',
+  // Of who is of the centre
+  'person-invite',
+  'person-invite-again',
+  'person-end',
+  'person-stay',
+  'person-role',
+  'person-leave',
+  'person-deputy',
 ] as const
 
 export type Look = (typeof looks)[number]

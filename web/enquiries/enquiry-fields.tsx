@@ -7,9 +7,11 @@ import {
   refusalLetters,
   refusals,
 } from '../../shared/enquiries/enquiry.ts'
+import { oneLine } from '../../shared/text/signs.ts'
 import { AsksAbout } from '../forms/asks-about.tsx'
 import { OneLine, OneOfFew, SeveralLines, YesOrNo } from '../forms/fields.tsx'
 import { MomentField } from '../forms/when-fields.tsx'
+import { AlikeTyped, type TypedSomebody } from '../joined/alike-typed.tsx'
 import type { EnquiryDraft } from './enquiry-draft.ts'
 import { ReplyFields } from './reply-fields.tsx'
 import { type EnquiriesTexts, useEnquiriesTexts, useFaultWords } from './use-enquiries-texts.ts'
@@ -50,7 +52,7 @@ export function EnquiryFields({ form, recorded = false }: FieldsProps) {
       />
       <Told form={form} name="offered" none="nothingOffered" />
       <Told form={form} name="sentTo" none="sentNowhere" />
-      {!value.anonymous && <Named form={form} />}
+      {!value.anonymous && <Named form={form} recorded={recorded} />}
       <More form={form} recorded={recorded} />
       {value.anonymous && <AsksAbout words={[value.said, value.offered, value.sentTo, value.refusalWords]} />}
     </>
@@ -144,7 +146,7 @@ function Told({ form: { value, change, saving }, name, none }: ToldProps) {
   )
 }
 
-function Named({ form: { value, change, saving } }: FieldsProps) {
+function Named({ form: { value, change, saving }, recorded }: FieldsProps) {
   const { fields, hints } = useEnquiriesTexts()
   return (
     <>
@@ -158,8 +160,20 @@ function Named({ form: { value, change, saving } }: FieldsProps) {
         onChange={(name) => change({ name })}
       />
       <ReplyFields value={value} locked={saving} onChange={change} />
+      {/* Once recorded she would be like herself. */}
+      {!recorded && <AlikeTyped typed={somebodyIn(value)} />}
     </>
   )
+}
+
+/** By what it is looked whether she is here already. */
+function somebodyIn({ name, mayReply, channel, to, sex }: EnquiryDraft): TypedSomebody {
+  const isPhone = mayReply && channel !== 'e-mail' && oneLine(to) !== ''
+  return {
+    ...(oneLine(name) !== '' && { givenName: name }),
+    ...(sex !== 'unknown' && { sex }),
+    phones: isPhone ? [to] : [],
+  }
 }
 
 /** What figures are made of, and when it was if not now. */

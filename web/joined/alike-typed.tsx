@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/preact-query'
 import { useEffect, useState } from 'preact/hooks'
 import type { Somebody } from '../../shared/register/alike.ts'
+import { wordsOf } from '../../shared/register/spelling.ts'
 import type { AlikePeople } from '../../shared/register/views.ts'
 import { useServices } from '../services.ts'
 import { AlikeRows } from './alike-rows.tsx'
@@ -23,8 +24,8 @@ export function AlikeTyped({ typed }: { typed: TypedSomebody }) {
     queryFn: ask,
     gcTime: 0,
     placeholderData: (before) => before,
-    // A birth or a place alone is of many.
-    enabled: typed.phones.length > 0 || (typed.givenName !== undefined && typed.familyName !== undefined),
+    // One name, a birth or a place alone is of many.
+    enabled: typed.phones.length > 0 || wordsOf(`${typed.givenName ?? ''} ${typed.familyName ?? ''}`).length > 1,
   })
   const isAny = data !== undefined && data.alike.length + data.more + data.namesakes > 0
   return (

@@ -350,6 +350,7 @@ const nouns = [
   'complaints',
   'team',
   'import',
+  'retention',
   'settings',
   'audit',
   'leaving',

@@ -20,6 +20,7 @@ import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
 import { planRoutes } from './plans.ts'
 import { signedIn, staffOnly } from './principal.ts'
+import { retentionRoutes } from './retention.ts'
 import { alikeRoutes, searchRoutes } from './search.ts'
 import { settingsRoutes } from './settings.ts'
 import { sharedRoutes, shareRoutes } from './shares.ts'
@@ -69,6 +70,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/enquiries/:enquiry/appointments', enquiryAppointmentRoutes(staff))
     .route('/clients/:client/plans', planRoutes(staff))
     .route('/search', searchRoutes(staff))
+    .route('/retention', retentionRoutes(staff))
     .route('/team', teamRoutes(staff))
     .route('/clients', workRoutes(staff))
     .route('/clients', serviceRoutes(staff))

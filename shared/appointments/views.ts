@@ -9,6 +9,8 @@ export interface SeenAppointment extends Appointment {
   readonly version: number
   /** What whoever it is for is called now; in a week only. */
   readonly name?: string
+  /** The day on which its words, and whoever it was for, were disposed of. */
+  readonly erasedOn?: Day
 }
 
 /** An appointment after a change of it. */

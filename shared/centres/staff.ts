@@ -22,6 +22,8 @@ export type StaffRight =
   | 'change-people'
   /** Who opened which file, and what somebody opened. */
   | 'see-audit'
+  /** For how long what is kept, what is disposed of, and what must not be. */
+  | 'dispose'
 
 const staffRights: Readonly<Record<StaffRole, readonly StaffRight[]>> = {
   worker: [],
@@ -33,6 +35,7 @@ const staffRights: Readonly<Record<StaffRole, readonly StaffRight[]>> = {
     'see-hours-of-work',
     'change-people',
     'see-audit',
+    'dispose',
   ],
   external: [],
 }

@@ -16,11 +16,14 @@ import type { Tried } from './tried.ts'
 export interface ClientRow {
   readonly client: string
   readonly reference: string
+  /** Empty when the file was disposed of. */
   readonly name: string
   readonly origin: (typeof origins)[number]
   readonly arrivedAt: Instant
   /** The day on which the service ended; left out while it is given. */
   readonly closedOn?: Day
+  /** The day on which it was disposed of. */
+  readonly erasedOn?: Day
 }
 
 /** GET /api/clients?whose=…&after=…: files of the centre, newest first, 50 at a time; of all, or of one `Whose`. */

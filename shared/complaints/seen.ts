@@ -51,8 +51,9 @@ export function lineOf({ id, year, number, enteredAt, corrected }: Origin, state
 }
 
 /** A line of the book as somebody sees it. What a complaint says is opened only for whoever may see it. */
-export function seenRow(line: ComplaintLine, role: StaffRole, open: () => ComplaintState): ComplaintRow {
-  return complaintRights[line.about][role].includes('see') ? { ...line, state: open() } : line
+export function seenRow(line: ComplaintLine, role: StaffRole, open: () => ComplaintState | undefined): ComplaintRow {
+  const state = complaintRights[line.about][role].includes('see') ? open() : undefined
+  return state === undefined ? line : { ...line, state }
 }
 
 /** A complaint as somebody sees it. */

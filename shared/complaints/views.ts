@@ -22,6 +22,8 @@ export interface ComplaintRow {
   readonly lastDay?: Day
   readonly answeredOn?: Day
   readonly corrected: boolean
+  /** The day on which its words were disposed of. */
+  readonly erasedOn?: Day
   readonly state?: ComplaintState
 }
 

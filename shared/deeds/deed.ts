@@ -102,6 +102,14 @@ export const changes = [
   'person-role',
   'person-leave',
   'person-deputy',
+  // Of how long things are kept
+  'hold',
+  'end-hold',
+  'propose-disposal',
+  'approve-disposal',
+  'refuse-disposal',
+  'carry-on-disposal',
+  'erase',
 ] as const
 
 export type Look = (typeof looks)[number]

@@ -1,4 +1,4 @@
-import type { Instant } from '../time/instant.ts'
+import type { Day, Instant } from '../time/instant.ts'
 import type { Timed } from '../time/timed.ts'
 import type { WorkEntry } from '../work/entry.ts'
 import type { Enquiry, EnquiryFacts } from './enquiry.ts'
@@ -13,6 +13,8 @@ export interface EnquiryRow extends Pick<Enquiry, 'kind' | 'refusal' | 'anonymou
   readonly promisedAt?: Instant
   /** The file that she has now. */
   readonly client?: string
+  /** The day on which its words were disposed of. */
+  readonly erasedOn?: Day
 }
 
 /** GET /api/enquiries?only=…&after=…: those who turned to the centre, or some of them, newest first, 50 at a time. */

@@ -25,6 +25,7 @@ export const problems = {
   forbidden: { status: 403, retry: false },
   'not-of-staff': { status: 403, retry: false },
   'not-found': { status: 404, retry: false },
+  erased: { status: 410, retry: false },
   'method-not-allowed': { status: 405, retry: false },
   invalid: { status: 422, retry: false },
   'changed-meanwhile': { status: 409, retry: false },

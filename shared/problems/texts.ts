@@ -102,6 +102,11 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       title: 'Tady nic není.',
       remedy: 'Odkaz může být neúplný, nebo spis nepatří vašemu centru.',
     },
+    erased: {
+      title: 'Tyto údaje byly zlikvidovány.',
+      remedy:
+        'Uplynula doba, po kterou je centrum uchovává. Zůstala čísla pro statistiku; nic z toho už nelze otevřít.',
+    },
     'method-not-allowed': {
       title: 'Tato adresa takový požadavek nepřijímá.',
       remedy: 'Použijte metodu, kterou jmenuje hlavička Allow této odpovědi.',
@@ -206,6 +211,10 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'not-found': {
       title: 'There is nothing here.',
       remedy: 'The link may be incomplete, or the file does not belong to your centre.',
+    },
+    erased: {
+      title: 'This data was disposed of.',
+      remedy: 'The time for which the centre keeps it is over. Figures remain; nothing of it can be opened any more.',
     },
     'method-not-allowed': {
       title: 'This address does not take such a request.',

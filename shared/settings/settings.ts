@@ -7,6 +7,7 @@ import { dutySettings } from '../duties/settings.ts'
 import { peopleSchema } from '../on-duty/people.ts'
 import { strangers } from '../on-duty/roster.ts'
 import { type Fault, faults } from '../problems/faults.ts'
+import { retentionSettings } from '../retention/settings.ts'
 
 /** What a centre decides for itself. */
 export const settingsSchema = z.object({
@@ -15,6 +16,7 @@ export const settingsSchema = z.object({
   ...appointmentSettings,
   ...clientSettings,
   ...complaintSettings,
+  ...retentionSettings,
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -35,6 +35,8 @@ import { petitionSchema } from '../../shared/protection/petition.ts'
 import { newStepSchema, stepWithdrawalSchema } from '../../shared/protection/step.ts'
 import { apartSchema } from '../../shared/register/apart.ts'
 import { searchSchema, somebodySchema } from '../../shared/register/typed.ts'
+import { holdSchema, proposalSchema } from '../../shared/retention/incoming.ts'
+import { retentionSchema } from '../../shared/retention/settings.ts'
 import { newSettingsSchema } from '../../shared/settings/settings.ts'
 import { eventSchema, eventWithdrawalSchema } from '../../shared/team/event.ts'
 import { memberSchema } from '../../shared/team/member.ts'
@@ -77,6 +79,9 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   newSettingsSchema,
   newStepSchema,
   stepWithdrawalSchema,
+  holdSchema,
+  proposalSchema,
+  retentionSchema,
   petitionSchema,
   handoverSchema,
   goalSchema,

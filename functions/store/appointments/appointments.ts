@@ -73,7 +73,7 @@ async function readWeek(centre: Centre, week: Day, { after, by, role, now }: Pag
   await noteReading(centre, { appointment: `week-${week}`, by, role, at: now })
   const appointments = await named(
     centre,
-    items.map((item) => openAppointment(item, openKey(item.key))),
+    items.map((item) => openAppointment(item, openKey)),
   )
   return { now, week, places: placesOf(settings), appointments, ...rest }
 }
@@ -184,7 +184,7 @@ async function readHeldBy(
   const last = left.length > page.length ? page.at(-1) : undefined
   return {
     places: placesOf(settings),
-    appointments: page.map((item) => openAppointment(item, openKey(item.key))),
+    appointments: page.map((item) => openAppointment(item, openKey)),
     total: items.length,
     ...(last && { next: placeIn(last) }),
   }

@@ -58,7 +58,8 @@ export function changeAppointment(
     const { id, version, now, by } = change
     const found = await readItem(centre.table, keys.appointment(centre.id, id))
     const item = found && readAppointment(found)
-    const before = item && openAppointment(item, (await centre.keys())(item.key))
+    if (item?.erasedOn !== undefined) throw new Problem('erased', { current: { erasedOn: item.erasedOn } })
+    const before = item && openAppointment(item, await centre.keys())
     if (before && before.version !== version) return standing(before, step)
     if (before === undefined && version !== 0) throw new Problem('not-found')
     const [settings, lanes] = await Promise.all([
@@ -140,7 +141,7 @@ async function heldBy(
     const { facts, ...keeping } = await openEnquiry(centre, enquiry)
     return { ...keeping, file: facts.client }
   }
-  if (item) return { key: item.key, dataKey: (await centre.keys())(item.key) }
+  if (item?.key !== undefined) return { key: item.key, dataKey: (await centre.keys())(item.key) }
   const dataKey = newDataKey()
   return { key: wrapDataKey(dataKey, await centre.publicKey()), dataKey }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { type Appointment, outcomes, startOf } from '../../../shared/appointments/appointment.ts'
 import type { SeenAppointment } from '../../../shared/appointments/views.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import type { OpenDataKey } from '../table/data-keys.ts'
 import { byCentre, type Key, keys } from '../table/keys.ts'
 import { type DataKey, seal, unseal } from '../table/seal.ts'
 import { type Item, stored } from '../table/shapes.ts'
@@ -37,8 +38,10 @@ const itemSchema = z.object({
   pk: z.string(),
   sk: z.string(),
   ...plainSchema.shape,
-  key: z.string(),
-  sealed: z.string(),
+  /** Both are gone when whoever it was for was disposed of. */
+  key: z.exactOptional(z.string()),
+  sealed: z.exactOptional(z.string()),
+  erasedOn: z.exactOptional(z.string()),
 })
 export type AppointmentItem = z.infer<typeof itemSchema>
 
@@ -55,9 +58,11 @@ export function plainOf(item: AppointmentItem): SeenAppointment {
   return { ...plainSchema.parse(item), words: '' }
 }
 
-/** A stored appointment with its words. */
-export function openAppointment(item: AppointmentItem, key: DataKey): SeenAppointment {
-  return { ...plainSchema.parse(item), ...unseal(wordsSchema, item.sealed, { key, item }) }
+/** A stored appointment with its words; without any when they were disposed of. */
+export function openAppointment(item: AppointmentItem, openKey: OpenDataKey): SeenAppointment {
+  const { key, sealed, erasedOn } = item
+  if (erasedOn !== undefined) return { ...plainOf(item), erasedOn }
+  return { ...plainOf(item), ...unseal(wordsSchema, sealed ?? '', { key: openKey(key ?? ''), item }) }
 }
 
 /** What it takes to write an appointment: its data key, also wrapped for the centre. */

@@ -34,7 +34,7 @@ async function nameInFile(centre: Centre, client: string): Promise<string | unde
     readItemLately(centre.table, keys.client(centre.id, client)),
     centre.keys(),
   ])
-  if (found === undefined) return undefined
+  if (found === undefined || 'erasedOn' in found) return undefined
   const item = readClient(found)
   const { person } = unseal(personalSchema, item.sealed, { key: openKey(item.key), item })
   return fullName(person) || undefined
@@ -48,7 +48,7 @@ export async function nameInEnquiry(centre: Centre, enquiry: string): Promise<st
     readItemLately(centre.table, keys.enquiry(centre.id, enquiry)),
     centre.keys(),
   ])
-  if (found === undefined) return undefined
+  if (found === undefined || 'erasedOn' in found) return undefined
   const item = readEnquiryItem(found)
   const { name, client, kind } = rowIn(item, openKey(item.key))
   return client === undefined || kind === 'rescuer' ? name : nameInFile(centre, client)

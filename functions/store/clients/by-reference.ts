@@ -3,7 +3,7 @@ import { Problem } from '../../../shared/problems/problem.ts'
 import type { Centre } from '../table/access.ts'
 import { byCentre } from '../table/keys.ts'
 import { allItems, list } from '../table/query.ts'
-import { readClient } from './file.ts'
+import { readPlainClient } from './file.ts'
 
 /**
  * The id of the file of a reference number, however it was typed. It looks through all files of the centre: nobody asks often, and an
@@ -19,7 +19,7 @@ export async function fileByReference({ id: centre, table }: Centre, typed: stri
     ExpressionAttributeNames: { '#reference': 'reference' },
     ExpressionAttributeValues: { ...all.ExpressionAttributeValues, ':reference': reference },
   })
-  const [file, ...others] = found.map(readClient)
+  const [file, ...others] = found.map(readPlainClient)
   if (file === undefined) throw fault('no-such-file')
   // Tails are random: two files of one have to be told apart in the list of files.
   if (others.length > 0) throw fault('several-files')

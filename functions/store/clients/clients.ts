@@ -7,8 +7,8 @@ import type { Centre } from '../table/access.ts'
 import { byCentre, keys } from '../table/keys.ts'
 import { allItems, countItems, list, listPage, only, readItemLately } from '../table/query.ts'
 import { unseal } from '../table/seal.ts'
-import { stored } from '../table/shapes.ts'
-import { type ClientItem, personalSchema, readClient } from './file.ts'
+import { type Item, stored } from '../table/shapes.ts'
+import { personalSchema, readClient, readPlainClient } from './file.ts'
 
 type OpenKey = Awaited<ReturnType<Centre['keys']>>
 
@@ -33,7 +33,7 @@ async function listAll({ id, table, keys: unlock }: Centre, after: string | unde
     after ? undefined : countItems(table, list(byCentre.clients(id))),
     unlock(),
   ])
-  const clients = items.map(readClient).map((client) => rowOfClient(client, openKey))
+  const clients = items.map((item) => rowOfClient(item, openKey))
   return { clients, ...(total !== undefined && { total }), ...rest }
 }
 
@@ -100,21 +100,27 @@ async function rowsOf(centre: Centre, files: readonly Found[]): Promise<ClientRo
 }
 
 function rowOfDuty(duty: DeadlineItem, openKey: OpenKey): ClientRow {
+  const { subject, reference, startsAt, closedOn, erasedOn } = duty
+  const row = { client: subject, reference, name: '', origin: 'eviction' as const, arrivedAt: startsAt }
+  const ended = { ...(closedOn !== undefined && { closedOn }) }
+  if (erasedOn !== undefined) return { ...row, ...ended, erasedOn }
   const { name } = unseal(cardSchema, duty.card ?? '', { key: openKey(duty.key ?? ''), item: duty })
-  const { subject, reference, startsAt, closedOn } = duty
-  const row = { client: subject, reference, name, origin: 'eviction' as const, arrivedAt: startsAt }
-  return { ...row, ...(closedOn !== undefined && { closedOn }) }
+  return { ...row, name, ...ended }
 }
 
 /** A file as a row of a list; undefined when there is none. */
 export async function rowOf({ id, table }: Centre, client: string, openKey: OpenKey): Promise<ClientRow | undefined> {
   const item = await readItemLately(table, keys.client(id, client))
-  return item && rowOfClient(readClient(item), openKey)
+  return item && rowOfClient(item, openKey)
 }
 
-function rowOfClient(item: ClientItem, openKey: OpenKey): ClientRow {
-  const { person } = unseal(personalSchema, item.sealed, { key: openKey(item.key), item })
-  const { id, reference, origin, arrivedAt, closedOn } = item
-  const row = { client: id, reference, name: fullName(person), origin, arrivedAt }
-  return { ...row, ...(closedOn !== undefined && { closedOn }) }
+function rowOfClient(item: Item, openKey: OpenKey): ClientRow {
+  const { id, reference, origin, arrivedAt, closedOn, erasedOn } = readPlainClient(item)
+  const row = { client: id, reference, name: '', origin, arrivedAt, ...(closedOn !== undefined && { closedOn }) }
+  return erasedOn === undefined ? { ...row, name: nameIn(item, openKey) } : { ...row, erasedOn }
+}
+
+function nameIn(found: Item, openKey: OpenKey): string {
+  const item = readClient(found)
+  return fullName(unseal(personalSchema, item.sealed, { key: openKey(item.key), item }).person)
 }

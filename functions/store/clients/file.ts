@@ -45,6 +45,8 @@ const clientItemSchema = z.object({
   cardChangedAt: z.exactOptional(z.string()),
   /** The version in which somebody last took its duty, or gave it back; left out until somebody does. */
   heldIn: z.exactOptional(z.number()),
+  /** It must not be disposed of; left out while it may. */
+  isHeld: z.exactOptional(z.boolean()),
   /** What its attempts come to. A file nobody has changed since this was kept lacks it, and it is counted. */
   tried: z.exactOptional(triedSchema),
   /** What of the person figures are made of. Files of earlier versions have none until they are changed. */
@@ -57,6 +59,18 @@ export type ClientItem = z.infer<typeof clientItemSchema>
 /** A stored client. */
 export function readClient(item: Item): ClientItem {
   return stored(clientItemSchema, item)
+}
+
+const plainClientSchema = z.omit(z.extend(clientItemSchema, { erasedOn: z.exactOptional(z.string()) }), {
+  key: true,
+  sealed: true,
+})
+/** What of a client needs no key, and stays when the rest was disposed of. */
+export type PlainClient = z.infer<typeof plainClientSchema>
+
+/** A stored client, as far as it is plain. */
+export function readPlainClient(item: Item): PlainClient {
+  return stored(plainClientSchema, item)
 }
 
 const reportItemSchema = z.object({

@@ -12,7 +12,7 @@ import { stored } from '../table/shapes.ts'
 import { anewWhenOvertaken, create, replace, transact } from '../table/transact.ts'
 import { touched } from './activity.ts'
 import { fileByReference } from './by-reference.ts'
-import { type ClientItem, readClient } from './file.ts'
+import { type PlainClient, readPlainClient } from './file.ts'
 import type { Turning } from './records.ts'
 
 /*
@@ -61,7 +61,7 @@ interface Confirming extends Saying, Turning {
  * Keeps which eviction of its household a file's one is. Throws `invalid` naming the field, and `changed-meanwhile` with what somebody
  * else has said.
  */
-export function confirmRepeat(centre: Centre, file: ClientItem, saying: Confirming): Promise<void> {
+export function confirmRepeat(centre: Centre, file: PlainClient, saying: Confirming): Promise<void> {
   const { client, version, ordinal, reference, by, role, now, show } = saying
   return anewWhenOvertaken(async () => {
     const own = await readNotice(centre, file)
@@ -92,8 +92,8 @@ function isSame(said: HouseholdItem, now: Pick<HouseholdItem, 'household' | 'ord
  */
 export async function readRepeat(
   centre: Centre,
-  file: ClientItem,
-  others: readonly ClientItem[],
+  file: PlainClient,
+  others: readonly PlainClient[],
 ): Promise<{ sameNotice: string[]; version: number; repeat?: RepeatView }> {
   const own = await readNotice(centre, file)
   if (own === undefined) return { sameNotice: [], version: 0 }
@@ -115,7 +115,7 @@ function viewOf({ id }: Centre, { said }: Noticed): RepeatView {
 }
 
 /** The last eviction before, of which the same person has a file: this one may be the next of its household. */
-async function proposedBy(centre: Centre, { notice, evictedAt }: Noticed, others: readonly ClientItem[]) {
+async function proposedBy(centre: Centre, { notice, evictedAt }: Noticed, others: readonly PlainClient[]) {
   const evictions = await Promise.all(
     others.map(async ({ id, ...other }) => ({ id, noticed: await readNotice(centre, other) })),
   )
@@ -127,13 +127,13 @@ async function proposedBy(centre: Centre, { notice, evictedAt }: Noticed, others
 }
 
 /** The eviction by which a file was opened; none when the person came by herself. */
-export async function readEviction(centre: Centre, file: Pick<ClientItem, 'notice'>): Promise<Eviction | undefined> {
+export async function readEviction(centre: Centre, file: Pick<PlainClient, 'notice'>): Promise<Eviction | undefined> {
   const noticed = await readNotice(centre, file)
   return noticed && evictionOf(noticed)
 }
 
 /** The notice that opened a file, and what was said of its household; none when the person came by herself. */
-async function readNotice(centre: Centre, { notice }: Pick<ClientItem, 'notice'>): Promise<Noticed | undefined> {
+async function readNotice(centre: Centre, { notice }: Pick<PlainClient, 'notice'>): Promise<Noticed | undefined> {
   if (notice === undefined) return undefined
   const [delivered, said] = await Promise.all([
     readItem(centre.table, keys.notice(centre.id, notice)),
@@ -146,7 +146,7 @@ async function readNotice(centre: Centre, { notice }: Pick<ClientItem, 'notice'>
 async function readEarlier(centre: Centre, reference: string): Promise<{ client: string; eviction: Eviction }> {
   const client = await fileByReference(centre, reference)
   const item = await readItem(centre.table, keys.client(centre.id, client))
-  const noticed = item && (await readNotice(centre, readClient(item)))
+  const noticed = item && (await readNotice(centre, readPlainClient(item)))
   if (noticed === undefined) throw fault('reference', 'no-eviction')
   return { client, eviction: { ...evictionOf(noticed), household: await firstOf(centre, noticed) } }
 }

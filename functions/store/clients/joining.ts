@@ -1,17 +1,15 @@
 import { type Both, type JoinedClient, joinedFiles, partedFiles } from '../../../shared/clients/joining.ts'
 import type { JoinedFile, JoinedFiles, NamedFile } from '../../../shared/clients/views.ts'
 import { isDone } from '../../../shared/duties/deadline.ts'
-import { Problem } from '../../../shared/problems/problem.ts'
 import type { Centre } from '../table/access.ts'
 import { noteReading } from '../table/audit.ts'
-import { keys } from '../table/keys.ts'
-import { readItem } from '../table/query.ts'
 import { anewWhenOvertaken, transact } from '../table/transact.ts'
 import { fileByReference } from './by-reference.ts'
 import { clientActions } from './client-actions.ts'
 import { readContactDuty } from './closure.ts'
-import { type ClientItem, readClient } from './file.ts'
+import type { PlainClient } from './file.ts'
 import { confirmRepeat, readRepeat, type Saying } from './households.ts'
+import { type Person, readOne, readPerson, readPlain } from './persons.ts'
 import type { Turning } from './records.ts'
 
 /** What is done about files that belong together: of one person, of one notice, of one household. */
@@ -69,31 +67,8 @@ function named<Done>(side: string, actions: Readonly<Record<string, Done>> = {})
   return Object.fromEntries(Object.entries(actions).map(([name, action]) => [`${side} ${name}`, action]))
 }
 
-type Person<File> = readonly [File, ...File[]]
-
-/** A file and all others of its person, the nearest first. Throws `not-found` for the file. */
-export async function readPerson(centre: Centre, client: string): Promise<Person<ClientItem>> {
-  const first = await readOne(centre, client)
-  const found: [ClientItem, ...ClientItem[]] = [first]
-  const known = new Set([client])
-  for (let next = [first]; next.length > 0; ) {
-    const ids = next.flatMap(({ joined = [] }) => joined.map((joint) => joint.client)).filter((id) => !known.has(id))
-    const unknown = [...new Set(ids)]
-    for (const id of unknown) known.add(id)
-    next = await Promise.all(unknown.map((id) => readOne(centre, id)))
-    found.push(...next)
-  }
-  return found
-}
-
-async function readOne(centre: Centre, client: string): Promise<ClientItem> {
-  const item = await readItem(centre.table, keys.client(centre.id, client))
-  if (item === undefined) throw new Problem('not-found')
-  return readClient(item)
-}
-
-function linksOf([first, ...others]: Person<ClientItem>): Person<JoinedClient> {
-  const link = ({ id, joined = [] }: ClientItem) => ({ client: id, joined })
+function linksOf([first, ...others]: Person): readonly [JoinedClient, ...JoinedClient[]] {
+  const link = ({ id, joined = [] }: PlainClient) => ({ client: id, joined })
   return [link(first), ...others.map(link)]
 }
 
@@ -110,12 +85,12 @@ async function showJoined(centre: Centre, turning: Turning): Promise<JoinedFiles
     client,
     links: [...(own.joined ?? [])],
     joined: joined.toSorted((one, other) => (one.arrivedAt < other.arrivedAt ? -1 : 1)),
-    sameNotice: await Promise.all(sameNotice.map(async (id) => namedFile(await readOne(centre, id)))),
+    sameNotice: await Promise.all(sameNotice.map(async (id) => namedFile(await readPlain(centre, id)))),
     ...said,
   }
 }
 
-async function shownFile(centre: Centre, file: ClientItem): Promise<JoinedFile> {
+async function shownFile(centre: Centre, file: PlainClient): Promise<JoinedFile> {
   const duty = await readContactDuty(centre, file.id)
   return {
     ...namedFile(file),
@@ -124,6 +99,13 @@ async function shownFile(centre: Centre, file: ClientItem): Promise<JoinedFile> 
   }
 }
 
-function namedFile({ id, reference, origin, arrivedAt, closedOn }: ClientItem): NamedFile {
-  return { client: id, reference, origin, arrivedAt, ...(closedOn !== undefined && { closedOn }) }
+function namedFile({ id, reference, origin, arrivedAt, closedOn, erasedOn }: PlainClient): NamedFile {
+  return {
+    client: id,
+    reference,
+    origin,
+    arrivedAt,
+    ...(closedOn !== undefined && { closedOn }),
+    ...(erasedOn !== undefined && { erasedOn }),
+  }
 }

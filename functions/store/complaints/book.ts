@@ -1,14 +1,17 @@
 import type { ComplaintState } from '../../../shared/complaints/complaint.ts'
 import type { ComplaintLine } from '../../../shared/complaints/seen.ts'
 import type { Centre } from '../table/access.ts'
+import type { OpenDataKey } from '../table/data-keys.ts'
 import { byCentre } from '../table/keys.ts'
 import { listPage } from '../table/query.ts'
-import { lineIn, readComplaintItem, stateIn } from './items.ts'
+import type { Item } from '../table/shapes.ts'
+import { lineIn, readComplaintItem, readErasedComplaint, stateIn } from './items.ts'
 
 /** A line of the book whose words are opened only when somebody asks for them. */
 interface SealedLine {
   readonly line: ComplaintLine
-  readonly open: () => ComplaintState
+  /** Undefined when they were disposed of. */
+  readonly open: () => ComplaintState | undefined
 }
 
 const BOOK_PAGE = 100
@@ -21,9 +24,12 @@ export async function readBook(
 ): Promise<{ lines: SealedLine[]; next?: string }> {
   const paging = { limit: BOOK_PAGE, after, newestFirst: true }
   const [{ items, ...rest }, openKey] = await Promise.all([listPage(table, byCentre.book(id, year), paging), keys()])
-  const lines = items
-    .toReversed()
-    .map(readComplaintItem)
-    .map((item) => ({ line: lineIn(item), open: () => stateIn(item, openKey(item.key)) }))
+  const lines = items.toReversed().map((item) => sealedLine(item, openKey))
   return { lines, ...rest }
+}
+
+function sealedLine(found: Item, openKey: OpenDataKey): SealedLine {
+  if ('erasedOn' in found) return { line: lineIn(readErasedComplaint(found)), open: () => undefined }
+  const item = readComplaintItem(found)
+  return { line: lineIn(item), open: () => stateIn(item, openKey(item.key)) }
 }

@@ -27,6 +27,7 @@ const lineSchema = z.object({
   lastDay: z.exactOptional(z.string()),
   answeredOn: z.exactOptional(z.string()),
   corrected: z.boolean(),
+  erasedOn: z.exactOptional(z.string()),
 }) satisfies z.ZodMiniType<ComplaintLine>
 
 const complaintItemSchema = z.object({
@@ -41,13 +42,21 @@ const complaintItemSchema = z.object({
 })
 export type ComplaintItem = z.infer<typeof complaintItemSchema>
 
+const erasedSchema = z.object({ ...lineSchema.shape, erasedOn: z.string() })
+export type ErasedComplaint = z.infer<typeof erasedSchema>
+
+/** A stored complaint that was disposed of. */
+export function readErasedComplaint(item: Item): ErasedComplaint {
+  return stored(erasedSchema, item)
+}
+
 /** A stored complaint. */
 export function readComplaintItem(item: Item): ComplaintItem {
   return stored(complaintItemSchema, item)
 }
 
 /** What of a stored complaint is plain for everybody of the centre. */
-export function lineIn(item: ComplaintItem): ComplaintLine {
+export function lineIn(item: ComplaintItem | ErasedComplaint): ComplaintLine {
   return lineSchema.parse(item)
 }
 

@@ -25,6 +25,8 @@ const deadlineItemSchema = z.object({
   card: z.exactOptional(z.string()),
   /** Since when its file is closed; lists of files say so. */
   closedOn: z.exactOptional(z.string()),
+  /** The day on which its file was disposed of. */
+  erasedOn: z.exactOptional(z.string()),
 })
 export type DeadlineItem = z.infer<typeof deadlineItemSchema>
 

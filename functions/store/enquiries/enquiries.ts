@@ -26,7 +26,7 @@ import type { Action } from '../table/transact.ts'
 import { readTouches } from './activity.ts'
 import { changeEnquiry, type EnquiryDoer, type EnquiryTarget, openEnquiry, storeEnquiry } from './changes.ts'
 import { listFormer } from './former.ts'
-import { readEnquiryItem, rowIn } from './items.ts'
+import { lineIn } from './items.ts'
 
 const ENQUIRIES_PAGE = 50
 
@@ -97,7 +97,7 @@ async function listEnquiries(centre: Centre, { only, after }: Wanted): Promise<O
     after ? undefined : countItems(table, only === undefined ? list(name) : selecting(list(name), only)),
     keys(),
   ])
-  const enquiries = items.map(readEnquiryItem).map((item) => rowIn(item, openKey(item.key)))
+  const enquiries = items.map((item) => lineIn(item, openKey))
   return { enquiries, ...(total !== undefined && { total }), ...rest }
 }
 

@@ -13,6 +13,7 @@ import {
 import { type FormerWords, formerSchema } from '../../../shared/enquiries/enquiry-fields.ts'
 import type { EnquiryRow, SeenFormer } from '../../../shared/enquiries/views.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import type { OpenDataKey } from '../table/data-keys.ts'
 import { byCentre, keySchema, keys } from '../table/keys.ts'
 import { type DataKey, seal, unseal } from '../table/seal.ts'
 import { type Item, stored } from '../table/shapes.ts'
@@ -39,6 +40,8 @@ const enquiryItemSchema = z.object({
   sealed: z.string(),
 })
 export type EnquiryItem = z.infer<typeof enquiryItemSchema>
+
+const erasedItemSchema = z.omit(z.extend(enquiryItemSchema, { erasedOn: z.string() }), { key: true, sealed: true })
 
 /** A stored enquiry. */
 export function readEnquiryItem(item: Item): EnquiryItem {
@@ -134,7 +137,19 @@ export function callBackItem(centre: string, facts: EnquiryFacts) {
   }
 }
 
-/** A line of the list; `open` opens its words. */
+/** A line of the list, of a stored enquiry. */
+export function lineIn(item: Item, openKey: OpenDataKey): EnquiryRow {
+  if ('erasedOn' in item) return erasedRow(item)
+  const enquiry = readEnquiryItem(item)
+  return rowIn(enquiry, openKey(enquiry.key))
+}
+
+function erasedRow(item: Item): EnquiryRow {
+  const { id, at, kind, refusal, anonymous, sex, ageBand, client, erasedOn } = stored(erasedItemSchema, item)
+  return { id, at, kind, anonymous, sex, ageBand, ...words({ refusal, client }), erasedOn }
+}
+
+/** A line of the list. */
 export function rowIn(item: EnquiryItem, key: DataKey): EnquiryRow {
   const facts = factsIn(item, key)
   const { enquiry, id, client } = facts

@@ -25,15 +25,20 @@ export async function gathered(centre: Centre, { filesUntil, enquiriesUntil }: R
   const openKey = await centre.keys()
   const files = await nextOf(centre, byCentre.clients(centre.id), filesUntil)
   if (files.last !== undefined) {
-    const cards = await Promise.all(files.items.map((item) => fileCard(centre, readClient(item), openKey)))
+    const cards = await Promise.all(there(files.items).map((item) => fileCard(centre, readClient(item), openKey)))
     return { cards, after: { filesUntil: files.last } }
   }
   const enquiries = await nextOf(centre, byCentre.enquiries(centre.id), enquiriesUntil)
-  const cards = enquiries.items.flatMap((item) => enquiryCard(item, openKey) ?? [])
+  const cards = there(enquiries.items).flatMap((item) => enquiryCard(item, openKey) ?? [])
   return {
     cards,
     after: enquiries.last === undefined ? { isWhole: true as const } : { enquiriesUntil: enquiries.last },
   }
+}
+
+/** Those of which something can be said: what was disposed of is found no more. */
+function there(items: readonly Item[]): Item[] {
+  return items.filter((item) => !('erasedOn' in item))
 }
 
 async function nextOf(centre: Centre, list: string, after: string | undefined) {

@@ -130,6 +130,15 @@ export const keys = {
     pk: `${centre}#team#${id}`,
     sk: `${type}#${padded(version)}`,
   }),
+  /** A list for disposal. */
+  disposal: (centre: string, id: string): Key => ({ pk: `${centre}#disposal#${id}`, sk: 'disposal' }),
+  /** That something was disposed of: kept for ever, so that a table that was set back forgets again. */
+  tombstone: (centre: string, { kind, id }: { kind: string; id: string }): Key => ({
+    pk: `${centre}#tombstones`,
+    sk: `${kind}#${id}`,
+  }),
+  /** What keeps a file from being disposed of. */
+  legalHold: (centre: string, client: string): Key => ({ pk: `${centre}#records#${client}`, sk: 'legal-hold' }),
   /** A calendar's address by the digest of its secret, and which address a member of staff has. */
   calendarAddress: (centre: string, digest: string): Key => ({ pk: `${centre}#calendar#${digest}`, sk: 'address' }),
   calendarOf: (centre: string, staff: string): Key => ({ pk: `${centre}#staff#${staff}`, sk: 'calendar' }),
@@ -232,6 +241,17 @@ export const byCentre = {
   teamYear: (centre: string, year: number) => `${centre}#team#${year}`,
   teamMember: (centre: string, id: string) => ({ centrePk: byCentre.teamMembers(centre), centreSk: id }),
   teamMembers: (centre: string) => `${centre}#team-members`,
+  disposal: (centre: string, at: string, id: string) => ({
+    centrePk: byCentre.disposals(centre),
+    centreSk: `${at}#${id}`,
+  }),
+  disposals: (centre: string) => `${centre}#disposals`,
+  /** Files that must not be disposed of, by since when. */
+  legalHold: (centre: string, at: string, client: string) => ({
+    centrePk: byCentre.legalHolds(centre),
+    centreSk: `${at}#${client}`,
+  }),
+  legalHolds: (centre: string) => `${centre}#holds`,
   /** The book of a year; of any year by `*`. */
   book: (centre: string, year: number | '*') => `${centre}#book#${year}`,
 } as const

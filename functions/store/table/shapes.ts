@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { Problem } from '../../../shared/problems/problem.ts'
 
 /*
  * Every stored item says its type and the shape it was stored in. When the shape of a type changes, a step is added here that
@@ -52,6 +53,7 @@ const steps = {
   day: [counted],
   deadline: [counted],
   directory: [counted],
+  disposal: [counted],
   earlier: [counted],
   enquiry: [counted],
   'enquiry-activity': [counted],
@@ -60,6 +62,7 @@ const steps = {
   goal: [counted],
   household: [counted],
   lane: [counted],
+  'legal-hold': [counted],
   letter: [counted, bySeveralMessages],
   'long-report': [counted],
   nonce: [counted],
@@ -82,6 +85,7 @@ const steps = {
   'team-event': [counted],
   'team-member': [counted],
   'team-version': [counted],
+  tombstone: [counted],
   version: [counted],
   work: [counted],
   visit: [counted],
@@ -100,9 +104,15 @@ export function shaped<Stored extends { readonly type: ItemType }>(item: Stored)
   return { ...item, shape: shapeOf(item.type) }
 }
 
-/** Reads an item by the schema of its present shape, whatever shape it was stored in. Throws when it is of a newer one, or of none. */
+/**
+ * Reads an item by the schema of its present shape, whatever shape it was stored in. What was disposed of can be read as far as it is
+ * plain; whoever needs its words is told `erased`, with the day. Throws when it is of a newer shape, or of none.
+ */
 export function stored<Schema extends z.ZodMiniType>(schema: Schema, item: Item): z.infer<Schema> {
-  return schema.parse(upgraded(item))
+  const { data, error } = schema.safeParse(upgraded(item))
+  if (error === undefined) return data
+  const { erasedOn } = item
+  throw erasedOn === undefined ? error : new Problem('erased', { current: { erasedOn } })
 }
 
 function upgraded(item: Item): Item {

@@ -70,6 +70,24 @@ export function replace<Stored extends Named>(item: Stored, was: number): Action
   })
 }
 
+/**
+ * Puts an item where another was read, of whatever shape, as long as nobody wrote there since; `counter` is what goes up with every
+ * writing there.
+ */
+export function inPlaceOf(read: Item, item: Item, counter: 'version' | 'touches' = 'version'): Action {
+  const was = read[counter]
+  const ifUncounted = { ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(#counter)' }
+  const ifSame = { ConditionExpression: '#counter = :was', ExpressionAttributeValues: { ':was': was } }
+  return (TableName) => ({
+    Put: {
+      TableName,
+      Item: item,
+      ...(was === undefined ? ifUncounted : ifSame),
+      ExpressionAttributeNames: { '#counter': counter },
+    },
+  })
+}
+
 /** Writes an item again that says the same and stands elsewhere; it must not have changed meanwhile. */
 export function rewrite<Stored extends Named & { readonly version: number }>(item: Stored): Action {
   return (TableName) => ({

@@ -137,6 +137,29 @@ const ofShares = {
   'POST /api/clients/:client/shares/:external/withdrawal': ofFile('POST', 'shares/liberec-host/withdrawal'),
 } satisfies Record<string, Route>
 
+/** Of heads only, each of their own centre: a worker of any is refused before anything is looked for. */
+const ofRetention = {
+  'GET /api/retention': headsOnly('GET', ''),
+  'PUT /api/retention': headsOnly('PUT', '', { version: 1, retention: { file: 60 } }),
+  'GET /api/retention/over': headsOnly('GET', '/over?kind=file&after=2026'),
+  'GET /api/retention/holds': headsOnly('GET', '/holds?after=2026'),
+  'POST /api/retention/holds': headsOnly('POST', '/holds', { reference: 'LIBEREC-ZZZZZZ', reason: 'soud' }),
+  'POST /api/retention/holds/:client/end': headsOnly('POST', `/holds/${someId}/end`),
+  'GET /api/retention/disposals': headsOnly('GET', '/disposals?after=2026'),
+  'POST /api/retention/disposals': headsOnly('POST', '/disposals', {
+    id: someId,
+    things: [{ kind: 'file', id: someId }],
+  }),
+  'POST /api/retention/disposals/:disposal/approval': headsOnly('POST', `/disposals/${someId}/approval`),
+  'POST /api/retention/disposals/:disposal/refusal': headsOnly('POST', `/disposals/${someId}/refusal`),
+  'POST /api/retention/disposals/:disposal/steps': headsOnly('POST', `/disposals/${someId}/steps`),
+} satisfies Record<string, Route>
+
+function headsOnly(method: string, below: string, body?: unknown): Route {
+  const call = () => ({ method, path: `/api/retention${below}`, ...(body !== undefined && { body }) })
+  return { call, others: 403, foreign: 403 }
+}
+
 const ofAgreements = {
   'GET /api/clients/:client/service': ofFile('GET', 'service'),
   'POST /api/clients/:client/agreements': ofFile('POST', 'agreements', {
@@ -699,6 +722,7 @@ const routes = {
   ...ofAudit,
   ...ofShares,
   ...ofPeople,
+  ...ofRetention,
 } as const satisfies Record<string, Route>
 
 const card = {

@@ -128,6 +128,7 @@ describe('what a role gives', () => {
       'see-hours-of-work': false,
       'change-people': false,
       'see-audit': false,
+      dispose: false,
     },
     head: {
       'change-settings': true,
@@ -137,6 +138,7 @@ describe('what a role gives', () => {
       'see-hours-of-work': true,
       'change-people': true,
       'see-audit': true,
+      dispose: true,
     },
     external: {
       'change-settings': false,
@@ -146,6 +148,7 @@ describe('what a role gives', () => {
       'see-hours-of-work': false,
       'change-people': false,
       'see-audit': false,
+      dispose: false,
     },
   }
 

@@ -18,6 +18,8 @@ import { restoreCentre } from '../../../../functions/store/leaving/restore.ts'
 import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
 import { readDay, storeMorning } from '../../../../functions/store/on-duty/mornings.ts'
 import { putCardPage } from '../../../../functions/store/register/pages.ts'
+import { buried } from '../../../../functions/store/retention/tombstones.ts'
+import { hasWords, wordsOf } from '../../../../functions/store/retention/words.ts'
 import { setApart } from '../../../../functions/store/search/alike.ts'
 import { keys } from '../../../../functions/store/table/keys.ts'
 import { everyItem, plainAttributes } from '../../../../functions/store/table/plain-attributes.ts'
@@ -85,6 +87,9 @@ import { Problem } from '../../../../shared/problems/problem.ts'
 import { type Petition, petitionSchema } from '../../../../shared/protection/petition.ts'
 import { MOST_STEPS, type NewStep, newStepSchema, stepWithdrawalSchema } from '../../../../shared/protection/step.ts'
 import { MOST_PAGES_AT_ONCE, takenUp } from '../../../../shared/register/pages.ts'
+import { MOST_ROWS } from '../../../../shared/retention/disposal.ts'
+import { holdSchema } from '../../../../shared/retention/incoming.ts'
+import { obstacles } from '../../../../shared/retention/standing.ts'
 import { newSettingsSchema, type Settings, settingsFaults } from '../../../../shared/settings/settings.ts'
 import { eventSchema, eventWithdrawalSchema, type NewEvent, partnerKinds } from '../../../../shared/team/event.ts'
 import { memberSchema, type NewMember } from '../../../../shared/team/member.ts'
@@ -137,6 +142,7 @@ const most: Readonly<Record<ItemType, number>> = {
   day: 80,
   deadline: 4,
   directory: 8,
+  disposal: 80,
   earlier: 12,
   enquiry: 56,
   'enquiry-activity': 1,
@@ -145,6 +151,7 @@ const most: Readonly<Record<ItemType, number>> = {
   goal: 320,
   household: 1,
   lane: 24,
+  'legal-hold': 3,
   letter: 200,
   'long-report': 100,
   nonce: 1,
@@ -167,6 +174,7 @@ const most: Readonly<Record<ItemType, number>> = {
   'team-event': 60,
   'team-member': 16,
   'team-version': 60,
+  tombstone: 1,
   version: 1,
   visit: 80,
   work: 220,
@@ -215,6 +223,11 @@ describe('the largest item', () => {
     expect([...new Set(others)]).toEqual([])
   })
 
+  it.each(itemTypes)('of type %s has words just when it is told with whom they are disposed of', (type) => {
+    const ofType = stored.filter((item) => item['type'] === type)
+    expect(ofType.some(hasWords)).toBe(wordsOf[type].length > 0)
+  })
+
   it('was written by transactions that fit', () => {
     expect(Math.max(...transactions.map(({ items }) => items))).toBeLessThanOrEqual(TRANSACTION_ENDS.items)
     expect(Math.max(...transactions.map(({ bytes }) => bytes))).toBeLessThan(TRANSACTION_ENDS.bytes)
@@ -254,6 +267,7 @@ async function fill(): Promise<void> {
   await fillMarks()
   await fillMorning(people)
   await fillRegister()
+  await fillDisposal()
   await signDays()
   await comeBack()
 }
@@ -704,6 +718,25 @@ async function fillMorning(staff: Settings['staff']): Promise<void> {
 const open = { centre: 'liberec', startsAt: now, dueAt: now, status: 'open', climbedUntil: now } as const
 const clock = (minutes: number) =>
   [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
+
+/** As many things on one list as may be, all of them kept for every reason; one that was disposed of; one that is held. */
+async function fillDisposal(): Promise<void> {
+  const retention = await world.centre('liberec').retention()
+  const doer = { by: WIDE, role: 'head', now } as const
+  const [row] = (await world.centre('liberec').clients({ whose: 'all', me: '' })).clients
+  const { reason } = largest(holdSchema) as { reason: string }
+  await retention.holdFile({ reference: row?.reference ?? '', reason }, doer)
+  await retention.endHold(row?.client ?? '', doer)
+  const things = Array.from({ length: MOST_ROWS }, () => ({ kind: 'appointment' as const, id: ulid() }))
+  const rows = things.map((thing) => ({ ...thing, endedOn: '2026-03-02', keptUntil: '2026-03-02' }))
+  const left = things.map((thing) => ({ ...thing, obstacles: [...obstacles] }))
+  const [proposed, id] = [{ by: WIDE, at: now }, ulid()]
+  const disposal = { id, proposed, approved: proposed, byTwo: true, rows, done: MOST_ROWS, left, finishedAt: now }
+  await transact(world.table, {
+    disposal: create({ ...keys.disposal('liberec', id), type: 'disposal', version: 1, ...disposal }),
+    ...buried('liberec', things.slice(0, 1), { at: now, disposal: id }),
+  })
+}
 
 /** Marks of more addresses than are kept. */
 async function fillMarks(): Promise<void> {

@@ -82,8 +82,6 @@ export function forCentre(access: Access, id: string) {
     ...ofEveryNoun(centre),
     ...staffOf(centre, access.now),
     settings: () => readAllSettings(table, id),
-    /** What is kept for how long, and disposed of: seldom asked for, so that no start of a door loads it. */
-    retention: async () => (await import('./retention.ts')).retentionOf(centre),
     /** 32 bytes that only this person is ever given, base64url; the same every time. */
     draftKey: async (person: string) => draftKey(await privateKey(), person),
     ...todayOf(centre),
@@ -157,6 +155,8 @@ function ofEveryNoun(centre: Centre) {
     ...findingOf(centre),
     ...sharesOf(centre),
     ...visitsOf(centre),
+    /** What is kept for how long, and disposed of: seldom asked for, so that no start of a door loads it. */
+    retention: async () => (await import('./retention.ts')).retentionOf(centre),
     ...teamOf(centre),
   }
 }

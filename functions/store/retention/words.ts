@@ -65,7 +65,7 @@ export const wordsOf = {
   'sender-key': [],
   service: ['file'],
   settings: [],
-  share: [],
+  share: ['file'],
   'team-event': ['team'],
   'team-member': ['team'],
   'team-version': ['team'],

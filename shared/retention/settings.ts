@@ -18,8 +18,6 @@ export type Retention = z.infer<typeof retentionSchema>
 /** What a centre decides about how long it keeps things: the law asks each to decide, and names no number. */
 export const retentionSettings = { retention: z.optional(retentionSchema) }
 
-export const retentionSettingsSchema = z.object(retentionSettings)
-
 /** What is proposed, in months; it holds for nobody until a head has decided. */
 export const proposedMonths: Readonly<Record<DisposalKind, number>> = {
   file: 60,

@@ -23,7 +23,7 @@ export const tombstoneSchema = z.object({
 })
 export type Tombstone = Readonly<z.infer<typeof tombstoneSchema>>
 
-export function tombstoneItem(centre: string, tombstone: Tombstone) {
+function tombstoneItem(centre: string, tombstone: Tombstone) {
   return { ...keys.tombstone(centre, tombstone), type: 'tombstone' as const, ...tombstone }
 }
 

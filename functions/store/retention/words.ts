@@ -101,7 +101,7 @@ function apart(centre: string, { type, sk }: Item): Key | undefined {
 }
 
 /** Every item about a thing. */
-export async function* itemsAbout({ id, table }: Place, thing: Erasable): AsyncGenerator<Item> {
+async function* itemsAbout({ id, table }: Place, thing: Erasable): AsyncGenerator<Item> {
   for (const pk of partitionsOf(id, thing))
     for await (const item of eachItem(table, partition(pk))) {
       yield item

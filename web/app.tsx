@@ -35,6 +35,9 @@ const ComplaintRoute = lazy(() => bookScreens().then(({ ComplaintRoute }) => Com
 const AppointmentsScreen = lazy(() =>
   import('./appointments/screens.tsx').then(({ AppointmentsScreen }) => AppointmentsScreen),
 )
+const retentionScreens = () => import('./retention/screens.tsx')
+const RetentionScreen = lazy(() => retentionScreens().then(({ RetentionScreen }) => RetentionScreen))
+const RequestScreen = lazy(() => retentionScreens().then(({ RequestScreen }) => RequestScreen))
 const TeamScreen = lazy(() => import('./team/team-screen.tsx').then(({ TeamScreen }) => TeamScreen))
 
 /** What is shown to whom: strangers the way in, workers their screens, everybody else that there is nothing for them. */
@@ -81,6 +84,8 @@ function Screens({ worker }: { worker: Worker }) {
             <Route path="/zajemci/:id" component={EnquiryRoute} />
             <Route path="/muj-ucet" component={AccountScreen} />
             <Route path="/sluzby" component={RosterScreen} />
+            <Route path="/uchovavani" component={RetentionScreen} />
+            <Route path="/zadost-o-udaje" component={RequestScreen} />
             <Route path="/tym" component={TeamScreen} />
             <Route path="/nastaveni" component={SettingsScreen} />
             <Route path="/adresy" component={AddressesScreen} />

@@ -1,3 +1,4 @@
+import { Problem } from '../../shared/problems/problem.ts'
 import { headsOf } from '../../shared/retention/disposal.ts'
 import type { DisposalKind } from '../../shared/retention/kinds.ts'
 import type { Retention } from '../../shared/retention/settings.ts'
@@ -18,7 +19,9 @@ export function retentionOf(centre: Centre) {
     months: (now: Instant) => showMonths(centre, now),
     /** Decides. Throws `changed-meanwhile`. */
     decideMonths: async (change: SettingsChange, retention: Retention) => {
-      await changeSettings(centre, change, (before) => ({ ...before, retention }))
+      await changeSettings(centre, change, (before) => ({ ...before, retention })).catch(
+        withCurrent(centre, change.now),
+      )
       return showMonths(centre, change.now)
     },
     /** What of a kind is over, a part at a time. */
@@ -47,6 +50,14 @@ export function retentionOf(centre: Centre) {
       await registerOf(centre)()
       return disposal
     },
+  }
+}
+
+/** Whoever came second is shown what is decided now, and nothing else of the settings. */
+function withCurrent(centre: Centre, now: Instant) {
+  return async (thrown: unknown) => {
+    const isSecond = thrown instanceof Problem && thrown.code === 'changed-meanwhile'
+    throw isSecond ? new Problem('changed-meanwhile', { current: await showMonths(centre, now) }) : thrown
   }
 }
 

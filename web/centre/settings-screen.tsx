@@ -22,11 +22,16 @@ import { useCentreTexts } from './use-centre-texts.ts'
 /** What the centre decides for itself. Everybody may read it; the head changes it. */
 export function SettingsScreen() {
   const { settings } = useCentreTexts()
-  const mayChange = may(useWorker(), 'change-settings')
+  const worker = useWorker()
+  const [mayChange, mayDispose] = [may(worker, 'change-settings'), may(worker, 'dispose')]
   const { data, error, refetch } = useCentre()
   return (
     <Screen heading={settings.title} title={settings.title}>
       {!mayChange && <p class="lead">{settings.readOnly}</p>}
+      <p class="actions">
+        {mayDispose && <a href="/uchovavani">{settings.retention}</a>}
+        <a href="/zadost-o-udaje">{settings.request}</a>
+      </p>
       {data ? <Form centre={data} mayChange={mayChange} /> : <NotYet error={error} onRetry={refetch} />}
       {data && <AgreementTemplatePanel mayChange={mayChange} />}
     </Screen>

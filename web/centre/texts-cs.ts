@@ -9,6 +9,8 @@ import type { Audience } from '../../shared/duties/recipient.ts'
 export const cs = {
   settings: {
     title: 'Nastavení centra',
+    retention: 'Uchovávání a likvidace',
+    request: 'Žádost o údaje',
     readOnly: 'Nastavení mění vedení centra.',
     staff: 'Lidé',
     name: 'Jméno',

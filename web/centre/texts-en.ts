@@ -4,6 +4,8 @@ import type { CentreTexts } from './texts-cs.ts'
 export const en: CentreTexts = {
   settings: {
     title: 'Centre settings',
+    retention: 'Retention and disposal',
+    request: 'Request for data',
     readOnly: 'The head of the centre changes the settings.',
     staff: 'People',
     name: 'Name',

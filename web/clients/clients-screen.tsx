@@ -70,13 +70,14 @@ function Files({ clients, total }: { clients: readonly ClientRow[]; total: numbe
         {texts.clients.lead} {texts.list.shown(clients.length, Math.max(total, clients.length))}
       </p>
       <ul class="files">
-        {clients.map(({ client, reference, name, origin, arrivedAt, closedOn }) => (
+        {clients.map(({ client, reference, name, origin, arrivedAt, closedOn, erasedOn }) => (
           <li key={client}>
-            <a href={`/spis/${client}`}>{name || texts.clients.unknownPerson}</a>
+            <a href={`/spis/${client}`}>{erasedOn ? texts.clients.erased : name || texts.clients.unknownPerson}</a>
             <span class="reference">{reference}</span>
             <span class="quiet-text">
               {texts.clients.arrived[origin]} <Stamp at={arrivedAt} />
               {closedOn && ` · ${texts.clients.closed} ${dayInFull(texts, closedOn)}`}
+              {erasedOn && ` · ${texts.clients.erasedOn} ${dayInFull(texts, erasedOn)}`}
             </span>
           </li>
         ))}

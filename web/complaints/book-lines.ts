@@ -5,7 +5,7 @@ import type { Day } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { dayInCzech, documentWords } from './document-words.ts'
 
-const { forms, about, ways, statuses, anonymous, hidden } = documentWords
+const { forms, about, ways, statuses, anonymous, hidden, erased } = documentWords
 
 /** The book’s columns, in the order in which they stand on paper. */
 export const bookColumns: readonly Column<ComplaintRow>[] = [
@@ -16,7 +16,7 @@ export const bookColumns: readonly Column<ComplaintRow>[] = [
   { heading: 'Týká se', width: 15, value: (row) => about[row.about] },
   { heading: 'Stěžovatel', width: 24, value: complainant },
   { heading: 'Nezávislá osoba', width: 20, value: ({ state }) => state?.complaint.witness ?? '' },
-  { heading: 'Obsah', width: 60, value: ({ state }) => state?.complaint.text ?? hidden },
+  { heading: 'Obsah', width: 60, value: content },
   { heading: 'Stav', width: 16, value: ({ status }) => statuses[status] },
   { heading: 'Odpovědět do', width: 13, value: ({ lastDay }) => optional(lastDay) },
   { heading: 'Prodlouženo', width: 30, value: extensions },
@@ -28,6 +28,11 @@ export const bookColumns: readonly Column<ComplaintRow>[] = [
   { heading: 'V termínu', width: 10, value: (row) => (row.answeredOn ? (isInTime(row) ? 'ano' : 'ne') : '') },
   { heading: 'Opraveno', width: 10, value: ({ corrected }) => (corrected ? 'ano' : '') },
 ]
+
+function content({ state, erasedOn }: ComplaintRow): string {
+  if (erasedOn !== undefined) return `${erased} ${dayInCzech(erasedOn)}.`
+  return state?.complaint.text ?? hidden
+}
 
 function complainant({ state }: ComplaintRow): string {
   if (state === undefined) return ''

@@ -111,8 +111,10 @@ function Lines({ book: { complaints }, isWhole }: OpenedProps) {
   )
 }
 
-function WhoComplains({ row: { state } }: { row: ComplaintRow }) {
+function WhoComplains({ row: { state, erasedOn } }: { row: ComplaintRow }) {
   const { book } = useComplaintsTexts()
+  const texts = useTexts()
+  if (erasedOn !== undefined) return <>{book.erased(dayInFull(texts, erasedOn))}</>
   if (state === undefined) return <>{book.hiddenShort}</>
   return <>{isAnonymous(state.complaint) ? book.anonymous : state.complaint.complainant?.name}</>
 }

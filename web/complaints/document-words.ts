@@ -25,6 +25,7 @@ export const documentWords = unbrokenTexts({
   } satisfies Record<ComplaintStatus, string>,
   anonymous: 'anonymně',
   hidden: 'Obsah vidí jen pracovníci centra a zřizovatel.',
+  erased: 'Údaje byly zlikvidovány dne',
   printedOn: 'Vytištěno',
   incomplete: 'Kniha není celá: starší zápisy se ještě nenačetly.',
 } as const)

@@ -25,6 +25,7 @@ export const cs = {
     answeredOn: 'Odpovězeno',
     corrected: 'opraveno',
     anonymous: 'anonymně',
+    erased: (day: string) => `Zlikvidovaná stížnost (${day})`,
     hiddenShort: 'Stížnost na vedení centra – obsah je skrytý',
     back: 'Zpět do knihy stížností',
   },

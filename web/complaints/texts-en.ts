@@ -25,6 +25,7 @@ export const en: ComplaintsTexts = {
     answeredOn: 'Answered',
     corrected: 'corrected',
     anonymous: 'anonymous',
+    erased: (day) => `A complaint disposed of (${day})`,
     hiddenShort: 'A complaint about the head – content hidden',
     back: 'Back to the book of complaints',
   },

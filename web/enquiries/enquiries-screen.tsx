@@ -9,6 +9,7 @@ import { Moment, Stamp } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { NotYet, Trouble } from '../frame/trouble.tsx'
 import { EndOfList } from '../frame/whose.tsx'
+import { dayInFull } from '../moments.ts'
 import { useTexts } from '../texts/language.ts'
 import { useEnquiries, useShowEnquiry } from './enquiry-queries.ts'
 import { useEnquiriesTexts } from './use-enquiries-texts.ts'
@@ -161,11 +162,13 @@ function Rows({ rows, total }: { rows: readonly EnquiryRow[]; total: number }) {
 }
 
 function Row({ row }: { row: EnquiryRow }) {
+  const texts = useTexts()
   const { list, kinds, refusals } = useEnquiriesTexts()
-  const { id, at, kind, refusal, anonymous, name = list.nameless, promisedAt, client } = row
+  const { id, at, kind, refusal, anonymous, name = list.nameless, promisedAt, client, erasedOn } = row
+  const shownName = anonymous ? list.anonymous : name
   return (
     <li>
-      <a href={`/zajemci/${id}`}>{anonymous ? list.anonymous : name}</a>
+      <a href={`/zajemci/${id}`}>{erasedOn ? list.erased : shownName}</a>
       <span>
         {kinds[kind]}
         {refusal !== undefined && `: ${refusals[refusal]}`}
@@ -173,6 +176,7 @@ function Row({ row }: { row: EnquiryRow }) {
       <span class="quiet-text">
         <Stamp at={at} />
         {client !== undefined && ` · ${list.client}`}
+        {erasedOn && ` · ${texts.clients.erasedOn} ${dayInFull(texts, erasedOn)}`}
         {promisedAt !== undefined && (
           <>
             {' · '}

@@ -19,6 +19,7 @@ export const cs = {
     noneOfThese: 'Takový zájemce tu žádný není.',
     anonymous: 'anonymně',
     nameless: 'beze jména',
+    erased: 'Zlikvidovaný záznam',
     promised: 'Ozvat se',
     client: 'má spis',
     back: 'Zpět na zájemce',

@@ -13,6 +13,7 @@ export const en: EnquiriesTexts = {
     noneOfThese: 'There is none of these.',
     anonymous: 'anonymous',
     nameless: 'without a name',
+    erased: 'A record disposed of',
     promised: 'Call back by',
     client: 'has a file',
     back: 'Back to enquiries',

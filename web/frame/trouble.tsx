@@ -1,7 +1,7 @@
 import { Problem } from '../../shared/problems/problem.ts'
 import type { ProblemText } from '../../shared/problems/texts.ts'
 import type { Instant } from '../../shared/time/instant.ts'
-import { clockTime } from '../moments.ts'
+import { clockTime, dayInFull } from '../moments.ts'
 import { useProblemText, useTexts } from '../texts/language.ts'
 import { Unreachable } from '../unreachable.ts'
 import { Icon } from './icon.tsx'
@@ -20,17 +20,28 @@ export function useTroubleText(): (error: unknown) => ProblemText {
 export function Trouble({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const texts = useTexts()
   const { title, remedy } = useTroubleText()(error)
+  const erasedOn = erasedDay(error)
   return (
     <div class="notice warn" role="alert">
       <Icon name={error instanceof Unreachable ? 'offline' : 'alert'} />
       <p>
-        <strong>{title}</strong> {remedy}
+        <strong>{title}</strong> {erasedOn && `${dayInFull(texts, erasedOn)}. `}
+        {remedy}
       </p>
-      <button type="button" onClick={onRetry}>
-        {texts.frame.retry}
-      </button>
+      {!erasedOn && (
+        <button type="button" onClick={onRetry}>
+          {texts.frame.retry}
+        </button>
+      )}
     </div>
   )
+}
+
+/** The day on which what was asked for was disposed of: asking again brings nothing. */
+function erasedDay(error: unknown): string | undefined {
+  if (!(error instanceof Problem) || error.code !== 'erased') return undefined
+  const { erasedOn }: { erasedOn?: unknown } = Object(error.details.current)
+  return typeof erasedOn === 'string' ? erasedOn : undefined
 }
 
 /** In place of data that are not there yet: that they are on their way, or why they cannot be had. */

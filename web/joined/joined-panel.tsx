@@ -98,12 +98,13 @@ function Joined({ open, file, say }: JoinedProps) {
 function Named({ file }: { file: NamedFile }) {
   const texts = useTexts()
   const { origins, since, closed } = useJoiningTexts()
-  const { client, reference, origin, arrivedAt, closedOn } = file
+  const { client, reference, origin, arrivedAt, closedOn, erasedOn } = file
   const told = [origins[origin], since(dayInFull(texts, pragueDay(arrivedAt)))]
+  if (closedOn !== undefined) told.push(closed(dayInFull(texts, closedOn)))
+  if (erasedOn !== undefined) told.push(`${texts.clients.erasedOn} ${dayInFull(texts, erasedOn)}`)
   return (
     <p>
-      <a href={`/spis/${client}`}>{reference}</a>{' '}
-      {[...told, ...(closedOn === undefined ? [] : [closed(dayInFull(texts, closedOn))])].join(', ')}
+      <a href={`/spis/${client}`}>{reference}</a> {told.join(', ')}
     </p>
   )
 }

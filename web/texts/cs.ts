@@ -137,6 +137,8 @@ export const cs = {
   clients: {
     title: 'Klienti',
     lead: 'Spisy vašeho centra od nejnovějšího.',
+    erased: 'Zlikvidovaný spis',
+    erasedOn: 'údaje byly zlikvidovány',
     unknownPerson: 'Neznámá osoba',
     closed: 'uzavřeno',
     arrived: { eviction: 'Oznámení doručeno', 'self-referral': 'Spis založen' },

@@ -4,6 +4,7 @@ import { Misuse } from '../local/base/misuse.ts'
 import { openGround, runCommand } from './at-the-terminal.ts'
 import { INVITE, invite, openCentreOf, registerKey, replay, revokeKey } from './commands.ts'
 import type { Ground } from './ground.ts'
+import { forgetAgainBy, listTombstones } from './tombstones.ts'
 
 /*
  * `npm run operate`: what an operator does to the platform that runs on this machine, or with `--aws` to the one in AWS.
@@ -14,6 +15,8 @@ const usage = `How to operate the platform:
   ${INVITE}   somebody can sign in
   npm run operate -- register-key <id> <unit> <public key file>    what a police unit signs by it is taken
   npm run operate -- revoke-key <id>                               nothing signed by it is taken any more
+  npm run operate -- tombstones <centre>                           what it has disposed of, line by line
+  npm run operate -- forget-again <centre> <file of such lines>    a restored table forgets it again
   npm run operate -- replay                                        hands over again what was given up
 With --aws: the stack in AWS, by your own credentials. Without: the platform that npm start runs (PORT, DATA_DIR).`
 
@@ -28,6 +31,11 @@ const commands: Readonly<Record<string, { words: number; run: Command }>> = {
     run: (ground, [keyId = '', sender = '', path = '']) => registerKey(ground, { keyId, sender, text: fileAt(path) }),
   },
   'revoke-key': { words: 1, run: (ground, [keyId = '']) => revokeKey(ground, keyId) },
+  tombstones: { words: 1, run: (ground, [centre = '']) => listTombstones(ground, centre) },
+  'forget-again': {
+    words: 2,
+    run: (ground, [centre = '', path = '']) => forgetAgainBy(ground, { centre, text: fileAt(path) }),
+  },
   replay: { words: 0, run: replay },
 }
 

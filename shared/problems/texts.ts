@@ -214,7 +214,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     },
     erased: {
       title: 'This data was disposed of.',
-      remedy: 'The time for which the centre keeps it is over. Figures remain; nothing of it can be opened any more.',
+      remedy: 'Only figures remain.',
     },
     'method-not-allowed': {
       title: 'This address does not take such a request.',

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid'
 import type { CentreStore } from '../../functions/store/for-centre.ts'
+import { joinStaff } from '../../functions/store/settings/staff.ts'
 import { blankPetition } from '../../shared/protection/petition.ts'
 import { agreementFields, closing, consentFields } from './agreements.ts'
 import { liberecPlaces, wanted } from './appointments.ts'
@@ -20,13 +21,13 @@ const who = { by: 'liberec-sluzba', role: 'worker', now: '2026-03-02T09:00:00.00
 export async function openLiberec(world: World, { heads = 1, months }: { heads?: number; months?: number } = {}) {
   const store = world.centre('liberec')
   const settings = settingsOf('liberec')
-  const second = { id: 'liberec-druha', name: 'Zkouška druhá', email: 'druha@liberec.example', outOfHours: false }
-  const staff = heads > 1 ? [...settings.staff, { ...second, role: 'head' as const }] : settings.staff
   const retention = { file: months, enquiry: months, appointment: months, complaint: months }
   await store.saveSettings(
     { version: 1, by: 'liberec-vedouci', now: who.now },
-    { ...settings, staff, places: [...liberecPlaces], ...(months !== undefined && { retention }) },
+    { ...settings, places: [...liberecPlaces], ...(months !== undefined && { retention }) },
   )
+  const second = { id: 'liberec-druha', name: 'Zkouška druhá', email: 'druha@liberec.example' }
+  if (heads > 1) await joinStaff(world.table, 'liberec', { ...second, role: 'head', outOfHours: false })
   return store
 }
 

@@ -20,7 +20,8 @@ export function useTroubleText(): (error: unknown) => ProblemText {
 export function Trouble({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const texts = useTexts()
   const { title, remedy } = useTroubleText()(error)
-  const erasedOn = erasedDay(error)
+  // What was disposed of says when: asking again brings nothing.
+  const { erasedOn }: { readonly erasedOn?: string } = Object(error instanceof Problem && error.details.current)
   return (
     <div class="notice warn" role="alert">
       <Icon name={error instanceof Unreachable ? 'offline' : 'alert'} />
@@ -35,13 +36,6 @@ export function Trouble({ error, onRetry }: { error: unknown; onRetry: () => voi
       )}
     </div>
   )
-}
-
-/** The day on which what was asked for was disposed of: asking again brings nothing. */
-function erasedDay(error: unknown): string | undefined {
-  if (!(error instanceof Problem) || error.code !== 'erased') return undefined
-  const { erasedOn }: { erasedOn?: unknown } = Object(error.details.current)
-  return typeof erasedOn === 'string' ? erasedOn : undefined
 }
 
 /** In place of data that are not there yet: that they are on their way, or why they cannot be had. */

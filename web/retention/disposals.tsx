@@ -7,6 +7,7 @@ import { NotYet, Trouble } from '../frame/trouble.tsx'
 import { dayInFull } from '../moments.ts'
 import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
+import { protocolDocument } from './protocol-document.ts'
 import { useDisposals, useRetention } from './retention-calls.ts'
 import { useLabel } from './use-label.ts'
 import { useRetentionTexts } from './use-retention-texts.ts'
@@ -171,7 +172,7 @@ function Outcome({ disposal }: { disposal: DisposalView }) {
         words={disposals.protocolWords}
         label={disposals.protocol}
         name={`protokol-o-likvidaci-${pragueDay(proposed.at)}.docx`}
-        make={async () => (await import('./protocol-document.ts')).protocolDocument(disposal, name)}
+        make={() => protocolDocument(disposal, name)}
       />
     </>
   )

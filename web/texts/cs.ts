@@ -138,7 +138,7 @@ export const cs = {
     title: 'Klienti',
     lead: 'Spisy vašeho centra od nejnovějšího.',
     erased: 'Zlikvidovaný spis',
-    erasedOn: 'údaje byly zlikvidovány',
+    erasedOn: 'zlikvidováno',
     unknownPerson: 'Neznámá osoba',
     closed: 'uzavřeno',
     arrived: { eviction: 'Oznámení doručeno', 'self-referral': 'Spis založen' },

@@ -115,7 +115,7 @@ export const en: Texts = {
   clients: {
     title: 'Clients',
     erased: 'A file disposed of',
-    erasedOn: 'data disposed of',
+    erasedOn: 'disposed of',
     unknownPerson: 'Unknown person',
     lead: 'Files of your centre, newest first.',
     closed: 'closed',

@@ -7,6 +7,7 @@ import { type CentreSecret, keepSecret, newSecret, openSecret, publicPart } from
 import { enterInDirectory, lookUp } from '../police/senders.ts'
 import { dropLoose, readLoose } from '../register/cards.ts'
 import { headGatheredAnew, putHead, readHead } from '../register/pages.ts'
+import { forgetAgain } from '../retention/tombstones.ts'
 import type { Table } from '../table/connection.ts'
 import { keepDataKeys } from '../table/data-keys.ts'
 import { importPrivateKey } from '../table/jwe.ts'
@@ -57,9 +58,14 @@ export async function restoreCentre(ground: Ground, { centre, read }: Archive): 
   }
   const tally: Tally = { written: 0, stood: 0, withheld: 0 }
   for (const stage of stages) {
-    if (stage === 'awake') await openDoors(ground, { centre, hasKey }, mark)
+    // No door opens before what the archive, or the centre itself, knows to be disposed of is forgotten again.
+    if (stage === 'awake') {
+      await forgetAgain({ id: centre, table: ground.table })
+      await openDoors(ground, { centre, hasKey }, mark)
+    }
     await putAll(recordsOf(read(), stage), into, tally)
   }
+  await forgetAgain({ id: centre, table: ground.table })
   await writeMark(ground, centre, { ...mark.begun, doneAt: instant(ground.now()) })
   return { writtenAt: archive.writtenAt, ...tally }
 }

@@ -2,12 +2,15 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { ulid } from 'ulid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type CentreStore, openedCentre } from '../../../../functions/store/for-centre.ts'
+import { restoreCentre } from '../../../../functions/store/leaving/restore.ts'
 import { carryOn } from '../../../../functions/store/retention/disposals.ts'
 import { forgetAgain, type Tombstone, tombstonesOf } from '../../../../functions/store/retention/tombstones.ts'
 import { hasWords } from '../../../../functions/store/retention/words.ts'
+import { forgetAgainBy, listTombstones } from '../../../../infra/operations/tombstones.ts'
 import { safeContactFrom } from '../../../../shared/clients/safe-contact.ts'
 import { closing, reopening } from '../../../support/agreements.ts'
 import { wanted } from '../../../support/appointments.ts'
+import { archive, archiveOf, lose } from '../../../support/archives.ts'
 import { answer, complaint } from '../../../support/complaints.ts'
 import { namedEnquiry } from '../../../support/enquiries.ts'
 import { consultation } from '../../../support/entries.ts'
@@ -339,4 +342,33 @@ describe('a table that was set back', () => {
     expect(await restored.everything()).toEqual(forgotten)
     await restored.close()
   })
+
+  it('forgets again when an older archive comes back, into the same centre and into one that lost everything', async () => {
+    const store = await openLiberec(world, { months: 60 })
+    const { client } = await toldEverywhere(world)
+    const older = await archiveOf(world, 'liberec')
+    world.setTime(LATER)
+    await disposeOf(store, [{ kind: 'file', id: client }])
+    const stones = await listTombstones(world as never, 'liberec')
+    await restoreCentre(world, archive('liberec', older))
+    expect(await withWords()).toEqual([])
+    await expect(world.centre('liberec').file(client, head)).rejects.toMatchObject(erased)
+
+    await lose(world.table, 'liberec')
+    await restoreCentre(world, archive('liberec', older))
+    expect(await withWords()).not.toEqual([])
+    const said = await forgetAgainBy(world as never, { centre: 'liberec', text: `${stones}\n` })
+    expect(said).toBe('Disposed of in liberec, now as before: 2.')
+    expect(await withWords()).toEqual([])
+    expect(await found(world.centre('liberec'))).toBe(0)
+    await expect(world.centre('liberec').file(client, head)).rejects.toMatchObject(erased)
+  })
+
+  it.each(['{', '{"kind":"file"}', '[]', '{"kind":"person","id":"X","erasedAt":"x","disposal":"x"}'])(
+    'forgets nothing by a list with a line like %s',
+    async (line) => {
+      await expect(forgetAgainBy(world as never, { centre: 'liberec', text: line })).rejects.toThrow(/Line 1/)
+      await expect(forgetAgainBy(world as never, { centre: 'nikde', text: '' })).rejects.toThrow(/There is no centre/)
+    },
+  )
 })

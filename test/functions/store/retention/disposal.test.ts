@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { ulid } from 'ulid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type CentreStore, openedCentre } from '../../../../functions/store/for-centre.ts'
+import { type CentreStore, forCentre, openedCentre } from '../../../../functions/store/for-centre.ts'
 import { restoreCentre } from '../../../../functions/store/leaving/restore.ts'
 import { carryOn } from '../../../../functions/store/retention/disposals.ts'
 import { forgetAgain, type Tombstone, tombstonesOf } from '../../../../functions/store/retention/tombstones.ts'
@@ -336,7 +336,8 @@ describe('a table that was set back', () => {
     expect(await forgetAgain(there, stones)).toBe(2)
     const forgotten = await restored.everything()
     expect(forgotten.filter(hasWords)).toEqual([])
-    await expect(restored.centre('liberec').file(client, head)).rejects.toMatchObject(erased)
+    const opened = forCentre({ table: restored.table, vault: world.vault, now: world.now }, 'liberec')
+    await expect(opened.file(client, head)).rejects.toMatchObject(erased)
     expect(await forgetAgain(there, stones)).toBe(2)
     expect(await forgetAgain(there)).toBe(2)
     expect(await restored.everything()).toEqual(forgotten)

@@ -16,6 +16,7 @@ import { courtRoutes } from './court.ts'
 import { enquiryRoutes } from './enquiries.ts'
 import { enquiryEntryRoutes } from './enquiry-entries.ts'
 import { joiningRoutes } from './joining.ts'
+import { listRoutes } from './lists.ts'
 import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
 import { planRoutes } from './plans.ts'
@@ -69,6 +70,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/clients/:client/appointments', fileAppointmentRoutes(staff))
     .route('/enquiries/:enquiry/appointments', enquiryAppointmentRoutes(staff))
     .route('/clients/:client/plans', planRoutes(staff))
+    .route('/lists', listRoutes(staff))
     .route('/search', searchRoutes(staff))
     .route('/retention', retentionRoutes(staff))
     .route('/team', teamRoutes(staff))

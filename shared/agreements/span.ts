@@ -7,7 +7,7 @@ export interface Span {
 }
 
 /** After every day there is. */
-const NEVER = '9999-12-31'
+export const NEVER = '9999-12-31'
 
 /**
  * Whether two spans run at once. They may touch on the same day, as when one agreement takes the place of another; two of the very

@@ -17,6 +17,7 @@ export const auditEntrySchema = z.object({
   team: z.exactOptional(z.string()),
   appointment: z.exactOptional(z.string()),
   staff: z.exactOptional(z.string()),
+  list: z.exactOptional(z.string()),
 })
 type Entry = Readonly<z.infer<typeof auditEntrySchema>>
 

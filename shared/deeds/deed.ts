@@ -17,6 +17,7 @@ export const exports = [
   'extension-document',
   'book-workbook',
   'print-book',
+  'files-table',
 ] as const
 
 export const changes = [

@@ -3,6 +3,7 @@ import type { Day, Instant } from '../time/instant.ts'
 import type { Timed } from '../time/timed.ts'
 import type { Difference, Likeness } from './alike.ts'
 import type { Apart } from './apart.ts'
+import type { ListChoice, ListName } from './lists.ts'
 import type { Fit } from './search.ts'
 
 /** A file or an enquiry as the register knows it. */
@@ -72,4 +73,26 @@ export interface AlikeFiles extends AlikePeople {
   readonly household?: EarlierEviction
   /** What was proposed and somebody has said that it is not so; it is not proposed again. */
   readonly apart: readonly (Apart & { readonly reference: string })[]
+}
+
+/** A file in a list. */
+export interface ListRow extends RegisterRow {
+  readonly activeAt: Instant
+  /** The last day of the last agreement; `9999-12-31` when it has none. */
+  readonly agreedUntil?: Day
+  readonly protectionAt?: Instant
+  readonly reviewAt?: Instant
+}
+
+/** GET /api/lists: a list of files, a page at a time, as it was asked for or as somebody chose last. */
+export interface FileList extends Timed {
+  readonly choice: ListChoice
+  readonly rows: readonly ListRow[]
+  readonly total: number
+  /** How many stand in each list; of one's own only when they are asked for. */
+  readonly counts: Readonly<Partial<Record<ListName, number>>>
+  /** Give it as `from` to read on; absent on the last page. */
+  readonly next?: number
+  /** Not all that is stored has been gone through yet. */
+  readonly isGathering?: true
 }

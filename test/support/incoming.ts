@@ -34,6 +34,7 @@ import { noticeFields } from '../../shared/police/notice.ts'
 import { petitionSchema } from '../../shared/protection/petition.ts'
 import { newStepSchema, stepWithdrawalSchema } from '../../shared/protection/step.ts'
 import { apartSchema } from '../../shared/register/apart.ts'
+import { listChoiceSchema } from '../../shared/register/lists.ts'
 import { searchSchema, somebodySchema } from '../../shared/register/typed.ts'
 import { holdSchema, proposalSchema } from '../../shared/retention/incoming.ts'
 import { retentionSchema } from '../../shared/retention/settings.ts'
@@ -74,6 +75,7 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   repeatSchema,
   searchSchema,
   somebodySchema,
+  listChoiceSchema,
   apartSchema,
   exportSchema,
   newSettingsSchema,

@@ -24,6 +24,7 @@ import type { ClientItem } from '../clients/file.ts'
 import { changeRecord, listRecords, openFile, type RecordPlan, type Turning } from '../clients/records.ts'
 import { type DeadlineItem, isVisited } from '../duties/deadlines.ts'
 import type { Centre } from '../table/access.ts'
+import { agreedUntil } from './agreed.ts'
 import { earlierActions, readEarlier } from './earlier.ts'
 import { openService, type StoredService, serviceKind, storedService } from './service-record.ts'
 
@@ -108,6 +109,7 @@ async function changeService(
       },
       also: async (kept, file) => ({
         ...(await earlierActions(centre, file, earlier)),
+        agreed: agreedUntil(centre.id, openService(kept)),
         ...(await also?.(openService(kept), file)),
       }),
     })

@@ -64,14 +64,15 @@ const arrivalSchema = z.object({ id: z.string(), arrivedAt: z.string(), centreSk
 /**
  * Of a file that came by a notice, or before activities were kept, its arrival is the first activity. It is written down once, when it may
  * matter: the door of police writes as little as it can. A mark says up to which arrival that is done. Whatever was done meanwhile stands.
+ * Answers whether there may be more before that instant.
  */
-async function takeUpArrivals({ table, id }: OfCentre, before: Instant): Promise<void> {
+export async function takeUpArrivals({ table, id }: OfCentre, before: Instant): Promise<{ areMore: boolean }> {
   const mark = await readItemLately(table, keys.activityMark(id))
   const after = mark && stored(markSchema, mark).arrivedUntil
   const { items } = await listPage(table, byCentre.clients(id), { limit: ARRIVALS_PAGE, after, until: before })
   const arrivals = items.map((item) => stored(arrivalSchema, item))
   const last = arrivals.at(-1)
-  if (last === undefined) return
+  if (last === undefined) return { areMore: false }
   const first = ({ id: client, arrivedAt }: z.infer<typeof arrivalSchema>) =>
     upsert(
       { ...keys.activity(id, client), type: 'activity' },
@@ -85,6 +86,7 @@ async function takeUpArrivals({ table, id }: OfCentre, before: Instant): Promise
     ...Object.fromEntries(arrivals.map((arrival) => [arrival.id, first(arrival)])),
     mark: upsert({ ...keys.activityMark(id), type: 'activity-mark' }, { set: { arrivedUntil: last.centreSk } }),
   })
+  return { areMore: arrivals.length === ARRIVALS_PAGE }
 }
 
 const ASLEEP_PAGE = 50

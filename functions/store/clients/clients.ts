@@ -124,3 +124,16 @@ function nameIn(found: Item, openKey: OpenKey): string {
   const item = readClient(found)
   return fullName(unseal(personalSchema, item.sealed, { key: openKey(item.key), item }).person)
 }
+
+/** The files that are somebody's own: of whom they are the key worker, or whose duty they have taken. */
+export async function ownFiles(centre: Centre, me: string): Promise<ReadonlySet<string>> {
+  const [byDuty, byKey] = await Promise.all([filesByDuty(centre, { whose: 'mine', me }), filesByKeyWorker(centre, me)])
+  return new Set([...byDuty, ...byKey].map(({ client }) => client))
+}
+
+/** The files in which help is still to be offered and nobody has taken that upon them. */
+export async function untakenFiles({ id, table }: Centre): Promise<ReadonlySet<string>> {
+  const duties = (await allItems(table, list(byCentre.openDuties(id)))).map(readDeadline)
+  const untaken = duties.filter((duty) => duty.kind === 'contact' && isAmong(duty, 'nobody', ''))
+  return new Set(untaken.map(({ subject }) => subject))
+}

@@ -23,6 +23,7 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   activity: { cs: 'kdy se se spisem naposledy pracovalo', en: 'when a file was last worked on' },
   'activity-mark': { cs: 'kam až je práce se spisy spočítaná', en: 'up to where the work on files is counted' },
   addresses: { cs: 'adresy pracovníků, na které nedošly dopisy', en: 'addresses of staff that letters did not reach' },
+  agreed: { cs: 'do kdy platí poslední dohoda', en: 'until when the last agreement holds' },
   apart: {
     cs: 'které spisy nejsou téže osoby nebo domácnosti, ač to tak vypadalo',
     en: 'which files are not of one person or household, although it looked so',
@@ -59,6 +60,7 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   lane: { cs: 'obsazené dny pracovníků a místností', en: 'what takes the days of workers and rooms' },
   'legal-hold': { cs: 'pozastavené likvidace spisů', en: 'files that must not be disposed of' },
   letter: { cs: 'dopisy pracovníkům', en: 'letters to the staff' },
+  'list-choice': { cs: 'jak si kdo nastavil seznamy', en: 'how somebody of the staff has set their lists' },
   'long-report': { cs: 'celé znění dlouhých úředních záznamů', en: 'the whole of long reports of the police' },
   nonce: { stays: 'it is of the police protocol and forgotten within hours' },
   notice: { cs: 'předaná vykázání', en: 'notices of the police' },

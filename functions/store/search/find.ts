@@ -2,6 +2,7 @@ import { typedReference } from '../../../shared/clients/typed-reference.ts'
 import { codeOf } from '../../../shared/enquiries/return-code.ts'
 import type { Somebody } from '../../../shared/register/alike.ts'
 import type { NewApart } from '../../../shared/register/apart.ts'
+import type { ListChoice } from '../../../shared/register/lists.ts'
 import { cardKey } from '../../../shared/register/pages.ts'
 import { byDistance, type Hit, isNearHit, searched } from '../../../shared/register/search.ts'
 import { typedSearch } from '../../../shared/register/typed.ts'
@@ -12,9 +13,11 @@ import type { Turning } from '../clients/records.ts'
 import { enquiryByCode } from '../enquiries/enquiries.ts'
 import { readEnquiryItem } from '../enquiries/items.ts'
 import type { Centre } from '../table/access.ts'
+import { noteExport } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
 import { readItemLately } from '../table/query.ts'
 import { alikeFiles, alikeTo, setApart } from './alike.ts'
+import { type Listing, listFiles, readChoice, saveChoice } from './lists.ts'
 import { type OpenRegister, registerOf } from './register.ts'
 import { rowOf } from './rows.ts'
 
@@ -37,6 +40,19 @@ export function findingOf(centre: Centre) {
     alikeTo: async (somebody: Somebody) => alikeTo(centre, await register(), somebody),
     /** Which other files may be of the same person or household. Throws `not-found`. */
     alikeFiles: async (client: string) => alikeFiles(centre, await register(), client),
+    /** A list of files as somebody asks for it, or as they chose last. */
+    listFiles: async ({ choice = {}, ...listing }: Omit<Listing, 'choice'> & { choice?: Partial<ListChoice> }) => {
+      const [open, chosen] = await Promise.all([register(), readChoice(centre, listing.by)])
+      return listFiles(centre, open, { ...listing, choice: { ...chosen, ...choice } })
+    },
+    /** The same as it is given out as a table: leaves an audit entry with its first page. */
+    giveOutFiles: async (listing: Listing, { by, role, now }: Omit<Turning, 'client'>) => {
+      const { list } = listing.choice
+      if (listing.from === 0) await noteExport(centre, { did: 'files-table', list, by, role, at: now })
+      return listFiles(centre, await register(), listing)
+    },
+    /** Keeps what somebody has chosen for their lists. */
+    saveListChoice: (by: string, choice: ListChoice) => saveChoice(centre, by, choice),
     /** Says that a proposal is wrong, or takes it back, and answers what is proposed then. Throws `not-found`. */
     setApart: async (turning: Turning, apart: NewApart) => {
       await setApart(centre, turning, apart)

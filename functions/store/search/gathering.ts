@@ -3,6 +3,7 @@ import { cardOfFile } from '../../../shared/clients/register-card.ts'
 import { cardOfEnquiry } from '../../../shared/enquiries/register-card.ts'
 import { reportSchema } from '../../../shared/police/report.ts'
 import type { RegisterCard } from '../../../shared/register/card.ts'
+import { agreedUntil } from '../agreements/agreed.ts'
 import { type ClientItem, personalSchema, readClient } from '../clients/file.ts'
 import { factsIn, readEnquiryItem } from '../enquiries/items.ts'
 import type { RegisterHead } from '../register/pages.ts'
@@ -12,6 +13,7 @@ import { byCentre, keySchema, keys } from '../table/keys.ts'
 import { listPage, readItem } from '../table/query.ts'
 import { unseal } from '../table/seal.ts'
 import { type Item, stored } from '../table/shapes.ts'
+import { transact } from '../table/transact.ts'
 
 /*
  * Files and enquiries that were stored before there was a register have no card. They are gone through once, some with each search.
@@ -56,8 +58,24 @@ async function fileCard(centre: Centre, client: ClientItem, openKey: OpenDataKey
   const found = notice === undefined ? undefined : await readItem(centre.table, keys.report(centre.id, id, notice))
   const item = found && stored(reportItemSchema, found)
   const report = item && unseal(reportSchema, item.sealed, { key, item })
+  await keepAgreed(centre, id)
   return cardOfFile({ client: id, reference, arrivedAt, notice, person, safeContact, report })
 }
+
+/** Until when the last agreement holds, of a service that was kept before lists were made by it. */
+async function keepAgreed(centre: Centre, client: string): Promise<void> {
+  const found = await readItem(centre.table, keys.record(centre.id, client, { type: 'service', id: client }))
+  const agreed = found && agreedUntil(centre.id, stored(agreementsSchema, found))
+  if (agreed) await transact(centre.table, { agreed })
+}
+
+const agreementsSchema = z.pipe(
+  z.object({
+    id: z.string(),
+    agreements: z.array(z.object({ until: z.exactOptional(z.string()), isWithdrawn: z.exactOptional(z.boolean()) })),
+  }),
+  z.transform(({ id, agreements }) => ({ id, agreements: agreements.filter(({ isWithdrawn }) => !isWithdrawn) })),
+)
 
 function enquiryCard(item: Item, openKey: OpenDataKey): RegisterCard | undefined {
   const enquiry = readEnquiryItem(item)

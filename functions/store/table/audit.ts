@@ -8,7 +8,7 @@ import { type Named, putUnlessThere } from './transact.ts'
 
 /**
  * What somebody turned to: a file, an enquiry, a complaint or book, an appointment or a week of them, an event or a member of the team,
- * a list for disposal, what somebody of the staff did.
+ * a list for disposal, a list of files, what somebody of the staff did.
  */
 export type Subject =
   | { readonly client: string }
@@ -18,6 +18,7 @@ export type Subject =
   | { readonly appointment: string }
   | { readonly staff: string }
   | { readonly disposal: string }
+  | { readonly list: string }
 
 /** Who turned to what, when, and as what. */
 type Turn = { readonly by: string; readonly role: string; readonly at: Instant } & Subject
@@ -64,5 +65,6 @@ function subjectOf(turn: Subject): string {
   if ('complaint' in turn) return turn.complaint
   if ('staff' in turn) return turn.staff
   if ('disposal' in turn) return turn.disposal
+  if ('list' in turn) return turn.list
   return 'team' in turn ? turn.team : turn.appointment
 }

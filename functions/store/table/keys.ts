@@ -43,6 +43,10 @@ export const keys = {
   version: (centre: string, client: string): Key => ({ pk: `${centre}#version#${client}`, sk: 'version' }),
   /** When something was last done for a person; beside the version, because both are asked for together. */
   activity: (centre: string, client: string): Key => ({ pk: `${centre}#version#${client}`, sk: 'activity' }),
+  /** Until when the last agreement with a person holds; beside the version, where little is written. */
+  agreed: (centre: string, client: string): Key => ({ pk: `${centre}#version#${client}`, sk: 'agreed' }),
+  /** What somebody of the staff has chosen for their lists. */
+  listChoice: (centre: string, staff: string): Key => ({ pk: `${centre}#staff#${staff}`, sk: 'lists' }),
   /** Up to which arrival of a file its activity is written down. */
   activityMark: (centre: string): Key => ({ pk: `${centre}#activity`, sk: 'mark' }),
   /** What a file keeps beside its time line: agreements, goals, steps at court and the like, by the type of the item. */
@@ -173,8 +177,15 @@ export const byCentre = {
     centreSk: `${at}#${client}`,
   }),
   activeFiles: (centre: string) => `${centre}#active`,
+  /** Files with an agreement, by the last day of it. */
+  agreedFile: (centre: string, until: string, client: string) => ({
+    centrePk: byCentre.agreedFiles(centre),
+    centreSk: `${until}#${client}`,
+  }),
+  agreedFiles: (centre: string) => `${centre}#agreed`,
+  closedFiles: (centre: string) => `${centre}#closed`,
   closedFile: (centre: string, at: string, client: string) => ({
-    centrePk: `${centre}#closed`,
+    centrePk: byCentre.closedFiles(centre),
     centreSk: `${at}#${client}`,
   }),
   /** What is due besides the 48 hours, by when: reviews, ends of protection, appointments, promised calls. */

@@ -48,6 +48,7 @@ export const plainAttributes = {
   activity: { client: named, activeAt: clock, touches: counted },
   'activity-mark': { arrivedUntil: clock },
   addresses: { marks: 'addresses of staff that take no letters, by which letters are sent to somebody else' },
+  agreed: { client: named, until: clock },
   apart: { client: named, other: named, of: coded, isApart: coded, by: staff, at: clock },
   appointment: {
     id: named,
@@ -88,6 +89,7 @@ export const plainAttributes = {
     appointment: named,
     staff,
     disposal: named,
+    list: coded,
     by: staff,
     role: coded,
     found: coded,
@@ -233,6 +235,7 @@ export const plainAttributes = {
     offers: counted,
     tried: counted,
   },
+  'list-choice': { choice: 'which list somebody looks at, in which order and with which columns' },
   'long-report': {},
   nonce: { expiresAt: clock },
   notice: {

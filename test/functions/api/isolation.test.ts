@@ -197,6 +197,25 @@ const ofAgreements = {
     others: 403,
     foreign: 200,
   },
+  'GET /api/lists': { call: () => ({ path: '/api/lists?list=open&sort=name' }), others: 403, foreign: 200 },
+  'PUT /api/lists/choice': {
+    call: () => ({
+      method: 'PUT',
+      path: '/api/lists/choice',
+      body: { list: 'open', sort: 'name', isDescending: false, columns: ['reference'] },
+    }),
+    others: 403,
+    foreign: 200,
+  },
+  'POST /api/lists/given-out': {
+    call: () => ({
+      method: 'POST',
+      path: '/api/lists/given-out',
+      body: { choice: { list: 'open', sort: 'name', isDescending: false, columns: [] } },
+    }),
+    others: 403,
+    foreign: 200,
+  },
   'POST /api/search/alike': {
     call: () => ({ method: 'POST', path: '/api/search/alike', body: { familyName: 'Testovací', phones: [] } }),
     others: 403,

@@ -86,6 +86,7 @@ import type { SafeWindow } from '../../../../shared/police/safe-window.ts'
 import { Problem } from '../../../../shared/problems/problem.ts'
 import { type Petition, petitionSchema } from '../../../../shared/protection/petition.ts'
 import { MOST_STEPS, type NewStep, newStepSchema, stepWithdrawalSchema } from '../../../../shared/protection/step.ts'
+import { firstChoice, listColumns } from '../../../../shared/register/lists.ts'
 import { MOST_PAGES_AT_ONCE, takenUp } from '../../../../shared/register/pages.ts'
 import { MOST_ROWS } from '../../../../shared/retention/disposal.ts'
 import { holdSchema } from '../../../../shared/retention/incoming.ts'
@@ -123,6 +124,7 @@ const most: Readonly<Record<ItemType, number>> = {
   activity: 1,
   'activity-mark': 1,
   addresses: 80,
+  agreed: 1,
   apart: 1,
   appointment: 8,
   'agreement-template': 300,
@@ -153,6 +155,7 @@ const most: Readonly<Record<ItemType, number>> = {
   lane: 24,
   'legal-hold': 3,
   letter: 200,
+  'list-choice': 1,
   'long-report': 100,
   nonce: 1,
   notice: 2,
@@ -677,6 +680,8 @@ async function fillRegister(): Promise<void> {
   await world.centre('brno').search({ typed: 'x', from: 0, now })
   const [one, other] = (await world.centre('liberec').clients({ whose: 'all', me: '' })).clients
   const apart = { other: other?.client ?? '', of: 'household', isApart: false } as const
+  const columns = [...listColumns]
+  await world.centre('liberec').saveListChoice(WIDE, { ...firstChoice, columns })
   const turning = { client: one?.client ?? '', by: WIDE, role: 'worker', now } as const
   await setApart(openedCentre(world, 'liberec').centre, turning, apart)
   const { centre } = openedCentre(world, 'brno')

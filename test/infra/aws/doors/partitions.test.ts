@@ -64,6 +64,8 @@ const ofTable: Record<keyof typeof keys, string> = {
   enquiryEntry: keys.enquiryEntry('liberec', 'X', 'X').pk,
   callBack: keys.callBack('liberec', 'X').pk,
   returnCode: keys.returnCode('liberec', 'X').pk,
+  agreed: keys.agreed('liberec', 'X').pk,
+  listChoice: keys.listChoice('liberec', 'X').pk,
   apart: keys.apart('liberec', 'X', { of: 'person', other: 'Y' }).pk,
   card: keys.card('liberec', { of: 'client', id: 'X' }).pk,
   register: keys.register('liberec').pk,
@@ -91,6 +93,8 @@ const lists = {
   visits: byCentre.openVisits('liberec'),
   clients: byCentre.clients('liberec'),
   active: byCentre.activeFiles('liberec'),
+  agreedFiles: byCentre.agreedFiles('liberec'),
+  closedFiles: byCentre.closedFiles('liberec'),
   keyFiles: byCentre.keyFiles('liberec', 'X'),
   coming: byCentre.allComing('liberec'),
   gone: byCentre.allGone('liberec'),
@@ -129,7 +133,7 @@ const actions = [
 const ofCentre = ['settings', 'day', 'centreKey']
 const ofClient = ['client', 'report', 'deadline', 'entry', 'protection']
 /** One partition beside the file's own. */
-const besideFile = ['version', 'activity', 'enquiryActivity']
+const besideFile = ['version', 'activity', 'agreed', 'enquiryActivity']
 /** Cards and the head of the register lie in one partition. */
 const ofCards = ['card', 'register']
 const ofComplaint = ['complaint', 'complaintDeadline', 'revision']
@@ -186,6 +190,8 @@ const mayList: Record<string, readonly string[]> = {
     'visits',
     'clients',
     'active',
+    'agreedFiles',
+    'closedFiles',
     'coming',
     'gone',
     'keyFiles',

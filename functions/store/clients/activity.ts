@@ -4,7 +4,7 @@ import type { Centre } from '../table/access.ts'
 import { byCentre, keys } from '../table/keys.ts'
 import { listPage, readItemLately } from '../table/query.ts'
 import { type Item, stored } from '../table/shapes.ts'
-import { type Action, onlyIf, transact, upsert } from '../table/transact.ts'
+import { type Action, onlyIf, transact, unless, upsert } from '../table/transact.ts'
 
 /*
  * When something was last done for a person, in an item beside the version of their file: what is appended to a file changes no
@@ -15,12 +15,25 @@ const activitySchema = z.object({ client: z.string(), touches: z.number(), activ
 
 export type Activity = z.infer<typeof activitySchema>
 
-/** Says that something was done for a person. Whether the file is open or closed stays as it was. */
+/** Says that something was done for a person. Whether the file is open or closed stays as it was; one that is gone takes nothing more. */
 export function touched(centre: string, client: string, now: Instant): Action {
   const { centrePk, centreSk } = byCentre.activeFile(centre, now, client)
-  return upsert(
+  const touch = upsert(
     { ...keys.activity(centre, client), type: 'activity' },
     { set: { client, activeAt: now, centreSk }, setOnce: { centrePk }, add: { touches: 1 } },
+  )
+  return unless(touch, { centrePk: byCentre.undoneFile(centre, now, client).centrePk })
+}
+
+/**
+ * Says that a file is gone which nobody has touched since it was taken over: whoever has it open and writes at that very moment is refused,
+ * and nothing is written where nobody would look for it.
+ */
+export function gone(centre: string, { client, now }: { client: string; now: Instant }): Action {
+  const item = { ...keys.activity(centre, client), type: 'activity' as const }
+  return onlyIf(
+    upsert(item, { set: { client, activeAt: now, touches: 1, ...byCentre.undoneFile(centre, now, client) } }),
+    { touches: 1 },
   )
 }
 

@@ -36,6 +36,8 @@ const clientItemSchema = z.object({
   linkedEnquiries: z.exactOptional(z.array(z.string())),
   /** Other files of the same person. */
   joined: z.exactOptional(z.array(z.object({ client: z.string(), by: z.string(), at: z.string() }))),
+  /** The import that took the file over from an old register: then it has no duty and came when the register says. */
+  import: z.exactOptional(z.string()),
   arrivedAt: z.string(),
   version: z.number(),
   reference: z.string(),

@@ -9,6 +9,7 @@ import { type Named, putUnlessThere } from './transact.ts'
 /**
  * What somebody turned to: a file, an enquiry, a complaint or book, an appointment or a week of them, an event or a member of the team,
  * a list for disposal, a list of files, what somebody of the staff did.
+ * a list for disposal, what somebody of the staff did, an import.
  */
 export type Subject =
   | { readonly client: string }
@@ -19,6 +20,7 @@ export type Subject =
   | { readonly staff: string }
   | { readonly disposal: string }
   | { readonly list: string }
+  | { readonly import: string }
 
 /** Who turned to what, when, and as what. */
 type Turn = { readonly by: string; readonly role: string; readonly at: Instant } & Subject
@@ -66,5 +68,6 @@ function subjectOf(turn: Subject): string {
   if ('staff' in turn) return turn.staff
   if ('disposal' in turn) return turn.disposal
   if ('list' in turn) return turn.list
+  if ('import' in turn) return turn.import
   return 'team' in turn ? turn.team : turn.appointment
 }

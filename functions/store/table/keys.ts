@@ -37,6 +37,9 @@ export const keys = {
   agreementTemplate: (centre: string): Key => ({ pk: `${centre}#template#agreement`, sk: 'template' }),
   /** That a centre's data comes back out of an archive; apart from the settings, which other doors may read. */
   restoring: (centre: string): Key => ({ pk: `${centre}#restoring`, sk: 'mark' }),
+  /** How an old register is taken over: how far an import has come, and what the columns of such registers mean in the centre. */
+  import: (centre: string, id: string): Key => ({ pk: `${centre}#import#${id}`, sk: 'import' }),
+  importTemplate: (centre: string): Key => ({ pk: `${centre}#template#import`, sk: 'template' }),
   addresses: (centre: string): Key => ({ pk: `${centre}#addresses`, sk: 'marks' }),
   client: (centre: string, client: string): Key => ({ pk: `${centre}#client#${client}`, sk: 'client' }),
   /** How far a file has come; asked for so often that it stands apart from the file. */
@@ -184,6 +187,13 @@ export const byCentre = {
   }),
   agreedFiles: (centre: string) => `${centre}#agreed`,
   closedFiles: (centre: string) => `${centre}#closed`,
+  /** What a file that an undone import took away is: in no list, and nobody can write into it any more. */
+  undoneFile: (centre: string, at: string, client: string) => ({
+    centrePk: `${centre}#undone`,
+    centreSk: `${at}#${client}`,
+  }),
+  import: (centre: string, at: string, id: string) => ({ centrePk: byCentre.imports(centre), centreSk: `${at}#${id}` }),
+  imports: (centre: string) => `${centre}#imports`,
   closedFile: (centre: string, at: string, client: string) => ({
     centrePk: byCentre.closedFiles(centre),
     centreSk: `${at}#${client}`,

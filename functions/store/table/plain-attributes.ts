@@ -90,6 +90,7 @@ export const plainAttributes = {
     staff,
     disposal: named,
     list: coded,
+    import: named,
     by: staff,
     role: coded,
     found: coded,
@@ -106,6 +107,7 @@ export const plainAttributes = {
   'centre-key': { wrapped, publicKey: 'whoever writes to the centre seals by it' },
   client: {
     id: named,
+    import: 'by which import the file was taken over from an old register: figures tell it apart by that',
     notice: named,
     enquiry: named,
     linkedEnquiries: named,
@@ -205,6 +207,17 @@ export const plainAttributes = {
     by: staff,
     at: clock,
   },
+  import: {
+    id: named,
+    by: staff,
+    at: clock,
+    rows: counted,
+    done: counted,
+    count: counted,
+    digest: 'by it the same file is known again; only the centre can make it, and nobody can read it back',
+    undoing: 'how far it was undone, by whom of the staff and when, and which rows stayed: numbers',
+  },
+  'import-template': {},
   lane: { of: named, day: clock, busy: 'which appointments take it from when until when' },
   'legal-hold': { client: named, by: staff, since: clock, endedBy: staff, endedAt: clock },
   letter: {

@@ -62,6 +62,8 @@ const steps = {
   entry: [counted],
   goal: [counted],
   household: [counted],
+  import: [counted],
+  'import-template': [counted],
   lane: [counted],
   'legal-hold': [counted],
   letter: [counted, bySeveralMessages],

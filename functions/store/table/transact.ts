@@ -27,6 +27,18 @@ export function create<Stored extends Named>(item: Stored): Action {
   })
 }
 
+/** Deletes an item that must still be of version `was`. */
+export function remove({ pk, sk }: Key, was: number): Action {
+  return (TableName) => ({
+    Delete: {
+      TableName,
+      Key: { pk, sk },
+      ConditionExpression: 'version = :was',
+      ExpressionAttributeValues: { ':was': was },
+    },
+  })
+}
+
 /** Writes an item whatever is there: something else in its transaction is the guard. */
 export function put<Stored extends Named>(item: Stored): Action {
   return (TableName) => ({ Put: { TableName, Item: shaped(item) } })
@@ -127,8 +139,20 @@ export function upsert({ pk, sk, ...named }: Named, { set, setOnce = {}, add = {
   })
 }
 
+/** What an attribute is compared with. */
+type Attributes = Readonly<Record<string, string | number>>
+
 /** The same update, refused when one of these attributes is there and is another one. */
-export function onlyIf(action: Action, attributes: Readonly<Record<string, string>>): Action {
+export function onlyIf(action: Action, attributes: Attributes): Action {
+  return conditioned(action, attributes, '=')
+}
+
+/** The same update, refused when one of these attributes is there and says that. */
+export function unless(action: Action, attributes: Attributes): Action {
+  return conditioned(action, attributes, '<>')
+}
+
+function conditioned(action: Action, attributes: Attributes, is: '=' | '<>'): Action {
   const named = Object.entries(attributes)
   return (table) => {
     const { Update } = action(table)
@@ -137,7 +161,7 @@ export function onlyIf(action: Action, attributes: Readonly<Record<string, strin
       Update: {
         ...Update,
         ConditionExpression: named
-          .map(([name]) => `(attribute_not_exists(#${name}) OR #${name} = :only_${name})`)
+          .map(([name]) => `(attribute_not_exists(#${name}) OR #${name} ${is} :only_${name})`)
           .join(' AND '),
         ExpressionAttributeNames: {
           ...Update.ExpressionAttributeNames,

@@ -88,6 +88,12 @@ export interface IndexRight {
 }
 
 const letters = keys.letter('*', '*').pk
+/** All of a file that an import opens. */
+const fileParts = [
+  keys.client('*', '*').pk,
+  keys.version('*', '*').pk,
+  keys.record('*', '*', { type: '*', id: '*' }).pk,
+]
 const cards = keys.card('*', { of: '*', id: '*' }).pk
 /** Settings, the state of the day, the centre's key. */
 const ofCentre = keys.settings('*').pk
@@ -160,8 +166,8 @@ export const doors = [
       table: [
         { actions: ['GetItem', 'Query', 'PutItem'], partitions: ['*#*'] },
         { actions: ['UpdateItem'], partitions: [keys.activity('*', '*').pk] },
-        // Cards that the pages of the register have taken up.
-        { actions: ['DeleteItem'], partitions: [cards] },
+        // Cards that the pages of the register have taken up, and files that an undone import takes away.
+        { actions: ['DeleteItem'], partitions: [cards, ...fileParts] },
       ],
       indexes: [{ index: 'byCentre', partitions: ['*#*'] }],
       perCentre: true,

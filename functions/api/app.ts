@@ -15,6 +15,7 @@ import { copyRoutes } from './copy.ts'
 import { courtRoutes } from './court.ts'
 import { enquiryRoutes } from './enquiries.ts'
 import { enquiryEntryRoutes } from './enquiry-entries.ts'
+import { importRoutes } from './imports.ts'
 import { joiningRoutes } from './joining.ts'
 import { listRoutes } from './lists.ts'
 import { meRoutes } from './me.ts'
@@ -65,6 +66,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/clients/:client/visits', visitRoutes(staff))
     .route('/clients/:client/shares', shareRoutes(staff))
     .route('/shared', sharedRoutes(staff))
+    .route('/imports', importRoutes(staff))
     .route('/enquiries', enquiryRoutes(staff))
     .route('/enquiries', enquiryEntryRoutes(staff))
     .route('/clients/:client/appointments', fileAppointmentRoutes(staff))

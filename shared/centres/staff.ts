@@ -24,6 +24,8 @@ export type StaffRight =
   | 'see-audit'
   /** For how long what is kept, what is disposed of, and what must not be. */
   | 'dispose'
+  /** To take over what a centre kept of its people before Opora, and to undo that. */
+  | 'import-register'
 
 const staffRights: Readonly<Record<StaffRole, readonly StaffRight[]>> = {
   worker: [],
@@ -36,6 +38,7 @@ const staffRights: Readonly<Record<StaffRole, readonly StaffRight[]>> = {
     'change-people',
     'see-audit',
     'dispose',
+    'import-register',
   ],
   external: [],
 }

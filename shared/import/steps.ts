@@ -66,9 +66,9 @@ export type NextRows = z.infer<typeof rowsSchema>
 /** What columns mean in the centre, by their folded headings; `version` 0: nothing is kept yet. */
 export const templateSchema = z.strictObject({
   version: z.int().check(z.minimum(0)),
-  template: z.record(z.string().check(z.minLength(1), z.maxLength(LONGEST_HEADING)), z.enum(meanings)).check(
-    z.refine((template) => Object.keys(template).length <= MOST_HEADINGS, { params: { code: 'too-many' } }),
-  ),
+  template: z
+    .record(z.string().check(z.minLength(1), z.maxLength(LONGEST_HEADING)), z.enum(meanings))
+    .check(z.refine((template) => Object.keys(template).length <= MOST_HEADINGS, { params: { code: 'too-many' } })),
 })
 export type KeptTemplate = z.infer<typeof templateSchema>
 
@@ -89,7 +89,10 @@ export function taken(before: Import, { after, until, rows }: NextRows, terms: R
   if (before.undoing) throw new Problem('changed-meanwhile', { current: { import: shown(before) } })
   if (until <= before.done) return undefined
   if (after !== before.done) throw new Problem('changed-meanwhile', { current: { import: shown(before) } })
-  const faults = [...orderFaults(before, { after, until, rows }), ...rows.flatMap((row, at) => faultsAt(row, at, terms))]
+  const faults = [
+    ...orderFaults(before, { after, until, rows }),
+    ...rows.flatMap((row, at) => faultsAt(row, at, terms)),
+  ]
   if (faults.length > 0) throw new Problem('invalid', { faults })
   return { ...before, done: until, count: before.count + rows.length }
 }
@@ -157,7 +160,10 @@ function serviceOf({ origin, closed }: ImportRow, { id, arrivedAt, by, now }: Be
 export const UNDONE_AT_ONCE = 12
 
 /** The rows that the next step of undoing looks at; undefined when all of them are through. */
-export function undoingNext({ done: most, undoing }: Import): { readonly after: number; readonly until: number } | undefined {
+export function undoingNext({
+  done: most,
+  undoing,
+}: Import): { readonly after: number; readonly until: number } | undefined {
   const after = undoing?.done ?? 0
   if (undoing && after >= most) return undefined
   return { after, until: Math.min(after + UNDONE_AT_ONCE, most) }

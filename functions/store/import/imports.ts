@@ -6,6 +6,7 @@ import { clientSettingsSchema, MINIMUM_AGE } from '../../../shared/clients/setti
 import { rowTerms } from '../../../shared/import/row.ts'
 import {
   type Import,
+  type KeptTemplate,
   type NewImport,
   type NextRows,
   shown,
@@ -13,7 +14,7 @@ import {
   undoingNext,
   undone,
 } from '../../../shared/import/steps.ts'
-import type { Imports, ImportState, KeptFile, OneImport } from '../../../shared/import/views.ts'
+import type { ImportState, Imports, KeptFile, OneImport } from '../../../shared/import/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { readSettings } from '../centres/read-settings.ts'
@@ -24,7 +25,7 @@ import { allItems, list, listPage, readItem } from '../table/query.ts'
 import { type Item, stored } from '../table/shapes.ts'
 import { type Action, anewWhenOvertaken, create, replace, somebodyWasFirst, transact } from '../table/transact.ts'
 import { openedActions, takenAwayActions } from './files.ts'
-import { changeTemplate, readTemplate } from './template.ts'
+import { readTemplate, saveTemplate } from './template.ts'
 
 /** Who takes over, as what and when. */
 export interface Doer {
@@ -37,16 +38,17 @@ export interface Doer {
 export function importsOf(centre: Centre) {
   return {
     /** Imports, newest first, a page at a time, and what columns mean in the centre. */
-    imports: (after: string | undefined) => listImports(centre, after),
+    list: (after: string | undefined) => listImports(centre, after),
     /** An import with a page of the files that stayed when it was undone. Throws `not-found`. */
-    oneImport: (id: string, after: number) => showImport(centre, id, after),
+    show: (id: string, after: number) => showImport(centre, id, after),
     /** Begins an import; one of the same file that is not undone is answered instead. */
-    startImport: (wanted: NewImport, doer: Doer) => startImport(centre, wanted, doer),
+    start: (wanted: NewImport, doer: Doer) => startImport(centre, wanted, doer),
     /** Takes in the next rows. Throws `not-found`, `invalid` and `changed-meanwhile` with how far it has come. */
-    takeRows: (id: string, rows: NextRows, doer: Doer) => takeRows(centre, { id, rows }, doer),
+    take: (id: string, rows: NextRows, doer: Doer) => takeRows(centre, { id, rows }, doer),
     /** Takes away the next files of an import that nobody has changed. Throws `not-found`. */
-    undoImport: (id: string, doer: Doer) => undoImport(centre, id, doer),
-    importTemplate: changeTemplate(centre),
+    undo: (id: string, doer: Doer) => undoImport(centre, id, doer),
+    /** Keeps what columns mean from now on. Throws `changed-meanwhile` with what is kept. */
+    saveTemplate: (template: KeptTemplate) => saveTemplate(centre, template),
   }
 }
 

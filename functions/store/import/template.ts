@@ -39,19 +39,17 @@ export async function readTemplate(centre: Centre): Promise<KeptTemplate> {
 }
 
 /** Keeps what columns mean from now on. Throws `changed-meanwhile` with what is kept. */
-export function changeTemplate(centre: Centre) {
-  return async ({ version, template }: KeptTemplate): Promise<KeptTemplate> => {
-    const name = keys.importTemplate(centre.id)
-    const key = newDataKey()
-    const item = {
-      ...name,
-      type: 'import-template' as const,
-      version: 1,
-      key: wrapDataKey(key, await centre.publicKey()),
-      sealed: seal(template, key, name),
-    }
-    const written = transact(centre.table, { template: version === 0 ? create(item) : replace(item, version) })
-    if (await somebodyWasFirst(written)) throw new Problem('changed-meanwhile', { current: await readTemplate(centre) })
-    return { version: version + 1, template }
+export async function saveTemplate(centre: Centre, { version, template }: KeptTemplate): Promise<KeptTemplate> {
+  const name = keys.importTemplate(centre.id)
+  const key = newDataKey()
+  const item = {
+    ...name,
+    type: 'import-template' as const,
+    version: 1,
+    key: wrapDataKey(key, await centre.publicKey()),
+    sealed: seal(template, key, name),
   }
+  const written = transact(centre.table, { template: version === 0 ? create(item) : replace(item, version) })
+  if (await somebodyWasFirst(written)) throw new Problem('changed-meanwhile', { current: await readTemplate(centre) })
+  return { version: version + 1, template }
 }

@@ -192,6 +192,32 @@ const ofAgreements = {
     version: 1,
     withdrawal: { on: '2026-03-03', how: '' },
   }),
+  'GET /api/imports': { call: () => ({ path: '/api/imports' }), others: 403, foreign: 403 },
+  'POST /api/imports': {
+    call: () => ({ method: 'POST', path: '/api/imports', body: { id: someId, rows: 1, file: 'A'.repeat(43) } }),
+    others: 403,
+    foreign: 403,
+  },
+  'PUT /api/imports/template': {
+    call: () => ({
+      method: 'PUT',
+      path: '/api/imports/template',
+      body: { version: 0, template: { jmeno: 'givenName' } },
+    }),
+    others: 403,
+    foreign: 403,
+  },
+  'GET /api/imports/:import': { call: () => ({ path: `/api/imports/${someId}` }), others: 403, foreign: 403 },
+  'POST /api/imports/:import/rows': {
+    call: () => ({ method: 'POST', path: `/api/imports/${someId}/rows`, body: { after: 0, until: 1, rows: [] } }),
+    others: 403,
+    foreign: 403,
+  },
+  'POST /api/imports/:import/undoing': {
+    call: () => ({ method: 'POST', path: `/api/imports/${someId}/undoing` }),
+    others: 403,
+    foreign: 403,
+  },
   'POST /api/search': {
     call: () => ({ method: 'POST', path: '/api/search', body: { typed: 'testovací' } }),
     others: 403,

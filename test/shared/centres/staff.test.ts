@@ -129,6 +129,7 @@ describe('what a role gives', () => {
       'change-people': false,
       'see-audit': false,
       dispose: false,
+      'import-register': false,
     },
     head: {
       'change-settings': true,
@@ -139,6 +140,7 @@ describe('what a role gives', () => {
       'change-people': true,
       'see-audit': true,
       dispose: true,
+      'import-register': true,
     },
     external: {
       'change-settings': false,
@@ -149,6 +151,7 @@ describe('what a role gives', () => {
       'change-people': false,
       'see-audit': false,
       dispose: false,
+      'import-register': false,
     },
   }
 

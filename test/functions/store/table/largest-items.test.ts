@@ -75,6 +75,9 @@ import {
   namingSchema,
 } from '../../../../shared/enquiries/enquiry.ts'
 import { MOST_RETURNS } from '../../../../shared/enquiries/enquiry-changes.ts'
+import { LONGEST_HEADING, MOST_HEADINGS } from '../../../../shared/import/fields.ts'
+import { MOST_ROWS } from '../../../../shared/import/sheet.ts'
+import { type NextRows, ROWS_AT_ONCE, rowsSchema } from '../../../../shared/import/steps.ts'
 import { morning } from '../../../../shared/on-duty/morning.ts'
 import { emptyRoster } from '../../../../shared/on-duty/roster.ts'
 import { goalSchema, MOST_EARLIER, type NewGoal } from '../../../../shared/plans/goal.ts'
@@ -152,6 +155,8 @@ const most: Readonly<Record<ItemType, number>> = {
   entry: 1,
   goal: 320,
   household: 1,
+  import: 220,
+  'import-template': 110,
   lane: 24,
   'legal-hold': 3,
   letter: 200,
@@ -271,8 +276,36 @@ async function fill(): Promise<void> {
   await fillMorning(people)
   await fillRegister()
   await fillDisposal()
+  await fillImport()
   await signDays()
   await comeBack()
+}
+
+/** The longest rows that there are, as many as one step takes, and an import of which all stayed when it was undone. */
+async function fillImport(): Promise<void> {
+  const imports = await world.centre('liberec').imports()
+  const doer = { by: WIDE, role: 'head', now } as const
+  const id = ulid()
+  await imports.start({ id, rows: MOST_ROWS, file: 'A'.repeat(43) }, doer)
+  const { rows } = largest(rowsSchema, {
+    'rows.*.row': (index: number) => index + 1,
+    'rows.*.arrivedOn': '2026-03-01',
+    'rows.*.closed.on': '2026-03-02',
+    'rows.*.person.birthDate': '1990-01-02',
+    'rows.*.person.violentPerson.birthDate': '1985-05-05',
+    'rows.*.person.municipality.code': '563889',
+  }) as NextRows
+  const fitting = rows.map((row) => ({ ...row, person: { ...row.person, ageBand: undefined } }))
+  await imports.take(id, { after: 0, until: ROWS_AT_ONCE, rows: fitting }, doer)
+  const kept = Array.from({ length: MOST_ROWS }, (_, at) => at + 1)
+  const undoing = { by: WIDE, at: now, done: MOST_ROWS, count: 0, kept }
+  const other = { id: ulid(), by: WIDE, at: now, rows: MOST_ROWS, done: MOST_ROWS, count: MOST_ROWS, digest: WIDE }
+  const item = { ...keys.import('brno', other.id), type: 'import' as const, version: 1, ...other, undoing }
+  await transact(world.table, { import: create(item) })
+  const template = Object.fromEntries(
+    Array.from({ length: MOST_HEADINGS }, (_, at) => [`${at}`.padEnd(LONGEST_HEADING, '中'), 'birth-number' as const]),
+  )
+  await imports.saveTemplate({ version: 0, template })
 }
 
 /** What was written is signed when its day has ended. */

@@ -126,8 +126,11 @@ describe('one centre at a time', () => {
 
   test('every right to data asks for a key of that centre, and that there is a key', () => {
     const data = allowed('apiTenant').filter((statement) => actions(statement).every((a) => a.startsWith('dynamodb:')))
-    const only = (key: string) => ({ ...ownKeys, 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [key] } })
-    const conditions = [ownKeys, only(`${tag}#version#*`), only(`${tag}#cards`), ownKeys]
+    const only = (...parts: string[]) => ({
+      ...ownKeys,
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': parts.map((part) => `${tag}#${part}`) },
+    })
+    const conditions = [ownKeys, only('version#*'), only('cards', 'client#*', 'version#*', 'records#*'), ownKeys]
     expect(data.map(({ Condition }) => Condition)).toEqual(conditions)
   })
 

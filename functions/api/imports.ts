@@ -1,0 +1,63 @@
+import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import * as z from 'zod/mini'
+import { may } from '../../shared/centres/staff.ts'
+import { type KeptTemplate, newImportSchema, rowsSchema, templateSchema } from '../../shared/import/steps.ts'
+import type { ImportState, Imports, OneImport } from '../../shared/import/views.ts'
+import { Problem } from '../../shared/problems/problem.ts'
+import { type Caller, doer, type staffOnly } from './principal.ts'
+import { valid } from './valid.ts'
+
+const body = {
+  start: valid('json', newImportSchema),
+  rows: valid('json', rowsSchema),
+  template: valid('json', templateSchema),
+}
+const param = valid('param', z.object({ import: z.ulid() }), 'not-found')
+const query = {
+  list: valid('query', z.object({ after: z.optional(z.string().check(z.maxLength(80))) })),
+  kept: valid('query', z.object({ after: z.optional(z.string().check(z.regex(/^\d{1,6}$/))) })),
+}
+
+const headOnly = createMiddleware<{ Variables: { staff: Caller } }>(async (c, next) => {
+  if (!may(c.var.staff, 'import-register')) throw new Problem('forbidden')
+  await next()
+})
+
+/** Taking an old register over, in steps. Only the head may: every file of it becomes a file of the centre. */
+export function importRoutes(staff: ReturnType<typeof staffOnly>) {
+  return new Hono()
+    .use(staff)
+    .use(headOnly)
+    .get('/', query.list, async (c) => {
+      const { staff, now } = c.var
+      const imports = await staff.store.imports()
+      return c.json<Imports>({ now, ...(await imports.list(c.req.valid('query').after)) })
+    })
+    .post('/', body.start, async (c) => {
+      const { staff, now } = c.var
+      const imports = await staff.store.imports()
+      return c.json<ImportState>({ now, ...(await imports.start(c.req.valid('json'), doer(c.var))) })
+    })
+    .put('/template', body.template, async (c) => {
+      const imports = await c.var.staff.store.imports()
+      return c.json<KeptTemplate>(await imports.saveTemplate(c.req.valid('json')))
+    })
+    .get('/:import', param, query.kept, async (c) => {
+      const { staff, now } = c.var
+      const imports = await staff.store.imports()
+      const after = Number(c.req.valid('query').after ?? 0)
+      return c.json<OneImport>({ now, ...(await imports.show(c.req.valid('param').import, after)) })
+    })
+    .post('/:import/rows', param, body.rows, async (c) => {
+      const { staff, now } = c.var
+      const imports = await staff.store.imports()
+      const state = await imports.take(c.req.valid('param').import, c.req.valid('json'), doer(c.var))
+      return c.json<ImportState>({ now, ...state })
+    })
+    .post('/:import/undoing', param, async (c) => {
+      const { staff, now } = c.var
+      const imports = await staff.store.imports()
+      return c.json<ImportState>({ now, ...(await imports.undo(c.req.valid('param').import, doer(c.var))) })
+    })
+}

@@ -81,8 +81,6 @@ export function forCentre(access: Access, id: string) {
   return {
     ...ofEveryNoun(centre),
     ...staffOf(centre, access.now),
-    /** How an old register is taken over; loaded only then, because hardly anybody ever does. */
-    imports: async () => (await import('./import/imports.ts')).importsOf(centre),
     settings: () => readAllSettings(table, id),
     /** 32 bytes that only this person is ever given, base64url; the same every time. */
     draftKey: async (person: string) => draftKey(await privateKey(), person),
@@ -160,6 +158,8 @@ function ofEveryNoun(centre: Centre) {
     /** What is kept for how long, and disposed of: seldom asked for, so that no start of a door loads it. */
     retention: async () => (await import('./retention.ts')).retentionOf(centre),
     ...teamOf(centre),
+    /** How an old register is taken over; loaded only then, because hardly anybody ever does. */
+    imports: async () => (await import('./import/imports.ts')).importsOf(centre),
   }
 }
 

@@ -59,11 +59,8 @@ describe('a CSV file', () => {
     ['what it says itself', 'sep=|\nJméno|Obec\nDorota, paní|Liberec\nJana|1,5'],
     ['semicolons, ends of lines of a Mac', 'Jméno;Obec\rDorota, paní;Liberec\rJana;1,5\r'],
     ['semicolons, a mark, empty lines around', '\ufeff\r\nJméno;Obec\r\nDorota, paní;Liberec\r\nJana;1,5\r\n;\r\n\r\n'],
-  ])('is parted by %s', async (how, text) => {
-    const [table] = (await read(text)) as [typeof TABLE]
-    if (how.startsWith('what'))
-      expect(table).toEqual({ name: '', headings: ['sep=', ''], rows: [['Jméno', 'Obec'], ...TABLE.rows] })
-    else expect(table).toEqual(TABLE)
+  ])('is parted by %s', async (_how, text) => {
+    expect(await read(text)).toEqual([TABLE])
   })
 
   it('of Windows-1250 keeps its letters, and a note its lines', async () => {
@@ -161,21 +158,17 @@ describe('a workbook', () => {
   })
 
   it('takes no entity for more than its words', async () => {
-    const bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
-    const files = workbookOf(`${HEADINGS}<row r="2">${text('A2', '&b;&b;')}</row>`, {})
-    void bomb
-    expect(await read(files)).toMatchObject([{ rows: [[expect.not.stringContaining('aaaa'), '']] }])
+    const rows = `${HEADINGS}<row r="2">${text('A2', '&b;')}</row>`
+    const bomb = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;">]><worksheet><sheetData>${rows}</sheetData></worksheet>`
+    const found = await read(workbookOf('', { 'xl/worksheets/sheet1.xml': strToU8(bomb) }))
+    expect(JSON.stringify(found)).not.toContain('aaaa')
   })
 
   it.each<[string, () => Uint8Array, string]>([
+    ['of too many rows', () => workbookOf('<row r="1"><c r="A1"><v>1</v></c></row>'.repeat(100_000)), 'too-many-rows'],
     [
-      'of a million rows',
-      () => workbookOf('<row r="1"><c r="A1"><v>1</v></c></row>'.repeat(1_000_000)),
-      'too-many-rows',
-    ],
-    [
-      'that grows to a gigabyte',
-      () => workbookOf(HEADINGS, { 'xl/media/bomb.bin': new Uint8Array(100_000_000) }),
+      'that grows',
+      () => workbookOf(HEADINGS, { 'xl/media/bomb.bin': new Uint8Array(70_000_000) }),
       'too-large-unpacked',
     ],
     [
@@ -189,7 +182,7 @@ describe('a workbook', () => {
     ],
     ['that is none', () => zipSync({ 'word/document.xml': strToU8('<w/>') }), 'not-a-table'],
     ['that is cut off', () => workbookOf(HEADINGS).subarray(0, 300), 'not-a-table'],
-    ['that is spoilt', () => workbookOf('<row r="1"><c r="A1" t="s"><v>99</v></c'), 'no-rows'],
+    ['that is spoilt', () => workbookOf('<row r="1"><c r="A1" t="s"><v>99</v></c'), 'damaged'],
   ])('%s is refused', async (_what, make, fault) => {
     expect(await read(make())).toBe(fault)
   })

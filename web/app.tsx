@@ -38,6 +38,7 @@ const AppointmentsScreen = lazy(() =>
 const retentionScreens = () => import('./retention/screens.tsx')
 const RetentionScreen = lazy(() => retentionScreens().then(({ RetentionScreen }) => RetentionScreen))
 const RequestScreen = lazy(() => retentionScreens().then(({ RequestScreen }) => RequestScreen))
+const ImportScreen = lazy(() => import('./import/import-screen.tsx').then(({ ImportScreen }) => ImportScreen))
 const TeamScreen = lazy(() => import('./team/team-screen.tsx').then(({ TeamScreen }) => TeamScreen))
 
 /** What is shown to whom: strangers the way in, workers their screens, everybody else that there is nothing for them. */
@@ -87,6 +88,7 @@ function Screens({ worker }: { worker: Worker }) {
             <Route path="/uchovavani" component={RetentionScreen} />
             <Route path="/zadost-o-udaje" component={RequestScreen} />
             <Route path="/tym" component={TeamScreen} />
+            <Route path="/prevzeti" component={ImportScreen} />
             <Route path="/nastaveni" component={SettingsScreen} />
             <Route path="/adresy" component={AddressesScreen} />
             <Route path="/terminy" component={AppointmentsScreen} />

@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import * as z from 'zod/mini'
 import { may } from '../../shared/centres/staff.ts'
-import { type KeptTemplate, newImportSchema, rowsSchema, templateSchema } from '../../shared/import/steps.ts'
-import type { ImportState, Imports, OneImport } from '../../shared/import/views.ts'
+import { newImportSchema, rowsSchema, templateSchema } from '../../shared/import/steps.ts'
+import type { ImportState, Imports, OneImport, TemplateState } from '../../shared/import/views.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { type Caller, doer, type staffOnly } from './principal.ts'
 import { valid } from './valid.ts'
@@ -40,8 +40,9 @@ export function importRoutes(staff: ReturnType<typeof staffOnly>) {
       return c.json<ImportState>({ now, ...(await imports.start(c.req.valid('json'), doer(c.var))) })
     })
     .put('/template', body.template, async (c) => {
-      const imports = await c.var.staff.store.imports()
-      return c.json<KeptTemplate>(await imports.saveTemplate(c.req.valid('json')))
+      const { staff, now } = c.var
+      const imports = await staff.store.imports()
+      return c.json<TemplateState>({ now, template: await imports.saveTemplate(c.req.valid('json')) })
     })
     .get('/:import', param, query.kept, async (c) => {
       const { staff, now } = c.var

@@ -8,6 +8,11 @@ export interface Imports extends Timed {
   readonly template: KeptTemplate
 }
 
+/** PUT /api/imports/template: what is kept from now on. */
+export interface TemplateState extends Timed {
+  readonly template: KeptTemplate
+}
+
 /** What every step of an import is answered. */
 export interface ImportState extends Timed {
   readonly import: ImportView

@@ -31,6 +31,7 @@ export function SettingsScreen() {
       <p class="actions">
         {mayDispose && <a href="/uchovavani">{settings.retention}</a>}
         <a href="/zadost-o-udaje">{settings.request}</a>
+        {may(worker, 'import-register') && <a href="/prevzeti">{settings.importRegister}</a>}
       </p>
       {data ? <Form centre={data} mayChange={mayChange} /> : <NotYet error={error} onRetry={refetch} />}
       {data && <AgreementTemplatePanel mayChange={mayChange} />}

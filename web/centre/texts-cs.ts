@@ -11,6 +11,7 @@ export const cs = {
     title: 'Nastavení centra',
     retention: 'Uchovávání a likvidace',
     request: 'Žádost o údaje',
+    importRegister: 'Převzetí dřívější evidence',
     readOnly: 'Nastavení mění vedení centra.',
     staff: 'Lidé',
     name: 'Jméno',

@@ -6,6 +6,7 @@ export const en: CentreTexts = {
     title: 'Centre settings',
     retention: 'Retention and disposal',
     request: 'Request for data',
+    importRegister: 'Taking over an earlier register',
     readOnly: 'The head of the centre changes the settings.',
     staff: 'People',
     name: 'Name',

@@ -23,6 +23,7 @@ export const exports = [
 export const changes = [
   // Of a file
   'new-client',
+  'import',
   'attempt',
   'withdrawal',
   'decision',
@@ -95,6 +96,9 @@ export const changes = [
   'team-event',
   'team-withdrawal',
   'team-member',
+  // Of a register that is taken over; undoing is written down for it and for each file that goes
+  'import-start',
+  'import-undo',
   // Of who is of the centre
   'person-invite',
   'person-invite-again',

@@ -58,7 +58,7 @@ export function Columns({ work, template, change, drop }: StepProps & { readonly
       </div>
       {remember.failure !== undefined && <Trouble error={remember.failure} onRetry={goOn} />}
       <p class="plan-actions">
-        <button type="button" class="primary" disabled={isWrong || remember.busy} onClick={goOn}>
+        <button type="button" class="main" disabled={isWrong || remember.busy} onClick={goOn}>
           {texts.preview}
         </button>
         <button type="button" onClick={drop}>

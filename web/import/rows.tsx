@@ -33,7 +33,7 @@ export function Rows({ work, terms, change, drop }: RowsProps) {
           <p class="plan-actions">
             <button
               type="button"
-              class="primary"
+              class="main"
               disabled={understood.ready.size === 0}
               onClick={() => change({ ...work, stage: 'taking', isBegun: true })}
             >

@@ -40,7 +40,7 @@ export function Taking({ work, terms, change, drop }: StepProps & { readonly ter
           </button>
         )}
         {isOver && (
-          <button type="button" class="primary" onClick={drop}>
+          <button type="button" class="main" onClick={drop}>
             {texts.finish}
           </button>
         )}

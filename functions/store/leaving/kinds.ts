@@ -57,6 +57,8 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   entry: { cs: 'kde v knize stížností stojí který zápis', en: 'where each entry stands in the book of complaints' },
   goal: { cs: 'cíle individuálního plánu', en: 'goals of the individual plan' },
   household: { cs: 'kolikáté vykázání v domácnosti to je', en: 'which eviction of its household a notice tells of' },
+  import: { cs: 'převzetí dřívější evidence', en: 'how earlier registers were taken over' },
+  'import-template': { cs: 'co znamenají sloupce převzaté evidence', en: 'what columns of such registers mean' },
   lane: { cs: 'obsazené dny pracovníků a místností', en: 'what takes the days of workers and rooms' },
   'legal-hold': { cs: 'pozastavené likvidace spisů', en: 'files that must not be disposed of' },
   letter: { cs: 'dopisy pracovníkům', en: 'letters to the staff' },

@@ -1,3 +1,4 @@
+import '../later.ts'
 import writeXlsxFile, { type CellObject } from 'write-excel-file/universal'
 import { cell } from '../../shared/sheets/cell.ts'
 import type { Column, Value } from '../../shared/sheets/column.ts'

@@ -46,6 +46,8 @@ export const wordsOf = {
   entry: [],
   goal: ['file'],
   household: [],
+  import: [],
+  'import-template': ['team'],
   lane: [],
   'legal-hold': ['file'],
   'list-choice': [],

@@ -76,7 +76,7 @@ import {
 } from '../../../../shared/enquiries/enquiry.ts'
 import { MOST_RETURNS } from '../../../../shared/enquiries/enquiry-changes.ts'
 import { LONGEST_HEADING, MOST_HEADINGS } from '../../../../shared/import/fields.ts'
-import { MOST_ROWS } from '../../../../shared/import/sheet.ts'
+import { MOST_ROWS as MOST_IMPORTED } from '../../../../shared/import/sheet.ts'
 import { type NextRows, ROWS_AT_ONCE, rowsSchema } from '../../../../shared/import/steps.ts'
 import { morning } from '../../../../shared/on-duty/morning.ts'
 import { emptyRoster } from '../../../../shared/on-duty/roster.ts'
@@ -286,7 +286,7 @@ async function fillImport(): Promise<void> {
   const imports = await world.centre('liberec').imports()
   const doer = { by: WIDE, role: 'head', now } as const
   const id = ulid()
-  await imports.start({ id, rows: MOST_ROWS, file: 'A'.repeat(43) }, doer)
+  await imports.start({ id, rows: MOST_IMPORTED, file: 'A'.repeat(43) }, doer)
   const { rows } = largest(rowsSchema, {
     'rows.*.row': (index: number) => index + 1,
     'rows.*.arrivedOn': '2026-03-01',
@@ -297,9 +297,17 @@ async function fillImport(): Promise<void> {
   }) as NextRows
   const fitting = rows.map((row) => ({ ...row, person: { ...row.person, ageBand: undefined } }))
   await imports.take(id, { after: 0, until: ROWS_AT_ONCE, rows: fitting }, doer)
-  const kept = Array.from({ length: MOST_ROWS }, (_, at) => at + 1)
-  const undoing = { by: WIDE, at: now, done: MOST_ROWS, count: 0, kept }
-  const other = { id: ulid(), by: WIDE, at: now, rows: MOST_ROWS, done: MOST_ROWS, count: MOST_ROWS, digest: WIDE }
+  const kept = Array.from({ length: MOST_IMPORTED }, (_, at) => at + 1)
+  const undoing = { by: WIDE, at: now, done: MOST_IMPORTED, count: 0, kept }
+  const other = {
+    id: ulid(),
+    by: WIDE,
+    at: now,
+    rows: MOST_IMPORTED,
+    done: MOST_IMPORTED,
+    count: MOST_IMPORTED,
+    digest: WIDE,
+  }
   const item = { ...keys.import('brno', other.id), type: 'import' as const, version: 1, ...other, undoing }
   await transact(world.table, { import: create(item) })
   const template = Object.fromEntries(

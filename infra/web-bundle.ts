@@ -18,10 +18,13 @@ const FIRST_PAGE = './web/app.tsx'
 const SMALL = ['./shared/text/xml-text.ts', './web/forms/saved.tsx', './web/frame/ranges.tsx', './web/path-segment.ts']
 
 /**
- * A library made of CommonJS parts. Into such parts the first page would be injected by `require`, and esbuild would wrap each of its
- * modules to be required; so the library is made one module first.
+ * Libraries made of CommonJS parts, each with what it gives. Into such parts the first page would be injected by `require`, and esbuild
+ * would wrap each of its modules to be required; so such a library is made one module first.
  */
-const FILLS_DOCUMENTS = 'easy-template-x'
+const COMMON_JS = {
+  'easy-template-x': `export * from 'easy-template-x'`,
+  papaparse: `export { default } from 'papaparse'`,
+} as const
 
 const options: BuildOptions = {
   bundle: true,
@@ -58,18 +61,19 @@ export function bundleWeb(outdir: string, define: Record<string, string>): strin
   rmSync(outdir, { recursive: true, force: true })
   const place = { outdir: join(outdir, HASHED), define, metafile: true } as const
   const firstCall = builtFrom(buildSync({ ...options, ...place, entryPoints: [FIRST_CALL] }).metafile, FIRST_CALL)
-  const library = madeModule(FILLS_DOCUMENTS)
-  const main = builtFrom(buildSync({ ...client, ...place, alias: { [FILLS_DOCUMENTS]: library.path } }).metafile, ENTRY)
-  library.remove()
+  const libraries = Object.entries(COMMON_JS).map(([name, contents]) => ({ name, ...madeModule(contents) }))
+  const alias = Object.fromEntries(libraries.map(({ name, path }) => [name, path]))
+  const main = builtFrom(buildSync({ ...client, ...place, alias }).metafile, ENTRY)
+  for (const library of libraries) library.remove()
   cpSync('web/assets', join(outdir, 'assets'), { recursive: true })
   const page = readFileSync('web/index.html', 'utf8')
   return withNames(page, { ...main, scripts: [...firstCall.scripts, ...main.scripts] })
 }
 
 /** A library as one module that nothing is injected into, and how to remove it again. */
-function madeModule(name: string): { readonly path: string; readonly remove: () => void } {
+function madeModule(contents: string): { readonly path: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'opora-library-'))
-  const stdin = { contents: `export * from '${name}'`, resolveDir: '.' }
+  const stdin = { contents, resolveDir: '.' }
   buildSync({ ...options, sourcemap: false, stdin, outdir: folder, entryNames: 'module' })
   return { path: join(folder, 'module.js'), remove: () => rmSync(folder, { recursive: true }) }
 }

@@ -1,3 +1,4 @@
+import '../later.ts'
 import Papa from 'papaparse'
 import readWorkbook from 'read-excel-file/universal'
 import { type FileFault, LARGEST_FILE, MOST_ROWS, type Sheet, sheetOf } from '../../shared/import/sheet.ts'

@@ -8,8 +8,7 @@ import { type Named, putUnlessThere } from './transact.ts'
 
 /**
  * What somebody turned to: a file, an enquiry, a complaint or book, an appointment or a week of them, an event or a member of the team,
- * a list for disposal, a list of files, what somebody of the staff did.
- * a list for disposal, what somebody of the staff did, an import.
+ * a list for disposal, a list of files, what somebody of the staff did, an import.
  */
 export type Subject =
   | { readonly client: string }

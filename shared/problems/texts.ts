@@ -104,8 +104,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     },
     erased: {
       title: 'Tyto údaje byly zlikvidovány.',
-      remedy:
-        'Uplynula doba, po kterou je centrum uchovává. Zůstala čísla pro statistiku; nic z toho už nelze otevřít.',
+      remedy: 'Zůstala jen čísla pro statistiku.',
     },
     'method-not-allowed': {
       title: 'Tato adresa takový požadavek nepřijímá.',

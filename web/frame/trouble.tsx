@@ -26,8 +26,7 @@ export function Trouble({ error, onRetry }: { error: unknown; onRetry: () => voi
     <div class="notice warn" role="alert">
       <Icon name={error instanceof Unreachable ? 'offline' : 'alert'} />
       <p>
-        <strong>{title}</strong> {erasedOn && `${dayInFull(texts, erasedOn)}. `}
-        {remedy}
+        <strong>{erasedOn ? `${title.slice(0, -1)} ${dayInFull(texts, erasedOn)}.` : title}</strong> {remedy}
       </p>
       {!erasedOn && (
         <button type="button" onClick={onRetry}>

@@ -12,21 +12,23 @@ export function RequestScreen() {
   const [, ...paragraphs] = requestLetter
   return (
     <Screen heading={texts.title} title={texts.title}>
-      <div class="narrow">
+      <div class="plan-panels">
         <p class="lead">{texts.lead}</p>
         <p class="notice warn">{texts.rule}</p>
         <h2>{texts.stepsTitle}</h2>
-        <ol>
+        <ol class="numbered">
           {texts.steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
-        <DownloadButton
-          words={texts.downloadWords}
-          label={texts.download}
-          name="odpoved-na-zadost.docx"
-          make={answerDocument}
-        />
+        <p>
+          <DownloadButton
+            words={texts.downloadWords}
+            label={texts.download}
+            name="odpoved-na-zadost.docx"
+            make={answerDocument}
+          />
+        </p>
         <section aria-labelledby="answer">
           <h2 id="answer">{texts.textTitle}</h2>
           <div class="panel" lang="cs">

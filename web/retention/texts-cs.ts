@@ -114,7 +114,7 @@ export const cs = {
       'Poděkujte a řekněte, že odpověď centra je písemná a pro všechny stejná. Nic nepotvrzujte ani nevyvracejte, ani slovem „nikoho takového nemáme“.',
       'Odpověď odešlete nejpozději následující pracovní den, ať se žádost týká kohokoli. Na nic nečekejte a nic nehledejte.',
       'Žádost i kopii odpovědi založte do složky žádostí o údaje podle data, ne podle jména.',
-      'Klientka či klient, jehož totožnost ověříte osobně, dostane kopii svých údajů ve svém spisu na kartě Kopie údajů.',
+      'Klient/klientka s osobně ověřenou totožností dostane kopii svých údajů ze svého spisu (karta Kopie údajů).',
     ],
     download: 'Odpověď na žádost (DOCX)',
     downloadWords: { making: 'Připravuje se…', failed: 'Odpověď se nepodařilo vytvořit. Zkuste to znovu.' },

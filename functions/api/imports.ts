@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import * as z from 'zod/mini'
 import { may } from '../../shared/centres/staff.ts'
-import { newImportSchema, rowsSchema, templateSchema } from '../../shared/import/steps.ts'
-import type { ImportState, Imports, OneImport, TemplateState } from '../../shared/import/views.ts'
+import { comparedSchema, newImportSchema, rowsSchema, templateSchema } from '../../shared/import/steps.ts'
+import type { AlikeOfRows, ImportState, Imports, OneImport, TemplateState } from '../../shared/import/views.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { type Caller, doer, type staffOnly } from './principal.ts'
 import { valid } from './valid.ts'
@@ -11,6 +11,7 @@ import { valid } from './valid.ts'
 const body = {
   start: valid('json', newImportSchema),
   rows: valid('json', rowsSchema),
+  compared: valid('json', comparedSchema),
   template: valid('json', templateSchema),
 }
 const param = valid('param', z.object({ import: z.ulid() }), 'not-found')
@@ -43,6 +44,14 @@ export function importRoutes(staff: ReturnType<typeof staffOnly>) {
       const { staff, now } = c.var
       const imports = await staff.store.imports()
       return c.json<TemplateState>({ now, template: await imports.saveTemplate(c.req.valid('json')) })
+    })
+    .post('/alike', body.compared, async (c) => {
+      const { staff, now } = c.var
+      const asked = c.req.valid('json').rows.map(async ({ row, somebody }) => {
+        return { row, people: await staff.store.alikeTo(somebody) }
+      })
+      const rows = (await Promise.all(asked)).filter(({ people }) => people.alike.length + people.namesakes > 0)
+      return c.json<AlikeOfRows>({ now, rows })
     })
     .get('/:import', param, query.kept, async (c) => {
       const { staff, now } = c.var

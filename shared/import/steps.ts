@@ -4,6 +4,7 @@ import { serviceFromArrival } from '../agreements/service.ts'
 import type { NewClient } from '../clients/new-client.ts'
 import type { Fault } from '../problems/faults.ts'
 import { Problem } from '../problems/problem.ts'
+import { somebodySchema } from '../register/typed.ts'
 import type { Day, Instant } from '../time/instant.ts'
 import { fromPrague } from '../time/prague.ts'
 import type { WorkEntry } from '../work/entry.ts'
@@ -62,6 +63,17 @@ export const rowsSchema = z.strictObject({
   rows: z.array(importRowSchema).check(z.maxLength(ROWS_AT_ONCE)),
 })
 export type NextRows = z.infer<typeof rowsSchema>
+
+/** As many rows as are compared with the files of the centre at once. */
+export const COMPARED_AT_ONCE = 25
+
+/** Rows of which it is asked whether somebody of them is here already. */
+export const comparedSchema = z.strictObject({
+  rows: z
+    .array(z.strictObject({ row: z.int().check(z.minimum(1), z.maximum(MOST_ROWS)), somebody: somebodySchema }))
+    .check(z.maxLength(COMPARED_AT_ONCE)),
+})
+export type Compared = z.infer<typeof comparedSchema>
 
 /** What columns mean in the centre, by their folded headings; `version` 0: nothing is kept yet. */
 export const templateSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import type { AlikePeople } from '../register/views.ts'
 import type { Timed } from '../time/timed.ts'
 import type { ImportView, KeptTemplate } from './steps.ts'
 
@@ -30,4 +31,9 @@ export interface KeptFile {
   readonly row: number
   readonly client: string
   readonly reference: string
+}
+
+/** POST /api/imports/alike: of the rows that were asked about those whose person may be here already. */
+export interface AlikeOfRows extends Timed {
+  readonly rows: readonly { readonly row: number; readonly people: Omit<AlikePeople, 'now'> }[]
 }

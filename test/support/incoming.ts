@@ -26,7 +26,7 @@ import {
 } from '../../shared/complaints/complaint.ts'
 import { becomingSchema, codeSchema, enquirySchema, namingSchema } from '../../shared/enquiries/enquiry.ts'
 import { correctionSchema as enquiryCorrectionSchema } from '../../shared/enquiries/enquiry-fields.ts'
-import { newImportSchema, rowsSchema, templateSchema } from '../../shared/import/steps.ts'
+import { comparedSchema, newImportSchema, rowsSchema, templateSchema } from '../../shared/import/steps.ts'
 import { handoverSchema } from '../../shared/on-duty/roster.ts'
 import { goalSchema } from '../../shared/plans/goal.ts'
 import { nextReviewSchema, reviewSchema } from '../../shared/plans/review.ts'
@@ -79,6 +79,7 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   listChoiceSchema,
   apartSchema,
   exportSchema,
+  comparedSchema,
   newImportSchema,
   rowsSchema,
   templateSchema,

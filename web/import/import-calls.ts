@@ -1,5 +1,5 @@
-import type { KeptTemplate, NewImport, NextRows } from '../../shared/import/steps.ts'
-import type { ImportState, Imports, OneImport, TemplateState } from '../../shared/import/views.ts'
+import type { Compared, KeptTemplate, NewImport, NextRows } from '../../shared/import/steps.ts'
+import type { AlikeOfRows, ImportState, Imports, OneImport, TemplateState } from '../../shared/import/views.ts'
 import type { Ask } from '../api.ts'
 import { segment } from '../path-segment.ts'
 
@@ -10,6 +10,8 @@ export interface ImportCalls {
   start(wanted: NewImport): Promise<ImportState>
   take(id: string, rows: NextRows): Promise<ImportState>
   undo(id: string): Promise<ImportState>
+  /** Which of some rows may be of people who are here already. */
+  alike(compared: Compared): Promise<AlikeOfRows>
   saveTemplate(template: KeptTemplate): Promise<TemplateState>
 }
 
@@ -25,6 +27,7 @@ export function importCalls(ask: Ask): ImportCalls {
     start: (wanted) => ask(({ imports }) => imports.$post({ json: wanted })),
     take: (id, rows) => ask(({ imports }) => imports[':import'].rows.$post({ param: param(id), json: rows })),
     undo: (id) => ask(({ imports }) => imports[':import'].undoing.$post({ param: param(id) })),
+    alike: (compared) => ask(({ imports }) => imports.alike.$post({ json: compared })),
     saveTemplate: (template) => ask(({ imports }) => imports.template.$put({ json: template })),
   }
 }

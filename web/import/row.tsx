@@ -5,7 +5,9 @@ import type { ImportField } from '../../shared/import/fields.ts'
 import type { ImportRow } from '../../shared/import/row.ts'
 import type { Twin } from '../../shared/import/twins.ts'
 import type { CellFault, Understanding } from '../../shared/import/understanding.ts'
+import type { AlikePeople } from '../../shared/register/views.ts'
 import { dayAsTyped } from '../../shared/time/typed.ts'
+import { AlikeRows } from '../joined/alike-rows.tsx'
 import type { ImportTexts } from './texts-cs.ts'
 import { useImportTexts } from './use-import-texts.ts'
 import { cellOf, type Work, withCell, withRow } from './work.ts'
@@ -15,11 +17,13 @@ interface RowProps {
   readonly row: number
   readonly found: Understanding | undefined
   readonly twin: Twin | undefined
+  /** Who may be here already. */
+  readonly people: Omit<AlikePeople, 'now'> | undefined
   readonly change: (work: Work) => void
 }
 
 /** One row: as it was understood, or what of it has to be mended. */
-export function Row({ work, row, found, twin, change }: RowProps) {
+export function Row({ work, row, found, twin, people, change }: RowProps) {
   const texts = useImportTexts()
   const isIn = !work.leftOut.includes(row)
   const id = `import-row-${row}`
@@ -35,6 +39,14 @@ export function Row({ work, row, found, twin, change }: RowProps) {
         <Mend key={fault.field} work={work} row={row} fault={fault} change={change} />
       ))}
       {twin && <p class="notice warn">{texts.twin(twin.row, texts.twins[twin.why])}</p>}
+      {people && (
+        <div class="notice warn">
+          <div>
+            <p>{texts.alike}</p>
+            <AlikeRows people={people} />
+          </div>
+        </div>
+      )}
       {found.warnings.map(({ field, code }) => (
         <p class="notice warn" key={field}>
           {texts.fields[field]}: {texts.faults[code]}.

@@ -6,6 +6,7 @@ import { DownloadButton } from '../forms/download-button.tsx'
 import type { StepProps } from './columns.tsx'
 import { faultyColumns, faultyRows } from './faulty-rows.ts'
 import { Row } from './row.tsx'
+import { type AlikeWork, useAlike } from './use-alike.ts'
 import { useImportTexts } from './use-import-texts.ts'
 import { type UnderstoodWork, useUnderstood } from './use-understood.ts'
 import type { Work } from './work.ts'
@@ -16,6 +17,7 @@ type RowsProps = StepProps & { readonly terms: RowTerms }
 export function Rows({ work, terms, change, drop }: RowsProps) {
   const texts = useImportTexts()
   const understood = useUnderstood(work, terms)
+  const alike = useAlike(understood.ready)
   const { length } = work.sheet.rows
   const isWhole = understood.done === length
   const faulty = countFaulty(understood.rows, work.leftOut)
@@ -28,8 +30,13 @@ export function Rows({ work, terms, change, drop }: RowsProps) {
       </p>
       {isWhole && (
         <>
+          <p role="status" class="quiet-text">
+            {alike.done < understood.ready.size
+              ? texts.comparing(alike.done, understood.ready.size)
+              : texts.compared(alike.found.size)}
+          </p>
           <FaultyDownloads work={work} rows={understood.rows} />
-          <List key={faulty === 0 ? 'all' : 'some'} work={work} understood={understood} change={change} drop={drop} />
+          <List key={faulty === 0 ? 'all' : 'some'} work={work} understood={understood} alike={alike} change={change} />
           <p class="plan-actions">
             <button
               type="button"
@@ -76,17 +83,18 @@ type Filter = (typeof filters)[number]
 
 const PAGE = 20
 
-interface ListProps extends StepProps {
+interface ListProps extends Pick<StepProps, 'work' | 'change'> {
   readonly understood: UnderstoodWork
+  readonly alike: AlikeWork
 }
 
-function List({ work, understood, change }: ListProps) {
+function List({ work, understood, alike, change }: ListProps) {
   const texts = useImportTexts()
   const [filter, setFilter] = useState<Filter>(() =>
     countFaulty(understood.rows, work.leftOut) > 0 ? 'faulty' : 'all',
   )
   const [from, setFrom] = useState(0)
-  const found = [...understood.rows.keys()].filter((row) => isShown(filter, row, { work, understood }))
+  const found = [...understood.rows.keys()].filter((row) => isShown(filter, row, { work, understood, alike }))
   const page = found.slice(from, from + PAGE)
   const choose = (chosen: string) => {
     setFilter(filters.find((each) => each === chosen) ?? 'all')
@@ -115,6 +123,7 @@ function List({ work, understood, change }: ListProps) {
               row={row}
               found={understood.rows.get(row)}
               twin={understood.twins.get(row)}
+              people={alike.found.get(row)}
               change={change}
             />
           </li>
@@ -134,14 +143,14 @@ function List({ work, understood, change }: ListProps) {
   )
 }
 
-function isShown(filter: Filter, row: number, { work, understood }: Pick<ListProps, 'work' | 'understood'>): boolean {
+function isShown(filter: Filter, row: number, { work, understood, alike }: Omit<ListProps, 'change'>): boolean {
   const found = understood.rows.get(row)
   const isOut = work.leftOut.includes(row)
   const shown: Readonly<Record<Filter, boolean>> = {
     all: true,
     out: isOut,
     faulty: !isOut && (found?.faults.length ?? 0) > 0,
-    warned: (found?.warnings.length ?? 0) > 0 || understood.twins.has(row),
+    warned: (found?.warnings.length ?? 0) > 0 || understood.twins.has(row) || alike.found.has(row),
   }
   return shown[filter]
 }

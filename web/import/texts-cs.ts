@@ -102,6 +102,12 @@ export const cs = {
   understanding: (done: number, all: number) => `Přečteno ${done} z ${all} řádků…`,
   summary: (ready: number, faulty: number) =>
     `Připraveno: ${rows(ready)}. ${faulty === 0 ? 'Žádný řádek nemá chybu.' : `S chybou: ${rows(faulty)}; ty se nepřevezmou, dokud je neopravíte.`}`,
+  alike: 'Možná už je v centru:',
+  comparing: (done: number, all: number) => `Porovnává se s klienty centra: ${done} z ${all}…`,
+  compared: (count: number) =>
+    count === 0
+      ? 'Nikdo z nich zatím v centru není.'
+      : `Možná už jsou v centru: ${rows(count)}; najdete je mezi řádky s upozorněním.`,
   show: 'Zobrazit',
   filters: { all: 'všechny řádky', faulty: 'řádky s chybou', warned: 'řádky s upozorněním', out: 'vynechané řádky' },
   shown: (from: number, to: number, all: number) => `${from}–${to} z ${all}`,

@@ -71,6 +71,12 @@ export const en: ImportTexts = {
   understanding: (done, all) => `${done} of ${all} rows read…`,
   summary: (ready, faulty) =>
     `Ready: ${rows(ready)}. ${faulty === 0 ? 'No row has a fault.' : `With a fault: ${rows(faulty)}; they are not taken over until you mend them.`}`,
+  alike: 'Maybe here already:',
+  comparing: (done, all) => `Compared with the clients of the centre: ${done} of ${all}…`,
+  compared: (count) =>
+    count === 0
+      ? 'None of them is here yet.'
+      : `Maybe here already: ${rows(count)}; they are among the rows with a warning.`,
   show: 'Show',
   filters: { all: 'all rows', faulty: 'rows with a fault', warned: 'rows with a warning', out: 'rows left out' },
   shown: (from, to, all) => `${from}–${to} of ${all}`,

@@ -207,6 +207,15 @@ const ofAgreements = {
     others: 403,
     foreign: 403,
   },
+  'POST /api/imports/alike': {
+    call: () => ({
+      method: 'POST',
+      path: '/api/imports/alike',
+      body: { rows: [{ row: 1, somebody: { phones: [] } }] },
+    }),
+    others: 403,
+    foreign: 403,
+  },
   'GET /api/imports/:import': { call: () => ({ path: `/api/imports/${someId}` }), others: 403, foreign: 403 },
   'POST /api/imports/:import/rows': {
     call: () => ({ method: 'POST', path: `/api/imports/${someId}/rows`, body: { after: 0, until: 1, rows: [] } }),

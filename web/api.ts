@@ -3,10 +3,9 @@ import type { Api } from '../functions/api/app.ts'
 import type { FailingAddresses } from '../shared/centres/views.ts'
 import type { NewAttempt, NewDecision } from '../shared/clients/attempt.ts'
 import type { SafeContact } from '../shared/clients/safe-contact.ts'
-import type { ClientFile, Clients, FileVersion } from '../shared/clients/views.ts'
+import type { ClientFile, FileVersion } from '../shared/clients/views.ts'
 import type { Held } from '../shared/duties/deadline.ts'
 import type { MeWithToday, Timeline, Today } from '../shared/duties/views.ts'
-import type { Whose } from '../shared/duties/whose.ts'
 import type { Fault } from '../shared/problems/faults.ts'
 import { Problem, type ProblemCode, type ProblemDetails, problems } from '../shared/problems/problem.ts'
 import type { CentreSettings } from '../shared/settings/views.ts'
@@ -29,7 +28,6 @@ export interface Target {
 export interface Calls {
   me(): Promise<MeWithToday>
   today(): Promise<Today>
-  clients(looked: { whose: Whose; after: string | undefined }): Promise<Clients>
   /** A file with a page of its attempts: the newest one when it comes after none. */
   file(client: string, after?: string): Promise<ClientFile>
   /** How far a file has come; gives up soon. */
@@ -75,7 +73,6 @@ export type Ask = <T extends { readonly now: Instant }>(asked: (api: Client) => 
 function fileCalls(clients: Client['clients'], answer: ReturnType<typeof answers>) {
   const file = clients[':client']
   return {
-    clients: ({ whose, after }) => answer(clients.$get({ query: { whose, ...(after !== undefined && { after }) } })),
     file: (client, after) =>
       answer(file.$get({ param: { client: segment(client) }, query: after === undefined ? {} : { after } })),
     fileVersion: (client) => answer(file.version.$get({ param: { client: segment(client) } }, { init: soon() })),

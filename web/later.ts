@@ -1,5 +1,6 @@
 // What several of the screens need that come after the first page, named here so that it is one file. Each of the scripts that bring such
 // screens imports this: otherwise there is a file for each combination of them, most of them tiny, and a file to wait for.
+import '../shared/agreements/span.ts'
 import '../shared/agreements/template.ts'
 import '../shared/centres/districts.ts'
 import '../shared/clients/settings.ts'
@@ -15,6 +16,7 @@ import '../shared/work/entry.ts'
 import '../shared/police/age-band.ts'
 import '../shared/police/coded.ts'
 import './booked/booked.tsx'
+import '../shared/sheets/csv.ts'
 import '../shared/text/sentence.ts'
 import './joined/use-joined.ts'
 import './joined/use-joining-texts.ts'

@@ -1,6 +1,5 @@
 import { QueryClient, useQuery } from '@tanstack/preact-query'
 import type { Me } from '../shared/centres/views.ts'
-import type { Whose } from '../shared/duties/whose.ts'
 import { type DraftBox, openDrafts, tabLocks } from './drafts.ts'
 import type { ServerClock } from './server-clock.ts'
 import { useServices, type Worker } from './services.ts'
@@ -19,7 +18,7 @@ const ADDRESSES_FRESH_MS = 30_000
 
 export const keyOf = {
   today: ['today'],
-  clients: (whose: Whose) => ['clients', whose],
+  clients: ['clients'],
   file: (client: string) => ['file', client],
   version: (client: string) => ['version', client],
   /** What a tab of a file shows: asked for anew when anything was done for the person. */

@@ -17,7 +17,7 @@ const query = valid(
     list: z.optional(z.enum(listNames)),
     sort: z.optional(z.enum(listSorts)),
     descending: z.optional(z.enum(['true', 'false'])),
-    from: z.optional(z.pipe(z.string().check(z.regex(/^\d{1,6}$/)), z.transform(Number))),
+    from: z.optional(z.string().check(z.regex(/^\d{1,6}$/))),
   }),
 )
 const body = {
@@ -31,13 +31,13 @@ export function listRoutes(staff: ReturnType<typeof staffOnly>) {
     .use(staff)
     .get('/', query, async (c) => {
       const { staff, now } = c.var
-      const { list, sort, descending, from = 0 } = c.req.valid('query')
+      const { list, sort, descending, from = '0' } = c.req.valid('query')
       const choice = {
         ...(list !== undefined && { list }),
         ...(sort !== undefined && { sort }),
         ...(descending !== undefined && { isDescending: descending === 'true' }),
       }
-      const listing = { by: staff.id, now, choice, from, limit: LIST_PAGE }
+      const listing = { by: staff.id, now, choice, from: Number(from), limit: LIST_PAGE }
       return c.json<FileList>({ now, ...(await staff.store.listFiles(listing)) })
     })
     .put('/choice', body.choice, async (c) => {

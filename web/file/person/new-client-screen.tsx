@@ -15,6 +15,7 @@ import { SaveButton } from '../../forms/save-button.tsx'
 import { type Form, useForm, type Versioned, versionedSchema } from '../../forms/use-form.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { AlikeTyped, type TypedSomebody } from '../../joined/alike-typed.tsx'
+import { keyOf } from '../../queries.ts'
 import { useServices } from '../../services.ts'
 import { isFile } from '../open-file.ts'
 import { personCalls } from './person-calls.ts'
@@ -117,7 +118,7 @@ function useNewClientForm(): NewClientForm | undefined {
     send: ({ id, person, ...draft }) =>
       personCalls(calls.ask).open({ id, person: writtenPerson(person, today), safeContact: cardOf(draft) }),
     isRecord: isFile,
-    show: () => queries.invalidateQueries({ queryKey: ['clients'] }),
+    show: () => queries.invalidateQueries({ queryKey: keyOf.clients }),
     onSaved: ({ client }) => route(`/spis/${client}`),
   })
 }

@@ -44,7 +44,10 @@ describe('lists of files', () => {
     await centre.addAgreement(turning, { id: ulid(), agreement: { ...agreementFields(), from: '2026-03-02', until } })
     await centre.closeFile(
       { client: ended.client, version: 0, ...doer },
-      closing({ on: '2026-03-02', period: (await centre.service({ client: ended.client, ...doer })).periods[0]?.id ?? '' }),
+      closing({
+        on: '2026-03-02',
+        period: (await centre.service({ client: ended.client, ...doer })).periods[0]?.id ?? '',
+      }),
     )
     expect(await names('all')).toEqual(['Dohodnutá', 'Uzavřená', 'Vykázaná'])
     expect(await names('open')).toEqual(['Dohodnutá', 'Vykázaná'])

@@ -4,6 +4,7 @@ import { access, rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { type ArchiveFault, UnfitArchive } from '../../functions/store/leaving/check.ts'
 import { type Ground, membersOf } from '../../functions/store/leaving/members.ts'
+import { noteArchive, noteRestored } from '../../functions/store/leaving/noted.ts'
 import { restoreCentre } from '../../functions/store/leaving/restore.ts'
 import { centres } from '../../shared/centres/centres.ts'
 import { Problem } from '../../shared/problems/problem.ts'
@@ -29,6 +30,7 @@ export async function exportCentre(ground: Ground, { centre, path, passphrase }:
   const { name } = knownCentre(centre)
   checkPassphrase(passphrase, [centre, name, 'opora'])
   if (await isThere(path)) throw new Misuse(`${path} is there already, and is left as it is.`)
+  await noteArchive(ground, centre)
   const unfinished = `${path}.unfinished`
   try {
     await writeWhenQuiet(ground, { centre, path: unfinished, passphrase })
@@ -57,6 +59,7 @@ export async function restoreFrom(ground: Ground, { centre, ...file }: Told): Pr
   const read = () => readArchive(file)
   try {
     const { written, stood, withheld, writtenAt } = await restoreCentre(ground, { centre, read })
+    await noteRestored(ground, centre)
     const counts = `Records written: ${written}; there already, and left as they stand: ${stood}; letters not sent: ${withheld}.`
     return `${name} is back as it was at ${writtenAt}. ${counts}`
   } catch (thrown) {

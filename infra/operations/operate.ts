@@ -18,6 +18,8 @@ const usage = `How to operate the platform:
   npm run operate -- tombstones <centre>                           what it has disposed of, line by line
   npm run operate -- forget-again <centre> <file of such lines>    a restored table forgets it again
   npm run operate -- replay                                        hands over again what was given up
+  npm run operate -- export <centre> <file>                        all of it, as one file that a passphrase opens
+  npm run operate -- restore <centre> <file>                       gives the centre back what the file holds
 With --aws: the stack in AWS, by your own credentials. Without: the platform that npm start runs (PORT, DATA_DIR).`
 
 type Command = (ground: Ground, words: readonly string[], name: string) => Promise<string>
@@ -37,6 +39,25 @@ const commands: Readonly<Record<string, { words: number; run: Command }>> = {
     run: (ground, [centre = '', path = '']) => forgetAgainBy(ground, { centre, text: fileAt(path) }),
   },
   replay: { words: 0, run: replay },
+  export: {
+    words: 2,
+    run: async (ground, [centre = '', path = '']) => {
+      const { exportCentre, askPassphrase } = await leaving()
+      return exportCentre(ground, { centre, path, passphrase: await askPassphrase({ isNew: true }) })
+    },
+  },
+  restore: {
+    words: 2,
+    run: async (ground, [centre = '', path = '']) => {
+      const { restoreFrom, askPassphrase } = await leaving()
+      return restoreFrom(ground, { centre, path, passphrase: await askPassphrase({ isNew: false }) })
+    },
+  },
+}
+
+/** What is seldom wanted is loaded then: it brings dictionaries. */
+async function leaving() {
+  return { ...(await import('./leaving.ts')), ...(await import('./passphrase.ts')) }
 }
 
 async function main(): Promise<void> {

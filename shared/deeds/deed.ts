@@ -18,6 +18,7 @@ export const exports = [
   'book-workbook',
   'print-book',
   'files-table',
+  'archive',
 ] as const
 
 export const changes = [
@@ -115,6 +116,8 @@ export const changes = [
   'refuse-disposal',
   'carry-on-disposal',
   'erase',
+  // Of the whole centre
+  'restored',
 ] as const
 
 export type Look = (typeof looks)[number]

@@ -17,6 +17,7 @@ export type Subject =
   | { readonly team: string }
   | { readonly appointment: string }
   | { readonly staff: string }
+  | { readonly centre: string }
   | { readonly disposal: string }
   | { readonly list: string }
   | { readonly import: string }
@@ -33,7 +34,10 @@ export function changeEntry(centre: string, entry: AuditEntry) {
 }
 
 /** Notes that something is given out: on paper, as a document or a table. */
-export async function noteExport({ id, table }: Centre, entry: Turn & { readonly did: ExportDeed }): Promise<void> {
+export async function noteExport(
+  { id, table }: Pick<Centre, 'id' | 'table'>,
+  entry: Turn & { readonly did: ExportDeed },
+): Promise<void> {
   await putUnlessThere(table, item(id, { ...entry, kind: 'export' }, `${entry.at}#${newId(entry.at)}`))
 }
 
@@ -65,6 +69,7 @@ function subjectOf(turn: Subject): string {
   if ('enquiry' in turn) return turn.enquiry
   if ('complaint' in turn) return turn.complaint
   if ('staff' in turn) return turn.staff
+  if ('centre' in turn) return turn.centre
   if ('disposal' in turn) return turn.disposal
   if ('list' in turn) return turn.list
   if ('import' in turn) return turn.import

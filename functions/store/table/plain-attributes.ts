@@ -91,6 +91,7 @@ export const plainAttributes = {
     disposal: named,
     list: coded,
     import: named,
+    centre: named,
     by: staff,
     role: coded,
     found: coded,

@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { kinds, leaves } from '../../../../functions/store/leaving/kinds.ts'
+import { leaves } from '../../../../functions/store/leaving/kinds.ts'
 import type { Member } from '../../../../functions/store/leaving/members.ts'
 import { restoreCentre } from '../../../../functions/store/leaving/restore.ts'
 import { canonical } from '../../../../functions/store/leaving/stored-items.ts'
@@ -12,6 +12,7 @@ import { archive, archiveOf, changedArchive, lose, saidBy } from '../../../suppo
 import { anonymousEnquiry, recordOf, returnCode } from '../../../support/enquiries.ts'
 import { consultation } from '../../../support/entries.ts'
 import { notice } from '../../../support/notices.ts'
+import { openLiberec, SECRET, toldEverywhere } from '../../../support/told-everywhere.ts'
 import { openWorld, type World } from '../../../support/world.ts'
 
 const by = { by: 'liberec-sluzba', role: 'worker', now: '2026-03-02T09:00:00.000Z' } as const
@@ -56,19 +57,10 @@ async function ofOthers(): Promise<string[]> {
 }
 
 describe('an archive', () => {
-  it('says of each type of item what it is, in both languages, or why it stays', () => {
+  it('takes along whatever is of the centre, and nothing that is of others or made anew', () => {
     expect(itemTypes.filter(leaves)).toContain('client')
-    const staying = Object.entries(kinds).filter(([, kind]) => 'stays' in kind)
-    expect(staying.map(([type]) => type).sort()).toEqual([
-      'card',
-      'card-page',
-      'centre-key',
-      'directory',
-      'nonce',
-      'register',
-      'restoring',
-      'sender-key',
-    ])
+    const staying = ['card', 'card-page', 'centre-key', 'directory', 'nonce', 'register', 'restoring', 'sender-key']
+    expect(staying.filter(leaves)).toEqual([])
     expect(() => leaves('clientele')).toThrow('no known type')
   })
 
@@ -215,6 +207,36 @@ describe('another installation', () => {
     expect(settings(again)).toEqual(settings(members))
     await elsewhere.deliver(notice({ reference: 'ODCHOD-4' }))
     expect((await centre.clients({ whose: 'all', me: by.by })).clients).toHaveLength(2)
+  })
+})
+
+describe('what was disposed of', () => {
+  const LATER = '2031-03-03T09:00:00.000Z'
+  const head = { by: 'liberec-vedouci', role: 'head', now: LATER } as const
+
+  it.each([
+    ['as long as the centre has its key', (type: string) => !['tombstone', 'centre-key', 'settings'].includes(type)],
+    ['when the key is lost too', (type: string) => type !== 'tombstone'],
+  ])('after the archive was written does not come back %s', async (_, isLost) => {
+    const own = await openWorld()
+    onTestFinished(() => own.close())
+    const store = await openLiberec(own, { months: 60 })
+    const told = await toldEverywhere(own)
+    const older = await archiveOf(own, 'liberec')
+    own.setTime(LATER)
+    const retention = await store.retention()
+    const { id } = await retention.propose({ id: ulid(), things: [{ kind: 'file', id: told.client }] }, head)
+    await retention.approve(id, head)
+    while ((await retention.carryOn(id, head)).status === 'approved');
+    await lose(own.table, 'liberec', ({ type }) => isLost(type))
+    await restoreCentre(own, archive('liberec', older))
+    const after = own.centre('liberec')
+    await expect(after.file(told.client, head)).rejects.toMatchObject({ code: 'erased' })
+    expect((await after.search({ typed: SECRET, from: 0, now: LATER })).total).toBe(0)
+    const again = await archiveOf(own, 'liberec')
+    const files = saidBy(again).filter((line) => line.includes(told.client))
+    expect(files.filter((line) => line.includes('$opened'))).toEqual([])
+    expect(files.some((line) => line.includes('"type":"client"'))).toBe(true)
   })
 })
 

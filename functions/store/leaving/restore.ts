@@ -11,7 +11,7 @@ import { forgetAgain } from '../retention/tombstones.ts'
 import type { Table } from '../table/connection.ts'
 import { keepDataKeys } from '../table/data-keys.ts'
 import { importPrivateKey } from '../table/jwe.ts'
-import { type Key, keys } from '../table/keys.ts'
+import { keys } from '../table/keys.ts'
 import { allItems, partition, readItem } from '../table/query.ts'
 import { shaped, stored } from '../table/shapes.ts'
 import { type Action, somebodyWasFirst, transact } from '../table/transact.ts'
@@ -55,7 +55,9 @@ export async function restoreCentre(ground: Ground, { centre, read }: Archive): 
   const into: Into = {
     table: ground.table,
     keys: dataKeysIn(hasKey ? standing.dataKeys : new Map(), makingOf(mark, ground)),
-    mayReplace: (item) => !hasKey || (mark.begun.isNew && item.pk === keys.settings(centre).pk),
+    // Entries of the audit are sealed by no key, and never written again.
+    mayReplace: ({ pk, type }) =>
+      hasKey ? mark.begun.isNew && pk === keys.settings(centre).pk : type !== 'audit' && type !== 'audit-day',
   }
   const tally: Tally = { written: 0, stood: 0, withheld: 0 }
   for (const stage of stages) {
@@ -189,7 +191,7 @@ interface Into {
   readonly table: Table
   readonly keys: KeysIn
   /** Whether an item is written whatever stands there. */
-  readonly mayReplace: (item: Key) => boolean
+  readonly mayReplace: (record: StoredRecord) => boolean
 }
 
 /** Items of one transaction, which ends at 4 MB, each item at 400 KB; and transactions at the same time. */

@@ -129,6 +129,14 @@ describe('a centre that lost everything', () => {
     expect(withoutLetters(again)).toEqual(withoutLetters(members))
   })
 
+  it('writes no entry of the audit again that stands', async () => {
+    const isAudit = ({ type }: { type: string }) => type === 'audit'
+    await lose(world.table, 'liberec', (each) => !isAudit(each))
+    expect(await restore()).toMatchObject({
+      stood: saidBy(members).filter((line) => line.includes('"type":"audit"')).length,
+    })
+  })
+
   it('finds whom a code belongs to', async () => {
     expect(await liberec().returnToEnquiry(returnCode, by)).toMatchObject({ id: enquiry })
   })

@@ -44,8 +44,7 @@ interface Archive {
  * Gives a centre back what an archive holds of it, sealed anew. A centre that has its key keeps what stands there, be it newer or of a try
  * that broke off; one that has lost it, and with it all that was sealed for it, gets everything, and its key when all that is quiet is
  * written: until then no door can open it. What was disposed of, before or after the archive was written, is forgotten again before that.
- * Whoever goes on with the same archive doubles nothing. Throws UnfitArchive before anything is
- * written.
+ * Whoever goes on with the same archive doubles nothing. Throws UnfitArchive before anything is written.
  */
 export async function restoreCentre(ground: Ground, { centre, read }: Archive): Promise<Restored> {
   const archive = await checkArchive(read(), centre)
@@ -61,11 +60,7 @@ export async function restoreCentre(ground: Ground, { centre, read }: Archive): 
   }
   const tally: Tally = { written: 0, stood: 0, withheld: 0 }
   for (const stage of stages) {
-    // No door opens before what the archive, or the centre itself, knows to be disposed of is forgotten again.
-    if (stage === 'awake') {
-      await forgetAgain({ id: centre, table: ground.table })
-      await openDoors(ground, { centre, hasKey }, mark)
-    }
+    if (stage === 'awake') await openDoors(ground, { centre, hasKey }, mark)
     await putAll(recordsOf(read(), stage), into, tally)
   }
   await forgetAgain({ id: centre, table: ground.table })
@@ -165,6 +160,7 @@ async function writeMark({ table }: Ground, centre: string, mark: Begun & { wrap
 /** The key comes in its place and police are told of it: from here on the centre is open. */
 async function openDoors(ground: Ground, { centre, hasKey }: Pick<Beginning, 'centre' | 'hasKey'>, { secret }: Mark) {
   await gatherAnew(ground.table, { centre, hasKey })
+  // No door opens before what the archive, or the centre itself, knows to be disposed of is forgotten again.
   await forgetAgain({ id: centre, table: ground.table })
   await keepSecret(ground, centre, secret)
   await enterInDirectory(ground.table, centre, publicPart(secret))

@@ -29,7 +29,7 @@ export function openTenants({
   tenantRole,
   now,
 }: TenantSettings): (centre: string) => CentreStore {
-  const assume = roleAssumer(tenantRole)
+  const assume = roleAssumer(tenantRole, { session: 'api' })
   const openTenant = (centre: string) => {
     const table = openTable(tableName, tenantRole === 'none' ? {} : { credentials: () => assume(centre) })
     // The table's client keeps credentials until they run out; the vault takes the same, so that STS is asked once for both.
@@ -44,17 +44,24 @@ export function openTenants({
   }
 }
 
-/** STS is loaded only where there are roles, and at once: the first call needs it. */
-function roleAssumer(RoleArn: string): (centre: string) => Promise<Credentials> {
+interface Assuming {
+  /** How the session is called where it is seen, before the centre. */
+  readonly session: string
+  /** Where it is not in the environment. */
+  readonly region?: string
+}
+
+/** Takes a role for one centre at a time. STS is loaded only where there are roles, and at once: the first call needs it. */
+export function roleAssumer(RoleArn: string, { session, region }: Assuming): (centre: string) => Promise<Credentials> {
   const openSts = once(async () => {
     const sts = await import('@aws-sdk/client-sts')
-    return { sts, client: new sts.STSClient() }
+    return { sts, client: new sts.STSClient({ ...(region && { region }) }) }
   })
   if (RoleArn !== 'none') openSts()
   return async (centre) => {
     const { sts, client } = await openSts()
     const Tags = [{ Key: 'centre', Value: centre }]
-    const command = new sts.AssumeRoleCommand({ RoleArn, RoleSessionName: `api-${centre}`, Tags })
+    const command = new sts.AssumeRoleCommand({ RoleArn, RoleSessionName: `${session}-${centre}`, Tags })
     const { Credentials: given } = await client.send(command)
     if (!given?.AccessKeyId || !given.SecretAccessKey) throw new Error('STS gave no credentials')
     return {

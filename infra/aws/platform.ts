@@ -9,6 +9,7 @@ import { KeyRing } from './data/key-ring.ts'
 import { DoorFunction } from './doors/door.ts'
 import type { House } from './doors/environment.ts'
 import { keepWarm } from './doors/keep-warm.ts'
+import { leavingRole } from './doors/leaving-role.ts'
 import { type ScheduleTrigger, schedule } from './doors/schedules.ts'
 import { follow } from './doors/stream.ts'
 import { listen } from './doors/topic.ts'
@@ -41,7 +42,8 @@ export class Platform extends Stack {
       origin,
     }
     const opened = doors.map((door) => new DoorFunction(this, { door, code: bundles.code(door), house }))
-    house.keyRing.openOnlyTo(opened.flatMap(({ tenant }) => tenant ?? []))
+    const leaving = leavingRole(this, house)
+    house.keyRing.openOnlyTo([...opened.flatMap(({ tenant }) => tenant ?? []), leaving])
 
     const front = new Front(this, 'Front', people)
     const undelivered = undeliveredQueue(this)
@@ -55,6 +57,7 @@ export class Platform extends Stack {
       Table: house.drawers.table.tableName,
       CentreKeys: house.keyRing.centres.keyArn,
       ReceiptKey: house.keyRing.receipts.keyArn,
+      LeavingRole: leaving.roleArn,
       PeoplePool: people.poolId,
       Undelivered: undelivered.queueUrl,
       MailEventsDoor: follower?.lambda.functionName ?? '',

@@ -17,6 +17,8 @@ export interface Ground {
   /** The keys by which anybody can check what the platform signed. */
   readonly publicKeys: () => Promise<JSONWebKeySet>
   readonly now: () => Date
+  /** The table and the vault with the right to take one whole centre out and to give it back. */
+  readonly whole: (centre: string) => Pick<Ground, 'table' | 'vault' | 'now'>
   /**
    * Lets somebody sign in, with a letter where there are letters. Answers the sign-in id, and whether the person is new. Throws
    * Misuse when somebody of this address is there in another group.

@@ -16,6 +16,7 @@ import cdk from '../../cdk.json' with { type: 'json' }
 import { openSigner } from '../../functions/store/signer.ts'
 import { openTable } from '../../functions/store/table/connection.ts'
 import { openVault } from '../../functions/store/table/vault.ts'
+import { roleAssumer } from '../../functions/store/tenants.ts'
 import { Misuse } from '../local/base/misuse.ts'
 import type { Ground, Invited } from './ground.ts'
 import { replayQueue } from './replay.ts'
@@ -27,10 +28,13 @@ const outputsSchema = z.object({
   Table: z.string(),
   CentreKeys: z.string(),
   ReceiptKey: z.string(),
+  LeavingRole: z.string(),
   PeoplePool: z.string(),
   Undelivered: z.string(),
   MailEventsDoor: z.string(),
 })
+
+type Outputs = z.infer<typeof outputsSchema>
 
 /** The platform in AWS, by the operator's own credentials. Throws Misuse when the stack is not there. */
 export async function openAws(): Promise<Ground> {
@@ -47,8 +51,20 @@ export async function openAws(): Promise<Ground> {
     vault: openVault(outputs.CentreKeys, { region }),
     publicKeys: () => openSigner(outputs.ReceiptKey, { region }).publicKeys(),
     now: () => new Date(),
+    whole: (centre) => wholeOf(outputs, { centre, region }),
     invite: (person) => inviteInto(people, outputs.PeoplePool, person),
     replay: () => replayQueue(clients, { url: outputs.Undelivered, mailEventsDoor: outputs.MailEventsDoor }),
+  }
+}
+
+/** By the role that is there for that only. */
+function wholeOf(outputs: Outputs, { centre, region }: { readonly centre: string; readonly region: string }) {
+  const assume = roleAssumer(outputs.LeavingRole, { session: 'leaving', region })
+  const access = { region, credentials: () => assume(centre) }
+  return {
+    table: openTable(outputs.Table, access),
+    vault: openVault(outputs.CentreKeys, access),
+    now: () => new Date(),
   }
 }
 

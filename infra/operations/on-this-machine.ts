@@ -27,11 +27,15 @@ export async function openThisMachine(env: NodeJS.ProcessEnv): Promise<Ground> {
   const { endpoint } = engineSchema.parse(engine)
   const { now } = clockSchema.parse(clock)
   const file = join(dataDir, 'people.json')
-  return {
+  const whole = {
     table: openTable(TABLE, engineClient(endpoint)),
     vault: openVault(`file:${join(dataDir, 'centre-keys.json')}`),
-    publicKeys: () => openSigner(`file:${join(dataDir, 'receipt-key.json')}`).publicKeys(),
     now: () => new Date(now),
+  }
+  return {
+    ...whole,
+    whole: () => whole,
+    publicKeys: () => openSigner(`file:${join(dataDir, 'receipt-key.json')}`).publicKeys(),
     invite: async (person) => {
       const there = everybody(file).find(({ email }) => email === person.email)
       if (there && there.group !== person.group) throw new Misuse(`${person.email} is in ${there.group} already.`)

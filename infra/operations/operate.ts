@@ -39,26 +39,26 @@ const commands: Readonly<Record<string, { words: number; run: Command }>> = {
     run: (ground, [centre = '', path = '']) => forgetAgainBy(ground, { centre, text: fileAt(path) }),
   },
   replay: { words: 0, run: replay },
-  export: {
-    words: 2,
-    run: async (ground, [centre = '', path = '']) => {
-      const { exportCentre, askPassphrase } = await leaving()
-      return exportCentre(ground, { centre, path, passphrase: await askPassphrase({ isNew: true }) })
-    },
-  },
-  restore: {
-    words: 2,
-    run: async (ground, [centre = '', path = '']) => {
-      const { restoreFrom, askPassphrase } = await leaving()
-      return restoreFrom(ground, { centre, path, passphrase: await askPassphrase({ isNew: false }) })
-    },
-  },
+  export: { words: 2, run: (ground, words) => withArchive(ground, words, 'exportCentre') },
+  restore: { words: 2, run: (ground, words) => withArchive(ground, words, 'restoreFrom') },
 }
 
-/** What is seldom wanted is loaded then: it brings dictionaries. */
-async function leaving() {
-  return { ...(await import('./leaving.ts')), ...(await import('./passphrase.ts')) }
+/** Asks for the passphrase first. What is seldom wanted is loaded here: it brings dictionaries. */
+async function withArchive(
+  ground: Ground,
+  [centre = '', path = '']: readonly string[],
+  what: Leaving,
+): Promise<string> {
+  const leaving = await import('./leaving.ts')
+  const { askPassphrase } = await import('./passphrase.ts')
+  const passphrase = await askPassphrase({ isNew: what === 'exportCentre' })
+  const whole = ground.whole(centre)
+  const said = await leaving[what](whole, { centre, path, passphrase })
+  whole.table.doc.destroy()
+  return said
 }
+
+type Leaving = 'exportCentre' | 'restoreFrom'
 
 async function main(): Promise<void> {
   const { values, positionals } = read()

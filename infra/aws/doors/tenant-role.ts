@@ -1,4 +1,11 @@
-import { ArnPrincipal, PolicyStatement, Role, SessionTagsPrincipal } from 'aws-cdk-lib/aws-iam'
+import {
+  ArnPrincipal,
+  type IPrincipal,
+  PolicyStatement,
+  type PrincipalBase,
+  Role,
+  SessionTagsPrincipal,
+} from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
 import { centres } from '../../../shared/centres/centres.ts'
 
@@ -7,18 +14,23 @@ import { centres } from '../../../shared/centres/centres.ts'
 export const CENTRE_OF_SESSION = '${aws:PrincipalTag/centre}'
 
 /**
- * The role that a door assumes for one centre at a time. It is given only with the session tag `centre`, which must name a
- * centre there is: neither `*` nor the prefix of the police records will do.
+ * Whoever may take a role for one centre at a time: it is given only with the session tag `centre`, which must name a centre there is;
+ * neither `*` nor the prefix of the police records will do.
  */
+export function forOneCentre(principal: PrincipalBase): IPrincipal {
+  return new SessionTagsPrincipal(
+    principal.withConditions({
+      StringEquals: { 'aws:RequestTag/centre': [...centres.keys()] },
+      'ForAllValues:StringEquals': { 'aws:TagKeys': ['centre'] },
+    }),
+  )
+}
+
+/** The role that a door assumes for one centre at a time. */
 export function tenantRole(scope: Construct, door: Role): Role {
   const role = new Role(scope, 'Tenant', {
     description: 'Data of one centre: the one in the session tag',
-    assumedBy: new SessionTagsPrincipal(
-      new ArnPrincipal(door.roleArn).withConditions({
-        StringEquals: { 'aws:RequestTag/centre': [...centres.keys()] },
-        'ForAllValues:StringEquals': { 'aws:TagKeys': ['centre'] },
-      }),
-    ),
+    assumedBy: forOneCentre(new ArnPrincipal(door.roleArn)),
   })
   door.addToPolicy(new PolicyStatement({ actions: ['sts:AssumeRole', 'sts:TagSession'], resources: [role.roleArn] }))
   return role

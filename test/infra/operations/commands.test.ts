@@ -21,6 +21,7 @@ beforeAll(async () => {
     vault: world.vault,
     publicKeys: () => world.signer.publicKeys(),
     now: world.now,
+    whole: () => world,
     invite: async ({ email, group }) => {
       const isNew = !invited.has(email)
       if (!isNew && invited.get(email) !== group) throw new Misuse('elsewhere')

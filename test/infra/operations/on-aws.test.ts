@@ -58,7 +58,15 @@ describe('an invitation', () => {
 it('the stack says what an operator works with', () => {
   const outputs = Object.keys(synthesize().template.toJSON()['Outputs'] as object)
   expect(outputs).toEqual(
-    expect.arrayContaining(['Table', 'CentreKeys', 'ReceiptKey', 'PeoplePool', 'Undelivered', 'MailEventsDoor']),
+    expect.arrayContaining([
+      'Table',
+      'CentreKeys',
+      'ReceiptKey',
+      'LeavingRole',
+      'PeoplePool',
+      'Undelivered',
+      'MailEventsDoor',
+    ]),
   )
 })
 

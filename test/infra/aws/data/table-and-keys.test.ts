@@ -44,7 +44,8 @@ describe('keys', () => {
     template.hasResourceProperties('AWS::KMS::Key', { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' })
   })
 
-  test('of the centres open to the tenant role and to nobody else, administrators included', () => {
+  test('of the centres open to the tenant role, to who takes a whole centre out, and to nobody else', () => {
+    const opening = ['apiTenant', 'Leaving'].map((role) => ({ 'Fn::GetAtt': [idOf(role), 'Arn'] }))
     template.hasResourceProperties('AWS::KMS::Key', {
       KeyPolicy: {
         Statement: Match.arrayWith([
@@ -53,7 +54,7 @@ describe('keys', () => {
             Principal: { AWS: '*' },
             Action: ['kms:Decrypt', 'kms:ReEncryptFrom'],
             Resource: '*',
-            Condition: { ArnNotEquals: { 'aws:PrincipalArn': [{ 'Fn::GetAtt': [idOf('apiTenant'), 'Arn'] }] } },
+            Condition: { ArnNotEquals: { 'aws:PrincipalArn': opening } },
           },
         ]),
       },

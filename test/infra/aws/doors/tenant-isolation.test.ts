@@ -8,6 +8,7 @@ import {
   keys,
 } from '../../../../functions/store/table/keys.ts'
 import { decide, isAllowed, KMS, TABLE } from '../support/policies.ts'
+import { idOf, template } from '../support/stack.ts'
 
 /*
  * The third lock of a tenant, tried out: the policies as they are deployed, judged by an engine that evaluates IAM's conditions.
@@ -62,6 +63,34 @@ describe('the key around the centres’ keys', () => {
       )
     },
   )
+})
+
+describe('whoever takes the whole of Liberec out', () => {
+  const role = 'Leaving'
+  const ask = (action: string, partition?: string) => decide({ role, action, centre: 'liberec', partition })
+
+  it('may read and write what is Liberec’s, and where its notices lie', async () => {
+    for (const action of ['GetItem', 'Query', 'PutItem', 'DeleteItem'])
+      expect(await ask(`dynamodb:${action}`, liberecClient), action).toBe('Allowed')
+    expect(await ask('dynamodb:Scan')).toBe('Allowed')
+    expect(await ask('dynamodb:PutItem', keys.auditDay('liberec', '2026-03-02').pk)).toBe('Allowed')
+    expect(await ask('dynamodb:PutItem', keys.receipt('unit', 'X').pk)).toBe('Allowed')
+    expect(await ask('dynamodb:UpdateItem', keys.directory().pk)).toBe('Allowed')
+  })
+
+  it('may neither name nor write what is another’s, nor the keys of police, nor change an entry of the audit', async () => {
+    for (const action of ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'])
+      for (const partition of [brnoClient, 'liberec2#client#X', keys.senderKey('key').pk, undefined])
+        expect(await ask(`dynamodb:${action}`, partition), `${action} ${partition}`).not.toBe('Allowed')
+    for (const action of ['UpdateItem', 'DeleteItem'])
+      expect(await ask(`dynamodb:${action}`, keys.audit('liberec', 'X', 'Y').pk)).not.toBe('Allowed')
+    expect(await ask('dynamodb:DeleteItem', keys.directory().pk)).not.toBe('Allowed')
+  })
+
+  it('takes the role for a centre there is only', () => {
+    const said = JSON.stringify(template.findResources('AWS::IAM::Role')[idOf(role)]?.Properties)
+    expect(said).toContain('"aws:RequestTag/centre":["praha"')
+  })
 })
 
 describe('a session without the tag', () => {

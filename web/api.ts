@@ -4,6 +4,7 @@ import type { FailingAddresses } from '../shared/centres/views.ts'
 import type { NewAttempt, NewDecision } from '../shared/clients/attempt.ts'
 import type { SafeContact } from '../shared/clients/safe-contact.ts'
 import type { ClientFile, FileVersion } from '../shared/clients/views.ts'
+import type { FoundBy } from '../shared/deeds/deed.ts'
 import type { Held } from '../shared/duties/deadline.ts'
 import type { MeWithToday, Timeline, Today } from '../shared/duties/views.ts'
 import type { Fault } from '../shared/problems/faults.ts'
@@ -28,8 +29,8 @@ export interface Target {
 export interface Calls {
   me(): Promise<MeWithToday>
   today(): Promise<Today>
-  /** A file with a page of its attempts: the newest one when it comes after none. */
-  file(client: string, after?: string): Promise<ClientFile>
+  /** A file with a page of its attempts, the newest one when it comes after none; the first, with how it was found. */
+  file(client: string, page?: { readonly after?: string; readonly found?: FoundBy }): Promise<ClientFile>
   /** How far a file has come; gives up soon. */
   fileVersion(client: string): Promise<FileVersion>
   recordAttempt(target: Target, attempt: NewAttempt): Promise<ClientFile>
@@ -73,8 +74,7 @@ export type Ask = <T extends { readonly now: Instant }>(asked: (api: Client) => 
 function fileCalls(clients: Client['clients'], answer: ReturnType<typeof answers>) {
   const file = clients[':client']
   return {
-    file: (client, after) =>
-      answer(file.$get({ param: { client: segment(client) }, query: after === undefined ? {} : { after } })),
+    file: (client, page = {}) => answer(file.$get({ param: { client: segment(client) }, query: page })),
     fileVersion: (client) => answer(file.version.$get({ param: { client: segment(client) } }, { init: soon() })),
     recordAttempt: ({ client, version }, attempt) =>
       answer(file.attempts.$post({ param: { client: segment(client) }, json: { version, attempt } })),

@@ -234,7 +234,7 @@ function Row({ row, columns }: { row: ListRow; columns: readonly ListColumn[] })
   return (
     <tr>
       <th scope="row">
-        <a class="file-name" href={`/spis/${id}`}>
+        <a class="file-name" href={`/spis/${id}?od=seznam`}>
           {name || texts.clients.unknownPerson}
         </a>
         {closedOn && <span class="quiet-text"> {lists.closedOn(dayInFull(texts, closedOn))}</span>}

@@ -191,7 +191,7 @@ function Row({ row }: { row: FoundRow }) {
   const told = [useBornWords()(birth), municipality].filter((words) => words !== undefined)
   return (
     <li>
-      <a href={of === 'client' ? `/spis/${id}` : `/zajemci/${id}`} onKeyDown={alongRows}>
+      <a href={of === 'client' ? `/spis/${id}?od=hledani` : `/zajemci/${id}`} onKeyDown={alongRows}>
         {name || (of === 'client' ? texts.clients.unknownPerson : search.unnamed)}
       </a>
       <span class="reference">{reference ?? search.of.enquiry}</span>

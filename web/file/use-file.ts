@@ -1,5 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/preact-query'
 import { useMemo } from 'preact/hooks'
+import { useLocation } from 'preact-iso/router'
+import type { FoundBy } from '../../shared/deeds/deed.ts'
 import { keyOf } from '../queries.ts'
 import { useServices } from '../services.ts'
 import { fileOf } from './file-pages.ts'
@@ -16,12 +18,21 @@ export interface OlderEntries {
   readonly error: unknown
 }
 
+/** How the address of a file says that it was found by searching, or in a list: the audit keeps it. */
+const FOUND_BY: Readonly<Record<string, FoundBy>> = { hledani: 'search', seznam: 'list' }
+
+function useFoundBy(): FoundBy | undefined {
+  return FOUND_BY[useLocation().query['od'] ?? '']
+}
+
 /** One person's file as far as its entries are loaded: the newest page at once, older ones when somebody asks. */
 export function useFile(client: string) {
   const { calls } = useServices()
+  const found = useFoundBy()
   const query = useInfiniteQuery({
     queryKey: keyOf.file(client),
-    queryFn: ({ pageParam }) => calls.file(client, pageParam),
+    queryFn: ({ pageParam: after }) =>
+      calls.file(client, { ...(after === undefined ? found && { found } : { after }) }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
     staleTime: FILE_FRESH_MS,

@@ -8,7 +8,7 @@ import { allItems, partition, readItem } from '../table/query.ts'
 import { stored } from '../table/shapes.ts'
 import { putUnlessThere } from '../table/transact.ts'
 import { readActivity } from './activity.ts'
-import { readClient } from './file.ts'
+import { readPlainClient } from './file.ts'
 import { versionItem } from './version-item.ts'
 
 const versionSchema = z.object({
@@ -38,7 +38,7 @@ async function versionOfOlder({ id, table }: Centre, client: string) {
     readItem(table, keys.deadline(id, client)),
   ])
   if (file === undefined) throw new Problem('not-found')
-  const item = versionItem(id, { client: readClient(file), deadline: deadline && readDeadline(deadline) })
+  const item = versionItem(id, { client: readPlainClient(file), deadline: deadline && readDeadline(deadline) })
   await putUnlessThere(table, item)
   return item
 }

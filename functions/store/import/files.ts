@@ -2,7 +2,7 @@ import type { ImportRow } from '../../../shared/import/row.ts'
 import { opened } from '../../../shared/import/steps.ts'
 import { serviceKind, storedService } from '../agreements/service-record.ts'
 import { gone, readActivity } from '../clients/activity.ts'
-import { readClient } from '../clients/file.ts'
+import { readPlainClient } from '../clients/file.ts'
 import { newFile } from '../clients/new-clients.ts'
 import { recordItem } from '../clients/record-items.ts'
 import { forgetCard } from '../register/cards.ts'
@@ -51,7 +51,8 @@ export async function takenAwayActions(
     [name, keys.activity(centre.id, client), note].map((key) => readItem(centre.table, key)),
   )
   if (file === undefined) return 'none'
-  const isUntouched = readClient(file).version === 1 && activity !== undefined && readActivity(activity).touches === 1
+  const isUntouched =
+    readPlainClient(file).version === 1 && activity !== undefined && readActivity(activity).touches === 1
   if (!isUntouched) return 'changed'
   return {
     client: remove(name, 1),

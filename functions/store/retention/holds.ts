@@ -78,7 +78,9 @@ const HOLDS_PAGE = 50
 /** Files that are held, the longest first. */
 export async function listHolds(centre: Centre, after: string | undefined): Promise<Omit<Holds, 'now'>> {
   const { items, ...rest } = await listPage(centre.table, byCentre.legalHolds(centre.id), { limit: HOLDS_PAGE, after })
-  return { holds: await Promise.all(items.map((item) => heldRow(centre, item))), ...rest }
+  // A table that was set back may hold what was disposed of since: it holds nothing any more.
+  const holding = items.filter((item) => !('erasedOn' in item))
+  return { holds: await Promise.all(holding.map((item) => heldRow(centre, item))), ...rest }
 }
 
 async function heldRow(centre: Centre, found: Item): Promise<HeldRow> {

@@ -105,7 +105,7 @@ function hitsIn(
 async function enquiryOfCode(centre: Centre, typed: string): Promise<FoundRow | undefined> {
   const id = codeOf(typed) === undefined ? undefined : await enquiryByCode(centre, typed)
   const item = id && (await readItemLately(centre.table, keys.enquiry(centre.id, id)))
-  return item
+  return item && !('erasedOn' in item)
     ? { of: 'enquiry', id: readEnquiryItem(item).id, name: '', at: readEnquiryItem(item).at, fits: [] }
     : undefined
 }

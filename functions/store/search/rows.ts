@@ -2,7 +2,7 @@ import { fullName } from '../../../shared/clients/full-name.ts'
 import type { RegisterCard } from '../../../shared/register/card.ts'
 import type { RegisterRow } from '../../../shared/register/views.ts'
 import type { Day } from '../../../shared/time/instant.ts'
-import { readClient } from '../clients/file.ts'
+import { readPlainClient } from '../clients/file.ts'
 import type { Centre } from '../table/access.ts'
 import { keys } from '../table/keys.ts'
 import { readItemLately } from '../table/query.ts'
@@ -25,5 +25,5 @@ export async function rowOf(centre: Centre, card: RegisterCard): Promise<Registe
 
 async function closedOnOf({ id, table }: Centre, client: string): Promise<Day | undefined> {
   const item = await readItemLately(table, keys.client(id, client))
-  return item && readClient(item).closedOn
+  return item && readPlainClient(item).closedOn
 }

@@ -152,6 +152,44 @@ describe('a file that is disposed of', () => {
   })
 })
 
+describe('who does something about a file at the moment at which it is disposed of', () => {
+  it.each([
+    [
+      'holds it',
+      async (store: CentreStore, { reference }: { reference: string }) => {
+        const retention = await store.retention()
+        return retention.holdFile({ reference, reason: 'Soud si vyžádal spis.' }, head)
+      },
+    ],
+    [
+      'writes into it',
+      async (store: CentreStore, { client }: { client: string }) => {
+        const entry = consultation({ at: '2026-03-02T08:00:00.000Z' })
+        return store.recordEntry({ client, id: entry.id, ...worker, now: LATER }, entry)
+      },
+    ],
+    [
+      'disposes of it, too',
+      async (store: CentreStore, _file: object, id: string) => (await store.retention()).carryOn(id, head),
+    ],
+  ] as const)('%s: one of the two is done, and nothing by halves', async (_, meanwhile) => {
+    const store = await openLiberec(world, { months: 60 })
+    const file = await toldEverywhere(world)
+    world.setTime(LATER)
+    const retention = await store.retention()
+    const { id } = await retention.propose({ id: ulid(), things: [{ kind: 'file', id: file.client }] }, head)
+    await retention.approve(id, head)
+    await Promise.allSettled([meanwhile(store, file, id), retention.carryOn(id, head)])
+    const { left, status } = await retention.carryOn(id, head)
+    expect(status).toBe('finished')
+    const asked = store.file(file.client, head)
+    if (left.length > 0) await expect(asked).resolves.toMatchObject({ client: file.client })
+    else await expect(asked).rejects.toMatchObject(erased)
+    const keys = (await world.everything()).filter((item) => 'key' in item && !ofOthers.includes(String(item['type'])))
+    expect(keys.length > 0).toBe(left.length > 0)
+  })
+})
+
 describe('nothing is disposed of', () => {
   it('before its centre has decided how long it is kept', async () => {
     const store = await openLiberec(world)

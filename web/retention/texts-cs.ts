@@ -16,7 +16,7 @@ export const cs = {
   } satisfies Record<DisposalKind, string>,
   months: {
     title: 'Doba uchovávání',
-    lead: 'V měsících. Spis se počítá od uzavření posledního spisu téže osoby, zájemce od posledního záznamu, termín ode dne konání, stížnost od posledního kroku.',
+    lead: 'V měsících. Spis se počítá od uzavření posledního spisu téže osoby, zájemce od posledního záznamu, termín ode dne konání, stížnost od posledního kroku. E-maily pracovníkům a záznamy o nahlížení se zatím uchovávají trvale; jména klientů v nich nejsou.',
     proposed: (months: number) => `Navrženo ${czech(months, ['# měsíc', '# měsíce', '# měsíců'])}, nerozhodnuto`,
     take: 'Doplnit navržené doby',
     save: 'Rozhodnout o době uchovávání',

@@ -15,7 +15,7 @@ export const en: RetentionTexts = {
   },
   months: {
     title: 'How long things are kept',
-    lead: 'In months. A file counts from the closing of the last file of the same person, an enquiry from its last entry, an appointment from its day, a complaint from its last step.',
+    lead: 'In months. A file counts from the closing of the last file of the same person, an enquiry from its last entry, an appointment from its day, a complaint from its last step. E-mails to the staff and the audit are kept for ever so far; no client is named in them.',
     proposed: (months) => `Proposed: ${months} months, not decided`,
     take: 'Fill in what is proposed',
     save: 'Decide',

@@ -38,6 +38,9 @@ it('open a centre, invite a person, register and revoke a key', { timeout: 60_00
   writeFileSync(file, generateKeyPairSync('ed25519').publicKey.export({ format: 'pem', type: 'spki' }))
   expect((await operate('register-key', 'pcr-1', 'pcr', file)).said).toContain('is registered')
   expect((await operate('revoke-key', 'pcr-1')).said).toContain('is revoked')
+  expect(await operate('tombstones', 'liberec')).toEqual({ code: 0, said: '' })
+  writeFileSync(file, '\n')
+  expect((await operate('forget-again', 'liberec', file)).said).toBe('Disposed of in liberec, now as before: 0.')
 })
 
 it('anything else is answered with how to say it, or why not', { timeout: 60_000 }, async () => {

@@ -257,7 +257,7 @@ function Cell({ row, column }: { row: ListRow; column: ListColumn }) {
     case 'reference':
       return <span class="reference">{reference}</span>
     case 'born':
-      return <>{born(birth)}</>
+      return <>{typeof birth === 'string' && birth.length > 4 ? dayInFull(texts, birth) : born(birth)}</>
     case 'municipality':
       return <>{municipality}</>
     case 'opened':

@@ -21,7 +21,7 @@ export async function loadWhole(
     ask(({ clients }) => clients[':client'].appointments.$get({ param, query: after === undefined ? {} : { after } }))
   const count = countingTo(onProgress)
   const [pages, visits, { periods, agreements }, given, court, plans, appointments] = await Promise.all([
-    allPages(async (after) => count(await file(client, after))),
+    allPages(async (after) => count(await file(client, after === undefined ? {} : { after }))),
     allPages(visitsAfter),
     service(),
     consents(),

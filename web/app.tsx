@@ -26,6 +26,7 @@ const seldomScreens = () => import('./seldom-screens.ts')
 const AccountScreen = lazy(() => seldomScreens().then(({ AccountScreen }) => AccountScreen))
 const RosterScreen = lazy(() => seldomScreens().then(({ RosterScreen }) => RosterScreen))
 const SettingsScreen = lazy(() => seldomScreens().then(({ SettingsScreen }) => SettingsScreen))
+const AuditScreen = lazy(() => seldomScreens().then(({ AuditScreen }) => AuditScreen))
 const AddressesScreen = lazy(() => seldomScreens().then(({ AddressesScreen }) => AddressesScreen))
 const NewClientScreen = lazy(() => import('./file/tab-panels.ts').then(({ NewClientScreen }) => NewClientScreen))
 const bookScreens = () => import('./complaints/screens.tsx')
@@ -89,6 +90,7 @@ function Screens({ worker }: { worker: Worker }) {
             <Route path="/zadost-o-udaje" component={RequestScreen} />
             <Route path="/tym" component={TeamScreen} />
             <Route path="/prevzeti" component={ImportScreen} />
+            <Route path="/kdo-co-otevrel" component={AuditScreen} />
             <Route path="/nastaveni" component={SettingsScreen} />
             <Route path="/adresy" component={AddressesScreen} />
             <Route path="/terminy" component={AppointmentsScreen} />

@@ -2,6 +2,7 @@
 import './later.ts'
 
 export { AccountScreen } from './account/account-screen.tsx'
+export { AuditScreen } from './audit/audit-screen.tsx'
 export { AddressesScreen } from './centre/addresses-screen.tsx'
 export { SettingsScreen } from './centre/settings-screen.tsx'
 export { RosterScreen } from './on-duty/roster-screen.tsx'

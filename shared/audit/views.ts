@@ -18,6 +18,7 @@ export const auditEntrySchema = z.object({
   appointment: z.exactOptional(z.string()),
   staff: z.exactOptional(z.string()),
   list: z.exactOptional(z.string()),
+  disposal: z.exactOptional(z.string()),
 })
 type Entry = Readonly<z.infer<typeof auditEntrySchema>>
 

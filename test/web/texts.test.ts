@@ -4,6 +4,7 @@ import { problems } from '../../shared/problems/problem.ts'
 import { problemTexts } from '../../shared/problems/texts.ts'
 import { useAccountTexts } from '../../web/account/use-account-texts.ts'
 import { useAppointmentsTexts } from '../../web/appointments/use-appointments-texts.ts'
+import { useAuditTexts } from '../../web/audit/use-audit-texts.ts'
 import { useBookedTexts } from '../../web/booked/use-booked-texts.ts'
 import { useCentreTexts } from '../../web/centre/use-centre-texts.ts'
 import { useClientsTexts } from '../../web/clients/use-clients-texts.ts'
@@ -85,6 +86,7 @@ describe('the texts as screens get them', () => {
     useAccountTexts,
     useAgreementsTexts,
     useAppointmentsTexts,
+    useAuditTexts,
     useBookedTexts,
     useCentreFormTexts,
     useCentreTexts,

@@ -32,6 +32,7 @@ export function SettingsScreen() {
         {mayDispose && <a href="/uchovavani">{settings.retention}</a>}
         <a href="/zadost-o-udaje">{settings.request}</a>
         {may(worker, 'import-register') && <a href="/prevzeti">{settings.importRegister}</a>}
+        {may(worker, 'see-audit') && <a href="/kdo-co-otevrel">{settings.audit}</a>}
       </p>
       {data ? <Form centre={data} mayChange={mayChange} /> : <NotYet error={error} onRetry={refetch} />}
       {data && <AgreementTemplatePanel mayChange={mayChange} />}

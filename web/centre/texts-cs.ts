@@ -12,6 +12,7 @@ export const cs = {
     retention: 'Uchovávání a likvidace',
     request: 'Žádost o údaje',
     importRegister: 'Převzetí dřívější evidence',
+    audit: 'Kdo co otevřel',
     readOnly: 'Nastavení mění vedení centra.',
     staff: 'Lidé',
     name: 'Jméno',

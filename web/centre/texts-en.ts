@@ -7,6 +7,7 @@ export const en: CentreTexts = {
     retention: 'Retention and disposal',
     request: 'Request for data',
     importRegister: 'Taking over an earlier register',
+    audit: 'Who opened what',
     readOnly: 'The head of the centre changes the settings.',
     staff: 'People',
     name: 'Name',

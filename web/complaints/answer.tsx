@@ -84,6 +84,7 @@ function AnswerDownload({ file }: { file: ComplaintFile }) {
       label={complaint.answerLetter}
       name={`odpoved-na-stiznost-${file.id}.docx`}
       make={make}
+      noted={{ did: 'answer-document', complaint: file.id }}
     />
   )
 }

@@ -3,6 +3,7 @@ import { complaintNumber, isAnonymous } from '../../shared/complaints/complaint.
 import type { Book, ComplaintRow } from '../../shared/complaints/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { DownloadButton } from '../forms/download-button.tsx'
+import { NotedPrint } from '../forms/noted-print.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { NotYet, Stale, Trouble } from '../frame/trouble.tsx'
 import { dayInFull } from '../moments.ts'
@@ -77,11 +78,15 @@ function Exports({ book, isWhole }: OpenedProps) {
         label={texts.book.workbook}
         name={`kniha-stiznosti-${year}.xlsx`}
         make={make}
+        noted={{ did: 'book-workbook', year }}
         disabled={!isWhole}
       />
-      <button type="button" onClick={() => print()} disabled={!isWhole}>
-        {texts.book.print}
-      </button>
+      <NotedPrint
+        given={{ did: 'print-book', year }}
+        label={texts.book.print}
+        disabled={!isWhole}
+        onNoted={() => print()}
+      />
     </>
   )
 }

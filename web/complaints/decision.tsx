@@ -102,7 +102,13 @@ function Owed({ file, say }: DecisionProps) {
         <Icon name="alert" />
         <p>{complaint.owes}</p>
       </div>
-      <DownloadButton words={book} label={complaint.extensionLetter} name={`prodlouzeni-${file.id}.docx`} make={make} />
+      <DownloadButton
+        words={book}
+        label={complaint.extensionLetter}
+        name={`prodlouzeni-${file.id}.docx`}
+        make={make}
+        noted={{ did: 'extension-document', complaint: file.id }}
+      />
       <Action form={form} label={complaint.tell} save={complaint.tellSave}>
         {({ value, change }, field) => (
           <DayLine

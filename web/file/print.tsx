@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
+import { may } from '../../shared/centres/staff.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
+import { NotedPrint } from '../forms/noted-print.tsx'
 import { clockTime, dayInFull } from '../moments.ts'
 import { useNow } from '../server-clock.ts'
 import { useServices, useWorker } from '../services.ts'
@@ -21,12 +23,21 @@ export function PrintButton({ client, older }: { client: string; older: OlderEnt
   }, [wanted, isComing, older?.isLoading])
   return (
     <span class="printing">
-      <button type="button" class="quiet" onClick={() => setWanted(true)} disabled={wanted}>
-        {wanted ? frame.loading : print.button}
-      </button>
+      <NotedPrint
+        given={{ did: 'print-file', client }}
+        label={wanted ? frame.loading : print.button}
+        disabled={wanted}
+        class="quiet"
+        onNoted={() => setWanted(true)}
+      />
       <span class="quiet-text off-paper">
         {print.ofStaff} {print.forHer} <a href={`/spis/${client}/kopie`}>{tabs.names.copy}</a>.
       </span>
+      {may(useWorker(), 'see-audit') && (
+        <a class="off-paper" href={`/kdo-co-otevrel?spis=${client}`}>
+          {print.audit}
+        </a>
+      )}
     </span>
   )
 }

@@ -110,6 +110,7 @@ export const cs = {
 
   print: {
     button: 'Vytisknout spis',
+    audit: 'Kdo tento spis otevřel',
     ofStaff: 'Výtisk spisu je jen pro potřebu centra, obsahuje i údaje dalších osob.',
     forHer: 'Osobě, jíž se spis týká, předejte kopii jejích údajů ze záložky',
     at: (day: string, time: string) => `vytištěno ${day} ${czechAt(time)}`,

@@ -101,6 +101,7 @@ export const en: OwnTexts = {
 
   print: {
     button: 'Print the file',
+    audit: 'Who opened this file',
     ofStaff: 'The printed file is for the centre only: it holds data of other people, too.',
     forHer: 'What you hand to the person it is about is a copy of their data, from the tab',
     at: (day, time) => `printed on ${day} at ${time}`,

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
+import type { NotedExport } from '../../shared/audit/views.ts'
 import { download } from './download.ts'
+import { useNoteExport } from './use-note-export.ts'
 
 /** What it says while the file is made, and when it could not be. */
 export interface DownloadWords {
@@ -13,16 +15,21 @@ interface DownloadButtonProps {
   readonly name: string
   /** Makes the file; loads what writes it only then. */
   readonly make: () => Promise<Blob>
+  /** What the audit is to say of it; left out of what is of nobody. */
+  readonly noted?: NotedExport
   readonly disabled?: boolean
 }
 
 /** A button that makes a file and hands it over, and says so when it cannot. */
-export function DownloadButton({ words, label, name, make, disabled = false }: DownloadButtonProps) {
+export function DownloadButton({ words, label, name, make, noted, disabled = false }: DownloadButtonProps) {
+  const noteExport = useNoteExport()
   const [state, setState] = useState<'ready' | 'making' | 'failed'>('ready')
   const click = async () => {
     setState('making')
     try {
-      download(await make(), name)
+      const file = await make()
+      if (noted) await noteExport(noted)
+      download(file, name)
       setState('ready')
     } catch {
       setState('failed')

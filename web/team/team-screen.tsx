@@ -31,6 +31,11 @@ export function TeamScreen() {
     <Screen heading={texts.title} title={texts.title}>
       <div class="plan-panels">
         <p class="lead">{texts.lead}</p>
+        {may(useWorker(), 'see-audit') && (
+          <p>
+            <a href="/kdo-co-otevrel">{texts.audit}</a>
+          </p>
+        )}
         <TeamAction form={useEventForm(undefined)} label={texts.enter} save={texts.save}>
           {(form, common) => <EventFields form={form} {...common} />}
         </TeamAction>

@@ -5,6 +5,7 @@ import { czech } from '../texts/plural.ts'
 export const cs = {
   title: 'Tým a spolupráce',
   lead: 'Setkání, školení, přednášky, supervize a vzdělávání. Z těchto zápisů vzniká výroční zpráva.',
+  audit: 'Kdo co otevřel',
   enter: 'Zapsat akci',
   save: 'Uložit akci',
   year: (year: number) => `Rok ${year}`,

@@ -39,6 +39,7 @@ export function DocumentButton({ open, agreement }: DocumentButtonProps) {
         label={texts.document}
         name={texts.documentName(open.file.reference)}
         make={make}
+        noted={{ did: 'agreement-document', client: open.file.client }}
       />
     </div>
   )

@@ -63,7 +63,13 @@ function PetitionEntry({ open, kept }: { open: OpenCourt; kept: Kept }) {
       <p class="quiet-text">
         {words.by(staffName(kept.savedBy))} · {words.gaps(gapsIn(petitionText(kept.petition, context)))}
       </p>
-      <DownloadButton words={texts} label={words.document} name={`navrh-${open.file.reference}.docx`} make={make} />
+      <DownloadButton
+        words={texts}
+        label={words.document}
+        name={`navrh-${open.file.reference}.docx`}
+        make={make}
+        noted={{ did: 'petition-document', client: open.file.client }}
+      />
       <p class="hint">{words.documentHint}</p>
       <CourtAction form={usePetitionForm(open, kept)} label={words.edit} save={words.save}>
         {(form, { locked }) => <PetitionFields open={open} form={form} locked={locked} />}

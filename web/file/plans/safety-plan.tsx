@@ -44,7 +44,7 @@ export function SafetyPlanSection({ open, evictedAt }: SectionProps) {
       {safetyPlan && (
         <>
           <Version plan={safetyPlan} />
-          <SheetButton plan={safetyPlan} evictedAt={evictedAt} />
+          <SheetButton client={open.client} plan={safetyPlan} evictedAt={evictedAt} />
         </>
       )}
       <PlanAction

@@ -4,6 +4,7 @@ import { type SafetyPlan, safetyHeadings } from '../../../shared/plans/safety-pl
 import { instant } from '../../../shared/time/instant.ts'
 import { ruleOn, rules } from '../../../shared/time/law.ts'
 import { pragueDay } from '../../../shared/time/prague.ts'
+import { NotedPrint } from '../../forms/noted-print.tsx'
 import { Icon } from '../../frame/icon.tsx'
 import { useServices } from '../../services.ts'
 import { phoneLines } from './phone-lines.ts'
@@ -15,7 +16,7 @@ interface SheetProps {
 }
 
 /** Prints the sheet, after saying who else might find it. Somebody has to know where it will be kept. */
-export function SheetButton({ plan, evictedAt }: SheetProps) {
+export function SheetButton({ client, plan, evictedAt }: SheetProps & { readonly client: string }) {
   const { sheet } = usePlansTexts()
   const [isPrinting, setPrinting] = useState(false)
   return (
@@ -27,9 +28,12 @@ export function SheetButton({ plan, evictedAt }: SheetProps) {
         </p>
       </div>
       <p>
-        <button type="button" onClick={() => setPrinting(true)} disabled={isPrinting}>
-          {sheet.print}
-        </button>
+        <NotedPrint
+          given={{ did: 'print-safety-plan', client }}
+          label={sheet.print}
+          disabled={isPrinting}
+          onNoted={() => setPrinting(true)}
+        />
       </p>
       {isPrinting && <Sheet plan={plan} evictedAt={evictedAt} onPrinted={() => setPrinting(false)} />}
     </>

@@ -10,6 +10,7 @@ import { enquiryFigure } from './rows/enquiry.ts'
 import { fileFigure } from './rows/file.ts'
 import { historyFigures } from './rows/history.ts'
 import { letterFigure } from './rows/letters.ts'
+import { searchFigure } from './rows/search.ts'
 import { idleSweepFigure } from './rows/sweep-idle.ts'
 import { sweepRoundFigure } from './rows/sweep-round.ts'
 import { tabsFigure } from './rows/tabs.ts'
@@ -35,6 +36,7 @@ const rows: Rows = {
   file: alone(fileFigure),
   tabs: alone(tabsFigure),
   enquiry: alone(enquiryFigure),
+  search: alone(() => searchFigure([1e3, 1e4])),
   book: alone(bookFigure),
   week: alone(() => weekFigure([1e3, 1e5])),
   history: () => historyFigures([1e3, 3e4]),

@@ -57,11 +57,19 @@ function packed(members: AsyncIterable<Member>): ReadableStream<Uint8Array<Array
 const LARGEST_MEMBER = 16 * 1024 * 1024
 
 /**
- * The members of a file, one after another. Throws Misuse that tells a wrong passphrase from a file that is cut or changed and from one
- * that is no archive.
+ * Reads a file as often as it is asked, its members one after another; the key of the file is found once, which takes long on purpose.
+ * Reading throws Misuse that tells a wrong passphrase from a file that is cut or changed and from one that is no archive.
  */
-export async function* readArchive({ path, passphrase }: ArchiveFile): AsyncGenerator<Member> {
-  const decrypted = streamOf(await decryptedBytes({ path, passphrase }))
+export function archiveReader({ path, passphrase }: ArchiveFile): () => AsyncGenerator<Member> {
+  let key: Promise<Uint8Array> | undefined
+  return () => {
+    key ??= fileKey({ path, passphrase })
+    return membersIn(path, key)
+  }
+}
+
+async function* membersIn(path: string, key: Promise<Uint8Array>): AsyncGenerator<Member> {
+  const decrypted = streamOf(await decryptedBytes(path, await key))
   const entries = decrypted.pipeThrough(new DecompressionStream('gzip')).pipeThrough(createTarDecoder({ strict: true }))
   try {
     for await (const { header, body } of entries) {
@@ -73,20 +81,36 @@ export async function* readArchive({ path, passphrase }: ArchiveFile): AsyncGene
   }
 }
 
-async function decryptedBytes({ path, passphrase }: ArchiveFile): Promise<AsyncGenerator<Uint8Array<ArrayBuffer>>> {
-  const { size } = await stat(path).catch(() => {
-    throw new Misuse(`${path} cannot be read.`)
-  })
-  const file = createReadStream(path)
+/** A header of age with one passphrase is shorter, and ends behind the line that begins so. */
+const HEADER_BYTES = 1024
+const LAST_LINE = /^age-encryption[\s\S]*?\n---.*\n/
+
+async function fileKey({ path, passphrase }: ArchiveFile): Promise<Uint8Array> {
+  const [header = ''] = LAST_LINE.exec(await beginning(path)) ?? []
   const decrypter = new Decrypter()
   decrypter.addPassphrase(passphrase)
   try {
-    const decrypted = await decrypter.decrypt(streamOf(file))
-    return whole(decrypted, (given) => damaged(path, { size, given }))
+    return await decrypter.decryptHeader(Buffer.from(header))
   } catch (thrown) {
-    file.destroy()
     throw said(thrown, path)
   }
+}
+
+async function beginning(path: string): Promise<string> {
+  const chunks = createReadStream(path, { end: HEADER_BYTES - 1, encoding: 'latin1' })
+  try {
+    return (await chunks.toArray()).join('')
+  } catch {
+    throw new Misuse(`${path} cannot be read.`)
+  }
+}
+
+async function decryptedBytes(path: string, key: Uint8Array): Promise<AsyncGenerator<Uint8Array<ArrayBuffer>>> {
+  const { size } = await stat(path)
+  const decrypter = new Decrypter()
+  decrypter.addIdentity({ unwrapFileKey: () => key })
+  const decrypted = await decrypter.decrypt(streamOf(createReadStream(path)))
+  return whole(decrypted, (given) => damaged(path, { size, given }))
 }
 
 /** What is decrypted of a file. Each piece is proven before it is given, and the last one that it is the last. */

@@ -9,7 +9,7 @@ import { restoreCentre } from '../../functions/store/leaving/restore.ts'
 import { centres } from '../../shared/centres/centres.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { Misuse } from '../local/base/misuse.ts'
-import { readArchive, writeArchive } from './archive-file.ts'
+import { archiveReader, writeArchive } from './archive-file.ts'
 import { checkPassphrase } from './passphrase.ts'
 
 /*
@@ -56,7 +56,7 @@ async function writeWhenQuiet(ground: Ground, { centre, ...file }: Told): Promis
 /** Gives a centre back what a file holds of it. */
 export async function restoreFrom(ground: Ground, { centre, ...file }: Told): Promise<string> {
   const { name } = knownCentre(centre)
-  const read = () => readArchive(file)
+  const read = archiveReader(file)
   try {
     const { written, stood, withheld, writtenAt } = await restoreCentre(ground, { centre, read })
     await noteRestored(ground, centre)

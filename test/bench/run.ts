@@ -9,6 +9,7 @@ import { coldFigure } from './rows/cold.ts'
 import { enquiryFigure } from './rows/enquiry.ts'
 import { fileFigure } from './rows/file.ts'
 import { historyFigures } from './rows/history.ts'
+import { leavingFigure } from './rows/leaving.ts'
 import { letterFigure } from './rows/letters.ts'
 import { searchFigure } from './rows/search.ts'
 import { idleSweepFigure } from './rows/sweep-idle.ts'
@@ -40,12 +41,14 @@ const rows: Rows = {
   book: alone(bookFigure),
   week: alone(() => weekFigure([1e3, 1e5])),
   history: () => historyFigures([1e3, 3e4]),
+  leaving: alone(() => leavingFigure(300)),
   sweep: alone(idleSweepFigure),
   bundles: alone(bundleFigure),
   'web-first': alone(webFirstFigure),
 }
 
 const longRows: Rows = {
+  leaving: alone(() => leavingFigure(1e4)),
   'long-history': () => historyFigures([1e3, 1e6]),
   'sweep-100k': alone(() => sweepRoundFigure({ stored: 1e5, due: 1e4 })),
   'sweep-million': alone(() => sweepRoundFigure({ stored: 1e6, due: 1e4 })),

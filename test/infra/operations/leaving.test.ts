@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '../../../functions/store/leaving/members.ts'
-import { readArchive, writeArchive } from '../../../infra/operations/archive-file.ts'
+import { archiveReader, writeArchive } from '../../../infra/operations/archive-file.ts'
 import { exportCentre, restoreFrom } from '../../../infra/operations/leaving.ts'
 import { checkPassphrase } from '../../../infra/operations/passphrase.ts'
 import { archiveOf, lose, saidBy } from '../../support/archives.ts'
@@ -32,7 +32,7 @@ afterAll(async () => {
 
 async function membersIn(file: { path: string; passphrase: string }): Promise<Member[]> {
   const members: Member[] = []
-  for await (const member of readArchive(file)) members.push(member)
+  for await (const member of archiveReader(file)()) members.push(member)
   return members
 }
 

@@ -51,27 +51,54 @@ export function indexOf(cards: readonly RegisterCard[]): CardIndex {
   const numbers = new Map<string, Place[]>()
   const sounds = new Map<string, Set<string>>()
   const stems = new Map<string, Set<string>>()
-  for (const [card, { phones, ...said }] of cards.entries()) {
-    for (const { word, field } of wordsIn(said)) {
-      if (!words.has(word)) {
-        for (const sound of soundsOf(word)) addTo(sounds, sound, word)
-        addTo(stems, surnameStem(word), word)
-      }
-      placed(words, word, { card, field })
-    }
-    for (const number of phones.flatMap(numbersOf)) placed(numbers, number, { card, field: 'phone' })
+  const read = reader()
+  const learn = (word: string) => {
+    for (const sound of soundsOf(word)) addTo(sounds, sound, word)
+    addTo(stems, surnameStem(word), word)
   }
+  cards.forEach((one, card) => {
+    placeWords(one, read, (word, field) => {
+      if (!words.has(word)) learn(word)
+      placed(words, word, { card, field })
+    })
+    for (const phone of one.phones)
+      for (const number of numbersOf(phone)) placed(numbers, number, { card, field: 'phone' })
+  })
   return { cards, words, sounds, stems, numbers }
 }
 
-function wordsIn({ givenName, familyName, violent, municipality, dwelling }: Omit<RegisterCard, 'phones'>) {
-  const of = (field: FoundField, ...texts: readonly (string | undefined)[]) =>
-    [...new Set(texts.flatMap((text) => wordsOf(text ?? '')))].map((word) => ({ word, field }))
-  return [
-    ...of('name', givenName, familyName),
-    ...of('violent', violent?.givenName, violent?.familyName),
-    ...of('place', municipality, dwelling),
-  ]
+/** The words of texts, of which most come again and again: reading one takes longer than all else about it. */
+function reader(): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (text) => {
+    const words = known.get(text) ?? wordsOf(text)
+    known.set(text, words)
+    return words
+  }
+}
+
+type Searched = Omit<RegisterCard, 'phones'>
+
+/** Puts the words of a card where they stand, each once a field. */
+function placeWords(
+  { givenName, familyName, violent, municipality, dwelling }: Searched,
+  read: (text: string) => readonly string[],
+  place: (word: string, field: FoundField) => void,
+): void {
+  const fields = {
+    name: [givenName, familyName],
+    violent: [violent?.givenName, violent?.familyName],
+    place: [municipality, dwelling],
+  }
+  for (const field of ['name', 'violent', 'place'] as const) {
+    const placed: string[] = []
+    for (const text of fields[field])
+      for (const word of text ? read(text) : []) {
+        if (placed.includes(word)) continue
+        placed.push(word)
+        place(word, field)
+      }
+  }
 }
 
 function addTo(sets: Map<string, Set<string>>, name: string, word: string): void {

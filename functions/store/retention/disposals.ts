@@ -102,8 +102,9 @@ export function refuse(centre: Centre, id: string, doer: Doer): Promise<ChangedD
   return change(centre, { id, ...doer, did: 'refuse-disposal' }, async (disposal) => refused(disposal, { by, at }))
 }
 
-/** How many items one step takes words from: it fits the time of a door with much to spare. */
-const MOST_ITEMS = 400
+/** How many items one step takes words from, and as how many judging a thing counts: it fits the time of a door with much to spare. */
+const MOST_ITEMS = 300
+const COST_OF_ONE = 8
 
 /**
  * Carries a confirmed list on by a step, until it is finished. What broke off goes on where it was: each thing is judged again and loses
@@ -123,11 +124,14 @@ export async function carryOn(
   let { done } = disposal
   let budget = mostItems
   for (const row of disposal.rows.slice(disposal.done)) {
+    if (budget <= 0) break
     const erased = await erase(centre, row, { ...doer, disposal: id, retention, budget })
     if ('obstacles' in erased) left.push({ kind: row.kind, id: row.id, obstacles: [...erased.obstacles] })
     else budget = erased.budget
-    if (budget <= 0) break
+    // There is more of it: the next step goes on with it.
+    if (budget === 0) break
     done += 1
+    budget -= COST_OF_ONE
   }
   await change(centre, { id, ...doer, did: 'carry-on-disposal' }, async (before) =>
     before.done === disposal.done ? carriedOn(before, { done, left }, doer.now) : before,

@@ -10,6 +10,7 @@ import { enquiryFigure } from './rows/enquiry.ts'
 import { fileFigure } from './rows/file.ts'
 import { historyFigures } from './rows/history.ts'
 import { leavingFigure } from './rows/leaving.ts'
+import { importFigure } from './rows/import.ts'
 import { letterFigure } from './rows/letters.ts'
 import { searchFigure } from './rows/search.ts'
 import { idleSweepFigure } from './rows/sweep-idle.ts'
@@ -39,6 +40,7 @@ const rows: Rows = {
   enquiry: alone(enquiryFigure),
   search: alone(() => searchFigure([1e3, 1e4])),
   book: alone(bookFigure),
+  import: alone(importFigure),
   week: alone(() => weekFigure([1e3, 1e5])),
   history: () => historyFigures([1e3, 3e4]),
   leaving: alone(() => leavingFigure(300)),

@@ -169,7 +169,7 @@ function serviceOf({ origin, closed }: ImportRow, { id, arrivedAt, by, now }: Be
 }
 
 /** As many files as one step of undoing takes away: each is up to seven items of a transaction. */
-export const UNDONE_AT_ONCE = 12
+const UNDONE_AT_ONCE = 12
 
 /** The rows that the next step of undoing looks at; undefined when all of them are through. */
 export function undoingNext({

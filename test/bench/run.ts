@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { type Budget, type Figure, printed, verdict } from './report/figure.ts'
 import { acceptFigure } from './rows/accept.ts'
 import { attemptFigure } from './rows/attempt.ts'
+import { auditFigure } from './rows/audit.ts'
 import { bookFigure } from './rows/book.ts'
 import { bundleFigure } from './rows/bundles.ts'
 import { coldFigure } from './rows/cold.ts'
@@ -42,6 +43,7 @@ const rows: Rows = {
   book: alone(bookFigure),
   import: alone(importFigure),
   week: alone(() => weekFigure([1e3, 1e5])),
+  audit: alone(() => auditFigure(1e5)),
   history: () => historyFigures([1e3, 3e4]),
   leaving: alone(() => leavingFigure(300)),
   sweep: alone(idleSweepFigure),

@@ -5,7 +5,7 @@ import type { CentreStore } from '../store/for-centre.ts'
  * All that an external may ask for; every other route answers them as if it were not there. Below `/api/clients/:client` the file must
  * be shared with them. Nothing here changes anything.
  */
-export const externalRoutes = [
+const externalRoutes = [
   'GET /api/shared',
   'GET /api/clients/:client',
   'GET /api/clients/:client/version',

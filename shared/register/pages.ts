@@ -6,7 +6,7 @@ import type { RegisterCard } from './card.ts'
  */
 
 /** The most of one page, as JSON in bytes: sealed it is a third more at worst, and an item has at most 400 KB. */
-export const MOST_PAGE_BYTES = 200_000
+const MOST_PAGE_BYTES = 200_000
 /** As many pages as one transaction surely takes, which has at most 4 MB. */
 export const MOST_PAGES_AT_ONCE = 12
 

@@ -137,7 +137,7 @@ export function isNearHit({ fits }: Pick<Hit, 'fits'>): boolean {
 }
 
 /** How far a card is from what was typed; the less, the better. */
-export function distanceOf({ fits }: Pick<Hit, 'fits'>): number {
+function distanceOf({ fits }: Pick<Hit, 'fits'>): number {
   return fits.reduce((sum, { field, how }) => sum + foundHows.indexOf(how) + (field === 'name' ? 0 : 0.5), 0)
 }
 

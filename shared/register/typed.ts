@@ -74,7 +74,7 @@ function numbersIn(written: string): string[] {
 }
 
 /** The digits of a number, without the country when that is ours. */
-export function nationalDigits(written: string): string {
+function nationalDigits(written: string): string {
   const digits = written.replaceAll(/[^\d+]/g, '')
   return digits.replace(/^(?:\+|00)420(?=\d)/, '').replaceAll('+', '')
 }

@@ -52,7 +52,7 @@ export function staffOf(centre: Centre, clock: () => Date) {
 }
 
 /** Everybody who is or was of the centre, and what became of their accounts. */
-export async function showPeople({ table, id }: Centre, now: Instant): Promise<People> {
+async function showPeople({ table, id }: Centre, now: Instant): Promise<People> {
   const [{ staff }, accounts] = await Promise.all([readAllSettings(table, id), readAccounts(table, id)])
   const people = staff.map((member) => {
     const account = accounts.get(member.id)
@@ -65,7 +65,7 @@ export async function showPeople({ table, id }: Centre, now: Instant): Promise<P
  * Changes who is of the centre, and stores the wish for their account, all or nothing; planned anew on what somebody else changed
  * meanwhile. Throws what the rule throws, and `invalid` when no more people fit in.
  */
-export async function changePeople(
+async function changePeople(
   centre: Centre,
   { change, hasOpenWork }: { readonly change: StaffChange; readonly hasOpenWork: boolean },
   deed: StaffDeed,

@@ -21,6 +21,8 @@ const EnquiryRoute = lazy(() => workScreens().then(({ EnquiryRoute }) => Enquiry
 // The rest of Today comes with them.
 const Today = () => <TodayScreen around={workScreens} />
 
+const ExternalApp = lazy(() => import('./external-screens.ts').then(({ ExternalApp }) => ExternalApp))
+
 // What is seldom opened comes when it is.
 const seldomScreens = () => import('./seldom-screens.ts')
 const AccountScreen = lazy(() => seldomScreens().then(({ AccountScreen }) => AccountScreen))
@@ -40,6 +42,7 @@ const retentionScreens = () => import('./retention/screens.tsx')
 const RetentionScreen = lazy(() => retentionScreens().then(({ RetentionScreen }) => RetentionScreen))
 const RequestScreen = lazy(() => retentionScreens().then(({ RequestScreen }) => RequestScreen))
 const ImportScreen = lazy(() => import('./import/import-screen.tsx').then(({ ImportScreen }) => ImportScreen))
+const PeopleScreen = lazy(() => seldomScreens().then(({ PeopleScreen }) => PeopleScreen))
 const TeamScreen = lazy(() => import('./team/team-screen.tsx').then(({ TeamScreen }) => TeamScreen))
 
 /** What is shown to whom: strangers the way in, workers their screens, everybody else that there is nothing for them. */
@@ -57,8 +60,9 @@ export function App() {
 function Inside() {
   const { session } = useServices()
   const { data: worker, error, refetch } = useWhoIsHere()
+  if (worker?.role === 'external') return <External worker={worker} />
   if (worker) return <Screens worker={worker} />
-  if (worker === null || isRefusal(error, 'forbidden')) return <NoRights />
+  if (worker === null || isRefusal(error, 'forbidden') || isRefusal(error, 'not-of-staff')) return <NoRights />
   if (isRefusal(error, 'not-signed-in')) return <StartScreen standing={session.standing.value} />
   return (
     <main class="start">
@@ -91,6 +95,7 @@ function Screens({ worker }: { worker: Worker }) {
             <Route path="/tym" component={TeamScreen} />
             <Route path="/prevzeti" component={ImportScreen} />
             <Route path="/kdo-co-otevrel" component={AuditScreen} />
+            <Route path="/lide" component={PeopleScreen} />
             <Route path="/nastaveni" component={SettingsScreen} />
             <Route path="/adresy" component={AddressesScreen} />
             <Route path="/terminy" component={AppointmentsScreen} />
@@ -100,6 +105,17 @@ function Screens({ worker }: { worker: Worker }) {
             <Route default component={NotFound} />
           </Router>
         </Frame>
+      </LocationProvider>
+    </WorkerContext.Provider>
+  )
+}
+
+/** What an external sees, whatever the address says: its screens and what is around them come in one file. */
+function External({ worker }: { worker: Worker }) {
+  return (
+    <WorkerContext.Provider value={worker}>
+      <LocationProvider>
+        <Router>{[<Route key="all" default component={ExternalApp} />]}</Router>
       </LocationProvider>
     </WorkerContext.Provider>
   )

@@ -27,6 +27,7 @@ export const keyOf = {
   addresses: ['addresses'],
   timeline: (client: string) => ['timeline', client],
   centre: ['centre'],
+  people: ['people'],
 } as const
 
 /** Nothing is tried again behind the scenes: the screens say that the connection is lost, and Today asks anew by itself. */

@@ -7,7 +7,7 @@ import { closingSchema, periodCorrectionSchema, reopeningSchema } from '../../sh
 import { agreementTemplateSchema } from '../../shared/agreements/template.ts'
 import type { AgreementTemplate, Consents, ConsentView, ServiceView } from '../../shared/agreements/views.ts'
 import { cancelledSchema, ENDED_WITH_FILE } from '../../shared/appointments/end.ts'
-import { may } from '../../shared/centres/staff.ts'
+import { may } from '../../shared/centres/rights.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import type { Timed } from '../../shared/time/timed.ts'
 import { type Caller, doer, type staffOnly } from './principal.ts'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { exportSchema, type FileAudit, monthSchema, type PersonAudit } from '../../shared/audit/views.ts'
-import { may } from '../../shared/centres/staff.ts'
+import { may } from '../../shared/centres/rights.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import type { Timed } from '../../shared/time/timed.ts'
 import { type Caller, doer, type staffOnly } from './principal.ts'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import * as z from 'zod/mini'
-import { may } from '../../shared/centres/staff.ts'
+import { may } from '../../shared/centres/rights.ts'
 import { comparedSchema, newImportSchema, rowsSchema, templateSchema } from '../../shared/import/steps.ts'
 import type { AlikeOfRows, ImportState, Imports, OneImport, TemplateState } from '../../shared/import/views.ts'
 import { Problem } from '../../shared/problems/problem.ts'

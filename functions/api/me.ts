@@ -13,8 +13,8 @@ import { valid } from './valid.ts'
 const query = valid('query', z.object({ with: z.optional(z.literal('today')) }))
 
 /**
- * Who is signed in and where, as the centre has them now; asked with Today, it brings that along to whoever may see it. An external is
- * told no names but their own. Throws `not-of-staff`.
+ * Who is signed in and where, as the centre has them now; asked with Today, it brings that along to whoever may see it. An external gives
+ * work to nobody, and is told the names that stand in what they read. Throws `not-of-staff`.
  */
 export function meRoutes(openCentre: (centre: string) => CentreStore) {
   return new Hono<SignedInEnv>().get('/', query, async (c) => {
@@ -35,9 +35,10 @@ export function meRoutes(openCentre: (centre: string) => CentreStore) {
   })
 }
 
-function namesFor({ id: self, role }: OfCentre, staff: readonly Staff[], now: Instant) {
+function namesFor({ role }: OfCentre, staff: readonly Staff[], now: Instant) {
   const here = new Set(colleagues(staff, now).map(({ id }) => id))
-  const names = staff.filter(({ id }) => role !== 'external' || id === self).map(({ id, name }) => ({ id, name }))
+  const names = staff.map(({ id, name }) => ({ id, name }))
+  if (role === 'external') return { staff: [], others: names }
   return { staff: names.filter(({ id }) => here.has(id)), others: names.filter(({ id }) => !here.has(id)) }
 }
 

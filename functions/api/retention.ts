@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import * as z from 'zod/mini'
-import { may } from '../../shared/centres/staff.ts'
+import { may } from '../../shared/centres/rights.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { holdSchema, proposalSchema } from '../../shared/retention/incoming.ts'
 import { disposalKinds } from '../../shared/retention/kinds.ts'

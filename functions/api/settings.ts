@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import { may } from '../../shared/centres/staff.ts'
+import { may } from '../../shared/centres/rights.ts'
 import { handoverSchema } from '../../shared/on-duty/roster.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { newSettingsSchema } from '../../shared/settings/settings.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import { may } from '../../shared/centres/staff.ts'
+import { may } from '../../shared/centres/rights.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { eventKinds, eventSchema, eventWithdrawalSchema, type TeamEvent } from '../../shared/team/event.ts'
 import { type Member, memberSchema } from '../../shared/team/member.ts'

@@ -58,5 +58,7 @@ export interface AccountState {
 
 /** GET /api/centre/people: everybody who is or was of the centre, for its head. */
 export interface People extends Timed {
+  /** Goes up with every change of what the centre decides. */
+  readonly version: number
   readonly people: readonly (Staff & { readonly account?: AccountState })[]
 }

@@ -162,6 +162,7 @@ export type ClientFile = EvictionFile | SelfReferral
 
 /** GET /api/clients/:client/shares: with which externals a file is shared, and was; with whom it can be. */
 export interface Shares extends Timed {
+  readonly client: string
   readonly shares: readonly Share[]
   readonly externals: readonly { readonly id: string; readonly name: string }[]
   /** Whether whoever asks shares it and takes it back. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { may, type StaffRole } from '../centres/staff.ts'
+import { may } from '../centres/rights.ts'
+import type { StaffRole } from '../centres/staff.ts'
 import { type Instant, plusMinutes } from '../time/instant.ts'
 import { type Deadline, deadlineSchema, isDone } from './deadline.ts'
 import type { CalendarEntry } from './icalendar.ts'

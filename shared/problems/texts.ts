@@ -95,8 +95,8 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       remedy: 'Potřebujete-li ho ke své práci, obraťte se na vedení svého centra.',
     },
     'not-of-staff': {
-      title: 'Do tohoto centra nemáte přístup.',
-      remedy: 'Váš přístup skončil, nebo ještě nezačal. Obraťte se na vedení centra.',
+      title: 'K tomuto centru nemáte přístup.',
+      remedy: 'Potřebujete-li ho ke své práci, obraťte se na vedení svého centra.',
     },
     'not-found': {
       title: 'Tady nic není.',
@@ -205,7 +205,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     },
     'not-of-staff': {
       title: 'You have no access to this centre.',
-      remedy: 'Your access has ended, or has not begun yet. Ask the head of the centre.',
+      remedy: 'If your work needs it, ask the head of your centre.',
     },
     'not-found': {
       title: 'There is nothing here.',

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
 import type { AuditedFile, AuditLine } from '../../shared/audit/views.ts'
-import { may } from '../../shared/centres/staff.ts'
+import { may } from '../../shared/centres/rights.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { Screen } from '../frame/screen.tsx'
 import { NotYet, Trouble } from '../frame/trouble.tsx'

@@ -1,4 +1,4 @@
-import { may } from '../../shared/centres/staff.ts'
+import { may } from '../../shared/centres/rights.ts'
 import type { FailingAddresses } from '../../shared/centres/views.ts'
 import { Saved } from '../forms/saved.tsx'
 import { Stamp } from '../frame/moment.tsx'

@@ -1,4 +1,4 @@
-import { may } from '../../shared/centres/staff.ts'
+import { may } from '../../shared/centres/rights.ts'
 import { defaultLadders } from '../../shared/duties/ladder.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
@@ -29,6 +29,7 @@ export function SettingsScreen() {
     <Screen heading={settings.title} title={settings.title}>
       {!mayChange && <p class="lead">{settings.readOnly}</p>}
       <p class="actions">
+        {may(worker, 'change-people') && <a href="/lide">{settings.people}</a>}
         {mayDispose && <a href="/uchovavani">{settings.retention}</a>}
         <a href="/zadost-o-udaje">{settings.request}</a>
         {may(worker, 'import-register') && <a href="/prevzeti">{settings.importRegister}</a>}

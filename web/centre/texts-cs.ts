@@ -15,6 +15,7 @@ export const cs = {
     audit: 'Kdo co otevřel',
     readOnly: 'Nastavení mění vedení centra.',
     staff: 'Lidé',
+    people: 'Lidé centra',
     name: 'Jméno',
     email: 'E-mail pro upomínky',
     outOfHours: 'Souhlasí s upomínkami mimo službu',

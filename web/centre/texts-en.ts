@@ -10,6 +10,7 @@ export const en: CentreTexts = {
     audit: 'Who opened what',
     readOnly: 'The head of the centre changes the settings.',
     staff: 'People',
+    people: 'People of the centre',
     name: 'Name',
     email: 'E-mail for reminders',
     outOfHours: 'Agrees to reminders when off duty',

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { may } from '../../shared/centres/staff.ts'
+import { may } from '../../shared/centres/rights.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { NotedPrint } from '../forms/noted-print.tsx'

@@ -1,4 +1,4 @@
-import { may } from '../../shared/centres/staff.ts'
+import { may } from '../../shared/centres/rights.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import { CentreFailure } from '../forms/centre-failure.tsx'
 import { OneOfMany } from '../forms/fields.tsx'

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import { may } from '../../shared/centres/staff.ts'
+import { may } from '../../shared/centres/rights.ts'
 import { emptyRoster, type Handover, holds, type KeptHandover } from '../../shared/on-duty/roster.ts'
 import { movesNothing } from '../../shared/on-duty/roster-changes.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'

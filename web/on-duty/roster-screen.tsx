@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { may } from '../../shared/centres/staff.ts'
+import { may } from '../../shared/centres/rights.ts'
 import { emptyRoster, gaps, ROSTER_DAYS, type Roster } from '../../shared/on-duty/roster.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import { plusDays, weekdayOf } from '../../shared/time/instant.ts'

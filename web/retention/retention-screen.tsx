@@ -1,4 +1,4 @@
-import { may } from '../../shared/centres/staff.ts'
+import { may } from '../../shared/centres/rights.ts'
 import { Screen } from '../frame/screen.tsx'
 import { NotYet } from '../frame/trouble.tsx'
 import { useWorker } from '../services.ts'

@@ -1,6 +1,6 @@
 import '../later.ts'
 import { useLocation } from 'preact-iso/router'
-import { may } from '../../shared/centres/staff.ts'
+import { may } from '../../shared/centres/rights.ts'
 import { type EventKind, eventKinds, LONGEST_REASON, type TeamEvent } from '../../shared/team/event.ts'
 import { minutesAsTyped } from '../../shared/team/length.ts'
 import type { Kept, TeamYear } from '../../shared/team/views.ts'

@@ -62,6 +62,7 @@ async function showShares(centre: Centre, turning: Turning): Promise<Shares> {
   ])
   return {
     now,
+    client: turning.client,
     shares: kept.map(({ version: _version, ...share }) => share),
     externals: staff.flatMap((member) =>
       member.role === 'external' && isHere(member, now) ? [{ id: member.id, name: member.name }] : [],

@@ -53,12 +53,12 @@ export function staffOf(centre: Centre, clock: () => Date) {
 
 /** Everybody who is or was of the centre, and what became of their accounts. */
 async function showPeople({ table, id }: Centre, now: Instant): Promise<People> {
-  const [{ staff }, accounts] = await Promise.all([readAllSettings(table, id), readAccounts(table, id)])
+  const [{ staff, version }, accounts] = await Promise.all([readAllSettings(table, id), readAccounts(table, id)])
   const people = staff.map((member) => {
     const account = accounts.get(member.id)
     return { ...member, ...(account && { account: accountState(account) }) }
   })
-  return { now, people }
+  return { now, version, people }
 }
 
 /**

@@ -40,7 +40,9 @@ export async function auditFigure(stored: number): Promise<Figure> {
     })
     return {
       title: 'The audit signed, and verified',
-      notes: [`${stored} entries of one centre on ${DAYS} days, page by page. Heap: the most there was, garbage included.`],
+      notes: [
+        `${stored} entries of one centre on ${DAYS} days, page by page. Heap: the most there was, garbage included.`,
+      ],
       columns: ['seconds', 'entries/s', 'read units', 'heap MB'],
       rows: [row('days signed for the first time', signed), row('npm run audit -- --verify', verified)],
     }

@@ -108,13 +108,13 @@ describe('an external', () => {
     expect(await status(`/api/clients/${client}`, people.external)).toBe(404)
   })
 
-  it('is told no names of the staff, and who reads leaves a trace', async () => {
+  it('has no Today and nobody to give work to, and who reads leaves a trace', async () => {
     const client = await file()
     await share(client, '2026-03-10')
     const me = await (await call({ path: '/api/me?with=today', as: people.external })).json()
     expect(me).toMatchObject({
       principal: { role: 'external' },
-      centre: { staff: [], others: [{ id: 'liberec-host' }] },
+      centre: { staff: [] },
     })
     expect(me.today).toBeUndefined()
     await call({ path: `/api/clients/${client}`, as: people.external })

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { centres } from '../../../shared/centres/centres.ts'
+import { may, type StaffRight } from '../../../shared/centres/rights.ts'
 import {
-  may,
   type Principal,
   principalFrom,
   type Role,
   roles,
-  type StaffRight,
   type StaffRole,
   staffRoles,
   staffSchema,

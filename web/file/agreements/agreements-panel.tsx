@@ -3,6 +3,7 @@ import { NotYet, Stale } from '../../frame/trouble.tsx'
 import { dayInFull } from '../../moments.ts'
 import { useTexts } from '../../texts/language.ts'
 import type { OpenFile } from '../open-file.ts'
+import { SharesPanel } from '../shares/shares-panel.tsx'
 import { Agreements } from './agreements.tsx'
 import { ConsentsSection } from './consents.tsx'
 import { Periods } from './periods.tsx'
@@ -21,6 +22,7 @@ export function AgreementsPanel({ open: file }: { open: OpenFile }) {
       <Agreements open={open} />
       <ConsentsSection open={open} />
       <Periods open={open} />
+      <SharesPanel client={file.file.client} />
     </div>
   )
 }

@@ -1,0 +1,221 @@
+import { isHere } from '../../shared/centres/standing.ts'
+import type { People } from '../../shared/centres/views.ts'
+import { OneOfFew, YesOrNo } from '../forms/fields.tsx'
+import { DayField } from '../forms/when-fields.tsx'
+import { Trouble } from '../frame/trouble.tsx'
+import { PeopleAction } from './frame.tsx'
+import { blankDraft } from './person-draft.ts'
+import { type Person, type PersonForm, usePersonForm, usePress } from './use-people.ts'
+import { usePeopleTexts } from './use-people-texts.ts'
+
+interface Props {
+  readonly person: Person
+  readonly view: People
+  readonly onSaved: () => void
+}
+
+/** What can be done about somebody. */
+export function PersonActions({ person, view, onSaved }: Props) {
+  const isThere = isHere(person, view.now)
+  return (
+    <div class="person-actions">
+      <Presses person={person} view={view} onSaved={onSaved} />
+      {isThere && person.role !== 'external' && <Leave person={person} view={view} onSaved={onSaved} />}
+      {isThere && person.role === 'worker' && <Deputy person={person} view={view} onSaved={onSaved} />}
+      {isThere && <Role person={person} view={view} onSaved={onSaved} />}
+      {isThere && <End person={person} view={view} onSaved={onSaved} />}
+    </div>
+  )
+}
+
+/** What one press does, and the way back of what was decided. */
+function Presses({ person: { id, until, role, leave = [], deputy, account }, view, onSaved }: Props) {
+  const texts = usePeopleTexts()
+  const { press, busy, failed } = usePress(onSaved)
+  const isThere = isHere({ until }, view.now)
+  const mayStay = until !== undefined && role !== 'external'
+  return (
+    <>
+      {mayStay && (
+        <button type="button" disabled={busy} onClick={() => press(id, { what: 'stay' })}>
+          {isThere ? texts.stayOn : texts.stay}
+        </button>
+      )}
+      {isThere && account && account.state !== 'asked' && (
+        <button type="button" disabled={busy} onClick={() => press(id, { what: 'invite-again' })}>
+          {texts.again}
+        </button>
+      )}
+      {isThere && leave.length > 0 && (
+        <button type="button" disabled={busy} onClick={() => press(id, { what: 'leave', leave: [] })}>
+          {texts.leaveCancel}
+        </button>
+      )}
+      {isThere && deputy && (
+        <button type="button" disabled={busy} onClick={() => press(id, { what: 'deputy' })}>
+          {texts.deputyCancel}
+        </button>
+      )}
+      {failed && <Trouble error={failed.error} onRetry={failed.again} />}
+    </>
+  )
+}
+
+function Leave({ person: { id, leave = [] }, view, onSaved }: Props) {
+  const texts = usePeopleTexts()
+  const form = usePersonForm({
+    name: `staff-leave ${id}`,
+    version: view.version,
+    blank: blankDraft,
+    required: ['from', 'until'],
+    person: () => id,
+    change: ({ from, until }, day) => ({ what: 'leave', leave: [...leave, { from: day(from), until: day(until) }] }),
+    onSaved,
+  })
+  return (
+    <PeopleAction form={form} label={texts.leave} save={texts.leaveSave}>
+      {(open, field) => <FromUntil form={open} field={field} hint={texts.leaveHint} />}
+    </PeopleAction>
+  )
+}
+
+function Deputy({ person: { id }, view, onSaved }: Props) {
+  const texts = usePeopleTexts()
+  const form = usePersonForm({
+    name: `staff-deputy ${id}`,
+    version: view.version,
+    blank: blankDraft,
+    required: ['from', 'until'],
+    person: () => id,
+    change: ({ from, until }, day) => ({ what: 'deputy', deputy: { from: day(from), until: day(until) } }),
+    onSaved,
+  })
+  return (
+    <PeopleAction form={form} label={texts.deputy} save={texts.deputySave}>
+      {(open, field) => <FromUntil form={open} field={field} hint={texts.deputyHint} />}
+    </PeopleAction>
+  )
+}
+
+interface FieldsProps {
+  readonly form: PersonForm
+  readonly field: { readonly locked: boolean }
+  readonly hint: string
+}
+
+function FromUntil({ form: { value, change }, field, hint }: FieldsProps) {
+  const texts = usePeopleTexts()
+  return (
+    <>
+      {(['from', 'until'] as const).map((name) => (
+        <DayField
+          key={name}
+          {...field}
+          name={name}
+          label={texts[name]}
+          lean="future"
+          hint={name === 'until' ? hint : undefined}
+          words={texts.faults}
+          value={value[name]}
+          onChange={(text) => change({ [name]: text })}
+        />
+      ))}
+    </>
+  )
+}
+
+const roles = ['worker', 'head', 'external'] as const
+
+function Role({ person: { id, role: now }, view, onSaved }: Props) {
+  const texts = usePeopleTexts()
+  const form = usePersonForm({
+    name: `staff-role ${id}`,
+    version: view.version,
+    blank: () => ({ ...blankDraft(), role: now }),
+    person: () => id,
+    change: ({ role, until, evenSo }, day) => ({
+      ...{ what: 'role', role, evenSo },
+      ...(until.trim() !== '' && { until: day(until) }),
+    }),
+    onSaved,
+  })
+  return (
+    <PeopleAction form={form} label={texts.change} save={texts.changeSave}>
+      {({ value, change }, field) => (
+        <>
+          <OneOfFew
+            {...field}
+            name="role"
+            label={texts.role}
+            hint={texts.roleHint}
+            value={value.role}
+            options={roles}
+            names={texts.roles}
+            onChange={(role) => change({ role })}
+          />
+          <DayField
+            {...field}
+            name="until"
+            label={texts.until}
+            lean="future"
+            hint={value.role === 'external' ? undefined : texts.untilOptional}
+            words={texts.faults}
+            value={value.until}
+            onChange={(until) => change({ until })}
+          />
+          {value.role === 'external' && now !== 'external' && (
+            <YesOrNo
+              {...field}
+              name="evenSo"
+              label={texts.evenSo}
+              words={texts.faults}
+              value={value.evenSo}
+              onChange={(evenSo) => change({ evenSo })}
+            />
+          )}
+        </>
+      )}
+    </PeopleAction>
+  )
+}
+
+function End({ person: { id }, view, onSaved }: Props) {
+  const texts = usePeopleTexts()
+  const form = usePersonForm({
+    name: `staff-end ${id}`,
+    version: view.version,
+    blank: blankDraft,
+    person: () => id,
+    change: ({ until, evenSo }, day) => ({
+      ...{ what: 'end', evenSo },
+      ...(until.trim() !== '' && { until: day(until) }),
+    }),
+    onSaved,
+  })
+  return (
+    <PeopleAction form={form} label={texts.end} save={texts.endSave}>
+      {({ value, change }, field) => (
+        <>
+          <DayField
+            {...field}
+            name="until"
+            label={texts.endUntil}
+            lean="future"
+            hint={texts.endHint}
+            words={texts.faults}
+            value={value.until}
+            onChange={(until) => change({ until })}
+          />
+          <YesOrNo
+            {...field}
+            name="evenSo"
+            label={texts.evenSo}
+            words={texts.faults}
+            value={value.evenSo}
+            onChange={(evenSo) => change({ evenSo })}
+          />
+        </>
+      )}
+    </PeopleAction>
+  )
+}

@@ -60,9 +60,8 @@ export function App() {
 function Inside() {
   const { session } = useServices()
   const { data: worker, error, refetch } = useWhoIsHere()
-  if (worker?.role === 'external') return <External worker={worker} />
   if (worker) return <Screens worker={worker} />
-  if (worker === null || isRefusal(error, 'forbidden') || isRefusal(error, 'not-of-staff')) return <NoRights />
+  if (worker === null || isRefusal(error, 'forbidden', 'not-of-staff')) return <NoRights />
   if (isRefusal(error, 'not-signed-in')) return <StartScreen standing={session.standing.value} />
   return (
     <main class="start">
@@ -71,6 +70,7 @@ function Inside() {
   )
 }
 
+/** An external's screens, and what is around them, come in one file whatever the address says. */
 function Screens({ worker }: { worker: Worker }) {
   useEffect(() => {
     // Without a connection there is nothing to fetch; the router asks again when somebody opens a file.
@@ -79,48 +79,44 @@ function Screens({ worker }: { worker: Worker }) {
   return (
     <WorkerContext.Provider value={worker}>
       <LocationProvider>
-        <Frame>
+        {worker.role === 'external' ? (
           <Router>
-            <Route path="/" component={Today} />
-            <Route path="/klienti" component={ClientsScreen} />
-            <Route path="/klienti/novy" component={NewClientScreen} />
-            <Route path="/spis/:client/:tab?" component={FileRoute} />
-            <Route path="/zajemci" component={EnquiriesScreen} />
-            <Route path="/zajemci/novy" component={EnquiryEntryScreen} />
-            <Route path="/zajemci/:id" component={EnquiryRoute} />
-            <Route path="/muj-ucet" component={AccountScreen} />
-            <Route path="/sluzby" component={RosterScreen} />
-            <Route path="/uchovavani" component={RetentionScreen} />
-            <Route path="/zadost-o-udaje" component={RequestScreen} />
-            <Route path="/tym" component={TeamScreen} />
-            <Route path="/prevzeti" component={ImportScreen} />
-            <Route path="/kdo-co-otevrel" component={AuditScreen} />
-            <Route path="/lide" component={PeopleScreen} />
-            <Route path="/nastaveni" component={SettingsScreen} />
-            <Route path="/adresy" component={AddressesScreen} />
-            <Route path="/terminy" component={AppointmentsScreen} />
-            <Route path="/stiznosti" component={BookScreen} />
-            <Route path="/stiznosti/nova" component={EntryScreen} />
-            <Route path="/stiznosti/:id" component={ComplaintRoute} />
-            <Route default component={NotFound} />
+            <Route path="/" component={ExternalApp} />
+            <Route default component={ExternalApp} />
           </Router>
-        </Frame>
+        ) : (
+          <Frame>
+            <Router>
+              <Route path="/" component={Today} />
+              <Route path="/klienti" component={ClientsScreen} />
+              <Route path="/klienti/novy" component={NewClientScreen} />
+              <Route path="/spis/:client/:tab?" component={FileRoute} />
+              <Route path="/zajemci" component={EnquiriesScreen} />
+              <Route path="/zajemci/novy" component={EnquiryEntryScreen} />
+              <Route path="/zajemci/:id" component={EnquiryRoute} />
+              <Route path="/muj-ucet" component={AccountScreen} />
+              <Route path="/sluzby" component={RosterScreen} />
+              <Route path="/uchovavani" component={RetentionScreen} />
+              <Route path="/zadost-o-udaje" component={RequestScreen} />
+              <Route path="/tym" component={TeamScreen} />
+              <Route path="/prevzeti" component={ImportScreen} />
+              <Route path="/kdo-co-otevrel" component={AuditScreen} />
+              <Route path="/lide" component={PeopleScreen} />
+              <Route path="/nastaveni" component={SettingsScreen} />
+              <Route path="/adresy" component={AddressesScreen} />
+              <Route path="/terminy" component={AppointmentsScreen} />
+              <Route path="/stiznosti" component={BookScreen} />
+              <Route path="/stiznosti/nova" component={EntryScreen} />
+              <Route path="/stiznosti/:id" component={ComplaintRoute} />
+              <Route default component={NotFound} />
+            </Router>
+          </Frame>
+        )}
       </LocationProvider>
     </WorkerContext.Provider>
   )
 }
 
-/** What an external sees, whatever the address says: its screens and what is around them come in one file. */
-function External({ worker }: { worker: Worker }) {
-  return (
-    <WorkerContext.Provider value={worker}>
-      <LocationProvider>
-        <Router>{[<Route key="all" default component={ExternalApp} />]}</Router>
-      </LocationProvider>
-    </WorkerContext.Provider>
-  )
-}
-
-function isRefusal(error: unknown, code: Problem['code']): boolean {
-  return error instanceof Problem && error.code === code
+function isRefusal(error: unknown, ...codes: Problem['code'][]): boolean {
+  return error instanceof Problem && codes.includes(error.code)
 }

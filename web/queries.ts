@@ -27,7 +27,6 @@ export const keyOf = {
   addresses: ['addresses'],
   timeline: (client: string) => ['timeline', client],
   centre: ['centre'],
-  people: ['people'],
 } as const
 
 /** Nothing is tried again behind the scenes: the screens say that the connection is lost, and Today asks anew by itself. */
@@ -84,7 +83,7 @@ export function useCentre() {
 async function workerOf({ principal, centre, draftKey }: Me, clock: ServerClock): Promise<Worker | null> {
   if (centre === undefined || !('centre' in principal)) return null
   const staff = namesOf(centre.staff)
-  const names = namesOf([...centre.staff, ...centre.others])
+  const names = new Map([...staff, ...namesOf(centre.others)])
   const name = names.get(principal.id) ?? ''
   const drafts = await draftsOf(principal.id, draftKey, clock)
   return { id: principal.id, name, role: principal.role, centre: centre.name, staff, names, drafts }

@@ -1,4 +1,4 @@
-import type { Instant } from '../time/instant.ts'
+import { type Day, type Instant, plusMinutes } from '../time/instant.ts'
 import { pragueDay } from '../time/prague.ts'
 import type { Days, Staff, StaffRole, Terms } from './staff.ts'
 
@@ -48,4 +48,9 @@ export function memberSignedIn(
 ): { readonly id: string; readonly role: StaffRole } | undefined {
   const member = staff.find(({ id }) => id === signIn)
   return member && isHere(member, now) ? { id: member.id, role: roleNow(member, now) } : undefined
+}
+
+/** The last day on which an access that ends at an instant holds: of a midnight, the day before. */
+export function lastDay(until: Instant): Day {
+  return pragueDay(plusMinutes(until, -1))
 }

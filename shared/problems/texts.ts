@@ -95,7 +95,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       remedy: 'Potřebujete-li ho ke své práci, obraťte se na vedení svého centra.',
     },
     'not-of-staff': {
-      title: 'K tomuto centru nemáte přístup.',
+      title: 'K tomuto centru nemáte oprávnění.',
       remedy: 'Potřebujete-li ho ke své práci, obraťte se na vedení svého centra.',
     },
     'not-found': {
@@ -204,7 +204,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       remedy: 'If your work needs it, ask the head of your centre.',
     },
     'not-of-staff': {
-      title: 'You have no access to this centre.',
+      title: 'You may not do this in this centre.',
       remedy: 'If your work needs it, ask the head of your centre.',
     },
     'not-found': {

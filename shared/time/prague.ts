@@ -76,8 +76,3 @@ export function fromPrague(day: Day, time: string): Instant {
   // Clocks jump at 1:00 UTC.
   return instantsShowing(day, time)[0] ?? instant(`${day}T01:00:00Z`)
 }
-
-/** The last day before an instant at which something ends: of a midnight, the day that ends by it. */
-export function lastDay(until: Instant): Day {
-  return pragueDay(instant(new Date(Date.parse(until) - 1)))
-}

@@ -15,6 +15,8 @@ import { useServices } from '../services.ts'
 
 export type Person = People['people'][number]
 
+const PEOPLE = ['people']
+
 /** How often it is looked whether an account that is asked for is there. */
 const ACCOUNT_MS = 3_000
 
@@ -23,7 +25,7 @@ export function usePeople() {
   const { calls } = useServices()
   const queryFn = () => calls.ask((api) => api.centre.people.$get())
   return useQuery({
-    queryKey: keyOf.people,
+    queryKey: PEOPLE,
     queryFn,
     refetchInterval: ({ state: { data } }) =>
       data?.people.some(({ account }) => account?.state === 'asked') ? ACCOUNT_MS : false,
@@ -92,7 +94,7 @@ export function usePersonForm({ version, required = [], person, change, ...spec 
     check,
     send: (draft) => send(person(draft), change(draft, day)),
     isRecord: (current): current is People => typeof current === 'object' && current !== null && 'people' in current,
-    show: (people) => queries.setQueryData(keyOf.people, people),
+    show: (people) => queries.setQueryData(PEOPLE, people),
   })
 }
 
@@ -106,7 +108,7 @@ export function usePress(onDone: () => void) {
     setBusy(true)
     fail(undefined)
     try {
-      queries.setQueryData(keyOf.people, await send(person, change))
+      queries.setQueryData(PEOPLE, await send(person, change))
       onDone()
     } catch (error) {
       fail({ error, again: () => void press(person, change) })

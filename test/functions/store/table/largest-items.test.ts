@@ -13,8 +13,6 @@ import { changeRecord, type Turning } from '../../../../functions/store/clients/
 import { queuedLetter } from '../../../../functions/store/duties/letters.ts'
 import { openedCentre } from '../../../../functions/store/for-centre.ts'
 import { forNotary } from '../../../../functions/store/for-notary.ts'
-import { leaves } from '../../../../functions/store/leaving/kinds.ts'
-import { restoreCentre } from '../../../../functions/store/leaving/restore.ts'
 import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
 import { readDay, storeMorning } from '../../../../functions/store/on-duty/mornings.ts'
 import { putCardPage } from '../../../../functions/store/register/pages.ts'
@@ -100,7 +98,6 @@ import { memberSchema, type NewMember } from '../../../../shared/team/member.ts'
 import { plusDays, plusHours, plusMinutes } from '../../../../shared/time/instant.ts'
 import { MOST_ON_VISIT, MOST_VISIT_STEPS, type NewVisit, visitSchema } from '../../../../shared/visits/visit.ts'
 import { entrySchema, MOST_CORRECTIONS, type NewEntry, withdrawalSchema } from '../../../../shared/work/entry.ts'
-import { archive, archiveOf, lose } from '../../../support/archives.ts'
 import { correctionOf, namedEnquiry, returnCode } from '../../../support/enquiries.ts'
 import { incoming } from '../../../support/incoming.ts'
 import { bytesOf, largest, unbounded } from '../../../support/largest.ts'
@@ -278,7 +275,7 @@ async function fill(): Promise<void> {
   await fillDisposal()
   await fillImport()
   await signDays()
-  await comeBack()
+  await fillRestoring()
 }
 
 /** The longest rows that there are, as many as one step takes, and an import of which all stayed when it was undone. */
@@ -323,11 +320,11 @@ async function signDays(): Promise<void> {
   await notary({}, { getRemainingTimeInMillis: () => 60_000 })
 }
 
-/** All of it goes into an archive and back, but for what stays where it is. */
-async function comeBack(): Promise<void> {
-  const members = await archiveOf(world, 'liberec')
-  await lose(world.table, 'liberec', ({ type }) => leaves(type))
-  await restoreCentre(world, archive('liberec', members))
+/** That a centre comes back out of an archive: with its secret and the seed of new data keys, wrapped. */
+async function fillRestoring(): Promise<void> {
+  const wrapped = await world.vault.wrap('liberec', new Uint8Array(600))
+  const mark = { archive: 'f'.repeat(64), startedAt: now, isNew: true, wrapped }
+  await transact(world.table, { mark: create({ ...keys.restoring('liberec'), type: 'restoring', ...mark }) })
 }
 
 /** Settings of 60 people, filled up until the rule says that they are too large. */

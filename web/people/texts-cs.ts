@@ -51,7 +51,7 @@ export const cs = {
   },
   faults: {
     'last-head': 'Centrum musí mít vedení bez konce přístupu, které se může přihlásit. Nejdřív určete někoho dalšího.',
-    'open-work': 'Má otevřenou práci. Předejte ji, nebo potvrďte, že to uděláte potom.',
+    'open-work': 'Má otevřené spisy nebo převzaté lhůty. Předejte je, nebo potvrďte, že to uděláte potom.',
     'in-the-past': 'Tento den už uplynul.',
     'ends-before': 'Konec je dřív než začátek.',
     'not-a-worker': 'Zastupovat vedení může jen pracovník/pracovnice.',

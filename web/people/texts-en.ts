@@ -55,7 +55,7 @@ export const en: PeopleTexts = {
   },
   faults: {
     'last-head': 'The centre must have a head without an end who can sign in. Name somebody else first.',
-    'open-work': 'There is open work. Pass it on, or confirm that you will do so later.',
+    'open-work': 'There are open files or time limits taken over. Pass them on, or confirm that you will do so later.',
     'in-the-past': 'This day is over.',
     'ends-before': 'The end is before the beginning.',
     'not-a-worker': 'Only a worker can be deputy of the head.',

@@ -10,6 +10,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { accountState, ownerOf, readAccounts, wish } from '../centres/accounts.ts'
 import { renewCalendar, revocation } from '../centres/calendars.ts'
 import { lately } from '../centres/lately.ts'
+import { listClients } from '../clients/clients.ts'
 import type { Centre } from '../table/access.ts'
 import { changeEntry } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
@@ -39,7 +40,8 @@ export function staffOf(centre: Centre, clock: () => Date) {
     people: (now: Instant) => showPeople(centre, now),
     /** Throws `forbidden`, `not-found` and `invalid`. */
     changePeople: async (change: StaffChange, deed: StaffDeed) => {
-      const changed = await changePeople(centre, { change, hasOpenWork: false }, deed)
+      const hasOpenWork = await hasOpenFiles(centre, deed.person)
+      const changed = await changePeople(centre, { change, hasOpenWork }, deed)
       settings.forget()
       return changed
     },
@@ -88,6 +90,12 @@ async function changePeople(
     })
   })
   return showPeople(centre, deed.now)
+}
+
+/** Whether somebody is the key worker of an open file, or has taken a duty to offer help. */
+async function hasOpenFiles(centre: Centre, person: string): Promise<boolean> {
+  const { clients } = await listClients(centre, { whose: 'mine', me: person })
+  return clients.some(({ closedOn }) => closedOn === undefined)
 }
 
 /** What one item cannot hold any more is refused before anything is written. */

@@ -19,8 +19,10 @@ import { usePlansTexts } from '../../web/file/plans/use-plans-texts.ts'
 import { cs as ofFile } from '../../web/file/texts-cs.ts'
 import { useFileTexts } from '../../web/file/use-file-texts.ts'
 import { useCentreFormTexts } from '../../web/forms/centre-texts.ts'
+import { useImportTexts } from '../../web/import/use-import-texts.ts'
 import { useJoiningTexts } from '../../web/joined/use-joining-texts.ts'
 import { useOnDutyTexts } from '../../web/on-duty/use-on-duty-texts.ts'
+import { useRetentionTexts } from '../../web/retention/use-retention-texts.ts'
 import { useTeamTexts } from '../../web/team/use-team-texts.ts'
 import { cs } from '../../web/texts/cs.ts'
 import { en } from '../../web/texts/en.ts'
@@ -96,10 +98,12 @@ describe('the texts as screens get them', () => {
     useCourtTexts,
     useEnquiriesTexts,
     useFileTexts,
+    useImportTexts,
     useJoiningTexts,
     useOnDutyTexts,
     usePersonTexts,
     usePlansTexts,
+    useRetentionTexts,
     useTeamTexts,
     useTexts,
     useTodayTexts,

@@ -164,7 +164,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
     Query: everyOfCentre,
     PutItem: everyOfCentre.filter((name) => name !== 'auditDay'),
     UpdateItem: besideFile,
-    DeleteItem: [...ofClient, ...besideFile, 'record', ...ofCards],
+    DeleteItem: [...ofClient, ...besideFile, 'record', 'legalHold', ...ofCards],
   },
   public: { GetItem: ['calendarAddress'] },
   mail: { GetItem: ['letter', 'addresses', ...ofCentre], UpdateItem: ['letter'] },

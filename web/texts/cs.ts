@@ -137,7 +137,6 @@ export const cs = {
   clients: {
     title: 'Klienti',
     lead: 'Spisy vašeho centra od nejnovějšího.',
-    erased: 'Zlikvidovaný spis',
     erasedOn: 'zlikvidováno',
     unknownPerson: 'Neznámá osoba',
     closed: 'uzavřeno',

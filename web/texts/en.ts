@@ -114,7 +114,6 @@ export const en: Texts = {
 
   clients: {
     title: 'Clients',
-    erased: 'A file disposed of',
     erasedOn: 'disposed of',
     unknownPerson: 'Unknown person',
     lead: 'Files of your centre, newest first.',

@@ -21,7 +21,7 @@ const EnquiryRoute = lazy(() => workScreens().then(({ EnquiryRoute }) => Enquiry
 // The rest of Today comes with them.
 const Today = () => <TodayScreen around={workScreens} />
 
-const ExternalApp = lazy(() => import('./external-screens.ts').then(({ ExternalApp }) => ExternalApp))
+const ExternalApp = lazy(() => workScreens().then(({ ExternalApp }) => ExternalApp))
 
 // What is seldom opened comes when it is.
 const seldomScreens = () => import('./seldom-screens.ts')

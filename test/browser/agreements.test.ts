@@ -193,7 +193,7 @@ describe('closing a file in a browser', () => {
   it('is said in the list of files, and the file can be opened again', async () => {
     const address = page.url()
     await page.goto(`${platform.origin}/klienti`)
-    await page.getByText(/· uzavřeno/).waitFor()
+    await page.getByText(/uzavřen \d/).waitFor()
     await page.goto(address)
     await page.getByRole('button', { name: 'Znovu otevřít spis' }).click()
     await page.getByRole('button', { name: 'Otevřít spis', exact: true }).click()

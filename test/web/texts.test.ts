@@ -16,12 +16,14 @@ import { useCourtTexts } from '../../web/file/court/use-court-texts.ts'
 import { useCopyTexts, useWholeTexts } from '../../web/file/data-copy/use-copy-texts.ts'
 import { usePersonTexts } from '../../web/file/person/use-person-texts.ts'
 import { usePlansTexts } from '../../web/file/plans/use-plans-texts.ts'
+import { useSharesTexts } from '../../web/file/shares/use-shares-texts.ts'
 import { cs as ofFile } from '../../web/file/texts-cs.ts'
 import { useFileTexts } from '../../web/file/use-file-texts.ts'
 import { useCentreFormTexts } from '../../web/forms/centre-texts.ts'
 import { useImportTexts } from '../../web/import/use-import-texts.ts'
 import { useJoiningTexts } from '../../web/joined/use-joining-texts.ts'
 import { useOnDutyTexts } from '../../web/on-duty/use-on-duty-texts.ts'
+import { usePeopleTexts } from '../../web/people/use-people-texts.ts'
 import { useRetentionTexts } from '../../web/retention/use-retention-texts.ts'
 import { useTeamTexts } from '../../web/team/use-team-texts.ts'
 import { cs } from '../../web/texts/cs.ts'
@@ -101,9 +103,11 @@ describe('the texts as screens get them', () => {
     useImportTexts,
     useJoiningTexts,
     useOnDutyTexts,
+    usePeopleTexts,
     usePersonTexts,
     usePlansTexts,
     useRetentionTexts,
+    useSharesTexts,
     useTeamTexts,
     useTexts,
     useTodayTexts,

@@ -4,6 +4,7 @@ import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createBounces } from '../../../../functions/bounces/app.ts'
 import { createNotary } from '../../../../functions/notary/app.ts'
+import { agreedUntil } from '../../../../functions/store/agreements/agreed.ts'
 import { earlierKind } from '../../../../functions/store/agreements/earlier.ts'
 import { serviceKind, storedService } from '../../../../functions/store/agreements/service-record.ts'
 import { shareKind } from '../../../../functions/store/agreements/shares.ts'
@@ -631,6 +632,7 @@ async function fillService(turning: Turning): Promise<void> {
   const service = storedService({ id: turning.client, periods, agreements })
   const change = { ...turning, id: turning.client, version: 0, did: 'agreement' } as const
   await changeRecord(openedCentre(world, 'liberec').centre, change, { kind: serviceKind, plan: () => service })
+  await transact(world.table, { agreed: agreedUntil('liberec', { id: change.client, agreements: [{}] }) })
   const share = { id: WIDE, until: now, by: WIDE, at: now }
   const sharing = { ...turning, id: WIDE, did: 'share' } as const
   await changeRecord(openedCentre(world, 'liberec').centre, sharing, { kind: shareKind, plan: () => share })

@@ -30,12 +30,20 @@ export function staffOf(centre: Centre, clock: () => Date) {
   const { table, id } = centre
   const settings = lately(() => readAllSettings(table, id), clock)
   const accounts = lately(() => readAccounts(table, id), clock)
+  const known = async (signIn: string, now: Instant) => {
+    const { staff } = await settings.ask()
+    // Whoever a head invited signs in by an id that only their account knows.
+    return memberSignedIn(staff, signIn, now) ?? memberSignedIn(staff, ownerOf(await accounts.ask(), signIn), now)
+  }
   return {
     /** Who signs in by an id, in the role that the centre says now, or said half a minute ago; undefined when nobody does any more. */
     memberSignedIn: async (signIn: string, now: Instant) => {
-      const { staff } = await settings.ask()
-      // Whoever a head invited signs in by an id that only their account knows.
-      return memberSignedIn(staff, signIn, now) ?? memberSignedIn(staff, ownerOf(await accounts.ask(), signIn), now)
+      const member = await known(signIn, now)
+      if (member !== undefined) return member
+      // Half a minute ago nobody knew of whoever was invited since.
+      settings.forget()
+      accounts.forget()
+      return known(signIn, now)
     },
     people: (now: Instant) => showPeople(centre, now),
     /** Throws `forbidden`, `not-found` and `invalid`. */

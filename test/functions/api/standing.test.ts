@@ -39,6 +39,17 @@ describe('what a token says is not believed', () => {
     expect(await status('/api/me', people.onDuty)).toBe(403)
   })
 
+  it('whoever was invited by another door a moment ago is let in at once', async () => {
+    expect(await status('/api/today', people.onDuty)).toBe(200)
+    expect(await status('/api/me', claims('liberec-nova', 'liberec.worker'))).toBe(403)
+    const item = await readItem(world.table, keys.settings('liberec'))
+    const { version, ...stored } = item as { version: number; pk: string; sk: string; staff: Staff[] }
+    const [one] = stored.staff
+    const staff = [...stored.staff, { ...one, id: 'liberec-nova', role: 'worker' }]
+    await transact(world.table, { settings: replace({ ...stored, type: 'settings' as const, staff }, version) })
+    expect(await status('/api/today', claims('liberec-nova', 'liberec.worker'))).toBe(200)
+  })
+
   it('an end that comes by itself needs nobody to ask anew', async () => {
     await decide('liberec-sluzba', { until: plusMinutes(world.now().toISOString(), 1) })
     expect(await status('/api/today', people.onDuty)).toBe(200)

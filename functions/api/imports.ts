@@ -47,10 +47,11 @@ export function importRoutes(staff: ReturnType<typeof staffOnly>) {
     })
     .post('/alike', body.compared, async (c) => {
       const { staff, now } = c.var
-      const asked = c.req.valid('json').rows.map(async ({ row, somebody }) => {
-        return { row, people: await staff.store.alikeTo(somebody) }
-      })
-      const rows = (await Promise.all(asked)).filter(({ people }) => people.alike.length + people.namesakes > 0)
+      const asked = c.req.valid('json').rows
+      const found = await staff.store.alikeToEach(asked.map(({ somebody }) => somebody))
+      const rows = asked
+        .flatMap(({ row }, index) => (found[index] ? [{ row, people: found[index] }] : []))
+        .filter(({ people }) => people.alike.length + people.namesakes > 0)
       return c.json<AlikeOfRows>({ now, rows })
     })
     .get('/:import', param, query.kept, async (c) => {
@@ -63,11 +64,14 @@ export function importRoutes(staff: ReturnType<typeof staffOnly>) {
       const { staff, now } = c.var
       const imports = await staff.store.imports()
       const state = await imports.take(c.req.valid('param').import, c.req.valid('json'), doer(c.var))
+      await staff.store.takeUpCards()
       return c.json<ImportState>({ now, ...state })
     })
     .post('/:import/undoing', param, async (c) => {
       const { staff, now } = c.var
       const imports = await staff.store.imports()
-      return c.json<ImportState>({ now, ...(await imports.undo(c.req.valid('param').import, doer(c.var))) })
+      const state = await imports.undo(c.req.valid('param').import, doer(c.var))
+      await staff.store.takeUpCards()
+      return c.json<ImportState>({ now, ...state })
     })
 }

@@ -15,7 +15,7 @@ import type { Ground } from './ground.ts'
  */
 
 /** Everything a centre has disposed of, one line of JSON each; ids and days, and nobody. */
-export async function listTombstones({ table }: Ground, centre: string): Promise<string> {
+export async function listTombstones({ table }: Pick<Ground, 'table'>, centre: string): Promise<string> {
   checkCentre(centre)
   const lines: string[] = []
   for await (const stone of tombstonesOf({ id: centre, table })) lines.push(JSON.stringify(stone))
@@ -24,7 +24,7 @@ export async function listTombstones({ table }: Ground, centre: string): Promise
 
 /** Makes a restored table forget again what is on such a list, and what it knows itself to have been disposed of. */
 export async function forgetAgainBy(
-  { table }: Ground,
+  { table }: Pick<Ground, 'table'>,
   { centre, text }: { readonly centre: string; readonly text: string },
 ): Promise<string> {
   checkCentre(centre)

@@ -38,6 +38,15 @@ export function findingOf(centre: Centre) {
     search: async (search: Search): Promise<Omit<Found, 'now'>> => found(centre, await register(), search),
     /** Who may be here already. */
     alikeTo: async (somebody: Somebody) => alikeTo(centre, await register(), somebody),
+    /** The same of several people, in their order, by one look into the register. */
+    alikeToEach: async (people: readonly Somebody[]) => {
+      const open = await register()
+      return Promise.all(people.map((somebody) => alikeTo(centre, open, somebody)))
+    },
+    /** Takes up into pages what has become too much beside them: for whoever writes many cards, so that nobody who searches waits for it. */
+    takeUpCards: async (): Promise<void> => {
+      await register()
+    },
     /** Which other files may be of the same person or household. Throws `not-found`. */
     alikeFiles: async (client: string) => alikeFiles(centre, await register(), client),
     /** A list of files as somebody asks for it, or as they chose last. */

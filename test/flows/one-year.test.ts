@@ -369,10 +369,13 @@ it('the table holds these items and no other', async () => {
   expect(Object.fromEntries([...counts].map(([type, all]) => [type, all.length]))).toEqual({
     activity: 3,
     'activity-mark': 1,
+    agreed: 1,
     appointment: 2,
     attempt: 2,
     audit: 69,
     'call-back': 1,
+    // Of three files and of two enquiries that have a name by now.
+    card: 5,
     'centre-key': 2,
     client: 3,
     consent: 1,

@@ -115,13 +115,15 @@ describe('whatever the platform finds wrong is shown at its field', () => {
     const { page, context } = await open(HEAD, '/nastaveni')
     await page.getByRole('button', { name: 'Uložit nastavení' }).waitFor()
     const all = pathsOf(newSettingsSchema, 'settings')
-    const elsewhere = all.filter((path) => path.startsWith('settings.roster'))
+    const of = (part: string) => all.filter((path) => path.startsWith(`settings.${part}`))
     expect(await refusedEverywhere(page, 'Uložit nastavení', all)).toEqual([
       'settings',
-      ...elsewhere,
+      ...of('roster'),
       'settings.ladders',
+      ...of('retention'),
     ])
     await page.getByRole('link', { name: 'Služby: rozpis služeb' }).waitFor()
+    await page.getByRole('link', { name: 'Uchovávání a likvidace: doby uchovávání' }).waitFor()
     await accessible(page)
     await page.getByRole('link', { name: /Jana Vzorová: E-mail/ }).waitFor()
     await picture(page, 'refused-settings', true)

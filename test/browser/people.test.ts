@@ -47,7 +47,7 @@ describe('somebody who comes by herself', () => {
     await accessible(page)
     await picture(page, 'self-referral', true)
     await page.getByRole('link', { name: 'Klienti' }).first().click()
-    await page.getByText('Spis založen').first().waitFor()
+    await page.locator('.file-list').getByRole('link', { name: 'Vzorka' }).waitFor()
     await context.close()
   })
 })

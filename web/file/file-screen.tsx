@@ -66,7 +66,6 @@ function Opened({ file, seen, error, older, tab }: OpenedProps) {
         <PaperHead file={file} />
         <Under file={file} />
         {file.isJoined && <JoinedNote client={file.client} />}
-        <AlikeNote client={file.client} />
         <NewsPanel open={open} />
         <Stale error={error} asOf={file.now} />
         <Unsafe open={open} />
@@ -91,6 +90,7 @@ function Course({ open, older }: { open: OpenFile; older: OlderEntries | undefin
         <SafeContactSection open={open} />
         {eviction && <ContactClock open={eviction} />}
         <EvictionTerms file={file} />
+        <AlikeNote client={file.client} />
       </div>
       <div class="done">
         <Recording open={open} place={place} />

@@ -65,8 +65,8 @@ function useProposals(client: string): Proposals {
 }
 
 /**
- * On top of a file: who may be the same person, and which eviction may be of the same household; a person decides. One line until somebody
- * looks: how to reach her safely stands below it.
+ * On a file: who may be the same person, and which eviction may be of the same household; a person decides. One line until somebody looks,
+ * under how to reach her safely.
  */
 export function AlikeNote({ client }: { client: string }) {
   const { alike: texts } = useJoiningTexts()

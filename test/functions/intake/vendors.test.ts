@@ -25,7 +25,14 @@ const page = readFileSync('functions/intake/README.md', 'utf8')
 const between = (mark: string) => page.split(`<!-- ${mark} -->\n`)[1]?.split('<!-- end -->')[0]?.trim()
 
 /** Codes that the door of the police has no use for. */
-const ofOthers: readonly ProblemCode[] = ['not-signed-in', 'forbidden', 'not-of-staff', 'invalid', 'changed-meanwhile']
+const ofOthers: readonly ProblemCode[] = [
+  'not-signed-in',
+  'forbidden',
+  'not-of-staff',
+  'erased',
+  'invalid',
+  'changed-meanwhile',
+]
 
 it('names every refusal, with its status and what was wrong', () => {
   const codes = Object.entries(problems) as [ProblemCode, { status: number; retry: boolean }][]

@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { forCentre } from '../../functions/store/for-centre.ts'
 import { openTable } from '../../functions/store/table/connection.ts'
-import { openVault } from '../../functions/store/table/vault.ts'
+import { keys } from '../../functions/store/table/keys.ts'
+import { readItem } from '../../functions/store/table/query.ts'
+import { replace, transact } from '../../functions/store/table/transact.ts'
 import { engineClient } from '../../infra/local/base/environment.ts'
 import { readPoliceKey } from '../../infra/local/demo/key-files.ts'
 import { signNotice } from '../../infra/local/demo/police-signature.ts'
@@ -47,12 +48,10 @@ async function prepare(): Promise<void> {
     builtWeb: fakeWeb(dataDir),
   })
   const table = openTable(tableName, engineClient(engineEndpoint))
-  const vault = openVault(`file:${join(dataDir, 'centre-keys.json')}`)
-  const now = new Date().toISOString()
-  await forCentre({ table, vault, now: () => new Date() }, 'liberec').saveSettings(
-    { version: 1, by: 'liberec-0', now },
-    { staff },
-  )
+  // Of so many, each would be invited and sign in: it is told at once who they are.
+  const found = (await readItem(table, keys.settings('liberec'))) as { pk: string; sk: string; version: number }
+  const { pk, sk, version } = found
+  await transact(table, { settings: replace({ pk, sk, type: 'settings' as const, staff }, version) })
   table.doc.destroy()
   await stop()
 }

@@ -1,3 +1,4 @@
+import { Problem } from '../../../shared/problems/problem.ts'
 import type { RegisterCard } from '../../../shared/register/card.ts'
 import { type CardChange, cardKey, takenUp } from '../../../shared/register/pages.ts'
 import { type CardIndex, indexOf } from '../../../shared/register/search.ts'
@@ -104,13 +105,22 @@ function opened({ head, pages, changes }: Standing): OpenRegister {
 async function takeUp(centre: Centre, { head, pages, loose, changes }: Standing): Promise<void> {
   const { changed, taken } = takenUp(cardsOf(pages), changes.slice(0, MOST_AT_ONCE))
   const dropped = loose.slice(0, taken).map((item) => [`card ${item.sk}`, dropLoose(item)] as const)
-  await somebodyWasFirst(
+  await unlessOvertaken(
     transact<string>(centre.table, {
       head: putHead(centre.id, { ...head, pages: versionsAfter(head, changed) }),
       ...(await pageActions(centre, changed)),
       ...Object.fromEntries(dropped),
     }),
   )
+}
+
+/** Whoever searches does not wait for others who take up the same, and is told nothing of them. */
+async function unlessOvertaken(write: Promise<void>): Promise<void> {
+  try {
+    await somebodyWasFirst(write)
+  } catch (thrown) {
+    if (!(thrown instanceof Problem && thrown.code === 'busy')) throw thrown
+  }
 }
 
 async function gatherMore(centre: Centre, { head, pages }: Standing): Promise<number> {
@@ -120,7 +130,7 @@ async function gatherMore(centre: Centre, { head, pages }: Standing): Promise<nu
     cards.map((card) => ({ name: card, card })),
   )
   if (taken < cards.length) throw new Error('more was gathered than pages take up at once')
-  await somebodyWasFirst(
+  await unlessOvertaken(
     transact<string>(centre.table, {
       head: putHead(centre.id, { ...head, ...after, pages: versionsAfter(head, changed) }),
       ...(await pageActions(centre, changed)),

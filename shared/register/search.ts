@@ -152,7 +152,11 @@ export function byDistance(hits: readonly Hit[]): Hit[] {
     name: sortName(hit.card),
   }))
   placed.sort(
-    (a, b) => a.distance - b.distance || inCzech.compare(a.name, b.name) || (a.hit.card.at < b.hit.card.at ? 1 : -1),
+    (a, b) =>
+      a.isNear - b.isNear ||
+      a.distance - b.distance ||
+      inCzech.compare(a.name, b.name) ||
+      (a.hit.card.at < b.hit.card.at ? 1 : -1),
   )
   return placed.map(({ hit }) => hit)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RegisterCard } from '../../../shared/register/card.ts'
-import { type Hit, indexOf, isNearHit, searched } from '../../../shared/register/search.ts'
+import { byDistance, type Hit, indexOf, isNearHit, searched } from '../../../shared/register/search.ts'
 import { typedSearch } from '../../../shared/register/typed.ts'
 
 let cards = 0
@@ -137,4 +137,11 @@ it('fits everything that was typed, also when it is in different fields', () => 
   const other = card({ givenName: 'Jana', familyName: 'Nováková', municipality: 'Liberec' })
   expect(found([jana, other], 'novakova liberec').map(({ card: { id } }) => id)).toEqual([other.id])
   expect(found([jana, other], 'jana 3456').map(({ card: { id } }) => id)).toEqual([jana.id])
+})
+
+it('puts what fits as it was typed before what is only near, however little is wrong with that', () => {
+  const near = card({ givenName: 'Anna', familyName: 'Tichá' })
+  const begins = card({ givenName: 'Tichomíra', familyName: 'Anna', municipality: 'Liberec' })
+  const order = byDistance(found([near, begins], 'anna tich')).map(({ card: { id } }) => id)
+  expect(order).toEqual([begins.id, near.id])
 })

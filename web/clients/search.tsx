@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/preact-query'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
 import { LONGEST_TYPED, SHORTEST_TYPED } from '../../shared/register/typed.ts'
 import type { Found, FoundRow } from '../../shared/register/views.ts'
 import { Stamp } from '../frame/moment.tsx'
 import { NotYet, Trouble } from '../frame/trouble.tsx'
+import { useLater } from '../frame/use-later.ts'
 import { EndOfList } from '../frame/whose.tsx'
 import { useBornWords } from '../joined/use-born-words.ts'
 import { dayInFull } from '../moments.ts'
@@ -106,7 +107,7 @@ function useSlash(input: { readonly current: HTMLInputElement | null }): void {
 export function SearchResults({ typed }: { typed: string }) {
   const texts = useTexts()
   const { search } = useClientsTexts()
-  const asked = useLater(typed.trim())
+  const asked = useLater(typed.trim(), PAUSE_MS)
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useSearch(asked)
   const pages = data?.pages ?? []
   const rows = pages.flatMap((page) => page.rows)
@@ -131,16 +132,6 @@ export function SearchResults({ typed }: { typed: string }) {
       {total > 0 && !hasNextPage && !error && <EndOfList />}
     </section>
   )
-}
-
-/** A text once nobody has typed for a moment. */
-function useLater(typed: string): string {
-  const [settled, setSettled] = useState(typed)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(typed), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [typed])
-  return settled
 }
 
 function useSearch(typed: string) {

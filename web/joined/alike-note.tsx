@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/preact-query'
 import { useState } from 'preact/hooks'
+import type { JoinedFiles } from '../../shared/clients/views.ts'
 import type { NewApart } from '../../shared/register/apart.ts'
 import type { AlikeFiles } from '../../shared/register/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
@@ -44,22 +45,30 @@ function useProposals(client: string): Proposals {
     setCourse({ isBusy: true })
     try {
       await deed()
-      await queries.invalidateQueries({ queryKey })
       setCourse({ isBusy: false, said })
     } catch (failure) {
       setCourse({ isBusy: false, failure, again: () => does(deed, said) })
     }
   }
+  const belonging = (joined: JoinedFiles) => {
+    showJoined(queries, joined)
+    return queries.invalidateQueries({ queryKey })
+  }
   return {
     files,
     ...course,
     apart: (apart, words) =>
-      does(() => calls.ask(({ clients }) => clients[':client'].apart.$post({ param, json: apart })), words),
-    join: (reference) => does(async () => showJoined(queries, await joining.join({ reference })), texts.joined),
+      does(async () => {
+        const answer: Promise<AlikeFiles> = calls.ask(({ clients }) =>
+          clients[':client'].apart.$post({ param, json: apart }),
+        )
+        queries.setQueryData(queryKey, await answer)
+      }, words),
+    join: (reference) => does(async () => belonging(await joining.join({ reference })), texts.joined),
     confirm: (repeat) =>
       does(async () => {
         const { version } = await joining.joined()
-        showJoined(queries, await joining.repeat(version, repeat))
+        await belonging(await joining.repeat(version, repeat))
       }, texts.confirmed),
   }
 }

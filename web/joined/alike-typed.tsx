@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/preact-query'
-import { useEffect, useState } from 'preact/hooks'
 import type { Somebody } from '../../shared/register/alike.ts'
 import { wordsOf } from '../../shared/register/spelling.ts'
 import type { AlikePeople } from '../../shared/register/views.ts'
+import { useLater } from '../frame/use-later.ts'
 import { useServices } from '../services.ts'
 import { AlikeRows } from './alike-rows.tsx'
 import { useJoiningTexts } from './use-joining-texts.ts'
@@ -16,7 +16,7 @@ export type TypedSomebody = Pick<Somebody, 'givenName' | 'familyName' | 'birth' 
 export function AlikeTyped({ typed }: { typed: TypedSomebody }) {
   const { alike: texts } = useJoiningTexts()
   const { calls } = useServices()
-  const asked = useLater(JSON.stringify(typed))
+  const asked = useLater(JSON.stringify(typed), PAUSE_MS)
   const ask = (): Promise<AlikePeople> =>
     calls.ask(({ search }) => search.alike.$post({ json: { ...(JSON.parse(asked) as TypedSomebody) } }))
   const { data } = useQuery({
@@ -41,13 +41,4 @@ export function AlikeTyped({ typed }: { typed: TypedSomebody }) {
       )}
     </div>
   )
-}
-
-function useLater(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
 }

@@ -4,9 +4,8 @@ import { may } from '../../shared/centres/rights.ts'
 import { isHere } from '../../shared/centres/standing.ts'
 import type { People } from '../../shared/centres/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
-import { OneLine, OneOfFew } from '../forms/fields.tsx'
+import { OneLine } from '../forms/fields.tsx'
 import { Saved } from '../forms/saved.tsx'
-import { DayField } from '../forms/when-fields.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { NotYet } from '../frame/trouble.tsx'
 import { useWorker } from '../services.ts'
@@ -14,10 +13,9 @@ import { PeopleAction } from './frame.tsx'
 import { PersonActions } from './person-actions.tsx'
 import { blankDraft } from './person-draft.ts'
 import { PersonFacts } from './person-facts.tsx'
+import { RoleFields } from './role-fields.tsx'
 import { usePeople, usePersonForm } from './use-people.ts'
 import { usePeopleTexts } from './use-people-texts.ts'
-
-const roles = ['worker', 'head', 'external'] as const
 
 /** Who is of the centre, in which role and until when: its head invites, ends, sends on leave and names a deputy. */
 export function PeopleScreen() {
@@ -97,26 +95,7 @@ function Invite({ view, onSaved }: { view: People; onSaved: () => void }) {
             value={value.email}
             onChange={(email) => change({ email })}
           />
-          <OneOfFew
-            {...field}
-            name="role"
-            label={texts.role}
-            hint={texts.roleHint}
-            value={value.role}
-            options={roles}
-            names={texts.roles}
-            onChange={(role) => change({ role })}
-          />
-          <DayField
-            {...field}
-            name="until"
-            label={texts.until}
-            lean="future"
-            hint={value.role === 'external' ? undefined : texts.untilOptional}
-            words={texts.faults}
-            value={value.until}
-            onChange={(until) => change({ until })}
-          />
+          <RoleFields form={{ value, change }} field={field} />
         </>
       )}
     </PeopleAction>

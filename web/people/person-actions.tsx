@@ -1,10 +1,11 @@
 import { isHere } from '../../shared/centres/standing.ts'
 import type { People } from '../../shared/centres/views.ts'
-import { OneOfFew, YesOrNo } from '../forms/fields.tsx'
+import { YesOrNo } from '../forms/fields.tsx'
 import { DayField } from '../forms/when-fields.tsx'
 import { Trouble } from '../frame/trouble.tsx'
 import { PeopleAction } from './frame.tsx'
 import { blankDraft } from './person-draft.ts'
+import { RoleFields } from './role-fields.tsx'
 import { type Person, type PersonForm, usePersonForm, usePress } from './use-people.ts'
 import { usePeopleTexts } from './use-people-texts.ts'
 
@@ -124,8 +125,6 @@ function FromUntil({ form: { value, change }, field, hint }: FieldsProps) {
   )
 }
 
-const roles = ['worker', 'head', 'external'] as const
-
 function Role({ person: { id, role: now }, view, onSaved }: Props) {
   const texts = usePeopleTexts()
   const form = usePersonForm({
@@ -143,26 +142,7 @@ function Role({ person: { id, role: now }, view, onSaved }: Props) {
     <PeopleAction form={form} label={texts.change} save={texts.changeSave}>
       {({ value, change }, field) => (
         <>
-          <OneOfFew
-            {...field}
-            name="role"
-            label={texts.role}
-            hint={texts.roleHint}
-            value={value.role}
-            options={roles}
-            names={texts.roles}
-            onChange={(role) => change({ role })}
-          />
-          <DayField
-            {...field}
-            name="until"
-            label={texts.until}
-            lean="future"
-            hint={value.role === 'external' ? undefined : texts.untilOptional}
-            words={texts.faults}
-            value={value.until}
-            onChange={(until) => change({ until })}
-          />
+          <RoleFields form={{ value, change }} field={field} />
           {value.role === 'external' && now !== 'external' && (
             <YesOrNo
               {...field}

@@ -34,9 +34,8 @@ export interface Alike {
 
 /** All cards that may be of somebody, in the order of the cards. */
 export function alike({ cards }: Pick<CardIndex, 'cards'>, somebody: Somebody): Alike[] {
-  const compare = comparing(somebody)
   return cards.flatMap((card) => {
-    const found = compare(card)
+    const found = compared(somebody, card)
     return found.reasons.length > 0 ? [{ card, ...found }] : []
   })
 }
@@ -69,27 +68,53 @@ function doubt({ reasons, differs, isNamesake }: Alike): number {
   return likenesses.indexOf(first) * 10 - reasons.length * 2 + differs.length + (isNamesake ? 100 : 0)
 }
 
-/** Prepares once what is compared with each card. */
-function comparing(somebody: Somebody): (card: RegisterCard) => Omit<Alike, 'card'> {
-  const words = nameWords(somebody)
-  const phones = new Set(somebody.phones.flatMap(numbersOf))
-  const dwelling = somebody.dwelling && plain(somebody.dwelling)
-  return (card) => {
-    const isNamed = isSameName(words, nameWords(card))
-    const birth = compareBirth(somebody.birth, card.birth)
-    const reasons: Likeness[] = [
-      ...(isNamed && birth === 'same' ? ['name-and-birth' as const] : []),
-      ...(card.phones.flatMap(numbersOf).some((phone) => phones.has(phone)) ? ['phone' as const] : []),
-      ...(isNamed && birth !== 'same' ? ['name' as const] : []),
-      ...(dwelling !== undefined && card.dwelling !== undefined && plain(card.dwelling) === dwelling
-        ? ['dwelling' as const]
-        : []),
-    ]
-    if (reasons.length === 0) return { reasons, differs: [] }
-    const isNamesake = birth === 'other' && reasons.length === 1 && isNamed
-    const differs = differencesOf(somebody, card, { isNamed, birth })
-    return { reasons, differs, ...(isNamesake && { isNamesake }) }
+/** A word of a name with all by which it may be another spelling of one. */
+interface Heard {
+  readonly word: string
+  readonly stem: string
+  readonly sounds: readonly string[]
+}
+
+/** What of somebody is compared. */
+interface Ready {
+  readonly words: readonly Heard[]
+  readonly violent: readonly Heard[]
+  readonly phones: readonly string[]
+  readonly dwelling: string | undefined
+}
+
+/** Made once for as long as a card is kept: each file that is opened is compared with all cards there are. */
+const known = new WeakMap<object, Ready>()
+
+function readyOf(somebody: Somebody & Pick<RegisterCard, 'violent'>): Ready {
+  const ready = known.get(somebody) ?? {
+    words: nameWords(somebody),
+    violent: nameWords(somebody.violent ?? {}),
+    phones: somebody.phones.flatMap(numbersOf),
+    dwelling: somebody.dwelling && plain(somebody.dwelling),
   }
+  known.set(somebody, ready)
+  return ready
+}
+
+function compared(somebody: Somebody, card: RegisterCard): Omit<Alike, 'card'> {
+  const [one, other] = [readyOf(somebody), readyOf(card)]
+  const isNamed = isSameName(one.words, other.words)
+  const birth = compareBirth(somebody.birth, card.birth)
+  const reasons: Likeness[] = [
+    ...(isNamed && birth === 'same' ? ['name-and-birth' as const] : []),
+    ...(other.phones.some((phone) => one.phones.includes(phone)) ? ['phone' as const] : []),
+    ...(isNamed && birth !== 'same' ? ['name' as const] : []),
+    ...(isSameDwelling(one, other) ? ['dwelling' as const] : []),
+  ]
+  if (reasons.length === 0) return { reasons, differs: [] }
+  const isNamesake = birth === 'other' && reasons.length === 1 && isNamed
+  const differs = differencesOf(somebody, card, { isNamed, birth })
+  return { reasons, differs, ...(isNamesake && { isNamesake }) }
+}
+
+function isSameDwelling({ dwelling }: Ready, other: Ready): boolean {
+  return dwelling !== undefined && dwelling === other.dwelling
 }
 
 /**
@@ -98,18 +123,17 @@ function comparing(somebody: Somebody): (card: RegisterCard) => Omit<Alike, 'car
  */
 export function isSameHousehold(one: RegisterCard, other: RegisterCard): boolean {
   if (one.notice === undefined || other.notice === undefined || one.notice === other.notice) return false
-  const violent = compareViolent(one.violent, other.violent)
+  const violent = compareViolent(one, other)
   if (violent === 'other') return false
-  const isSameDwelling =
-    one.dwelling !== undefined && other.dwelling !== undefined && plain(one.dwelling) === plain(other.dwelling)
-  return isSameDwelling || (violent === 'same' && comparing(one)(other).reasons.includes('name-and-birth'))
+  if (isSameDwelling(readyOf(one), readyOf(other))) return true
+  return violent === 'same' && compared(one, other).reasons.includes('name-and-birth')
 }
 
-function compareViolent(one: RegisterCard['violent'], other: RegisterCard['violent']): 'same' | 'other' | 'unknown' {
-  const [mine, theirs] = [one, other].map((violent) => nameWords(violent ?? {}))
-  if (!mine?.length || !theirs?.length) return 'unknown'
+function compareViolent(one: RegisterCard, other: RegisterCard): 'same' | 'other' | 'unknown' {
+  const [mine, theirs] = [readyOf(one).violent, readyOf(other).violent]
+  if (mine.length === 0 || theirs.length === 0) return 'unknown'
   if (!isSameName(mine, theirs)) return mine.length > 1 && theirs.length > 1 ? 'other' : 'unknown'
-  return compareBirth(one?.birth, other?.birth) === 'other' ? 'other' : 'same'
+  return compareBirth(one.violent?.birth, other.violent?.birth) === 'other' ? 'other' : 'same'
 }
 
 function differencesOf(
@@ -120,19 +144,20 @@ function differencesOf(
   const isOther = (one: string | undefined, other: string | undefined) =>
     one !== undefined && other !== undefined && plain(one) !== plain(other)
   return [
-    ...(!isNamed && nameWords(card).length > 0 && nameWords(somebody).length > 0 ? ['name' as const] : []),
+    ...(!isNamed && readyOf(card).words.length > 0 && readyOf(somebody).words.length > 0 ? ['name' as const] : []),
     ...(birth === 'close' || birth === 'other' ? ['birth' as const] : []),
     ...(isOther(somebody.sex, card.sex) ? ['sex' as const] : []),
     ...(isOther(somebody.municipality, card.municipality) ? ['municipality' as const] : []),
   ]
 }
 
-function nameWords({ givenName = '', familyName = '' }: Pick<Somebody, 'givenName' | 'familyName'>): string[] {
-  return wordsOf(`${givenName} ${familyName}`)
+function nameWords({ givenName = '', familyName = '' }: Pick<Somebody, 'givenName' | 'familyName'>): Heard[] {
+  const words = wordsOf(`${givenName} ${familyName}`)
+  return words.map((word) => ({ word, stem: surnameStem(word), sounds: soundsOf(word) }))
 }
 
 /** Whether each word of the shorter name is one of the longer, in whatever order and nearly so; one word alone is no name. */
-function isSameName(one: readonly string[], other: readonly string[]): boolean {
+function isSameName(one: readonly Heard[], other: readonly Heard[]): boolean {
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one]
   if (shorter.length < 2) return false
   const left = [...longer]
@@ -143,10 +168,9 @@ function isSameName(one: readonly string[], other: readonly string[]): boolean {
   })
 }
 
-function isSameWord(one: string, other: string): boolean {
-  if (one === other || isSlip(one, other) || surnameStem(one) === surnameStem(other)) return true
-  const sounds = new Set(soundsOf(one))
-  return soundsOf(other).some((sound) => sounds.has(sound))
+function isSameWord(one: Heard, other: Heard): boolean {
+  if (one.word === other.word || one.stem === other.stem || isSlip(one.word, other.word)) return true
+  return other.sounds.some((sound) => one.sounds.includes(sound))
 }
 
 type Compared = 'same' | 'close' | 'other' | 'unknown'

@@ -3,7 +3,7 @@ import { ASLEEP_DAYS } from '../duties/coming.ts'
 import { type Day, type Instant, plusDays, plusHours } from '../time/instant.ts'
 import { pragueDay } from '../time/prague.ts'
 import type { RegisterCard } from './card.ts'
-import { sortName } from './search.ts'
+import { inCzech, sortName } from './search.ts'
 
 /*
  * Lists of files by what is to be done about them. What a list means stands here once: its rows, their number and what is taken out of it
@@ -113,8 +113,6 @@ function isOpenListed(list: OpenList, { agreedUntil, ...file }: ListedFile, now:
       return agreedUntil !== undefined && agreedUntil >= today && agreedUntil <= plusDays(today, DAYS_AHEAD.closing)
   }
 }
-
-const inCzech = new Intl.Collator('cs')
 
 /** Files in the order of a choice; those of which nothing is known by which they are sorted come last. */
 export function sortedFiles(files: readonly ListedFile[], { sort, isDescending }: ListChoice): ListedFile[] {

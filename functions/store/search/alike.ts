@@ -45,7 +45,7 @@ export async function alikeFiles(
 ): Promise<Omit<AlikeFiles, 'now'>> {
   const [person, said] = await Promise.all([readPerson(centre, client), readApart(centre, client)])
   const [own] = person
-  const [card] = register.everywhere(({ cards }) => cards.filter(({ id }) => id === client).map((card) => ({ card })))
+  const [card] = register.cardsWhere(({ id }) => id === client)
   const known = new Set(person.map(({ id }) => id))
   const apart = said.map((each) => ({ ...each, reference: clientReference(centre.id, each.other) }))
   if (card === undefined) return { client, alike: [], more: 0, namesakes: 0, apart }
@@ -54,8 +54,8 @@ export async function alikeFiles(
     !known.has(other.id) &&
     (other.notice === undefined || other.notice !== own.notice) &&
     !said.some(({ of, other: id }) => of === 'person' && id === other.id)
-  const found = register.everywhere((part) => alike(part, card.card)).filter(isNew)
-  const household = await earlierEviction(centre, { register, card: card.card, said })
+  const found = register.everywhere((part) => alike(part, card)).filter(isNew)
+  const household = await earlierEviction(centre, { register, card, said })
   return { client, ...(await shown(centre, found)), ...(household && { household }), apart }
 }
 
@@ -73,10 +73,10 @@ async function earlierEviction(
   const own = await readEviction(centre, noticeOf(card))
   if (own === undefined || own.ordinal !== undefined) return undefined
   const others = register
-    .everywhere(({ cards }) => cards.filter((other) => isSameHousehold(card, other)).map((each) => ({ card: each })))
-    .filter(({ card: { id } }) => !said.some(({ of, other }) => of === 'household' && other === id))
+    .cardsWhere((other) => isSameHousehold(card, other))
+    .filter(({ id }) => !said.some(({ of, other }) => of === 'household' && other === id))
   const evictions = await Promise.all(
-    others.map(async ({ card: other }) => ({ other, eviction: await readEviction(centre, noticeOf(other)) })),
+    others.map(async (other) => ({ other, eviction: await readEviction(centre, noticeOf(other)) })),
   )
   const [last] = evictions
     .flatMap(({ other, eviction }) => (eviction && eviction.evictedAt < own.evictedAt ? [{ other, eviction }] : []))

@@ -96,18 +96,15 @@ async function found(
 
 /** Of a number that fits only itself, and of everything else as near as it is. */
 function hitsIn(
-  { everywhere }: OpenRegister,
+  { everywhere, cardsWhere }: OpenRegister,
   { typed, now, centre }: Omit<Search, 'from'> & { centre: string },
 ): Hit[] {
   const search = typedSearch(typed, pragueDay(now))
   const reference = typedReference(centre, typed)
-  const numbered = everywhere(({ cards }) =>
-    reference === undefined
-      ? []
-      : cards.filter((card) => card.reference === reference).map((card) => ({ card, fits: [] })),
-  )
+  const numbered = reference === undefined ? [] : cardsWhere((card) => card.reference === reference)
   const hits = byDistance(everywhere((part) => searched(part, search)))
-  return [...new Map([...numbered, ...hits].map((hit) => [cardKey(hit.card), hit])).values()]
+  const all = [...numbered.map((card) => ({ card, fits: [] })), ...hits]
+  return [...new Map(all.map((hit) => [cardKey(hit.card), hit])).values()]
 }
 
 /** Whoever stays anonymous is found by her code, and by nothing else. */

@@ -3,7 +3,7 @@ import { cardOfFile } from '../../../shared/clients/register-card.ts'
 import { cardOfEnquiry } from '../../../shared/enquiries/register-card.ts'
 import { reportSchema } from '../../../shared/police/report.ts'
 import type { RegisterCard } from '../../../shared/register/card.ts'
-import { agreedUntil } from '../agreements/agreed.ts'
+import { agreedItem } from '../agreements/agreed.ts'
 import { type ClientItem, personalSchema, readClient } from '../clients/file.ts'
 import { factsIn, readEnquiryItem } from '../enquiries/items.ts'
 import type { RegisterHead } from '../register/pages.ts'
@@ -13,7 +13,7 @@ import { byCentre, keySchema, keys } from '../table/keys.ts'
 import { listPage, readItem } from '../table/query.ts'
 import { unseal } from '../table/seal.ts'
 import { type Item, stored } from '../table/shapes.ts'
-import { transact } from '../table/transact.ts'
+import { putUnlessThere } from '../table/transact.ts'
 
 /*
  * Files and enquiries that were stored before there was a register have no card. They are gone through once, some with each search.
@@ -65,8 +65,9 @@ async function fileCard(centre: Centre, client: ClientItem, openKey: OpenDataKey
 /** Until when the last agreement holds, of a service that was kept before lists were made by it. */
 async function keepAgreed(centre: Centre, client: string): Promise<void> {
   const found = await readItem(centre.table, keys.record(centre.id, client, { type: 'service', id: client }))
-  const agreed = found && agreedUntil(centre.id, stored(agreementsSchema, found))
-  if (agreed) await transact(centre.table, { agreed })
+  const agreed = found && agreedItem(centre.id, stored(agreementsSchema, found))
+  // One that stands already is of a change since.
+  if (agreed) await putUnlessThere(centre.table, agreed)
 }
 
 const agreementsSchema = z.pipe(

@@ -88,9 +88,9 @@ async function filesOf(centre: Centre, register: OpenRegister, { by, now, isOwn 
     untakenFiles(centre),
   ])
   const files = register
-    .everywhere(({ cards }) => cards.filter(({ of }) => of === 'client').map((card) => ({ card })))
+    .cardsWhere(({ of }) => of === 'client')
     .map(
-      ({ card }): ListedFile => ({
+      (card): ListedFile => ({
         card,
         isClosed: closed.has(card.id),
         activeAt: open.get(card.id) ?? closed.get(card.id) ?? card.at,
@@ -112,7 +112,7 @@ async function takeUpAll(centre: Centre, now: Instant): Promise<true | undefined
 /** When something was last done, by the id of the file. */
 async function activities({ table }: Centre, name: string): Promise<Map<string, Instant>> {
   const attributes = only(['type', 'shape', 'client', 'activeAt', 'touches'])
-  const items = await allItems(table, narrowed(list(name), attributes))
+  const items = await allItems(table, { ...list(name), ...attributes })
   return new Map(items.map(readActivity).map(({ client, activeAt }: Activity) => [client, activeAt]))
 }
 
@@ -128,17 +128,13 @@ const comingSchema = z.object({ type: z.string(), client: z.exactOptional(z.stri
 /** The first of each kind that is coming of a file, by both. */
 async function comingAt({ id, table }: Centre): Promise<Map<string, Instant>> {
   const attributes = only(['type', 'shape', 'client', 'comingAt'])
-  const items = await allItems(table, narrowed(list(byCentre.allComing(id)), attributes))
+  const items = await allItems(table, { ...list(byCentre.allComing(id)), ...attributes })
   const found = new Map<string, Instant>()
   for (const { type, client, comingAt: at } of items.map((item) => stored(comingSchema, item))) {
     const name = `${type} ${client}`
     if (!found.has(name)) found.set(name, at)
   }
   return found
-}
-
-function narrowed(query: ReturnType<typeof list>, attributes: ReturnType<typeof only>): ReturnType<typeof list> {
-  return { ...query, ...attributes }
 }
 
 const choiceItemSchema = z.object({ choice: z.unknown() })

@@ -30,6 +30,8 @@ export interface OpenRegister {
   readonly everywhere: <Found extends { readonly card: RegisterCard }>(
     find: (part: CardIndex) => readonly Found[],
   ) => Found[]
+  /** The cards of which something holds. */
+  readonly cardsWhere: (holds: (card: RegisterCard) => boolean) => RegisterCard[]
   /** Not all that was stored before there was a register is in it yet. */
   readonly gathering?: true
 }
@@ -92,11 +94,14 @@ function opened({ head, pages, changes }: Standing): OpenRegister {
   const beside = indexOf(changes.flatMap(({ card }) => card ?? []))
   // Another card is in place of these, or none.
   const overtaken = new Set(changes.map(({ name }) => cardKey(name)))
+  const everywhere: OpenRegister['everywhere'] = (find) => [
+    ...[...pages.values()].flatMap(({ index }) => find(index).filter(({ card }) => !overtaken.has(cardKey(card)))),
+    ...find(beside),
+  ]
   return {
-    everywhere: (find) => [
-      ...[...pages.values()].flatMap(({ index }) => find(index).filter(({ card }) => !overtaken.has(cardKey(card)))),
-      ...find(beside),
-    ],
+    everywhere,
+    cardsWhere: (holds) =>
+      everywhere(({ cards }) => cards.filter(holds).map((card) => ({ card }))).map(({ card }) => card),
     ...(!head.isWhole && { gathering: true }),
   }
 }

@@ -43,9 +43,9 @@ export async function tiesOf(centre: Centre, client: string, span: Span): Promis
         who ? [{ who, from, until: end?.on }] : [],
       ),
     ),
-    appointments: appointments.flatMap((item) => {
+    appointments: appointments.map((item) => {
       const { worker, wall } = stored(heldSchema, item)
-      return worker !== undefined && wall !== undefined ? [{ who: worker, day: wall.slice(0, 10) }] : []
+      return { who: worker, day: wall.slice(0, 10) }
     }),
     visits: open(visits, visitKind)
       .map((visit) => storedVisitSchema.parse(visit))
@@ -55,8 +55,8 @@ export async function tiesOf(centre: Centre, client: string, span: Span): Promis
   }
 }
 
-/** What stays readable of an appointment; one that is somebody else's by now has left an empty place. */
-const heldSchema = z.object({ worker: z.exactOptional(z.string()), wall: z.exactOptional(z.string()) })
+/** What stays readable of an appointment. Whose it is never changes once that is said: no file has an empty place of one. */
+const heldSchema = z.object({ worker: z.string(), wall: z.string() })
 
 /** Undefined of a file that is not there, or not any more. */
 async function opens(centre: Centre, client: string) {

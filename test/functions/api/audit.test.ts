@@ -1,10 +1,7 @@
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { AuditLine, FileAudit, PersonAudit } from '../../../shared/audit/views.ts'
-import { plusHours } from '../../../shared/time/instant.ts'
-import { pragueDay } from '../../../shared/time/prague.ts'
 import { claims, openApi, people } from '../../support/api.ts'
-import { wanted } from '../../support/appointments.ts'
 import { entryOf } from '../../support/complaints.ts'
 import { notice } from '../../support/notices.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -82,29 +79,6 @@ describe('who did what with a file', () => {
     later(24 * 31)
     await open(people.offDuty)
     expect(said((await ofFile()).lines[0] as AuditLine)).toBe('liberec-volno read none')
-  })
-
-  it('is shown of a file whose appointment is somebody else’s by now', async () => {
-    const first = client
-    await world.deliver(notice({ reference: ulid() }))
-    const { clients } = await (await call({ path: '/api/clients', as: people.head })).json()
-    // Both came at one instant: which is first in the list is chance.
-    const other = clients.find((each: { client: string }) => each.client !== first)
-    const id = ulid()
-    const of = (whose: string) =>
-      wanted({ client: whose, room: 'room-1', wall: `${pragueDay(plusHours(world.now().toISOString(), 24))}T09:00` })
-    const made = await call({
-      method: 'POST',
-      path: '/api/appointments',
-      body: { id, appointment: of(first) },
-      as: people.onDuty,
-    })
-    expect(made.status).toBe(200)
-    const body = { version: 1, appointment: of(other.client) }
-    expect((await call({ method: 'PUT', path: `/api/appointments/${id}`, body, as: people.onDuty })).status).toBe(200)
-    client = first
-    await open(people.offDuty)
-    expect((await ofFile()).lines.map(({ did }) => did)).toContain('read')
   })
 
   it.each(['search', 'list'])('keeps that it was found by a %s', async (found) => {

@@ -2,7 +2,7 @@ import { type Birth, isAboutAge } from '../police/birth.ts'
 import { oneLine } from '../text/signs.ts'
 import type { RegisterCard } from './card.ts'
 import type { CardIndex } from './search.ts'
-import { folded, isSlip, soundsOf, surnameStem, wordsOf } from './spelling.ts'
+import { folded, type Heard, heard, isSameWord, isSlip, wordsOf } from './spelling.ts'
 import { numbersOf } from './typed.ts'
 
 /*
@@ -66,13 +66,6 @@ export function surest(found: readonly Alike[]): Surest {
 function doubt({ reasons, differs, isNamesake }: Alike): number {
   const [first = 'dwelling'] = reasons
   return likenesses.indexOf(first) * 10 - reasons.length * 2 + differs.length + (isNamesake ? 100 : 0)
-}
-
-/** A word of a name with all by which it may be another spelling of one. */
-interface Heard {
-  readonly word: string
-  readonly stem: string
-  readonly sounds: readonly string[]
 }
 
 /** What of somebody is compared. */
@@ -152,8 +145,7 @@ function differencesOf(
 }
 
 function nameWords({ givenName = '', familyName = '' }: Pick<Somebody, 'givenName' | 'familyName'>): Heard[] {
-  const words = wordsOf(`${givenName} ${familyName}`)
-  return words.map((word) => ({ word, stem: surnameStem(word), sounds: soundsOf(word) }))
+  return wordsOf(`${givenName} ${familyName}`).map(heard)
 }
 
 /** Whether each word of the shorter name is one of the longer, in whatever order and nearly so; one word alone is no name. */
@@ -166,11 +158,6 @@ function isSameName(one: readonly Heard[], other: readonly Heard[]): boolean {
     if (at >= 0) left.splice(at, 1)
     return at >= 0
   })
-}
-
-function isSameWord(one: Heard, other: Heard): boolean {
-  if (one.word === other.word || one.stem === other.stem || isSlip(one.word, other.word)) return true
-  return other.sounds.some((sound) => one.sounds.includes(sound))
 }
 
 type Compared = 'same' | 'close' | 'other' | 'unknown'

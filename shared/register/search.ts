@@ -1,6 +1,6 @@
 import type { Birth } from '../police/birth.ts'
 import type { RegisterCard } from './card.ts'
-import { isSlip, soundsOf, surnameStem, wordsOf } from './spelling.ts'
+import { type Heard, heard, isSameWord, isSlip, soundsOf, surnameStem, wordsOf } from './spelling.ts'
 import { numbersOf, type TypedSearch } from './typed.ts'
 
 /*
@@ -28,12 +28,16 @@ export interface Hit {
   readonly card: RegisterCard
   /** For each thing that was typed, how it fits. */
   readonly fits: readonly Fit[]
+  /** A word that was typed and is nothing of it. */
+  readonly without?: string
 }
 
 /** Where a word stands: in which card and in which field of it. */
 interface Place {
   readonly card: number
   readonly field: FoundField
+  /** It is of a family name, and not of a given one. */
+  readonly isFamily?: boolean
 }
 
 /** Cards, ready to be searched. */
@@ -114,12 +118,39 @@ function placed(lists: Map<string, Place[]>, name: string, place: Place): void {
 }
 
 /** All cards that fit everything that was typed, in the order of the cards; none when nothing was typed. */
-export function searched(index: CardIndex, { words, numbers, births }: TypedSearch): Hit[] {
-  const terms = [
+export function searched(index: CardIndex, search: TypedSearch): Hit[] {
+  return fittingAll(index, fitsOfEach(index, search))
+}
+
+/**
+ * All cards that fit everything but one word, for when none fits everything: a title, a second name or a place that the card does not hold.
+ * Only those with the family name, the number or the birth that was typed: a first name alone is of too many.
+ */
+export function searchedButOne(index: CardIndex, search: TypedSearch): Hit[] {
+  const terms = fitsOfEach(index, search)
+  return search.words.flatMap((without, left) => {
+    const words = search.words.filter((_, at) => at !== left).map(heard)
+    return fittingAll(index, terms.toSpliced(left, 1)).flatMap((hit) =>
+      isTelling(hit, words) ? [{ ...hit, without }] : [],
+    )
+  })
+}
+
+function isTelling({ card: { familyName = '' }, fits }: Hit, typed: readonly Heard[]): boolean {
+  if (fits.some(({ field }) => field === 'phone' || field === 'birth')) return true
+  return wordsOf(familyName).some((word) => typed.some((one) => isSameWord(one, heard(word))))
+}
+
+/** How the cards fit each thing that was typed, words first. */
+function fitsOfEach(index: CardIndex, { words, numbers, births }: TypedSearch): Fits[] {
+  return [
     ...words.map((word, at) => fitsOfWord(index, word, at === words.length - 1)),
     ...numbers.map((number) => fitsOfNumber(index, number)),
-    ...births.map((day) => fitsOfBirth(index, (birth) => birth === day)),
+    ...births.map((days) => fitsOfBirth(index, (birth) => days.some((day) => day === birth))),
   ]
+}
+
+function fittingAll(index: CardIndex, terms: readonly Fits[]): Hit[] {
   const [first, ...others] = terms
   if (first === undefined) return []
   return [...first.keys()]
@@ -132,8 +163,8 @@ export function searched(index: CardIndex, { words, numbers, births }: TypedSear
 }
 
 /** Whether something of it is not quite what was typed. */
-export function isNearHit({ fits }: Pick<Hit, 'fits'>): boolean {
-  return fits.some(({ how }) => how !== 'same' && how !== 'begins' && how !== 'ends')
+export function isNearHit({ fits, without }: Pick<Hit, 'fits' | 'without'>): boolean {
+  return without !== undefined || fits.some(({ how }) => how !== 'same' && how !== 'begins' && how !== 'ends')
 }
 
 /** How far a card is from what was typed; the less, the better. */

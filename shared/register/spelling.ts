@@ -72,7 +72,8 @@ export function soundsOf(word: string): string[] {
   const composed = word.normalize('NFC').toLowerCase()
   const latin = folded([...composed].map((letter) => CYRILLIC.get(letter) ?? letter).join(''))
   const readings = latin.includes('ch') ? [latin.replaceAll('ch', 'c'), latin.replaceAll('ch', 'h')] : [latin]
-  return [...new Set(readings.map(coarsely))]
+  // The forms of a name are heard too: Мельничук is Melnyčuková among Czechs.
+  return [...new Set([...readings, ...readings.map(surnameStem)].map(coarsely))]
 }
 
 function coarsely(latin: string): string {
@@ -93,10 +94,31 @@ function coarsely(latin: string): string {
 /** A shorter stem is of too many names. */
 const SHORTEST_STEM = 3
 
-/** What a man's and a woman's form of one Czech surname have in common, of a folded word: `novak` of Novák and Nováková. */
+/**
+ * What the forms of one Czech name have in common, of a folded word, a man's and a woman's, and how others speak of them: `novak` of Novák,
+ * Nováková and Novákovou.
+ */
 export function surnameStem(word: string): string {
-  const stem = word.replace(/(?:ov[ae]|[aeiy])$/, '')
+  const stem = word.replace(/(?:ov(?:[aey]|ou)|ou|[aeiuy])$/, '')
   // Němec and Němcová, Havel and Havlová: the vowel of the last syllable goes when an ending comes.
   const bare = stem.replace(/e([ckl])$/, '$1')
   return bare.length < SHORTEST_STEM ? word : bare
+}
+
+/** A word of a name with all by which it may be another spelling of one. */
+export interface Heard {
+  readonly word: string
+  readonly stem: string
+  readonly sounds: readonly string[]
+}
+
+/** Makes a folded word ready to be compared. */
+export function heard(word: string): Heard {
+  return { word, stem: surnameStem(word), sounds: soundsOf(word) }
+}
+
+/** Whether two words may be one name. */
+export function isSameWord(one: Heard, other: Heard): boolean {
+  if (one.word === other.word || one.stem === other.stem || isSlip(one.word, other.word)) return true
+  return other.sounds.some((sound) => one.sounds.includes(sound))
 }

@@ -38,11 +38,13 @@ export interface TypedSearch {
   readonly words: readonly string[]
   /** Digits of a telephone number, or of its beginning or end; of a year of birth, when they are four. */
   readonly numbers: readonly string[]
-  /** Days of birth. */
-  readonly births: readonly Day[]
+  /** Days of birth: of each the days that it may mean, two when the century is not said. */
+  readonly births: readonly (readonly Day[])[]
 }
 
-const DAY = /(?<!\d)(?:\d{1,2} ?\. ?\d{1,2} ?\. ?\d{4}|\d{4}-\d{2}-\d{2})(?!\d)/g
+/** A day with its year; what stands among more digits is of a number. */
+const DAY =
+  /(?<![\d./-])(?:(\d{1,2})(?: ?\. ?|[/-])(\d{1,2}|\p{L}{3,})(?: ?\. ?|[ /-])(\d{4}|\d\d)|(\d{4})-(\d{1,2})-(\d{1,2}))(?![./-]?\d)/gu
 /** Digits with what parts them in a number; a plus or two noughts begin one of a country. */
 const NUMBER = /\+?\d(?:[\d/() .-]*\d)?/g
 /** The digits of a national number and of a country; with more of them it is two numbers. */
@@ -53,14 +55,28 @@ const LEAST_DIGITS = 4
 /** What a text asks for, however it is spelled; `today` is only needed to read days. */
 export function typedSearch(text: string, today: Day): TypedSearch {
   const typed = oneLine(text.normalize('NFKC'))
-  const days = (typed.match(DAY) ?? []).map((day) => typedDay(day, { today, lean: 'past' }))
-  const births = days.flatMap((day) => ('read' in day ? [day.read] : []))
-  const rest = typed.replaceAll(DAY, ' ')
+  const births: (readonly Day[])[] = []
+  const rest = typed.replaceAll(DAY, (written, date, month, year, isoYear = year, isoMonth = month, isoDate = date) => {
+    const days = daysOf(`${isoDate}. ${isoMonth}. `, isoYear, today)
+    // What is no day after all may be of a number.
+    if (days.length === 0) return written
+    births.push(days)
+    return ' '
+  })
   const groups = (rest.match(NUMBER) ?? []).flatMap(numbersIn)
   const numbers = groups.filter((digits) => digits.length >= LEAST_DIGITS)
   // A short number may be that of a house.
   const short = groups.filter((digits) => digits.length < LEAST_DIGITS)
   return { words: [...wordsOf(rest.replaceAll(NUMBER, ' ')), ...short], numbers, births }
+}
+
+/** The days that one may be: of two digits nobody knows the century. */
+function daysOf(dateAndMonth: string, year: string, today: Day): Day[] {
+  const years = year.length === 2 ? [`19${year}`, `20${year}`] : [year]
+  return years.flatMap((one) => {
+    const day = typedDay(`${dateAndMonth}${one}`, { today, lean: 'past' })
+    return 'read' in day ? [day.read] : []
+  })
 }
 
 function numbersIn(written: string): string[] {
@@ -73,10 +89,13 @@ function numbersIn(written: string): string[] {
         .filter((digits) => digits !== '')
 }
 
-/** The digits of a number, without the country when that is ours. */
+/** The digits of a number, without what dials abroad and without the country when that is ours. */
 function nationalDigits(written: string): string {
   const digits = written.replaceAll(/[^\d+]/g, '')
-  return digits.replace(/^(?:\+|00)420(?=\d)/, '').replaceAll('+', '')
+  return digits
+    .replace(/^(?:\+|00)420(?=\d)|^420(?=\d{9}$)/, '')
+    .replace(/^00/, '')
+    .replaceAll('+', '')
 }
 
 /** The digits of each number in a text, whatever is said around them. */

@@ -28,6 +28,8 @@ export interface FoundRow extends RegisterRow {
   readonly fits: readonly Fit[]
   /** Something of it is not quite what was typed. */
   readonly isNear?: true
+  /** The one word that was typed and is nowhere on it. */
+  readonly without?: string
 }
 
 /** POST /api/search: files and enquiries of the centre, best first, a page at a time. */

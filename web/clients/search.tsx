@@ -203,7 +203,8 @@ function Why({ row }: { row: FoundRow }) {
     const words = [search.field[field], search.how[how]].filter((word) => word !== '')
     return field === 'name' && words.length === 1 ? [] : [words.join(': ')]
   })
-  return reasons.length > 0 ? <span class="why">{[...new Set(reasons)].join(' · ')}</span> : null
+  const all = [...new Set(reasons), ...(row.without === undefined ? [] : [search.without(row.without)])]
+  return all.length > 0 ? <span class="why">{all.join(' · ')}</span> : null
 }
 
 /** Arrows go from one that was found to the next, and back to where it is typed. */

@@ -24,6 +24,7 @@ export const cs = {
       phone: 'telefon',
       birth: 'narození',
     } satisfies Record<FoundField, string>,
+    without: (word: string) => `slovo „${word}“ tu není`,
     how: {
       same: '',
       form: 'jiný tvar',

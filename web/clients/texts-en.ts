@@ -17,6 +17,7 @@ export const en: ClientsTexts = {
     closed: 'closed',
     unnamed: 'no name',
     field: { name: 'name', violent: 'violent person', place: 'place', phone: 'telephone', birth: 'birth' },
+    without: (word: string) => `the word “${word}” is not here`,
     how: {
       same: '',
       form: 'another form',

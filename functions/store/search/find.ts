@@ -4,7 +4,7 @@ import type { Somebody } from '../../../shared/register/alike.ts'
 import type { NewApart } from '../../../shared/register/apart.ts'
 import type { ListChoice } from '../../../shared/register/lists.ts'
 import { cardKey } from '../../../shared/register/pages.ts'
-import { byDistance, type Hit, isNearHit, searched } from '../../../shared/register/search.ts'
+import { byDistance, type Hit, isNearHit, searched, searchedButOne } from '../../../shared/register/search.ts'
 import { typedSearch } from '../../../shared/register/typed.ts'
 import type { Found, FoundRow } from '../../../shared/register/views.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -83,6 +83,7 @@ async function found(
       ...(await rowOf(centre, hit.card)),
       fits: hit.fits,
       ...(isNearHit(hit) && { isNear: true as const }),
+      ...(hit.without !== undefined && { without: hit.without }),
     })),
   )
   const last = from + shown.length
@@ -102,7 +103,10 @@ function hitsIn(
   const search = typedSearch(typed, pragueDay(now))
   const reference = typedReference(centre, typed)
   const numbered = reference === undefined ? [] : cardsWhere((card) => card.reference === reference)
-  const hits = byDistance(everywhere((part) => searched(part, search)))
+  const fitting = everywhere((part) => searched(part, search))
+  const hits = byDistance(
+    fitting.length + numbered.length > 0 ? fitting : everywhere((part) => searchedButOne(part, search)),
+  )
   const all = [...numbered.map((card) => ({ card, fits: [] })), ...hits]
   return [...new Map(all.map((hit) => [cardKey(hit.card), hit])).values()]
 }

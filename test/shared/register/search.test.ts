@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RegisterCard } from '../../../shared/register/card.ts'
-import { byDistance, type Hit, indexOf, isNearHit, searched } from '../../../shared/register/search.ts'
+import { byDistance, type Hit, indexOf, isNearHit, searched, searchedButOne } from '../../../shared/register/search.ts'
 import { typedSearch } from '../../../shared/register/typed.ts'
 
 let cards = 0
@@ -62,17 +62,36 @@ describe('a card is found', () => {
     ['vymysleny', 'same'],
     ['karel vymyslena', 'form'],
     ['24.12.1980', 'same'],
+    ['5.3.85', 'same'],
+    ['5/3/1985', 'same'],
+    ['5-3-1985', 'same'],
+    ['5. března 1985', 'same'],
+    ['1985-3-5', 'same'],
+    ['420777123456', 'same'],
+    ['00380 44 1234567', 'same'],
+    ['Janu Novákovou', 'form'],
   ])('by "%s"', (typed, how) => {
     const [hit] = found([jana], typed)
     expect(hit?.fits.map((fit) => fit.how)).toContain(how)
   })
 
-  it.each(['jana cerna', 'anna novakova', 'nvkova', '456', '9999', '6. 3. 1985', '1984', 'x', '', '   ', '.-'])(
-    'not by "%s"',
-    (typed) => {
-      expect(found([jana], typed)).toEqual([])
-    },
-  )
+  it.each([
+    'jana cerna',
+    'anna novakova',
+    'nvkova',
+    '456',
+    '9999',
+    '6. 3. 1985',
+    '5.3.84',
+    '777.05.03.85',
+    '1984',
+    'x',
+    '',
+    '   ',
+    '.-',
+  ])('not by "%s"', (typed) => {
+    expect(found([jana], typed)).toEqual([])
+  })
 })
 
 describe('a name in Cyrillic and its Latin forms find each other', () => {
@@ -83,12 +102,36 @@ describe('a name in Cyrillic and its Latin forms find each other', () => {
     ['Надія Хоменко', 'Nadija Chomenko', 'Nadiia Khomenko'],
     ['Наталя Жук', 'Natalja Žuk', 'Natalia Zhuk'],
     ['Ірина Щербак', 'Iryna Ščerbak', 'Iryna Shcherbak'],
+    ['Юлия Мельничук', 'Julie Melnyčuková', 'Yuliia Melnychuk'],
   ])('%s, %s, %s', (...spellings) => {
     for (const written of spellings)
       for (const typed of spellings) {
         const [givenName = '', familyName = ''] = written.split(' ')
         expect(found([card({ givenName, familyName })], typed), `${written} by ${typed}`).toHaveLength(1)
       }
+  })
+})
+
+describe('what fits but for one word', () => {
+  const butOne = (of: RegisterCard[], typed: string) => searchedButOne(indexOf(of), typedSearch(typed, '2026-11-27'))
+
+  it.each([
+    ['Mgr. Jana Nováková', 'mgr'],
+    ['paní Nováková', 'pani'],
+    ['Jana Eliška Novak', 'eliska'],
+    ['tel. 777 123 456', 'tel'],
+    ['nar. 5. 3. 1985', 'nar'],
+    ['novakova dlouha 12 Liberec', 'liberec'],
+  ])('is found by "%s", and the word is told', (typed, without) => {
+    expect(found([jana], typed)).toEqual([])
+    const [hit, ...others] = butOne([jana], typed)
+    expect(hit).toMatchObject({ card: { id: jana.id }, without })
+    expect(hit && isNearHit(hit)).toBe(true)
+    expect(others).toEqual([])
+  })
+
+  it.each(['jana cerna', 'jana', 'paní Jana', 'slečna Petra Nováková', 'x y', ''])('is nobody by "%s"', (typed) => {
+    expect(butOne([jana], typed)).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import { type Birth, isAboutAge } from '../police/birth.ts'
 import { oneLine } from '../text/signs.ts'
+import { type Address, addressOf, isSameAddress } from './address.ts'
 import type { RegisterCard } from './card.ts'
 import type { CardIndex } from './search.ts'
 import { folded, type Heard, heard, isSameWord, isSlip, wordsOf } from './spelling.ts'
@@ -73,7 +74,7 @@ interface Ready {
   readonly words: readonly Heard[]
   readonly violent: readonly Heard[]
   readonly phones: readonly string[]
-  readonly dwelling: string | undefined
+  readonly dwelling: Address | undefined
 }
 
 /** Made once for as long as a card is kept: each file that is opened is compared with all cards there are. */
@@ -84,7 +85,7 @@ function readyOf(somebody: Somebody & Pick<RegisterCard, 'violent'>): Ready {
     words: nameWords(somebody),
     violent: nameWords(somebody.violent ?? {}),
     phones: somebody.phones.flatMap(numbersOf),
-    dwelling: somebody.dwelling && plain(somebody.dwelling),
+    dwelling: somebody.dwelling === undefined ? undefined : addressOf(somebody.dwelling),
   }
   known.set(somebody, ready)
   return ready
@@ -107,7 +108,7 @@ function compared(somebody: Somebody, card: RegisterCard): Omit<Alike, 'card'> {
 }
 
 function isSameDwelling({ dwelling }: Ready, other: Ready): boolean {
-  return dwelling !== undefined && dwelling === other.dwelling
+  return dwelling !== undefined && other.dwelling !== undefined && isSameAddress(dwelling, other.dwelling)
 }
 
 /**
@@ -188,7 +189,7 @@ function yearOf(birth: Birth): number | undefined {
   return isAboutAge(birth) ? undefined : birth.about
 }
 
-/** An address or a place however it is spelled. */
+/** A place however it is spelled. */
 function plain(text: string): string {
-  return folded(oneLine(text)).replaceAll(/\bc\.? ?p\.?|[^\p{L}\p{N}]/gu, '')
+  return folded(oneLine(text)).replaceAll(/[^\p{L}\p{N}]/gu, '')
 }

@@ -96,8 +96,7 @@ export function courtsOf(district: string | undefined): readonly string[] {
   return court === undefined ? [] : [court]
 }
 
-/** All courts that a petition can be for, by name; those of Prague in their order. */
-export const courts: readonly string[] = [
-  ...Object.values(courtOfDistrict).toSorted((a, b) => a.localeCompare(b, 'cs')),
-  ...courtsOfPrague,
-]
+/** All courts that a petition can be for, by name; those of Prague in their order. Made when it is asked for: a door that starts does not wait for it. */
+export function allCourts(): string[] {
+  return [...Object.values(courtOfDistrict).toSorted((a, b) => a.localeCompare(b, 'cs')), ...courtsOfPrague]
+}

@@ -3,7 +3,7 @@ import { isAboutAge } from '../police/birth.ts'
 import { line, lines } from '../text/text.ts'
 import { dayAsTyped } from '../time/typed.ts'
 import { bans } from './ban.ts'
-import { courts, courtsOf } from './courts.ts'
+import { allCourts, courtsOf } from './courts.ts'
 
 /*
  * The petition for protection against domestic violence (návrh na předběžné opatření, § 400 and following of Act No. 292/2013 Sb.) as a worker
@@ -130,7 +130,7 @@ export const MOST_PETITIONS = 5
 export function petitionFaults(petition: Petition, district: string | undefined): Readonly<Record<string, string>> {
   const { court, courtWarned, addressNow, addressWarned } = petition
   return {
-    ...(court !== '' && !courts.includes(court) && { court: 'no-court' }),
+    ...(court !== '' && !allCourts().includes(court) && { court: 'no-court' }),
     ...(isElsewhere(court, district) && !courtWarned && { courtWarned: 'betrays' }),
     ...(addressNow !== '' && !addressWarned && { addressWarned: 'betrays' }),
   }

@@ -120,8 +120,8 @@ export function sortedFiles(files: readonly ListedFile[], { sort, isDescending }
   const keyed = files.map((file) => ({ file, key: sortKey(sort, file), name: sortName(file.card) }))
   keyed.sort((a, b) => {
     if ((a.key === undefined) !== (b.key === undefined)) return a.key === undefined ? 1 : -1
-    const order = sort === 'name' ? inCzech.compare(a.name, b.name) : compare(a.key ?? '', b.key ?? '')
-    return turn * order || inCzech.compare(a.name, b.name) || compare(a.file.card.id, b.file.card.id)
+    const order = sort === 'name' ? inCzech(a.name, b.name) : compare(a.key ?? '', b.key ?? '')
+    return turn * order || inCzech(a.name, b.name) || compare(a.file.card.id, b.file.card.id)
   })
   return keyed.map(({ file }) => file)
 }

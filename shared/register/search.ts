@@ -172,8 +172,13 @@ function distanceOf({ fits }: Pick<Hit, 'fits'>): number {
   return fits.reduce((sum, { field, how }) => sum + foundHows.indexOf(how) + (field === 'name' ? 0 : 0.5), 0)
 }
 
-/** Names in the order of Czech: ch behind h. */
-export const inCzech = new Intl.Collator('cs')
+let collator: Intl.Collator | undefined
+
+/** Compares names in the order of Czech: ch behind h. The order is loaded with the first of them, which a door that starts need not wait for. */
+export function inCzech(one: string, other: string): number {
+  collator ??= new Intl.Collator('cs')
+  return collator.compare(one, other)
+}
 
 /** What fits as it was typed first, then the nearest; of equals by name as Czech sorts them, the family name before the given one, then the newest. */
 export function byDistance(hits: readonly Hit[]): Hit[] {
@@ -187,7 +192,7 @@ export function byDistance(hits: readonly Hit[]): Hit[] {
     (a, b) =>
       a.isNear - b.isNear ||
       a.distance - b.distance ||
-      inCzech.compare(a.name, b.name) ||
+      inCzech(a.name, b.name) ||
       (a.hit.card.at < b.hit.card.at ? 1 : -1),
   )
   return placed.map(({ hit }) => hit)

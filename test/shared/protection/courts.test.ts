@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { districts } from '../../../shared/centres/districts.ts'
-import { courts, courtsOf } from '../../../shared/protection/courts.ts'
+import { allCourts, courtsOf } from '../../../shared/protection/courts.ts'
 
 describe('the court of a dwelling', () => {
   it.each([
@@ -31,7 +31,7 @@ describe('the court of a dwelling', () => {
   })
 
   it('has a name that no other has', () => {
-    expect(courts).toHaveLength(86)
-    expect(new Set(courts).size).toBe(86)
+    expect(allCourts()).toHaveLength(86)
+    expect(new Set(allCourts()).size).toBe(86)
   })
 })

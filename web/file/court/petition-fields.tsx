@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { bans } from '../../../shared/protection/ban.ts'
-import { courts, courtsOf } from '../../../shared/protection/courts.ts'
+import { allCourts, courtsOf } from '../../../shared/protection/courts.ts'
 import {
   enclosures,
   type Fact,
@@ -83,7 +83,7 @@ function CourtField({ open, form: { value, change }, locked }: FieldsProps) {
   const { petition: texts, faults } = useCourtTexts()
   const district = districtOf(open)
   const proposed = courtsOf(district)
-  const offered = value.courtWarned ? courts : proposed
+  const offered = value.courtWarned ? allCourts() : proposed
   const chosen = value.courtWarned ? value.court : proposedCourt(value.court, district)
   const none = ['', texts.courtNone] as const
   return (

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ASLEEP_DAYS } from '../duties/coming.ts'
+import { isAboutAge } from '../police/birth.ts'
 import { type Day, type Instant, plusDays, plusHours } from '../time/instant.ts'
 import { pragueDay } from '../time/prague.ts'
 import type { RegisterCard } from './card.ts'
@@ -38,7 +39,7 @@ export const listColumns = [
 ] as const
 export type ListColumn = (typeof listColumns)[number]
 
-export const listSorts = ['name', 'opened', 'active', 'agreed', 'protection', 'review'] as const
+export const listSorts = ['name', 'born', 'municipality', 'opened', 'active', 'agreed', 'protection', 'review'] as const
 export type ListSort = (typeof listSorts)[number]
 
 /** What somebody looks at, and how; it stays so until they choose otherwise. */
@@ -120,10 +121,15 @@ export function sortedFiles(files: readonly ListedFile[], { sort, isDescending }
   const keyed = files.map((file) => ({ file, key: sortKey(sort, file), name: sortName(file.card) }))
   keyed.sort((a, b) => {
     if ((a.key === undefined) !== (b.key === undefined)) return a.key === undefined ? 1 : -1
-    const order = sort === 'name' ? inCzech(a.name, b.name) : compare(a.key ?? '', b.key ?? '')
+    const order = (isOfWords(sort) ? inCzech : compare)(a.key ?? '', b.key ?? '')
     return turn * order || inCzech(a.name, b.name) || compare(a.file.card.id, b.file.card.id)
   })
   return keyed.map(({ file }) => file)
+}
+
+/** Whether a sort is of words, which have the order of Czech; days and instants have that of their signs. */
+function isOfWords(sort: ListSort): boolean {
+  return sort === 'name' || sort === 'municipality'
 }
 
 function compare(one: string, other: string): number {
@@ -133,6 +139,8 @@ function compare(one: string, other: string): number {
 function sortKey(sort: ListSort, file: ListedFile): string | undefined {
   const keys = {
     name: sortName(file.card) || undefined,
+    born: sortBirth(file.card.birth),
+    municipality: file.card.municipality,
     opened: file.card.at,
     active: file.activeAt,
     agreed: file.agreedUntil,
@@ -140,4 +148,10 @@ function sortKey(sort: ListSort, file: ListedFile): string | undefined {
     review: file.reviewAt,
   } satisfies Record<ListSort, string | undefined>
   return keys[sort]
+}
+
+/** A year alone, or about one, comes before the days of it; of an age nobody knows from when. */
+function sortBirth(birth: RegisterCard['birth']): string | undefined {
+  if (birth === undefined || typeof birth === 'string') return birth
+  return isAboutAge(birth) ? undefined : String(birth.about)
 }

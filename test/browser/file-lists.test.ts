@@ -48,6 +48,12 @@ describe('lists of files', () => {
     await expect
       .poll(() => page.locator('.file-list thead th').allTextContents())
       .toEqual(['Jméno', 'Narození', 'Založen', 'Naposledy'])
+    await page.getByRole('button', { name: 'Jméno', exact: true }).click()
+    await expect.poll(() => names(page)).toEqual(['Chrudoš Testovací', 'Hana Testovací', 'Cecílie Testovací'])
+    await page.getByRole('button', { name: 'Založen', exact: true }).press('Enter')
+    await page.locator('th[aria-sort="descending"]', { hasText: 'Založen' }).waitFor()
+    await page.getByRole('button', { name: 'Jméno', exact: true }).click()
+    await expect.poll(() => names(page)).toEqual(['Cecílie Testovací', 'Hana Testovací', 'Chrudoš Testovací'])
     await accessible(page)
     await picture(page, 'file-list', true)
     const csv = readFileSync(await downloaded(page, 'Stáhnout CSV'), 'utf8').split('\r\n')

@@ -5,6 +5,7 @@ import {
   type ListChoice,
   type ListColumn,
   type ListName,
+  type ListSort,
   listColumns,
   listNames,
   listSorts,
@@ -68,7 +69,11 @@ export function FileLists() {
         <>
           <p class="hint">{lists.meaning[choice.list]}</p>
           <Settings choice={choice} change={change} />
-          {rows.length === 0 ? <None list={choice.list} /> : <Files rows={rows} total={total} choice={choice} />}
+          {rows.length === 0 ? (
+            <None list={choice.list} />
+          ) : (
+            <Files rows={rows} total={total} choice={choice} change={change} />
+          )}
           {data?.pages.at(-1)?.isGathering && <p role="status">{lists.gathering}</p>}
           {error && <Trouble error={error} onRetry={fetchNextPage} />}
         </>
@@ -187,18 +192,15 @@ function GivenOut({ choice }: { choice: ListChoice }) {
   )
 }
 
-interface FilesProps {
+interface FilesProps extends ChoiceProps {
   readonly rows: readonly ListRow[]
   readonly total: number
-  readonly choice: ListChoice
 }
 
-function Files({ rows, total, choice }: FilesProps) {
+function Files({ rows, total, choice, change }: FilesProps) {
   const texts = useTexts()
   const { lists } = useClientsTexts()
-  const { columns, sort, isDescending } = choice
-  const sorted = (column: string) =>
-    column === sort ? { 'aria-sort': isDescending ? ('descending' as const) : ('ascending' as const) } : {}
+  const { columns } = choice
   return (
     <>
       <p class="lead" role="status">
@@ -207,13 +209,9 @@ function Files({ rows, total, choice }: FilesProps) {
       <table class="file-list">
         <thead>
           <tr>
-            <th scope="col" {...sorted('name')}>
-              {lists.name}
-            </th>
+            <Heading of="name" label={lists.name} choice={choice} change={change} />
             {columns.map((column) => (
-              <th scope="col" key={column} {...sorted(column)}>
-                {lists.columns[column]}
-              </th>
+              <Heading key={column} of={column} label={lists.columns[column]} choice={choice} change={change} />
             ))}
           </tr>
         </thead>
@@ -225,6 +223,31 @@ function Files({ rows, total, choice }: FilesProps) {
       </table>
     </>
   )
+}
+
+interface HeadingProps extends ChoiceProps {
+  readonly of: 'name' | ListColumn
+  readonly label: string
+}
+
+/** The heading of a column; pressed, it sorts by it, pressed once more the other way round. */
+function Heading({ of, label, choice: { sort, isDescending }, change }: HeadingProps) {
+  const by = listSorts.find((each) => each === of)
+  if (by === undefined) return <th scope="col">{label}</th>
+  const isSorted = by === sort
+  const turn = () => change(isSorted ? { isDescending: !isDescending } : { sort: by, isDescending: isNewestFirst(by) })
+  return (
+    <th scope="col" {...(isSorted && { 'aria-sort': isDescending ? 'descending' : 'ascending' })}>
+      <button type="button" class="sort" onClick={turn}>
+        {label}
+      </button>
+    </th>
+  )
+}
+
+/** Of what has been the last is looked for, of what is coming the next. */
+function isNewestFirst(sort: ListSort): boolean {
+  return sort === 'opened' || sort === 'active'
 }
 
 function Row({ row, columns }: { row: ListRow; columns: readonly ListColumn[] }) {

@@ -80,6 +80,8 @@ export const cs = {
     sort: 'Řadit podle',
     sorts: {
       name: 'jména',
+      born: 'narození',
+      municipality: 'obce',
       opened: 'založení',
       active: 'poslední práce',
       agreed: 'konce dohody',

@@ -73,6 +73,8 @@ export const en: ClientsTexts = {
     sort: 'Sort by',
     sorts: {
       name: 'name',
+      born: 'birth',
+      municipality: 'municipality',
       opened: 'opening',
       active: 'last work',
       agreed: 'end of the agreement',

@@ -10,10 +10,16 @@ import {
 
 const NOW = '2026-11-27T10:00:00.000Z'
 
-function file(changes: Partial<Omit<ListedFile, 'card'>> & { name?: string; at?: string } = {}): ListedFile {
-  const { name, at = '2026-01-05T10:00:00.000Z', ...rest } = changes
+type Changes = Partial<Omit<ListedFile, 'card'>> & {
+  name?: string
+  at?: string
+  said?: Pick<ListedFile['card'], 'municipality' | 'birth'>
+}
+
+function file(changes: Changes = {}): ListedFile {
+  const { name, at = '2026-01-05T10:00:00.000Z', said, ...rest } = changes
   return {
-    card: { of: 'client', id: name ?? 'C1', at, familyName: name, phones: [] },
+    card: { of: 'client', id: name ?? 'C1', at, familyName: name, phones: [], ...said },
     isClosed: false,
     activeAt: '2026-11-20T10:00:00.000Z',
     agreedUntil: '9999-12-31',
@@ -66,6 +72,17 @@ describe('files are sorted', () => {
     const sorted = ['Cibulka', 'Čáp', 'Hora', 'Chalupa', 'Rak', 'Řeka', 'Sova', 'Šíp', 'Žák']
     expect(names([file(), ...files], 'name')).toEqual([...sorted, '–'])
     expect(names([file(), ...files], 'name', true)).toEqual([...sorted.toReversed(), '–'])
+  })
+
+  it('by municipality as Czech sorts it, and by birth, a year before its days', () => {
+    const inPlaces = ['Hodkovice', 'Chrastava', 'Český Dub'].map((municipality) =>
+      file({ name: municipality, said: { municipality } }),
+    )
+    expect(names([file(), ...inPlaces], 'municipality')).toEqual(['Český Dub', 'Hodkovice', 'Chrastava', '–'])
+    const births = { 'About 1990': { about: 1990 }, Day: '1990-01-02', Year: '1985' }
+    const born = Object.entries(births).map(([name, birth]) => file({ name, said: { birth } }))
+    const ofAge = file({ said: { birth: { about: 40 } } })
+    expect(names([ofAge, ...born], 'born')).toEqual(['Year', 'About 1990', 'Day', '–'])
   })
 
   it('by time, with those of which none is known last, whichever way', () => {

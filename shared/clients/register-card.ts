@@ -28,7 +28,8 @@ export function cardOfFile(facts: CardFacts): RegisterCard {
     familyName,
     birth,
     sex,
-    phones: safeContact.numbers.map(({ phone }) => phone).filter((phone) => phone !== ''),
+    // Whoever calls back from a sister's telephone is found by it.
+    phones: [...safeContact.numbers, ...(person.contacts ?? [])].map(({ phone }) => phone).filter(isSaid),
     municipality: municipality?.name,
     dwelling: report && addressIn(report.dwelling),
     notice,

@@ -15,15 +15,18 @@ const headSchema = z.object({
   filesUntil: z.exactOptional(z.string()),
   enquiriesUntil: z.exactOptional(z.string()),
   isWhole: z.exactOptional(z.literal(true)),
+  form: z.exactOptional(z.number()),
 })
 export type RegisterHead = z.infer<typeof headSchema>
 
-/** Before anything was taken up. */
-const noHead: RegisterHead = { version: 0, pages: [] }
+/** What cards are made of: with another number all are made anew. Since 2 they hold the telephones of those whom we may call about her. */
+const CARD_FORM = 2
 
-/** The head as it is stored. */
+/** The head as it is stored; before anything was taken up, or when its cards are of another form, one by which everything is gone through. */
 export function readHead(item: Item | undefined): RegisterHead {
-  return item === undefined ? noHead : stored(headSchema, item)
+  if (item === undefined) return { version: 0, pages: [], form: CARD_FORM }
+  const head = stored(headSchema, item)
+  return head.form === CARD_FORM ? head : { ...headGatheredAnew(head, false), form: CARD_FORM }
 }
 
 /** The next head: of the version after the one that was read, and only if that is the present one. */

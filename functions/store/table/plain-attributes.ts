@@ -285,6 +285,7 @@ export const plainAttributes = {
     filesUntil: placed,
     enquiriesUntil: placed,
     isWhole: 'whether all that was stored before there was a register is in it',
+    form: 'of which form its cards are, a number of the program',
   },
   report: {
     deliveredAt: clock,

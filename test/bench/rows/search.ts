@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { ulid } from 'ulid'
 import { forCentre, openedCentre } from '../../../functions/store/for-centre.ts'
-import { putCardPage, putHead } from '../../../functions/store/register/pages.ts'
+import { putCardPage, putHead, readHead } from '../../../functions/store/register/pages.ts'
 import { openTable, type Table } from '../../../functions/store/table/connection.ts'
 import { byCentre, keys } from '../../../functions/store/table/keys.ts'
 import { type Action, put, transact } from '../../../functions/store/table/transact.ts'
@@ -126,7 +126,8 @@ async function fill(world: World, size: number): Promise<void> {
     left = left.slice(taken)
   }
   for (const [page, of] of pages) await transact(world.table, { page: await putCardPage(centre, page, of) })
-  await transact(world.table, { head: putHead(CENTRE, { version: 0, pages: [...pages].map(() => 1), isWhole: true }) })
+  const head = { ...readHead(undefined), pages: [...pages].map(() => 1), isWhole: true as const }
+  await transact(world.table, { head: putHead(CENTRE, head) })
   await writeActivities(world.table, cards)
 }
 

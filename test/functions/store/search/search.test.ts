@@ -2,7 +2,8 @@ import { ulid } from 'ulid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { CentreStore } from '../../../../functions/store/for-centre.ts'
 import { forgetCard } from '../../../../functions/store/register/cards.ts'
-import { transact } from '../../../../functions/store/table/transact.ts'
+import { keys } from '../../../../functions/store/table/keys.ts'
+import { put, transact } from '../../../../functions/store/table/transact.ts'
 import type { NewClient } from '../../../../shared/clients/new-client.ts'
 import type { FoundRow } from '../../../../shared/register/views.ts'
 import { anonymousEnquiry, namedEnquiry, returnCode } from '../../../support/enquiries.ts'
@@ -94,6 +95,16 @@ describe('a file is found', () => {
   })
 })
 
+describe('a file is found by a telephone', () => {
+  it('of somebody whom we may call about her', async () => {
+    const contacts = [{ who: 'sestra', phone: '+420 605 000 321', maySay: '' }]
+    const told = came('Gizela', 'Sesterská')
+    await centre.createClient({ ...told, person: { ...told.person, contacts } }, doer)
+    expect(await names('605000321')).toEqual(['Gizela Sesterská'])
+    expect(await names('0321')).toEqual(['Gizela Sesterská'])
+  })
+})
+
 describe('an enquiry is found', () => {
   it('by the name that she left', async () => {
     const id = ulid()
@@ -135,6 +146,19 @@ describe('the register', () => {
     const all = await Promise.all(doors.map((door) => door.search({ typed: 'soubezna', from: 0, now: NOW })))
     expect(all.map(({ total }) => total)).toEqual(all.map(() => 40))
     expect((await world.centre('liberec').search({ typed: 'soubezna', from: 0, now: NOW })).total).toBe(40)
+  })
+
+  it('makes all its cards anew when they were made of something else', async () => {
+    await centre.createClient(came('Jindřiška', 'Přepsaná'), doer)
+    await names('jindriska')
+    const head = async () =>
+      (await world.everything()).find(({ pk, type }) => pk === 'liberec#cards' && type === 'register')
+    const { form, filesUntil: _, ...before } = (await head()) ?? {}
+    expect(form).toBeDefined()
+    await transact(world.table, { head: put({ ...keys.register('liberec'), ...before, type: 'register' }) })
+    expect((await world.centre('liberec').search({ typed: 'jindriska', from: 0, now: NOW })).total).toBe(1)
+    expect(await head()).toMatchObject({ form, isWhole: true, filesUntil: expect.anything() })
+    expect(await names('jindriska')).toEqual(['Jindřiška Přepsaná'])
   })
 
   it('forgets at once, in its pages too', async () => {

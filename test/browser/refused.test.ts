@@ -16,6 +16,10 @@ import { handoverSchema } from '../../shared/on-duty/roster.ts'
 import { goalSchema } from '../../shared/plans/goal.ts'
 import { safetyPlanSchema } from '../../shared/plans/safety-plan.ts'
 import type { Notice } from '../../shared/police/notice.ts'
+import { petitionSchema } from '../../shared/protection/petition.ts'
+import { newStepSchema, stepWithdrawalSchema } from '../../shared/protection/step.ts'
+import { holdSchema } from '../../shared/retention/incoming.ts'
+import { retentionSchema } from '../../shared/retention/settings.ts'
 import { newSettingsSchema } from '../../shared/settings/settings.ts'
 import { eventSchema } from '../../shared/team/event.ts'
 import { memberSchema } from '../../shared/team/member.ts'
@@ -404,6 +408,49 @@ describe('whatever the platform finds wrong with plans and the team', () => {
     await page.getByLabel('Od', { exact: true }).fill('1. 1. 2026')
     await page.getByLabel('Do (prázdné, dokud trvá)').fill('31. 12. 2026')
     expect(await refusedEverywhere(page, 'Uložit člena týmu', pathsOf(memberSchema, 'member'))).toEqual(['member'])
+    await accessible(page)
+    await context.close()
+  })
+})
+
+describe('whatever the platform finds wrong with what is filed and kept', () => {
+  it('is shown at its field, of a step at court, one that was none, and a petition', async () => {
+    await arrive({ reference: 'ZKOUŠKA-SOUD' })
+    const { page, context } = await open(WORKER, '/')
+    await openFile(page)
+    await page.getByRole('link', { name: /^Soud/ }).click()
+    await page.getByRole('button', { name: 'Připravit návrh' }).click()
+    await page.getByRole('button', { name: 'Přidat osobu' }).click()
+    for (const warned of [/Uvést i adresu, kde osoba žije teď/, /Zvolit jiný soud/])
+      await page.getByRole('checkbox', { name: warned }).check()
+    const petition = pathsOf(petitionSchema, 'petition')
+    expect(await refusedEverywhere(page, 'Uložit návrh', petition)).toEqual(['petition', 'petition.protectedPersons'])
+    await accessible(page)
+    await picture(page, 'refused-petition', true)
+    await page.getByRole('button', { name: 'Zavřít bez uložení' }).click()
+    await page.getByRole('button', { name: 'Zapsat krok' }).click()
+    await page.getByLabel('Co se stalo').selectOption({ label: 'Podán návrh na předběžné opatření' })
+    await page.getByRole('button', { name: 'Uložit krok' }).click()
+    await page.getByRole('button', { name: 'Zapsáno omylem' }).first().click()
+    await page.getByLabel('Proč to neplatí').fill('Jiný spis.')
+    expect(await refusedEverywhere(page, 'Odvolat krok', pathsOf(stepWithdrawalSchema))).toEqual([])
+    await page.getByRole('button', { name: 'Zavřít bez uložení' }).click()
+    await page.getByRole('button', { name: 'Zapsat krok' }).click()
+    await page.getByLabel('Co se stalo').selectOption({ label: 'Předběžné opatření nařízeno' })
+    expect(await refusedEverywhere(page, 'Uložit krok', pathsOf(newStepSchema, 'step'))).toEqual(['step', 'step.id'])
+    await accessible(page)
+    await context.close()
+  })
+
+  it('is shown at its field, of how long things are kept and of what is not to be disposed of', async () => {
+    const { page, context } = await open(HEAD, '/uchovavani')
+    await page.getByLabel('Spisy', { exact: true }).fill('60')
+    const months = Object.keys(retentionSchema.shape).map((kind) => `settings.retention.${kind}`)
+    expect(await refusedEverywhere(page, 'Rozhodnout o době uchovávání', months)).toEqual([])
+    await page.getByRole('button', { name: 'Pozastavit likvidaci spisu' }).click()
+    await page.getByLabel('Číslo spisu').fill('A1B2C3')
+    await page.getByLabel('Důvod').fill('Spis si vyžádal soud.')
+    expect(await refusedEverywhere(page, 'Pozastavit', pathsOf(holdSchema))).toEqual([])
     await accessible(page)
     await context.close()
   })

@@ -20,6 +20,7 @@ import { useSharesTexts } from '../../web/file/shares/use-shares-texts.ts'
 import { cs as ofFile } from '../../web/file/texts-cs.ts'
 import { useFileTexts } from '../../web/file/use-file-texts.ts'
 import { useCentreFormTexts } from '../../web/forms/centre-texts.ts'
+import { useFormTexts } from '../../web/forms/use-form-texts.ts'
 import { useImportTexts } from '../../web/import/use-import-texts.ts'
 import { useJoiningTexts } from '../../web/joined/use-joining-texts.ts'
 import { useOnDutyTexts } from '../../web/on-duty/use-on-duty-texts.ts'
@@ -100,6 +101,7 @@ describe('the texts as screens get them', () => {
     useCourtTexts,
     useEnquiriesTexts,
     useFileTexts,
+    useFormTexts,
     useImportTexts,
     useJoiningTexts,
     useOnDutyTexts,

@@ -3,13 +3,13 @@ import { saidOf } from '../../shared/clients/safe-times.ts'
 import { type Enquiry, openPromise, type Reply } from '../../shared/enquiries/enquiry.ts'
 import type { EnquiryFile } from '../../shared/enquiries/views.ts'
 import { Saved } from '../forms/saved.tsx'
+import { useFormTexts } from '../forms/use-form-texts.ts'
 import { Moment, Stamp } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { NotYet, Stale } from '../frame/trouble.tsx'
 import { useNow } from '../server-clock.ts'
 import { useServices } from '../services.ts'
 import { useStaffName } from '../staff-name.ts'
-import { useTexts } from '../texts/language.ts'
 import { Appointments } from './appointments.tsx'
 import { letterOf } from './enquiry-fields.tsx'
 import { useEnquiry, useWatchingEnquiry } from './enquiry-queries.ts'
@@ -114,7 +114,7 @@ function Reach({ file, say }: PartProps) {
 }
 
 function ReplyFacts({ reply }: { reply: Reply }) {
-  const texts = useTexts()
+  const texts = useFormTexts()
   const own = useEnquiriesTexts()
   const now = useNow(useServices().clock)
   const { windows } = reply

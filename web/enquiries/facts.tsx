@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { Reply } from '../../shared/enquiries/enquiry.ts'
 import { phoneInGroups } from '../../shared/text/phone-number.ts'
+import type { FormTexts } from '../forms/use-form-texts.ts'
 import { windowText } from '../forms/window-text.ts'
-import type { useTexts } from '../texts/language.ts'
 import type { EnquiriesTexts } from './use-enquiries-texts.ts'
 
 export type Named = readonly [name: string, value: ComponentChildren]
@@ -23,7 +23,7 @@ export function Facts({ facts }: { facts: readonly Named[] }) {
 /** How she allowed to be reached, in words. */
 export function replyFacts(
   { channel, to, windows, mayLeaveMessage }: Pick<Reply, 'channel' | 'to' | 'windows' | 'mayLeaveMessage'>,
-  texts: ReturnType<typeof useTexts>,
+  texts: FormTexts,
   { fields, channels, answers }: EnquiriesTexts,
 ): Named[] {
   return [

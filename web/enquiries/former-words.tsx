@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { EnquiryField } from '../../shared/enquiries/enquiry-fields.ts'
 import type { EnquiryFile, SeenFormer } from '../../shared/enquiries/views.ts'
+import { useFormTexts } from '../forms/use-form-texts.ts'
 import { Moment, Stamp } from '../frame/moment.tsx'
 import { NotYet, Trouble } from '../frame/trouble.tsx'
 import { useStaffName } from '../staff-name.ts'
-import { useTexts } from '../texts/language.ts'
 import { useCorrections } from './enquiry-queries.ts'
 import { Facts, type Named, replyFacts } from './facts.tsx'
 import { useEnquiriesTexts } from './use-enquiries-texts.ts'
@@ -24,7 +24,7 @@ export function FormerWords({ file: { id, changedIn } }: { file: EnquiryFile }) 
 
 function Corrections({ id }: { id: string }) {
   const { one } = useEnquiriesTexts()
-  const texts = useTexts()
+  const texts = useFormTexts()
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useCorrections(id)
   if (data === undefined) return <NotYet error={error} onRetry={refetch} />
   return (
@@ -64,7 +64,7 @@ function Former({ former }: { former: SeenFormer }) {
 
 /** What a field said, in words. */
 function useFactsOf({ was }: SeenFormer): (field: EnquiryField) => readonly Named[] {
-  const texts = useTexts()
+  const texts = useFormTexts()
   const own = useEnquiriesTexts()
   const { one, fields, kinds, refusals, sexes, ageBands } = own
   const { at, kind, refusal, refusalWords, sex, ageBand, said, offered, sentTo } = was

@@ -2,9 +2,9 @@ import { longestOfEnquiry, replyChannels } from '../../shared/enquiries/enquiry.
 import { MOST_WINDOWS, type SafeWindow } from '../../shared/police/safe-window.ts'
 import { Row } from '../forms/field.tsx'
 import { OneLine, OneOfFew, YesOrNo } from '../forms/fields.tsx'
+import { useFormTexts } from '../forms/use-form-texts.ts'
 import { MomentField } from '../forms/when-fields.tsx'
 import { WindowFields } from '../forms/window-fields.tsx'
-import { useTexts } from '../texts/language.ts'
 import type { NamingDraft } from './enquiry-draft.ts'
 import { useEnquiriesTexts, useFaultWords } from './use-enquiries-texts.ts'
 
@@ -84,7 +84,7 @@ function Allowed(props: ReplyProps) {
 
 /** The hours she allowed, and those in which nobody may call. */
 function Windows({ value: { windows }, onChange }: ReplyProps) {
-  const { safe } = useTexts()
+  const { safe } = useFormTexts()
   const put = (next: SafeWindow[]) => onChange({ windows: next })
   const add = (call: SafeWindow['call']) =>
     put([...windows, { weekdays: [], from: '', until: '', weeks: 'every', call }])

@@ -1,11 +1,11 @@
 import { type CardNumber, holding, type SafeContact } from '../../shared/clients/safe-contact.ts'
 import { phoneInGroups } from '../../shared/text/phone-number.ts'
+import type { FormTexts } from '../forms/use-form-texts.ts'
 import { windowText } from '../forms/window-text.ts'
-import type { Texts } from '../texts/cs.ts'
 import type { CardField } from './changes.ts'
 
 /** What a card says in one field, in words; empty when it says nothing. What is not known is to be taken for a no. */
-export function cardText(texts: Texts, card: SafeContact, field: CardField): string {
+export function cardText(texts: FormTexts, card: SafeContact, field: CardField): string {
   const { safe } = texts
   if (field === 'numbers') return card.numbers.map((number) => numberText(texts, number)).join('; ')
   if (field === 'doNotCall') return card.doNotCall ? safe.flag.on : safe.flag.off
@@ -14,7 +14,7 @@ export function cardText(texts: Texts, card: SafeContact, field: CardField): str
 }
 
 /** A number with all that is known of it, in one line. */
-function numberText(texts: Texts, { phone, owner, windows, wrong }: CardNumber): string {
+function numberText(texts: FormTexts, { phone, owner, windows, wrong }: CardNumber): string {
   const { safe } = texts
   return [
     phone === '' ? safe.noPhone : phoneInGroups(phone),

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
-import { useTexts } from '../texts/language.ts'
+import { useFormTexts } from '../forms/use-form-texts.ts'
 
 /** Copies a telephone number, for whoever dials on another device. */
 export function Copy({ phone }: { phone: string }) {
-  const { safe } = useTexts()
+  const { safe } = useFormTexts()
   const [copied, setCopied] = useState(false)
   // Where a browser does not allow it, the number stands beside the button.
   const copy = () =>

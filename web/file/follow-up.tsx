@@ -3,7 +3,7 @@ import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { isAtFault } from '../forms/faulty.ts'
 import { Choices } from '../forms/field.tsx'
-import { useTexts } from '../texts/language.ts'
+import { useFormTexts } from '../forms/use-form-texts.ts'
 import { useNumberWords } from './number-words.ts'
 import type { AttemptDraft } from './use-attempt-form.ts'
 import type { FileForm } from './use-file-form.ts'
@@ -15,7 +15,7 @@ interface FollowUpProps {
 
 /** Which number was tried; nothing where there is no choice. */
 export function NumberTried({ form, file }: FollowUpProps) {
-  const { attempt, safe } = useTexts()
+  const { attempt, safe } = useFormTexts()
   const words = useNumberWords(file)
   const numbers = file.safeContact.numbers.filter(({ phone }) => phone !== '')
   const isAsked = goesByNumber(form.value.channel) && numbers.length > 1
@@ -50,7 +50,7 @@ export function FollowUp({ form, file: { safeContact } }: FollowUpProps) {
 }
 
 function Stop({ form }: Pick<FollowUpProps, 'form'>) {
-  const { attempt } = useTexts()
+  const { attempt } = useFormTexts()
   return (
     <Question
       name="doNotCall"
@@ -72,7 +72,7 @@ interface AllowedProps extends Pick<FollowUpProps, 'form'> {
 }
 
 function Allowed({ form, card }: AllowedProps) {
-  const { attempt, safe } = useTexts()
+  const { attempt, safe } = useFormTexts()
   return (
     <Question
       name="messageAllowed"

@@ -2,8 +2,8 @@ import { ulid } from 'ulid'
 import { type CardNumber, longestOnCard, MOST_NUMBERS, type SafeContact } from '../../shared/clients/safe-contact.ts'
 import { MOST_WINDOWS, type SafeWindow } from '../../shared/police/safe-window.ts'
 import { About, Fieldset, Row, useField } from '../forms/field.tsx'
+import { useFormTexts } from '../forms/use-form-texts.ts'
 import { WindowFields } from '../forms/window-fields.tsx'
-import { useTexts } from '../texts/language.ts'
 import { withPhone } from './card-text.ts'
 import type { FileForm } from './use-file-form.ts'
 
@@ -11,7 +11,7 @@ type CardForm = FileForm<SafeContact>
 
 /** The numbers of a card as fields: each with its owner and its windows. */
 export function NumberFields({ form }: { form: CardForm }) {
-  const { safe } = useTexts()
+  const { safe } = useFormTexts()
   const { numbers } = form.value
   const put = (next: readonly CardNumber[]) => form.change({ numbers: [...next] })
   const add = () => put([...numbers, { id: ulid(), phone: '', owner: '', windows: [] }])
@@ -46,7 +46,7 @@ interface OneNumberProps {
 }
 
 function OneNumber({ form, number, index, onChange, onRemove }: OneNumberProps) {
-  const { safe } = useTexts()
+  const { safe } = useFormTexts()
   const name = `numbers.${index}`
   const { windows } = number
   const putWindow = (at: number, next: SafeWindow) =>
@@ -103,7 +103,7 @@ interface LineProps {
 }
 
 function Line({ form, name, field: what, value, onInput }: LineProps) {
-  const { safe } = useTexts()
+  const { safe } = useFormTexts()
   const field = useField(name, what === 'phone' ? { missing: safe.badPhone } : {})
   return (
     <div class="field">

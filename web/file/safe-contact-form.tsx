@@ -3,7 +3,7 @@ import { longestOnCard, type SafeContact } from '../../shared/clients/safe-conta
 import { About, Choices, useField } from '../forms/field.tsx'
 import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
-import { useTexts } from '../texts/language.ts'
+import { useFormTexts } from '../forms/use-form-texts.ts'
 import { CardChoices } from './card-choices.tsx'
 import { NumberFields } from './number-fields.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -21,7 +21,7 @@ interface SafeContactFormProps {
 
 /** The safe-contact card, changed in its place. */
 export function SafeContactForm({ form, mayCall, onClose }: SafeContactFormProps) {
-  const texts = useTexts()
+  const texts = useFormTexts()
   return (
     <FormElement form={form} opened={form.restoredFrom === undefined}>
       <Kept form={form} />
@@ -44,7 +44,7 @@ export function SafeContactForm({ form, mayCall, onClose }: SafeContactFormProps
 }
 
 function StopFlag({ form }: { form: CardForm }) {
-  const { safe } = useTexts()
+  const { safe } = useFormTexts()
   const field = useField('doNotCall')
   return (
     <div class="field">
@@ -73,7 +73,7 @@ interface TextProps {
 }
 
 function Text({ form, field: name, hint }: TextProps) {
-  const { safe } = useTexts()
+  const { safe } = useFormTexts()
   const field = useField(name)
   const isLong = longestOnCard[name] > ONE_LINE
   const Input = isLong ? 'textarea' : 'input'
@@ -100,7 +100,7 @@ function Text({ form, field: name, hint }: TextProps) {
 const known = ['yes', 'no', 'unknown'] as const
 
 function Known({ form, field }: { form: CardForm; field: KnownField }) {
-  const { safe } = useTexts()
+  const { safe } = useFormTexts()
   return (
     <Choices name={field} legend={safe.fields[field]}>
       <div class="chips">

@@ -3,10 +3,10 @@ import { holding, type SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { currentIn } from '../forms/refusal.ts'
 import { Saved } from '../forms/saved.tsx'
+import { useFormTexts } from '../forms/use-form-texts.ts'
 import { Icon } from '../frame/icon.tsx'
 import { useTroubleText } from '../frame/trouble.tsx'
 import { useServices } from '../services.ts'
-import { useTexts } from '../texts/language.ts'
 import { cardText } from './card-text.ts'
 import { showsNumbers } from './certainty.ts'
 import type { CardField } from './changes.ts'
@@ -19,7 +19,7 @@ import { useWatch } from './use-watch.ts'
 
 /** How the person may be reached without danger, and only then the number. */
 export function SafeContactSection({ open }: { open: OpenFile }) {
-  const texts = useTexts()
+  const texts = useFormTexts()
   const [editing, setEditing] = useState(false)
   const isCertain = useOnceCertain()
   const form = useSafeContactForm(open, () => setEditing(false))
@@ -64,7 +64,7 @@ function useOnceCertain(): boolean {
 }
 
 function Card({ open }: { open: OpenFile }) {
-  const { safe } = useTexts()
+  const { safe } = useFormTexts()
   const { safeContact } = open.file
   const { holds, trouble } = useHolds(open)
   return (
@@ -97,7 +97,7 @@ const answers = ['mayLeaveMessage', 'maySayWhoWeAre', 'codeWord'] as const satis
 
 /** What the card says in some fields, as it is written. */
 function Told({ file: { safeContact }, fields }: { file: ClientFile; fields: readonly CardField[] }) {
-  const texts = useTexts()
+  const texts = useFormTexts()
   const told = fields.filter((field) => cardText(texts, safeContact, field) !== '')
   if (told.length === 0) return null
   return (
@@ -114,7 +114,7 @@ function Told({ file: { safeContact }, fields }: { file: ClientFile; fields: rea
 
 /** The fields in which the card says nothing, in one line. */
 function Silent({ card }: { card: SafeContact }) {
-  const texts = useTexts()
+  const texts = useFormTexts()
   const { safe } = texts
   const silent = [...words, ...answers].filter((field) => cardText(texts, card, field) === '')
   if (silent.length === 0) return null
@@ -130,7 +130,7 @@ function careClass(card: SafeContact, field: CardField): string {
 }
 
 function Language({ file: { person } }: { file: ClientFile }) {
-  const { safe } = useTexts()
+  const { safe } = useFormTexts()
   if (!person.interpreterNeeded && !person.language) return null
   return (
     <dl class="facts">
@@ -147,7 +147,7 @@ function Language({ file: { person } }: { file: ClientFile }) {
 /** Saying that a number crossed out holds after all. Whoever was first is shown, and it can be said again. */
 function useHolds(open: OpenFile) {
   const { calls } = useServices()
-  const { form } = useTexts()
+  const { form } = useFormTexts()
   const troubleText = useTroubleText()
   const [error, setError] = useState<unknown>()
   const holds = (id: string) => {

@@ -19,9 +19,9 @@ import {
 import { dayInWords, hoursSpan, momentInWords } from '../moments.ts'
 import { useNow } from '../server-clock.ts'
 import { useServices } from '../services.ts'
-import { useTexts } from '../texts/language.ts'
 import { About, type FaultWords, useField } from './field.tsx'
 import { type Kind, TypedInput } from './typed-input.tsx'
+import { useFormTexts } from './use-form-texts.ts'
 
 interface WhenProps {
   /** The field's name in what is sent. */
@@ -42,7 +42,7 @@ interface LeanProps extends WhenProps {
 
 /** A day, typed the Czech way whatever language the browser speaks, and said again in words. */
 export function DayField({ name, label, value, onChange, locked = false, lean, hint, words }: LeanProps) {
-  const texts = useTexts()
+  const texts = useFormTexts()
   const now = useNow(useServices().clock)
   const reading = typedDay(value, { today: pragueDay(now), lean })
   const { events, ...field } = useWhen(name, reading, words)
@@ -65,7 +65,7 @@ export function DayField({ name, label, value, onChange, locked = false, lean, h
 
 /** A day and a time of it, each typed the Czech way, and said again together. */
 export function MomentField({ name, label, value, onChange, locked = false, lean, hint, words }: LeanProps) {
-  const texts = useTexts()
+  const texts = useFormTexts()
   const now = useNow(useServices().clock)
   const [day, time] = partsOf(value)
   const reading = typedMoment(value, { now, lean })
@@ -137,7 +137,7 @@ interface HoursProps extends Pick<WhenProps, 'name' | 'label' | 'words'> {
 
 /** A number of hours, typed in hours or in days; over two days it is shown in days. */
 export function HoursField({ name, label, words, hours, onChange }: HoursProps) {
-  const texts = useTexts()
+  const texts = useFormTexts()
   const [unread, setUnread] = useState('')
   const value = Number.isNaN(hours) ? unread : hoursSpan(texts, hours)
   const { events, ...field } = useWhen(name, typedHours(value), words)
@@ -171,7 +171,7 @@ export function HoursField({ name, label, words, hours, onChange }: HoursProps) 
 
 /** The days next to today on the side a field asks for, for whoever would rather tap. */
 function Nearby({ lean, locked, onChoose }: { lean: Lean; locked: boolean; onChoose: (ahead: number) => void }) {
-  const { time } = useTexts()
+  const { time } = useFormTexts()
   const days =
     lean === 'past'
       ? ([
@@ -196,7 +196,7 @@ function Nearby({ lean, locked, onChoose }: { lean: Lean; locked: boolean; onCho
 /** A field of this kind: how it is written may be wrong too. What is half written is no fault until the focus leaves it. */
 function useWhen(name: string, reading: Reading<unknown>, words: FaultWords = {}) {
   const field = useField(name, words)
-  const { faults } = useTexts().typed
+  const { faults } = useFormTexts().typed
   const [left, setLeft] = useState(true)
   const events = { onInput: () => setLeft(false), onFocusOut: () => setLeft(true) }
   // What is wrong with how it was written is right once it can be read; and where nothing is written, something else may be wrong.

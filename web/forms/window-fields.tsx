@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type SafeWindow, weeksOfWindow } from '../../shared/police/safe-window.ts'
-import { useTexts } from '../texts/language.ts'
 import { Fieldset } from './field.tsx'
+import { useFormTexts } from './use-form-texts.ts'
 import { DayField, TimeField } from './when-fields.tsx'
 import { hourText, windowText } from './window-text.ts'
 
@@ -31,7 +31,7 @@ interface WindowFieldsProps {
 
 /** When it is safe to call, or when not to: one tap for the days, one for the hours, and more for whoever needs it. */
 export function WindowFields({ name, window, onChange, onRemove }: WindowFieldsProps) {
-  const texts = useTexts()
+  const texts = useFormTexts()
   const { windows, windowFault } = texts.safe
   const words = windowText(texts, window)
   const title = `${windows[window.call]} ${words}`
@@ -56,7 +56,7 @@ export function WindowFields({ name, window, onChange, onRemove }: WindowFieldsP
 type PartProps = Pick<WindowFieldsProps, 'name' | 'window' | 'onChange'>
 
 function Days({ name, window, onChange }: PartProps) {
-  const { windows } = useTexts().safe
+  const { windows } = useFormTexts().safe
   const chosen = (Object.keys(dayPresets) as DayPreset[]).find(
     (preset) => dayPresets[preset].join() === window.weekdays.toSorted().join(),
   )
@@ -100,7 +100,7 @@ function Days({ name, window, onChange }: PartProps) {
 }
 
 function Hours({ name, window, onChange }: PartProps) {
-  const { windows } = useTexts().safe
+  const { windows } = useFormTexts().safe
   const presets = Object.keys(hourPresets) as HourPreset[]
   const isIt = (preset: HourPreset) => hourPresets[preset].join() === [window.from, window.until].join()
   const [own, setOwn] = useState(window.from !== '' && !presets.some(isIt))
@@ -144,7 +144,7 @@ function Hours({ name, window, onChange }: PartProps) {
 }
 
 function More({ name, window, onChange }: PartProps) {
-  const { windows } = useTexts().safe
+  const { windows } = useFormTexts().safe
   return (
     <details open={window.weeks !== 'every' || window.lastDay !== undefined}>
       <summary>{windows.more}</summary>

@@ -1,9 +1,9 @@
 import type { SafeWindow } from '../../shared/police/safe-window.ts'
 import { dayInFull } from '../moments.ts'
-import type { Texts } from '../texts/cs.ts'
+import type { FormTexts } from './use-form-texts.ts'
 
 /** A window in words: `Po–Pá 9–14, sudé týdny, do 31. 12. 2026`; one that is not finished, as far as it goes. */
-export function windowText(texts: Texts, { weekdays, from, until, weeks, lastDay }: SafeWindow): string {
+export function windowText(texts: FormTexts, { weekdays, from, until, weeks, lastDay }: SafeWindow): string {
   const { windows } = texts.safe
   return [
     [daysText(texts, weekdays), hoursText(texts, from, until)].filter(Boolean).join(' '),
@@ -15,7 +15,7 @@ export function windowText(texts: Texts, { weekdays, from, until, weeks, lastDay
 }
 
 /** Days of a week in words: those in a row as a range. */
-export function daysText({ safe: { windows } }: Texts, weekdays: readonly number[]): string {
+export function daysText({ safe: { windows } }: FormTexts, weekdays: readonly number[]): string {
   if (weekdays.length === 7) return windows.everyDay
   const days = weekdays.toSorted((a, b) => a - b)
   const name = (day: number) => windows.days[day - 1] ?? ''
@@ -28,7 +28,7 @@ export function daysText({ safe: { windows } }: Texts, weekdays: readonly number
 }
 
 /** `9–14`, `8:30–12`, `22–6` with whose day the end is. */
-function hoursText({ safe: { windows } }: Texts, from: string, until: string): string {
+function hoursText({ safe: { windows } }: FormTexts, from: string, until: string): string {
   if (from === '' || until === '') return ''
   if (from === '00:00' && until === '24:00') return windows.allDay
   return `${hourText(from)}–${hourText(until)}${until < from ? ` ${windows.nextDay}` : ''}`

@@ -1,7 +1,7 @@
 import type { Texts } from './cs.ts'
 import { english } from './plural.ts'
 
-/** Everything the screens say, in English. */
+/** What the first page and most screens say, in English. */
 export const en: Texts = {
   frame: {
     onDuty: 'On duty now:',
@@ -61,24 +61,6 @@ export const en: Texts = {
       days === 0 ? 'ends today' : days === 1 ? 'ends tomorrow' : english(days, ['# day left', '# days left']),
     daysOver: (days) => english(days, ['# day overdue', '# days overdue']),
     ended: 'already over',
-  },
-
-  typed: {
-    day: 'Day',
-    time: 'Time',
-    skipped: 'Clocks go forward that night between 2:00 and 3:00, so the moment of the change is meant.',
-    twice: 'This hour comes twice that night. Say which behind the time: “summer” or “winter”.',
-    faults: {
-      missing: 'Fill in the day and the time.',
-      'not-a-day': 'Write the day and the month, such as 25. 11. or 25. 11. 2026.',
-      'no-such-day': 'There is no such day in the calendar.',
-      'not-a-time': 'Write a time from 0:00 to 24:00, such as 9:05 or 14.',
-      'not-that-season': 'That time does not hold on that day; write it without “summer” and “winter”.',
-      'not-hours': 'Write hours or days, such as 12 h or 14 days.',
-      'control-character': 'The text holds a sign that cannot be seen. Delete it and write the text again.',
-      'lone-surrogate': 'The text holds half of a sign. Delete it and write it again.',
-      'no-letter': 'There must be a letter in a name.',
-    },
   },
 
   today: {
@@ -162,85 +144,6 @@ export const en: Texts = {
     until: 'Until',
     byPolice: 'The end was stated by police.',
     byRule: (days) => `The end is reckoned by the law (${english(days, ['# day', '# days'])}).`,
-  },
-
-  safe: {
-    title: 'Safe contact',
-    stop: 'Do not call',
-    stopWhy: 'This person must not be called. Use only the way given below.',
-    fields: {
-      numbers: 'Telephones',
-      phone: 'Phone',
-      owner: 'Whose phone it is',
-      safeTimes: 'When it is safe to call',
-      safeWay: 'How to get in touch safely',
-      mayLeaveMessage: 'May we leave a message',
-      maySayWhoWeAre: 'May we say who we are',
-      codeWord: 'Agreed code word',
-      doNotCall: 'Do not call',
-    },
-    known: { yes: 'Yes', no: 'No', unknown: 'Not known' },
-    knownCareful: { yes: 'Yes', no: 'No', unknown: 'Not known, better not' },
-    flag: { on: 'Yes, do not call', off: 'Calling is allowed' },
-    notSaid: 'not stated',
-    silent: 'Not stated',
-    language: 'Language',
-    interpreter: 'interpreter needed',
-    call: 'Call',
-    copy: 'Copy',
-    copied: 'Copied',
-    noNumber: 'We know no valid number.',
-    askPolice: 'The police may know another number. A visit or a letter may reach the person too, if that is safe.',
-    noPhone: 'number not known',
-    noOwner: 'whose phone it is is not stated',
-    wrong: 'wrong number',
-    holds: 'The number is right',
-    hidden: {
-      undecided: 'The number is hidden until somebody decides how to go on.',
-      'other-way': 'The number is hidden because another way than calling was chosen.',
-      stop: 'The number is hidden because this person is not to be called.',
-    },
-    showAnyway: 'Show anyway',
-    edit: 'Edit card',
-    editing: 'Editing the safe contact card',
-    changeDecides:
-      'The last contact was not safe. By saving a changed card you decide that calling by it is allowed again. Otherwise tick Do not call.',
-    hints: {
-      owner: 'For example her own, her sister’s, at work.',
-      doNotCall: 'Tick if calling endangers the person. The number is then hidden on the screen.',
-      codeWord: 'A word by which the person knows it is us, or we know that she can speak.',
-    },
-    numberTitle: (place: number) => `Telephone ${place}`,
-    addNumber: 'Add a telephone',
-    removeNumber: (place: number) => `Remove telephone ${place}`,
-    addWindow: { safe: 'Add safe hours', never: 'Add hours not to call' },
-    windowFault: 'Choose days and hours; the end must differ from the beginning.',
-    windows: {
-      safe: 'safe',
-      never: 'do not call',
-      days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-      everyDay: 'every day',
-      allDay: 'all day',
-      nextDay: '(to the next day)',
-      weeks: { odd: 'odd weeks', even: 'even weeks' },
-      lastDay: (day: string) => `until ${day} inclusive`,
-      daysLabel: 'Days',
-      dayPresets: { workdays: 'Mon–Fri', weekend: 'Sat–Sun', everyDay: 'every day' },
-      ownDays: 'certain days',
-      hoursLabel: 'Hours',
-      hourPresets: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
-      ownHours: 'from–to',
-      from: 'From',
-      until: 'To',
-      more: 'Odd and even weeks, last day',
-      weeksLabel: 'Weeks',
-      weekPresets: { every: 'every week', odd: 'odd week', even: 'even week' },
-      lastDayLabel: 'Last day it holds',
-      remove: 'Remove hours',
-    },
-    save: 'Save card',
-    saved: 'The card is saved.',
-    badPhone: 'A phone number has digits. Leave the field empty if there is none.',
   },
 
   attempt: {

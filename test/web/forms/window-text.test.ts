@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { useFormTexts } from '../../../web/forms/use-form-texts.ts'
 import { daysText, hourText, windowText } from '../../../web/forms/window-text.ts'
-import { cs } from '../../../web/texts/cs.ts'
 import { window } from '../../support/safe-windows.ts'
+
+const cs = useFormTexts()
 
 /** As it is read, whichever spaces hold it together. */
 const spoken = (text: string) => text.replace(/\u00A0/g, ' ')

@@ -8,12 +8,25 @@ import { cs as copyTexts } from '../../../../web/file/data-copy/texts-cs.ts'
 import { cs as person } from '../../../../web/file/person/texts-cs.ts'
 import { cs as plans } from '../../../../web/file/plans/texts-cs.ts'
 import { cs as ofFile } from '../../../../web/file/texts-cs.ts'
+import { cs as ofForms } from '../../../../web/forms/texts-cs.ts'
 import { cs } from '../../../../web/texts/cs.ts'
 import { cs as visits } from '../../../../web/visits/texts-cs.ts'
 import { cs as work } from '../../../../web/work/texts-cs.ts'
 import { HIDDEN, OTHER, wholeFile } from '../../../support/whole-file.ts'
 
-const texts = { ...cs, ...ofFile, person, copy: copyTexts, service, appointments, court, plans, visits, work }
+const texts = {
+  ...cs,
+  ...ofForms,
+  ...ofFile,
+  person,
+  copy: copyTexts,
+  service,
+  appointments,
+  court,
+  plans,
+  visits,
+  work,
+}
 
 function inWords(withWhereNow = false) {
   return sectionsOf(texts, copyOf(wholeFile(2), { withWhereNow }), '2026-04-01T08:00:00.000Z')

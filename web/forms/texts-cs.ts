@@ -1,0 +1,107 @@
+import type { SafeContact } from '../../shared/clients/safe-contact.ts'
+import type { TextFault } from '../../shared/text/signs.ts'
+import type { TypedFault } from '../../shared/time/typed.ts'
+
+/** What stands in several forms: days and times, and how somebody may be reached. It comes with the screens after the first page. */
+export const cs = {
+  /** Fields for days and times. */
+  typed: {
+    day: 'Den',
+    time: 'Čas',
+    skipped: 'Tu noc se hodiny posouvají ze 2:00 na 3:00; platí okamžik posunu.',
+    twice: 'Tato hodina je tu noc dvakrát. Která to má být, připište za čas: „letního“, nebo „zimního“.',
+    faults: {
+      missing: 'Vyplňte den i čas.',
+      'not-a-day': 'Napište den a měsíc, například 25. 11. nebo 25. 11. 2026.',
+      'no-such-day': 'Takový den v kalendáři není.',
+      'not-a-time': 'Napište čas od 0:00 do 24:00, například 9:05 nebo 14.',
+      'not-that-season': 'V ten den neplatí tento čas; pište ho bez „letního“ a „zimního“.',
+      'not-hours': 'Napište hodiny nebo dny, například 12 h nebo 14 dnů.',
+      'control-character': 'Text obsahuje neviditelný řídicí znak. Smažte text a napište ho znovu.',
+      'lone-surrogate': 'Text obsahuje neúplný znak. Smažte ho a napište ho znovu.',
+      'no-letter': 'Ve jménu musí být aspoň jedno písmeno.',
+    } satisfies Record<TypedFault | TextFault, string>,
+  },
+
+  safe: {
+    title: 'Bezpečný kontakt',
+    stop: 'Nevolat',
+    stopWhy: 'U této osoby platí zákaz volání. Ozvěte se jen způsobem uvedeným níže.',
+    fields: {
+      numbers: 'Telefony',
+      phone: 'Telefon',
+      owner: 'Čí je to telefon',
+      safeTimes: 'Kdy je bezpečné volat',
+      safeWay: 'Jak se bezpečně ozvat',
+      mayLeaveMessage: 'Smíme nechat vzkaz',
+      maySayWhoWeAre: 'Smíme říct, kdo jsme',
+      codeWord: 'Smluvené heslo',
+      doNotCall: 'Nevolat',
+    } satisfies Record<keyof SafeContact | 'phone' | 'owner', string>,
+    known: { yes: 'Ano', no: 'Ne', unknown: 'Nevíme' },
+    knownCareful: { yes: 'Ano', no: 'Ne', unknown: 'Nevíme, raději ne' },
+    flag: { on: 'Ano, nevolat', off: 'Volat se smí' },
+    notSaid: 'neuvedeno',
+    silent: 'Neuvedeno',
+    language: 'Jazyk',
+    interpreter: 'je třeba tlumočník',
+    call: 'Zavolat',
+    copy: 'Kopírovat',
+    copied: 'Zkopírováno',
+    noNumber: 'Žádné platné číslo neznáme.',
+    askPolice:
+      'Jiné číslo může znát policie. Osobu lze také zkusit zastihnout návštěvou nebo dopisem, je-li to bezpečné.',
+    noPhone: 'číslo neznáme',
+    noOwner: 'čí je to telefon, není uvedeno',
+    wrong: 'chybné číslo',
+    holds: 'Číslo platí',
+    hidden: {
+      undecided: 'Číslo je skryté, dokud někdo nerozhodne, jak pokračovat.',
+      'other-way': 'Číslo je skryté, protože je zvolen jiný způsob než volání.',
+      stop: 'Číslo je skryté, protože se této osobě nemá volat.',
+    },
+    showAnyway: 'Přesto zobrazit',
+    edit: 'Upravit kartu',
+    editing: 'Úprava karty bezpečného kontaktu',
+    changeDecides:
+      'Poslední kontakt nebyl bezpečný. Uložením změněné karty rozhodnete, že se podle ní smí znovu volat. Jinak zaškrtněte Nevolat.',
+    hints: {
+      owner: 'Například vlastní, sestry, do práce.',
+      doNotCall: 'Zaškrtněte, pokud volání osobu ohrožuje. Číslo se pak na obrazovce skryje.',
+      codeWord: 'Slovo, podle kterého osoba pozná, že voláme my, nebo my poznáme, že může mluvit.',
+    },
+    numberTitle: (place: number) => `${place}. telefon`,
+    addNumber: 'Přidat telefon',
+    removeNumber: (place: number) => `Odebrat ${place}. telefon`,
+    addWindow: { safe: 'Přidat bezpečnou dobu', never: 'Přidat dobu, kdy nevolat' },
+    windowFault: 'Vyberte dny a hodiny; konec se musí lišit od začátku.',
+    windows: {
+      safe: 'bezpečně',
+      never: 'nevolat',
+      days: ['po', 'út', 'st', 'čt', 'pá', 'so', 'ne'],
+      everyDay: 'každý den',
+      allDay: 'celý den',
+      nextDay: '(do dalšího dne)',
+      weeks: { odd: 'liché týdny', even: 'sudé týdny' },
+      lastDay: (day: string) => `do ${day} včetně`,
+      daysLabel: 'Dny',
+      dayPresets: { workdays: 'po–pá', weekend: 'so–ne', everyDay: 'každý den' },
+      ownDays: 'vybrané dny',
+      hoursLabel: 'Hodiny',
+      hourPresets: { morning: 'dopoledne', afternoon: 'odpoledne', evening: 'večer' },
+      ownHours: 'od–do',
+      from: 'Od',
+      until: 'Do',
+      more: 'Sudé a liché týdny, poslední den',
+      weeksLabel: 'Týdny',
+      weekPresets: { every: 'každý týden', odd: 'lichý týden', even: 'sudý týden' },
+      lastDayLabel: 'Platí naposledy dne',
+      remove: 'Odebrat dobu',
+    },
+    save: 'Uložit kartu',
+    saved: 'Karta je uložena.',
+    badPhone: 'Telefonní číslo musí obsahovat číslice. Není-li žádné, nechte pole prázdné.',
+  },
+}
+
+export type OwnTexts = typeof cs

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { origins } from '../clients/views.ts'
+import { type Origin, origins } from '../clients/views.ts'
 import { line, lines } from '../text/text.ts'
 import type { Day, Instant } from '../time/instant.ts'
 import { pragueDay } from '../time/prague.ts'
@@ -115,7 +115,7 @@ export function runningPeriod(periods: readonly Period[]): Period | undefined {
 export interface Arrival {
   readonly client: string
   readonly arrivedAt: Instant
-  readonly origin: (typeof origins)[number]
+  readonly origin: Origin
 }
 
 /** The period that begins by itself with the file, on the day of its arrival. It has the id of the file. */

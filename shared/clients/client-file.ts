@@ -19,6 +19,7 @@ type Kept =
   | 'enquiry'
   | 'linkedEnquiries'
   | 'isJoined'
+  | 'takenOver'
   | 'version'
   | 'person'
   | 'whereNow'
@@ -76,6 +77,7 @@ export function clientFile(facts: FileFacts, now: Instant): ClientFile {
     ...(facts.enquiry !== undefined && { enquiry: facts.enquiry }),
     ...(facts.linkedEnquiries && { linkedEnquiries: facts.linkedEnquiries }),
     ...(facts.isJoined && { isJoined: facts.isJoined }),
+    ...(facts.takenOver && { takenOver: facts.takenOver }),
     ...(tried.unsafe && { unsafe: tried.unsafe.attempt }),
     count: { recorded: tried.recorded, withdrawn: tried.withdrawn },
     attempts: newestFirst(facts.attempts),

@@ -18,7 +18,6 @@ export interface ClientRow {
   readonly reference: string
   /** Empty when the file was disposed of. */
   readonly name: string
-  readonly origin: (typeof origins)[number]
   readonly arrivedAt: Instant
   /** The day on which the service ended; left out while it is given. */
   readonly closedOn?: Day
@@ -48,6 +47,7 @@ export interface FileVersion extends Timed {
 
 /** How a file came to be: police sent a notice, or the person came by herself. */
 export const origins = ['eviction', 'self-referral'] as const
+export type Origin = (typeof origins)[number]
 
 /** What every file has, whether police opened it by a notice or the person came by herself. */
 export interface AnyFile extends Timed {
@@ -62,6 +62,8 @@ export interface AnyFile extends Timed {
   readonly linkedEnquiries?: readonly string[]
   /** There are other files of the same person. */
   readonly isJoined?: true
+  /** By whom and when it was taken over from an old register. */
+  readonly takenOver?: { readonly by: string; readonly at: Instant }
   /** Goes up by one with every change of the file. A save names the version it was made from. */
   readonly version: number
   readonly person: Person
@@ -104,7 +106,7 @@ export interface EvictionFile extends AnyFile {
   readonly promise?: Instant
 }
 
-/** A file of somebody who came by herself: nobody reported anything, and no clock runs. */
+/** A file that no notice opened: nobody reported anything to Opora, and no clock runs. Also an eviction that an old register knew. */
 export interface SelfReferral extends AnyFile {
   readonly origin: 'self-referral'
   readonly report?: undefined
@@ -114,7 +116,10 @@ export interface SelfReferral extends AnyFile {
 }
 
 /** A file as another one names it. */
-export type NamedFile = Omit<ClientRow, 'name'>
+export interface NamedFile extends Omit<ClientRow, 'name'> {
+  /** How the person came; of a file that was taken over, as the old register said. */
+  readonly origin: Origin
+}
 
 /** Another file of the same person. */
 export interface JoinedFile extends NamedFile {

@@ -1,7 +1,7 @@
 import type { EndReason } from '../agreements/period.ts'
 import { districts } from '../centres/districts.ts'
 import { birthTyped } from '../clients/typed-birth.ts'
-import type { origins } from '../clients/views.ts'
+import type { Origin } from '../clients/views.ts'
 import { ageOn } from '../police/age-band.ts'
 import type { Birth } from '../police/birth.ts'
 import type { relations, sexes } from '../police/coded.ts'
@@ -112,7 +112,6 @@ export function phonesIn(text: string): Cell<string[]> {
 
 type Sex = (typeof sexes)[number]
 type Relation = (typeof relations)[number]
-type Origin = (typeof origins)[number]
 
 /** Coded words by how they are written, folded; the first that fits is taken. */
 type Words<Coded> = readonly (readonly [Coded, RegExp])[]

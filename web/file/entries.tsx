@@ -1,10 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type Step, timeLine, written } from '../../shared/clients/time-line.ts'
+import type { ClientFile } from '../../shared/clients/views.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
 import { type Kind, kinds } from '../../shared/work/acts.ts'
 import { ownLast } from '../../shared/work/own-steps.ts'
 import { Saved } from '../forms/saved.tsx'
 import { Trouble } from '../frame/trouble.tsx'
+import { dayInFull } from '../moments.ts'
 import { useWorker } from '../services.ts'
+import { useStaffName } from '../staff-name.ts'
 import { draftOf } from '../work/entry-draft.ts'
 import { CorrectionForm, EntryItem } from '../work/entry-item.tsx'
 import type { EntryPlace } from '../work/entry-place.ts'
@@ -61,10 +65,21 @@ export function Entries({ open, place, older }: EntriesProps) {
       {steps.length === 0 && <p class="missing">{list.empty}</p>}
       {steps.length > 0 && filtered.length === 0 && <p class="missing">{list.none}</p>}
       <List steps={filtered} open={open} forms={forms} />
+      {older === undefined && shown === 'all' && <TakenOverBy file={open.file} />}
       {forms.isSomeOld && <p class="quiet-text off-paper">{list.ownLast}</p>}
       {older && <p class="on-paper">{texts.print.missing(steps.length)}</p>}
       {older && <Older older={older} loaded={steps.length} />}
     </section>
+  )
+}
+
+/** What stands before everything else: who took the file over from an old register. */
+function TakenOverBy({ file: { takenOver } }: { file: ClientFile }) {
+  const texts = useFileTexts()
+  const staffName = useStaffName()
+  if (takenOver === undefined) return null
+  return (
+    <p class="quiet-text">{texts.takenOverBy(dayInFull(texts, pragueDay(takenOver.at)), staffName(takenOver.by))}</p>
   )
 }
 

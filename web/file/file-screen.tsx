@@ -1,6 +1,8 @@
+import { may } from '../../shared/centres/rights.ts'
 import { fullName } from '../../shared/clients/full-name.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { isDone } from '../../shared/duties/deadline.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Countdown } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
@@ -8,6 +10,7 @@ import { NotYet, Stale } from '../frame/trouble.tsx'
 import { AlikeNote } from '../joined/alike-note.tsx'
 import { JoinedNote } from '../joined/joined-note.tsx'
 import { dayInFull } from '../moments.ts'
+import { useWorker } from '../services.ts'
 import { Barred } from './barred.tsx'
 import { ContactClock } from './contact-clock.tsx'
 import { WorkAtEnquiries } from './enquiry-entries.tsx'
@@ -107,6 +110,21 @@ function Course({ open, older }: { open: OpenFile; older: OlderEntries | undefin
   )
 }
 
+/** That nobody opened it here: it came from an old register, and by which import. */
+function TakenOver({ file: { takenOver } }: { file: ClientFile }) {
+  const texts = useFileTexts()
+  const worker = useWorker()
+  if (takenOver === undefined) return null
+  const told = `${texts.takenOver} ${dayInFull(texts, pragueDay(takenOver.at))}`
+  return may(worker, 'import-register') ? (
+    <a class="tag" href="/prevzeti">
+      {told}
+    </a>
+  ) : (
+    <span class="tag">{told}</span>
+  )
+}
+
 /** What stands under the name: the number of the file and what nobody may overlook. */
 function Under({ file }: { file: ClientFile }) {
   const { client, closedOn, reference, safeContact, report, contact, enquiry, linkedEnquiries = [] } = file
@@ -119,6 +137,7 @@ function Under({ file }: { file: ClientFile }) {
           {texts.clients.closed} {dayInFull(texts, closedOn)}
         </a>
       )}
+      <TakenOver file={file} />
       {[enquiry, ...linkedEnquiries].map(
         (id) =>
           id !== undefined && (

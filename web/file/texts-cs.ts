@@ -15,6 +15,8 @@ export const cs = {
   offerGivenUp: 'Spis byl uzavřen bez nabídky pomoci (úmrtí, omyl). Lhůta se nezapočítává jako splněná.',
   fromEnquiry: 'Záznam zájemce',
   atEnquiries: 'Co je zapsané u zájemce',
+  takenOver: 'převzato z dřívější evidence',
+  takenOverBy: (day: string, who: string) => `Spis byl převzat z dřívější evidence ${day}, ${who}.`,
   tabs: {
     label: 'Části spisu',
     main: 'Průběh',

@@ -6,6 +6,8 @@ export const en: OwnTexts = {
   offerGivenUp: 'The file was closed without an offer of help (death, mistake). The deadline does not count as met.',
   fromEnquiry: 'The enquiry',
   atEnquiries: 'What was written to the enquiry',
+  takenOver: 'taken over from an earlier register',
+  takenOverBy: (day, who) => `The file was taken over from an earlier register on ${day}, by ${who}.`,
   tabs: {
     label: 'Parts of the file',
     main: 'Course',

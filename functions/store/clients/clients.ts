@@ -101,7 +101,7 @@ async function rowsOf(centre: Centre, files: readonly Found[]): Promise<ClientRo
 
 function rowOfDuty(duty: DeadlineItem, openKey: OpenKey): ClientRow {
   const { subject, reference, startsAt, closedOn, erasedOn } = duty
-  const row = { client: subject, reference, name: '', origin: 'eviction' as const, arrivedAt: startsAt }
+  const row = { client: subject, reference, name: '', arrivedAt: startsAt }
   const ended = { ...(closedOn !== undefined && { closedOn }) }
   if (erasedOn !== undefined) return { ...row, ...ended, erasedOn }
   const { name } = unseal(cardSchema, duty.card ?? '', { key: openKey(duty.key ?? ''), item: duty })
@@ -115,8 +115,8 @@ export async function rowOf({ id, table }: Centre, client: string, openKey: Open
 }
 
 function rowOfClient(item: Item, openKey: OpenKey): ClientRow {
-  const { id, reference, origin, arrivedAt, closedOn, erasedOn } = readPlainClient(item)
-  const row = { client: id, reference, name: '', origin, arrivedAt, ...(closedOn !== undefined && { closedOn }) }
+  const { id, reference, arrivedAt, closedOn, erasedOn } = readPlainClient(item)
+  const row = { client: id, reference, name: '', arrivedAt, ...(closedOn !== undefined && { closedOn }) }
   return erasedOn === undefined ? { ...row, name: nameIn(item, openKey) } : { ...row, erasedOn }
 }
 

@@ -19,6 +19,7 @@ import { isWorkItem, openEntry } from '../work/entries.ts'
 import { type AttemptItem, openAttempt, readAttempt, readCoded } from './attempts.ts'
 import { protectionKind } from './court-kinds.ts'
 import { openRecord, type Versioned } from './record-items.ts'
+import { readTakenOver } from './taken-over.ts'
 
 const clientItemSchema = z.object({
   pk: z.string(),
@@ -132,6 +133,7 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     (page.isWhole ? attempts : await readCoded(centre.table, keys.entry(centre.id, id, ''))).toSorted(byRecording)
   const tried = client.tried ?? triedIn(await coded())
   const personal = unseal(personalSchema, client.sealed, { key: dataKey, item: client })
+  const takenOver = await readTakenOver(centre, client)
   const facts = {
     ...personal,
     ...(personal.cardChangedIn === undefined && {
@@ -145,6 +147,7 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     ...(client.enquiry !== undefined && { enquiry: client.enquiry }),
     ...(client.linkedEnquiries && { linkedEnquiries: client.linkedEnquiries }),
     ...(client.joined?.length && { isJoined: true as const }),
+    ...(takenOver && { takenOver }),
     ...(noticed && { eviction: openEviction(noticed, dataKey) }),
     ...(client.heldIn !== undefined && { heldIn: client.heldIn }),
     steps: court === undefined ? [] : stepsIn(court),

@@ -11,6 +11,7 @@ import type { PlainClient } from './file.ts'
 import { confirmRepeat, readRepeat, type Saying } from './households.ts'
 import { type Person, readOne, readPerson, readPlain } from './persons.ts'
 import type { Turning } from './records.ts'
+import { cameBy } from './taken-over.ts'
 
 /** What is done about files that belong together: of one person, of one notice, of one household. */
 export function joiningOf(centre: Centre) {
@@ -85,25 +86,26 @@ async function showJoined(centre: Centre, turning: Turning): Promise<JoinedFiles
     client,
     links: [...(own.joined ?? [])],
     joined: joined.toSorted((one, other) => (one.arrivedAt < other.arrivedAt ? -1 : 1)),
-    sameNotice: await Promise.all(sameNotice.map(async (id) => namedFile(await readPlain(centre, id)))),
+    sameNotice: await Promise.all(sameNotice.map(async (id) => namedFile(centre, await readPlain(centre, id)))),
     ...said,
   }
 }
 
 async function shownFile(centre: Centre, file: PlainClient): Promise<JoinedFile> {
-  const duty = await readContactDuty(centre, file.id)
+  const [named, duty] = await Promise.all([namedFile(centre, file), readContactDuty(centre, file.id)])
   return {
-    ...namedFile(file),
+    ...named,
     links: [...(file.joined ?? [])],
     ...(duty && !isDone(duty) && { dueAt: duty.dueAt }),
   }
 }
 
-function namedFile({ id, reference, origin, arrivedAt, closedOn, erasedOn }: PlainClient): NamedFile {
+async function namedFile(centre: Centre, file: PlainClient): Promise<NamedFile> {
+  const { id, reference, arrivedAt, closedOn, erasedOn } = file
   return {
     client: id,
     reference,
-    origin,
+    origin: await cameBy(centre, file),
     arrivedAt,
     ...(closedOn !== undefined && { closedOn }),
     ...(erasedOn !== undefined && { erasedOn }),

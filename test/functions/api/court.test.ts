@@ -25,7 +25,7 @@ beforeEach(async () => {
   world.setTime(new Date(Date.parse('2026-03-02T09:00:00Z') + 1000 * arrived++))
   await world.deliver(notice({ reference: ulid() }))
   const newest = await (await call({ path: '/api/clients', as: people.onDuty })).json()
-  client = newest.clients.find(({ origin }: ClientRow) => origin === 'eviction').client
+  client = newest.clients.find(({ arrivedAt }: ClientRow) => arrivedAt < '2026-03-10').client
   world.setTime('2026-03-10T09:00:00Z')
 })
 

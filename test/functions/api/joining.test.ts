@@ -1,7 +1,7 @@
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { safeContactFrom } from '../../../shared/clients/safe-contact.ts'
-import type { ClientFile, FileVersion, JoinedFiles, NamedFile } from '../../../shared/clients/views.ts'
+import type { ClientFile, ClientRow, FileVersion, JoinedFiles } from '../../../shared/clients/views.ts'
 import { type Call, openApi, people } from '../../support/api.ts'
 import { endangered, notice } from '../../support/notices.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -20,21 +20,21 @@ async function asked(request: Omit<Call, 'as'>, as: Call['as'] = people.onDuty) 
   return { status: answer.status, body: await answer.json() }
 }
 
-const files = async (): Promise<NamedFile[]> => (await asked({ path: '/api/clients' })).body.clients
+const files = async (): Promise<ClientRow[]> => (await asked({ path: '/api/clients' })).body.clients
 const joinedOf = async (client: string): Promise<JoinedFiles> =>
   (await asked({ path: `/api/clients/${client}/joined` })).body
 const fileOf = async (client: string): Promise<ClientFile> => (await asked({ path: `/api/clients/${client}` })).body
 const versionOf = async (client: string): Promise<FileVersion> =>
   (await asked({ path: `/api/clients/${client}/version` })).body
-const join = ({ client }: NamedFile, reference: string) =>
+const join = ({ client }: ClientRow, reference: string) =>
   asked({ method: 'POST', path: `/api/clients/${client}/join`, body: { reference } })
-const part = ({ client }: NamedFile, other: string) =>
+const part = ({ client }: ClientRow, other: string) =>
   asked({ method: 'POST', path: `/api/clients/${client}/part`, body: { other } })
-const repeat = ({ client }: NamedFile, body: unknown) =>
+const repeat = ({ client }: ClientRow, body: unknown) =>
   asked({ method: 'PUT', path: `/api/clients/${client}/repeat`, body })
 
 /** The files that a notice opened. */
-async function evicted(changes: Parameters<typeof notice>[0] = {}): Promise<[NamedFile, ...NamedFile[]]> {
+async function evicted(changes: Parameters<typeof notice>[0] = {}): Promise<[ClientRow, ...ClientRow[]]> {
   const before = new Set((await files()).map(({ client }) => client))
   await world.deliver(notice({ reference: `KRPL-${ulid()}/ČJ-2026`, ...changes }))
   const [first, ...others] = (await files()).filter(({ client }) => !before.has(client))
@@ -42,7 +42,7 @@ async function evicted(changes: Parameters<typeof notice>[0] = {}): Promise<[Nam
   return [first, ...others]
 }
 
-async function byHerself(): Promise<NamedFile> {
+async function byHerself(): Promise<ClientRow> {
   const client = ulid()
   const person = { givenName: 'Zkušební' }
   const body = { id: client, person, safeContact: safeContactFrom({}) }
@@ -65,7 +65,7 @@ describe('files of one person', () => {
     expect(answer).toMatchObject({ status: 200, body: { client: two.client } })
     const { joined, links } = await joinedOf(two.client)
     const { dueAt } = joined[0] ?? {}
-    expect(joined).toEqual([{ ...one, name: undefined, links: [expect.anything()], dueAt }])
+    expect(joined).toEqual([{ ...one, name: undefined, origin: 'eviction', links: [expect.anything()], dueAt }])
     expect(dueAt).toMatch(/^2026-/)
     expect(links).toEqual([{ client: one.client, by: 'liberec-sluzba', at: world.now().toISOString() }])
     expect(ids(await joinedOf(one.client))).toEqual([two.client])
@@ -188,7 +188,7 @@ describe('which eviction of a household it is', () => {
     await repeat(second, { version: 0, ordinal: 2, reference: first.reference })
     await repeat(third, { version: 1, ordinal: 4, reference: second.reference })
     const items = await world.everything()
-    const noticeOf = (file: NamedFile) =>
+    const noticeOf = (file: ClientRow) =>
       items.find(({ type, id }) => type === 'client' && id === file.client)?.['notice']
     const said = items.find(({ type, notice }) => type === 'household' && notice === noticeOf(third))
     expect(said).toMatchObject({ household: noticeOf(first), ordinal: 4 })

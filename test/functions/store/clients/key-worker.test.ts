@@ -50,7 +50,7 @@ describe('the key worker of a file', () => {
     await put(came, me)
     const { clients, total } = await mine()
     expect(clients.map((file) => file.client)).toEqual([came, evicted])
-    expect(clients[0]).toMatchObject({ name: 'Příchozí', origin: 'self-referral', arrivedAt: LATER })
+    expect(clients[0]).toMatchObject({ name: 'Příchozí', arrivedAt: LATER })
     expect(total).toBe(2)
     await put(came, 'liberec-volno')
     expect((await mine()).clients.map((file) => file.client)).toEqual([evicted])

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asleepSince } from '../../../../functions/store/clients/activity.ts'
+import { safeContactFrom } from '../../../../shared/clients/safe-contact.ts'
 import type { ImportRow } from '../../../../shared/import/row.ts'
 import { ROWS_AT_ONCE } from '../../../../shared/import/steps.ts'
 import { Problem } from '../../../../shared/problems/problem.ts'
@@ -29,6 +30,18 @@ const refusal = async (call: Promise<unknown>): Promise<Problem> => {
   )
   if (!(thrown instanceof Problem)) throw new Error('not refused')
   return thrown
+}
+
+/** Opens a file of somebody who came by herself. */
+async function herself(): Promise<string> {
+  const safeContact = safeContactFrom({ phone: '+420777123456' })
+  const own = { id: ulid(), person: { givenName: 'Příchozí' }, safeContact }
+  return (await centre().createClient(own, doer)).client
+}
+
+async function join(client: string, other: string) {
+  const { reference } = await centre().file(other, doer)
+  return centre().joinFiles({ client, ...doer }, reference)
 }
 
 async function takeIn(rows: readonly ImportRow[], most = rows.length) {
@@ -67,6 +80,38 @@ describe('a row that is taken over', () => {
         end: { on: '2019-08-01', reason: 'unrecorded', reasonWords: 'viz spis' },
       },
     ])
+  })
+
+  it('says by whom and when it was taken over, and keeps to itself what opened it: no notice', async () => {
+    const { clients } = await takeIn([importRow(1, { origin: 'eviction' })])
+    const found = await centre().file(clients[0] ?? '', doer)
+    expect(found).toMatchObject({ origin: 'self-referral', takenOver: { by: doer.by, at: now } })
+    expect(await centre().file(await herself(), doer)).not.toHaveProperty('takenOver')
+  })
+
+  it.each(['eviction', 'self-referral'] as const)(
+    'is named by other files as the register says: %s',
+    async (origin) => {
+      const { clients } = await takeIn([importRow(1, { origin })])
+      const [taken = ''] = clients
+      const own = await herself()
+      const { joined } = await join(own, taken)
+      expect(joined).toMatchObject([{ client: taken, origin }])
+      const [back] = (await centre().joinedFiles({ client: taken, ...doer })).joined
+      expect(back).toMatchObject({ client: own, origin: 'self-referral' })
+    },
+  )
+
+  it('is named as somebody corrected its period since', async () => {
+    const { clients } = await takeIn([importRow(1, { origin: 'self-referral' })])
+    const [taken = ''] = clients
+    const turning = { client: taken, ...doer }
+    const { periods, version } = await centre().service(turning)
+    const [period] = periods
+    const correction = { from: '2019-05-06', origin: 'eviction', targetGroup: 'domestic-violence' } as const
+    await centre().correctPeriod({ ...turning, version }, { id: period?.id ?? '', period: correction })
+    const { joined } = await join(await herself(), taken)
+    expect(joined).toMatchObject([{ client: taken, origin: 'eviction' }])
   })
 
   it('owes nothing: no duty, no letter, and it is not asleep because it is old', async () => {

@@ -2,18 +2,10 @@ import type { Instant } from '../../shared/time/instant.ts'
 import type { CentreStore } from '../store/for-centre.ts'
 
 /**
- * All that an external may ask for; every other route answers them as if it were not there. Below `/api/clients/:client` the file must
- * be shared with them. Nothing here changes anything.
+ * All that an external may ask for; every other route answers them as if it were not there. A file must be shared with them. Nothing
+ * here changes anything.
  */
-const externalRoutes = [
-  'GET /api/shared',
-  'GET /api/clients/:client',
-  'GET /api/clients/:client/version',
-  'GET /api/clients/:client/report',
-  'GET /api/clients/:client/service',
-  'GET /api/clients/:client/plans',
-  'GET /api/clients/:client/court',
-] as const
+const externalRoutes = ['GET /api/shared', 'GET /api/shared/:client'] as const
 
 const patterns = externalRoutes.map((route) => new RegExp(`^${route.replace(':client', '(?<client>[^/]+)')}/?$`))
 

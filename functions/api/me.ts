@@ -14,7 +14,7 @@ const query = valid('query', z.object({ with: z.optional(z.literal('today')) }))
 
 /**
  * Who is signed in and where, as the centre has them now; asked with Today, it brings that along to whoever may see it. An external gives
- * work to nobody, and is told the names that stand in what they read. Throws `not-of-staff`.
+ * work to nobody, and is told no name but their own: the others come with what they read. Throws `not-of-staff`.
  */
 export function meRoutes(openCentre: (centre: string) => CentreStore) {
   return new Hono<SignedInEnv>().get('/', query, async (c) => {
@@ -35,10 +35,10 @@ export function meRoutes(openCentre: (centre: string) => CentreStore) {
   })
 }
 
-function namesFor({ role }: OfCentre, staff: readonly Staff[], now: Instant) {
+function namesFor({ id: self, role }: OfCentre, staff: readonly Staff[], now: Instant) {
   const here = new Set(colleagues(staff, now).map(({ id }) => id))
   const names = staff.map(({ id, name }) => ({ id, name }))
-  if (role === 'external') return { staff: [], others: names }
+  if (role === 'external') return { staff: [], others: names.filter(({ id }) => id === self) }
   return { staff: names.filter(({ id }) => here.has(id)), others: names.filter(({ id }) => !here.has(id)) }
 }
 

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { newShareSchema } from '../../shared/clients/share.ts'
-import type { SharedFiles, Shares } from '../../shared/clients/views.ts'
+import type { SharedFile, SharedFiles, Shares } from '../../shared/clients/views.ts'
 import { doer, type staffOnly } from './principal.ts'
-import { param, valid } from './valid.ts'
+import { param, query, valid } from './valid.ts'
 
 const body = valid('json', newShareSchema)
 const ofExternal = valid(
@@ -30,10 +30,16 @@ export function shareRoutes(staff: ReturnType<typeof staffOnly>) {
     })
 }
 
-/** What an external sees: the files that are shared with them. */
+/** What an external sees: the files that are shared with them, and each of them as they read it. */
 export function sharedRoutes(staff: ReturnType<typeof staffOnly>) {
-  return new Hono().use(staff).get('/', async (c) => {
-    const { staff, now } = c.var
-    return c.json<SharedFiles>(await staff.store.sharedFiles(staff.id, now))
-  })
+  return new Hono()
+    .use(staff)
+    .get('/', async (c) => {
+      const { staff, now } = c.var
+      return c.json<SharedFiles>(await staff.store.sharedFiles(staff.id, now))
+    })
+    .get('/:client', param.client, query.older, async (c) => {
+      const reading = { ...c.req.valid('param'), ...doer(c.var) }
+      return c.json<SharedFile>(await c.var.staff.store.sharedFile(reading, c.req.valid('query').after))
+    })
 }

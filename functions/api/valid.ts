@@ -46,6 +46,7 @@ export const query = {
     'query',
     z.object({ whose: z.optional(z.enum(whose)), after: z.optional(z.string().check(z.maxLength(80))) }),
   ),
+  older: valid('query', z.object({ after: z.optional(z.ulid()) })),
   /** The page of a file's attempts after one of them; and how the file was found, which the audit keeps. */
   attempts: valid('query', z.object({ after: z.optional(z.ulid()), found: z.optional(z.enum(foundBy)) })),
 }

@@ -178,3 +178,15 @@ export interface Shares extends Timed {
 export interface SharedFiles extends Timed {
   readonly files: readonly (ClientRow & { readonly until: Instant })[]
 }
+
+/** GET /api/shared/{id}?after=…: a file as an external reads it, with its time line page by page from what was recorded last. */
+export interface SharedFile extends Timed, Pick<AnyFile, 'client' | 'reference' | 'attempts' | 'work' | 'next'> {
+  /** Whose file it is; empty when police do not know. */
+  readonly name: string
+  /** Until when the violent person may not come. */
+  readonly terms: Protection['terms']
+  /** Only of an eviction. */
+  readonly delivery?: EvictionFile['delivery']
+  /** Who wrote what is on this page. */
+  readonly staff: readonly { readonly id: string; readonly name: string }[]
+}

@@ -37,7 +37,7 @@ export const entrySchema = z.strictObject({
   act: z.exactOptional(z.enum(acts)),
   way: z.exactOptional(z.enum(ways)),
   passedOn: z.exactOptional(passedOnSchema),
-  /** A worker's own note: it is left out of the copy of her data. */
+  /** A worker's own note: it is left out of the copy of her data, and of what an external reads. */
   private: z.exactOptional(z.literal(true)),
 })
 export type NewEntry = z.infer<typeof entrySchema>

@@ -1,18 +1,23 @@
 import type { Attempt } from '../../shared/clients/attempt.ts'
-import type { ClientFile } from '../../shared/clients/views.ts'
 import { offerReached } from '../../shared/duties/outcome.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Moment, Stamp } from '../frame/moment.tsx'
 import { useStaffName } from '../staff-name.ts'
 import { outcomeText } from './attempt-line.tsx'
-import { useNumberWords } from './number-words.ts'
 import { DecisionLine } from './unsafe.tsx'
 import { useFileTexts } from './use-file-texts.ts'
 
+interface Props {
+  readonly attempt: Attempt
+  /** Whether it could meet a duty to offer help. */
+  readonly isOwed: boolean
+  /** How the number that was tried is named; left out where none is known. */
+  readonly numberWords?: (phone: string) => string
+}
+
 /** A contact attempt as it stands in the time line: what came of it, what was decided after it, and whether it was a mistake. */
-export function AttemptItem({ attempt, file }: { attempt: Attempt; file: ClientFile }) {
+export function AttemptItem({ attempt, isOwed, numberWords }: Props) {
   const texts = useFileTexts()
-  const words = useNumberWords(file)
   const staffName = useStaffName()
   const {
     channel,
@@ -35,11 +40,11 @@ export function AttemptItem({ attempt, file }: { attempt: Attempt; file: ClientF
           <b>
             <Stamp at={at} />
           </b>{' '}
-          {[texts.attempt.channels[channel], phone && words(phone), staffName(by)].filter(Boolean).join(' · ')}
+          {[texts.attempt.channels[channel], phone && numberWords?.(phone), staffName(by)].filter(Boolean).join(' · ')}
         </p>
         <p>
           <b>{outcomeText(texts, outcome, channel)}</b>{' '}
-          {!withdrawn && file.contact && offerReached[outcome] && (
+          {!withdrawn && isOwed && offerReached[outcome] && (
             <span class="tag good">
               <Icon name="check" /> {texts.attempts.met}
             </span>

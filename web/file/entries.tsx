@@ -15,6 +15,7 @@ import type { EntryPlace } from '../work/entry-place.ts'
 import { useCorrectionForm } from '../work/use-entry-form.ts'
 import { useWorkTexts } from '../work/use-work-texts.ts'
 import { AttemptItem } from './attempt-item.tsx'
+import { useNumberWords } from './number-words.ts'
 import type { OpenFile } from './open-file.ts'
 import { listed } from './shortcuts.ts'
 import type { OlderEntries } from './use-file.ts'
@@ -130,7 +131,8 @@ function Filter({ steps, areAll, shown, onChange }: FilterProps) {
   )
 }
 
-function List({ steps, open, forms }: { steps: readonly Step[]; open: OpenFile; forms: Forms }) {
+function List({ steps, open: { file }, forms }: { steps: readonly Step[]; open: OpenFile; forms: Forms }) {
+  const numberWords = useNumberWords(file)
   return (
     <ol class="attempts">
       {steps.map((step) => {
@@ -138,7 +140,7 @@ function List({ steps, open, forms }: { steps: readonly Step[]; open: OpenFile; 
         return (
           <li key={id} id={listed(id)} class={withdrawn ? 'withdrawn' : ''}>
             {step.kind === 'attempt' ? (
-              <AttemptItem attempt={step.attempt} file={open.file} />
+              <AttemptItem attempt={step.attempt} isOwed={file.contact !== undefined} numberWords={numberWords} />
             ) : (
               <EntryItem entry={step.entry} />
             )}

@@ -1,26 +1,32 @@
-import type { ClientFile, EvictionFile } from '../../shared/clients/views.ts'
+import type { EvictionFile } from '../../shared/clients/views.ts'
+import type { Protection } from '../../shared/protection/views.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Stamp } from '../frame/moment.tsx'
 import { distance, span } from '../moments.ts'
 import { TermSection } from './barred.tsx'
 import { useFileTexts } from './use-file-texts.ts'
 
+interface Props {
+  readonly terms: Protection['terms']
+  /** Only of an eviction. */
+  readonly delivery: EvictionFile['delivery'] | undefined
+}
+
 /** The terms beside the centre's own: how long the violent person has to stay away, and whether police were in time. */
-export function EvictionTerms({ file }: { file: ClientFile }) {
-  const { delivery, protection } = file
+export function EvictionTerms({ terms, delivery }: Props) {
   const isOver = (end: string | undefined) => delivery !== undefined && end !== undefined && end <= delivery.deliveredAt
   return (
     <div class="terms">
-      {protection.terms.map((term) => (
+      {terms.map((term) => (
         <TermSection key={term.by + term.from} term={term} isDoubtful={term.by === 'eviction' && isOver(term.until)} />
       ))}
-      {file.origin === 'eviction' && <PoliceLeg file={file} />}
+      {delivery && <PoliceLeg delivery={delivery} />}
     </div>
   )
 }
 
 /** The police's duty: whether the copy of the record came within a day of their entry. */
-function PoliceLeg({ file: { delivery } }: { file: EvictionFile }) {
+function PoliceLeg({ delivery }: Pick<EvictionFile, 'delivery'>) {
   const texts = useFileTexts()
   const { clocks } = texts
   const { over, ...by } = distance(delivery.deliveredAt, delivery.dueAt)

@@ -92,7 +92,7 @@ function Course({ open, older }: { open: OpenFile; older: OlderEntries | undefin
       <div class="known">
         <SafeContactSection open={open} />
         {eviction && <ContactClock open={eviction} />}
-        <EvictionTerms file={file} />
+        <EvictionTerms terms={file.protection.terms} delivery={file.delivery} />
         <AlikeNote client={file.client} />
       </div>
       <div class="done">

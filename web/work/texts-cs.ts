@@ -56,7 +56,7 @@ export const cs = {
   reason: 'Který zákonný důvod',
   reasonHint: 'Zůstane u záznamu, aby bylo možné předání doložit.',
   private: 'Soukromá poznámka',
-  privateHint: 'Vynechá se z kopie spisu pro osobu.',
+  privateHint: 'Vynechá se z kopie spisu pro osobu a externisté ji nevidí.',
   save: 'Uložit záznam',
   saved: 'Záznam je uložen.',
   begun: 'rozepsáno',

@@ -57,7 +57,7 @@ export const en: WorkTexts = {
   reason: 'Which reason in law',
   reasonHint: 'It stays with the entry, so that passing it on can be accounted for.',
   private: 'Private note',
-  privateHint: 'Left out of the copy of the file for the person.',
+  privateHint: 'Left out of the copy of the file for the person, and externals do not see it.',
   save: 'Save entry',
   saved: 'The entry is saved.',
   begun: 'begun',

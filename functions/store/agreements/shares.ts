@@ -1,15 +1,19 @@
 import * as z from 'zod/mini'
 import { isHere } from '../../../shared/centres/standing.ts'
+import { clientFile } from '../../../shared/clients/client-file.ts'
 import { isShared, mayShare, type Share, shared, storedShareSchema, unshared } from '../../../shared/clients/share.ts'
-import type { SharedFiles, Shares } from '../../../shared/clients/views.ts'
+import { sharedFile } from '../../../shared/clients/shared-file.ts'
+import type { SharedFile, SharedFiles, Shares } from '../../../shared/clients/views.ts'
 import type { ChangeDeed } from '../../../shared/deeds/deed.ts'
 import { peopleSchema } from '../../../shared/on-duty/people.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Day, Instant } from '../../../shared/time/instant.ts'
 import { readSettings } from '../centres/read-settings.ts'
 import { rowOf } from '../clients/clients.ts'
+import { readFile } from '../clients/file.ts'
 import { changeRecord, findRecord, listRecords, type RecordKind, type Turning } from '../clients/records.ts'
 import type { Centre } from '../table/access.ts'
+import { noteReading } from '../table/audit.ts'
 import { byCentre, keys } from '../table/keys.ts'
 import { allItems, list, readItem } from '../table/query.ts'
 import { stored } from '../table/shapes.ts'
@@ -30,6 +34,8 @@ export function sharesOf(centre: Centre) {
     },
     /** Files that an external sees now, newest first. */
     sharedFiles: (external: string, now: Instant) => listShared(centre, external, now),
+    /** A file as an external reads it, with a page of its time line; leaves the audit entry of reading it. Throws `not-found`. */
+    sharedFile: (turning: Turning, after?: string) => showShared(centre, turning, after),
     /** With whom a file is, and was, shared; leaves the audit entry of reading it. Throws `not-found`. */
     shares: (turning: Turning) => showShares(centre, turning),
     /** Shares a file with an external to the end of a day. Throws `not-found`, `forbidden` and `invalid`. */
@@ -89,4 +95,10 @@ async function listShared(centre: Centre, external: string, now: Instant): Promi
   )
   const files = rows.flatMap(({ until, row }) => (row ? [{ ...row, until }] : []))
   return { now, files: files.toReversed() }
+}
+
+async function showShared(centre: Centre, { client, by, role, now }: Turning, after?: string): Promise<SharedFile> {
+  const [{ facts }, staff] = await Promise.all([readFile(centre, client, { after }), staffOf(centre)])
+  await noteReading(centre, { client, by, role, at: now })
+  return sharedFile(clientFile(facts, now), staff)
 }

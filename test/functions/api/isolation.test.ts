@@ -132,6 +132,7 @@ const ofPeople = {
 
 const ofShares = {
   'GET /api/shared': { call: () => ({ path: '/api/shared' }), others: 403, foreign: 200 },
+  'GET /api/shared/:client': { call: () => ({ path: `/api/shared/${client}` }), others: 403, foreign: 404 },
   'GET /api/clients/:client/shares': ofFile('GET', 'shares'),
   'PUT /api/clients/:client/shares/:external': ofFile('PUT', 'shares/liberec-host', { until: '2026-04-01' }),
   'POST /api/clients/:client/shares/:external/withdrawal': ofFile('POST', 'shares/liberec-host/withdrawal'),
@@ -901,7 +902,7 @@ describe.each(every)('%s', (name, route) => {
   it('is answered to an external with whom nothing is shared as if it were not there, and changes nothing', async () => {
     const before = await fingerprint()
     const answer = await call({ ...route.call(), as: people.external })
-    const isOwn = /^GET \/api\/(me|shared)\b/.test(name)
+    const isOwn = /^GET \/api\/(me\b.*|shared)$/.test(name)
     expect(answer.status).toBe(isOwn ? 200 : 404)
     const text = await answer.text()
     for (const trace of [client, enquiry, event, 'Testovací', 'LIBEREC', 'Předávání']) expect(text).not.toContain(trace)

@@ -1,3 +1,4 @@
+import { ulid } from 'ulid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keys } from '../../../functions/store/table/keys.ts'
 import { readItem } from '../../../functions/store/table/query.ts'
@@ -95,28 +96,28 @@ describe('an external', () => {
 
   it('sees a file from when it is shared to the end of the day that was said, and nothing of it that changes anything', async () => {
     const client = await file()
-    expect(await status(`/api/clients/${client}`, people.external)).toBe(404)
+    expect(await status(`/api/shared/${client}`, people.external)).toBe(404)
     expect((await share(client, '2026-03-03')).status).toBe(200)
     expect(await listed()).toEqual([client])
-    for (const below of ['', '/version', '/report', '/service', '/plans', '/court'])
-      expect(await status(`/api/clients/${client}${below}`, people.external), below).toBe(200)
-    for (const below of ['/joined', '/consents', '/visits', '/shares', '/timeline', '/appointments'])
+    expect(await status(`/api/shared/${client}`, people.external)).toBe(200)
+    const kept = ['', '/version', '/report', '/service', '/plans', '/court']
+    for (const below of [...kept, '/joined', '/consents', '/visits', '/shares', '/timeline', '/appointments'])
       expect(await status(`/api/clients/${client}${below}`, people.external), below).toBe(404)
     const taking = { method: 'POST', path: `/api/clients/${client}/acknowledgement`, body: { version: 1 } }
     expect((await call({ ...taking, as: people.external })).status).toBe(404)
     world.setTime('2026-03-03T23:00:00Z')
-    expect(await status(`/api/clients/${client}`, people.external)).toBe(404)
+    expect(await status(`/api/shared/${client}`, people.external)).toBe(404)
     expect(await listed()).toEqual([])
   })
 
   it('sees it no more from the moment it is taken back', async () => {
     const client = await file()
     await share(client, '2026-03-10')
-    expect(await status(`/api/clients/${client}`, people.external)).toBe(200)
+    expect(await status(`/api/shared/${client}`, people.external)).toBe(200)
     const path = `/api/clients/${client}/shares/liberec-host/withdrawal`
     const left = await call({ method: 'POST', path, as: people.head })
     expect((await left.json()).shares).toMatchObject([{ id: 'liberec-host', until: world.now().toISOString() }])
-    expect(await status(`/api/clients/${client}`, people.external)).toBe(404)
+    expect(await status(`/api/shared/${client}`, people.external)).toBe(404)
   })
 
   it('has no Today and nobody to give work to, and who reads leaves a trace', async () => {
@@ -125,12 +126,37 @@ describe('an external', () => {
     const me = await (await call({ path: '/api/me?with=today', as: people.external })).json()
     expect(me).toMatchObject({
       principal: { role: 'external' },
-      centre: { staff: [] },
+      centre: { staff: [], others: [{ id: 'liberec-host', name: 'Zkouška host' }] },
     })
     expect(me.today).toBeUndefined()
-    await call({ path: `/api/clients/${client}`, as: people.external })
+    await call({ path: `/api/shared/${client}`, as: people.external })
     const read = (await world.everything()).filter(({ type, by }) => type === 'audit' && by === 'liberec-host')
     expect(read).toMatchObject([{ client, role: 'external', did: 'read' }])
+  })
+
+  it('reads what was done and by whom, and neither where she is, how to reach her, what is private nor what was a mistake', async () => {
+    const client = await file()
+    const path = `/api/clients/${client}`
+    const at = world.now().toISOString()
+    const attempt = { id: ulid(), channel: 'phone', outcome: 'not-reached', at, note: 'Nezvedla.', number: '1' }
+    await call({ method: 'POST', path: `${path}/attempts`, body: { version: 1, attempt }, as: people.onDuty })
+    const notes = [{ words: 'Má strach.' }, { words: 'Moje domněnka.', private: true }, { words: 'Do jiného spisu.' }]
+    const written = notes.map((note) => ({ id: ulid(), kind: 'note', at, ...note }))
+    for (const entry of written)
+      expect((await call({ method: 'POST', path: `${path}/entries`, body: { entry }, as: people.onDuty })).status).toBe(
+        200,
+      )
+    const mistake = { reason: 'Omyl.' }
+    const withdrawal = `${path}/entries/${written[2]?.id}/withdrawal`
+    expect((await call({ method: 'POST', path: withdrawal, body: mistake, as: people.onDuty })).status).toBe(200)
+    await share(client, '2026-03-10')
+    const read = await (await call({ path: `/api/shared/${client}`, as: people.external })).json()
+    expect(read.attempts.map(({ note }: { note: string }) => note)).toEqual(['Nezvedla.'])
+    expect(read.work.map(({ words }: { words: string }) => words)).toEqual(['Má strach.'])
+    expect(read.staff).toEqual([{ id: 'liberec-sluzba', name: 'Zkouška sluzba' }])
+    const text = JSON.stringify(read)
+    for (const kept of ['safeContact', 'whereNow', 'report', 'phone":', 'domněnka', 'jiného', 'Zkouška vedouci'])
+      expect(text).not.toContain(kept)
   })
 
   it.each([

@@ -8,11 +8,13 @@ export const cs = {
     back: 'Zpět na sdílené spisy',
     more: 'Načíst starší',
     entries: 'Průběh',
+    leftOut:
+      'Není tu, kde osoba je a jak se jí dovolat, záznam policie, soukromé poznámky ani to, co se zapsalo omylem.',
     empty: 'Zatím tu nic není.',
   },
   panel: {
     title: 'Sdílení s externisty',
-    lead: 'Supervize nebo stáž vidí jen spisy, které s nimi někdo sdílí. Sdílí klíčový pracovník a vedení.',
+    lead: 'Supervize nebo stáž vidí jen spisy, které s nimi někdo sdílí, a z nich jen průběh a lhůty. Sdílí klíčový pracovník a vedení.',
     none: 'Spis s nikým z externistů sdílený není.',
     nobody: 'Centrum nemá žádného externistu. Pozvat ho může vedení v části Lidé centra.',
     shared: (name: string, day: string) => `${name} vidí spis do ${day}.`,

@@ -10,11 +10,13 @@ export const en: SharesTexts = {
     back: 'Back to shared files',
     more: 'Load older',
     entries: 'Course',
+    leftOut:
+      'Where the person is and how to reach her, the police record, private notes and what was written down by mistake are left out.',
     empty: 'There is nothing here yet.',
   },
   panel: {
     title: 'Sharing with externals',
-    lead: 'Supervision or a placement sees only files that somebody shares with them. The key worker and the head share.',
+    lead: 'Supervision or a placement sees only files that somebody shares with them, and of these only the course and the terms. The key worker and the head share.',
     none: 'The file is shared with no external.',
     nobody: 'The centre has no external. The head invites one among the people of the centre.',
     shared: (name, day) => `${name} sees the file until ${day}.`,

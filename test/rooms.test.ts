@@ -352,6 +352,7 @@ const nouns = [
   'import',
   'retention',
   'settings',
+  'open-work',
   'audit',
   'leaving',
 ]

@@ -2,6 +2,7 @@ import { centres } from '../../shared/centres/centres.ts'
 import type { DeadlineKind } from '../../shared/duties/deadline.ts'
 import type { DutyLetter, holdingSteps, Letter } from '../../shared/duties/letter.ts'
 import type { NewMessage } from '../../shared/duties/messages.ts'
+import { type OpenKind, openKinds } from '../../shared/duties/open-kind.ts'
 import { ROSTER_DAYS } from '../../shared/on-duty/roster.ts'
 import { czechAt, type Shown, shown, shownEnd } from '../../shared/time/clock.ts'
 import { type Day, type Instant, minutesBetween } from '../../shared/time/instant.ts'
@@ -59,6 +60,8 @@ function content(letter: Letter, now: Instant): Content {
       return ofChange(letter)
     case 'address':
       return ofAddress
+    case 'passed-on':
+      return ofPassing(letter)
   }
 }
 
@@ -183,6 +186,25 @@ function ofChange({ gained, lost }: Extract<Letter, { kind: 'roster-change' }>):
       ...part('Už nemáte službu:', lost),
     ],
     path: '/sluzby',
+  }
+}
+
+const passedOn: Readonly<Record<OpenKind, string>> = {
+  file: 'spisy (klíčová práce)',
+  duty: 'nabídky pomoci do 48 hodin',
+  call: 'slíbená zavolání',
+  review: 'přehodnocení plánu',
+  appointment: 'termíny',
+  visit: 'výjezdy',
+  shift: 'řádky rozpisu služeb',
+}
+
+function ofPassing({ counts }: Extract<Letter, { kind: 'passed-on' }>): Content {
+  const lines = openKinds.flatMap((kind) => (counts[kind] ? [`${passedOn[kind]}: ${counts[kind]}`] : []))
+  return {
+    subject: 'Převzali jste práci po někom z týmu',
+    lines: ['Vedení vám předalo práci, kterou měl otevřenou někdo z týmu:', '', ...lines],
+    path: '/',
   }
 }
 

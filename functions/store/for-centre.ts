@@ -80,7 +80,10 @@ export function forCentre(access: Access, id: string) {
   const { table } = centre
   return {
     ...ofEveryNoun(centre),
-    ...staffOf(centre, access.now),
+    ...staffOf(centre, {
+      clock: access.now,
+      countsOn: async (change, deed) => (await import('./open-work/counts-on.ts')).countsOn(centre, change, deed),
+    }),
     settings: () => readAllSettings(table, id),
     /** 32 bytes that only this person is ever given, base64url; the same every time. */
     draftKey: async (person: string) => draftKey(await privateKey(), person),
@@ -158,6 +161,8 @@ function ofEveryNoun(centre: Centre) {
     /** What is kept for how long, and disposed of: seldom asked for, so that no start of a door loads it. */
     retention: async () => (await import('./retention.ts')).retentionOf(centre),
     ...teamOf(centre),
+    /** What somebody of the staff has open, and passing it on; loaded only then. */
+    openWork: async () => (await import('./open-work/open-work.ts')).openWorkOf(centre),
     /** How an old register is taken over; loaded only then, because hardly anybody ever does. */
     imports: async () => (await import('./import/imports.ts')).importsOf(centre),
   }

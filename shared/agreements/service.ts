@@ -168,6 +168,17 @@ export function withPeriod(
   return { ...service, periods: ordered(service.periods.map((one) => (one.id === id ? right : one))) }
 }
 
+/** With another key worker in the running period; undefined when who gives it up is not the key worker any more. Throws as `withPeriod`. */
+export function withKeyWorker(
+  service: Service,
+  { from, to }: { readonly from: string; readonly to: string },
+  deed: Pick<Deed, 'now'>,
+): Service | undefined {
+  const running = runningPeriod(service.periods)
+  if (running?.keyWorker !== from) return undefined
+  return withPeriod(service, { id: running.id, period: { ...periodSaid(running), keyWorker: to } }, deed)
+}
+
 /** What is put right about a period. */
 function periodSaid({ from, origin, targetGroup, keyWorker }: PeriodCorrection): PeriodCorrection {
   return { from, origin, targetGroup, ...(keyWorker !== undefined && { keyWorker }) }

@@ -35,9 +35,12 @@ export type AppointmentStep =
   | { readonly do: 'arrange'; readonly made: NewAppointment }
   | { readonly do: 'end'; readonly end: End }
   | { readonly do: 'resume' }
+  /** Somebody else sees the person, at the same hour and place. */
+  | { readonly do: 'pass'; readonly to: string }
 
 /** The lanes that a step concerns. */
 export function lanesOfStep(before: Appointment | undefined, step: AppointmentStep): ReturnType<typeof lanesOf> {
+  if (step.do === 'pass') return lanesOf(before, before && { ...before, worker: step.to })
   return lanesOf(before, step.do === 'arrange' ? step.made : undefined)
 }
 
@@ -49,6 +52,7 @@ export function afterStep(
 ): Appointment {
   if (step.do === 'arrange') return arranged(before, { id, ...step.made }, around)
   if (before === undefined) throw new Problem('not-found')
+  if (step.do === 'pass') return passedOn(before, step.to, around)
   return step.do === 'end' ? endedAs(before, step.end.outcome, around) : resumed(before, around.lanes)
 }
 
@@ -56,6 +60,7 @@ export function afterStep(
 export function isDone(before: Appointment, step: AppointmentStep): boolean {
   if (step.do === 'end') return before.ended?.outcome === step.end.outcome
   if (step.do === 'resume') return before.ended === undefined
+  if (step.do === 'pass') return before.worker === step.to
   const fields = Object.keys(appointmentSchema.def.shape) as (keyof NewAppointment)[]
   return before.ended === undefined && fields.every((field) => before[field] === step.made[field])
 }
@@ -87,6 +92,16 @@ function isOfAnother(before: Holder, made: Holder): boolean {
   return isNamed && (before.client !== made.client || before.enquiry !== made.enquiry)
 }
 type Holder = Pick<NewAppointment, 'client' | 'enquiry'>
+
+/**
+ * An appointment with another worker. Whatever else does not fit any more, such as an hour at which its place is closed by now, is as it
+ * was. Throws `invalid` when it is over, or who takes it over is not there or taken.
+ */
+export function passedOn(before: Appointment, worker: string, { staff, lanes }: Omit<Around, 'places'>): Appointment {
+  if (before.ended) throw refused([{ path: 'wall', code: 'is-over' }])
+  if (!staff.includes(worker)) throw refused([{ path: 'worker', code: 'unknown-person' }])
+  return checkFree({ ...before, worker }, lanes)
+}
 
 /** An appointment that has ended. Throws `invalid` when it was said before how, or when it has not begun. */
 export function endedAs(before: Appointment, outcome: AppointmentOutcome, { by, now }: Deed): Appointment {

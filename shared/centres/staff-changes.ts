@@ -33,7 +33,7 @@ export const staffChangeSchema = z.discriminatedUnion('what', [
   /** Takes an end back, or puts it off. */
   z.strictObject({ what: z.literal('stay'), until: z.optional(isoDay()) }),
   z.strictObject({ what: z.literal('role'), role: z.enum(staffRoles), until: z.optional(isoDay()), evenSo }),
-  z.strictObject({ what: z.literal('leave'), leave: z.array(daysSchema).check(z.maxLength(MOST_LEAVES)) }),
+  z.strictObject({ what: z.literal('leave'), leave: z.array(daysSchema).check(z.maxLength(MOST_LEAVES)), evenSo }),
   z.strictObject({ what: z.literal('deputy'), deputy: z.optional(daysSchema) }),
 ])
 export type StaffChange = z.infer<typeof staffChangeSchema>
@@ -50,7 +50,7 @@ interface Deed {
   readonly now: Instant
   /** Accounts by whose they are; whoever an operator invited has none here. */
   readonly accounts: ReadonlyMap<string, Account>
-  /** Whether somebody has work that was not passed on. */
+  /** Whether they have anything open, or on the days of a leave, that was not passed on. */
   readonly hasOpenWork: boolean
 }
 
@@ -152,13 +152,20 @@ function personFaults(
 ): Fault[] {
   const others = staff.filter((member) => member.id !== after.id && isHere(member, now))
   const isTaken = isHere(after, now) && others.some((member) => sameAddress(member.email, after.email))
-  const ceases = change.what === 'end' || (change.what === 'role' && change.role === 'external')
   return [
     ...(isTaken ? [{ path: 'email', code: 'taken' }] : []),
     ...(after.role === 'external' && after.until === undefined ? [{ path: 'until', code: 'missing' }] : []),
     ...(after.deputy !== undefined && after.role !== 'worker' ? [{ path: 'deputy', code: 'not-a-worker' }] : []),
-    ...(ceases && hasOpenWork && change.evenSo !== true ? [{ path: 'evenSo', code: 'open-work' }] : []),
+    ...(takesAway(change) && hasOpenWork && change.evenSo !== true ? [{ path: 'evenSo', code: 'open-work' }] : []),
   ]
+}
+
+/** A change by which somebody may not be there for what they have open. */
+export type Away = Extract<StaffChange, { readonly evenSo?: boolean | undefined }>
+
+/** Whether by a change somebody is not there for what they have open: for good, or on the days of a leave. */
+export function takesAway(change: StaffChange): change is Away {
+  return change.what === 'end' || change.what === 'leave' || (change.what === 'role' && change.role === 'external')
 }
 
 /** There is always somebody who is head without an end, and can sign in: two heads who end each other are one too many. */

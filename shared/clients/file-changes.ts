@@ -1,5 +1,6 @@
-import type { Deadline, Held } from '../duties/deadline.ts'
+import { type Deadline, type Held, isDone } from '../duties/deadline.ts'
 import type { NewLetter } from '../duties/letter.ts'
+import { openPromise } from '../duties/promise.ts'
 import { Problem } from '../problems/problem.ts'
 import { phoneOf } from '../text/phone.ts'
 import { type Instant, instant } from '../time/instant.ts'
@@ -40,7 +41,15 @@ interface Facts
 
 /** What a change leaves in a file; the rest of it stays as it is. */
 export interface FilePlan {
-  readonly did: 'attempt' | 'withdrawal' | 'decision' | 'safe-contact' | 'person' | 'acknowledgement' | 'cancellation'
+  readonly did:
+    | 'attempt'
+    | 'withdrawal'
+    | 'decision'
+    | 'safe-contact'
+    | 'person'
+    | 'acknowledgement'
+    | 'cancellation'
+    | 'pass-on'
   /** An attempt in the place of the one of its id, or a new one. */
   readonly attempt?: Attempt
   /** What all attempts come to with it. */
@@ -237,6 +246,21 @@ export function holdingCancelled(what: Held, deed: Deed): PlanFor {
     const deadline = dutyOf(file)
     const held = takenBack(deadline, what, deed)
     return held && { did: 'cancellation', ...told(deadline, held, deed) }
+  }
+}
+
+/**
+ * Gives a duty that somebody has to somebody else, with what was promised of it; undefined when it is not theirs, or done. Who takes it
+ * over hears of all that is passed on by one letter.
+ */
+export function passedDuty({ from, to }: { readonly from: string; readonly to: string }, { now }: Deed): PlanFor {
+  return (file) => {
+    const deadline = dutyOf(file)
+    const { acknowledged } = deadline
+    if (acknowledged?.by !== from || isDone(deadline)) return undefined
+    const until = openPromise(deadline)?.until
+    const held = { by: to, at: now, ...(until !== undefined && { until }) }
+    return { did: 'pass-on', deadline: { ...deadline, acknowledged: held, changedAt: now } }
   }
 }
 

@@ -38,6 +38,7 @@ const rules: Readonly<Record<FilePlan['did'], Rule>> = {
     // The hour of a promise follows the card, and no reminder comes up to then.
     (deadline?.acknowledged?.until !== undefined && (standing.cardChangedIn ?? 0) > seen),
   cancellation: (_plan, standing, seen) => isHeldSince(standing, seen),
+  'pass-on': () => false,
 }
 
 function isHeldSince({ heldIn = 0 }: Standing, seen: number): boolean {

@@ -108,6 +108,8 @@ export const changes = [
   'person-role',
   'person-leave',
   'person-deputy',
+  // What somebody had open went to somebody else: of a person, and in each file
+  'pass-on',
   // Of how long things are kept
   'hold',
   'end-hold',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { deadlineKinds } from './deadline.ts'
 import { againStepName, ownStepName, stepNames } from './ladder.ts'
+import { openKinds } from './open-kind.ts'
 import { recipientSchema } from './recipient.ts'
 
 /** What letters tell of who had a duty: a colleague took it over, nobody has it any more, the next try is planned no more. */
@@ -105,7 +106,21 @@ const aboutChange = z.object({
 /** Says that an address takes no post; whose it is shows after signing in. */
 const aboutAddress = z.object({ ...envelope, kind: z.literal('address') })
 
-export const letterSchema = z.discriminatedUnion('kind', [aboutDuty, aboutDay, aboutRoster, aboutChange, aboutAddress])
+/** Says what somebody has taken over of a colleague's work: how much of each kind. */
+const aboutPassing = z.object({
+  ...envelope,
+  kind: z.literal('passed-on'),
+  counts: z.partialRecord(z.enum(openKinds), z.number()),
+})
+
+export const letterSchema = z.discriminatedUnion('kind', [
+  aboutDuty,
+  aboutDay,
+  aboutRoster,
+  aboutChange,
+  aboutAddress,
+  aboutPassing,
+])
 export type Letter = z.infer<typeof letterSchema>
 export type DutyLetter = z.infer<typeof aboutDuty>
 

@@ -2,7 +2,15 @@ import type { Fault } from '../problems/faults.ts'
 import { Problem } from '../problems/problem.ts'
 import { phoneOf } from '../text/phone.ts'
 import { type Instant, instant, minutesBetween } from '../time/instant.ts'
-import { type Enquiry, type EnquiryDeed, type EnquiryFacts, type Naming, openPromise, type Reply } from './enquiry.ts'
+import {
+  callerOf,
+  type Enquiry,
+  type EnquiryDeed,
+  type EnquiryFacts,
+  type Naming,
+  openPromise,
+  type Reply,
+} from './enquiry.ts'
 import { enquiryFaults, promiseOf, replyFaults } from './enquiry-faults.ts'
 import { differingFields, type EnquiryCorrection, type FormerWords, partsIn, withFieldsOf } from './enquiry-fields.ts'
 
@@ -14,7 +22,7 @@ export interface EnquiryStep {
 
 /** An enquiry as a step leaves it, and what the audit calls the step. */
 export interface EnquiryPlan {
-  readonly did: 'enquiry' | 'correction' | 'return' | 'naming' | 'reply' | 'client' | 'link' | 'unlink'
+  readonly did: 'enquiry' | 'correction' | 'return' | 'naming' | 'reply' | 'client' | 'link' | 'unlink' | 'pass-on'
   readonly facts: EnquiryFacts
   /** What a correction takes the place of. */
   readonly former?: FormerWords
@@ -108,6 +116,14 @@ export function repliedTo(step: EnquiryStep): EnquiryPlanFor {
     if (before.repliedTo) return undefined
     if (openPromise(before) === undefined) throw fault('promisedAt', 'not-promised')
     return { did: 'reply', facts: { ...before, repliedTo: deedOf(step) } }
+  }
+}
+
+/** A promised call that is somebody else's from now on; undefined when it is not theirs who gives it, or nobody waits for it. */
+export function passedCall({ from, to }: { readonly from: string; readonly to: string }): EnquiryPlanFor {
+  return (before) => {
+    if (openPromise(before) === undefined || callerOf(before) !== from) return undefined
+    return { did: 'pass-on', facts: { ...before, caller: to } }
   }
 }
 

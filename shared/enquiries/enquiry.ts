@@ -147,6 +147,8 @@ const courseSchema = {
   named: z.optional(deedSchema),
   /** When what was promised was done. */
   repliedTo: z.optional(deedSchema),
+  /** Who is to call her back since that was passed on; before, whoever recorded it. */
+  caller: z.optional(z.string()),
   /** When she became a client. */
   becameClient: z.optional(deedSchema),
   /** When it was linked to a file that was there already, and when such a link was last undone. */
@@ -174,6 +176,8 @@ export interface EnquiryFacts {
   readonly returns: readonly EnquiryDeed[]
   readonly named?: EnquiryDeed | undefined
   readonly repliedTo?: EnquiryDeed | undefined
+  /** Who is to call her back since that was passed on. */
+  readonly caller?: string | undefined
   /** The file that was opened for her, or that she had. */
   readonly client?: string
   readonly becameClient?: EnquiryDeed | undefined
@@ -190,4 +194,9 @@ export type EnquiryDeed = z.infer<typeof deedSchema>
 /** The promise to call her back that nobody has kept yet. */
 export function openPromise({ enquiry, repliedTo }: Pick<EnquiryFacts, 'enquiry' | 'repliedTo'>): string | undefined {
   return enquiry.anonymous || repliedTo !== undefined ? undefined : enquiry.reply?.promisedAt
+}
+
+/** Who is to call her back: whoever recorded it, or took that over. */
+export function callerOf({ caller, recorded }: Pick<EnquiryFacts, 'caller' | 'recorded'>): string {
+  return caller ?? recorded.by
 }

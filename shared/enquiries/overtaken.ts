@@ -18,6 +18,7 @@ const rules: Readonly<Record<EnquiryPlan['did'], Rule>> = {
   client: () => true,
   link: () => false,
   unlink: () => false,
+  'pass-on': () => false,
 }
 
 /**

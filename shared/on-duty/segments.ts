@@ -24,7 +24,8 @@ export function segmentsOf(roster: Roster, day: Day): Segment[] {
   return parts.reduce<Segment[]>(joined, [])
 }
 
-function joined(segments: Segment[], next: Segment): Segment[] {
+/** Segments and the next one: one with the last, when the same people are on duty. */
+export function joined(segments: Segment[], next: Segment): Segment[] {
   const last = segments.at(-1)
   const isSame = last?.who.join() === next.who.join() && last?.isMeant === next.isMeant
   if (last === undefined || !isSame || last.until !== next.from) return [...segments, next]

@@ -75,6 +75,14 @@ export function savedReview(review: NewReview, { by, now }: Deed) {
   }
 }
 
+/** A planned review that somebody else is to hold; undefined when it is not theirs who gives it up, or over. Throws `invalid`. */
+export function passedReview({ from, to }: { readonly from: string; readonly to: string }, deed: Deed) {
+  return (before: PlanReview): PlanReview | undefined => {
+    if (before.staff !== from || isOver(before)) return undefined
+    return savedReview({ id: before.id, on: before.on, staff: to }, deed)(before)
+  }
+}
+
 /** Whether a stored review says what was to be saved. */
 export function isSameReview(stored: NewReview, sent: NewReview): boolean {
   const parts = ({ on, staff, held, calledOff }: NewReview) => [on, staff, held?.on, held?.found, calledOff]

@@ -78,6 +78,22 @@ export function plannedVisit({ id, visit, staff, seen, was }: Planning, { by, no
   }
 }
 
+/**
+ * A planned visit on which somebody goes in another's place; undefined when that one does not go. Throws `invalid` when they are out, or
+ * should be back: then word is owed first; and when who takes it over goes already.
+ */
+export function passedVisit({ from, to }: { readonly from: string; readonly to: string }, { by, now }: VisitDeed) {
+  return (before: Visit | undefined): Visit | undefined => {
+    if (before === undefined) throw new Problem('not-found')
+    const { status, returnsAt } = standingOf(before)
+    if (!isOpen({ status }) || !before.workers.includes(from)) return undefined
+    if (status !== 'planned' || returnsAt <= now) refuse([{ path: 'visit', code: 'under-way' }])
+    if (before.workers.includes(to)) refuse([{ path: 'visit.workers', code: 'goes-already' }])
+    const workers = before.workers.map((who) => (who === from ? to : who))
+    return withStep({ ...before, returnsAt, workers }, { what: 'changed', by, at: now, until: returnsAt })
+  }
+}
+
 /** What is wrong with a plan. A visit that is over is a record of work, not a plan: nobody waits for it. */
 function planFaults({ workers, leavesAt, returnsAt }: NewVisit, staff: readonly string[], now: Instant): Fault[] {
   const strangers = workers.flatMap((who, index) =>

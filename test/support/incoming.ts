@@ -28,6 +28,7 @@ import { becomingSchema, codeSchema, enquirySchema, namingSchema } from '../../s
 import { correctionSchema as enquiryCorrectionSchema } from '../../shared/enquiries/enquiry-fields.ts'
 import { comparedSchema, newImportSchema, rowsSchema, templateSchema } from '../../shared/import/steps.ts'
 import { handoverSchema } from '../../shared/on-duty/roster.ts'
+import { newPassingSchema } from '../../shared/open-work/passing.ts'
 import { goalSchema } from '../../shared/plans/goal.ts'
 import { nextReviewSchema, reviewSchema } from '../../shared/plans/review.ts'
 import { safetyPlanSchema } from '../../shared/plans/safety-plan.ts'
@@ -56,6 +57,7 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   newClientSchema,
   newShareSchema,
   staffChangeSchema,
+  newPassingSchema,
   newPersonSchema,
   personChangeSchema,
   endSchema,

@@ -101,6 +101,7 @@ const deeds: Readonly<Record<Deed, string>> = {
   'person-role': 'změna role',
   'person-leave': 'změna nepřítomnosti',
   'person-deputy': 'pověření zástupem',
+  'pass-on': 'předání práce někomu dalšímu',
   'import-start': 'začátek převzetí dřívější evidence',
   import: 'převzetí z dřívější evidence',
   'import-undo': 'vrácení převzetí zpět',

@@ -146,6 +146,7 @@ export const en: AuditTexts = {
     'person-role': 'changed a role',
     'person-leave': 'changed a leave',
     'person-deputy': 'named a deputy',
+    'pass-on': 'passed work on to somebody else',
     'import-start': 'began an import of an old register',
     import: 'imported from an old register',
     'import-undo': 'undid an import',

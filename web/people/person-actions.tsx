@@ -70,12 +70,21 @@ function Leave({ person: { id, leave = [] }, view, onSaved }: Props) {
     blank: blankDraft,
     required: ['from', 'until'],
     person: () => id,
-    change: ({ from, until }, day) => ({ what: 'leave', leave: [...leave, { from: day(from), until: day(until) }] }),
+    change: ({ from, until, evenSo }, day) => ({
+      what: 'leave',
+      leave: [...leave, { from: day(from), until: day(until) }],
+      evenSo,
+    }),
     onSaved,
   })
   return (
     <PeopleAction form={form} label={texts.leave} save={texts.leaveSave}>
-      {(open, field) => <FromUntil form={open} field={field} hint={texts.leaveHint} />}
+      {(open, field) => (
+        <>
+          <FromUntil form={open} field={field} hint={texts.leaveHint} />
+          <EvenSo form={open} field={field} label={texts.leaveEvenSo} />
+        </>
+      )}
     </PeopleAction>
   )
 }
@@ -99,7 +108,7 @@ function Deputy({ person: { id }, view, onSaved }: Props) {
 }
 
 interface FieldsProps {
-  readonly form: PersonForm
+  readonly form: Pick<PersonForm, 'value' | 'change'>
   readonly field: { readonly locked: boolean }
   readonly hint: string
 }
@@ -125,6 +134,21 @@ function FromUntil({ form: { value, change }, field, hint }: FieldsProps) {
   )
 }
 
+/** Said where work is left open on purpose. */
+function EvenSo({ form: { value, change }, field, label }: Omit<FieldsProps, 'hint'> & { readonly label: string }) {
+  const texts = usePeopleTexts()
+  return (
+    <YesOrNo
+      {...field}
+      name="evenSo"
+      label={label}
+      words={texts.faults}
+      value={value.evenSo}
+      onChange={(evenSo) => change({ evenSo })}
+    />
+  )
+}
+
 function Role({ person: { id, role: now }, view, onSaved }: Props) {
   const texts = usePeopleTexts()
   const form = usePersonForm({
@@ -144,14 +168,7 @@ function Role({ person: { id, role: now }, view, onSaved }: Props) {
         <>
           <RoleFields form={{ value, change }} field={field} />
           {value.role === 'external' && now !== 'external' && (
-            <YesOrNo
-              {...field}
-              name="evenSo"
-              label={texts.evenSo}
-              words={texts.faults}
-              value={value.evenSo}
-              onChange={(evenSo) => change({ evenSo })}
-            />
+            <EvenSo form={{ value, change }} field={field} label={texts.evenSo} />
           )}
         </>
       )}
@@ -186,14 +203,7 @@ function End({ person: { id }, view, onSaved }: Props) {
             value={value.until}
             onChange={(until) => change({ until })}
           />
-          <YesOrNo
-            {...field}
-            name="evenSo"
-            label={texts.evenSo}
-            words={texts.faults}
-            value={value.evenSo}
-            onChange={(evenSo) => change({ evenSo })}
-          />
+          <EvenSo form={{ value, change }} field={field} label={texts.evenSo} />
         </>
       )}
     </PeopleAction>

@@ -21,7 +21,8 @@ export const cs = {
   invited: 'Pozvánka je na cestě.',
   leave: 'Zapsat nepřítomnost',
   leaveSave: 'Uložit nepřítomnost',
-  leaveHint: 'Upomínky se po tu dobu posílají ostatním. Službu předejte v rozpisu služeb.',
+  leaveHint: 'Upomínky se po tu dobu posílají ostatním.',
+  leaveEvenSo: 'Zapsat, i když na ty dny něco má; předám to potom',
   leaveCancel: 'Zrušit nepřítomnosti',
   away: (days: string) => `Nepřítomnost: ${days}`,
   deputy: 'Určit zástup vedení',
@@ -51,7 +52,7 @@ export const cs = {
   },
   faults: {
     'last-head': 'Centrum musí mít vedení bez konce přístupu, které se může přihlásit. Nejdřív určete někoho dalšího.',
-    'open-work': 'Má otevřené spisy nebo převzaté lhůty. Předejte je, nebo potvrďte, že to uděláte potom.',
+    'open-work': 'Má otevřenou práci. Předejte ji, nebo potvrďte, že to uděláte potom.',
     'in-the-past': 'Tento den už uplynul.',
     'ends-before': 'Konec je dřív než začátek.',
     'not-a-worker': 'Zastupovat vedení může jen pracovník/pracovnice.',

@@ -21,7 +21,8 @@ export const en: PeopleTexts = {
   invited: 'The invitation is on its way.',
   leave: 'Enter an absence',
   leaveSave: 'Save the absence',
-  leaveHint: 'Reminders go to the others meanwhile. Hand over shifts in the roster.',
+  leaveHint: 'Reminders go to the others meanwhile.',
+  leaveEvenSo: 'Although there is work on these days; I will pass it on later',
   leaveCancel: 'Cancel absences',
   away: (days) => `Away: ${days}`,
   deputy: 'Name as deputy of the head',
@@ -55,7 +56,7 @@ export const en: PeopleTexts = {
   },
   faults: {
     'last-head': 'The centre must have a head without an end who can sign in. Name somebody else first.',
-    'open-work': 'There are open files or time limits taken over. Pass them on, or confirm that you will do so later.',
+    'open-work': 'There is open work. Pass it on, or confirm that you will do so later.',
     'in-the-past': 'This day is over.',
     'ends-before': 'The end is before the beginning.',
     'not-a-worker': 'Only a worker can be deputy of the head.',

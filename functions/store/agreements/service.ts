@@ -9,6 +9,7 @@ import {
   serviceFromArrival,
   withAgreement,
   withCorrection,
+  withKeyWorker,
   withoutAgreement,
   withPeriod,
 } from '../../../shared/agreements/service.ts'
@@ -65,6 +66,13 @@ export function serviceChanges(centre: Centre) {
         const seen = await seenOf(centre, { ...turning, of: period.id }, before.version)
         return withPeriod(before, { ...period, was: seen && 'period' in seen ? seen.period : undefined }, turning)
       }),
+    /** The running period has another key worker, if it has the one who gives it up. `also`: what is written with it. */
+    passKeyWorker: (turning: Turning, pair: { from: string; to: string }, also: RecordPlan<Service>['also']) =>
+      changeService(
+        centre,
+        { ...turning, version: 0 },
+        { did: 'pass-on', plan: (before) => withKeyWorker(before, pair, turning), ...(also && { also }) },
+      ),
     closeFile: (turning: ServiceChange, closing: Closing) => closeFile(centre, turning, closing),
     reopenFile: (turning: ServiceChange, reopening: Reopening) => reopenFile(centre, turning, reopening),
   }

@@ -42,6 +42,8 @@ export interface AppointmentChange {
   readonly by: string
   readonly role: StaffRole
   readonly now: Instant
+  /** What is written with it in its transaction, by name; the key is that under which what is said of it is sealed. */
+  readonly also?: (after: Appointment, dataKey: DataKey) => Readonly<Record<string, Action>>
 }
 
 /**
@@ -82,6 +84,7 @@ export function changeAppointment(
       ...laneActions(centre, lanes, after),
       ...touchActions(centre, after, { file, now }),
       audit: create(auditEntry(centre, after, { ...change, did: didOf(before, step) })),
+      ...change.also?.(after, keeping.dataKey),
     })
     return { ...after, version: version + 1 }
   })
@@ -95,6 +98,7 @@ function standing(before: SeenAppointment, step: AppointmentStep): SeenAppointme
 
 /** What the audit calls a step. */
 function didOf(before: Appointment | undefined, step: AppointmentStep): ChangeDeed {
+  if (step.do === 'pass') return 'pass-on'
   if (step.do === 'arrange') return before ? 'move-appointment' : 'make-appointment'
   return step.do === 'end' ? `end-appointment-${step.end.outcome}` : 'resume-appointment'
 }

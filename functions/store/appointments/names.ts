@@ -12,15 +12,21 @@ type Holder = Pick<SeenAppointment, 'client' | 'enquiry'>
 
 /** Appointments with the names of whoever they are for, as they are now: no appointment keeps a name of its own. */
 export async function named(centre: Centre, appointments: readonly SeenAppointment[]): Promise<SeenAppointment[]> {
-  const holders = Map.groupBy(appointments, ({ client, enquiry }) => client ?? enquiry)
+  const names = await namesOf(centre, appointments)
+  return appointments.map((one, index) => {
+    const name = names[index]
+    return name === undefined ? one : { ...one, name }
+  })
+}
+
+/** Of each, what whoever it is for is called; undefined for whoever has said none. */
+export async function namesOf(centre: Centre, things: readonly Holder[]): Promise<(string | undefined)[]> {
+  const holders = Map.groupBy(things, ({ client, enquiry }) => client ?? enquiry)
   const names = await Promise.all(
     [...holders].map(async ([id, [one = {}]]) => [id, await nameOf(centre, one)] as const),
   )
   const nameBy = new Map(names)
-  return appointments.map((one) => {
-    const name = nameBy.get(one.client ?? one.enquiry)
-    return name === undefined ? one : { ...one, name }
-  })
+  return things.map(({ client, enquiry }) => nameBy.get(client ?? enquiry))
 }
 
 /** Undefined for whoever has said none. */

@@ -41,7 +41,7 @@ export async function intoTimeLine(centre: Centre, stepped: Stepped): Promise<Li
 type NameOf = (entry: string) => Key
 
 /** Where entries about an appointment lie: in the file or with the enquiry that it is for. */
-function entriesOf({ id }: Centre, { client, enquiry }: Appointment): NameOf | undefined {
+export function entriesOf({ id }: Centre, { client, enquiry }: Appointment): NameOf | undefined {
   if (client !== undefined) return (entry) => keys.entry(id, client, entry)
   return enquiry === undefined ? undefined : (entry) => keys.enquiryEntry(id, enquiry, entry)
 }

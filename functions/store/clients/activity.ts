@@ -48,6 +48,17 @@ export function touchedWhile(
   return onlyIf(touched(centre, client, now), { centrePk })
 }
 
+/**
+ * Tells screens that are open on a file that something about it changed by which nothing was done for the person: it sleeps on. Only while
+ * the file is open.
+ */
+export function stirred(centre: string, { client, arrivedAt }: { client: string; arrivedAt: Instant }): Action {
+  const place = byCentre.activeFile(centre, arrivedAt, client)
+  const item = { ...keys.activity(centre, client), type: 'activity' as const }
+  const stir = upsert(item, { set: { client }, setOnce: { activeAt: arrivedAt, ...place }, add: { touches: 1 } })
+  return onlyIf(stir, { centrePk: place.centrePk })
+}
+
 /** Says that a file was closed, or opened again: it leaves the list of open ones, or stands in it anew. */
 export function turned(
   to: 'closed' | 'open',

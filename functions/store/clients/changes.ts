@@ -31,6 +31,8 @@ export interface Change {
   readonly by: string
   readonly role: StaffRole
   readonly now: Instant
+  /** What is written with it in its transaction, by name. */
+  readonly also?: (file: OpenFile) => Readonly<Record<string, Action>>
 }
 
 /**
@@ -38,7 +40,7 @@ export interface Change {
  * sweep may touch the deadline in between, or a colleague the file; then the change is planned anew on what they left. Throws
  * `not-found`, and `changed-meanwhile` with the current file when what the change stands on is not what was seen.
  */
-export function changeFile(centre: Centre, change: Change, planFor: PlanFor): Promise<ClientFile> {
+export function changeFile(centre: Centre, { also, ...change }: Change, planFor: PlanFor): Promise<ClientFile> {
   return anewWhenOvertaken(async () => {
     const file = await readFile(centre, change.client, { attempt: change.attempt })
     const attempt = file.found?.attempt
@@ -46,7 +48,7 @@ export function changeFile(centre: Centre, change: Change, planFor: PlanFor): Pr
     if (plan === undefined) return clientFile(withAttempt(file.facts, attempt), change.now)
     if (isOvertaken(plan, file.facts, change.version))
       throw new Problem('changed-meanwhile', { current: clientFile(file.facts, change.now) })
-    await transact(centre.table, actionsOf(centre, change, { file, plan }))
+    await transact(centre.table, { ...actionsOf(centre, change, { file, plan }), ...also?.(file) })
     return clientFile(fileAfter(file.facts, plan), change.now)
   })
 }

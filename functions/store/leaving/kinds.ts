@@ -70,6 +70,7 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
     cs: 'čísla, pod kterými vykázání předala policie',
     en: 'numbers under which police handed notices over',
   },
+  passing: { cs: 'kdo komu předal rozdělanou práci', en: 'who passed work on to whom' },
   'plan-review': { cs: 'hodnocení individuálního plánu', en: 'reviews of the individual plan' },
   petition: { cs: 'rozpracované návrhy soudu', en: 'petitions to the court' },
   protection: { cs: 'ochrana: vykázání a kroky u soudu', en: 'protection: the eviction and steps at court' },

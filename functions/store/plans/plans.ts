@@ -6,6 +6,7 @@ import {
   type NewReview,
   type NextReview,
   type PlanReview,
+  passedReview,
   reviewComesAt,
   reviewWentAt,
   savedReview,
@@ -15,7 +16,7 @@ import {
 import type { NewSafetyPlan } from '../../../shared/plans/safety-plan.ts'
 import type { Kept, Plans, SafetyPlanVersion } from '../../../shared/plans/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
-import { changeRecord, listRecords, type RecordKind, type Turning } from '../clients/records.ts'
+import { changeRecord, listRecords, type RecordKind, type RecordPlan, type Turning } from '../clients/records.ts'
 import type { Centre } from '../table/access.ts'
 import { keys } from '../table/keys.ts'
 import { beginningWith, countItems } from '../table/query.ts'
@@ -74,6 +75,18 @@ export function plansOf(centre: Centre) {
         await saveReview(centre, { ...change, version: 0, most, path: 'next.on' }, next)
       }
       return saveReview(centre, { ...change, most: MOST_REVIEWS, path: mainFieldOf(saved) }, saved)
+    },
+    /** A planned review that somebody else is to hold. `also`: what is written with it. Throws `not-found` and `invalid`. */
+    passReview: (
+      { id, ...turning }: Turning & { readonly id: string },
+      pair: { from: string; to: string },
+      also: RecordPlan<PlanReview>['also'],
+    ): Promise<Kept<PlanReview>> => {
+      const plan = (before: PlanReview | undefined) => {
+        if (before === undefined) throw new Problem('not-found')
+        return passedReview(pair, turning)(before)
+      }
+      return changeRecord(centre, { ...turning, id, did: 'pass-on' }, { kind: reviews, plan, ...(also && { also }) })
     },
     /** An earlier version of the safety plan, by its number. Throws `not-found`. */
     safetyPlan: async (turning: Turning, number: number): Promise<SafetyPlanVersion> => {

@@ -56,6 +56,7 @@ export const wordsOf = {
   nonce: [],
   notice: [],
   'notice-place': [],
+  passing: [],
   'plan-review': ['file'],
   petition: ['file'],
   protection: ['file'],

@@ -1,6 +1,12 @@
 import { newStaffSchema } from '../../../shared/centres/settings.ts'
 import type { StaffRole } from '../../../shared/centres/staff.ts'
-import { accountAfter, type StaffChange, staffAfter } from '../../../shared/centres/staff-changes.ts'
+import {
+  type Away,
+  accountAfter,
+  type StaffChange,
+  staffAfter,
+  takesAway,
+} from '../../../shared/centres/staff-changes.ts'
 import { isHere, memberSignedIn } from '../../../shared/centres/standing.ts'
 import type { People } from '../../../shared/centres/views.ts'
 import { faults } from '../../../shared/problems/faults.ts'
@@ -10,7 +16,6 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { accountState, ownerOf, readAccounts, wish } from '../centres/accounts.ts'
 import { renewCalendar, revocation } from '../centres/calendars.ts'
 import { lately } from '../centres/lately.ts'
-import { listClients } from '../clients/clients.ts'
 import type { Centre } from '../table/access.ts'
 import { changeEntry } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
@@ -25,8 +30,16 @@ export interface StaffDeed {
   readonly now: Instant
 }
 
-/** What can be asked of who is of a centre. `clock` tells how long a warm door goes by what it read. */
-export function staffOf(centre: Centre, clock: () => Date) {
+/** What the people of a centre stand in. */
+interface Around {
+  /** Tells how long a warm door goes by what it read. */
+  readonly clock: () => Date
+  /** Whether anybody counts on somebody whom a change takes away. */
+  readonly countsOn: (change: Away, deed: StaffDeed) => Promise<boolean>
+}
+
+/** What can be asked of who is of a centre. */
+export function staffOf(centre: Centre, { clock, countsOn }: Around) {
   const { table, id } = centre
   const settings = lately(() => readAllSettings(table, id), clock)
   const accounts = lately(() => readAccounts(table, id), clock)
@@ -48,7 +61,7 @@ export function staffOf(centre: Centre, clock: () => Date) {
     people: (now: Instant) => showPeople(centre, now),
     /** Throws `forbidden`, `not-found` and `invalid`. */
     changePeople: async (change: StaffChange, deed: StaffDeed) => {
-      const hasOpenWork = await hasOpenFiles(centre, deed.person)
+      const hasOpenWork = takesAway(change) && (await countsOn(change, deed))
       const changed = await changePeople(centre, { change, hasOpenWork }, deed)
       settings.forget()
       return changed
@@ -98,12 +111,6 @@ async function changePeople(
     })
   })
   return showPeople(centre, deed.now)
-}
-
-/** Whether somebody is the key worker of an open file, or has taken a duty to offer help. */
-async function hasOpenFiles(centre: Centre, person: string): Promise<boolean> {
-  const { clients } = await listClients(centre, { whose: 'mine', me: person })
-  return clients.some(({ closedOn }) => closedOn === undefined)
 }
 
 /** What one item cannot hold any more is refused before anything is written. */

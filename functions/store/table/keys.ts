@@ -48,6 +48,8 @@ export const keys = {
   activity: (centre: string, client: string): Key => ({ pk: `${centre}#version#${client}`, sk: 'activity' }),
   /** Until when the last agreement with a person holds; beside the version, where little is written. */
   agreed: (centre: string, client: string): Key => ({ pk: `${centre}#version#${client}`, sk: 'agreed' }),
+  /** How the last passing on of what somebody had open is going. */
+  passing: (centre: string, staff: string): Key => ({ pk: `${centre}#passing#${staff}`, sk: 'passing' }),
   /** What somebody of the staff has chosen for their lists. */
   listChoice: (centre: string, staff: string): Key => ({ pk: `${centre}#staff#${staff}`, sk: 'lists' }),
   /** Up to which arrival of a file its activity is written down. */

@@ -72,6 +72,7 @@ const steps = {
   nonce: [counted],
   notice: [counted, withoutWords],
   'notice-place': [counted],
+  passing: [counted],
   'plan-review': [counted],
   petition: [counted],
   protection: [counted],

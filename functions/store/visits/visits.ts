@@ -11,10 +11,17 @@ import {
   storedVisitSchema,
   type Visit,
 } from '../../../shared/visits/visit.ts'
-import { plannedVisit, steppedVisit } from '../../../shared/visits/visit-changes.ts'
+import { passedVisit, plannedVisit, steppedVisit } from '../../../shared/visits/visit-changes.ts'
 import { readSettings } from '../centres/read-settings.ts'
 import { type ClientItem, personalSchema } from '../clients/file.ts'
-import { changeRecord, listRecords, type RecordChange, type RecordKind, type Turning } from '../clients/records.ts'
+import {
+  changeRecord,
+  listRecords,
+  type RecordChange,
+  type RecordKind,
+  type RecordPlan,
+  type Turning,
+} from '../clients/records.ts'
 import { deadlineItem, readDeadline, type VisitCard } from '../duties/deadlines.ts'
 import type { Centre } from '../table/access.ts'
 import { keys } from '../table/keys.ts'
@@ -58,6 +65,17 @@ export function visitsOf(centre: Centre) {
       const did = seen === 0 ? 'plan-visit' : 'change-visit'
       return changeRecord(centre, { ...turn, did }, { kind: visitKind, plan, also: dutyOf(centre, turn) })
     },
+    /** Somebody else goes on a planned visit. `also`: what is written with it. Throws `not-found` and `invalid`. */
+    passVisit: (turn: VisitTurn, pair: { from: string; to: string }, also: NonNullable<RecordPlan<Visit>['also']>) =>
+      changeRecord(
+        centre,
+        { ...turn, did: 'pass-on' },
+        {
+          kind: visitKind,
+          plan: ofStored(passedVisit(pair, turn)),
+          also: async (visit, file) => ({ ...(await dutyOf(centre, turn)(visit, file)), ...(await also(visit, file)) }),
+        },
+      ),
     /** Says something of a visit, whatever somebody else said meanwhile. Throws `not-found` and `invalid`. */
     stepVisit: (turn: VisitTurn, step: NewVisitStep) =>
       changeRecord(

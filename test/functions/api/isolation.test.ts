@@ -128,7 +128,20 @@ const ofPeople = {
     others: 403,
     foreign: 403,
   },
+  'GET /api/centre/people/:person/open': ofHead('GET', 'open'),
+  'GET /api/centre/people/:person/open/clashes': ofHead('GET', 'open/clashes?to=liberec-sluzba'),
+  'POST /api/centre/people/:person/passing': ofHead('POST', 'passing', {
+    id: someId,
+    to: { file: 'liberec-sluzba' },
+  }),
+  'POST /api/centre/people/:person/passing/steps': ofHead('POST', 'passing/steps'),
 } satisfies Record<string, Route>
+
+/** What the head sees and does of what somebody has open. */
+function ofHead(method: string, below: string, body?: unknown): Route {
+  const path = `/api/centre/people/liberec-volno/${below}`
+  return { call: () => ({ method, path, ...(body !== undefined && { body }) }), others: 403, foreign: 403 }
+}
 
 const ofShares = {
   'GET /api/shared': { call: () => ({ path: '/api/shared' }), others: 403, foreign: 200 },

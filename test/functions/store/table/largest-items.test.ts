@@ -66,6 +66,7 @@ import {
 } from '../../../../shared/complaints/complaint.ts'
 import type { Viewer } from '../../../../shared/complaints/seen.ts'
 import { deadlineKinds } from '../../../../shared/duties/deadline.ts'
+import { openKinds } from '../../../../shared/duties/open-kind.ts'
 import {
   anonymousSchema,
   type Enquiry,
@@ -79,6 +80,7 @@ import { MOST_ROWS as MOST_IMPORTED } from '../../../../shared/import/sheet.ts'
 import { type NextRows, ROWS_AT_ONCE, rowsSchema } from '../../../../shared/import/steps.ts'
 import { morning } from '../../../../shared/on-duty/morning.ts'
 import { emptyRoster } from '../../../../shared/on-duty/roster.ts'
+import { MOST_LEFT, MOST_ONE_BY_ONE, passingSchema } from '../../../../shared/open-work/passing.ts'
 import { goalSchema, MOST_EARLIER, type NewGoal } from '../../../../shared/plans/goal.ts'
 import { helpNumberIds } from '../../../../shared/plans/help-numbers.ts'
 import { LONGEST_FOUND, type NewReview, reviewSchema } from '../../../../shared/plans/review.ts'
@@ -163,6 +165,7 @@ const most: Readonly<Record<ItemType, number>> = {
   nonce: 1,
   notice: 2,
   'notice-place': 1,
+  passing: 200,
   'plan-review': 380,
   petition: 280,
   protection: 280,
@@ -274,6 +277,7 @@ async function fill(): Promise<void> {
   await fillMorning(people)
   await fillRegister()
   await fillDisposal()
+  await fillPassing()
   await fillImport()
   await signDays()
   await fillRestoring()
@@ -780,6 +784,19 @@ async function fillDisposal(): Promise<void> {
   await transact(world.table, {
     disposal: create({ ...keys.disposal('liberec', id), type: 'disposal', version: 1, ...disposal }),
     ...buried('liberec', things.slice(0, 1), { at: now, disposal: id }),
+  })
+}
+
+/** As many files as can be given one by one, each to somebody else, and as much as can be left. */
+async function fillPassing(): Promise<void> {
+  const files = Array.from({ length: MOST_ONE_BY_ONE }, () => ({ client: ulid(), to: WIDE }))
+  const left = Array.from({ length: MOST_LEFT }, () => ({ kind: 'appointment', id: ulid(), why: 'handed-over' }))
+  const counts = Object.fromEntries(openKinds.map((kind) => [kind, MOST_LEFT]))
+  const planned = Array.from({ length: 60 }, () => ({ to: WIDE, counts }))
+  const to = Object.fromEntries(openKinds.map((kind) => [kind, WIDE]))
+  const passing = { id: ulid(), from: WIDE, by: WIDE, at: now, to, files, planned, left, doneAt: now }
+  await transact(world.table, {
+    passing: create({ ...keys.passing('liberec', WIDE), type: 'passing', version: 1, ...passingSchema.parse(passing) }),
   })
 }
 

@@ -75,6 +75,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   counter: keys.counter('liberec', 2026).pk,
   team: keys.team('liberec', 'team-event', 'X').pk,
   teamVersion: keys.teamVersion('liberec', { type: 'team-event', id: 'X', version: 1 }).pk,
+  passing: keys.passing('liberec', 'X').pk,
   disposal: keys.disposal('liberec', 'X').pk,
   tombstone: keys.tombstone('liberec', { kind: 'file', id: 'X' }).pk,
   legalHold: keys.legalHold('liberec', 'X').pk,

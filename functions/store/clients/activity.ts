@@ -49,14 +49,18 @@ export function touchedWhile(
 }
 
 /**
- * Tells screens that are open on a file that something about it changed by which nothing was done for the person: it sleeps on. Only while
- * the file is open.
+ * Tells screens that are open on a file that something about it changed by which nothing was done for the person: it sleeps on. `since` is
+ * its first activity, should none be written down yet. `is`: whether it may be closed.
  */
-export function stirred(centre: string, { client, arrivedAt }: { client: string; arrivedAt: Instant }): Action {
-  const place = byCentre.activeFile(centre, arrivedAt, client)
+export function stirred(
+  centre: string,
+  { client, since, is }: { client: string; since: Instant; is: 'open' | 'any' },
+): Action {
+  const place = byCentre.activeFile(centre, since, client)
   const item = { ...keys.activity(centre, client), type: 'activity' as const }
-  const stir = upsert(item, { set: { client }, setOnce: { activeAt: arrivedAt, ...place }, add: { touches: 1 } })
-  return onlyIf(stir, { centrePk: place.centrePk })
+  const stir = upsert(item, { set: { client }, setOnce: { activeAt: since, ...place }, add: { touches: 1 } })
+  if (is === 'open') return onlyIf(stir, { centrePk: place.centrePk })
+  return unless(stir, { centrePk: byCentre.undoneFile(centre, since, client).centrePk })
 }
 
 /** Says that a file was closed, or opened again: it leaves the list of open ones, or stands in it anew. */

@@ -50,7 +50,7 @@ export const handOn: Readonly<Record<OpenKind, HandOn>> = {
     const { client } = turning(thing, hands)
     const also = ({ client: { arrivedAt }, dataKey }: OpenFile) => ({
       entry: entryAction(keyOfEntry(centre, client), dataKey, { kind: 'duty', hands }),
-      activity: stirred(centre.id, { client, arrivedAt }),
+      activity: stirred(centre.id, { client, since: arrivedAt, is: 'open' }),
     })
     return changeFile(centre, { ...doerOf(hands), client, version: 0, also }, passedDuty(hands, hands))
   },
@@ -74,7 +74,11 @@ export const handOn: Readonly<Record<OpenKind, HandOn>> = {
   appointment: (centre, { id, version = 0 }, hands) => {
     const also = (after: Appointment, dataKey: DataKey): Record<string, Action> => {
       const nameOf = entriesOf(centre, after)
-      return nameOf === undefined ? {} : { entry: entryAction(nameOf, dataKey, { kind: 'appointment', hands }) }
+      const { client } = after
+      return {
+        ...(nameOf && { entry: entryAction(nameOf, dataKey, { kind: 'appointment', hands }) }),
+        ...(client !== undefined && { activity: stirred(centre.id, { client, since: hands.now, is: 'any' }) }),
+      }
     }
     return changeAppointment(centre, { id, version, ...doerOf(hands), also }, { do: 'pass', to: hands.to })
   },
@@ -103,7 +107,7 @@ function inFile(centre: Centre, { kind }: FoundThing, hands: Hands) {
     const said = { kind: kind as Handing['kind'], hands }
     return {
       entry: entryAction(keyOfEntry(centre, id), dataKey, said),
-      activity: stirred(centre.id, { client: id, arrivedAt }),
+      activity: stirred(centre.id, { client: id, since: arrivedAt, is: 'open' }),
     }
   }
 }

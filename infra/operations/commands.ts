@@ -1,9 +1,10 @@
 import { createPublicKey } from 'node:crypto'
 import type { JWK } from 'jose'
 import * as z from 'zod/mini'
+import { bindSignIn } from '../../functions/store/centres/accounts.ts'
 import { openCentre } from '../../functions/store/open-centre.ts'
 import { lookUp, registerSenderKey, type SenderKey } from '../../functions/store/police/senders.ts'
-import { joinStaff } from '../../functions/store/settings/staff.ts'
+import { joinStaff, memberAt } from '../../functions/store/settings/staff.ts'
 import { centres } from '../../shared/centres/centres.ts'
 import { principalFrom } from '../../shared/centres/staff.ts'
 import { instant } from '../../shared/time/instant.ts'
@@ -29,7 +30,10 @@ export async function openCentreOf({ table, vault }: Ground, centre: string): Pr
 /** No key has this id: who only wants the directory asks with it. */
 const NOBODY = '-'
 
-/** Lets somebody sign in, and makes whoever works in a centre one of its staff. */
+/**
+ * Lets somebody sign in, and makes whoever works in a centre one of its staff. Whoever is of the staff by that address already, as after
+ * a move from another installation, stays who they are: they only sign in by another id.
+ */
 export async function invite(ground: Ground, person: Invited): Promise<string> {
   const { name, email, group } = checked(person)
   const principal = principalFrom({ sub: email, 'cognito:groups': group })
@@ -39,6 +43,11 @@ export async function invite(ground: Ground, person: Invited): Promise<string> {
   const said = isNew ? `${email} is invited into ${group}.` : `${email} was in ${group} already.`
   if (!('centre' in principal)) return said
   const { centre, role } = principal
+  const there = await memberAt(ground.table, { centre, email }, instant(ground.now()))
+  if (there !== undefined && there.id !== id) {
+    await bindSignIn(ground.table, { centre, person: there.id }, { signIn: id, at: instant(ground.now()) })
+    return `${said} All that is theirs in ${centre} stays theirs, and so does their role there.`
+  }
   const hasJoined = await joinStaff(ground.table, centre, { id, name, email, role, outOfHours: false })
   return hasJoined ? `${said} ${centre} has one more of staff: ask its head to put them into the roster.` : said
 }

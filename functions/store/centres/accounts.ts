@@ -5,7 +5,7 @@ import type { Table } from '../table/connection.ts'
 import { keys } from '../table/keys.ts'
 import { allItems, partition, readItem } from '../table/query.ts'
 import { stored } from '../table/shapes.ts'
-import { type Action, create, replace, somebodyWasFirst, transact } from '../table/transact.ts'
+import { type Action, anewWhenOvertaken, create, replace, somebodyWasFirst, transact } from '../table/transact.ts'
 
 /*
  * Accounts of a centre's people at the sign-in service. Staff store the wish; the door `accounts` acts on it and writes back what became
@@ -59,6 +59,20 @@ interface Wish {
 export function wish(centre: string, { person, wanted, now }: Wish, before: Account | undefined): Action {
   const item = itemOf(centre, person, { wanted, state: 'asked', at: now, ...signInOf(before) })
   return before ? replace(item, before.version) : create(item)
+}
+
+/** Makes whoever signs in by an id somebody who is of the centre already: under that one's own id all that they did stays theirs. */
+export async function bindSignIn(
+  table: Table,
+  { centre, person }: { readonly centre: string; readonly person: string },
+  { signIn, at }: { readonly signIn: string; readonly at: Instant },
+): Promise<void> {
+  await anewWhenOvertaken(async () => {
+    const before = await readAccount(table, centre, person)
+    if (before?.signIn === signIn && before.wanted === 'open') return
+    const item = itemOf(centre, person, { wanted: 'open', state: 'done', signIn, at })
+    await transact(table, { account: before ? replace(item, before.version) : create(item) })
+  })
 }
 
 /** What became of a wish, unless another was stored meanwhile: that one comes by itself. */

@@ -87,6 +87,55 @@ describe('a person', () => {
     expect(await readItem(world.table, Key)).toMatchObject({ version: Number(item?.['version']) + 1, changed })
   })
 
+  it.each([
+    ['as it was typed there', 'z.jinde@brno.example'],
+    ['in other letters', 'Z.Jinde@Brno.example'],
+  ])('stays who they are under the same address, %s, when they come from another installation', async (_, email) => {
+    const settings = await readAllSettings(world.table, 'brno')
+    const moved = {
+      id: `elsewhere-${email}`,
+      name: 'Přišlá Zkušební',
+      email,
+      role: 'worker',
+      outOfHours: false,
+    } as const
+    const Item = {
+      ...(await readItem(world.table, keys.settings('brno'))),
+      staff: [...settings.staff.slice(0, 3), moved],
+    }
+    await world.table.doc.send(new PutCommand({ TableName: world.table.name, Item }))
+    for (const said of ['is invited into', 'was in'])
+      expect(await invite(ground, { ...person, name: moved.name, email, group: 'brno.worker' })).toMatch(
+        new RegExp(`^z\\.jinde@brno\\.example ${said}.* All that is theirs in brno stays theirs`),
+      )
+    expect((await readAllSettings(world.table, 'brno')).staff.at(-1)).toEqual(moved)
+    const signedIn = await world.centre('brno').memberSignedIn('sub-z.jinde@brno.example', world.now().toISOString())
+    expect(signedIn).toEqual({ id: moved.id, role: 'worker' })
+    invited.delete('z.jinde@brno.example')
+  })
+
+  it('whose access has ended is somebody new under the same address', async () => {
+    const item = await readItem(world.table, keys.settings('brno'))
+    const { staff } = await readAllSettings(world.table, 'brno')
+    const ended = {
+      id: 'elsewhere-ended',
+      name: 'Odešlá Zkušební',
+      email: 'odesla@brno.example',
+      role: 'worker',
+      outOfHours: false,
+      until: '2026-01-01T00:00:00.000Z',
+    }
+    await world.table.doc.send(
+      new PutCommand({ TableName: world.table.name, Item: { ...item, staff: [...staff, ended] } }),
+    )
+    await invite(ground, { ...person, email: ended.email })
+    const after = await readAllSettings(world.table, 'brno')
+    expect(after.staff.filter(({ email }) => email === ended.email).map(({ id }) => id)).toEqual([
+      ended.id,
+      `sub-${ended.email}`,
+    ])
+  })
+
   it.each(['apic.analyst', 'platform.admin'])('of %s is of no staff', async (group) => {
     const email = `${group}@apic.example`
     expect(await invite(ground, { ...person, email, group })).toBe(`${email} is invited into ${group}.`)

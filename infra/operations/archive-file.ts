@@ -1,7 +1,9 @@
+import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { ReadableStream as NodeStream } from 'node:stream/web'
+import { Worker } from 'node:worker_threads'
 import { Decrypter, Encrypter } from 'age-encryption'
 import { createTarDecoder, createTarPacker } from 'modern-tar'
 import type { Member } from '../../functions/store/leaving/members.ts'
@@ -87,13 +89,12 @@ const LAST_LINE = /^age-encryption[\s\S]*?\n---.*\n/
 
 async function fileKey({ path, passphrase }: ArchiveFile): Promise<Uint8Array> {
   const [header = ''] = LAST_LINE.exec(await beginning(path)) ?? []
-  const decrypter = new Decrypter()
-  decrypter.addPassphrase(passphrase)
-  try {
-    return await decrypter.decryptHeader(Buffer.from(header))
-  } catch (thrown) {
-    throw said(thrown, path)
-  }
+  const thread = new Worker(new URL('./file-key.ts', import.meta.url), { workerData: { header, passphrase } })
+  const [found]: unknown[] = await once(thread, 'message').catch(() => {
+    throw noArchive(path)
+  })
+  if (found instanceof Uint8Array) return found
+  throw new Misuse(`The passphrase is not the one that ${path} was encrypted with.`)
 }
 
 async function beginning(path: string): Promise<string> {
@@ -132,14 +133,6 @@ async function* whole(
 /** The DOM's types, which the packages speak, do not know that a stream is made of what gives pieces; Node does. */
 function streamOf(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
   return NodeStream.from(pieces) as ReadableStream<Uint8Array<ArrayBuffer>>
-}
-
-/** How age says that none of its keys opens the file. */
-const NO_MATCH = 'no identity matched'
-
-function said(thrown: unknown, path: string): Misuse {
-  const isPassphrase = thrown instanceof Error && thrown.message.includes(NO_MATCH)
-  return isPassphrase ? new Misuse(`The passphrase is not the one that ${path} was encrypted with.`) : noArchive(path)
 }
 
 function noArchive(path: string): Misuse {

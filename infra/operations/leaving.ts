@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { access, rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import { type ArchiveFault, UnfitArchive } from '../../functions/store/leaving/check.ts'
+import { createLocalJWKSet, type JSONWebKeySet } from 'jose'
+import { verifyAudit } from '../../functions/store/audit/verification.ts'
+import { type ArchiveFault, checkArchive, UnfitArchive } from '../../functions/store/leaving/check.ts'
+import { auditIn } from '../../functions/store/leaving/kept-audit.ts'
 import { type Ground, membersOf } from '../../functions/store/leaving/members.ts'
 import { noteArchive, noteRestored } from '../../functions/store/leaving/noted.ts'
 import { restoreCentre } from '../../functions/store/leaving/restore.ts'
@@ -10,6 +13,7 @@ import { centres } from '../../shared/centres/centres.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { Misuse } from '../local/base/misuse.ts'
 import { archiveReader, writeArchive } from './archive-file.ts'
+import { chainOf, differs } from './audit-words.ts'
 import { checkPassphrase } from './passphrase.ts'
 
 /*
@@ -22,18 +26,23 @@ interface Told {
   readonly passphrase: string
 }
 
+interface Exported extends Told {
+  readonly receiptKeys: JSONWebKeySet
+}
+
 /** As often as a centre may be found worked in. */
 const TRIES = 3
 
 /** Writes everything of a centre into a file that is not there yet. */
-export async function exportCentre(ground: Ground, { centre, path, passphrase }: Told): Promise<string> {
+export async function exportCentre(ground: Ground, { receiptKeys, ...told }: Exported): Promise<string> {
+  const { centre, path, passphrase } = told
   const { name } = knownCentre(centre)
   checkPassphrase(passphrase, [centre, name, 'opora'])
   if (await isThere(path)) throw new Misuse(`${path} is there already, and is left as it is.`)
   await noteArchive(ground, centre)
   const unfinished = `${path}.unfinished`
   try {
-    await writeWhenQuiet(ground, { centre, path: unfinished, passphrase })
+    await writeWhenQuiet(ground, { ...told, path: unfinished, receiptKeys })
     await rename(unfinished, path)
   } finally {
     await rm(unfinished, { force: true })
@@ -41,10 +50,10 @@ export async function exportCentre(ground: Ground, { centre, path, passphrase }:
   return `${name} is written into ${path}. SHA-256 of the file: ${await digestOf(path)}`
 }
 
-async function writeWhenQuiet(ground: Ground, { centre, ...file }: Told): Promise<void> {
+async function writeWhenQuiet(ground: Ground, { centre, receiptKeys, ...file }: Exported): Promise<void> {
   for (let tried = 1; ; tried++) {
     try {
-      return await writeArchive(file, membersOf(ground, centre))
+      return await writeArchive(file, membersOf(ground, centre, receiptKeys))
     } catch (thrown) {
       if (!(thrown instanceof Problem && thrown.code === 'changed-meanwhile')) throw thrown
       if (tried === TRIES)
@@ -57,13 +66,44 @@ async function writeWhenQuiet(ground: Ground, { centre, ...file }: Told): Promis
 export async function restoreFrom(ground: Ground, { centre, ...file }: Told): Promise<string> {
   const { name } = knownCentre(centre)
   const read = archiveReader(file)
+  const { written, stood, withheld, writtenAt } = await saying(file.path, restoreCentre(ground, { centre, read }))
+  await noteRestored(ground, centre)
+  const counts = `Records written: ${written}; there already, and left as they stand: ${stood}; letters not sent: ${withheld}.`
+  return `${name} is back as it was at ${writtenAt}. ${counts}`
+}
+
+interface Checked {
+  readonly said: string
+  readonly isSound: boolean
+}
+
+/**
+ * Reads a file to its end, writes nothing and needs no platform: whether it is whole and unchanged, and its audit what was signed day by
+ * day. `keys` are those of who signed it; without them, those that lie in the file, which whoever made it up would have made up too.
+ */
+export async function checkFile({ centre, ...file }: Told, keys: JSONWebKeySet | undefined): Promise<Checked> {
+  const { name } = knownCentre(centre)
+  const read = archiveReader(file)
+  const { writtenAt, records } = await saying(file.path, checkArchive(read(), centre))
+  const archived = await auditIn(read(), centre)
+  const trusted = keys ?? archived.keys
+  if (trusted === undefined)
+    throw new Misuse(`${file.path} holds no keys that its audit was signed by. Give them: --keys <file>`)
+  const verified = await verifyAudit(archived.audit, centre, { keys: createLocalJWKSet(trusted), now: writtenAt })
+  const whole = `${file.path} is whole and as it was written: ${name} at ${writtenAt}. Records: ${records}.`
+  const audit = [...verified.findings.map(differs), chainOf(verified)].map((line) => `audit ${line}`)
+  const by = keys
+    ? []
+    : ['The keys are those in the file. Compare them with what its platform publishes: /.well-known/jwks.json']
+  return { said: [whole, ...audit, ...by].join('\n'), isSound: verified.findings.length === 0 }
+}
+
+/** What is wrong with a file, in words. */
+async function saying<Done>(path: string, done: Promise<Done>): Promise<Done> {
   try {
-    const { written, stood, withheld, writtenAt } = await restoreCentre(ground, { centre, read })
-    await noteRestored(ground, centre)
-    const counts = `Records written: ${written}; there already, and left as they stand: ${stood}; letters not sent: ${withheld}.`
-    return `${name} is back as it was at ${writtenAt}. ${counts}`
+    return await done
   } catch (thrown) {
-    throw thrown instanceof UnfitArchive ? new Misuse(saidOf(thrown, file.path)) : thrown
+    throw thrown instanceof UnfitArchive ? new Misuse(saidOf(thrown, path)) : thrown
   }
 }
 

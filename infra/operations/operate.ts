@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { Misuse } from '../local/base/misuse.ts'
-import { openGround, runCommand } from './at-the-terminal.ts'
+import { fileAt, keysAt, openGround, runCommand } from './at-the-terminal.ts'
 import { INVITE, invite, openCentreOf, registerKey, replay, revokeKey } from './commands.ts'
 import type { Ground } from './ground.ts'
 import { forgetAgainBy, listTombstones } from './tombstones.ts'
@@ -19,15 +18,25 @@ const usage = `How to operate the platform:
   npm run operate -- forget-again <centre> <file of such lines>    a restored table forgets it again
   npm run operate -- replay                                        hands over again what was given up
   npm run operate -- export <centre> <file>                        all of it, as one file that a passphrase opens
+  npm run operate -- check <centre> <file>                         the file is whole, and its audit what was signed
   npm run operate -- restore <centre> <file>                       gives the centre back what the file holds
+With --keys <file>: what was signed by the public keys in it is taken (check), or can be told by the archive (export).
 With --aws: the stack in AWS, by your own credentials. Without: the platform that npm start runs (PORT, DATA_DIR).`
 
-type Command = (ground: Ground, words: readonly string[], name: string) => Promise<string>
+interface Options {
+  readonly name: string
+  readonly keys?: string | undefined
+}
+
+type Command = (ground: Ground, words: readonly string[], options: Options) => Promise<string>
+
+/** What is done without any platform. */
+type Alone = (words: readonly string[], options: Options) => Promise<string>
 
 /** Each with how many words it takes. */
-const commands: Readonly<Record<string, { words: number; run: Command }>> = {
+const commands: Readonly<Record<string, { words: number } & ({ run: Command } | { alone: Alone })>> = {
   'open-centre': { words: 1, run: (ground, [centre = '']) => openCentreOf(ground, centre) },
-  invite: { words: 2, run: (ground, [email = '', group = ''], name) => invite(ground, { email, group, name }) },
+  invite: { words: 2, run: (ground, [email = '', group = ''], { name }) => invite(ground, { email, group, name }) },
   'register-key': {
     words: 3,
     run: (ground, [keyId = '', sender = '', path = '']) => registerKey(ground, { keyId, sender, text: fileAt(path) }),
@@ -39,51 +48,46 @@ const commands: Readonly<Record<string, { words: number; run: Command }>> = {
     run: (ground, [centre = '', path = '']) => forgetAgainBy(ground, { centre, text: fileAt(path) }),
   },
   replay: { words: 0, run: replay },
-  export: { words: 2, run: (ground, words) => withArchive(ground, words, 'exportCentre') },
-  restore: { words: 2, run: (ground, words) => withArchive(ground, words, 'restoreFrom') },
+  export: { words: 2, run: withArchive('writeOut') },
+  check: { words: 2, alone: checkAlone },
+  restore: { words: 2, run: withArchive('giveBack') },
 }
 
-/** Asks for the passphrase first. What is seldom wanted is loaded here: it brings dictionaries. */
-async function withArchive(
-  ground: Ground,
-  [centre = '', path = '']: readonly string[],
-  what: Leaving,
-): Promise<string> {
-  const leaving = await import('./leaving.ts')
-  const { askPassphrase } = await import('./passphrase.ts')
-  const passphrase = await askPassphrase({ isNew: what === 'exportCentre' })
-  const whole = ground.whole(centre)
-  const said = await leaving[what](whole, { centre, path, passphrase })
-  whole.table.doc.destroy()
-  return said
+/** What is done with the file of a centre; what is seldom wanted is loaded there: it brings dictionaries. */
+function withArchive(what: 'writeOut' | 'giveBack'): Command {
+  return async (ground, words, options) => (await import('./with-archive.ts'))[what](ground, askedWith(words, options))
 }
 
-type Leaving = 'exportCentre' | 'restoreFrom'
+async function checkAlone(words: readonly string[], options: Options): Promise<string> {
+  return (await import('./with-archive.ts')).check(askedWith(words, options))
+}
+
+function askedWith([centre = '', path = '']: readonly string[], { keys }: Options) {
+  return { centre, path, keys: keys === undefined ? undefined : keysAt(keys) }
+}
 
 async function main(): Promise<void> {
   const { values, positionals } = read()
   const [name = '', ...words] = positionals
   const command = commands[name]
   if (command === undefined || words.length !== command.words) throw new Misuse(usage)
-  const ground = await openGround(values.aws)
-  console.log(await command.run(ground, words, values.name))
+  console.log(await ('alone' in command ? command.alone(words, values) : onGround(command.run, words, values)))
+}
+
+async function onGround(run: Command, words: readonly string[], options: Options & { aws: boolean }): Promise<string> {
+  const ground = await openGround(options.aws)
+  const said = await run(ground, words, options)
   ground.table.doc.destroy()
+  return said
 }
 
 function read() {
   try {
-    const options = { aws: { type: 'boolean', default: false }, name: { type: 'string', default: '' } } as const
+    const [flag, word] = [{ type: 'boolean', default: false } as const, { type: 'string' } as const]
+    const options = { aws: flag, name: { ...word, default: '' }, keys: word }
     return parseArgs({ allowPositionals: true, options })
   } catch {
     throw new Misuse(usage)
-  }
-}
-
-function fileAt(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    throw new Misuse(`${path} cannot be read.`)
   }
 }
 

@@ -6,6 +6,8 @@ export const ARCHIVE_FORMAT = 1
 /** What the members of an archive are called that are not records. */
 export const README = 'README.md'
 export const CENTRE = 'centre.json'
+/** By which keys anybody can check what the platform signed. */
+export const RECEIPT_KEYS = 'receipt-keys.json'
 export const MANIFEST = 'manifest.json'
 
 const memberSchema = z.object({

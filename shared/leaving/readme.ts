@@ -1,5 +1,5 @@
 import { centres } from '../centres/centres.ts'
-import { CENTRE, MANIFEST } from './manifest.ts'
+import { CENTRE, MANIFEST, RECEIPT_KEYS } from './manifest.ts'
 
 interface Kind {
   readonly name: string
@@ -20,6 +20,7 @@ zašifrovaném disku a smažte ho, jakmile ho nepotřebujete.
 - \`data/<druh>-<číslo>.jsonl\`: záznamy, na každém řádku jeden, ve formátu JSON (UTF-8); druhy jsou v tabulce níže
 - \`documents/\`: dokumenty, které si centrum samo nahrálo
 - \`${CENTRE}\`: co je to za centrum; \`${MANIFEST}\`: seznam všech souborů, jejich velikostí a otisků SHA-256 a počty záznamů
+- \`${RECEIPT_KEYS}\`: veřejné klíče, kterými se ověří potvrzení pro policii a podepsané součty auditu
 
 Jak záznam číst: \`pk\` a \`sk\` jsou jeho jméno, \`type\` druh a \`shape\` kolikátá podoba toho druhu. Třetí část \`pk\` (za druhým \`#\`) je
 číslo spisu, zájemce nebo stížnosti: podle ní patří záznamy k sobě. Co bylo v Opoře zapečetěné, je
@@ -35,6 +36,7 @@ encrypted disk only, and delete it as soon as you no longer need it.
 - \`data/<kind>-<number>.jsonl\`: records, one a line, JSON (UTF-8); the kinds are in the table below
 - \`documents/\`: documents that the centre itself uploaded
 - \`${CENTRE}\`: which centre it is; \`${MANIFEST}\`: all files, their sizes and SHA-256 digests, and how many records there are
+- \`${RECEIPT_KEYS}\`: the public keys by which receipts given to the police and signed days of the audit are checked
 
 How to read a record: \`pk\` and \`sk\` are its name, \`type\` its kind and \`shape\` which form of that kind. The third part of \`pk\` (behind the
 second \`#\`) is the id of a file, an enquiry or a complaint: by it records belong together. What was sealed in Opora is

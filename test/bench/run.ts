@@ -82,5 +82,5 @@ for (const name of wanted) {
 console.log(['Budgets', ...verdicts].join('\n'))
 
 function verdictLine({ title }: Figure, label: string, budget: Budget): string {
-  return `  ${title.split(',')[0]}, ${label}: ${verdict(budget)}`
+  return `  ${title.split(', ')[0]}, ${label}: ${verdict(budget)}`
 }

@@ -5,9 +5,12 @@ import { join } from 'node:path'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { createMail } from '../../functions/mail/app.ts'
+import { createNotary } from '../../functions/notary/app.ts'
 import { type CentreStore, forCentre } from '../../functions/store/for-centre.ts'
+import { forNotary } from '../../functions/store/for-notary.ts'
 import type { Ground } from '../../functions/store/leaving/members.ts'
 import { canonical, storedItems } from '../../functions/store/leaving/stored-items.ts'
+import { openSigner } from '../../functions/store/signer.ts'
 import { openTable } from '../../functions/store/table/connection.ts'
 import { openVault } from '../../functions/store/table/vault.ts'
 import { engineClient } from '../../infra/local/base/environment.ts'
@@ -104,14 +107,23 @@ it('a centre leaves whole, is read without Opora, comes back, and moves; no othe
   timeout: 120_000,
 }, async () => {
   const { ground } = here
-  const [others, before, kept] = [await ofOthers(here), await seen(forCentre(ground, 'liberec')), await records(here)]
+  const [others, before] = [await ofOthers(here), await seen(forCentre(ground, 'liberec'))]
   expect(others.some((item) => item.includes('brno#client'))).toBe(true)
   expect(before.clients.length).toBeGreaterThan(20)
 
+  await signDays(here, ['liberec'])
+  const kept = await records(here)
   expect(await operate(here, 'export', 'liberec', file)).toMatch(/is written into .*SHA-256 of the file: [0-9a-f]{64}/)
   expect(await operate(here, 'export', 'liberec', file)).toContain('is there already')
   expect(await readWithout(file)).toMatch(/^\d+ files are as the manifest says\.$/)
   expect(readFileSync(join(dir, 'unpacked', 'data', 'client-0001.jsonl'), 'utf8')).toContain('Příkladná')
+
+  const published = join(dir, 'published.json')
+  writeFileSync(published, await (await fetch(`${here.platform.origin}/.well-known/jwks.json`)).text())
+  const checked = await run(['infra/operations/operate.ts', 'check', 'liberec', file, '--keys', published])
+  expect(checked).toMatch(
+    /is whole and as it was written: .* at .*\. Records: \d+\.\naudit up to [\d-]+: \d+ entries, .{43}$/,
+  )
 
   await lose(ground.table, 'liberec')
   await expect(forCentre(ground, 'liberec').duties()).rejects.toThrow('has no key')
@@ -127,7 +139,23 @@ it('a centre leaves whole, is read without Opora, comes back, and moves; no othe
   expect(await ofOthers(there)).toEqual(othersThere)
   expect(await seen(forCentre(there.ground, 'liberec'))).toEqual(before)
   expect(await records(there)).toEqual(kept)
+  await signDays(there, [...centres.keys()])
+  // What another platform signed is taken by its keys, and by them only.
+  expect(await verify(there)).toContain('what is kept of the day was not signed by the platform')
+  expect(await verify(there, '--keys', join(dir, 'unpacked', 'receipt-keys.json'))).toContain('Nothing differs')
 })
+
+/** The notary's round over some centres, as on the morning after. */
+async function signDays({ ground, dataDir }: Installation, of: readonly string[]): Promise<void> {
+  const signer = openSigner(`file:${join(dataDir, 'receipt-key.json')}`)
+  const store = { ...forNotary(ground.table), centres: async () => [...of] }
+  await createNotary({ store, signer, now: ground.now })({}, { getRemainingTimeInMillis: () => 60_000 })
+}
+
+function verify({ platform, dataDir }: Installation, ...words: readonly string[]): Promise<string> {
+  const { port } = new URL(platform.origin)
+  return run(['infra/operations/audit.ts', '--verify', ...words], { DATA_DIR: dataDir, PORT: port })
+}
 
 /** Reads the file as somebody who has the documentation and nothing else of ours. */
 async function readWithout(path: string): Promise<string> {

@@ -1,14 +1,19 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
+import type { JSONWebKeySet } from 'jose'
 import { recordsIn } from '../../functions/store/leaving/check.ts'
 import { type Ground, listing, type Member, membersOf } from '../../functions/store/leaving/members.ts'
 import { canonical, storedItems } from '../../functions/store/leaving/stored-items.ts'
 import type { Table } from '../../functions/store/table/connection.ts'
 import { kindIn, MANIFEST, manifestSchema } from '../../shared/leaving/manifest.ts'
 
-/** An archive of a centre, kept in memory. */
-export async function archiveOf(ground: Ground, centre: string): Promise<Member[]> {
+/** An archive of a centre, kept in memory; what was signed in it nobody can check unless keys are given. */
+export async function archiveOf(
+  ground: Ground,
+  centre: string,
+  receiptKeys: JSONWebKeySet = { keys: [] },
+): Promise<Member[]> {
   const members: Member[] = []
-  for await (const member of membersOf(ground, centre)) members.push(member)
+  for await (const member of membersOf(ground, centre, receiptKeys)) members.push(member)
   return members
 }
 

@@ -17,17 +17,27 @@ export interface KeptDay {
   readonly signed: string
 }
 
-/**
- * Reckons a day of a centre's audit anew: a chain over its entries in the order of their list, each with all its attributes, that goes
- * on from what the day before came to.
- */
-export async function reckonDay(
-  table: Table,
-  { centre, day, before }: Pick<SignedDay, 'centre' | 'day' | 'before'>,
+/** Reckons a day of a centre's audit anew. */
+export function reckonDay(table: Table, day: Begun): Promise<Reckoned> {
+  return reckon(entriesOf(table, day), day)
+}
+
+/** A day, and what the one before came to. */
+type Begun = Pick<SignedDay, 'centre' | 'day' | 'before'>
+
+/** The entries of a day, in the order of their list. */
+export function entriesOf(table: Table, { centre, day }: Pick<Begun, 'centre' | 'day'>): AsyncIterable<Item> {
+  return eachItem(table, wholeList(byCentre.audit(centre, day)))
+}
+
+/** A chain over the entries of a day, each with all its attributes, that goes on from what the day before came to. */
+export async function reckon(
+  inOrder: AsyncIterable<Item> | Iterable<Item>,
+  { centre, day, before }: Begun,
 ): Promise<Reckoned> {
   let digest = chained(before, [centre, day])
   let entries = 0
-  for await (const entry of eachItem(table, wholeList(byCentre.audit(centre, day)))) {
+  for await (const entry of inOrder) {
     digest = chained(digest, attributesOf(entry))
     entries += 1
   }

@@ -8,7 +8,8 @@ import {
 } from '../../../shared/audit/signed-day.ts'
 import { type Day, type Instant, plusDays } from '../../../shared/time/instant.ts'
 import type { Table } from '../table/connection.ts'
-import { type KeptDay, keptDays, reckonDay } from './days.ts'
+import type { Item } from '../table/shapes.ts'
+import { entriesOf, type KeptDay, keptDays, reckon } from './days.ts'
 
 /** What is wrong with a day of a centre's audit. */
 export interface Finding {
@@ -31,17 +32,29 @@ interface Verifying {
   readonly now: Instant
 }
 
+/** Where the audit of a centre lies: its signed days, oldest first, and the entries of a day in the order of their list. */
+export interface KeptAudit {
+  readonly days: () => AsyncIterable<KeptDay> | Iterable<KeptDay>
+  readonly entries: (day: Day) => AsyncIterable<Item> | Iterable<Item>
+}
+
+/** The whole audit of a centre as its table keeps it, against what was signed. */
+export function verifyCentre(table: Table, centre: string, verifying: Verifying): Promise<Verified> {
+  const kept = { days: () => keptDays(table, centre), entries: (day: Day) => entriesOf(table, { centre, day }) }
+  return verifyAudit(kept, centre, verifying)
+}
+
 /** Reckons the whole audit of a centre anew, day by day, and compares it with what was signed. */
-export async function verifyCentre(table: Table, centre: string, { keys, now }: Verifying): Promise<Verified> {
+export async function verifyAudit(audit: KeptAudit, centre: string, { keys, now }: Verifying): Promise<Verified> {
   const findings: Finding[] = []
   let entries = 0
   let last: Partial<SignedDay> & { readonly day: Day } = { day: '' }
-  for await (const kept of keptDays(table, centre)) {
+  for await (const kept of audit.days()) {
     const signed = await opened(kept, centre, keys)
     findings.push(...missingBetween(last.day, kept.day))
     if (signed === undefined) findings.push({ day: kept.day, difference: 'day-false' })
     else {
-      const found = await reckonDay(table, signed)
+      const found = await reckon(audit.entries(signed.day), signed)
       entries += found.entries
       findings.push(...findingsOf(signed, { found, last }))
     }
@@ -60,7 +73,7 @@ async function opened({ day, signed }: KeptDay, centre: string, keys: Verifying[
 }
 
 interface Beside {
-  readonly found: Awaited<ReturnType<typeof reckonDay>>
+  readonly found: Awaited<ReturnType<typeof reckon>>
   readonly last: Partial<SignedDay> & { readonly day: Day }
 }
 

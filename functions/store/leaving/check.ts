@@ -9,7 +9,7 @@ import {
   type Manifest,
   manifestSchema,
 } from '../../../shared/leaving/manifest.ts'
-import { type Key, keySchema, keys } from '../table/keys.ts'
+import { keySchema, keys } from '../table/keys.ts'
 import { type ItemType, itemTypes, shapeOf } from '../table/shapes.ts'
 import { leaves } from './kinds.ts'
 import type { Member } from './members.ts'
@@ -36,17 +36,23 @@ export interface CheckedArchive {
   /** SHA-256 of its manifest, hexadecimal: no two archives have the same. */
   readonly digest: string
   readonly writtenAt: string
+  /** How many records it holds. */
+  readonly records: number
   /** What digests of codes given out are made by. */
   readonly digests: string
-  /** The name of the data key of each item that has one, by the item. */
-  readonly dataKeys: ReadonlyMap<string, string>
 }
 
-/** Reads an archive to its end and writes nothing. Throws UnfitArchive unless it is whole, unchanged, and of this centre alone. */
-export async function checkArchive(members: AsyncIterable<Member>, centre: string): Promise<CheckedArchive> {
+/**
+ * Reads an archive to its end and writes nothing. `meet` is told of each record. Throws UnfitArchive unless it is whole, unchanged, and of
+ * this centre alone.
+ */
+export async function checkArchive(
+  members: AsyncIterable<Member>,
+  centre: string,
+  meet: (record: StoredRecord) => void = () => undefined,
+): Promise<CheckedArchive> {
   const found = new Map<string, string>()
   const records = new Map<string, number>()
-  const dataKeys = new Map<string, string>()
   let digests = ''
   let last: Member | undefined
   for await (const member of members) {
@@ -57,14 +63,15 @@ export async function checkArchive(members: AsyncIterable<Member>, centre: strin
     if (member.name === CENTRE) digests = opened(member, centreSchema, centre).digests
     for (const record of checkedRecords(member, centre)) {
       records.set(record.type, (records.get(record.type) ?? 0) + 1)
-      const { data } = keyedSchema.safeParse(record['key'])
-      if (data) dataKeys.set(nameOf(record), data.$dataKey)
+      meet(record)
     }
   }
   if (last?.name !== MANIFEST) throw new UnfitArchive('cut', last?.name ?? '')
   const manifest = opened(last, manifestSchema, centre)
   checkListed(manifest, { found, records })
-  return { digest: digestOf(last), writtenAt: manifest.writtenAt, digests, dataKeys }
+  const { writtenAt } = manifest
+  const all = [...records.values()].reduce((sum, count) => sum + count, 0)
+  return { digest: digestOf(last), writtenAt, records: all, digests }
 }
 
 interface Found {
@@ -81,13 +88,6 @@ function checkListed(manifest: Manifest, { found, records }: Found): void {
   const isCounted = counted.every(([kind, count]) => records.get(kind) === count)
   if (found.size !== manifest.members.length || records.size !== counted.length || !isCounted)
     throw new UnfitArchive('changed', MANIFEST)
-}
-
-const keyedSchema = z.object({ $dataKey: z.string() })
-
-/** The name of an item as one text. */
-export function nameOf({ pk, sk }: Key): string {
-  return `${pk} ${sk}`
 }
 
 function digestOf({ bytes }: Member): string {

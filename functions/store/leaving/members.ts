@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { JSONWebKeySet } from 'jose'
 import { centres } from '../../../shared/centres/centres.ts'
 import {
   ARCHIVE_FORMAT,
@@ -7,6 +8,7 @@ import {
   MANIFEST,
   type Manifest,
   README,
+  RECEIPT_KEYS,
   recordsName,
 } from '../../../shared/leaving/manifest.ts'
 import { readmeOf } from '../../../shared/leaving/readme.ts'
@@ -35,10 +37,11 @@ export interface Member {
 }
 
 /**
- * Everything of one centre as the members of an archive, opened: it never lies in memory as a whole. Throws `changed-meanwhile` at the
- * end when the centre was worked in while it was read: then what was given so far is no archive.
+ * Everything of one centre as the members of an archive, opened: it never lies in memory as a whole. `receiptKeys` are those by which
+ * anybody can check what was signed here. Throws `changed-meanwhile` at the end when the centre was worked in while it was read: then
+ * what was given so far is no archive.
  */
-export async function* membersOf(ground: Ground, centre: string): AsyncGenerator<Member> {
+export async function* membersOf(ground: Ground, centre: string, receiptKeys: JSONWebKeySet): AsyncGenerator<Member> {
   const secret = await openSecret(ground, centre)
   const keys = dataKeysOut(keepDataKeys(importPrivateKey(secret), ground.now))
   const before = await survey(ground.table, centre, keys)
@@ -46,6 +49,7 @@ export async function* membersOf(ground: Ground, centre: string): AsyncGenerator
   yield tally.listed(text(README, readmeOf(centre, wordsOfKinds())))
   const { name = centre } = centres.get(centre) ?? {}
   yield tally.listed(json(CENTRE, { format: ARCHIVE_FORMAT, centre, name, digests: digestsOf(secret) }))
+  yield tally.listed(json(RECEIPT_KEYS, receiptKeys))
   const after = new Fingerprint()
   for await (const item of storedItems(ground.table, centre)) {
     const { type } = item

@@ -11,11 +11,11 @@ import { forgetAgain } from '../retention/tombstones.ts'
 import type { Table } from '../table/connection.ts'
 import { keepDataKeys } from '../table/data-keys.ts'
 import { importPrivateKey } from '../table/jwe.ts'
-import { keys } from '../table/keys.ts'
+import { type Key, keys } from '../table/keys.ts'
 import { allItems, partition, readItem } from '../table/query.ts'
 import { shaped, stored } from '../table/shapes.ts'
 import { type Action, somebodyWasFirst, transact } from '../table/transact.ts'
-import { type CheckedArchive, checkArchive, nameOf, recordsIn, type StoredRecord, UnfitArchive } from './check.ts'
+import { type CheckedArchive, checkArchive, recordsIn, type StoredRecord, UnfitArchive } from './check.ts'
 import { leaves } from './kinds.ts'
 import type { Ground, Member } from './members.ts'
 import { dataKeysIn, itemOfRecord, type KeysIn, type Making } from './record.ts'
@@ -47,13 +47,19 @@ interface Archive {
  * Whoever goes on with the same archive doubles nothing. Throws UnfitArchive before anything is written.
  */
 export async function restoreCentre(ground: Ground, { centre, read }: Archive): Promise<Restored> {
-  const archive = await checkArchive(read(), centre)
   const hasKey = (await readItem(ground.table, keys.centreKey(centre))) !== undefined
-  const standing = await standingIn(ground.table, centre, archive)
+  const standing = await standingIn(ground.table, centre)
+  const dataKeys = new Map<string, string>()
+  const archive = await checkArchive(read(), centre, (record) => {
+    const { data } = keyedSchema.safeParse(record['key'])
+    const wrapped = standing.wrapped.get(nameOf(record))
+    if (hasKey && data !== undefined && wrapped !== undefined) dataKeys.set(data.$dataKey, wrapped)
+  })
+  standing.wrapped.clear()
   const mark = await begin(ground, { centre, archive, hasKey, isEmpty: standing.isEmpty })
   const into: Into = {
     table: ground.table,
-    keys: dataKeysIn(hasKey ? standing.dataKeys : new Map(), makingOf(mark, ground)),
+    keys: dataKeysIn(dataKeys, makingOf(mark, ground)),
     // Entries of the audit are sealed by no key, and never written again.
     mayReplace: ({ pk, type }) =>
       hasKey ? mark.begun.isNew && pk === keys.settings(centre).pk : type !== 'audit' && type !== 'audit-day',
@@ -69,21 +75,27 @@ export async function restoreCentre(ground: Ground, { centre, read }: Archive): 
 }
 
 interface Standing {
-  /** The wrapped data keys that stand, by their names in the archive. */
-  readonly dataKeys: ReadonlyMap<string, string>
+  /** The wrapped data key of each item that stands and has one, by the item. */
+  readonly wrapped: Map<string, string>
   /** Whether nothing of the centre's work stands. */
   readonly isEmpty: boolean
 }
 
-async function standingIn(table: Table, centre: string, archive: CheckedArchive): Promise<Standing> {
-  const dataKeys = new Map<string, string>()
+const keyedSchema = z.object({ $dataKey: z.string() })
+
+async function standingIn(table: Table, centre: string): Promise<Standing> {
+  const wrapped = new Map<string, string>()
   let isEmpty = true
   for await (const item of storedItems(table, centre)) {
-    const name = archive.dataKeys.get(nameOf(item))
-    if (name !== undefined && typeof item['key'] === 'string') dataKeys.set(name, item['key'])
+    if (typeof item['key'] === 'string') wrapped.set(nameOf(item), item['key'])
     if (leaves(item['type']) && item.pk !== keys.settings(centre).pk) isEmpty = false
   }
-  return { dataKeys, isEmpty }
+  return { wrapped, isEmpty }
+}
+
+/** The name of an item as one text. */
+function nameOf({ pk, sk }: Key): string {
+  return `${pk} ${sk}`
 }
 
 const begunSchema = z.object({

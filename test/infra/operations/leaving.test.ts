@@ -1,16 +1,21 @@
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { JSONWebKeySet } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createNotary } from '../../../functions/notary/app.ts'
+import { forNotary } from '../../../functions/store/for-notary.ts'
 import type { Member } from '../../../functions/store/leaving/members.ts'
 import { archiveReader, writeArchive } from '../../../infra/operations/archive-file.ts'
-import { exportCentre, restoreFrom } from '../../../infra/operations/leaving.ts'
+import { checkFile, exportCentre, restoreFrom } from '../../../infra/operations/leaving.ts'
 import { checkPassphrase } from '../../../infra/operations/passphrase.ts'
-import { archiveOf, lose, saidBy } from '../../support/archives.ts'
+import { RECEIPT_KEYS } from '../../../shared/leaving/manifest.ts'
+import { archiveOf, changedArchive, lose, saidBy } from '../../support/archives.ts'
 import { notice } from '../../support/notices.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
+const receiptKeys = { keys: [] }
 const passphrase = 'mlha kotva tunel borovice 64'
 /** As few rounds of scrypt as there may be. */
 const QUICK = 1
@@ -22,7 +27,7 @@ let whole: Buffer
 beforeAll(async () => {
   world = await openWorld()
   for (let number = 0; number < 30; number++) await world.deliver(notice({ reference: `SOUBOR-${number}` }))
-  await exportCentre(world, { centre: 'liberec', path, passphrase })
+  await exportCentre(world, { centre: 'liberec', path, passphrase, receiptKeys })
   whole = readFileSync(path)
 }, 30_000)
 afterAll(async () => {
@@ -44,7 +49,9 @@ describe('the file of an archive', () => {
   })
 
   it('is not written over another', async () => {
-    await expect(exportCentre(world, { centre: 'liberec', path, passphrase })).rejects.toThrow('is there already')
+    await expect(exportCentre(world, { centre: 'liberec', path, passphrase, receiptKeys })).rejects.toThrow(
+      'is there already',
+    )
     expect(readFileSync(path)).toEqual(whole)
   })
 
@@ -53,7 +60,7 @@ describe('the file of an archive', () => {
     const { table, now } = world
     const broken = { wrap: world.vault.wrap, unwrap: () => Promise.reject(new Error('no vault')) }
     await expect(
-      exportCentre({ table, now, vault: broken }, { centre: 'liberec', path: cut, passphrase }),
+      exportCentre({ table, now, vault: broken }, { centre: 'liberec', path: cut, passphrase, receiptKeys }),
     ).rejects.toThrow()
     for (const left of [cut, `${cut}.unfinished`]) expect(() => statSync(left)).toThrow('ENOENT')
   })
@@ -159,7 +166,7 @@ describe('an operator', () => {
     await expect(wrong).rejects.toThrow(`${path} is of another centre (centre.json). Nothing was restored from it.`)
     const nowhere = restoreFrom(world, { centre: 'nikde', path, passphrase })
     await expect(nowhere).rejects.toThrow('There is no centre nikde. There are: ')
-    const weak = exportCentre(world, { centre: 'liberec', path: join(dir, 'weak'), passphrase: 'heslo' })
+    const weak = exportCentre(world, { centre: 'liberec', path: join(dir, 'weak'), passphrase: 'heslo', receiptKeys })
     await expect(weak).rejects.toThrow('can be guessed')
   })
 
@@ -179,9 +186,76 @@ describe('an operator', () => {
     })
     const written = join(dir, 'busy.age')
     const ground = { table: { name: world.table.name, doc: busy }, vault, now }
-    await expect(exportCentre(ground, { centre: 'liberec', path: written, passphrase })).rejects.toThrow(
+    await expect(exportCentre(ground, { centre: 'liberec', path: written, passphrase, receiptKeys })).rejects.toThrow(
       'Somebody works',
     )
     expect(() => statSync(written)).toThrow('ENOENT')
+  })
+})
+
+describe('a file that is checked', () => {
+  let signed: Member[]
+  beforeAll(async () => {
+    world.setTime('2026-03-05T09:00:00.000Z')
+    const { table, signer, now } = world
+    await createNotary({ store: forNotary(table), signer, now })({}, { getRemainingTimeInMillis: () => 60_000 })
+    signed = await archiveOf(world, 'liberec', await signer.publicKeys())
+  })
+  const check = async (members: readonly Member[], keys?: JSONWebKeySet) => {
+    const checked = join(dir, 'checked.age')
+    await writeArchive({ path: checked, passphrase }, each(members), QUICK)
+    return checkFile({ centre: 'liberec', path: checked, passphrase }, keys)
+  }
+  const ofKind = (kind: string) => (name: string) => name.startsWith(`data/${kind}-`)
+  const moved = (text: string) => text.replaceAll('liberec#audit#2026-03-02', 'liberec#audit#2026-03-03')
+
+  it('is whole, and its audit what was signed, by its own keys or those of who signed it', async () => {
+    expect(await check(signed)).toEqual({
+      isSound: true,
+      said: expect.stringMatching(
+        /is whole .*\naudit up to 2026-03-04: [1-9]\d* entries, .{43}\nThe keys are those in/,
+      ),
+    })
+    const { said, isSound } = await check(signed, await world.signer.publicKeys())
+    expect([isSound, said.includes('The keys are those in')]).toEqual([true, false])
+  })
+
+  it.each([
+    ['of which entries went to another day', 'audit', moved, 'entries are missing'],
+    [
+      'of which an entry was changed',
+      'audit',
+      (text: string) => text.replace(/"by":"[^"]*"/, '"by":"x"'),
+      'were changed',
+    ],
+    [
+      'of which a signed day stands for another',
+      'audit-day',
+      (text: string) => text.replaceAll('"sk":"2026-03-03"', '"sk":"2026-02-01"'),
+      'what was signed of the day is not there',
+    ],
+    [
+      'of which a day was changed',
+      'audit-day',
+      (text: string) => text.replace(/\.[\w-]{3}/, '.AAA'),
+      'was not signed by',
+    ],
+  ])('%s is not sound, although its manifest agrees', async (_, kind, spoil, words) => {
+    const { said, isSound } = await check(changedArchive(signed, ofKind(kind), spoil))
+    expect([isSound, said]).toEqual([false, expect.stringContaining(words)])
+    expect(said).not.toContain('liberec-')
+  })
+
+  it('is not taken for sound by the keys of somebody else, nor by none', async () => {
+    const other = {
+      keys: [{ ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' }), kty: 'EC' }],
+    }
+    expect((await check(signed, other)).said).toContain('was not signed by the platform')
+    const older = changedArchive(
+      signed,
+      (name) => name === RECEIPT_KEYS,
+      () => undefined,
+    )
+    await expect(check(older)).rejects.toThrow('--keys <file>')
   })
 })

@@ -1,0 +1,40 @@
+import type { JSONWebKeySet } from 'jose'
+import { Misuse } from '../local/base/misuse.ts'
+import type { Ground } from './ground.ts'
+import { checkFile, exportCentre, restoreFrom } from './leaving.ts'
+import { askPassphrase } from './passphrase.ts'
+
+/*
+ * What is said at a terminal about the file of a centre: each asks for its passphrase first.
+ */
+
+interface Asked {
+  readonly centre: string
+  readonly path: string
+  /** Keys of another platform by which something of the centre was signed. */
+  readonly keys: JSONWebKeySet | undefined
+}
+
+export async function writeOut(ground: Ground, { keys, ...file }: Asked): Promise<string> {
+  const passphrase = await askPassphrase({ isNew: true })
+  const receiptKeys = { keys: [...(await ground.publicKeys()).keys, ...(keys?.keys ?? [])] }
+  const { table, vault, now } = ground.whole(file.centre)
+  const said = await exportCentre({ table, vault, now }, { ...file, passphrase, receiptKeys })
+  table.doc.destroy()
+  return said
+}
+
+export async function giveBack(ground: Ground, { centre, path }: Asked): Promise<string> {
+  const passphrase = await askPassphrase({ isNew: false })
+  const whole = ground.whole(centre)
+  const said = await restoreFrom(whole, { centre, path, passphrase })
+  whole.table.doc.destroy()
+  return said
+}
+
+/** Throws Misuse when the audit is not what was signed. */
+export async function check({ keys, ...file }: Asked): Promise<string> {
+  const { said, isSound } = await checkFile({ ...file, passphrase: await askPassphrase({ isNew: false }) }, keys)
+  if (!isSound) throw new Misuse(said)
+  return said
+}

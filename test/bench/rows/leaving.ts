@@ -1,15 +1,18 @@
+import { execFile } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { ulid } from 'ulid'
+import * as z from 'zod/mini'
 import { listing, type Member } from '../../../functions/store/leaving/members.ts'
 import { writeArchive } from '../../../infra/operations/archive-file.ts'
-import { exportCentre, restoreFrom } from '../../../infra/operations/leaving.ts'
+import packageJson from '../../../package.json' with { type: 'json' }
 import { CENTRE as ABOUT, kindIn, MANIFEST, manifestSchema, recordsName } from '../../../shared/leaving/manifest.ts'
 import { archiveOf, lose } from '../../support/archives.ts'
 import { openPost } from '../../support/post.ts'
+import type { World } from '../../support/world.ts'
 import { CENTRE, freshNotice, openBenchWorld } from '../bench-world.ts'
 import { atMost, type Figure, type Row } from '../report/figure.ts'
-import { timed } from '../report/in-turn.ts'
 
 const PASSPHRASE = 'mlha kotva tunel borovice 64'
 /** Beside what the process had before; half of it is what makes each guess of the passphrase dear. */
@@ -22,15 +25,15 @@ export async function leavingFigure(files: number): Promise<Figure> {
     const path = join(world.dir, 'many.age')
     await writeArchive({ path, passphrase: PASSPHRASE }, manyFiles(await oneFile(world), files), 10)
     await lose(world.table, CENTRE)
-    const back = await measured(() => restoreFrom(world, { centre: CENTRE, path, passphrase: PASSPHRASE }))
+    const back = await measured(world, 'back', path)
     const written = join(world.dir, 'written.age')
-    const out = await measured(() =>
-      exportCentre(world, { centre: CENTRE, path: written, passphrase: PASSPHRASE, receiptKeys: { keys: [] } }),
-    )
+    const out = await measured(world, 'out', written)
     const mb = (statSync(written).size / 1e6).toFixed(1)
     return {
       title: `A centre of ${files.toLocaleString('en')} files leaves and comes back`,
-      notes: [`The file has ${mb} MB. One run each; memory is the most that the process took besides what it had.`],
+      notes: [
+        `The file has ${mb} MB. One run each; memory is the most that a process of its own took besides what it had.`,
+      ],
       columns: ['s', 'files/s', 'MB'],
       rows: [row('written out', files, out), row('given back', files, back)],
     }
@@ -39,31 +42,26 @@ export async function leavingFigure(files: number): Promise<Figure> {
   }
 }
 
-interface Measured {
-  readonly ms: number
-  readonly mb: number
-}
-
 function row(label: string, files: number, { ms, mb }: Measured): Row {
   const cells = [(ms / 1000).toFixed(1), String(Math.round((files / ms) * 1000)), mb.toFixed(0)]
   return { label, cells, budget: atMost(MOST_MB, mb) }
 }
 
-async function measured(run: () => Promise<unknown>): Promise<Measured> {
-  const before = process.memoryUsage().rss
-  let most = before
-  const look = () => {
-    most = Math.max(most, process.memoryUsage().rss)
-  }
-  const looking = setInterval(look, 50)
-  const ms = await timed(run)
-  clearInterval(looking)
-  look()
-  return { ms, mb: (most - before) / 1e6 }
+const measuredSchema = z.object({ ms: z.number(), mb: z.number() })
+type Measured = z.infer<typeof measuredSchema>
+
+/** In a process of its own, started as `npm run operate` is. */
+async function measured({ endpoint, dir }: World, what: 'out' | 'back', path: string): Promise<Measured> {
+  const { scripts } = z.object({ scripts: z.object({ operate: z.string() }) }).parse(packageJson)
+  const flags = scripts.operate.split(' ').filter((word) => word.startsWith('--'))
+  const vault = `file:${join(dir, 'centre-keys.json')}`
+  const words = ['test/bench/leaving/measured.ts', what, endpoint, vault, CENTRE, path, PASSPHRASE]
+  const { stdout } = await promisify(execFile)(process.execPath, [...flags, ...words])
+  return measuredSchema.parse(JSON.parse(stdout))
 }
 
 /** A centre with one file in it, called twice. */
-async function oneFile(world: Awaited<ReturnType<typeof openBenchWorld>>): Promise<Member[]> {
+async function oneFile(world: World): Promise<Member[]> {
   await world.deliver(freshNotice())
   await openPost(world).deliver()
   const centre = world.centre(CENTRE)

@@ -10,8 +10,10 @@ import {
   retractionSchema,
 } from '../../shared/complaints/complaint.ts'
 import { bookYear } from '../../shared/complaints/place.ts'
+import type { Viewer } from '../../shared/complaints/seen.ts'
 import type { ComplaintChange } from '../../shared/complaints/steps.ts'
 import type { Book, ComplaintFile } from '../../shared/complaints/views.ts'
+import type { Instant } from '../../shared/time/instant.ts'
 import { type Caller, doer, type staffOnly } from './principal.ts'
 import { valid, version } from './valid.ts'
 
@@ -42,14 +44,14 @@ export function complaintRoutes(staff: ReturnType<typeof staffOnly>) {
     .use(staff)
     .get('/', query, async (c) => {
       const { year = bookYear(c.var.now), after } = c.req.valid('query')
-      return c.json<Book>(await c.var.staff.store.book(Number(year), doer(c.var), after))
+      return c.json<Book>(await c.var.staff.store.book(Number(year), viewer(c.var), after))
     })
     .post('/', body.entry, async (c) => {
-      const entry = { ...c.req.valid('json'), viewer: doer(c.var) }
+      const entry = { ...c.req.valid('json'), viewer: viewer(c.var) }
       return c.json<ComplaintFile>(await c.var.staff.store.enterComplaint(entry))
     })
     .get('/:complaint', param, async (c) => {
-      return c.json<ComplaintFile>(await c.var.staff.store.complaint(c.req.valid('param').complaint, doer(c.var)))
+      return c.json<ComplaintFile>(await c.var.staff.store.complaint(c.req.valid('param').complaint, viewer(c.var)))
     })
     .put('/:complaint', param, body.correction, async (c) => {
       const { version, ...correction } = c.req.valid('json')
@@ -81,12 +83,21 @@ export function complaintRoutes(staff: ReturnType<typeof staffOnly>) {
     })
 }
 
+interface Asked {
+  readonly staff: Caller
+  readonly now: Instant
+}
+
+function viewer({ staff, now }: Asked): Viewer {
+  return { ...doer({ staff, now }), ...(staff.isDeputy && { isDeputy: true }) }
+}
+
 interface StepContext {
-  readonly var: { readonly staff: Caller; readonly now: string }
+  readonly var: Asked
   readonly req: { valid(target: 'param'): { complaint: string } }
 }
 
 function step(c: StepContext, version: number, change: ComplaintChange): Promise<ComplaintFile> {
-  const target = { id: c.req.valid('param').complaint, version, viewer: doer(c.var) }
+  const target = { id: c.req.valid('param').complaint, version, viewer: viewer(c.var) }
   return c.var.staff.store.changeComplaint(target, change)
 }

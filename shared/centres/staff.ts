@@ -14,6 +14,8 @@ export interface OfCentre {
   readonly id: string
   readonly role: StaffRole
   readonly centre: string
+  /** Set of a worker who has the head's role for some days. */
+  readonly isDeputy?: true
 }
 
 /** Who is signed in. Staff belong to one centre; an analyst to the association and an admin to no centre's data. */

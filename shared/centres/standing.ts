@@ -41,13 +41,25 @@ export function present<Member extends Pick<Terms, 'leave'>>(staff: readonly Mem
 }
 
 /** Who of a centre's people signs in by an id; undefined when nobody does, or not any more. */
-export function memberSignedIn(
-  staff: readonly Staff[],
-  signIn: string,
-  now: Instant,
-): { readonly id: string; readonly role: StaffRole } | undefined {
+export function memberSignedIn(staff: readonly Staff[], signIn: string, now: Instant): Standing | undefined {
   const member = staff.find(({ id }) => id === signIn)
-  return member && isHere(member, now) ? { id: member.id, role: roleNow(member, now) } : undefined
+  if (member === undefined || !isHere(member, now)) return undefined
+  const role = roleNow(member, now)
+  return { id: member.id, role, ...(role !== member.role && { isDeputy: true }) }
+}
+
+/** Who somebody is in a centre now. */
+export interface Standing {
+  readonly id: string
+  readonly role: StaffRole
+  /** Set of a worker who has the head's role for some days. */
+  readonly isDeputy?: true
+}
+
+/** Who was head on any of some days, by what is known now: heads, and whoever stood in for them. */
+export function headsOn(staff: readonly Staff[], { from, until }: Days): string[] {
+  const stoodIn = ({ deputy }: Staff) => deputy !== undefined && deputy.from <= until && from <= deputy.until
+  return staff.filter((member) => member.role === 'head' || stoodIn(member)).map(({ id }) => id)
 }
 
 /** The last day on which an access that ends at an instant holds: of a midnight, the day before. */

@@ -7,16 +7,17 @@ import {
   type Complaint,
   type ComplaintState,
   type ComplaintStep,
-  complaintRights,
   differences,
   entered,
   rightFor,
+  rightsTo,
+  withHeads,
 } from './complaint.ts'
 import { arrivalLetter, dutyAfter, newDuty } from './duty.ts'
 import { bookYear, type Place } from './place.ts'
 import { oftenFaults } from './room.ts'
 import { type ComplaintFacts, lineOf, seenComplaint, type Viewer } from './seen.ts'
-import { daysToAnswer } from './settings.ts'
+import { type Answerer, daysToAnswer } from './settings.ts'
 import { afterStep, type ComplaintChange, checkEntry, stepOf } from './steps.ts'
 import type { Revision } from './views.ts'
 
@@ -35,10 +36,10 @@ export interface ComplaintPlan {
   readonly letter?: NewLetter
 }
 
-/** The centre that has to answer, and what it decided about that. */
+/** The centre that has to answer, what it decided about that, and its people. */
 export interface Answering {
   readonly centre: string
-  readonly settings: Parameters<typeof daysToAnswer>[0]
+  readonly settings: Answerer
 }
 
 /** An entry in the book of a year, planned once its place in it is known. */
@@ -51,7 +52,7 @@ export interface EntryPlan {
 export function entryOf(complaint: Complaint, { by, role, now }: Viewer): EntryPlan {
   checkEntry(complaint, now)
   const planAt = (place: Place, { centre, settings }: Answering): ComplaintPlan => {
-    const state = entered(complaint, daysToAnswer(settings))
+    const state = withHeads(entered(complaint, daysToAnswer(settings)), settings.staff, now)
     const duty = newDuty(state, { centre, place, now })
     // The head need not be written to about what she has just entered; the founder of a complaint about her must.
     const isKnown = role === 'head' && duty?.audience === undefined
@@ -90,11 +91,13 @@ export type ChangePlan = (facts: ComplaintFacts) => ComplaintPlan
 export function stepWith(change: ComplaintChange, version: number, viewer: Viewer): ChangePlan {
   return (facts) => {
     const step = stepOf(facts.state, change)
-    if (!complaintRights[facts.line.about][viewer.role].includes(rightFor[step])) throw new Problem('forbidden')
+    const rights = rightsTo({ about: facts.line.about, heads: facts.state.heads }, viewer)
+    if (!rights.includes(rightFor[step])) throw new Problem('forbidden')
     if (facts.version !== version) throw new Problem('changed-meanwhile', { current: seenComplaint(facts, viewer) })
     const tooOften = oftenFaults(facts.state, step, version)
     if (tooOften.length > 0) throw new Problem('invalid', { faults: tooOften })
-    const state = afterStep(facts.state, change, viewer)
+    const after = afterStep(facts.state, change, viewer)
+    const state = change.do === 'correct' ? withHeads(after, facts.staff, facts.line.enteredAt) : after
     return {
       did: step,
       by: viewer.by,

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
-import type { StaffRole } from '../centres/staff.ts'
+import type { Staff, StaffRole } from '../centres/staff.ts'
+import { headsOn, isHere } from '../centres/standing.ts'
 import { line, lines, name } from '../text/text.ts'
 import type { Day, Instant } from '../time/instant.ts'
 import { complaintLastDay } from '../time/law.ts'
+import { pragueDay } from '../time/prague.ts'
 import { isoDay } from '../time/written.ts'
 
 /** How a complaint came. */
@@ -133,6 +135,8 @@ export interface ComplaintState {
   readonly extensions: readonly Extension[]
   readonly answer?: Answer
   readonly measures?: string
+  /** Of whom a complaint about the head may speak: ids of those who were head when it was made. Earlier ones do not say. */
+  readonly heads?: readonly string[]
 }
 
 /** The state in which a complaint is entered. */
@@ -177,6 +181,41 @@ export const complaintRights: Readonly<
 > = {
   service: { worker: ['see', 'correct'], head: all, external: [] },
   head: { worker: all, head: [], external: [] },
+}
+
+/** Who asks for a complaint. */
+export interface Asking {
+  readonly by: string
+  readonly role: StaffRole
+  /** Set of a worker who has the head's role for some days. */
+  readonly isDeputy?: true
+}
+
+/**
+ * What somebody may do with a complaint. A deputy decides for the head, and of what is said of the head sees what any worker does; but
+ * nobody ever sees what may be said of themselves.
+ */
+export function rightsTo(
+  { about, heads = [] }: Pick<Complaint, 'about'> & { readonly heads?: readonly string[] | undefined },
+  { by, role, isDeputy }: Asking,
+): readonly ComplaintRight[] {
+  if (about === 'service') return complaintRights.service[role]
+  return heads.includes(by) ? [] : complaintRights.head[isDeputy ? 'worker' : role]
+}
+
+/**
+ * A complaint with those of whom it may speak: who was head from its delivery to the day of its entry, whoever stood in among them. Where
+ * that would leave nobody to write down what the founder decides, whoever stood in may.
+ */
+export function withHeads(state: ComplaintState, staff: readonly Staff[], enteredAt: Instant): ComplaintState {
+  const { heads: before = [], ...rest } = state
+  const { about, deliveredOn } = state.complaint
+  if (about !== 'head') return rest
+  const all = [...new Set([...before, ...headsOn(staff, { from: deliveredOn, until: pragueDay(enteredAt) })])]
+  const workers = staff.filter((member) => member.role === 'worker' && isHere(member, enteredAt))
+  const hasReader = workers.some(({ id }) => !all.includes(id))
+  const heads = hasReader ? all : all.filter((id) => !workers.some((worker) => worker.id === id))
+  return { ...rest, ...(heads.length > 0 && { heads }) }
 }
 
 /**

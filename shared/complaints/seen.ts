@@ -1,14 +1,12 @@
-import type { StaffRole } from '../centres/staff.ts'
+import type { Staff } from '../centres/staff.ts'
 import type { Deadline } from '../duties/deadline.ts'
 import type { Instant } from '../time/instant.ts'
-import { type ComplaintState, complaintRights, differences, lastDayOf } from './complaint.ts'
+import { type Asking, type ComplaintState, differences, lastDayOf, rightsTo } from './complaint.ts'
 import type { Place } from './place.ts'
 import type { ComplaintFile, ComplaintRow, LetterParts, Revision } from './views.ts'
 
 /** Who looks or writes, and when. */
-export interface Viewer {
-  readonly by: string
-  readonly role: StaffRole
+export interface Viewer extends Asking {
   readonly now: Instant
 }
 
@@ -28,6 +26,7 @@ export interface ComplaintFacts {
   /** Oldest first. */
   readonly versions: readonly ComplaintVersion[]
   readonly letter: LetterParts
+  readonly staff: readonly Staff[]
 }
 
 /** What of a line does not follow from the state. */
@@ -51,18 +50,20 @@ export function lineOf({ id, year, number, enteredAt, corrected }: Origin, state
 }
 
 /** A line of the book as somebody sees it. What a complaint says is opened only for whoever may see it. */
-export function seenRow(line: ComplaintLine, role: StaffRole, open: () => ComplaintState | undefined): ComplaintRow {
-  const state = complaintRights[line.about][role].includes('see') ? open() : undefined
-  return state === undefined ? line : { ...line, state }
+export function seenRow(line: ComplaintLine, asking: Asking, open: () => ComplaintState | undefined): ComplaintRow {
+  const { about } = line
+  const state = rightsTo({ about }, asking).includes('see') ? open() : undefined
+  const isSeen = state !== undefined && rightsTo({ about, heads: state.heads }, asking).includes('see')
+  return isSeen ? { ...line, state } : line
 }
 
 /** A complaint as somebody sees it. */
-export function seenComplaint(facts: ComplaintFacts, { role, now }: Viewer): ComplaintFile {
+export function seenComplaint(facts: ComplaintFacts, viewer: Viewer): ComplaintFile {
   const { line, version, state, versions, letter } = facts
-  const rights = complaintRights[line.about][role]
+  const rights = rightsTo({ about: line.about, heads: state.heads }, viewer)
   return {
-    ...seenRow(line, role, () => state),
-    now,
+    ...seenRow(line, viewer, () => state),
+    now: viewer.now,
     version,
     rights,
     letter,

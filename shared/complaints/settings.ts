@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { staffSchema } from '../centres/staff.ts'
 import { COMPLAINT_DAYS } from '../time/law.ts'
 import { templateSchema } from './answer-letter.ts'
 
@@ -14,6 +15,10 @@ export const complaintSettings = {
 
 export const complaintSettingsSchema = z.object(complaintSettings)
 export type ComplaintSettings = z.infer<typeof complaintSettingsSchema>
+
+/** Beside it who is of the centre: of whom complaints may speak. */
+export const answererSchema = z.object({ ...complaintSettings, staff: z.array(staffSchema) })
+export type Answerer = z.infer<typeof answererSchema>
 
 /** Within how many days a centre answers complaints. */
 export function daysToAnswer({

@@ -38,4 +38,5 @@ export const storedStateSchema = z.object({
   extensions: z.array(extension),
   answer: z.exactOptional(answer),
   measures: z.exactOptional(z.string()),
+  heads: z.exactOptional(z.array(z.string())),
 }) satisfies z.ZodMiniType<ComplaintState>

@@ -1,6 +1,6 @@
 import { letterParts } from '../../../shared/complaints/letter-parts.ts'
 import type { ComplaintFacts } from '../../../shared/complaints/seen.ts'
-import { complaintSettingsSchema } from '../../../shared/complaints/settings.ts'
+import { answererSchema } from '../../../shared/complaints/settings.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { readSettings } from '../centres/read-settings.ts'
 import { type DeadlineItem, readDeadline } from '../duties/deadlines.ts'
@@ -23,7 +23,7 @@ export interface OpenComplaint {
 export async function openComplaint(centre: Centre, id: string): Promise<OpenComplaint> {
   const [items, settings, openKey] = await Promise.all([
     allItems(centre.table, partition(keys.complaint(centre.id, id).pk)),
-    readSettings(centre.table, centre.id, complaintSettingsSchema),
+    readSettings(centre.table, centre.id, answererSchema),
     centre.keys(),
   ])
   const of = (type: ItemType) => items.filter((item) => item['type'] === type)
@@ -39,6 +39,7 @@ export async function openComplaint(centre: Centre, id: string): Promise<OpenCom
     ...(deadline && { duty: deadline }),
     versions: of('revision').map((each) => versionIn(each, dataKey)),
     letter: letterParts(centre.id, settings),
+    staff: settings.staff,
   }
   return { facts, dataKey, item, deadline }
 }

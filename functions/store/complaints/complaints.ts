@@ -34,10 +34,11 @@ export function complaintsOf(centre: Centre) {
   }
   return {
     /** The newest page of a year's book as somebody may see it; `next` reads on with the page before. */
-    book: async (year: number, { by, role, now }: Viewer, after?: string): Promise<Book> => {
+    book: async (year: number, viewer: Viewer, after?: string): Promise<Book> => {
+      const { by, role, now } = viewer
       const { lines, ...rest } = await readBook(centre, year, after)
       await noteReading(centre, { complaint: `book-${year}`, by, role, at: now })
-      return { now, year, complaints: lines.map(({ line, open }) => seenRow(line, role, open)), ...rest }
+      return { now, year, complaints: lines.map(({ line, open }) => seenRow(line, viewer, open)), ...rest }
     },
     /** One complaint. Throws `not-found`. */
     complaint: async (id: string, viewer: Viewer): Promise<ComplaintFile> =>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { EntryPlan } from '../../../shared/complaints/changes.ts'
 import { type Place, placeAfter } from '../../../shared/complaints/place.ts'
-import { type ComplaintSettings, complaintSettingsSchema } from '../../../shared/complaints/settings.ts'
+import { type Answerer, answererSchema } from '../../../shared/complaints/settings.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { readSettings } from '../centres/read-settings.ts'
 import type { Centre } from '../table/access.ts'
@@ -42,7 +42,7 @@ async function placeOf({ id, table }: Centre, entry: NewEntry): Promise<Place | 
 
 /** An entry with everything that does not depend on its number. */
 interface Prepared extends NewEntry {
-  readonly settings: ComplaintSettings
+  readonly settings: Answerer
   readonly dataKey: DataKey
   readonly key: string
 }
@@ -50,7 +50,7 @@ interface Prepared extends NewEntry {
 async function preparedOf(centre: Centre, entry: NewEntry): Promise<Prepared> {
   const dataKey = newDataKey()
   const [settings, publicKey] = await Promise.all([
-    readSettings(centre.table, centre.id, complaintSettingsSchema),
+    readSettings(centre.table, centre.id, answererSchema),
     centre.publicKey(),
   ])
   return { ...entry, settings, dataKey, key: wrapDataKey(dataKey, publicKey) }

@@ -7,6 +7,7 @@ import type { Staff } from '../../../shared/centres/staff.ts'
 import { plusMinutes } from '../../../shared/time/instant.ts'
 import { claims, openApi, people } from '../../support/api.ts'
 import { settingsOf } from '../../support/centre-settings.ts'
+import { complaint, entryOf } from '../../support/complaints.ts'
 import { notice } from '../../support/notices.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
@@ -79,6 +80,34 @@ describe('what a token says is not believed', () => {
     expect(await status('/api/team/members', people.onDuty)).toBe(200)
     world.setTime('2026-03-02T23:00:00Z')
     expect(await status('/api/team/members', people.onDuty)).toBe(403)
+  })
+})
+
+describe('what is said of the head', () => {
+  const enter = async (deliveredOn: string) => {
+    const entry = entryOf(complaint({ about: 'head', deliveredOn, text: 'Vedoucí křičela.' }))
+    return (await call({ method: 'POST', path: '/api/complaints', body: entry, as: people.offDuty })).json()
+  }
+  const seen = async (id: string, as: Record<string, unknown>) => {
+    const { complaints } = await (await call({ path: '/api/complaints?year=2026', as })).json()
+    const row = complaints.find((each: { id: string }) => each.id === id)
+    const file = await (await call({ path: `/api/complaints/${id}`, as })).json()
+    expect('state' in file).toBe('state' in row)
+    return 'state' in file
+  }
+
+  it('is seen by a deputy, but not what was said while she stood in', async () => {
+    const before = await enter('2026-03-01')
+    await decide('liberec-sluzba', { deputy: { from: '2026-03-02', until: '2026-03-03' } })
+    const meanwhile = await enter('2026-03-02')
+    expect(await seen(before.id, people.onDuty)).toBe(true)
+    expect(await seen(meanwhile.id, people.onDuty)).toBe(false)
+    expect(await seen(meanwhile.id, people.offDuty)).toBe(true)
+    expect(await seen(before.id, people.head)).toBe(false)
+    await decide('liberec-sluzba', {})
+    world.setTime('2026-03-04T09:00:00Z')
+    expect(await seen(meanwhile.id, people.onDuty)).toBe(false)
+    expect(await seen(before.id, people.onDuty)).toBe(true)
   })
 })
 

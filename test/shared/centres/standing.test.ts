@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Staff } from '../../../shared/centres/staff.ts'
-import { colleagues, isHere, isOnLeave, memberSignedIn, present, roleNow } from '../../../shared/centres/standing.ts'
+import {
+  colleagues,
+  headsOn,
+  isHere,
+  isOnLeave,
+  memberSignedIn,
+  present,
+  roleNow,
+} from '../../../shared/centres/standing.ts'
 
 const now = '2026-03-02T09:00:00.000Z'
 const member = (part: Partial<Staff> = {}): Staff => ({
@@ -39,6 +47,27 @@ describe('a deputy is head', () => {
   it('only who is a worker', () => {
     expect(roleNow({ role: 'external', deputy: days }, now)).toBe('external')
     expect(roleNow({ role: 'head', deputy: { from: '2026-01-01', until: '2026-01-02' } }, now)).toBe('head')
+  })
+})
+
+describe('head on some days', () => {
+  const staff = [
+    member({ id: 'hana', role: 'head' }),
+    member({ id: 'jana', deputy: { from: '2026-03-02', until: '2026-03-04' } }),
+    member({ id: 'tomas' }),
+    member({ id: 'host', role: 'external' }),
+  ]
+  it.each([
+    ['2026-02-20', '2026-03-01', ['hana']],
+    ['2026-02-20', '2026-03-02', ['hana', 'jana']],
+    ['2026-03-03', '2026-03-03', ['hana', 'jana']],
+    ['2026-03-04', '2026-03-09', ['hana', 'jana']],
+    ['2026-03-05', '2026-03-09', ['hana']],
+  ])('from %s to %s were %j', (from, until, heads) => expect(headsOn(staff, { from, until })).toEqual(heads))
+
+  it('is said of a worker who signs in on such a day', () => {
+    expect(memberSignedIn(staff, 'jana', now)).toEqual({ id: 'jana', role: 'head', isDeputy: true })
+    expect(memberSignedIn(staff, 'hana', now)).toEqual({ id: 'hana', role: 'head' })
   })
 })
 

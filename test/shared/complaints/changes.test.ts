@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Staff } from '../../../shared/centres/staff.ts'
 import {
   type ComplaintPlan,
   checkEntered,
@@ -36,6 +37,7 @@ function facts(state: ComplaintState, changes: Partial<ComplaintFacts> = {}): Co
     ...(duty && { duty }),
     versions: [{ version: 1, step: 'enter', at: NOW, by: 'jana', state }],
     letter,
+    staff: [],
     ...changes,
   }
 }
@@ -53,7 +55,7 @@ function refusal(plan: () => unknown) {
 
 describe('an entry', () => {
   const plan = (content: Complaint, viewer: Parameters<typeof entryOf>[1] = worker, settings = {}) =>
-    entryOf(content, viewer).planAt(place, { centre: 'liberec', settings })
+    entryOf(content, viewer).planAt(place, { centre: 'liberec', settings: { staff: [], ...settings } })
   const open = entered(complaint(), 30)
 
   it('is planned with its duty and a letter to whoever decides', () => {
@@ -144,6 +146,61 @@ const open = entered(complaint(), 30)
 const unsent: ComplaintState = { ...open, status: 'written', answer: written() }
 const answered: ComplaintState = { ...open, status: 'answered', answer: answer() }
 const corrected = (content: Complaint): ComplaintChange => ({ do: 'correct', complaint: content, reason: 'Překlep.' })
+
+describe('a complaint about the head while somebody stands in', () => {
+  const standsIn = { from: '2026-03-01', until: '2026-03-05' }
+  const deputy = { by: 'jana', role: 'head', isDeputy: true, now: NOW } as const
+  const staff = [member('hana', 'head'), member('tomas'), member('jana', 'worker', standsIn)]
+  const aboutHead = (changes: Partial<Complaint> = {}) => complaint({ about: 'head', ...changes })
+  const enteredBy = (content: Complaint) =>
+    entryOf(content, worker).planAt(place, { centre: 'liberec', settings: { staff } }).state
+
+  it('keeps who was head then, and no other kind does', () => {
+    expect(enteredBy(aboutHead()).heads).toEqual(['hana', 'jana'])
+    expect(enteredBy(complaint()).heads).toBeUndefined()
+  })
+
+  it('is shown to a deputy who did not stand in when it was made, and may be written down by her', () => {
+    const before = facts(entered(aboutHead(), 30), { staff })
+    expect(seenComplaint(before, deputy).rights).toEqual(['see', 'correct', 'decide'])
+    expect(stepWith({ do: 'answer', answer: written() }, 1, deputy)(before).did).toBe('answer')
+  })
+
+  it.each([
+    ['while she stands in', deputy],
+    ['afterwards', { by: 'jana', role: 'worker', now: LATER } as const],
+    ['as the head that she became', { by: 'jana', role: 'head', now: LATER } as const],
+  ])('is never shown to a deputy of whom it may speak: %s', (_when, viewer) => {
+    const known = facts(enteredBy(aboutHead()), { staff })
+    const { rights, state, revisions } = seenComplaint(known, viewer)
+    expect({ rights, state, revisions }).toEqual({ rights: [], state: undefined, revisions: [] })
+    expect(refusal(() => stepWith({ do: 'answer', answer: written() }, 1, viewer)(known))?.code).toBe('forbidden')
+  })
+
+  it('that it turns out to be about is hidden from whoever stood in when it was entered', () => {
+    const known = facts(entered(complaint(), 30), { staff })
+    expect(stepWith(corrected(aboutHead()), 1, { ...worker, by: 'tomas' })(known).state.heads).toEqual(['hana', 'jana'])
+    const back = facts(enteredBy(aboutHead()), { staff })
+    expect(stepWith(corrected(complaint()), 1, { ...worker, by: 'tomas' })(back).state.heads).toBeUndefined()
+  })
+
+  it('goes on hiding it when the days of the deputy are forgotten', () => {
+    const known = facts(enteredBy(aboutHead()), { staff: [member('hana', 'head'), member('tomas'), member('jana')] })
+    const again = stepWith(corrected(aboutHead({ text: 'Jinak.' })), 1, { ...worker, by: 'tomas' })(known)
+    expect(again.state.heads).toEqual(['hana', 'jana'])
+  })
+
+  it('in a centre where nobody else works is written down by who stood in, never by the head', () => {
+    const two = [member('hana', 'head'), member('jana', 'worker', standsIn)]
+    const { state } = entryOf(aboutHead(), worker).planAt(place, { centre: 'liberec', settings: { staff: two } })
+    expect(state.heads).toEqual(['hana'])
+    expect(seenComplaint(facts(state), deputy).rights).toContain('decide')
+  })
+})
+
+function member(id: string, role: 'worker' | 'head' = 'worker', deputy?: { from: string; until: string }): Staff {
+  return { id, name: id, email: `${id}@liberec.example`, role, outOfHours: false, ...(deputy && { deputy }) }
+}
 
 describe('a step', () => {
   it('is planned with its reason and what it leaves of the duty, without a letter', () => {

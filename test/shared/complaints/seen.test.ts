@@ -29,6 +29,7 @@ function facts(state: ComplaintState, about: 'service' | 'head' = 'service'): Co
       { version: 2, step: 'correct', at: NOW, by: 'hana', reason: 'Překlep.', state },
     ],
     letter,
+    staff: [],
   }
 }
 
@@ -59,7 +60,7 @@ describe('a line of the book', () => {
     ['head', 'head', false],
   ] as const)('about the %s shows a %s its words: %s; what may not be seen is not opened', (about, role, isSeen) => {
     let opened = 0
-    const seen = seenRow({ ...line, about }, role, () => {
+    const seen = seenRow({ ...line, about }, { by: 'hana', role }, () => {
       opened++
       return open
     })

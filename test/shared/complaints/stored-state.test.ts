@@ -27,6 +27,7 @@ const full: Required<ComplaintState> = {
   ],
   answer: answer({ measures: 'Více termínů.' }),
   measures: 'Nová lavička.',
+  heads: ['hana', 'jana'],
 }
 const other: ComplaintState = entered(complaint({ about: 'head' }), 14)
 

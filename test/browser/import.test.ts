@@ -19,6 +19,21 @@ const inWindows1250 = (text: string) => {
 const choose = (page: Page, name: string, buffer: Buffer) =>
   page.getByLabel('Soubor s evidencí (CSV nebo XLSX)').setInputFiles({ name, mimeType: 'text/csv', buffer })
 
+/** What of tables lies in the database of the browser, and whether anybody can read a heading there. */
+const keptTables = (page: Page) =>
+  page.evaluate(async () => {
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const database = await answer(indexedDB.open('opora-import'))
+    const tables: { bytes: ArrayBuffer }[] = await answer(database.transaction('tables').objectStore('tables').getAll())
+    database.close()
+    const isReadable = tables.some(({ bytes }) => new TextDecoder().decode(bytes).includes('"Datum narození"'))
+    return { count: tables.length, isReadable }
+  })
+
 const HEADINGS = 'Příjmení;Jméno;Datum narození;RČ;Telefon;Datum přijetí;Ukončeno;Původ;Poznámka'
 const register = [
   HEADINGS,
@@ -98,6 +113,35 @@ describe('taking a register over in a browser', () => {
     await expect.poll(() => page.getByText('Žofie Smyšlená').count()).toBe(0)
     await context.close()
   })
+
+  it('remembers the largest register that is read, and what was mended in it, sealed, until it is left', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, at) => {
+      const own = [`Zapamatovaná ${at}`, 'Zkušební', at === 0 ? '31. 2. 1980' : '5. 3. 1980', '5. 3. 2019', 'sama']
+      return [...own, ...Array.from({ length: 95 }, () => 'ještě něco')].join(';')
+    })
+    const others = Array.from({ length: 95 }, (_, at) => `Další ${at}`)
+    const headings = ['Příjmení', 'Jméno', 'Datum narození', 'Datum přijetí', 'Původ', ...others].join(';')
+    const { page, context } = await open()
+    await choose(page, 'nejvetsi.csv', Buffer.from(`${headings}\n${rows.join('\n')}`))
+    await page.getByRole('button', { name: 'Zobrazit náhled' }).click()
+    await page.getByText('Připraveno: 9999 řádků.').waitFor({ timeout: 60_000 })
+    await page.getByLabel('Datum narození, rok nebo věk').fill('5. 3. 1974')
+    await page.getByLabel('Datum narození, rok nebo věk').blur()
+    await page.getByText('Připraveno: 10000 řádků.').waitFor({ timeout: 60_000 })
+    expect(await page.getByText('prohlížeč nezapamatuje').count()).toBe(0)
+    await expect.poll(() => keptTables(page)).toEqual({ count: 1, isReadable: false })
+    // As if the browser had died.
+    await page.goto('about:blank')
+    await page.goto(`${platform.origin}/prevzeti`)
+    await page.getByText('Připraveno: 10000 řádků.').waitFor({ timeout: 60_000 })
+    await page.getByText('5. 3. 1974').waitFor()
+    await page.getByRole('button', { name: 'Vybrat jiný soubor' }).click()
+    await page.getByLabel('Soubor s evidencí (CSV nebo XLSX)').waitFor()
+    await expect.poll(() => keptTables(page)).toEqual({ count: 0, isReadable: false })
+    await page.reload()
+    await page.getByLabel('Soubor s evidencí (CSV nebo XLSX)').waitFor()
+    await context.close()
+  }, 120_000)
 
   it('takes five thousand rows, is stopped, loses its page, and goes on without doubling one', async () => {
     const rows = Array.from({ length: 5000 }, (_, at) => {

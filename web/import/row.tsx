@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { districts } from '../../shared/centres/districts.ts'
 import { fullName } from '../../shared/clients/full-name.ts'
 import { birthAsTyped } from '../../shared/clients/typed-birth.ts'
@@ -109,15 +110,18 @@ interface MendProps extends Pick<RowProps, 'work' | 'row' | 'change'> {
 function Mend({ work, row, fault: { field, code }, change }: MendProps) {
   const texts = useImportTexts()
   const id = `import-mend-${row}-${field}`
+  // What is being typed stays, however often the screen is drawn again meanwhile.
+  const [typed, setTyped] = useState(cellOf(work, row, field))
   return (
     <div class="field">
       <label for={id}>{texts.fields[field]}</label>
       <input
         id={id}
         type="text"
-        value={cellOf(work, row, field)}
+        value={typed}
         aria-invalid
         aria-describedby={`${id}-fault`}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         // As a whole when it is left: half a day is none.
         onChange={({ currentTarget }) => change(withCell(work, { row, field }, currentTarget.value))}
       />

@@ -14,14 +14,15 @@ import { type Understanding, understood } from '../../shared/import/understandin
 
 /*
  * A register while somebody prepares it to be taken over: the table as it was read, what its columns mean, and what was mended on the
- * screen. It lies sealed among the drafts of this browser, and nowhere else.
+ * screen. It lies sealed in the stores of this browser, and nowhere else.
  */
 
 const workSchema = z.object({
   /** The id of the import, and what its file is known by. */
   id: z.string(),
   digest: z.string(),
-  sheet: z.object({ headings: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+  /** What opens its table, which lies apart. */
+  tableKey: z.string(),
   /** Of the columns of the file, and of those that were added behind them. */
   meanings: z.array(z.enum(meanings)),
   /** What stands in a column that the file has not: the same in each row. */
@@ -34,10 +35,15 @@ const workSchema = z.object({
   /** Whether rows were taken in already. */
   isBegun: z.boolean(),
 })
-export type Work = z.infer<typeof workSchema>
+/** A register as its draft knows it. */
+export type KeptWork = z.infer<typeof workSchema>
+
+export interface Work extends Omit<KeptWork, 'tableKey'> {
+  readonly sheet: Sheet
+}
 
 /** A draft as it was kept; undefined when it is of another shape. */
-export function keptWork(kept: unknown): Work | undefined {
+export function keptWork(kept: unknown): KeptWork | undefined {
   const parsed = workSchema.safeParse(kept)
   return parsed.success ? parsed.data : undefined
 }
@@ -53,8 +59,7 @@ export function begun(file: { id: string; digest: string; sheet: Sheet }, templa
   const { id, digest, sheet } = file
   const guessed = guessedMeanings(sheet, template)
   const work: Work = {
-    ...{ id, digest, meanings: guessed, added: [], mended: {}, leftOut: [], stage: 'columns', isBegun: false },
-    sheet: { headings: [...sheet.headings], rows: sheet.rows.map((row) => [...row]) },
+    ...{ id, digest, sheet, meanings: guessed, added: [], mended: {}, leftOut: [], stage: 'columns', isBegun: false },
   }
   return withNeeded(withoutBirthNumbers(work))
 }

@@ -288,12 +288,14 @@ export const doors = [
         { actions: ['GetItem', 'PutItem'], partitions: [ofCentre, keys.complaintDeadline('*', '*').pk] },
         { actions: ['PutItem'], partitions: [keys.deadline('*', '*').pk, keys.visitDeadline('*', '*').pk, letters] },
         { actions: ['UpdateItem'], partitions: [letters] },
+        { actions: ['PutItem'], partitions: [keys.account('*', '').pk] },
       ],
       indexes: [
         {
           index: 'due',
           partitions: [
             due.mornings,
+            due.accounts,
             ...(['contact', 'complaint', 'visit', 'letter'] as const).map((queue) => due.shard(queue, '*')),
           ],
         },

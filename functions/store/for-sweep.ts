@@ -5,6 +5,7 @@ import { dutySettings } from '../../shared/duties/settings.ts'
 import { peopleSchema } from '../../shared/on-duty/people.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
+import { closeDueAccount, type DueAccount, readDueAccount } from './centres/accounts.ts'
 import { readSettings } from './centres/read-settings.ts'
 import { asleep } from './duties/asleep.ts'
 import { type DeadlineItem, deadlineItem, openComplaints, openDuties, readDeadline } from './duties/deadlines.ts'
@@ -34,6 +35,10 @@ export function forSweep(table: Table) {
       ),
     /** Wakes the mail door for a letter. False when it was sent or woken meanwhile. */
     reofferLetter: (letter: DueLetter, now: Instant) => reofferLetter(table, letter, now),
+    /** Accounts that were to be closed by now. */
+    dueAccounts: (now: Instant) => dueItems(table, { queue: due.accounts, read: readDueAccount }, now),
+    /** Asks the door of accounts to close one; gives back how many. */
+    closeAccount: (account: DueAccount, now: Instant) => closeDueAccount(table, account, now),
     settings: (centre: string) => readSettings(table, centre, sweepSettings),
     openDuties: (centre: string) => openDuties({ table, id: centre }),
     openComplaints: (centre: string) => openComplaints({ table, id: centre }),

@@ -23,6 +23,8 @@ export interface Swept {
   readonly looked: number
   readonly told: number
   readonly offeredAgain: number
+  /** Accounts whose closing was asked for. */
+  readonly closed: number
   /** How long the oldest item waits that this sweep left, a letter from its writing on; 0 when it left none. */
   readonly oldestDueSeconds: number
 }
@@ -30,13 +32,13 @@ export interface Swept {
 const eventSchema = z.object({ kind: z.enum(deadlineKinds) })
 
 /** Kept free at the end of each part for those after it, in milliseconds. */
-const KEPT_FREE = { climbing: 15_000, days: 5_000, letters: 0 }
+const KEPT_FREE = { climbing: 15_000, days: 5_000, letters: 2_000, accounts: 0 }
 
 /**
- * The minute's round: climbs the ladders of what is due, and offers unsent letters again. Each kind of deadline has a schedule
- * of its own, so that a fault of one silences no other; mornings and letters go round with the contact deadlines.
- * What time does not allow is left for the next minute. Rejects, when all that can be done is done, if anything failed.
- * Logs counts only.
+ * The minute's round: climbs the ladders of what is due, offers unsent letters again, and has accounts closed whose time is over. Each
+ * kind of deadline has a schedule of its own, so that a fault of one silences no other; mornings, letters and accounts go round with the
+ * contact deadlines. What time does not allow is left for the next minute. Rejects, when all that can be done is done, if anything
+ * failed. Logs counts only.
  */
 export function createSweep({ store, now, print }: SweepDeps) {
   return async (event: unknown, context: Context): Promise<Swept> => {
@@ -45,7 +47,7 @@ export function createSweep({ store, now, print }: SweepDeps) {
     const rounds = await allRounds(store, kind, { at, left: () => context.getRemainingTimeInMillis() })
     const swept = summary(rounds, at)
     print?.(oldestDueLine(kind, swept.oldestDueSeconds, now()))
-    if (swept.looked + swept.offeredAgain > 0) console.log(JSON.stringify({ sweep: kind, ...swept }))
+    if (swept.looked + swept.offeredAgain + swept.closed > 0) console.log(JSON.stringify({ sweep: kind, ...swept }))
     const failed = Object.values(rounds).reduce((sum, round) => sum + round.failed, 0)
     if (failed > 0) throw new Error(`${failed} due items could not be dealt with`)
     return swept
@@ -56,6 +58,7 @@ interface Rounds {
   readonly climbed: Round
   readonly days: Round
   readonly letters: Round
+  readonly accounts: Round
 }
 
 const none: Round = { looked: 0, done: 0, failed: 0 }
@@ -66,21 +69,26 @@ async function allRounds(
   { at, left }: { at: Instant; left: TimeLeft },
 ): Promise<Rounds> {
   const allBut = (kept: number) => () => left() - kept
-  const { climbDue, beginDays, reofferDue } = roundsOf(store)
+  const { climbDue, beginDays, reofferDue, closeAccounts } = roundsOf(store)
   const climbed = await climbDue(kind, at, allBut(KEPT_FREE.climbing))
-  if (kind !== 'contact') return { climbed, days: none, letters: none }
+  if (kind !== 'contact') return { climbed, days: none, letters: none, accounts: none }
   // After the ladders: the letter of a day leaves out what they have just told.
   const days = await beginDays(at, allBut(KEPT_FREE.days))
   const letters = await reofferDue(at, allBut(KEPT_FREE.letters))
-  return { climbed, days, letters }
+  // Last: they open nothing any more.
+  const accounts = await closeAccounts(at, allBut(KEPT_FREE.accounts))
+  return { climbed, days, letters, accounts }
 }
 
-function summary({ climbed, days, letters }: Rounds, now: Instant): Swept {
-  const left = [climbed, days, letters].flatMap(({ oldestLeft }) => oldestLeft ?? []).map((since) => Date.parse(since))
+function summary({ climbed, days, letters, accounts }: Rounds, now: Instant): Swept {
+  const left = [climbed, days, letters, accounts]
+    .flatMap(({ oldestLeft }) => oldestLeft ?? [])
+    .map((since) => Date.parse(since))
   return {
     looked: climbed.looked,
     told: climbed.done + days.done,
     offeredAgain: letters.done,
+    closed: accounts.done,
     oldestDueSeconds: Math.floor(Math.max(0, ...left.map((since) => Date.parse(now) - since)) / 1000),
   }
 }

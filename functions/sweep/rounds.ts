@@ -38,6 +38,13 @@ export function roundsOf(store: SweepStore) {
           return woken + (await store.storeMorning({ ...day, woken: true }, await spoken(store, day, now)))
         },
       }),
+    /** Asks for the accounts to be closed of those whose access has ended by itself; `done` are accounts. */
+    closeAccounts: (now: Instant, timeLeft: TimeLeft = unlimited): Promise<Round> =>
+      workThrough([store.dueAccounts(now)], {
+        timeLeft,
+        since: ({ since }) => since,
+        handle: async ({ read }) => store.closeAccount(read(), now),
+      }),
     /** Wakes the mail door for letters unsent too long; `done` are those it was woken for. They wait until they are sent. */
     reofferDue: (now: Instant, timeLeft: TimeLeft = unlimited): Promise<Round> =>
       workThrough(store.dueLetters(now), {

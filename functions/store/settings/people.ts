@@ -137,9 +137,11 @@ async function consequences(centre: Centre, { before, after }: Changed, { change
   const [was, is] = [before, after].map(({ staff }) => staff.find(({ id }) => id === person))
   if (is === undefined) throw new Problem('not-found')
   const wanted = accountAfter({ before: was, after: is }, change, now)
+  const closesAt = is.until !== undefined && isHere(is, now) ? is.until : undefined
+  const account = wish(centre.id, { person, wanted, closesAt, now }, accounts.get(person))
   const losesCalendar = was !== undefined && isHere(was, now) && (was.role !== is.role || was.until !== is.until)
   return {
-    ...(wanted && { account: wish(centre.id, { person, wanted, now }, accounts.get(person)) }),
+    ...(account && { account }),
     ...(losesCalendar && (await revocation(centre, person, now))),
     audit: create(changeEntry(centre.id, { team: person, by, role, at: now, did: `person-${change.what}` })),
   }

@@ -337,6 +337,9 @@ export const due = {
   /** Mornings of all centres. They are too few for shards. */
   mornings: 'due#morning',
   morning: (centre: string, at: string) => ({ duePk: due.mornings, dueSk: `${at}#${centre}` }),
+  /** Accounts that are to be closed at an instant that was decided before. They are too few for shards too. */
+  accounts: 'due#account',
+  account: ({ pk, sk }: Key, at: string) => ({ duePk: due.accounts, dueSk: `${at}#${pk}#${sk}` }),
   /** A shard of a queue; any of them by `*`. */
   shard: (queue: DueQueue, shard: number | '*') => `due#${queue}#${shard}`,
   /** The instant in a sort key. */

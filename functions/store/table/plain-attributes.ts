@@ -44,6 +44,7 @@ export const plainAttributes = {
     why: coded,
     signIn: 'the id by which somebody of the staff signs in',
     at: clock,
+    closesAt: clock,
   },
   activity: { client: named, activeAt: clock, touches: counted },
   'activity-mark': { arrivedUntil: clock },

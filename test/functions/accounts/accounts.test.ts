@@ -18,6 +18,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { cognitoDirectory } from '../../../functions/accounts/directory.ts'
 import { openAccounts } from '../../support/accounts.ts'
 import { claims, openApi, people } from '../../support/api.ts'
+import { sweepOf } from '../../support/sweep.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 const cognito = mockClient(CognitoIdentityProviderClient)
@@ -156,6 +157,68 @@ describe('whose access ends', () => {
     for (const command of [AdminDisableUserCommand, AdminUserGlobalSignOutCommand])
       expect(cognito.commandCalls(command).map(({ args: [{ input }] }) => input.Username)).toEqual([signIn])
     expect(await accountOf(id)).toMatchObject({ wanted: 'closed', state: 'done' })
+  })
+
+  const sweepAt = (at: string) => {
+    world.setTime(at)
+    return sweepOf(world.table).closeAccounts(world.now().toISOString())
+  }
+  const locked = () => cognito.commandCalls(AdminDisableUserCommand).map(({ args: [{ input }] }) => input.Username)
+
+  it.each([
+    ['somebody whom the head invited', true, SUB],
+    ['somebody whom an operator invited', false, 'liberec-volno'],
+  ])('on a day to come: %s is locked at the end of it, by itself, once', async (_who, isInvited, signIn) => {
+    const id = isInvited ? await invite() : 'liberec-volno'
+    await door.deliver()
+    await change(id, { what: 'end', until: '2026-03-04' })
+    await door.deliver()
+    expect(await accountOf(id)).toMatchObject({ wanted: 'open', state: 'done' })
+    expect(await sweepAt('2026-03-04T22:59:59Z')).toMatchObject({ looked: 0 })
+    expect(await sweepAt('2026-03-04T23:00:00Z')).toMatchObject({ looked: 1, done: 1, failed: 0 })
+    expect(await sweepAt('2026-03-04T23:01:00Z')).toMatchObject({ looked: 0 })
+    expect(locked()).toEqual([])
+    await door.deliver()
+    expect(locked()).toEqual([signIn])
+    expect(await accountOf(id)).toMatchObject({ wanted: 'closed', state: 'done' })
+  })
+
+  it('as it was said in the invitation is locked then too, though the account was opened meanwhile', async () => {
+    const id = await invite({ role: 'external', until: '2026-03-03' })
+    await door.deliver()
+    expect(await sweepAt('2026-03-04T09:00:00Z')).toMatchObject({ done: 1 })
+    await door.deliver()
+    expect(locked()).toEqual([SUB])
+    expect(await accountOf(id)).toMatchObject({ wanted: 'closed', state: 'done' })
+  })
+
+  it.each([
+    ['taken back', { what: 'stay' }, 0],
+    ['put off', { what: 'stay', until: '2026-03-09' }, 0],
+    ['brought forward', { what: 'end', until: '2026-03-03' }, 1],
+    ['followed by leave, which changes nothing of it', { what: 'leave', leave: [] }, 1],
+  ])('on a day to come that is %s is closed by what was said last', async (_how, then, closed) => {
+    await change('liberec-volno', { what: 'end', until: '2026-03-04' })
+    await change('liberec-volno', then)
+    expect(await sweepAt('2026-03-05T09:00:00Z')).toMatchObject({ looked: closed, done: closed })
+  })
+
+  it('at once leaves nothing for later', async () => {
+    await change('liberec-volno', { what: 'end', until: '2026-03-04' })
+    await change('liberec-volno', { what: 'end' })
+    await door.deliver()
+    expect(await sweepAt('2026-03-05T09:00:00Z')).toMatchObject({ looked: 0 })
+  })
+
+  it('and whoever comes back after it is let in again, and closed no second time', async () => {
+    await change('liberec-volno', { what: 'end', until: '2026-03-04' })
+    await sweepAt('2026-03-05T09:00:00Z')
+    await door.deliver()
+    isThere('liberec.worker')
+    await change('liberec-volno', { what: 'stay' })
+    await door.deliver()
+    expect(await accountOf('liberec-volno')).toMatchObject({ wanted: 'open', state: 'done' })
+    expect(await sweepAt('2026-03-06T09:00:00Z')).toMatchObject({ looked: 0 })
   })
 
   it('is out also where there never was an account', async () => {

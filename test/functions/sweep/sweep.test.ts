@@ -207,7 +207,7 @@ describe('the sweep door', () => {
     const door = createSweep({ store: forSweep(world.table), now: world.now })
     const context = { getRemainingTimeInMillis: () => 50_000 }
     await expect(door({ kind: 'cleaning' }, context)).rejects.toThrow()
-    const nothing = { looked: 0, told: 0, offeredAgain: 0, oldestDueSeconds: 0 }
+    const nothing = { looked: 0, told: 0, offeredAgain: 0, closed: 0, oldestDueSeconds: 0 }
     expect(await door({ kind: 'complaint' }, context)).toEqual(nothing)
   })
 })

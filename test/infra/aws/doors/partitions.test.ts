@@ -116,6 +116,7 @@ const lists = {
   visitsDue: due.shard('visit', 2),
   lettersDue: due.shard('letter', 1),
   mornings: due.mornings,
+  accountsDue: due.accounts,
 }
 
 const actions = [
@@ -176,7 +177,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
   },
   sweep: {
     GetItem: [...ofCentre, ...ofComplaint],
-    PutItem: [...ofCentre, ...ofClient, ...ofComplaint, 'visitDeadline', 'letter'],
+    PutItem: [...ofCentre, ...ofClient, ...ofComplaint, 'visitDeadline', 'letter', 'account'],
     UpdateItem: ['letter'],
   },
   notary: { GetItem: ['directory'], Query: ['auditDay'], PutItem: ['auditDay'] },
@@ -185,7 +186,17 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
 }
 
 const mayList: Record<string, readonly string[]> = {
-  sweep: ['contacts', 'complaintsDue', 'visitsDue', 'lettersDue', 'mornings', 'open', 'complaints', 'book'],
+  sweep: [
+    'contacts',
+    'complaintsDue',
+    'visitsDue',
+    'lettersDue',
+    'mornings',
+    'accountsDue',
+    'open',
+    'complaints',
+    'book',
+  ],
   notary: ['audit'],
   api: [
     'open',

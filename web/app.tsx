@@ -28,6 +28,7 @@ const seldomScreens = () => import('./seldom-screens.ts')
 const AccountScreen = lazy(() => seldomScreens().then(({ AccountScreen }) => AccountScreen))
 const RosterScreen = lazy(() => seldomScreens().then(({ RosterScreen }) => RosterScreen))
 const SettingsScreen = lazy(() => seldomScreens().then(({ SettingsScreen }) => SettingsScreen))
+const FormScreen = lazy(() => seldomScreens().then(({ FormScreen }) => FormScreen))
 const AuditScreen = lazy(() => seldomScreens().then(({ AuditScreen }) => AuditScreen))
 const AddressesScreen = lazy(() => seldomScreens().then(({ AddressesScreen }) => AddressesScreen))
 const NewClientScreen = lazy(() => import('./file/tab-panels.ts').then(({ NewClientScreen }) => NewClientScreen))
@@ -103,6 +104,7 @@ function Screens({ worker }: { worker: Worker }) {
               <Route path="/kdo-co-otevrel" component={AuditScreen} />
               <Route path="/lide" component={PeopleScreen} />
               <Route path="/nastaveni" component={SettingsScreen} />
+              <Route path="/podoba" component={FormScreen} />
               <Route path="/adresy" component={AddressesScreen} />
               <Route path="/terminy" component={AppointmentsScreen} />
               <Route path="/stiznosti" component={BookScreen} />

@@ -1,5 +1,6 @@
 import type { Staff } from '../centres/staff.ts'
 import { colleagues } from '../centres/standing.ts'
+import { codeLists, inUseFaults, type Listed, withMarks } from '../code-lists/code-lists.ts'
 import type { NewLetter } from '../duties/letter.ts'
 import { emptyRoster, type Handover } from '../on-duty/roster.ts'
 import {
@@ -42,12 +43,21 @@ export function handoverCancelled(settings: Settings, handover: Handover, deed: 
 
 /**
  * Settings in the place of others: what the roster leaves out is kept as cancelled. Who is of the centre and in which role is decided
- * elsewhere (`shared/centres/staff-changes.ts`): `invalid`.
+ * elsewhere (`shared/centres/staff-changes.ts`), and what was used is retired and not left out: `invalid`.
  */
-export function replaced(before: Settings, after: Settings, deed: Deed): Settings {
-  checkSamePeople(before.staff, after.staff)
+export function replaced(before: Settings, sent: Settings, deed: Deed): Settings {
+  checkSamePeople(before.staff, sent.staff)
+  const faults = inUseFaults(before, sent).map(({ path, code }) => ({ path: `settings.${path}`, code }))
+  if (faults.length > 0) throw new Problem('invalid', { faults })
+  const after = marked(before, sent)
   if (before.roster === undefined) return after
   return { ...after, roster: replacing(before.roster, after.roster ?? emptyRoster, deed) }
+}
+
+/** What is used of the code lists is known here, and by nobody who sends them. */
+function marked(before: Settings, sent: Settings): Settings {
+  const lists = codeLists.map((list) => [list, sent[list] && withMarks<Listed>(before[list], sent[list])])
+  return { ...sent, ...Object.fromEntries(lists.filter(([, entries]) => entries !== undefined)) }
 }
 
 /** Letters to everybody of the staff whose duty a change of the settings changes. */

@@ -2,8 +2,10 @@ import * as z from 'zod/mini'
 import { appointmentSettings } from '../appointments/places.ts'
 import { newFounderEmail, newStaffSchema } from '../centres/settings.ts'
 import { clientSettings } from '../clients/settings.ts'
+import { codeListSettings } from '../code-lists/code-lists.ts'
 import { complaintSettings } from '../complaints/settings.ts'
 import { dutySettings } from '../duties/settings.ts'
+import { formSettings } from '../form/settings.ts'
 import { peopleSchema } from '../on-duty/people.ts'
 import { strangers } from '../on-duty/roster.ts'
 import { type Fault, faults } from '../problems/faults.ts'
@@ -15,6 +17,8 @@ export const settingsSchema = z.object({
   ...dutySettings,
   ...appointmentSettings,
   ...clientSettings,
+  ...formSettings,
+  ...codeListSettings,
   ...complaintSettings,
   ...retentionSettings,
 })

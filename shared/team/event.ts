@@ -1,55 +1,13 @@
 import * as z from 'zod/mini'
 import { districts } from '../centres/districts.ts'
+import { type EventKind, eventKinds, partnerKinds } from '../code-lists/kinds.ts'
+import { listedSchema } from '../code-lists/listed.ts'
 import type { Fault } from '../problems/faults.ts'
 import { Problem } from '../problems/problem.ts'
 import { line, lines } from '../text/text.ts'
 import type { Day, Instant } from '../time/instant.ts'
 import { pragueDay } from '../time/prague.ts'
 import { isoDay } from '../time/written.ts'
-
-/** What a team does besides its work with people, in the order in which the screen offers it. */
-export const eventKinds = [
-  'idt-meeting',
-  'round-table',
-  'working-meeting',
-  'case-conference',
-  'lecture',
-  'police-training',
-  'conference',
-  'apic-meeting',
-  'supervision',
-  'education',
-  'project',
-  'other',
-] as const
-export type EventKind = (typeof eventKinds)[number]
-
-/** Whom a centre works with, as centres name them in their yearly reports. */
-export const partnerKinds = [
-  'police',
-  'municipal-police',
-  'ospod',
-  'offences',
-  'social-department',
-  'court',
-  'prosecutor',
-  'probation',
-  'health',
-  'family-counselling',
-  'shelter',
-  'crisis-centre',
-  'citizens-advice',
-  'victim-organisation',
-  'violent-person-programme',
-  'foreigners',
-  'school',
-  'regional-office',
-  'intervention-centre',
-  'lawyer',
-  'interpreter',
-  'other',
-] as const
-export type PartnerKind = (typeof partnerKinds)[number]
 
 /** The longest theme, place, list of guests and notes, in characters. */
 export const LONGEST_THEME = 300
@@ -70,6 +28,8 @@ const partnerSchema = z.strictObject({
 /** A meeting, lecture, training or the like, as it is written down. */
 export const eventSchema = z.strictObject({
   kind: z.enum(eventKinds),
+  /** Which of the centre's own kinds it was, a part of that one. */
+  own: z.exactOptional(listedSchema),
   on: isoDay(),
   /** How long it took. */
   minutes: z.int().check(z.minimum(1), z.maximum(MOST_MINUTES)),
@@ -141,11 +101,24 @@ export function isSameEvent(stored: NewEvent, sent: NewEvent): boolean {
   return JSON.stringify(inOrder(stored)) === JSON.stringify(inOrder(sent))
 }
 
-function inOrder({ kind, on, minutes, district, ordinal, partners, reached, staff, aboutCase, ...words }: NewEvent) {
+function inOrder({
+  kind,
+  own,
+  on,
+  minutes,
+  district,
+  ordinal,
+  partners,
+  reached,
+  staff,
+  aboutCase,
+  ...words
+}: NewEvent) {
   const { theme, place, guests, note } = words
   const people = partners.map((partner) => [partner.kind, partner.people])
   return [
     kind,
+    own?.id ?? '',
     on,
     minutes,
     district ?? '',
@@ -189,6 +162,7 @@ export function nextOrdinal(year: readonly EventLine[], kind: EventKind, distric
 export const storedEventSchema = z.object({
   id: z.string(),
   kind: z.enum(eventKinds),
+  own: z.exactOptional(z.object({ id: z.string(), name: z.string() })),
   on: z.string(),
   minutes: z.number(),
   district: z.exactOptional(z.enum([...districts.keys()])),

@@ -97,7 +97,7 @@ export function saidBy(entry: NewEntry): Omit<NewEntry, 'id'> {
 export function isSameSaid(one: NewEntry, other: NewEntry): boolean {
   const { passedOn: oneTold, ...oneRest } = saidBy(one)
   const { passedOn: otherTold, ...otherRest } = saidBy(other)
-  const inOrder = (told: NewEntry['passedOn']) => [told?.to, told?.ground, told?.reason]
+  const inOrder = (told: NewEntry['passedOn']) => [told?.to, told?.partner, told?.ground, told?.reason]
   // Which consent it was is found by the platform where nobody says.
   const consents = new Set([oneTold?.consent, otherTold?.consent].filter((id) => id !== undefined))
   return (

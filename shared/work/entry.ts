@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { listedId } from '../code-lists/listed.ts'
 import { line, lines } from '../text/text.ts'
 import { type Instant, plusMinutes } from '../time/instant.ts'
 import { writtenInstant } from '../time/written.ts'
@@ -17,6 +18,8 @@ export const grounds = ['consent', 'law'] as const
 const passedOnSchema = z.strictObject({
   /** Who was told: a service, an office, a name. */
   to: line(160),
+  /** Which of the centre's partners that is. */
+  partner: z.exactOptional(listedId),
   ground: z.enum(grounds),
   /** The record of her consent, where it is known which. */
   consent: z.exactOptional(z.ulid()),

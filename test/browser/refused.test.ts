@@ -124,6 +124,7 @@ describe('whatever the platform finds wrong is shown at its field', () => {
       'settings',
       ...of('roster'),
       'settings.ladders',
+      ...['fieldsOff', 'partners', 'meetingKinds', 'towns'].flatMap(of),
       ...of('retention'),
     ])
     await page.getByRole('link', { name: 'Služby: rozpis služeb' }).waitFor()
@@ -131,6 +132,7 @@ describe('whatever the platform finds wrong is shown at its field', () => {
     await accessible(page)
     await page.getByRole('link', { name: /Jana Vzorová: E-mail/ }).waitFor()
     await picture(page, 'refused-settings', true)
+    await page.getByRole('link', { name: 'Podoba centra: partneři' }).waitFor()
 
     await page.getByRole('link', { name: 'Služby: rozpis služeb' }).click()
     await page.getByRole('group', { name: 'O svátcích' }).getByRole('button', { name: 'Přidat službu' }).click()
@@ -146,6 +148,20 @@ describe('whatever the platform finds wrong is shown at its field', () => {
     await typeMoment(page, 'Od', 'zítraT9')
     await typeMoment(page, 'Do', 'zítraT14')
     expect(await refusedEverywhere(page, 'Předat službu', pathsOf(handoverSchema, 'handover'))).toEqual(['handover'])
+    await context.close()
+  })
+
+  it('of the forms of the centre', async () => {
+    const { page, context } = await open(HEAD, '/podoba')
+    for (const add of ['Přidat partnera', 'Přidat druh setkání', 'Přidat obec'])
+      await page.getByRole('button', { name: add }).click()
+    const all = pathsOf(newSettingsSchema, 'settings')
+    const here = ['fieldsOff', 'partners', 'meetingKinds', 'towns'].map((part) => `settings.${part}`)
+    const others = all.filter((path) => !here.some((part) => path.startsWith(part)))
+    expect(await refusedEverywhere(page, 'Uložit podobu centra', all)).toEqual(others)
+    await page.getByRole('link', { name: 'Nastavení centra: lidé' }).waitFor()
+    await accessible(page)
+    await picture(page, 'refused-form', true)
     await context.close()
   })
 

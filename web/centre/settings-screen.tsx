@@ -30,6 +30,7 @@ export function SettingsScreen() {
       {!mayChange && <p class="lead">{settings.readOnly}</p>}
       <p class="actions">
         {may(worker, 'change-people') && <a href="/lide">{settings.people}</a>}
+        <a href="/podoba">{settings.form}</a>
         {mayDispose && <a href="/uchovavani">{settings.retention}</a>}
         <a href="/zadost-o-udaje">{settings.request}</a>
         {may(worker, 'import-register') && <a href="/prevzeti">{settings.importRegister}</a>}

@@ -1,6 +1,5 @@
 import type { PlaceKind } from '../../shared/appointments/places.ts'
 import type { StaffRole } from '../../shared/centres/staff.ts'
-import type { OptionalField } from '../../shared/clients/optional-fields.ts'
 import type { TemplateFault } from '../../shared/complaints/answer-letter.ts'
 import type { DeadlineKind } from '../../shared/duties/deadline.ts'
 import type { Audience } from '../../shared/duties/recipient.ts'
@@ -12,6 +11,7 @@ export const cs = {
     retention: 'Uchovávání a likvidace',
     request: 'Žádost o údaje',
     importRegister: 'Převzetí dřívější evidence',
+    form: 'Podoba centra: na co se formuláře ptají, seznamy',
     audit: 'Kdo co otevřel',
     readOnly: 'Nastavení mění vedení centra.',
     staff: 'Lidé',
@@ -67,19 +67,6 @@ export const cs = {
   people: {
     minimumAge: 'Od kolika let centrum pomáhá',
     minimumAgeHint: 'U mladších se spis zeptá na důvod. Pomoc tím nikdy neodmítne.',
-    fields: 'Na co se u osob ptáme',
-    fieldsHint: 'Vypnuté pole se nenabízí. Co je v něm už zapsáno, ve spisu zůstane.',
-    names: {
-      sharedDwelling: 'Společné obydlí s násilnou osobou',
-      forms: 'Formy násilí',
-      children: 'Děti',
-      language: 'Jazyk a tlumočení',
-      healthHandicap: 'Zdravotní postižení nebo omezení',
-      municipality: 'Obec, odkud osoba přišla',
-      violentPerson: 'Násilná osoba (u těch, kdo přišli sami)',
-      contacts: 'Komu lze kvůli osobě zavolat',
-      whereNow: 'Kde teď žije',
-    } satisfies Record<OptionalField, string>,
   },
 
   places: {

@@ -7,6 +7,7 @@ export const en: CentreTexts = {
     retention: 'Retention and disposal',
     request: 'Request for data',
     importRegister: 'Taking over an earlier register',
+    form: 'Forms of the centre: what they ask, lists',
     audit: 'Who opened what',
     readOnly: 'The head of the centre changes the settings.',
     staff: 'People',
@@ -59,19 +60,6 @@ export const en: CentreTexts = {
   people: {
     minimumAge: 'From what age the centre helps',
     minimumAgeHint: 'The file asks for a reason with those who are younger. It never refuses help.',
-    fields: 'What is asked about people',
-    fieldsHint: 'A field that is off is not offered. What it holds already stays in the file.',
-    names: {
-      sharedDwelling: 'A dwelling shared with the violent person',
-      forms: 'Forms of violence',
-      children: 'Children',
-      language: 'Language and interpreter',
-      healthHandicap: 'Disability or health limits',
-      municipality: 'Municipality they came from',
-      violentPerson: 'The violent person (of those who came by themselves)',
-      contacts: 'Whom we may call about them',
-      whereNow: 'Where they live now',
-    },
   },
 
   places: {

@@ -1,3 +1,4 @@
+import type { Partner } from '../../shared/code-lists/code-lists.ts'
 import {
   enquiryAgeBands,
   enquiryKinds,
@@ -12,6 +13,7 @@ import { AsksAbout } from '../forms/asks-about.tsx'
 import { OneLine, OneOfFew, SeveralLines, YesOrNo } from '../forms/fields.tsx'
 import { MomentField } from '../forms/when-fields.tsx'
 import { AlikeTyped, type TypedSomebody } from '../joined/alike-typed.tsx'
+import { PartnerChoice } from '../work/partner-choice.tsx'
 import type { EnquiryDraft } from './enquiry-draft.ts'
 import { ReplyFields } from './reply-fields.tsx'
 import { type EnquiriesTexts, useEnquiriesTexts, useFaultWords } from './use-enquiries-texts.ts'
@@ -123,6 +125,13 @@ function Told({ form: { value, change, saving }, name, none }: ToldProps) {
   const words = useFaultWords()
   return (
     <div class="told">
+      {!value[none] && name === 'sentTo' && (
+        <PartnerChoice
+          name="partner"
+          locked={saving}
+          onChoose={(partner) => partner && change({ sentTo: withPartner(value.sentTo, partner) })}
+        />
+      )}
       {!value[none] && (
         <OneLine
           name={name}
@@ -144,6 +153,12 @@ function Told({ form: { value, change, saving }, name, none }: ToldProps) {
       />
     </div>
   )
+}
+
+/** What was written, with a partner and its telephone behind it; what would not fit is left to be written. */
+function withPartner(sentTo: string, { name, phone }: Partner): string {
+  const said = [oneLine(sentTo), name, phone].filter((part) => part !== '').join(', ')
+  return said.length > longestOfEnquiry.sentTo ? sentTo : said
 }
 
 function Named({ form: { value, change, saving }, recorded }: FieldsProps) {

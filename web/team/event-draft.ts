@@ -1,14 +1,12 @@
 import { ulid } from 'ulid'
 import * as z from 'zod/mini'
+import { type EventKind, eventKinds, partnerKinds } from '../../shared/code-lists/kinds.ts'
 import {
-  type EventKind,
   type EventLine,
-  eventKinds,
   eventSchema,
   isSameEvent,
   type NewEvent,
   nextOrdinal,
-  partnerKinds,
   type TeamEvent,
 } from '../../shared/team/event.ts'
 import { minutesAsTyped, typedMinutes } from '../../shared/team/length.ts'
@@ -24,6 +22,8 @@ import { type TeamForm, useTeamForm } from './use-team-form.ts'
 const eventDraftSchema = z.object({
   id: z.string(),
   kind: z.enum(eventKinds),
+  /** The centre's own kind; drafts kept earlier know of none. */
+  own: z.optional(z.object({ id: z.string(), name: z.string() })),
   on: z.string(),
   length: z.string(),
   district: z.string(),
@@ -85,10 +85,22 @@ function blankEvent(today: string, self: string): EventDraft {
   return { id: ulid(), kind: FIRST_KIND, on: today, ...rest, ...words }
 }
 
-function draftOf({ id, kind, on, minutes, district = '', ordinal, partners, reached, ...rest }: TeamEvent): EventDraft {
+function draftOf({
+  id,
+  kind,
+  own,
+  on,
+  minutes,
+  district = '',
+  ordinal,
+  partners,
+  reached,
+  ...rest
+}: TeamEvent): EventDraft {
   const { theme, place, staff, guests, aboutCase, note } = rest
   return {
     ...{ id, kind, on, district, theme, place, guests, aboutCase, note },
+    ...(own && { own }),
     length: minutesAsTyped(minutes),
     ordinal: ordinal === undefined ? '' : String(ordinal),
     partners: partners.map((partner) => ({ kind: partner.kind, people: String(partner.people) })),
@@ -98,9 +110,10 @@ function draftOf({ id, kind, on, minutes, district = '', ordinal, partners, reac
 }
 
 function eventIn(draft: EventDraft, lines: readonly EventLine[]): NewEvent {
-  const { kind, on, length, district, partners, reached, staff, aboutCase } = draft
+  const { kind, own, on, length, district, partners, reached, staff, aboutCase } = draft
   const event = {
     ...{ kind, on, staff, aboutCase },
+    ...(own && { own }),
     minutes: typedMinutes(length) ?? Number.NaN,
     ...(district !== '' && { district, ...ordinalOf(draft, lines) }),
     theme: oneLine(draft.theme),

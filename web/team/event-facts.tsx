@@ -1,7 +1,9 @@
 import { districts } from '../../shared/centres/districts.ts'
+import { calledNow } from '../../shared/code-lists/code-lists.ts'
 import type { TeamEvent } from '../../shared/team/event.ts'
 import { minutesAsTyped } from '../../shared/team/length.ts'
 import { dayInFull } from '../moments.ts'
+import { useCentre } from '../queries.ts'
 import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
 import { useTeamTexts } from './use-team-texts.ts'
@@ -11,7 +13,8 @@ export function EventFacts({ event }: { event: TeamEvent }) {
   const texts = useTexts()
   const { kinds, partners: names, ordinal, people, reached, guests, aboutCase } = useTeamTexts()
   const staffName = useStaffName()
-  const { kind, on, minutes, district, place, partners, staff, note } = event
+  const meetingKinds = useCentre().data?.settings.meetingKinds
+  const { kind, own, on, minutes, district, place, partners, staff, note } = event
   const where = [
     district === undefined ? '' : (districts.get(district) ?? district),
     event.ordinal === undefined ? '' : ordinal(event.ordinal),
@@ -29,7 +32,8 @@ export function EventFacts({ event }: { event: TeamEvent }) {
   return (
     <>
       <p>
-        <span class="tag">{kinds[kind]}</span> {dayInFull(texts, on)} · {minutesAsTyped(minutes)}
+        <span class="tag">{kinds[kind]}</span> {own && <span class="tag">{calledNow(meetingKinds, own)}</span>}{' '}
+        {dayInFull(texts, on)} · {minutesAsTyped(minutes)}
       </p>
       {lines
         .filter((line) => line !== '')

@@ -1,16 +1,13 @@
 import type { ComponentChildren } from 'preact'
-import {
-  eventKinds,
-  LONGEST_GUESTS,
-  LONGEST_NOTE,
-  LONGEST_THEME,
-  type PartnerKind,
-  partnerKinds,
-} from '../../shared/team/event.ts'
+import { offeredOf } from '../../shared/code-lists/code-lists.ts'
+import { eventKinds, type PartnerKind, partnerKinds } from '../../shared/code-lists/kinds.ts'
+import { LONGEST_GUESTS, LONGEST_NOTE, LONGEST_THEME } from '../../shared/team/event.ts'
 import { minutesAsTyped, typedMinutes } from '../../shared/team/length.ts'
+import { useAsked } from '../asked.ts'
 import { Fieldset, Row } from '../forms/field.tsx'
 import { OneLine, OneOfMany, SeveralLines, YesOrNo } from '../forms/fields.tsx'
 import { DayField } from '../forms/when-fields.tsx'
+import { useCentre } from '../queries.ts'
 import { useWorker } from '../services.ts'
 import { districtsFor } from './districts.ts'
 import { type EventDraft, type EventForm, proposedOrdinal, yearOf } from './event-draft.ts'
@@ -26,12 +23,13 @@ interface FieldsProps {
 export function EventFields({ form, locked }: FieldsProps) {
   const { fields, hints, faults } = useTeamTexts()
   const { value, change } = form
+  const isAsked = useAsked()
   const common = { locked, words: faults }
   return (
     <>
       <WhatFields form={form} locked={locked} />
       <PlaceFields form={form} locked={locked} />
-      <WordsField form={form} locked={locked} field="place" />
+      {(isAsked('event.place') || value.place !== '') && <WordsField form={form} locked={locked} field="place" />}
       <Partners form={form} locked={locked} />
       <OneLine
         {...common}
@@ -43,16 +41,18 @@ export function EventFields({ form, locked }: FieldsProps) {
         onChange={(reached) => change({ reached })}
       />
       <StaffChoices form={form} locked={locked} />
-      <WordsField form={form} locked={locked} field="guests" />
-      <YesOrNo
-        {...common}
-        name="aboutCase"
-        label={fields.aboutCase}
-        hint={hints.aboutCase}
-        value={value.aboutCase}
-        onChange={(aboutCase) => change({ aboutCase })}
-      />
-      <WordsField form={form} locked={locked} field="note" />
+      {(isAsked('event.guests') || value.guests !== '') && <WordsField form={form} locked={locked} field="guests" />}
+      {(isAsked('event.aboutCase') || value.aboutCase) && (
+        <YesOrNo
+          {...common}
+          name="aboutCase"
+          label={fields.aboutCase}
+          hint={hints.aboutCase}
+          value={value.aboutCase}
+          onChange={(aboutCase) => change({ aboutCase })}
+        />
+      )}
+      {(isAsked('event.note') || value.note !== '') && <WordsField form={form} locked={locked} field="note" />}
     </>
   )
 }
@@ -86,8 +86,9 @@ function WhatFields({ form, locked }: FieldsProps) {
         label={fields.kind}
         options={eventKinds.map((kind) => [kind, kinds[kind]] as const)}
         value={value.kind}
-        onChange={(kind) => change({ kind })}
+        onChange={(kind) => change({ kind, own: undefined })}
       />
+      <OwnKind form={form} locked={locked} />
       <WordsField form={form} locked={locked} field="theme" />
       <DayField
         {...common}
@@ -107,6 +108,29 @@ function WhatFields({ form, locked }: FieldsProps) {
         onChange={(typed) => change({ length: typed })}
       />
     </>
+  )
+}
+
+/** Which of the centre's own kinds it was, where it has any of the chosen one. */
+function OwnKind({ form: { value, change }, locked }: FieldsProps) {
+  const { fields, noOwn, faults } = useTeamTexts()
+  const isAsked = useAsked()
+  const all = offeredOf(useCentre().data?.settings.meetingKinds, value.own?.id)
+  const offered = all.filter(({ kind }) => kind === value.kind).toSorted((a, b) => a.name.localeCompare(b.name, 'cs'))
+  if (value.own === undefined && (offered.length === 0 || !isAsked('event.own'))) return null
+  return (
+    <OneOfMany
+      name="own"
+      label={fields.own}
+      words={faults}
+      locked={locked}
+      options={[['', noOwn], ...offered.map(({ id, name }) => [id, name] as const)]}
+      value={value.own?.id ?? ''}
+      onChange={(id) => {
+        const own = offered.find((one) => one.id === id)
+        change({ own: own && { id, name: own.name } })
+      }}
+    />
   )
 }
 

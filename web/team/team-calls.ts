@@ -1,4 +1,5 @@
-import type { EventKind, NewEvent, TeamEvent } from '../../shared/team/event.ts'
+import type { EventKind } from '../../shared/code-lists/kinds.ts'
+import type { NewEvent, TeamEvent } from '../../shared/team/event.ts'
 import type { Member, NewMember } from '../../shared/team/member.ts'
 import type { Kept, TeamEventFile, TeamMemberFile, TeamMembers, TeamYear } from '../../shared/team/views.ts'
 import type { Ask } from '../api.ts'

@@ -1,5 +1,6 @@
 import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/preact-query'
-import type { EventKind, EventLine } from '../../shared/team/event.ts'
+import type { EventKind } from '../../shared/code-lists/kinds.ts'
+import type { EventLine } from '../../shared/team/event.ts'
 import type { TeamYear } from '../../shared/team/views.ts'
 import { useServices } from '../services.ts'
 import { teamCalls } from './team-calls.ts'

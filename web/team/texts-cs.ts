@@ -1,4 +1,4 @@
-import type { EventKind, PartnerKind } from '../../shared/team/event.ts'
+import { kinds, partners } from '../texts/meetings-cs.ts'
 import { czech } from '../texts/plural.ts'
 
 /** What the team's screen says, in Czech. It is loaded with the screen, not with the first page. */
@@ -34,50 +34,16 @@ export const cs = {
     version: (number: number) => `Znění ${number}`,
   },
 
-  kinds: {
-    'idt-meeting': 'Setkání IDT',
-    'round-table': 'Kulatý stůl',
-    'working-meeting': 'Pracovní setkání',
-    'case-conference': 'Případová konference',
-    lecture: 'Přednáška',
-    'police-training': 'Školení policistů',
-    conference: 'Konference',
-    'apic-meeting': 'Porada APIC',
-    supervision: 'Supervize',
-    education: 'Vzdělávání týmu',
-    project: 'Projekt',
-    other: 'Jiné',
-  } satisfies Record<EventKind, string>,
-  partners: {
-    police: 'Policie ČR',
-    'municipal-police': 'Městská nebo obecní policie',
-    ospod: 'OSPOD',
-    offences: 'Přestupková komise',
-    'social-department': 'Sociální odbor',
-    court: 'Soud',
-    prosecutor: 'Státní zastupitelství',
-    probation: 'Probační a mediační služba',
-    health: 'Zdravotnické zařízení',
-    'family-counselling': 'Manželská a rodinná poradna',
-    shelter: 'Azylový dům',
-    'crisis-centre': 'Krizové centrum',
-    'citizens-advice': 'Občanská poradna',
-    'victim-organisation': 'Organizace na pomoc obětem',
-    'violent-person-programme': 'Program pro násilné osoby',
-    foreigners: 'Integrační centrum pro cizince',
-    school: 'Škola',
-    'regional-office': 'Krajský úřad',
-    'intervention-centre': 'Jiné intervenční centrum, APIC',
-    lawyer: 'Advokát',
-    interpreter: 'Tlumočník',
-    other: 'Jiní',
-  } satisfies Record<PartnerKind, string>,
+  kinds,
+  partners,
+  noOwn: 'žádný vlastní',
   noDistrict: 'žádný',
   addPartner: 'Přidat partnera',
   removePartner: 'Odebrat partnera',
 
   fields: {
     kind: 'Druh akce',
+    own: 'Vlastní druh setkání',
     theme: 'Téma',
     on: 'Den',
     length: 'Délka',
@@ -133,6 +99,8 @@ export const cs = {
   overtaken: 'Mezitím to uložil někdo jiný; v seznamu je, co teď platí. Vaše znění zůstává ve formuláři.',
   faults: {
     missing: 'Vyplňte prosím.',
+    'not-in-list': 'Tento druh už v seznamu centra není. Vyberte jiný.',
+    'not-of-kind': 'Tento druh se počítá jinak. Vyberte jiný.',
     'in-the-future': 'Tento den teprve přijde.',
     'too-early': 'Tehdy intervenční centra ještě nebyla. Zkontrolujte rok.',
     'ends-before-it-begins': 'Období končí dřív, než začíná.',

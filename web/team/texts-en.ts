@@ -1,3 +1,4 @@
+import { kinds, partners } from '../texts/meetings-en.ts'
 import { english } from '../texts/plural.ts'
 import type { TeamTexts } from './texts-cs.ts'
 
@@ -34,50 +35,16 @@ export const en: TeamTexts = {
     version: (number) => `Version ${number}`,
   },
 
-  kinds: {
-    'idt-meeting': 'Interdisciplinary team',
-    'round-table': 'Round table',
-    'working-meeting': 'Working meeting',
-    'case-conference': 'Case conference',
-    lecture: 'Lecture',
-    'police-training': 'Training of police',
-    conference: 'Conference',
-    'apic-meeting': 'Meeting of the association',
-    supervision: 'Supervision',
-    education: 'Education of the team',
-    project: 'Project',
-    other: 'Other',
-  },
-  partners: {
-    police: 'Police',
-    'municipal-police': 'Municipal police',
-    ospod: 'Child protection',
-    offences: 'Offences committee',
-    'social-department': 'Social department',
-    court: 'Court',
-    prosecutor: 'Prosecutor',
-    probation: 'Probation and mediation',
-    health: 'Health care',
-    'family-counselling': 'Family counselling',
-    shelter: 'Shelter',
-    'crisis-centre': 'Crisis centre',
-    'citizens-advice': 'Citizens’ advice',
-    'victim-organisation': 'Organisation for victims',
-    'violent-person-programme': 'Programme for violent persons',
-    foreigners: 'Integration centre for foreigners',
-    school: 'School',
-    'regional-office': 'Regional office',
-    'intervention-centre': 'Another intervention centre, the association',
-    lawyer: 'Lawyer',
-    interpreter: 'Interpreter',
-    other: 'Others',
-  },
+  kinds,
+  partners,
+  noOwn: 'none of our own',
   noDistrict: 'none',
   addPartner: 'Add a partner',
   removePartner: 'Remove the partner',
 
   fields: {
     kind: 'Kind of event',
+    own: 'Own kind of meeting',
     theme: 'Theme',
     on: 'Day',
     length: 'Length',
@@ -132,6 +99,8 @@ export const en: TeamTexts = {
   overtaken: 'Somebody else has saved meanwhile; the list shows what holds now. Your wording stays in the form.',
   faults: {
     missing: 'Please fill in.',
+    'not-in-list': 'This kind is not in the centre’s list any more. Choose another one.',
+    'not-of-kind': 'This kind is counted otherwise. Choose another one.',
     'in-the-future': 'That day is still to come.',
     'too-early': 'There were no intervention centres then. Check the year.',
     'ends-before-it-begins': 'The period ends before it begins.',

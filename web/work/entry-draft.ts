@@ -19,6 +19,8 @@ export const entryDraftSchema = z.object({
   /** A moment as its field keeps it. */
   at: z.string(),
   to: z.string(),
+  /** The partner of the centre that it is; drafts kept earlier know of none. */
+  partner: z.optional(z.string()),
   ground: z.nullable(z.enum(grounds)),
   consent: z.optional(z.string()),
   reason: z.string(),
@@ -45,7 +47,7 @@ export function draftOf({
   passedOn,
   private: isPrivate,
 }: NewEntry): EntryDraft {
-  const { to = '', ground = null, consent, reason = '' } = passedOn ?? {}
+  const { to = '', partner, ground = null, consent, reason = '' } = passedOn ?? {}
   return {
     id,
     kind,
@@ -55,6 +57,7 @@ export function draftOf({
     words,
     at: wallTime(at),
     to,
+    ...(partner !== undefined && { partner }),
     ground,
     ...(consent !== undefined && { consent }),
     reason,
@@ -93,10 +96,10 @@ export function minutesIn(typed: string): number | undefined {
   return count >= 1 && count <= MOST_MINUTES ? count : undefined
 }
 
-function passedOnOf({ to, ground, consent, reason }: EntryDraft): NewEntry['passedOn'] {
+function passedOnOf({ to, partner, ground, consent, reason }: EntryDraft): NewEntry['passedOn'] {
   if (ground === null) return undefined
   const why = ground === 'law' ? { reason: manyLines(reason) } : consent !== undefined && { consent }
-  return { to: oneLine(to), ground, ...why }
+  return { to: oneLine(to), ...(partner !== undefined && { partner }), ground, ...why }
 }
 
 /** What is wrong with a draft before anybody is asked, by field. */

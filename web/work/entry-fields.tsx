@@ -1,12 +1,16 @@
+import type { Partner } from '../../shared/code-lists/code-lists.ts'
+import { oneLine } from '../../shared/text/signs.ts'
 import { isWork, type Kind, kindRules, kinds, ways } from '../../shared/work/acts.ts'
 import { grounds, LONGEST_REASON, LONGEST_WORDS } from '../../shared/work/entry.ts'
 import { unitsOf } from '../../shared/work/units.ts'
+import { useAsked } from '../asked.ts'
 import { digitOf } from '../forms/digit.ts'
 import { About, Choices, useField } from '../forms/field.tsx'
 import { OneLine, OneOfFew, OneOfMany, SeveralLines, YesOrNo } from '../forms/fields.tsx'
 import { MomentField } from '../forms/when-fields.tsx'
 import { type EntryDraft, minutesIn, ofKind } from './entry-draft.ts'
 import type { EntryPlace } from './entry-place.ts'
+import { PartnerChoice } from './partner-choice.tsx'
 import { useWorkTexts } from './use-work-texts.ts'
 
 interface FieldsProps {
@@ -24,6 +28,7 @@ export function EntryFields(props: FieldsProps) {
   const texts = useWorkTexts()
   const { kind } = draft
   const isNote = kind === 'note'
+  const isAsked = useAsked()
   return (
     <>
       <KindChoice {...props} />
@@ -40,7 +45,7 @@ export function EntryFields(props: FieldsProps) {
       />
       {kind !== null && kindRules[kind].tellsOthers && <PassingFields {...props} />}
       {kind !== null && isWork(kind) && <WorkFields {...props} kind={kind} />}
-      {isNote && (
+      {isNote && (isAsked('entry.private') || draft.private) && (
         <YesOrNo
           name="private"
           label={texts.private}
@@ -148,8 +153,20 @@ function WorkFields({ draft, change, locked, kind }: FieldsProps & { readonly ki
 /** Whom somebody told of her, and what allowed it. */
 function PassingFields({ draft, change, locked }: FieldsProps) {
   const texts = useWorkTexts()
+  // What somebody has written themselves stays.
+  const choose = (partner: Partner | undefined) => {
+    const isTyped = oneLine(draft.to) !== '' && draft.partner === undefined
+    change({ partner: partner?.id, ...(!isTyped && { to: partner?.name ?? '' }) })
+  }
   return (
     <>
+      <PartnerChoice
+        name="passedOn.partner"
+        kind={draft.kind}
+        value={draft.partner}
+        locked={locked}
+        onChoose={choose}
+      />
       <OneLine
         name="passedOn.to"
         label={texts.told}

@@ -50,6 +50,9 @@ export const cs = {
   nowHint: 'Předvyplněno: teď',
   told: 'Komu jste o osobě něco sdělili',
   toldHint: 'Služba, úřad nebo jméno. Kde nikomu nic nesdělujete, zapište konzultaci.',
+  partner: 'Partner centra',
+  noPartner: 'jiný, napíšu ho',
+  partnerPhone: (phone: string) => `Telefon: ${phone}`,
   ground: 'Co to dovoluje',
   groundHint: 'Bez písemného souhlasu lze údaje předat jen ze zákonného důvodu (§ 100 zákona o sociálních službách).',
   grounds: { consent: 'Písemný souhlas', law: 'Zákonný důvod' },
@@ -74,7 +77,10 @@ export const cs = {
     way: { missing: 'Vyberte, jak práce proběhla.' },
     words: { missing: 'Napište poznámku.' },
     at: { missing: 'Zadejte den a čas.', 'in-the-future': 'Čas je v budoucnosti.' },
-    told: { missing: 'Napište, komu.' },
+    told: {
+      missing: 'Napište, komu.',
+      'not-in-list': 'Tento partner už v seznamu centra není. Vyberte jiného, nebo ho jen napište.',
+    },
     ground: {
       missing: 'Vyberte, co předání dovoluje.',
       'no-consent':

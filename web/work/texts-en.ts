@@ -50,6 +50,9 @@ export const en: WorkTexts = {
   nowHint: 'Filled in: now',
   told: 'Whom you told something about the person',
   toldHint: 'A service, an office or a name. Where nobody is told anything, record a consultation.',
+  partner: 'Partner of the centre',
+  noPartner: 'another one, I shall write it',
+  partnerPhone: (phone) => `Telephone: ${phone}`,
   ground: 'What allows it',
   groundHint:
     'Without written consent, data may be passed on only for a reason in law (§ 100 of the Social Services Act).',
@@ -75,7 +78,10 @@ export const en: WorkTexts = {
     way: { missing: 'Choose how it was done.' },
     words: { missing: 'Write the note.' },
     at: { missing: 'Enter the day and time.', 'in-the-future': 'The time is in the future.' },
-    told: { missing: 'Say whom.' },
+    told: {
+      missing: 'Say whom.',
+      'not-in-list': 'This partner is not in the centre’s list any more. Choose another one, or just write it.',
+    },
     ground: {
       missing: 'Choose what allows passing it on.',
       'no-consent':

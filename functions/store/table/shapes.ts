@@ -25,6 +25,15 @@ const bySeveralMessages: Step = ({ messageId, sentTo, ...letter }) =>
 /** The first notices kept a second copy of all that their files hold, under a key of its own. */
 const withoutWords: Step = ({ key: _key, sealed: _sealed, ...notice }) => notice
 
+/** What fields of a person are named by their form since other forms have such fields too; three are needed by figures, and asked again. */
+const namedByForm: Step = ({ fieldsOff, ...settings }) =>
+  Array.isArray(fieldsOff) ? { ...settings, fieldsOff: fieldsOff.flatMap(byForm) } : settings
+
+function byForm(field: unknown): string[] {
+  if (field === 'language') return ['person.language', 'person.interpreterNeeded']
+  return ['sharedDwelling', 'forms', 'children'].includes(String(field)) ? [] : [`person.${field}`]
+}
+
 /** How an item of each type came to its present shape, oldest step first. */
 const steps = {
   account: [counted],
@@ -85,7 +94,7 @@ const steps = {
   'safety-plan': [counted],
   'sender-key': [counted],
   service: [counted],
-  settings: [counted],
+  settings: [counted, namedByForm],
   share: [counted],
   'team-event': [counted],
   'team-member': [counted],

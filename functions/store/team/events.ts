@@ -1,11 +1,6 @@
 import * as z from 'zod/mini'
-import {
-  type EventKind,
-  type EventLine,
-  eventKinds,
-  storedEventSchema,
-  type TeamEvent,
-} from '../../../shared/team/event.ts'
+import { type EventKind, eventKinds } from '../../../shared/code-lists/kinds.ts'
+import { type EventLine, storedEventSchema, type TeamEvent } from '../../../shared/team/event.ts'
 import type { Kept, TeamEventFile, TeamYear } from '../../../shared/team/views.ts'
 import type { Centre } from '../table/access.ts'
 import { byCentre, keys } from '../table/keys.ts'

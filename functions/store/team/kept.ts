@@ -46,6 +46,13 @@ export interface TeamChange {
 /** Plans a change; undefined when it was made before: an answer was lost and the same was sent again. */
 type Plan<R> = (before: R | undefined) => R | undefined
 
+interface Keeping<R> {
+  readonly kind: TeamKind<R & Said>
+  readonly plan: Plan<R>
+  /** What is written with it in the same transaction. */
+  readonly beside?: (after: R) => Promise<Readonly<Record<string, Action>>>
+}
+
 /**
  * Reads, plans and writes the next version with an audit entry, all or nothing. Throws `not-found` for what is not new and not there,
  * `invalid`, and `changed-meanwhile` with what stands.
@@ -53,7 +60,7 @@ type Plan<R> = (before: R | undefined) => R | undefined
 export function changeKept<R extends Said>(
   centre: Centre,
   change: TeamChange,
-  { kind, plan }: { readonly kind: TeamKind<R>; readonly plan: Plan<R> },
+  { kind, plan, beside = async () => ({}) }: Keeping<R>,
 ): Promise<Kept<R>> {
   const { id, version } = change
   return anewWhenOvertaken(async () => {
@@ -65,7 +72,10 @@ export function changeKept<R extends Said>(
     if (before && before.record.version !== version) throw new Problem('changed-meanwhile', { current: before.record })
     if (version >= MOST_VERSIONS) throw new Problem('invalid', { faults: [{ path: 'version', code: 'too-often' }] })
     const { key, dataKey } = before ?? (await newSealing(centre))
-    await transact<string>(centre.table, versionActions(centre.id, { change, record: after, kind, key, dataKey }))
+    await transact<string>(centre.table, {
+      ...(await beside(after)),
+      ...versionActions(centre.id, { change, record: after, kind, key, dataKey }),
+    })
     return { ...after, version: version + 1 }
   })
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/team/member.ts'
 import type { Kept, TeamMemberFile } from '../../../shared/team/views.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { firstUse } from '../code-lists/first-use.ts'
 import type { Centre } from '../table/access.ts'
 import { byCentre } from '../table/keys.ts'
 import { allItems, list } from '../table/query.ts'
@@ -48,7 +49,12 @@ export function teamOf(centre: Centre) {
       changeKept(
         centre,
         { ...target, did: 'team-event' },
-        { kind: teamEvents, plan: savedEvent(target.id, event, target) },
+        {
+          kind: teamEvents,
+          plan: savedEvent(target.id, event, target),
+          beside: ({ own, kind }) =>
+            firstUse(centre, own && { list: 'meetingKinds', id: own.id, kind, path: 'event.own' }),
+        },
       ),
     /** Throws `not-found` and `changed-meanwhile`. */
     withdrawTeamEvent: (target: TeamTarget, reason: string): Promise<Kept<TeamEvent>> =>

@@ -6,6 +6,7 @@ import { acts, kinds, ways } from '../../../shared/work/acts.ts'
 import { type Correction, grounds, type WorkEntry } from '../../../shared/work/entry.ts'
 import { type EntryPlanFor, saidBy, withdrawnEntry } from '../../../shared/work/entry-changes.ts'
 import { OWN_LAST, STEPS_BACK, type Step } from '../../../shared/work/own-steps.ts'
+import { firstUse } from '../code-lists/first-use.ts'
 import type { Centre } from '../table/access.ts'
 import { changeEntry as auditEntry, type Subject } from '../table/audit.ts'
 import type { Table } from '../table/connection.ts'
@@ -57,8 +58,11 @@ export function changeEntry(
     }
     const { by, role, now } = change
     const after = entryItem(name, place.key, plan.entry)
-    await transact(centre.table, {
+    const { partner: id } = plan.entry.passedOn ?? {}
+    const use = id === undefined ? undefined : ({ list: 'partners', id, path: 'entry.passedOn.to' } as const)
+    await transact<string>(centre.table, {
       ...place.beside,
+      ...(await firstUse(centre, use)),
       entry: before === undefined ? create(after) : replace(after, before.version),
       audit: create(auditEntry(centre.id, { ...place.subject, by, role, at: now, did: plan.did })),
     })
@@ -106,6 +110,7 @@ export function isWorkItem({ type }: Item): boolean {
 
 const passedOn = z.object({
   to: z.string(),
+  partner: z.exactOptional(z.string()),
   ground: z.enum(grounds),
   consent: z.exactOptional(z.string()),
   reason: z.exactOptional(z.string()),

@@ -72,6 +72,17 @@ describe('the settings of a centre', () => {
     ['a step nobody is told of', { ladders: { contact: [{ ...step, to: [] }] } }, 'settings.ladders.contact.0.to'],
     ['a ladder for something else', { ladders: { tea: [step] } }, 'settings.ladders.tea'],
     ['a field nobody knows', { colour: 'red' }, 'settings.colour'],
+    ['a field off that a figure needs', { fieldsOff: ['person.children'] }, 'settings.fieldsOff.0'],
+    [
+      'a town twice',
+      {
+        towns: [
+          { id: 'a', name: 'Vzorov' },
+          { id: 'b', name: 'VZOROV' },
+        ],
+      },
+      'settings.towns.1.name',
+    ],
     ['somebody more', { staff: [...good.staff, { ...good.staff[0], id: 'x' }] }, 'settings.staff'],
     [
       'a roster for somebody who is not there',

@@ -16,7 +16,10 @@ const full: Settings = {
   ladders: { contact: [{ name: 'overdue', when: { before: 0 }, to: ['head'] }] },
   complaintDays: 14,
   minimumAge: 15,
-  fieldsOff: ['children'],
+  fieldsOff: ['person.language'],
+  partners: [{ id: 'p1', name: 'OSPOD Zkušebnov', kind: 'ospod', phone: '' }],
+  meetingKinds: [{ id: 'm1', name: 'Kolegium', kind: 'idt-meeting' }],
+  towns: [{ id: 't1', name: 'Zkušebnov', retired: true }],
   answerTemplate: '{odpověď}',
 }
 

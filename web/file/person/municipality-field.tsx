@@ -1,7 +1,16 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { longestOfPerson } from '../../../shared/clients/new-person.ts'
+import { offeredOf } from '../../../shared/code-lists/code-lists.ts'
 import { About, useField } from '../../forms/field.tsx'
-import { calledApart, municipalityCalled, offered, useMunicipalities } from './municipalities.ts'
+import { useCentre } from '../../queries.ts'
+import {
+  calledApart,
+  municipalityCalled,
+  offered,
+  townCalled,
+  townsOffered,
+  useMunicipalities,
+} from './municipalities.ts'
 import type { PersonFieldsProps } from './person-fields.tsx'
 import { usePersonTexts } from './use-person-texts.ts'
 
@@ -13,13 +22,14 @@ export function MunicipalityField({ value, change, locked }: PersonFieldsProps) 
   const { person } = usePersonTexts()
   const [isWanted, setWanted] = useState(false)
   const all = useMunicipalities(isWanted)
+  const towns = offeredOf(useCentre().data?.settings.towns)
   const field = useField('municipality')
   const { name } = value.municipality
   const [isTyped, setTyped] = useState(false)
   const write = (typed: string) => {
     const found = municipalityCalled(typed, all)
     setTyped(found === undefined)
-    if (found === undefined) return change({ municipality: { code: '', name: typed } })
+    if (found === undefined) return change({ municipality: { code: '', name: townCalled(typed, towns) ?? typed } })
     change({ municipality: { code: found.code, name: found.name }, district: found.district })
   }
   // Who types faster than the list comes, or goes on to the next field meanwhile, gets the district all the same: at once, before anything
@@ -43,6 +53,9 @@ export function MunicipalityField({ value, change, locked }: PersonFieldsProps) 
         onInput={({ currentTarget }) => write(currentTarget.value)}
       />
       <datalist id={`${field.id}-offered`}>
+        {townsOffered(name, towns).map((town) => (
+          <option key={town} value={town} />
+        ))}
         {offered(name, all, MOST_OFFERED).map((one) => (
           <option key={one.code} value={calledApart(one, all)} />
         ))}

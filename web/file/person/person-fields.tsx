@@ -1,11 +1,11 @@
 import { districts } from '../../../shared/centres/districts.ts'
 import { longestOfPerson } from '../../../shared/clients/new-person.ts'
-import type { OptionalField } from '../../../shared/clients/optional-fields.ts'
 import { MINIMUM_AGE } from '../../../shared/clients/settings.ts'
 import { birthTyped } from '../../../shared/clients/typed-birth.ts'
 import { ageBands, isYoungerThan } from '../../../shared/police/age-band.ts'
 import { relations, sexes, violenceForms } from '../../../shared/police/coded.ts'
 import { pragueDay } from '../../../shared/time/prague.ts'
+import { useAsked } from '../../asked.ts'
 import { isAtFault } from '../../forms/faulty.ts'
 import { About, Fieldset, useField } from '../../forms/field.tsx'
 import { OneLine, OneOfFew, OneOfMany, SeveralLines } from '../../forms/fields.tsx'
@@ -23,12 +23,6 @@ export interface PersonFieldsProps {
   readonly change: (part: Partial<PersonDraft>) => void
   readonly locked: boolean
   readonly faults: FieldFaults
-}
-
-/** Which of the fields that a centre may do without it asks for; all of them until its settings are known. */
-export function useAsked(): (field: OptionalField) => boolean {
-  const fieldsOff = useCentre().data?.settings.fieldsOff ?? []
-  return (field) => !fieldsOff.includes(field)
 }
 
 /** Names, birth or an age group, and sex. */
@@ -140,7 +134,6 @@ function BirthField(props: BirthFieldProps) {
 /** Relation, dwelling, forms of violence and children. */
 export function Situation({ value, change, locked }: PersonFieldsProps) {
   const { person, report } = usePersonTexts()
-  const isAsked = useAsked()
   return (
     <>
       <OneOfMany
@@ -152,19 +145,17 @@ export function Situation({ value, change, locked }: PersonFieldsProps) {
         locked={locked}
         onChange={(relation) => change({ relation })}
       />
-      {isAsked('sharedDwelling') && (
-        <OneOfFew
-          name="sharedDwelling"
-          label={person.fields.sharedDwelling}
-          hint={person.why.sharedDwelling}
-          value={value.sharedDwelling}
-          options={answers}
-          names={person.yesNo}
-          onChange={(sharedDwelling) => change({ sharedDwelling })}
-        />
-      )}
-      {isAsked('forms') && <Forms value={value} change={change} />}
-      {isAsked('children') && <ChildCounts value={value} change={change} locked={locked} />}
+      <OneOfFew
+        name="sharedDwelling"
+        label={person.fields.sharedDwelling}
+        hint={person.why.sharedDwelling}
+        value={value.sharedDwelling}
+        options={answers}
+        names={person.yesNo}
+        onChange={(sharedDwelling) => change({ sharedDwelling })}
+      />
+      <Forms value={value} change={change} />
+      <ChildCounts value={value} change={change} locked={locked} />
     </>
   )
 }
@@ -238,7 +229,7 @@ export function Needs({ value, change, locked }: PersonFieldsProps) {
   const isAsked = useAsked()
   return (
     <>
-      {isAsked('language') && (
+      {isAsked('person.language') && (
         <OneLine
           name="language"
           label={person.fields.language}
@@ -249,7 +240,7 @@ export function Needs({ value, change, locked }: PersonFieldsProps) {
           onChange={(language) => change({ language })}
         />
       )}
-      {isAsked('language') && (
+      {isAsked('person.interpreterNeeded') && (
         <OneOfFew
           name="interpreterNeeded"
           label={person.fields.interpreterNeeded}
@@ -260,7 +251,7 @@ export function Needs({ value, change, locked }: PersonFieldsProps) {
           onChange={(interpreterNeeded) => change({ interpreterNeeded })}
         />
       )}
-      {isAsked('healthHandicap') && (
+      {isAsked('person.healthHandicap') && (
         <SeveralLines
           name="healthHandicap"
           label={person.fields.healthHandicap}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { PersonField } from '../../../shared/clients/new-person.ts'
 import { phoneInGroups } from '../../../shared/text/phone-number.ts'
+import { useAsked } from '../../asked.ts'
 import { FormElement } from '../../forms/form-element.tsx'
 import { Kept } from '../../forms/kept.tsx'
 import { Saved } from '../../forms/saved.tsx'
@@ -14,7 +15,7 @@ import { fieldText } from './field-text.ts'
 import { MunicipalityField } from './municipality-field.tsx'
 import { PersonChoices } from './person-choices.tsx'
 import { draftOf, type PersonDraft } from './person-draft.ts'
-import { DistrictField, Needs, Situation, useAsked, ViolentPerson, WhereNowField, Who } from './person-fields.tsx'
+import { DistrictField, Needs, Situation, ViolentPerson, WhereNowField, Who } from './person-fields.tsx'
 import { type PersonForm, usePersonForm } from './use-person-form.ts'
 import { usePersonTexts } from './use-person-texts.ts'
 import { WhereNow } from './where-now.tsx'
@@ -76,11 +77,11 @@ function PersonFormFields({ form, open, onClose }: WritingProps) {
       <Who {...fields} />
       <Situation {...fields} />
       <Needs {...fields} />
-      {isAsked('municipality') && <MunicipalityField {...fields} />}
+      {isAsked('person.municipality') && <MunicipalityField {...fields} />}
       <DistrictField {...fields} />
-      {open.file.origin === 'self-referral' && isAsked('violentPerson') && <ViolentPerson {...fields} />}
-      {isAsked('contacts') && <ContactFields {...fields} />}
-      {isAsked('whereNow') && <WhereNowField {...fields} />}
+      {open.file.origin === 'self-referral' && isAsked('person.violentPerson') && <ViolentPerson {...fields} />}
+      {isAsked('person.contacts') && <ContactFields {...fields} />}
+      {isAsked('person.whereNow') && <WhereNowField {...fields} />}
       <SaveBar form={form} label={person.save}>
         <PersonChoices form={form} />
       </SaveBar>

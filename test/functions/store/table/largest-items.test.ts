@@ -57,6 +57,7 @@ import { MOST_REPEATS } from '../../../../shared/clients/household.ts'
 import { MOST_JOINED } from '../../../../shared/clients/joining.ts'
 import { type NewPerson, newPersonSchema, personFields } from '../../../../shared/clients/new-person.ts'
 import { type SafeContact, safeContactFrom, safeContactSchema } from '../../../../shared/clients/safe-contact.ts'
+import { partnerKinds } from '../../../../shared/code-lists/kinds.ts'
 import {
   answerSchema,
   type Complaint,
@@ -96,7 +97,7 @@ import { MOST_ROWS } from '../../../../shared/retention/disposal.ts'
 import { holdSchema } from '../../../../shared/retention/incoming.ts'
 import { obstacles } from '../../../../shared/retention/standing.ts'
 import { newSettingsSchema, type Settings, settingsFaults } from '../../../../shared/settings/settings.ts'
-import { eventSchema, eventWithdrawalSchema, type NewEvent, partnerKinds } from '../../../../shared/team/event.ts'
+import { eventSchema, eventWithdrawalSchema, type NewEvent } from '../../../../shared/team/event.ts'
 import { memberSchema, type NewMember } from '../../../../shared/team/member.ts'
 import { plusDays, plusHours, plusMinutes } from '../../../../shared/time/instant.ts'
 import { MOST_ON_VISIT, MOST_VISIT_STEPS, type NewVisit, visitSchema } from '../../../../shared/visits/visit.ts'
@@ -120,6 +121,10 @@ import { openWorld, type World } from '../../../support/world.ts'
 const KIB = 1024
 const ITEM_ENDS = 400 * KIB
 const TRANSACTION_ENDS = { items: 100, bytes: 4 * KIB * KIB }
+
+/** An entry of a code list by the longest id, and the kind of events that it is a part of. */
+const LISTED = 'p'.repeat(40)
+const OF_EVENT = 'idt-meeting'
 
 /** The most that an item of each type takes, in KiB. */
 const most: Readonly<Record<ItemType, number>> = {
@@ -347,6 +352,11 @@ async function fillSettings(): Promise<Settings['staff']> {
     'places.*.hours.*': { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', until: '24:00' },
     'places.*.gap': 0,
     roster: { weekly: [], holidays: [], exceptions: [], handovers: [] },
+    // Together they are more than one item holds; then there is no place for a roster.
+    partners: [{ id: LISTED, name: LISTED, kind: 'ospod', phone: '' }],
+    meetingKinds: [{ id: LISTED, name: LISTED, kind: OF_EVENT }],
+    towns: [],
+    fieldsOff: [],
     ...Object.assign(
       {},
       ...deadlineKinds.map((kind) => ({
@@ -475,7 +485,12 @@ async function fillWork(client: string, { now, role }: { now: string; role: 'wor
   const who = { by: WIDE, role, now }
   const said = largest(entrySchema, { id: ulid(), kind: 'referral', act: '25a.b1', at: now, 'passedOn.ground': 'law' })
   const { private: _private, ...entry } = said as NewEntry
-  const passedOn = { to: entry.passedOn?.to ?? '', ground: 'law' as const, reason: entry.passedOn?.reason ?? '' }
+  const passedOn = {
+    to: entry.passedOn?.to ?? '',
+    partner: LISTED,
+    ground: 'law' as const,
+    reason: entry.passedOn?.reason ?? '',
+  }
   const change = { client, id: entry.id, ...who }
   let { version } = await centre.recordEntry(change, { ...entry, minutes: 1, passedOn })
   for (let count = 0; count < MOST_CORRECTIONS; count++) {
@@ -582,6 +597,8 @@ async function fillTeam(): Promise<void> {
   const event = largest(eventSchema, {
     on: '2026-03-02',
     district: 'CZ0513',
+    kind: OF_EVENT,
+    'own.id': LISTED,
     'partners.*.kind': (index: number) => partnerKinds[index],
   }) as NewEvent
   await centre.saveTeamEvent(target, event)

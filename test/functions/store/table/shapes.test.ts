@@ -21,6 +21,15 @@ describe('a stored item', () => {
     expect(stored(z.looseObject({}), item)).toEqual({ type: 'notice', shape: 1, district: 'CZ0513' })
   })
 
+  it.each([
+    ['nothing', undefined, undefined],
+    ['fields that figures need', ['children', 'forms', 'sharedDwelling', 'whereNow'], ['person.whereNow']],
+    ['the language', ['language'], ['person.language', 'person.interpreterNeeded']],
+  ])('of settings without names of forms is read with them: %s', (_what, fieldsOff, expected) => {
+    const item = { type: 'settings', shape: 1, staff: [], ...(fieldsOff && { fieldsOff }) }
+    expect(stored(z.looseObject({}), item)['fieldsOff']).toEqual(expected)
+  })
+
   it('of the present shape is read as it is', () => {
     const item = { type: 'calendar-address', shape: shapeOf('calendar-address'), staff: 'zkouska' }
     expect(() => stored(address, item)).toThrow()

@@ -166,8 +166,8 @@ export const doors = [
       table: [
         { actions: ['GetItem', 'Query', 'PutItem'], partitions: ['*#*'] },
         { actions: ['UpdateItem'], partitions: [keys.activity('*', '*').pk] },
-        // Cards that the pages of the register have taken up, and files that an undone import takes away.
-        { actions: ['DeleteItem'], partitions: [cards, ...fileParts] },
+        // Cards that the pages of the register have taken up, files that an undone import takes away, letters that are disposed of.
+        { actions: ['DeleteItem'], partitions: [cards, ...fileParts, keys.letter('*', '*').pk] },
       ],
       indexes: [{ index: 'byCentre', partitions: ['*#*'] }],
       perCentre: true,
@@ -321,7 +321,10 @@ export const doors = [
     touches: {
       table: [
         { actions: ['GetItem'], partitions: [keys.directory().pk] },
-        { actions: ['Query', 'PutItem'], partitions: [keys.auditDay('*', '').pk] },
+        { actions: ['Query', 'PutItem'], partitions: [keys.auditDay('*', '').pk, keys.auditDisposed('*', '').pk] },
+        // What heads have disposed of, and the entries of it: nobody else may delete one.
+        { actions: ['Query'], partitions: [keys.tombstone('*', { kind: '', id: '' }).pk] },
+        { actions: ['DeleteItem'], partitions: [keys.audit('*', '*', '').pk] },
       ],
       indexes: [{ index: 'byCentre', partitions: [byCentre.audit('*', '*')] }],
       perCentre: false,

@@ -1,6 +1,8 @@
+import type { DisposedMonth } from '../../shared/audit/disposed-month.ts'
 import { lastSettledDay, type SignedDay, settledAt } from '../../shared/audit/signed-day.ts'
 import { loggable } from '../../shared/problems/problem.ts'
 import { type Day, type Instant, instant, minutesBetween, plusDays } from '../../shared/time/instant.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
 import type { NotaryStore } from '../store/for-notary.ts'
 import type { Signer } from '../store/signer.ts'
 
@@ -32,34 +34,50 @@ const QUIET_DAYS = 31
 
 /**
  * The round that closes the audit of each centre: every day that has ended is reckoned and signed, in order and without a gap, so that
- * an entry that is missing or changed later is found. What time does not allow is left for the next minute, and a centre that fails is
+ * an entry that is missing or changed later is found; then what heads have disposed of is taken away. What time does not allow is left for the next minute, and a centre that fails is
  * told of and keeps no other waiting. Rejects, when all that can be done is done, if anything failed. Logs counts only.
  */
 export function createNotary({ store, signer, now, print }: NotaryDeps) {
   /** Up to which day each centre is signed, as far as this Lambda knows. */
   const upTo = new Map<string, Day>()
+  /** With which day it was last seen to what each centre has disposed of. */
+  const clearedWith = new Map<string, Day>()
   return async (_event: unknown, context: Context): Promise<Signed> => {
     const until = lastSettledDay(instant(now()))
     const isTime = () => context.getRemainingTimeInMillis() > RESERVE_MS
     const done = { signed: 0, failed: 0 }
     const centres = await store.centres()
-    for (const centre of centres.filter((each) => upTo.get(each) !== until))
-      try {
+    const eachOf = async (some: readonly string[], run: (centre: string) => Promise<void>) => {
+      for (const centre of some)
+        try {
+          await run(centre)
+        } catch (thrown) {
+          done.failed += 1
+          console.error(JSON.stringify(loggable(thrown)))
+        }
+    }
+    await eachOf(
+      centres.filter((each) => upTo.get(each) !== until),
+      async (centre) => {
         for await (const day of signing({ store, signer, now }, centre, until)) {
           if (day.isNew) done.signed += 1
           upTo.set(centre, day.signed)
           if (!isTime()) break
         }
-      } catch (thrown) {
-        done.failed += 1
-        console.error(JSON.stringify(loggable(thrown)))
-      }
+      },
+    )
+    await eachOf(
+      centres.filter((each) => upTo.get(each) === until && clearedWith.get(each) !== until),
+      async (centre) => {
+        if (isTime() && (await disposing({ store, signer, now }, centre, isTime))) clearedWith.set(centre, until)
+      },
+    )
     const oldestDueSeconds = secondsDue(
       centres.map((centre) => upTo.get(centre) ?? plusDays(until, -1)),
       { until, now: instant(now()) },
     )
     print?.(oldestDueLine(oldestDueSeconds, now()))
-    if (done.failed > 0) throw new Error(`the audit of ${done.failed} centres could not be signed`)
+    if (done.failed > 0) throw new Error(`the audit of ${done.failed} centres could not be signed or disposed of`)
     return { signed: done.signed, oldestDueSeconds }
   }
 }
@@ -92,6 +110,17 @@ async function signDay(
   const claims: SignedDay = { ...day, ...reckoned, signedAt: instant(now()) }
   await store.keep(day.centre, { day: day.day, signed: await signer.sign('opora-audit-day+jwt', claims) })
   return reckoned.digest
+}
+
+/** Disposes of the months of a centre's audit that its heads have confirmed. Answers whether nothing of it is left. */
+async function disposing({ store, signer, now }: NotaryDeps, centre: string, isTime: () => boolean): Promise<boolean> {
+  const at = instant(now())
+  for (const { id: month, disposal } of await store.monthsToDisposeOf(centre, pragueDay(at))) {
+    const claims: DisposedMonth = { centre, month, disposal, at }
+    const signed = await signer.sign('opora-audit-disposed+jwt', claims)
+    if (!(await store.disposeOfMonth(centre, { month, signed, isTime }))) return false
+  }
+  return true
 }
 
 /** How long the oldest day is due that comes after the last signed one of a centre. */

@@ -1,6 +1,7 @@
 import type { Reckoned, SignedDay } from '../../shared/audit/signed-day.ts'
 import { type Day, daysFrom, plusDays } from '../../shared/time/instant.ts'
 import { hasEntries, type KeptDay, keepDay, readLastDay, reckonDay } from './audit/days.ts'
+import { disposeOfMonth, monthsToDisposeOf } from './audit/disposed.ts'
 import { readOpenCentres } from './police/senders.ts'
 import type { Table } from './table/connection.ts'
 
@@ -13,6 +14,11 @@ export function forNotary(table: Table) {
     firstDay: (centre: string, search: Search) => firstDay(table, centre, search),
     reckon: (day: Pick<SignedDay, 'centre' | 'day' | 'before'>): Promise<Reckoned> => reckonDay(table, day),
     keep: (centre: string, day: KeptDay) => keepDay(table, centre, day),
+    /** Months of a centre's audit that are to be disposed of. */
+    monthsToDisposeOf: (centre: string, today: Day) => monthsToDisposeOf(table, centre, today),
+    /** Answers whether all entries of the month are gone. */
+    disposeOfMonth: (centre: string, disposing: Parameters<typeof disposeOfMonth>[2]) =>
+      disposeOfMonth(table, centre, disposing),
   }
 }
 

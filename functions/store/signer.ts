@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs'
 import type { JWK } from 'jose'
 import { once } from './table/once.ts'
 
-/** What is signed: the receipt of a notice, and what the audit of a centre came to on a day. None passes for another. */
-type SignedType = 'opora-receipt+jwt' | 'opora-audit-day+jwt'
+/**
+ * What is signed: the receipt of a notice, what the audit of a centre came to on a day, and that a month of it was disposed of. None passes
+ * for another.
+ */
+type SignedType = 'opora-receipt+jwt' | 'opora-audit-day+jwt' | 'opora-audit-disposed+jwt'
 
 /** Signs what others are to check, and publishes the keys by which anybody can. */
 export interface Signer {

@@ -19,6 +19,7 @@ export function differs({ day, difference, entries }: Finding): string {
 }
 
 /** What the chain came to is worth keeping elsewhere: one that is cut short later does not lead there. */
-export function chainOf({ entries, last }: Verified): string {
-  return last === undefined ? 'has no signed day.' : `up to ${last.day}: ${entries} entries, ${last.digest}`
+export function chainOf({ entries, last, disposed }: Verified): string {
+  const gone = disposed.length > 0 ? `, disposed of by its heads: ${disposed.join(', ')}` : ''
+  return last === undefined ? 'has no signed day.' : `up to ${last.day}: ${entries} entries, ${last.digest}${gone}`
 }

@@ -6,6 +6,7 @@ import {
   tombstonesOf,
 } from '../../functions/store/retention/tombstones.ts'
 import { centres } from '../../shared/centres/centres.ts'
+import { instant } from '../../shared/time/instant.ts'
 import { Misuse } from '../local/base/misuse.ts'
 import type { Ground } from './ground.ts'
 
@@ -24,12 +25,12 @@ export async function listTombstones({ table }: Pick<Ground, 'table'>, centre: s
 
 /** Makes a restored table forget again what is on such a list, and what it knows itself to have been disposed of. */
 export async function forgetAgainBy(
-  { table }: Pick<Ground, 'table'>,
+  { table, now }: Pick<Ground, 'table' | 'now'>,
   { centre, text }: { readonly centre: string; readonly text: string },
 ): Promise<string> {
   checkCentre(centre)
   const stones = text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [stoneIn(line, index + 1)]))
-  const count = await forgetAgain({ id: centre, table }, stones)
+  const count = await forgetAgain({ id: centre, table }, { now: instant(now()), handedOver: stones })
   return `Disposed of in ${centre}, now as before: ${count}.`
 }
 

@@ -13,7 +13,7 @@ export const holdSchema = z.strictObject({
   reason: line(LONGEST_REASON).check(z.minLength(1)),
 })
 
-/** The id of a thing: made by chance, or the number of a complaint. */
+/** The id of a thing: made by chance, the number of a complaint, or a month, which is spelled like one. */
 const thingId = z.string().check(z.regex(/^([0-9A-HJKMNP-TV-Z]{26}|\d{4}-\d{1,6})$/i), z.maxLength(26))
 
 /** Things for a list, each once. The id is made by the client, so that proposing again after a lost answer proposes once. */

@@ -4,6 +4,9 @@ import type { DisposalKind } from './kinds.ts'
 /** 100 years: as long as any archive asks for. */
 const MOST_MONTHS = 1200
 
+/** Nobody can make the traces of the last year disappear, whatever is decided. */
+export const LEAST_AUDIT_MONTHS = 12
+
 const months = z.optional(z.int().check(z.minimum(1), z.maximum(MOST_MONTHS)))
 
 /** For how many months after its end each kind is kept. What is left out is not decided: nothing of it is ever disposed of. */
@@ -12,6 +15,8 @@ export const retentionSchema = z.object({
   enquiry: months,
   appointment: months,
   complaint: months,
+  letter: months,
+  audit: z.optional(z.int().check(z.minimum(LEAST_AUDIT_MONTHS), z.maximum(MOST_MONTHS))),
 } satisfies Record<DisposalKind, unknown>)
 export type Retention = z.infer<typeof retentionSchema>
 
@@ -24,4 +29,7 @@ export const proposedMonths: Readonly<Record<DisposalKind, number>> = {
   enquiry: 12,
   appointment: 12,
   complaint: 60,
+  letter: 12,
+  // Who looked into a file is asked about as long as the file is kept, and longer.
+  audit: 120,
 }

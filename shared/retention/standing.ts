@@ -1,6 +1,5 @@
-import type { Day, Instant } from '../time/instant.ts'
-import { plusMonths } from '../time/instant.ts'
-import type { DisposalKind, Erasable } from './kinds.ts'
+import { type Day, type Instant, plusDays, plusMonths } from '../time/instant.ts'
+import type { DisposalKind, Erasable, MonthlyKind } from './kinds.ts'
 import type { Retention } from './settings.ts'
 
 /** What keeps a thing from being disposed of, however long ago it ended. */
@@ -87,6 +86,27 @@ export function appointmentStanding({ id, on, isEnded }: { id: string; on: Day; 
 /** A complaint ends with the day of its last step, once nothing waits for an answer. */
 export function complaintStanding({ id, lastOn, isOpen }: { id: string; lastOn: Day; isOpen: boolean }): Standing {
   return standing({ kind: 'complaint', id }, isOpen ? undefined : lastOn, { open: isOpen })
+}
+
+/** What is known of a month of letters, or of the audit. */
+interface MonthFacts {
+  readonly kind: MonthlyKind
+  /** `2026-11` */
+  readonly id: string
+  /** A letter of it waits to be sent. */
+  readonly isOpen?: boolean
+  /** Somebody may still ask who looked into a file that must not be disposed of. */
+  readonly isHeld?: boolean
+}
+
+/** A month ends with its last day. */
+export function monthStanding({ kind, id, isOpen = false, isHeld = false }: MonthFacts): Standing {
+  return standing({ kind, id }, lastDayOf(id), { open: isOpen, held: isHeld })
+}
+
+/** The last day of a month, `2026-11`. */
+export function lastDayOf(month: string): Day {
+  return plusDays(plusMonths(`${month}-01`, 1), -1)
 }
 
 /** The last day on which something that ended is kept; undefined when its centre has not decided, or it has not ended. */

@@ -2,6 +2,7 @@ import { ulid } from 'ulid'
 import type { CentreStore } from '../../functions/store/for-centre.ts'
 import { joinStaff } from '../../functions/store/settings/staff.ts'
 import { blankPetition } from '../../shared/protection/petition.ts'
+import { disposalKinds } from '../../shared/retention/kinds.ts'
 import { agreementFields, closing, consentFields } from './agreements.ts'
 import { liberecPlaces, wanted } from './appointments.ts'
 import { settingsOf } from './centre-settings.ts'
@@ -21,7 +22,7 @@ const who = { by: 'liberec-sluzba', role: 'worker', now: '2026-03-02T09:00:00.00
 export async function openLiberec(world: World, { heads = 1, months }: { heads?: number; months?: number } = {}) {
   const store = world.centre('liberec')
   const settings = settingsOf('liberec')
-  const retention = { file: months, enquiry: months, appointment: months, complaint: months }
+  const retention = Object.fromEntries(disposalKinds.map((kind) => [kind, months]))
   await store.saveSettings(
     { version: 1, by: 'liberec-vedouci', now: who.now },
     { ...settings, places: [...liberecPlaces], ...(months !== undefined && { retention }) },

@@ -127,7 +127,7 @@ const roles: Readonly<Record<StaffRole, string>> = {
 /** What the screen of the audit says, in Czech. It is loaded with the screen. */
 export const cs = {
   title: 'Kdo co otevřel',
-  lead: 'Každé otevření, změna, tisk a stažení. Záznamy nikdo nemůže změnit ani smazat.',
+  lead: 'Každé otevření, změna, tisk a stažení. Záznamy nikdo nemůže změnit ani jednotlivě smazat; po uplynutí doby uchovávání se likvidují celé měsíce.',
   meaning:
     'U otevření spisu je důvod, který Opora zná. „Bez zjevného důvodu“ není výtka, třeba šlo o radu po telefonu. Můžete se na to zeptat.',
   ofFile: (reference: string) => `Spis ${reference}`,

@@ -3,7 +3,7 @@ import type { AuditTexts } from './texts-cs.ts'
 /** What the screen of the audit says, in English. */
 export const en: AuditTexts = {
   title: 'Who opened what',
-  lead: 'Every look, change, print and download. Nobody can change or delete these records.',
+  lead: 'Every look, change, print and download. Nobody can change these records or delete single ones; when they were kept long enough, whole months are disposed of.',
   meaning:
     'Beside each look into a file stands the reason Opora knows. “Without an obvious reason” is no reproach: a colleague may have asked for advice by telephone. It is a question that you may ask.',
   ofFile: (reference) => `File ${reference}`,

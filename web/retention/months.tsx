@@ -12,7 +12,14 @@ import { useRetentionTexts } from './use-retention-texts.ts'
 type Draft = Record<DisposalKind, string>
 
 const text = z.string()
-const draftSchema = z.object({ file: text, enquiry: text, appointment: text, complaint: text })
+const draftSchema = z.object({
+  file: text,
+  enquiry: text,
+  appointment: text,
+  complaint: text,
+  letter: text,
+  audit: text,
+} satisfies Record<DisposalKind, unknown>)
 
 /** Four digits are more than the longest time. */
 const LONGEST = 4
@@ -70,7 +77,7 @@ function useMonthsForm(view: RetentionView) {
 
 function faultOf(kind: DisposalKind, typed: string): [string, string][] {
   const isRight = typed.trim() === '' || retentionSchema.safeParse({ [kind]: monthsIn(typed) }).success
-  return isRight ? [] : [[kind, 'not-months']]
+  return isRight ? [] : [[kind, kind === 'audit' ? 'not-audit-months' : 'not-months']]
 }
 
 function monthsIn(typed: string): number {

@@ -58,6 +58,7 @@ function OfKind({ kind, isDecided, choosing }: OfKindProps) {
   return (
     <>
       <h3>{kinds[kind]}</h3>
+      {kind === 'audit' && <p class="hint">{texts.auditLater}</p>}
       {isDecided ? <Rows kind={kind} choosing={choosing} /> : <p class="quiet-text">{texts.undecided}</p>}
     </>
   )

@@ -15,6 +15,8 @@ const kinds: Readonly<Record<DisposalKind, string>> = {
   enquiry: 'záznamy zájemců bez spisu',
   appointment: 'termíny bez osoby',
   complaint: 'stížnosti',
+  letter: 'měsíce e-mailů pracovníkům, které se netýkaly spisu ani stížnosti',
+  audit: 'měsíce záznamů o tom, kdo do čeho nahlížel',
 }
 
 /** The document of a list that was carried out. `nameOf` names the heads who proposed and confirmed it. */
@@ -43,7 +45,7 @@ export function protocolParagraphs(disposal: Disposal, nameOf: (id: string) => s
     ...keptAfterAll(disposal),
     head('Jak'),
     said(
-      'Klíče, kterými byly údaje zašifrovány, byly zničeny a zašifrované části odstraněny. Zůstaly kódované údaje bez jmen, ze kterých se počítá statistika, a záznamy o tom, kdo do spisů nahlížel.',
+      'Klíče, kterými byly údaje zašifrovány, byly zničeny a zašifrované části i e-maily o nich odstraněny. Zůstaly kódované údaje bez jmen, ze kterých se počítá statistika. Záznamy o nahlížení se likvidují samostatně, po celých měsících; podepsané součty jejich dnů zůstávají.',
     ),
     said(
       `Ze záloh platformy by bylo možné údaje otevřít ještě ${BACKUP_DAYS} dní, tedy do ${dayAsTyped(until ?? '')}. Po obnově ze zálohy je platforma podle níže uvedených označení zlikviduje znovu.`,

@@ -12,16 +12,22 @@ export const en: RetentionTexts = {
     enquiry: 'Enquiries without a file',
     appointment: 'Appointments for nobody named',
     complaint: 'Complaints',
+    letter: 'E-mails to the staff',
+    audit: 'Records of who looked',
   },
   months: {
     title: 'How long things are kept',
-    lead: 'In months. A file counts from the closing of the last file of the same person, an enquiry from its last entry, an appointment from its day, a complaint from its last step. E-mails to the staff and the audit are kept for ever so far; no client is named in them.',
+    lead: 'In months. A file counts from the closing of the last file of the same person, an enquiry from its last entry, an appointment from its day, a complaint from its last step. E-mails about a file or a complaint go with it, others (morning overviews, the roster) and the records of who looked by whole calendar months; no client is named in them.',
     proposed: (months) => `Proposed: ${months} months, not decided`,
     take: 'Fill in what is proposed',
     save: 'Decide',
     saved: 'The decision is saved.',
     overtaken: 'Somebody else has changed the settings meanwhile. See what holds and save again.',
-    faults: { 'not-months': 'Write a number of months from 1 to 1200, or leave it empty.' },
+    faults: {
+      'not-months': 'Write a number of months from 1 to 1200, or leave it empty.',
+      'not-audit-months':
+        'Write a number of months from 12 to 1200, or leave it empty. The last year cannot be disposed of.',
+    },
   },
   over: {
     title: 'Kept long enough',
@@ -36,6 +42,10 @@ export const en: RetentionTexts = {
     enquiry: 'Enquiry',
     appointment: 'Appointment',
     complaint: (number) => `Complaint no. ${number}`,
+    letter: (month) => `E-mails about no file and no complaint: ${month}`,
+    audit: (month) => `Records of who looked: ${month}`,
+    auditLater:
+      'Records of who looked are gone within a day of the confirmation. What was signed of each day stays, so that nothing else can be missing unnoticed.',
     propose: (count) => `Propose for disposal (${count})`,
     proposed: 'The list is proposed. It stands below among the lists.',
     most: (most) => `At most ${most} items can be proposed at once.`,

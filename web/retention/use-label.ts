@@ -6,10 +6,13 @@ export function useLabel() {
   const { over } = useRetentionTexts()
   return ({ kind, id, reference = id }: Erasable & { readonly reference?: string }) => {
     const [year, number] = id.split('-')
+    const month = `${Number(number)}/${year}`
     const labels = {
       file: { label: reference, href: `/spis/${id}` },
       enquiry: { label: over.enquiry, href: `/zajemci/${id}` },
       appointment: { label: over.appointment, href: undefined },
+      letter: { label: over.letter(month), href: undefined },
+      audit: { label: over.audit(month), href: undefined },
       complaint: { label: over.complaint(`${number}/${year}`), href: `/stiznosti/${id}` },
     }
     return labels[kind]

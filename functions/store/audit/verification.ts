@@ -1,4 +1,5 @@
 import { type createLocalJWKSet, jwtVerify } from 'jose'
+import { disposedMonthSchema } from '../../../shared/audit/disposed-month.ts'
 import {
   type Difference,
   differenceOf,
@@ -10,6 +11,7 @@ import { type Day, type Instant, plusDays } from '../../../shared/time/instant.t
 import type { Table } from '../table/connection.ts'
 import type { Item } from '../table/shapes.ts'
 import { entriesOf, type KeptDay, keptDays, reckon } from './days.ts'
+import { type KeptDisposal, keptDisposals } from './disposed.ts'
 
 /** What is wrong with a day of a centre's audit. */
 export interface Finding {
@@ -23,6 +25,8 @@ export interface Finding {
 export interface Verified {
   readonly findings: readonly Finding[]
   readonly entries: number
+  /** Months whose entries heads of the centre have disposed of, as is signed. */
+  readonly disposed: readonly string[]
   /** The last signed day and what the chain came to: whoever keeps it elsewhere can tell a chain that was cut short. */
   readonly last?: Pick<SignedDay, 'day' | 'digest'>
 }
@@ -32,21 +36,30 @@ interface Verifying {
   readonly now: Instant
 }
 
-/** Where the audit of a centre lies: its signed days, oldest first, and the entries of a day in the order of their list. */
+/**
+ * Where the audit of a centre lies: its signed days, oldest first, the entries of a day in the order of their list, and what is signed of
+ * months that were disposed of.
+ */
 export interface KeptAudit {
+  readonly disposals: () => Promise<readonly KeptDisposal[]> | readonly KeptDisposal[]
   readonly days: () => AsyncIterable<KeptDay> | Iterable<KeptDay>
   readonly entries: (day: Day) => AsyncIterable<Item> | Iterable<Item>
 }
 
 /** The whole audit of a centre as its table keeps it, against what was signed. */
 export function verifyCentre(table: Table, centre: string, verifying: Verifying): Promise<Verified> {
-  const kept = { days: () => keptDays(table, centre), entries: (day: Day) => entriesOf(table, { centre, day }) }
+  const kept = {
+    disposals: () => keptDisposals(table, centre),
+    days: () => keptDays(table, centre),
+    entries: (day: Day) => entriesOf(table, { centre, day }),
+  }
   return verifyAudit(kept, centre, verifying)
 }
 
 /** Reckons the whole audit of a centre anew, day by day, and compares it with what was signed. */
 export async function verifyAudit(audit: KeptAudit, centre: string, { keys, now }: Verifying): Promise<Verified> {
   const findings: Finding[] = []
+  const disposed = await disposedMonths(await audit.disposals(), centre, keys)
   let entries = 0
   let last: Partial<SignedDay> & { readonly day: Day } = { day: '' }
   for await (const kept of audit.days()) {
@@ -56,13 +69,14 @@ export async function verifyAudit(audit: KeptAudit, centre: string, { keys, now 
     else {
       const found = await reckon(audit.entries(signed.day), signed)
       entries += found.entries
-      findings.push(...findingsOf(signed, { found, last }))
+      const isDisposed = disposed.includes(kept.day.slice(0, 7))
+      findings.push(...findingsOf(signed, { found, last, isDisposed }))
     }
     last = signed ?? { day: kept.day }
   }
   findings.push(...unsignedAfter(last.day, lastSettledDay(now)))
   const { day, digest } = last
-  return { findings, entries, ...(digest !== undefined && { last: { day, digest } }) }
+  return { findings, entries, disposed, ...(digest !== undefined && { last: { day, digest } }) }
 }
 
 /** What a kept day says, when we signed it and it is of this centre and this day. */
@@ -72,14 +86,33 @@ async function opened({ day, signed }: KeptDay, centre: string, keys: Verifying[
   return data?.centre === centre && data.day === day ? data : undefined
 }
 
+/** The months that were disposed of, when we signed that and it is of this centre. */
+async function disposedMonths(
+  kept: readonly KeptDisposal[],
+  centre: string,
+  keys: Verifying['keys'],
+): Promise<string[]> {
+  const said = await Promise.all(
+    kept.map(async ({ month, signed }) => {
+      const verified = await jwtVerify(signed, keys, { typ: 'opora-audit-disposed+jwt' }).catch(() => undefined)
+      const { data } = disposedMonthSchema.safeParse(verified?.payload)
+      return data?.centre === centre && data.month === month ? [month] : []
+    }),
+  )
+  return said.flat()
+}
+
 interface Beside {
   readonly found: Awaited<ReturnType<typeof reckon>>
   readonly last: Partial<SignedDay> & { readonly day: Day }
+  readonly isDisposed: boolean
 }
 
-function findingsOf(signed: SignedDay, { found, last }: Beside): Finding[] {
+function findingsOf(signed: SignedDay, { found, last, isDisposed }: Beside): Finding[] {
   const { day } = signed
-  const difference = differenceOf(signed, found)
+  const differs = differenceOf(signed, found)
+  // Of what is left of a month that is being disposed of, nothing more is asked.
+  const difference = isDisposed && differs === 'entries-missing' ? undefined : differs
   return [
     ...inLine(signed, last),
     ...(difference === undefined

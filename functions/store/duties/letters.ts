@@ -4,6 +4,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { type Letter, letterSchema, type Message, type NewLetter } from '../../../shared/duties/letter.ts'
 import { type Instant, plusMinutes } from '../../../shared/time/instant.ts'
+import { pragueDay } from '../../../shared/time/prague.ts'
 import type { Table } from '../table/connection.ts'
 import { byCentre, due, type Key, keys, table as layout } from '../table/keys.ts'
 import { eachItem, readItem } from '../table/query.ts'
@@ -47,7 +48,9 @@ export function queuedLetter(letter: NewLetter): NewLetter & QueuedMark & Key {
     offers: 1,
     delivery: {},
     ...letter,
-    ...(thread !== undefined && byCentre.letter(letter.centre, thread, letter)),
+    ...(thread === undefined
+      ? byCentre.monthLetter(letter.centre, pragueDay(letter.createdAt).slice(0, 7), letter)
+      : byCentre.letter(letter.centre, thread, letter)),
     ...due.entry('letter', letter.id, plusMinutes(letter.createdAt, REOFFER_MINUTES)),
   }
 }

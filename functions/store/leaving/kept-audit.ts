@@ -2,6 +2,7 @@ import type { JSONWebKeySet } from 'jose'
 import * as z from 'zod/mini'
 import { kindIn, RECEIPT_KEYS } from '../../../shared/leaving/manifest.ts'
 import type { KeptDay } from '../audit/days.ts'
+import { type KeptDisposal, readDisposal } from '../audit/disposed.ts'
 import type { KeptAudit } from '../audit/verification.ts'
 import { byCentre } from '../table/keys.ts'
 import { recordsIn, type StoredRecord } from './check.ts'
@@ -21,16 +22,18 @@ export interface ArchivedAudit {
 export async function auditIn(members: AsyncIterable<Member>, centre: string): Promise<ArchivedAudit> {
   const lists = new Map<string, StoredRecord[]>()
   const days: KeptDay[] = []
+  const disposals: KeptDisposal[] = []
   let keys: JSONWebKeySet | undefined
   for await (const member of members) {
     const kind = kindIn(member.name)
     if (member.name === RECEIPT_KEYS) keys = keySetIn(Buffer.from(member.bytes).toString())
     if (kind === 'audit-day') for (const record of recordsIn(member)) days.push(keptDay(record))
+    if (kind === 'audit-disposed') for (const record of recordsIn(member)) disposals.push(readDisposal(record))
     if (kind === 'audit') for (const record of recordsIn(member)) listed(lists, record)
   }
   const inOrder = days.toSorted((one, other) => (one.day < other.day ? -1 : 1))
   const entries = (day: string) => (lists.get(byCentre.audit(centre, day)) ?? []).sort(inList)
-  return { audit: { days: () => inOrder, entries }, keys }
+  return { audit: { disposals: () => disposals, days: () => inOrder, entries }, keys }
 }
 
 /** Public keys as a platform publishes them. Throws for anything else. */

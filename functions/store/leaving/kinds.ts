@@ -32,6 +32,10 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   'agreement-template': { cs: 'vlastní vzor dohody', en: 'own template of the agreement' },
   attempt: { cs: 'pokusy o kontakt', en: 'attempts to reach a person' },
   audit: { cs: 'kdo se kdy na co díval a co změnil', en: 'who looked at what and changed what, and when' },
+  'audit-disposed': {
+    cs: 'podepsané záznamy o likvidaci auditu po měsících',
+    en: 'that months of the audit were disposed of, signed',
+  },
   'audit-day': { cs: 'podepsané součty auditu po dnech', en: 'what the audit of each day comes to, signed' },
   calendar: { cs: 'kdo z pracovníků má adresu kalendáře', en: 'who of the staff has the address of a calendar' },
   'calendar-address': { cs: 'otisky adres kalendářů', en: 'digests of the addresses of calendars' },

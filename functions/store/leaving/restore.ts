@@ -69,7 +69,7 @@ export async function restoreCentre(ground: Ground, { centre, read }: Archive): 
     if (stage === 'awake') await openDoors(ground, { centre, hasKey }, mark)
     await putAll(recordsOf(read(), stage), into, tally)
   }
-  await forgetAgain({ id: centre, table: ground.table })
+  await forgetAgain({ id: centre, table: ground.table }, { now: instant(ground.now()) })
   await writeMark(ground, centre, { ...mark.begun, doneAt: instant(ground.now()) })
   return { writtenAt: archive.writtenAt, ...tally }
 }
@@ -173,7 +173,7 @@ async function writeMark({ table }: Ground, centre: string, mark: Begun & { wrap
 async function openDoors(ground: Ground, { centre, hasKey }: Pick<Beginning, 'centre' | 'hasKey'>, { secret }: Mark) {
   await gatherAnew(ground.table, { centre, hasKey })
   // No door opens before what the archive, or the centre itself, knows to be disposed of is forgotten again.
-  await forgetAgain({ id: centre, table: ground.table })
+  await forgetAgain({ id: centre, table: ground.table }, { now: instant(ground.now()) })
   await keepSecret(ground, centre, secret)
   await enterInDirectory(ground.table, centre, publicPart(secret))
 }

@@ -59,7 +59,7 @@ function buryActions(
   { by, role, now: at, disposal }: Erasing,
 ): Record<string, Action> {
   const on = pragueDay(at)
-  const subject = subjectOf(standing)
+  const subject = subjectOf(standing, disposal)
   return {
     ...Object.fromEntries(main.map((item, index) => [`main ${index}`, inPlaceOf(item, withoutWords(item, on))])),
     ...Object.fromEntries(counts.map((item, index) => [`count ${index}`, inPlaceOf(item, item, 'touches')])),
@@ -69,7 +69,8 @@ function buryActions(
   }
 }
 
-function subjectOf({ kind, id }: Erasable) {
+function subjectOf({ kind, id }: Erasable, disposal: string) {
+  if (kind === 'letter' || kind === 'audit') return { disposal }
   if (kind === 'file') return { client: id }
   if (kind === 'enquiry') return { enquiry: id }
   return kind === 'complaint' ? { complaint: id } : { appointment: id }

@@ -1,9 +1,9 @@
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { DisposalKind } from '../../../shared/retention/kinds.ts'
 import type { Retention } from '../../../shared/retention/settings.ts'
-import { isOver, keptUntil, lastOver } from '../../../shared/retention/standing.ts'
+import { isOver, keptUntil, lastDayOf, lastOver } from '../../../shared/retention/standing.ts'
 import type { Over, OverRow } from '../../../shared/retention/views.ts'
-import type { Day, Instant } from '../../../shared/time/instant.ts'
+import { type Day, type Instant, plusMonths } from '../../../shared/time/instant.ts'
 import { endOfPragueDay, pragueDay } from '../../../shared/time/prague.ts'
 import { byCentre } from '../table/keys.ts'
 import { allItems, list, listPage } from '../table/query.ts'
@@ -31,8 +31,7 @@ export async function listOver(place: Place, { kind, after, retention, now }: As
   const today = pragueDay(now)
   const last = lastOver(kind, retention, today)
   if (last === undefined) return { rows: [] }
-  const { ids, ...rest } =
-    kind === 'complaint' ? await partOfBooks(place, last, after) : await part(place, { kind, last, after })
+  const { ids, ...rest } = await partOf(place, { kind, last, after })
   const things = await Promise.all(ids.map((id) => readThing(place, { kind, id }, now)))
   const rows = things
     .filter((thing) => thing !== undefined)
@@ -48,6 +47,25 @@ export async function listOver(place: Place, { kind, after, retention, now }: As
 interface Part {
   readonly ids: string[]
   readonly next?: string
+}
+
+function partOf(place: Place, asked: { kind: DisposalKind; last: Day; after: string | undefined }): Promise<Part> {
+  const { kind, last, after } = asked
+  if (kind === 'complaint') return partOfBooks(place, last, after)
+  return kind === 'letter' || kind === 'audit'
+    ? Promise.resolve({ ids: monthsUntil(last) })
+    : part(place, { ...asked, kind })
+}
+
+/** Opora keeps nothing older. */
+const FIRST_MONTH = '2026-01'
+
+/** All months that had ended on a day: a century has twelve hundred, and each costs a read or two. */
+function monthsUntil(last: Day): string[] {
+  const months: string[] = []
+  for (let month = FIRST_MONTH; lastDayOf(month) <= last; month = plusMonths(`${month}-01`, 1).slice(0, 7))
+    months.push(month)
+  return months
 }
 
 const listOf = { file: byCentre.clients, enquiry: byCentre.enquiries, appointment: byCentre.appointments } as const

@@ -6,6 +6,7 @@ import {
   complaintStanding,
   enquiryStanding,
   fileStanding,
+  monthStanding,
   type Standing,
 } from '../../../shared/retention/standing.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -13,9 +14,10 @@ import { pragueDay } from '../../../shared/time/prague.ts'
 import { type PlainClient, readPlainClient } from '../clients/file.ts'
 import { readOthers, readPlain } from '../clients/persons.ts'
 import { isVisited, readDeadline } from '../duties/deadlines.ts'
-import { keys } from '../table/keys.ts'
-import { allItems, beginningWith, partition, readItem } from '../table/query.ts'
+import { byCentre, keys } from '../table/keys.ts'
+import { allItems, beginningWith, firstItem, list, partition, readItem } from '../table/query.ts'
 import { type Item, stored } from '../table/shapes.ts'
+import { isLetterWaiting } from './letters.ts'
 import type { Place } from './words.ts'
 
 /** A thing as its rule sees it, and the items that must be as they were read when it is disposed of. */
@@ -33,7 +35,14 @@ export interface Read {
 
 /** Reads what decides about a thing; undefined when there is no such thing, or it was disposed of. */
 export function readThing(place: Place, { kind, id }: Erasable, now: Instant): Promise<Read | undefined> {
-  const read = { file: readFile, enquiry: readEnquiry, appointment: readOwnAppointment, complaint: readComplaint }
+  const read = {
+    file: readFile,
+    enquiry: readEnquiry,
+    appointment: readOwnAppointment,
+    complaint: readComplaint,
+    letter: readLettersOf,
+    audit: readAuditOf,
+  }
   return read[kind](place, id, now)
 }
 
@@ -180,6 +189,29 @@ async function readComplaint({ id: centre, table }: Place, id: string): Promise<
     main: [item],
     counts: [],
   }
+}
+
+/** The letters of a month that are about nobody. */
+async function readLettersOf(place: Place, month: string): Promise<Read | undefined> {
+  const isOpen = await isLetterWaiting(place, month)
+  return isOpen === undefined ? undefined : ofMonth(monthStanding({ kind: 'letter', id: month, isOpen }))
+}
+
+/** The entries of a month, as they were signed; what the notary has disposed of, or is to, is there no more. */
+async function readAuditOf(place: Place, month: string): Promise<Read | undefined> {
+  const [stone, day, hold] = await Promise.all([
+    readItem(place.table, keys.tombstone(place.id, { kind: 'audit', id: month })),
+    firstItem(place.table, beginningWith(keys.auditDay(place.id, month))),
+    firstItem(place.table, list(byCentre.legalHolds(place.id))),
+  ])
+  if (stone !== undefined || day === undefined) return undefined
+  return ofMonth(monthStanding({ kind: 'audit', id: month, isHeld: hold !== undefined }))
+}
+
+/** Nothing of it has words, and nothing of it is written any more once it is over. */
+function ofMonth(standing: Standing): Read {
+  const { kind, id } = standing
+  return { standing, things: [{ kind, id }], main: [], counts: [] }
 }
 
 function isErased(item: Item): boolean {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { disposalKinds, type Erasable } from '../../../shared/retention/kinds.ts'
+import { disposalKinds, type Erasable, monthlyKinds } from '../../../shared/retention/kinds.ts'
 import type { Day, Instant } from '../../../shared/time/instant.ts'
 import { pragueDay } from '../../../shared/time/prague.ts'
 import { forgetCard } from '../register/cards.ts'
@@ -7,6 +7,7 @@ import { keys } from '../table/keys.ts'
 import { eachItem, partition } from '../table/query.ts'
 import { type Item, stored } from '../table/shapes.ts'
 import { type Action, put, somebodyWasFirst, transact } from '../table/transact.ts'
+import { takeLetters } from './letters.ts'
 import { type Place, takeWords } from './words.ts'
 
 /*
@@ -58,11 +59,24 @@ export async function forget(
 ): Promise<number> {
   const of = cardOf[thing.kind]
   if (of !== undefined) await transact(place.table, { card: forgetCard(place.id, { of, id: thing.id }) })
-  return takeWords(place, { thing, on }, most)
+  const left = isMonthly(thing) ? most : await takeWords(place, { thing, on }, most)
+  return left === 0 ? 0 : takeLetters(place, thing, left)
+}
+
+/** The audit is taken away by the notary, who alone may. */
+function isMonthly({ kind }: Erasable): boolean {
+  return monthlyKinds.some((each) => each === kind)
 }
 
 /** What the register calls each kind that it holds. */
-const cardOf = { file: 'client', enquiry: 'enquiry', appointment: undefined, complaint: undefined } as const
+const cardOf = {
+  file: 'client',
+  enquiry: 'enquiry',
+  appointment: undefined,
+  complaint: undefined,
+  letter: undefined,
+  audit: undefined,
+} as const
 
 /** How many items of one thing are looked at before the next turn: nobody waits for it. */
 const MOST = 100_000
@@ -72,11 +86,18 @@ const MOST = 100_000
  * handed over, which may be from elsewhere, and by those in the table itself. Answers how many things are forgotten now. Done again, or
  * after it broke off, it goes on and changes nothing more. No rule is asked: what was disposed of stays so.
  */
-export async function forgetAgain(place: Place, handedOver: readonly Tombstone[] = []): Promise<number> {
-  for (const stone of handedOver)
-    await somebodyWasFirst(transact(place.table, { stone: put(tombstoneItem(place.id, stone)) }))
+export async function forgetAgain(
+  place: Place,
+  { now, handedOver = [] }: { readonly now: Instant; readonly handedOver?: readonly Tombstone[] },
+): Promise<number> {
+  const keep = (stone: Tombstone) =>
+    somebodyWasFirst(transact(place.table, { stone: put(tombstoneItem(place.id, stone)) }))
+  for (const stone of handedOver) await keep(stone)
   let count = 0
-  for await (const { kind, id, erasedAt } of tombstonesOf(place)) {
+  for await (const stone of tombstonesOf(place)) {
+    const { kind, id, erasedAt } = stone
+    // The notary, who has seen to it once, sees to it again.
+    if (kind === 'audit') await keep({ ...stone, erasedAt: now })
     await forget(place, { thing: { kind, id }, on: pragueDay(erasedAt) }, MOST)
     count += 1
   }

@@ -25,6 +25,7 @@ export const wordsOf = {
   attempt: ['file'],
   audit: [],
   'audit-day': [],
+  'audit-disposed': [],
   calendar: [],
   'call-back': [],
   'calendar-address': [],

@@ -90,6 +90,8 @@ export const keys = {
   audit: (centre: string, subject: string, entry: string): Key => ({ pk: `${centre}#audit#${subject}`, sk: entry }),
   /** What the audit of a day came to, signed; apart from entries, which other doors write. */
   auditDay: (centre: string, day: string): Key => ({ pk: `${centre}#audit-days`, sk: day }),
+  /** That the entries of a month were disposed of, signed. */
+  auditDisposed: (centre: string, month: string): Key => ({ pk: `${centre}#audit-disposed`, sk: month }),
   /** The number of a complaint is part of its key, so that no two can have it. */
   complaint: (centre: string, id: string): Key => ({ pk: `${centre}#complaint#${id}`, sk: 'complaint' }),
   complaintDeadline: (centre: string, id: string): Key => ({
@@ -223,6 +225,12 @@ export const byCentre = {
     centreSk: `${createdAt}#${id}`,
   }),
   letters: (centre: string, thread: string) => `${centre}#letters#${thread}`,
+  /** The letters of a month of Prague that are about nobody: of a day, of the roster, of an address. */
+  monthLetter: (centre: string, month: string, { createdAt, id }: { createdAt: string; id: string }) => ({
+    centrePk: byCentre.monthLetters(centre, month),
+    centreSk: `${createdAt}#${id}`,
+  }),
+  monthLetters: (centre: string, month: string) => `${centre}#letters-of#${month}`,
   metDuty: (centre: string, metAt: string, client: string) => ({
     centrePk: byCentre.metDuties(centre),
     centreSk: `${metAt}#${client}`,

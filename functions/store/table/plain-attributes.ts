@@ -100,6 +100,10 @@ export const plainAttributes = {
     kind: coded,
     did: coded,
   },
+  'audit-disposed': {
+    signed: 'that a month of entries was disposed of, by which list and when, signed',
+    isDone: 'whether all of them are gone',
+  },
   'audit-day': { signed: 'what the entries of a day came to: their number and a digest, signed' },
   calendar: { role: coded, address: named, createdAt: clock },
   'call-back': { enquiry: named, comingAt: clock },

@@ -11,7 +11,7 @@ const touches: Touches = {
   table: [
     {
       actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
-      partitions: ['*#*', keys.auditDay('*', '').pk],
+      partitions: ['*#*', keys.auditDay('*', '').pk, keys.auditDisposed('*', '').pk],
     },
     { actions: ['GetItem', 'PutItem'], partitions: [keys.noticePlace('*').pk, keys.receipt('*', '').pk] },
     { actions: ['BatchGetItem'], partitions: [keys.senderKey('*').pk, keys.directory().pk] },

@@ -31,8 +31,9 @@ function onTable({ table, indexes, perCentre }: Touches, { drawers }: House): Po
       ),
     ),
     ...indexes.map((right) => allow(['dynamodb:Query'], [drawers.indexArn(right.index)], of(right))),
-    stays(tableArn, entries, perCentre ? [] : ['PutItem']),
-    stays(tableArn, signedDays, table.some(({ partitions }) => partitions.includes(signedDays)) ? [] : ['PutItem']),
+    stays(tableArn, entries, [...(perCentre ? (['PutItem'] as const) : []), ...named(table, entries, 'DeleteItem')]),
+    stays(tableArn, signedDays, named(table, signedDays, 'PutItem')),
+    stays(tableArn, signedDisposals, named(table, signedDisposals, 'PutItem')),
     throughTheTable(drawers.key.keyArn),
   ]
 }
@@ -62,19 +63,36 @@ function partOf({ partitions, attributes }: Part): Conditions {
 }
 
 /** `BatchWriteItem` is a right of its own that contains deleting, and so are the PartiQL ones. */
-const changing = ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLInsert', 'PartiQLUpdate', 'PartiQLDelete']
+const changing = [
+  'PutItem',
+  'UpdateItem',
+  'DeleteItem',
+  'BatchWriteItem',
+  'PartiQLInsert',
+  'PartiQLUpdate',
+  'PartiQLDelete',
+] as const
+type Changing = (typeof changing)[number]
 
 const entries = keys.audit('*', '*', '').pk
 const signedDays = keys.auditDay('*', '').pk
+const signedDisposals = keys.auditDisposed('*', '').pk
+
+/** One of the ways to change a partition, when the door is given it by name. */
+function named(table: Touches['table'], partition: string, action: Changing): Changing[] {
+  const isGiven = table.some(({ partitions, actions }) => partitions.includes(partition) && actions.includes(action))
+  return isGiven ? [action] : []
+}
 
 /**
- * An entry of the audit can be neither changed nor deleted, by any door, and is put by that of staff only; likewise what was signed of a
- * day, which the notary puts. No condition of IAM tells a new item from one put in the place of another, so the guard tells of that.
+ * An entry of the audit can be neither changed nor deleted, and is put by the door of staff only; the notary alone deletes those of a month
+ * that was disposed of. What was signed of a day, or of such a month, the notary puts and nobody changes. No condition of IAM tells a new
+ * item from one put in the place of another, so the guard tells of that.
  */
-function stays(tableArn: string, partition: string, others: readonly string[]): PolicyStatement {
+function stays(tableArn: string, partition: string, but: readonly Changing[]): PolicyStatement {
   return new PolicyStatement({
     effect: Effect.DENY,
-    actions: [...others, ...changing].map((action) => `dynamodb:${action}`),
+    actions: changing.filter((action) => !but.includes(action)).map((action) => `dynamodb:${action}`),
     resources: [tableArn],
     conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [partition] } },
   })

@@ -31,7 +31,8 @@ beforeEach(() => {
 })
 afterEach(async () => {
   vi.restoreAllMocks()
-  for (const type of ['audit', 'audit-day']) for (const item of await stored(type, '')) await remove(item)
+  for (const type of ['audit', 'audit-day', 'audit-disposed', 'tombstone'])
+    for (const item of await stored(type, '')) await remove(item)
 })
 
 const LONG = { getRemainingTimeInMillis: () => 60_000 }
@@ -92,6 +93,7 @@ describe('the days of a centre', () => {
     expect(await verified()).toEqual({
       findings: [],
       entries: 5,
+      disposed: [],
       last: { day: '2026-03-04', digest: days[2]?.digest },
     })
   })
@@ -167,6 +169,87 @@ describe('the days of a centre', () => {
     world.setTime('2026-03-03T00:00:00Z')
     await sign()
     expect(await verified()).toMatchObject({ findings: [], entries: 1 })
+  })
+})
+
+describe('a month that heads have disposed of', () => {
+  const bury = (month: string, erasedAt: string) => {
+    const thing = { kind: 'audit', id: month }
+    const stone = { ...keys.tombstone('liberec', thing), ...thing, erasedAt, disposal: ulid(), type: 'tombstone' }
+    return overwrite(shaped(stone as never))
+  }
+  const left = (...times: number[]) => ({ getRemainingTimeInMillis: () => times.shift() ?? 0 })
+  const alone = { centres: async () => ['liberec'] }
+  /** One round, in which no more than the days of Liberec up to then are signed. */
+  const round = () => notary(alone)({}, LONG)
+
+  /** What a year of signing left in the table: signed once, put back before each test. */
+  let year: Record<string, unknown>[] | undefined
+  beforeEach(async () => {
+    if (year === undefined) {
+      await threeDays()
+      await look('liberec', '2026-04-01T09:00:00.000Z')
+      world.setTime('2027-04-10T06:00:00Z')
+      await notary({ ...alone, firstDay: async () => '2026-03-02' })({}, LONG)
+      year = [...(await stored('audit')), ...(await stored('audit-day'))]
+    } else for (const item of year) await overwrite(item)
+    world.setTime('2027-04-10T06:00:00Z')
+  })
+
+  it('loses its entries, keeps its signed days, and nothing differs', async () => {
+    const days = await stored('audit-day')
+    await bury('2026-03', '2027-04-10T05:00:00.000Z')
+    await round()
+    expect((await stored('audit')).map(({ at }) => at)).toEqual(['2026-04-01T09:00:00.000Z'])
+    expect(await stored('audit-day')).toEqual(days)
+    expect(await verified()).toMatchObject({ findings: [], entries: 1, disposed: ['2026-03'] })
+  })
+
+  it('is none while nobody has signed that it was: what is missing is found', async () => {
+    for (const each of (await stored('audit')).slice(0, 5)) await remove(each)
+    const expected = ['2026-03-02 entries-missing', '2026-03-04 entries-missing']
+    expect(await findings()).toEqual(expected)
+    const claims = { centre: 'liberec', month: '2026-03', disposal: ulid(), at: '2027-04-10T05:00:00.000Z' }
+    const place = { ...keys.auditDisposed('liberec', '2026-03'), type: 'audit-disposed', shape: 0 }
+    for (const signed of [
+      'nothing',
+      await world.signer.sign('opora-audit-day+jwt', claims),
+      await world.signer.sign('opora-audit-disposed+jwt', { ...claims, centre: 'brno' }),
+      await world.signer.sign('opora-audit-disposed+jwt', { ...claims, month: '2026-04' }),
+    ]) {
+      await overwrite({ ...place, signed })
+      expect(await findings()).toEqual(expected)
+    }
+  })
+
+  it('hides no entry that was changed or added', async () => {
+    await bury('2026-03', '2027-04-10T05:00:00.000Z')
+    await round()
+    await look('liberec', '2026-03-03T09:00:00.000Z')
+    expect(await findings()).toEqual(['2026-03-03 entries-added'])
+  })
+
+  it('of the last year stays, whoever asks for it', async () => {
+    await bury('2026-04', '2027-04-10T05:00:00.000Z')
+    await round()
+    expect(await stored('audit')).toHaveLength(6)
+    expect(await verified()).toMatchObject({ findings: [], disposed: [] })
+  })
+
+  it('is gone on with where it broke off, and gone through again when a restored table has its entries', async () => {
+    const entries = await stored('audit')
+    await bury('2026-03', '2027-04-10T05:00:00.000Z')
+    const interrupted = notary(alone)
+    await interrupted({}, left(60_000, 60_000, 60_000, 60_000, 60_000, 0))
+    expect(await stored('audit-disposed')).toMatchObject([{ sk: '2026-03' }])
+    expect(await findings()).toEqual([])
+    await interrupted({}, LONG)
+    expect(await stored('audit')).toHaveLength(1)
+    for (const each of entries) await overwrite(each)
+    await bury('2026-03', '2027-04-10T07:00:00.000Z')
+    world.setTime('2027-04-10T08:00:00Z')
+    await round()
+    expect(await stored('audit')).toHaveLength(1)
   })
 })
 

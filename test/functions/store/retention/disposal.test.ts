@@ -1,13 +1,18 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { ulid } from 'ulid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { keepDay } from '../../../../functions/store/audit/days.ts'
+import { markSent, queuedLetter } from '../../../../functions/store/duties/letters.ts'
 import { type CentreStore, forCentre, openedCentre } from '../../../../functions/store/for-centre.ts'
 import { restoreCentre } from '../../../../functions/store/leaving/restore.ts'
 import { carryOn } from '../../../../functions/store/retention/disposals.ts'
 import { forgetAgain, type Tombstone, tombstonesOf } from '../../../../functions/store/retention/tombstones.ts'
 import { hasWords } from '../../../../functions/store/retention/words.ts'
+import { keys } from '../../../../functions/store/table/keys.ts'
+import { create, transact } from '../../../../functions/store/table/transact.ts'
 import { forgetAgainBy, listTombstones } from '../../../../infra/operations/tombstones.ts'
 import { safeContactFrom } from '../../../../shared/clients/safe-contact.ts'
+import { disposalKinds } from '../../../../shared/retention/kinds.ts'
 import { closing, reopening } from '../../../support/agreements.ts'
 import { wanted } from '../../../support/appointments.ts'
 import { archive, archiveOf, lose } from '../../../support/archives.ts'
@@ -196,8 +201,7 @@ describe('nothing is disposed of', () => {
     const { client } = await toldEverywhere(world)
     world.setTime(LATER)
     const retention = await store.retention()
-    for (const kind of ['file', 'enquiry', 'appointment', 'complaint'] as const)
-      expect((await retention.over(kind, LATER)).rows).toEqual([])
+    for (const kind of disposalKinds) expect((await retention.over(kind, LATER)).rows).toEqual([])
     const proposed = retention.propose({ id: ulid(), things: [{ kind: 'file', id: client }] }, head)
     await expect(proposed).rejects.toMatchObject({ details: { faults: [{ path: 'rows.0', code: 'kept' }] } })
   })
@@ -354,6 +358,77 @@ describe('what else is kept', () => {
   })
 })
 
+describe('letters and the audit', () => {
+  const letters = async () => (await world.everything()).filter(({ type }) => type === 'letter')
+  const send = async (centre = 'liberec') => {
+    for (const { id } of await letters())
+      await markSent(world.table, { centre, id: String(id) }, '2026-03-02T10:00:00.000Z')
+  }
+  const write = async (id: string, createdAt: string) => {
+    const letter = queuedLetter({ kind: 'address', id, centre: 'liberec', to: ['head'], createdAt })
+    await transact(world.table, { letter: create(letter) })
+  }
+
+  it('about nobody go by whole months, once none of them waits to be sent', async () => {
+    const store = await openLiberec(world, { months: 12 })
+    await write('first', '2026-03-01T09:00:00.000Z')
+    await write('last', '2026-03-31T21:59:00.000Z')
+    // In Prague it is April.
+    await write('next', '2026-03-31T22:01:00.000Z')
+    const retention = await store.retention()
+    const over = async () => (await retention.over('letter', LATER)).rows.map(({ id, obstacles }) => [id, ...obstacles])
+    expect(await over()).toEqual([
+      ['2026-03', 'open'],
+      ['2026-04', 'open'],
+    ])
+    await send()
+    expect(await over()).toEqual([['2026-03'], ['2026-04']])
+    expect((await retention.over('letter', '2027-03-31T10:00:00.000Z')).rows).toEqual([])
+    expect((await retention.over('letter', '2027-04-01T10:00:00.000Z')).rows).toMatchObject([
+      { id: '2026-03', endedOn: '2026-03-31', keptUntil: '2027-03-31' },
+    ])
+    await disposeOf(store, [{ kind: 'letter', id: '2026-03' }])
+    expect((await letters()).map(({ id }) => id)).toEqual(['next'])
+    expect(await over()).toEqual([['2026-04']])
+  })
+
+  it('about a file are deleted with it, and those about somebody else of the same notice stay', async () => {
+    const store = await openLiberec(world, { months: 60 })
+    const { client } = await toldEverywhere(world)
+    await send()
+    const own = async () => (await letters()).filter(({ subject }) => subject === client)
+    const [letter] = await own()
+    const sister = { ...letter, ...keys.letter('liberec', 'sister'), id: 'sister', subject: ulid() }
+    await world.table.doc.send(new PutCommand({ TableName: world.table.name, Item: sister }))
+    world.setTime(LATER)
+    await disposeOf(store, [{ kind: 'file', id: client }])
+    expect(await own()).toEqual([])
+    expect((await letters()).map(({ id }) => id)).toContain('sister')
+  })
+
+  it('of the audit a month is asked for by its signed days, stays while a file is held, and waits for the notary', async () => {
+    const store = await openLiberec(world, { months: 60 })
+    const { reference } = await toldEverywhere(world)
+    await keepDay(world.table, 'liberec', { day: '2026-03-02', signed: 'signed' })
+    world.setTime(LATER)
+    const retention = await store.retention()
+    const rows = async (now = '2031-04-02T09:00:00.000Z') => (await retention.over('audit', now)).rows
+    expect(await rows(LATER)).toEqual([])
+    expect(await rows()).toMatchObject([{ id: '2026-03', endedOn: '2026-03-31', obstacles: [] }])
+    const { holds } = await retention.holdFile({ reference, reason: 'Soud' }, head)
+    expect(await rows()).toMatchObject([{ id: '2026-03', obstacles: ['held'] }])
+    await retention.endHold(holds[0]?.client ?? '', head)
+    const entries = async () => (await world.everything()).filter(({ type }) => type === 'audit').length
+    const before = await entries()
+    const later = { ...head, now: '2031-04-02T09:00:00.000Z' }
+    const { id } = await retention.propose({ id: ulid(), things: [{ kind: 'audit', id: '2026-03' }] }, later)
+    await retention.approve(id, later)
+    expect(await retention.carryOn(id, later)).toMatchObject({ status: 'finished', left: [] })
+    expect(await rows()).toEqual([])
+    expect(await entries()).toBeGreaterThan(before)
+  })
+})
+
 describe('a table that was set back', () => {
   it('forgets again by the tombstones, once and for all', async () => {
     const store = await openLiberec(world, { months: 60 })
@@ -371,13 +446,13 @@ describe('a table that was set back', () => {
     for (const Item of backup) await restored.table.doc.send(new PutCommand({ TableName: restored.table.name, Item }))
     expect((await restored.everything()).some(hasWords)).toBe(true)
     const there = { id: 'liberec', table: restored.table }
-    expect(await forgetAgain(there, stones)).toBe(2)
+    expect(await forgetAgain(there, { now: LATER, handedOver: stones })).toBe(2)
     const forgotten = await restored.everything()
     expect(forgotten.filter(hasWords)).toEqual([])
     const opened = forCentre({ table: restored.table, vault: world.vault, now: world.now }, 'liberec')
     await expect(opened.file(client, head)).rejects.toMatchObject(erased)
-    expect(await forgetAgain(there, stones)).toBe(2)
-    expect(await forgetAgain(there)).toBe(2)
+    expect(await forgetAgain(there, { now: LATER, handedOver: stones })).toBe(2)
+    expect(await forgetAgain(there, { now: LATER })).toBe(2)
     expect(await restored.everything()).toEqual(forgotten)
     await restored.close()
   })

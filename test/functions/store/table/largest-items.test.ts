@@ -139,6 +139,7 @@ const most: Readonly<Record<ItemType, number>> = {
   attempt: 48,
   audit: 2,
   'audit-day': 1,
+  'audit-disposed': 1,
   calendar: 1,
   'call-back': 1,
   'calendar-address': 1,

@@ -57,16 +57,17 @@ describe.each(everyDoor)('the door $name', (door) => {
   })
 
   test.each([
-    ['an entry of the audit', '*#audit#*', door.touches.perCentre],
-    ['what was signed of a day of it', '*#audit-days', door.name === 'notary'],
-  ])('can neither change nor delete %s, nor put one if it is not who writes it', (_what, partition, writes) => {
+    ['an entry of the audit', '*#audit#*', { writes: door.touches.perCentre, deletes: door.name === 'notary' }],
+    ['what was signed of a day of it', '*#audit-days', { writes: door.name === 'notary', deletes: false }],
+    ['what was signed of a disposal', '*#audit-disposed', { writes: door.name === 'notary', deletes: false }],
+  ])('can neither change nor delete %s, nor put one if it is not who does so', (_what, partition, may) => {
     const holder = door.touches.perCentre ? `${door.name}Tenant` : `${door.name}Role`
     expect(statements(holder)).toContainEqual({
       Effect: 'Deny',
       Action: [
-        ...(writes ? [] : ['PutItem']),
+        ...(may.writes ? [] : ['PutItem']),
         'UpdateItem',
-        'DeleteItem',
+        ...(may.deletes ? [] : ['DeleteItem']),
         'BatchWriteItem',
         'PartiQLInsert',
         'PartiQLUpdate',
@@ -130,7 +131,12 @@ describe('one centre at a time', () => {
       ...ownKeys,
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': parts.map((part) => `${tag}#${part}`) },
     })
-    const conditions = [ownKeys, only('version#*'), only('cards', 'client#*', 'version#*', 'records#*'), ownKeys]
+    const conditions = [
+      ownKeys,
+      only('version#*'),
+      only('cards', 'client#*', 'version#*', 'records#*', 'letter#*'),
+      ownKeys,
+    ]
     expect(data.map(({ Condition }) => Condition)).toEqual(conditions)
   })
 

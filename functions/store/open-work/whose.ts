@@ -18,6 +18,7 @@ export const openIn = {
   attempt: [],
   audit: [],
   'audit-day': [],
+  'audit-disposed': [],
   calendar: [],
   // It stands in the list of what is coming; who is to call is said in the enquiry.
   'call-back': ['call'],

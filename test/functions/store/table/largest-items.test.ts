@@ -327,6 +327,8 @@ async function fillImport(): Promise<void> {
 /** What was written is signed when its day has ended. */
 async function signDays(): Promise<void> {
   const { signer, table } = world
+  const month = [{ kind: 'audit', id: '2020-01' }] as const
+  await transact(table, buried('liberec', month, { at: now, disposal: ulid() }))
   const notary = createNotary({ store: forNotary(table), signer, now: () => new Date(plusHours(now, 48)) })
   await notary({}, { getRemainingTimeInMillis: () => 60_000 })
 }

@@ -59,6 +59,29 @@ it('nobody who looks around for the first time finds an empty screen', async () 
   await context.close()
 })
 
+it.each([1280, 360, 320])(
+  'a student reads what is shared with her, and nothing else, at a width of %i',
+  async (width) => {
+    const options = { viewport: { width, height: 800 } }
+    const { page, context } = await signIn(browser, { origin: platform.origin, name: 'Vilma Fiktivní', options })
+    await page.getByRole('link', { name: 'Alžběta Testovací' }).waitFor()
+    expect(await page.getByRole('main').getByRole('listitem').count()).toBe(1)
+    await page.getByRole('link', { name: 'Alžběta Testovací' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Alžběta Testovací' }).waitFor()
+    await page.getByText('Nabídku pomoci přijala.').waitFor()
+    await page
+      .getByText(/Jana Vzorová/)
+      .first()
+      .waitFor()
+    expect(await page.getByText(/700 000|Vymyšlená 21/).count()).toBe(0)
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(await wide()).toBe(0)
+    await accessible(page)
+    await picture(page, `shared-file-${width}`, true)
+    await context.close()
+  },
+)
+
 /** Screens with something that stands there on any day of the year. */
 const screens = [
   ['/klienti', /z\s40\./],

@@ -83,6 +83,7 @@ describe('the people of a centre in a browser', () => {
 
     const panel = head.page.getByRole('region', { name: 'Sdílení s externisty' })
     await panel.getByRole('button', { name: 'Sdílet', exact: true }).click()
+    await panel.getByLabel('S kým').selectOption({ label: 'Host Zkušební' })
     await panel.getByLabel('Poslední den').fill('zítra')
     await panel.getByRole('button', { name: 'Sdílet spis' }).click()
     await panel.getByText('Host Zkušební vidí spis do').waitFor()

@@ -35,6 +35,8 @@ interface DeedKinds {
     readonly leavesAgo: number
     readonly end?: 'back' | 'cancelled'
   }
+  /** With the external of the demo, by the head. */
+  readonly share: { readonly untilAgo: number }
   readonly closing: Omit<Closing, 'period' | 'on'>
   readonly reopening: object
 }
@@ -46,8 +48,10 @@ export type Deed<Name extends DeedName = DeedName> = {
   [One in Name]: DeedKinds[One] & { readonly do: One; readonly ago: number }
 }[Name]
 
-/** Sign-in ids of those who work in Liberec. */
+/** Sign-in ids of those who work in Liberec, of their head, and of a student who is there on a placement. */
 export const workers = ['liberec-jana', 'liberec-tomas'] as const
+export const head = 'liberec-milena'
+export const external = 'liberec-vilma'
 
 /** Work of some minutes, as the act that it most often is. */
 export function worked(ago: number, [kind, way, minutes]: readonly [Kind, Way, number], words: string): Deed {

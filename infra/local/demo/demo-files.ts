@@ -43,6 +43,7 @@ const evicted: readonly DemoFile[] = [
     eviction: { number: 11, place: liberec, incident: beating, children: [child(4), child(7)] },
     deeds: [
       spoken(8, 'Chci vědět, co bude, až se bude moct vrátit domů.'),
+      { ago: 5, do: 'share', untilAgo: -30 },
       worked(8, ['crisis-intervention', 'phone', 40], 'První rozhovor po vykázání. Bojí se jeho návratu.'),
       {
         ago: 7,
@@ -215,6 +216,7 @@ const evicted: readonly DemoFile[] = [
       { ago: 21, do: 'reopening' },
       written(20, 'Tentokrát odejít natrvalo.'),
       worked(20, ['crisis-intervention', 'here', 70], 'Přišla sama, násilí se vrátilo.'),
+      { ago: 19, do: 'share', untilAgo: 5 },
     ],
   },
   {

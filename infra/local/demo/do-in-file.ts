@@ -5,7 +5,7 @@ import { courtsOf } from '../../../shared/protection/courts.ts'
 import { blankPetition, type Petition } from '../../../shared/protection/petition.ts'
 import { type Instant, plusHours } from '../../../shared/time/instant.ts'
 import { type Calendar, calendarOf } from './demo-calendar.ts'
-import { type Deed, type DeedName, workers } from './demo-deeds.ts'
+import { type Deed, type DeedName, external, head, workers } from './demo-deeds.ts'
 import type { DemoFile } from './demo-files.ts'
 
 /** A file in which something is done, and what was left there before. */
@@ -117,6 +117,8 @@ const doing: Doing = {
     await place.store.stepVisit({ ...turn, now: leavesAt }, { what: 'left' })
     await place.store.stepVisit({ ...turn, now: times.returnsAt }, { what: 'back' })
   },
+  share: ({ ago, untilAgo }, { store, client, at, day }) =>
+    store.share({ client, by: head, role: 'head', now: at(ago) }, { external, until: day(untilAgo) }),
   closing: ({ do: _do, ago, ...closing }, place) => {
     const period = place.last.get('period') ?? place.client
     return place.store.closeFile(next(place, 'service', ago), { ...closing, period, on: place.day(ago) })

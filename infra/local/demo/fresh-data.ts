@@ -22,7 +22,8 @@ import { centres } from '../../../shared/centres/centres.ts'
 import type { StaffRole } from '../../../shared/centres/staff.ts'
 import { messageTag } from '../../../shared/duties/message-tag.ts'
 import { emptyRoster, type Roster } from '../../../shared/on-duty/roster.ts'
-import { startOfPragueDay } from '../../../shared/time/prague.ts'
+import { instant, plusDays } from '../../../shared/time/instant.ts'
+import { endOfPragueDay, pragueDay, startOfPragueDay } from '../../../shared/time/prague.ts'
 import type { Environment } from '../base/environment.ts'
 import { callDoor } from '../http/gateway-event.ts'
 import type { Inbox } from '../mail/inbox.ts'
@@ -57,7 +58,7 @@ export async function prepareFreshData({ env, now, demo, inbox }: FreshFolder): 
   const missing = [...centres.keys()].filter((centre) => !centreKeys.has(centre))
   // One after another: all of them write the one directory.
   for (const centre of missing)
-    await openCentre({ table, vault: openVault(env.CENTRE_KEYS) }, centre, settingsOf(centre))
+    await openCentre({ table, vault: openVault(env.CENTRE_KEYS) }, centre, settingsOf(centre, now()))
   if (senderKey !== undefined) return
   await registerDemoUnit(table, policeKey)
   if (!demo) return
@@ -70,8 +71,12 @@ export async function prepareFreshData({ env, now, demo, inbox }: FreshFolder): 
   await sendLetters(table, { env, inbox })
 }
 
-function settingsOf(centre: string) {
-  const staff = staffOf(centre)
+/** For how long an external is of a centre from the start on. */
+const PLACEMENT_DAYS = 90
+
+function settingsOf(centre: string, now: Date) {
+  const until = endOfPragueDay(plusDays(pragueDay(instant(now)), PLACEMENT_DAYS))
+  const staff = staffOf(centre).map((member) => (member.role === 'external' ? { ...member, until } : member))
   return { staff, roster: rosterOf(staff), founderEmail: `zrizovatel@${centre}.example`, ...placesOfDemo(centre) }
 }
 

@@ -8,6 +8,7 @@ const others: Readonly<Record<string, string>> = { apic: 'Asociace (APIC)', plat
 const roles: Readonly<Record<string, string>> = {
   worker: 'péče o klienty',
   head: 'vedení centra',
+  external: 'stáž, vidí jen sdílené spisy',
   analyst: 'analýza',
   admin: 'správa',
 }

@@ -25,6 +25,7 @@ interface Crew {
 const crews: readonly Crew[] = [
   { place: 'liberec', role: 'worker', names: ['Jana Vzorová', 'Tomáš Příkladný'] },
   { place: 'liberec', role: 'head', names: ['Milena Ukázková'] },
+  { place: 'liberec', role: 'external', names: ['Vilma Fiktivní'] },
   { place: 'brno', role: 'worker', names: ['Eva Smyšlená'] },
   { place: 'brno', role: 'head', names: ['Radek Pomyslný'] },
   { place: 'ostrava', role: 'worker', names: ['Lenka Domnělá'] },

@@ -18,6 +18,7 @@ test('the staff of a centre have the role that their group gives them', () => {
     ['liberec-jana', 'worker', false],
     ['liberec-tomas', 'worker', false],
     ['liberec-milena', 'head', true],
+    ['liberec-vilma', 'external', false],
   ])
   const staff = [...centres.keys()].flatMap(staffOf)
   expect(staff).toHaveLength(people.length - ['apic.analyst', 'platform.admin'].length)

@@ -102,7 +102,7 @@ function Screens({ worker }: { worker: Worker }) {
               <Route path="/tym" component={TeamScreen} />
               <Route path="/prevzeti" component={ImportScreen} />
               <Route path="/kdo-co-otevrel" component={AuditScreen} />
-              <Route path="/lide" component={PeopleScreen} />
+              <Route path="/lide/:person?" component={PeopleScreen} />
               <Route path="/nastaveni" component={SettingsScreen} />
               <Route path="/podoba" component={FormScreen} />
               <Route path="/adresy" component={AddressesScreen} />

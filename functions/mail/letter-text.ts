@@ -202,7 +202,7 @@ const passedOn: Readonly<Record<OpenKind, string>> = {
 function ofPassing({ counts }: Extract<Letter, { kind: 'passed-on' }>): Content {
   const lines = openKinds.flatMap((kind) => (counts[kind] ? [`${passedOn[kind]}: ${counts[kind]}`] : []))
   return {
-    subject: 'Převzali jste práci po někom z týmu',
+    subject: 'Předaná práce z týmu je teď vaše',
     lines: ['Vedení vám předalo práci, kterou měl otevřenou někdo z týmu:', '', ...lines],
     path: '/',
   }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { saidOf } from '../../shared/clients/safe-times.ts'
-import { type Enquiry, openPromise, type Reply } from '../../shared/enquiries/enquiry.ts'
+import { callerOf, type Enquiry, openPromise, type Reply } from '../../shared/enquiries/enquiry.ts'
 import type { EnquiryFile } from '../../shared/enquiries/views.ts'
 import { Saved } from '../forms/saved.tsx'
 import { useFormTexts } from '../forms/use-form-texts.ts'
@@ -156,11 +156,8 @@ function refusalFacts({ refusalWords }: Enquiry, label: string): Named[] {
 }
 
 /** What became of it, oldest first. */
-function Course({
-  file: { recorded, returns, named, repliedTo, becameClient, linked, unlinked },
-}: {
-  file: EnquiryFile
-}) {
+function Course({ file }: { file: EnquiryFile }) {
+  const { recorded, returns, named, repliedTo, becameClient, linked, unlinked } = file
   const { one } = useEnquiriesTexts()
   const staffName = useStaffName()
   const steps = [
@@ -184,6 +181,11 @@ function Course({
           </li>
         ))}
       </ul>
+      {openPromise(file) !== undefined && (
+        <p>
+          {one.caller}: {staffName(callerOf(file))}
+        </p>
+      )}
     </section>
   )
 }

@@ -158,6 +158,7 @@ export const cs = {
     anonymousReply: 'Ozvat se nejde. Zájemce může navázat kódem.',
     notNow: 'Teď se neozývejte, je mimo dobu, kterou zájemce dovolil.',
     promised: 'Slíbili jsme se ozvat do',
+    caller: 'Má se ozvat',
     repliedTo: 'Ozvali jsme se',
     replySave: 'Ozvali jsme se',
     replySaved: 'Zapsáno, že jsme se ozvali.',

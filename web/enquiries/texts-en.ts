@@ -128,6 +128,7 @@ export const en: EnquiriesTexts = {
     anonymousReply: 'We cannot get in touch. They come back by themselves, by the code.',
     notNow: 'Do not get in touch now: it is out of the hours they allowed.',
     promised: 'We promised to get in touch by',
+    caller: 'Who is to get in touch',
     repliedTo: 'We got in touch',
     replySave: 'We got in touch',
     replySaved: 'It is recorded that we got in touch.',

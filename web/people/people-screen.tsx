@@ -10,15 +10,21 @@ import { Screen } from '../frame/screen.tsx'
 import { NotYet } from '../frame/trouble.tsx'
 import { useWorker } from '../services.ts'
 import { PeopleAction } from './frame.tsx'
-import { PersonActions } from './person-actions.tsx'
+import { OpenScreen } from './open-screen.tsx'
+import { OpenLink, PersonActions } from './person-actions.tsx'
 import { blankDraft } from './person-draft.ts'
 import { PersonFacts } from './person-facts.tsx'
 import { RoleFields } from './role-fields.tsx'
-import { usePeople, usePersonForm } from './use-people.ts'
+import { type Person, usePeople, usePersonForm } from './use-people.ts'
 import { usePeopleTexts } from './use-people-texts.ts'
 
+/** The people of the centre; of one of them, what they have open. */
+export function PeopleScreen({ person }: { person?: string }) {
+  return person === undefined ? <Everybody /> : <OpenScreen key={person} person={person} />
+}
+
 /** Who is of the centre, in which role and until when: its head invites, ends, sends on leave and names a deputy. */
-export function PeopleScreen() {
+function Everybody() {
   const texts = usePeopleTexts()
   const { data, error, refetch } = usePeople()
   const isAllowed = may(useWorker(), 'change-people')
@@ -32,7 +38,7 @@ export function PeopleScreen() {
 
 function List({ view }: { view: People }) {
   const texts = usePeopleTexts()
-  const [said, say] = useState<string>()
+  const [said, say] = useState<{ readonly text: string; readonly person?: Person }>()
   const here = view.people.filter((person) => isHere(person, view.now))
   const former = view.people.filter((person) => !isHere(person, view.now))
   const shown = (people: People['people']) => (
@@ -40,15 +46,18 @@ function List({ view }: { view: People }) {
       {people.map((person) => (
         <li key={person.id} class="panel">
           <PersonFacts person={person} now={view.now} />
-          <PersonActions person={person} view={view} onSaved={() => say(texts.saved)} />
+          <PersonActions person={person} view={view} onSaved={() => say({ text: texts.saved, person })} />
         </li>
       ))}
     </ul>
   )
   return (
     <div class="plan-panels">
-      <Invite view={view} onSaved={() => say(texts.invited)} />
-      <Saved text={said} />
+      <Invite view={view} onSaved={() => say({ text: texts.invited })} />
+      <Saved text={said?.text} />
+      {said?.person && said.person.role !== 'external' && (
+        <OpenLink person={said.person} label={texts.open.heading(said.person.name)} />
+      )}
       {shown(here)}
       {former.length > 0 && (
         <details>

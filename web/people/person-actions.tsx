@@ -17,15 +17,26 @@ interface Props {
 
 /** What can be done about somebody. */
 export function PersonActions({ person, view, onSaved }: Props) {
+  const texts = usePeopleTexts()
   const isThere = isHere(person, view.now)
   return (
     <div class="person-actions">
+      {person.role !== 'external' && <OpenLink person={person} label={texts.open.link} />}
       <Presses person={person} view={view} onSaved={onSaved} />
       {isThere && person.role !== 'external' && <Leave person={person} view={view} onSaved={onSaved} />}
       {isThere && person.role === 'worker' && <Deputy person={person} view={view} onSaved={onSaved} />}
       {isThere && <Role person={person} view={view} onSaved={onSaved} />}
       {isThere && <End person={person} view={view} onSaved={onSaved} />}
     </div>
+  )
+}
+
+/** The way to what somebody has open, whether they are there or not any more. */
+export function OpenLink({ person: { id }, label }: { person: Person; label: string }) {
+  return (
+    <p>
+      <a href={`/lide/${encodeURIComponent(id)}`}>{label}</a>
+    </p>
   )
 }
 

@@ -1,4 +1,7 @@
 import type { StaffRole } from '../../shared/centres/staff.ts'
+import type { OpenKind } from '../../shared/duties/open-kind.ts'
+import type { Clash } from '../../shared/open-work/clash.ts'
+import type { LeftReason } from '../../shared/open-work/passing.ts'
 
 /** What the screen about the people of the centre says, in Czech. Loaded with that screen. */
 export const cs = {
@@ -49,6 +52,66 @@ export const cs = {
     failed: { open: 'Účet se nepodařilo zřídit', closed: 'Účet se nepodařilo zavřít; do Opory s ním přesto nelze' },
     taken: 'S tímto e-mailem už má někdo účet jinde. Pozvěte jej pod jiným e-mailem.',
     refused: 'Přihlašovací služba e-mail odmítla. Zkontrolujte, zda je napsaný správně.',
+  },
+  open: {
+    title: 'Co má otevřené',
+    heading: (name: string) => `Co má otevřené: ${name}`,
+    link: 'Co má otevřené',
+    back: 'Zpět na lidi centra',
+    pass: 'Předat',
+    passNow: 'Předat práci',
+    to: 'Komu',
+    nobody: 'vyberte',
+    various: 'každý druh někomu jinému',
+    byKind: 'Rozdělit podle druhu',
+    keep: 'zatím nepředávat',
+    asOthers: 'jako ostatní spisy',
+    fileTo: (name: string) => `Komu spis: ${name}`,
+    hint: 'V každém spisu zůstane záznam, kdo komu předal. Kdo práci převezme, dostane jeden e-mail s počty, bez jmen klientů. Zpět se předává stejně.',
+    none: 'Nic otevřeného tu není.',
+    more: 'Zobrazit další',
+    working: (left: number) => `Předává se, zbývá ${left}…`,
+    brokenOff: (left: number) => `Předávání se přerušilo, zbývá ${left}.`,
+    goOn: 'Pokračovat',
+    done: (count: number, planned: number) => `Předáno ${count} z ${planned}.`,
+    left: 'Toto zůstalo, kde bylo:',
+    clashes: (count: number) => `V tu dobu by nikdo nebyl (${count}). To zůstane, ostatní se předá:`,
+    lines: (count: number) => `řádků rozpisu: ${count}`,
+    kinds: {
+      file: 'Spisy, klíčová práce',
+      duty: 'Nabídky pomoci do 48 hodin',
+      call: 'Slíbená zavolání zájemcům',
+      review: 'Přehodnocení plánu',
+      appointment: 'Termíny',
+      visit: 'Výjezdy',
+      shift: 'Služby v rozpisu',
+    } satisfies Record<OpenKind, string>,
+    one: {
+      file: 'Spis',
+      duty: 'Nabídka pomoci',
+      call: 'Zavolání',
+      review: 'Přehodnocení plánu',
+      appointment: 'Termín',
+      visit: 'Výjezd',
+      shift: 'Rozpis služeb',
+    } satisfies Record<OpenKind, string>,
+    clash: {
+      away: 'má nepřítomnost',
+      ended: 'už v centru nebude',
+      busy: 'má v tu dobu jiný termín nebo výjezd',
+    } satisfies Record<Clash, string>,
+    why: {
+      away: 'kdo přebírá, má ten den nepřítomnost',
+      ended: 'kdo přebírá, už v centru nebude',
+      busy: 'kdo přebírá, má v tu dobu něco jiného',
+      changed: 'mezitím to někdo změnil',
+      'under-way': 'je na cestě nebo se nevrátil; nejdřív se musí ozvat',
+      'goes-already': 'kdo přebírá, na výjezd už jede',
+      'handed-over':
+        'v rozpisu je předaná služba, kvůli které by se změnila služba i někomu dalšímu; nejdřív ji zrušte',
+      'too-often': 'změnilo se to už tolikrát, že další změnu záznam neunese',
+      refused: 'předat to nejde; upravte to přímo tam',
+    } satisfies Record<LeftReason, string>,
   },
   faults: {
     'last-head': 'Centrum musí mít vedení bez konce přístupu, které se může přihlásit. Nejdřív určete někoho dalšího.',

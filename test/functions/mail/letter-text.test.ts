@@ -160,3 +160,13 @@ describe('the letter of a day', () => {
     expect(text()).not.toContain('a další')
   })
 })
+
+describe('a letter to whoever takes work over', () => {
+  it('says how much of what and nothing of whom', () => {
+    const letter: Letter = { ...common, to: ['staff:x'], kind: 'passed-on', counts: { file: 12, visit: 1 } }
+    const { subject, body } = written(letter, '2026-03-02T09:00:00.000Z')
+    expect(subject).toBe('Předaná práce z týmu je teď vaše')
+    expect(body).toContain('spisy (klíčová práce): 12\nvýjezdy: 1\n')
+    expect(body).not.toContain('termíny')
+  })
+})

@@ -66,8 +66,8 @@ function isOnlyThat(
 ): boolean {
   const span = changedSpan(before, after, now)
   const was = segmentsBetween(before, span)
-    .map(({ who, ...rest }): Segment => {
-      return { ...rest, who: [...new Set(who.map((each) => (each === from ? to : each)))].sort() }
+    .map((segment): Segment => {
+      return { ...segment, who: [...new Set(segment.who.map((each) => (each === from ? to : each)))].sort() }
     })
     .reduce<Segment[]>(joined, [])
   return JSON.stringify(was) === JSON.stringify(segmentsBetween(after, span))

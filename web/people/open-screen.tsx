@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { may } from '../../shared/centres/rights.ts'
 import { type OpenKind, openKinds } from '../../shared/duties/open-kind.ts'
-import { totalOf } from '../../shared/open-work/thing.ts'
+import { countsOf, totalOf } from '../../shared/open-work/thing.ts'
 import type { OpenRow, OpenWork, PassingView } from '../../shared/open-work/views.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
@@ -169,15 +169,17 @@ function Clashing({ person, choice }: { person: string; choice: Choice }) {
   if (found.length === 0) return null
   return (
     <div class="notice warn" role="status">
-      <p>{words.clashes(found.length)}</p>
-      <ul>
-        {found.slice(0, MOST_SHOWN).map(({ kind, id, at, clash, to }) => (
-          <li key={`${kind} ${id}`}>
-            {words.one[kind]}
-            {at !== undefined && ` ${whenOf(texts, kind, at)}`}: {names.get(to)} {words.clash[clash]}
-          </li>
-        ))}
-      </ul>
+      <div>
+        <p>{words.clashes(found.length)}</p>
+        <ul>
+          {found.slice(0, MOST_SHOWN).map(({ kind, id, at, clash, to }) => (
+            <li key={`${kind} ${id}`}>
+              {words.one[kind]}
+              {at !== undefined && ` ${whenOf(texts, kind, at)}`}: {names.get(to)} {words.clash[clash]}
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   )
 }
@@ -190,7 +192,7 @@ function Outcome({ passing: { doneAt, left, planned } }: { passing: PassingView 
   if (doneAt === undefined) return null
   return (
     <div role="status">
-      <p>{texts.done(planned - left.length, planned)}</p>
+      <p>{texts.done(planned - totalOf(countsOf(left)), planned)}</p>
       {left.length > 0 && (
         <>
           <p>{texts.left}</p>

@@ -99,6 +99,7 @@ export const cs = {
       away: 'má nepřítomnost',
       ended: 'už v centru nebude',
       busy: 'má v tu dobu jiný termín nebo výjezd',
+      'goes-already': 'na výjezd už jede',
     } satisfies Record<Clash, string>,
     why: {
       away: 'kdo přebírá, má ten den nepřítomnost',

@@ -100,6 +100,7 @@ export const en: PeopleTexts = {
       away: 'is on leave',
       ended: 'will not be of the centre any more',
       busy: 'has another appointment or visit then',
+      'goes-already': 'goes there already',
     },
     why: {
       away: 'whoever takes it over is on leave that day',

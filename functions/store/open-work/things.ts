@@ -167,13 +167,17 @@ interface Busy {
   readonly appointments: readonly AppointmentItem[]
 }
 
-function busyWith({ visits, appointments }: Busy, person: string): Span[] {
-  const spans = appointments.filter(({ worker }) => worker === person).map(takenBy)
-  const out = visits.filter(({ workers }) => workers.includes(person)).map(({ span }) => span)
+function busyWith({ visits, appointments }: Busy, person: string): Receiver['busy'] {
+  const spans = appointments
+    .filter(({ worker }) => worker === person)
+    .map((appointment) => ({ id: appointment.id, ...takenBy(appointment) }))
+  const out = visits
+    .filter(({ workers }) => workers.includes(person))
+    .map(({ span, thing: { id } }) => ({ id, ...span }))
   return [...spans, ...out]
 }
 
-function receiverOf(staff: readonly Staff[], person: string, busy: readonly Span[]): Receiver {
+function receiverOf(staff: readonly Staff[], person: string, busy: Receiver['busy']): Receiver {
   const { until, leave } = staff.find(({ id }) => id === person) ?? {}
   return { until, leave, busy }
 }

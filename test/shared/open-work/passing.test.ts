@@ -17,7 +17,7 @@ const thing = (changes: Partial<OpenThing> = {}): OpenThing => ({
   ...changes,
 })
 const leave = [{ from: '2026-03-03', until: '2026-03-04' }]
-const busy = (from: string, until: string) => ({ busy: [{ from, until }] })
+const busy = (from: string, until: string) => ({ busy: [{ id: 'other', from, until }] })
 
 describe('a clash', () => {
   it.each([
@@ -32,6 +32,12 @@ describe('a clash', () => {
     ['something that ends before it', thing(), busy(at(8), at(9)), undefined],
     ['something that begins after it', thing(), busy(at(10), at(11)), undefined],
     ['a call needs no free hour', thing({ kind: 'call', minutes: undefined as never }), busy(at(8), at(11)), undefined],
+    [
+      'they go there too',
+      thing({ kind: 'visit' }),
+      { busy: [{ id: 'A', from: at(9), until: at(10) }] },
+      'goes-already',
+    ],
     ['a file has no hour', { kind: 'file', id: 'F' } as const, { busy: [], leave }, undefined],
     ['a duty runs today', { kind: 'duty', id: 'D', at: at(9) } as const, { busy: [], leave }, undefined],
     [
@@ -159,6 +165,14 @@ describe('the roster passed on', () => {
       ['b', 'd', undefined],
       ['a', 'b', 'h'],
     ])
+  })
+
+  it('leaves a time that is without a duty on purpose, and one on which both are', () => {
+    const nights = { ...shift(null, '20:00', '07:30'), weekdays: [1, 2, 3, 4] as [1] }
+    const both = [weekly('a', [1, 3]), weekly('b', [2, 3])]
+    const after = rosterPassed(rosterOf({ weekly: [...both, nights] }), pair, deed)
+    expect(after.weekly.map(({ who }) => who)).toEqual(['b', 'b', null])
+    expect(onDuty(after, at(9, 3))).toEqual(['b'])
   })
 
   it('keeps what has been of a hand-over under whoever had it', () => {

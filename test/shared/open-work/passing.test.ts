@@ -168,7 +168,7 @@ describe('the roster passed on', () => {
   })
 
   it('leaves a time that is without a duty on purpose, and one on which both are', () => {
-    const nights = { ...shift(null, '20:00', '07:30'), weekdays: [1, 2, 3, 4] as [1] }
+    const nights = { ...shift(null, '20:00', '07:30'), weekdays: weekly('a', [1, 2, 3, 4]).weekdays }
     const both = [weekly('a', [1, 3]), weekly('b', [2, 3])]
     const after = rosterPassed(rosterOf({ weekly: [...both, nights] }), pair, deed)
     expect(after.weekly.map(({ who }) => who)).toEqual(['b', 'b', null])

@@ -85,7 +85,7 @@ const demoFiles = ['check-keys', 'fresh-data', 'write-files', 'write-year', 'do-
 const web: Room = {
   files: ['web/', 'shared/', 'functions/api/app.ts'],
   packages:
-    /^(preact|preact\/hooks|@preact\/signals|preact-iso|preact-iso\/.+|@tanstack\/preact-query|oidc-client-ts|hono\/client|ulid|zod\/mini|docx|easy-template-x|fflate|papaparse|read-excel-file\/universal|write-excel-file\/universal)$/,
+    /^(preact|preact\/hooks|@preact\/signals|preact-iso|preact-iso\/.+|@tanstack\/preact-query|oidc-client-ts|hono\/client|ulid|zod\/mini|docx|easy-template-x|fflate|idb-keyval|papaparse|read-excel-file\/universal|write-excel-file\/universal)$/,
 }
 
 function roomOf(path: string): Room | undefined {

@@ -23,9 +23,14 @@ export type CellCode =
   | 'not-a-birth'
   | 'not-a-phone'
   | 'damaged-number'
+  | 'whose-number'
+  | 'two-people'
   | 'not-known'
 
-export type Cell<T> = { readonly read: T } | { readonly fault: CellCode }
+/** What was read all the same, but not all of it. */
+export type CellWarning = 'only-year'
+
+export type Cell<T> = { readonly read: T; readonly warning?: CellWarning } | { readonly fault: CellCode }
 
 /** Days are numbered by spreadsheets from 1900, of which they believe that it was a leap year: its 29 February has a number, too. */
 const FIRST_AFTER_LEAP = 61
@@ -44,15 +49,54 @@ export function dayOfSerial(serial: number): Day | undefined {
 /** A time behind a day, as programs write it out: nobody keeps one in a register. */
 const TIME_BEHIND = /[T ]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AP]M|Z)?$/i
 
-function withoutTime(text: string): string {
-  return oneLine(text)
+/** What stands around a day: `dne`, `nar.`, a day of the week, an age in brackets. */
+const BEFORE =
+  /^(?:dne|nar(?:\.|oz\.|ozena?|ozen\/a)?|\*|(?:pondělí|úterý|středa|čtvrtek|pátek|sobota|neděle|po|út|st|čt|pá|so|ne)[.,]?) ?(?=\d)/iu
+const AGE_BEHIND = / ?\( ?\d{1,3} ?(?:let|roků|roky|r\.?)? ?\)$/i
+
+/** A day without what stands around it, with its month as a number; `isMonthFirst`: of a column as Americans write it. */
+function plainDay(text: string, isMonthFirst = false): string {
+  const plain = oneLine(text)
+    .replace(BEFORE, '')
+    .replace(AGE_BEHIND, '')
     .replace(TIME_BEHIND, '')
     .replace(/(?<=\d)\.$/, '')
+    .replace(/^(\d{4})[./](\d{1,2})[./](\d{1,2})$/, '$3.$2.$1')
+    .replace(NAMED_MONTH, (name) => `${monthOf(name) ?? name}`)
+  return isMonthFirst ? plain.replace(/^(\d{1,2})\/(\d{1,2})\//, '$2/$1/') : plain
+}
+
+/** Czech Excel shortens months to `25-III-19`, other programs to the beginning of the name. */
+const NAMED_MONTH = /(?<=^(?:\d{1,2}[ .-]+)?)\p{L}+(?=\.?[ .-]+\d{2,4}$)/u
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
+const BEGINNINGS = [
+  /^(led|jan)/,
+  /^(uno|feb)/,
+  /^(bre|mar)/,
+  /^(dub|apr)/,
+  /^(kve|may)/,
+  /^(cvn|cerv(?!ene?c)|jun)/,
+  /^(cvc|cervene?c|jul)/,
+  /^(srp|aug)/,
+  /^(zar|sep)/,
+  /^(rij|oct)/,
+  /^(lis|nov)/,
+  /^(pro|dec)/,
+]
+
+function monthOf(name: string): number | undefined {
+  const plain = folded(name)
+  const at = Math.max(
+    ROMAN.indexOf(plain),
+    BEGINNINGS.findIndex((beginning) => beginning.test(plain)),
+  )
+  return at < 0 ? undefined : at + 1
 }
 
 /** A day with its year: `5.3.2024`, `5. 3. 2024`, `5. března 2024`, `2024-03-05`, `45356`. */
-export function dayIn(text: string, today: Day): Cell<Day> {
-  const plain = withoutTime(text)
+export function dayIn(text: string, today: Day, isMonthFirst = false): Cell<Day> {
+  const plain = plainDay(text, isMonthFirst)
+  if (/^(?:19|20)\d{2}$/.test(plain)) return { fault: 'not-a-day' }
   const serial = SERIAL.exec(plain)
   if (serial) return known(dayOfSerial(Number(serial[1])), 'no-such-day')
   const day = typedDay(plain, { today, lean: 'past' })
@@ -71,9 +115,15 @@ function hasYear(text: string): boolean {
 const YOUNGEST = 14
 const OLDEST = 100
 
+/** `r. 1975`, `ročník 1975`; and a year with its month, of which a file keeps the year. */
+const YEAR_BEFORE = /^(?:r\.? ?n?\.?|rok|ročník) ?(?=(?:19|20)\d{2}$)/i
+const MONTH_OF_YEAR = /^(?:(?:0?[1-9]|1[0-2])[ ./-]+((?:19|20)\d{2})|((?:19|20)\d{2})-(?:0[1-9]|1[0-2]))$/
+
 /** When somebody was born: a day, a year, about an age. Of a year of two digits the century is the only one in which they can have come. */
-export function birthIn(text: string, today: Day): Cell<Birth> {
-  const plain = withoutTime(text)
+export function birthIn(text: string, today: Day, isMonthFirst = false): Cell<Birth> {
+  const plain = plainDay(text, isMonthFirst).replace(YEAR_BEFORE, '')
+  const month = MONTH_OF_YEAR.exec(plain)
+  if (month) return { read: month[1] ?? month[2] ?? '', warning: 'only-year' }
   const serial = SERIAL.exec(plain)
   if (serial) return known(dayOfSerial(Number(serial[1])), 'no-such-day')
   const whole = birthTyped(plain, today)
@@ -95,19 +145,6 @@ function faultOfDay(text: string, today: Day): CellCode {
   const day = typedDay(text, { today, lean: 'past' })
   if ('read' in day) return 'no-year'
   return day.fault === 'no-such-day' ? 'no-such-day' : 'not-a-birth'
-}
-
-/** A number of many digits as Excel writes it once it has lost its end. */
-const POWER = /^\d[.,]\d+E\+?\d+$/i
-
-/** The numbers of a cell; several are parted by commas, semicolons, ends of line or a word between. */
-export function phonesIn(text: string): Cell<string[]> {
-  if (POWER.test(oneLine(text))) return { fault: 'damaged-number' }
-  const parts = text.split(/[,;\n]|\s(?:a|nebo|and|or)\s/).map(oneLine)
-  const phones = parts.filter((part) => part !== '')
-  if (phones.some((phone) => !/\p{Nd}/u.test(phone))) return { fault: 'not-a-phone' }
-  // A spreadsheet keeps no plus before what it takes for a number.
-  return { read: phones.map((phone) => phone.replace(/^(?:00)?420(?=\d{9}$)/, '+420')) }
 }
 
 type Sex = (typeof sexes)[number]
@@ -135,8 +172,8 @@ const relationWords: Words<Relation> = [
 ]
 
 const originWords: Words<Origin> = [
-  ['self-referral', /^(bez vykaz|nizkoprah|sam\b|sama\b|samo|np\b|self|without)/],
-  ['eviction', /(vykaz|^ic$|^vykz?\b|eviction|polici|^pcr)/],
+  ['self-referral', /^(bez vykaz|ne vykaz|nevykaz|nizkoprah|sam\b|sama\b|samo|np\b|self|without|mimo vykaz)/],
+  ['eviction', /(vykaz|^ic$|^vykz?\b|eviction|^polic|^pcr)/],
 ]
 
 export type State = 'open' | 'closed'
@@ -171,7 +208,20 @@ function known<T>(read: T | undefined, fault: CellCode): Cell<T> {
 
 export const sexIn = coded(sexWords)
 export const relationIn = coded(relationWords)
-export const originIn = coded(originWords)
+const originCoded = coded(originWords)
+
+/** How somebody came, by what stands in the column; of one that asks `vykázání?` a yes or a no says it, too. */
+export function originIn(text: string, heading = ''): Cell<Origin> {
+  const asks = /^vykazani/.test(folded(heading))
+  if (asks && /^(ano|a|x|1)$/.test(folded(text))) return { read: 'eviction' }
+  if (asks && /^(ne|n|0)$/.test(folded(text))) return { read: 'self-referral' }
+  return originCoded(text)
+}
+
+/** Whether a cell for the day of an end says that there is none yet. */
+export function isGoingOn(text: string): boolean {
+  return /^(dosud|doposud|stale|nadale|trva|pokracuj|zatim|otevr|neukonc|neuzavr|aktivn|bezi|probih)/.test(folded(text))
+}
 export const stateIn = coded(stateWords)
 
 /** Why a service ended; of what no code is known the words stay. */
@@ -189,14 +239,4 @@ export function districtIn(text: string): Cell<string> {
   if (/^(hl|hlavni) ?(m|mesto)? ?praha|^praha( \d+)?$/.test(name)) return { read: 'CZ0100' }
   const code = [...districts.keys()].find((each) => each.toLowerCase() === name)
   return known(districtNames.get(name) ?? districtNames.get(`${name} mesto`) ?? code, 'not-known')
-}
-
-/** A whole name parted into its two: what stands before a comma is the family's, whichever is said to come first. */
-export function partedName(text: string, first: 'family' | 'given'): { familyName?: string; givenName?: string } {
-  const [before = '', behind] = oneLine(text).split(/ ?, ?/)
-  if (behind !== undefined && behind !== '') return { familyName: before, givenName: behind }
-  const words = before.split(' ')
-  if (words.length === 1) return { familyName: before }
-  if (first === 'family') return { familyName: words[0] ?? '', givenName: words.slice(1).join(' ') }
-  return { givenName: words.slice(0, -1).join(' '), familyName: words.at(-1) ?? '' }
 }

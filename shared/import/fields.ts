@@ -36,27 +36,55 @@ const manyTimes: readonly Meaning[] = ['phone', 'note', 'none', 'birth-number']
 
 /** How headings in Czech and English begin, folded; the first that fits is taken. */
 const known: readonly (readonly [Meaning, RegExp])[] = [
+  // Numbers, births and dwellings of somebody else are nobody's here: who calls hers must never reach the violent person.
+  [
+    'none',
+    /^(telefon|tel\b|mobil|kontakt|datum naroz|dat nar|narozen|rok naroz|vek\b|adresa|bydliste|phone|birth|e ?mail)(?=.*(nasiln|agresor|pachatel|vykazan[aeyo]|partner|manzel|matk|otc|dite|deti|osoby blizk|perpetrator|violent))/,
+  ],
   ['birth-number', /^(rc|r c|rodne? (cislo|c)|birth number|personal id)\b/],
   ['relation', /^(vztah|relation)/],
-  ['violentName', /(vykazan|nasiln|agresor|pachatel|perpetrator|violent)/],
+  [
+    'violentName',
+    /^(?!datum|pocet|forma|druh)(.*\b(vykazan[aeyo]\b|vykazaneho|vykazane\b)|.*(nasilni|nasilna|nasilne osob|agresor|pachatel|perpetrator|violent))/,
+  ],
   ['familyFirst', /^(prijmeni a? ?(krestni )?jmeno|surname (and )?(first )?name|last name first name)/],
-  ['givenFirst', /^(jmeno a? ?prijmeni|cele jmeno|klient(ka)?$|jmeno klient|(full )?name$|osoba$)/],
+  [
+    'givenFirst',
+    /^(jmeno a? ?prijmeni|cele jmeno|klient(i|ka| ka| a)?$|uzivatel(ka| ka)?$|jmeno (klient|ohroz|uzivat)|ohrozena osoba|(full )?name$|osoba$)/,
+  ],
   ['familyName', /^(prijmeni|surname|last name|family name)/],
   ['givenName', /^(krestni|jmeno|first name|given name)/],
-  ['birth', /^(datum naroz|narozen|dat nar|rok naroz|vek\b|birth|date of birth|born|age\b)/],
+  [
+    'birth',
+    /^(datum naroz|narozen|dat naroz|dat nar|nar\b|rok naroz|rocnik|vek\b|birth|date of birth|dob\b|born|age\b)/,
+  ],
   ['sex', /^(pohlavi|sex|gender)\b/],
   ['phone', /^(telefon|tel\b|mobil|phone|cislo telefonu|kontaktni telefon)/],
   ['district', /^(okres|district)/],
   ['municipality', /^(obec|mesto|bydliste obec|municipality|town|city)/],
+  // Where somebody is registered, or lived with the violent person, is not where they are now.
+  ['note', /^(adresa|bydliste|trval|spolecn)\b.*(trval|spolecn|obydli|puvodn|pred)/],
   ['whereNow', /^(adresa|bydliste|kde bydli|pobyt|address)/],
   ['language', /^(jazyk|language)/],
-  ['origin', /^(puvod|zpusob prichodu|jak prisl|typ klienta|origin)/],
-  ['closedOn', /^(datum (ukonc|uzavr)|ukonc|uzavr(en[oiay]?)?( dne)?$|konec|do$|closed (on|at)|end( date)?$)/],
-  ['arrivedOn', /^(datum (prij|zahaj|prvni|prich|zaloz|zapis|vykaz|kontakt)|zahajen|prijet|od$|datum$|arriv|start)/],
+  [
+    'origin',
+    /^(puvod|zpusob (prichodu|prijeti|kontaktu)|jak prisl|(typ|druh|forma|kategorie) (klienta|pripadu|prijeti)|vykazani$|zdroj|source|origin)/,
+  ],
+  ['closedOn', /^((datum|den) (ukonc|uzavr)|ukonc|uzavr(en[oiay]?)?( dne)?$|konec|do$|closed (on|at)|end( date)?$)/],
+  [
+    'arrivedOn',
+    /^((datum|den) (prij|zahaj|prvni|1 |prich|zaloz|zapis|vykaz|kontakt|vstup)|zahajen|zacatek|prvni kontakt|1 kontakt|prijet|vstup|od$|datum$|arriv|start)/,
+  ],
   ['reason', /^(duvod (ukonc|uzavr)|zpusob ukonc|reason)/],
   ['state', /^(stav|status|state|aktivni)/],
   ['note', /^(poznamk|pozn\b|popis|note|comment)/],
 ]
+
+/** What a heading says by its words; undefined when it says nothing that is known. */
+export function headingMeaning(heading: string): Meaning | undefined {
+  const name = folded(heading)
+  return known.find(([, pattern]) => pattern.test(name))?.[0]
+}
 
 /** What the centre said columns of a heading mean, by the folded heading. */
 export type Template = Readonly<Record<string, Meaning>>
@@ -67,14 +95,24 @@ export type Template = Readonly<Record<string, Meaning>>
  */
 export function guessedMeanings(sheet: Sheet, template: Template): Meaning[] {
   const taken = new Set<Meaning>()
-  return sheet.headings.map((heading, column) => {
+  const guesses = sheet.headings.map((heading, column) => {
     if (holdsBirthNumbers(sheet, column)) return 'birth-number'
     const name = folded(heading)
-    const guess = template[name] ?? known.find(([, pattern]) => pattern.test(name))?.[0] ?? 'none'
+    const guess = template[name] ?? headingMeaning(heading) ?? 'none'
     if (taken.has(guess) && !manyTimes.includes(guess)) return 'none'
     taken.add(guess)
     return guess
   })
+  // Where no column is the family's, `Jméno` is the heading of whole names.
+  const holdsWhole = (column: number) =>
+    !taken.has('familyName') && !taken.has('givenFirst') && holdsWords(sheet, column)
+  return guesses.map((guess, column) => (guess === 'givenName' && holdsWhole(column) ? 'givenFirst' : guess))
+}
+
+/** Whether most of what a column says is of several words. */
+function holdsWords({ rows }: Sheet, column: number): boolean {
+  const said = rows.flatMap((row) => row[column]?.trim() || []).slice(0, LOOKED_AT)
+  return said.filter((text) => /\S\s+\S/.test(text)).length * 2 > said.length
 }
 
 /** How many cells of a column are looked at. */

@@ -38,22 +38,3 @@ export function folded(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
-
-/** Lines of a table as a sheet: the first that is not empty are the headings. Throws nothing; a fault says why there is none. */
-export function sheetOf(lines: readonly (readonly string[])[]): Sheet | FileFault {
-  const from = lines.findIndex((line) => line.some((cell) => cell.trim() !== ''))
-  const [headings = [], ...rows] = from < 0 ? [] : lines.slice(from)
-  // Empty rows at the end are there because somebody once coloured them.
-  const last = rows.findLastIndex((row) => row.some((cell) => cell.trim() !== ''))
-  if (last < 0) return 'no-rows'
-  if (last >= MOST_ROWS) return 'too-many-rows'
-  const kept = rows.slice(0, last + 1)
-  const width = [headings, ...kept].reduce(
-    (most, row) => Math.max(most, row.findLastIndex((cell) => cell !== '') + 1),
-    0,
-  )
-  if (width > MOST_COLUMNS) return 'too-many-columns'
-  const columns = Array.from({ length: width }, (_, column) => column)
-  const whole = (row: readonly string[]) => columns.map((column) => row[column] ?? '')
-  return { headings: whole(headings).map(oneLine), rows: kept.map(whole) }
-}

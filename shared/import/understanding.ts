@@ -8,16 +8,18 @@ import {
   type Cell,
   dayIn,
   districtIn,
+  isGoingOn,
   originIn,
-  partedName,
-  phonesIn,
   reasonIn,
   relationIn,
   sexIn,
   stateIn,
 } from './cells.ts'
 import type { ImportField, Meaning } from './fields.ts'
+import { oneName, wholeName } from './names.ts'
+import { phonesIn } from './phones.ts'
 import { type ImportRow, importRowSchema, type RowTerms, rowFaults } from './row.ts'
+import { folded } from './sheet.ts'
 
 /** Something about a cell: of which field, and a code that texts explain. */
 export interface CellFault {
@@ -36,6 +38,8 @@ export interface FileRow {
   readonly cells: readonly string[]
   /** Headings of its columns: several notes are told apart by them. */
   readonly headings: readonly string[]
+  /** Columns whose days have the month first. */
+  readonly monthFirst?: readonly number[]
 }
 
 /** Reads a row by what its columns mean. Nothing that is not understood is left out in silence. */
@@ -55,6 +59,17 @@ export function understood(file: FileRow, meanings: readonly Meaning[], terms: R
   return { row: parsed.data, faults: [], warnings }
 }
 
+/** A cell that says something, with the heading of its column. */
+interface Said {
+  readonly heading: string
+  readonly text: string
+  readonly isMonthFirst: boolean
+}
+
+/** How registers say that nothing is known, folded: a dash or a question mark is nothing at all. */
+const NOTHING =
+  /^(|n ?a|nic|neuveden[aoy]?|neuvedl[ao]?|nezjisten[aoy]?|neznam[aeoy]?|nevime|nevi|bez udaje|none|null|unknown|not known)$/
+
 /** What of a row is read field by field, and what was found on the way. */
 class Reading {
   readonly faults: CellFault[] = []
@@ -69,11 +84,15 @@ class Reading {
     this.#meanings = meanings
   }
 
-  /** The texts of a field with their headings, without those that say nothing. */
-  said(field: ImportField): { heading: string; text: string }[] {
+  /** The texts of a field with their headings, without those that say nothing or that nothing is known. */
+  said(field: ImportField): Said[] {
+    const { cells, headings, monthFirst = [] } = this.#file
     return this.#meanings.flatMap((meaning, column) => {
-      const text = manyLines(this.#file.cells[column] ?? '')
-      return meaning === field && text !== '' ? [{ heading: this.#file.headings[column] ?? '', text }] : []
+      const text = manyLines(cells[column] ?? '')
+      const saysNothing = text === '' || NOTHING.test(folded(text))
+      return meaning !== field || saysNothing
+        ? []
+        : [{ heading: headings[column] ?? '', text, isMonthFirst: monthFirst.includes(column) }]
     })
   }
 
@@ -91,11 +110,14 @@ class Reading {
   }
 
   /** What a field says, read by its own rule. */
-  read<T>(field: ImportField, rule: (text: string) => Cell<T>): T | undefined {
+  read<T>(field: ImportField, rule: (text: string, said: Said) => Cell<T>): T | undefined {
     const [first] = this.said(field)
     if (first === undefined) return undefined
-    const cell = rule(first.text)
-    if ('read' in cell) return cell.read
+    const cell = rule(first.text, first)
+    if ('read' in cell) {
+      if (cell.warning) this.warnings.push({ field, code: cell.warning })
+      return cell.read
+    }
     this.faults.push({ field, code: cell.fault })
     return undefined
   }
@@ -110,25 +132,26 @@ class Reading {
 }
 
 function draftOf(reading: Reading, { today }: RowTerms) {
-  const day = (text: string) => dayIn(text, today)
-  const note = reading.lines('note')
+  const day = (text: string, { isMonthFirst }: Said) => dayIn(text, today, isMonthFirst)
+  const { rest, ...name } = namesOf(reading)
+  const note = [reading.lines('note'), ...rest].filter((text) => text !== undefined).join('\n')
   return {
     row: reading.number,
-    person: personOf(reading, today),
+    person: personOf(reading, name, today),
     phones: phonesOf(reading),
     arrivedOn: reading.read('arrivedOn', day),
-    origin: reading.read('origin', originIn),
+    origin: reading.read('origin', (text, { heading }) => originIn(text, heading)),
     ...closingOf(reading, day),
-    ...(note !== undefined && { note }),
+    ...(note !== '' && { note }),
   }
 }
 
-function personOf(reading: Reading, today: string) {
+function personOf(reading: Reading, name: Name, today: string) {
   const violentName = reading.text('violentName')
   const municipality = reading.text('municipality')
   const known = {
-    ...namesOf(reading),
-    birthDate: reading.read('birth', (text) => birthIn(text, today)),
+    ...name,
+    birthDate: reading.read('birth', (text, { isMonthFirst }) => birthIn(text, today, isMonthFirst)),
     sex: reading.read('sex', sexIn),
     relation: reading.read('relation', relationIn),
     district: reading.read('district', districtIn),
@@ -141,12 +164,36 @@ function personOf(reading: Reading, today: string) {
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined && value !== ''))
 }
 
-/** A column of its own says more surely what is the family's name than one for both. */
-function namesOf(reading: Reading): { givenName?: string | undefined; familyName?: string | undefined } {
-  const whole = { family: reading.text('familyFirst'), given: reading.text('givenFirst') }
-  const parted = whole.family ? partedName(whole.family, 'family') : whole.given ? partedName(whole.given, 'given') : {}
-  const [givenName, familyName] = [reading.text('givenName'), reading.text('familyName')]
-  return { ...parted, ...(givenName !== undefined && { givenName }), ...(familyName !== undefined && { familyName }) }
+interface Name {
+  readonly givenName?: string
+  readonly familyName?: string
+}
+
+/** A column of its own says more surely what is the family's name than one for both. What is no name goes to the notes. */
+function namesOf(reading: Reading): Name & { readonly rest: readonly string[] } {
+  const [given, family] = (['givenName', 'familyName'] as const).map((field) => nameOf(reading, field, oneName))
+  const whole =
+    nameOf(reading, 'familyFirst', (text) => wholeName(text, 'family')) ??
+    nameOf(reading, 'givenFirst', (text) => wholeName(text, 'given'))
+  const { rest: beside = [], ...parted } = whole ?? {}
+  return {
+    ...parted,
+    ...(given && { givenName: given.name }),
+    ...(family && { familyName: family.name }),
+    rest: [beside, given?.rest ?? [], family?.rest ?? []].flat(),
+  }
+}
+
+/** What stands in a column of names, and beside the name with the heading of the column. */
+function nameOf<Read extends { readonly rest: readonly string[] }>(
+  reading: Reading,
+  field: ImportField,
+  rule: (text: string) => Cell<Read>,
+): Read | undefined {
+  const plain = reading.lines(field)
+  const read = plain === undefined ? undefined : reading.read(field, () => rule(plain))
+  const [{ heading } = { heading: '' }] = reading.said(field)
+  return read && { ...read, rest: read.rest.map((text) => (heading === '' ? text : `${heading}: ${text}`)) }
 }
 
 function phonesOf(reading: Reading): string[] {
@@ -159,9 +206,10 @@ function phonesOf(reading: Reading): string[] {
 }
 
 /** Closed is what has the day of its end, or is said to be: then the day must be known. */
-function closingOf(reading: Reading, day: (text: string) => Cell<string>) {
+function closingOf(reading: Reading, day: (text: string, said: Said) => Cell<string>) {
   const state = reading.read('state', stateIn)
-  const on = reading.read('closedOn', day)
+  const isOpen = reading.said('closedOn').some(({ text }) => isGoingOn(text))
+  const on = isOpen ? undefined : reading.read('closedOn', day)
   if (on === undefined && state !== 'closed') return {}
   if (on === undefined && reading.said('closedOn').length === 0)
     reading.faults.push({ field: 'closedOn', code: 'missing' })

@@ -3,7 +3,7 @@ import { ulid } from 'ulid'
 import type { Template } from '../../shared/import/fields.ts'
 import type { FileFault } from '../../shared/import/sheet.ts'
 import { useServices } from '../services.ts'
-import type { ReadFile } from './read-file.ts'
+import type { ReadFile, ReadSheet } from './read-file.ts'
 import { useImportTexts } from './use-import-texts.ts'
 import { begun, type Work } from './work.ts'
 
@@ -17,15 +17,15 @@ export function ChooseFile({ template, onRead }: ChooseFileProps) {
   const texts = useImportTexts()
   const { clock } = useServices()
   const [state, setState] = useState<'ready' | 'reading' | FileFault | ReadFile>('ready')
-  const open = (file: ReadFile, sheet: ReadFile['sheets'][number]['sheet']) =>
-    onRead(begun({ id: ulid(Date.parse(clock.now())), digest: file.digest, sheet }, template))
+  const open = ({ digest, sheet }: ReadSheet) =>
+    onRead(begun({ id: ulid(Date.parse(clock.now())), digest, sheet }, template))
   const choose = async (chosen: File | undefined) => {
     if (chosen === undefined) return
     setState('reading')
     const { readFile } = await import('./read-file.ts')
     const file = await readFile(chosen)
     const [only, ...others] = typeof file === 'string' ? [] : file.sheets
-    if (typeof file !== 'string' && only && others.length === 0) open(file, only.sheet)
+    if (typeof file !== 'string' && only && others.length === 0) open(only)
     else setState(file)
   }
   const fault = typeof state === 'string' && state !== 'ready' && state !== 'reading' ? state : undefined
@@ -51,10 +51,10 @@ export function ChooseFile({ template, onRead }: ChooseFileProps) {
       <p role="status">{state === 'reading' && texts.reading}</p>
       {typeof state === 'object' && (
         <ul class="import-sheets">
-          {state.sheets.map(({ name, sheet }) => (
-            <li key={name}>
-              <b>{name}</b> <span class="quiet-text">{texts.sheetRows(sheet.rows.length)}</span>{' '}
-              <button type="button" aria-label={`${texts.open}: ${name}`} onClick={() => open(state, sheet)}>
+          {state.sheets.map((each) => (
+            <li key={each.name}>
+              <b>{each.name}</b> <span class="quiet-text">{texts.sheetRows(each.sheet.rows.length)}</span>{' '}
+              <button type="button" aria-label={`${texts.open}: ${each.name}`} onClick={() => open(each)}>
                 {texts.open}
               </button>
             </li>

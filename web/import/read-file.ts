@@ -1,7 +1,8 @@
 import '../later.ts'
 import Papa from 'papaparse'
 import readWorkbook from 'read-excel-file/universal'
-import { type FileFault, LARGEST_FILE, MOST_ROWS, type Sheet, sheetOf } from '../../shared/import/sheet.ts'
+import { type FileFault, LARGEST_FILE, MOST_ROWS, type Sheet } from '../../shared/import/sheet.ts'
+import { sheetOf } from '../../shared/import/table.ts'
 import { withoutCsvGuard } from '../../shared/sheets/csv.ts'
 import { archiveFault } from './archive.ts'
 import { decoded } from './decode.ts'
@@ -12,10 +13,15 @@ import { decoded } from './decode.ts'
  */
 
 export interface ReadFile {
-  /** SHA-256 of the file, base64url: the same file is known again by it. */
-  readonly digest: string
   /** Its tables, each by the name of its sheet; of a CSV file one without a name. */
-  readonly sheets: readonly { readonly name: string; readonly sheet: Sheet }[]
+  readonly sheets: readonly ReadSheet[]
+}
+
+export interface ReadSheet {
+  readonly name: string
+  /** SHA-256, base64url, of the file, and of each further sheet of it with its name: the same table is known again by it. */
+  readonly digest: string
+  readonly sheet: Sheet
 }
 
 /** Reads a file; or why it is not read. */
@@ -31,7 +37,16 @@ export async function readFile(file: Blob): Promise<ReadFile | FileFault> {
   const [first] = tables
   const fault = first === undefined ? 'no-rows' : tables.map(({ lines }) => sheetOf(lines)).find(isTelling)
   if (sheets.length === 0) return fault ?? 'no-rows'
-  return { digest: await digestOf(bytes), sheets }
+  return {
+    sheets: await Promise.all(
+      sheets.map(async (each, at) => ({
+        ...each,
+        digest: await digestOf(
+          at === 0 ? bytes : new Uint8Array([...new TextEncoder().encode(each.name), 0, ...bytes]),
+        ),
+      })),
+    ),
+  }
 }
 
 function isTelling(sheet: Sheet | FileFault): sheet is FileFault {

@@ -10,6 +10,7 @@ import {
 import type { ImportRow, RowTerms } from '../../shared/import/row.ts'
 import type { Sheet } from '../../shared/import/sheet.ts'
 import { type NextRows, ROWS_AT_ONCE } from '../../shared/import/steps.ts'
+import { footerRows, monthFirstColumns } from '../../shared/import/table.ts'
 import { type Understanding, understood } from '../../shared/import/understanding.ts'
 
 /*
@@ -29,6 +30,8 @@ const workSchema = z.object({
   added: z.array(z.string()),
   /** Cells that were mended, by the row and the column. */
   mended: z.record(z.string(), z.string()),
+  /** Columns whose days have the month first. */
+  monthFirst: z.array(z.number()),
   /** Rows that are not taken over. */
   leftOut: z.array(z.number()),
   stage: z.enum(['columns', 'rows', 'taking']),
@@ -59,7 +62,9 @@ export function begun(file: { id: string; digest: string; sheet: Sheet }, templa
   const { id, digest, sheet } = file
   const guessed = guessedMeanings(sheet, template)
   const work: Work = {
-    ...{ id, digest, sheet, meanings: guessed, added: [], mended: {}, leftOut: [], stage: 'columns', isBegun: false },
+    ...{ id, digest, sheet, meanings: guessed, added: [], mended: {}, stage: 'columns', isBegun: false },
+    leftOut: footerRows(sheet),
+    monthFirst: monthFirstColumns(sheet),
   }
   return withNeeded(withoutBirthNumbers(work))
 }
@@ -119,7 +124,10 @@ export function withRow(work: Work, row: number, isIn: boolean): Work {
 export function understoodRow(work: Work, row: number, terms: RowTerms): Understanding | undefined {
   const cells = cellsOf(work, row)
   const isEmpty = cells.every((cell, column) => cell.trim() === '' || column >= work.sheet.headings.length)
-  return isEmpty ? undefined : understood({ number: row, cells, headings: work.sheet.headings }, work.meanings, terms)
+  const { sheet, monthFirst } = work
+  return isEmpty
+    ? undefined
+    : understood({ number: row, cells, headings: sheet.headings, monthFirst }, work.meanings, terms)
 }
 
 /** Rows that can be taken in, by their number. */

@@ -6,13 +6,13 @@ import {
   dayOfSerial,
   districtIn,
   originIn,
-  partedName,
-  phonesIn,
   reasonIn,
   relationIn,
   sexIn,
   stateIn,
 } from '../../../shared/import/cells.ts'
+import { oneName, partedName, wholeName } from '../../../shared/import/names.ts'
+import { phonesIn } from '../../../shared/import/phones.ts'
 
 const TODAY = '2026-11-27'
 
@@ -37,6 +37,17 @@ describe('a day of a register', () => {
     '45356',
     '45356.0',
     '45356,75',
+    '5-III-2024',
+    '5-III-24',
+    '5. III. 2024',
+    '5-Mar-24',
+    '5 Mar 2024',
+    '5. bře 2024',
+    '2024/03/05',
+    '2024.3.5',
+    'dne 5. 3. 2024',
+    'úterý 5. března 2024',
+    'út 5.3.2024',
   ])('%j is 5 March 2024', (text) => {
     expect(dayIn(text, TODAY)).toEqual({ read: '2024-03-05' })
   })
@@ -49,6 +60,10 @@ describe('a day of a register', () => {
     ['dnes', 'not-a-day'],
     ['v březnu 2024', 'not-a-day'],
     ['?', 'not-a-day'],
+    ['2024', 'not-a-day'],
+    ['březen 2024', 'not-a-day'],
+    ['5.-7.3.2024', 'not-a-day'],
+    ['03/25/2024', 'no-such-day'],
     ['30. 2. 2024', 'no-such-day'],
     ['31.4.2023', 'no-such-day'],
     ['29.2.2023', 'no-such-day'],
@@ -56,6 +71,31 @@ describe('a day of a register', () => {
     ['5.3.1024', 'no-such-day'],
   ])('%j is not understood: %s', (text, fault) => {
     expect(dayIn(text, TODAY)).toEqual({ fault })
+  })
+
+  it.each([
+    ['03/05/2024', '2024-03-05'],
+    ['3/25/2024', '2024-03-25'],
+    ['5. 3. 2024', '2024-03-05'],
+    ['2024-03-05', '2024-03-05'],
+  ])('%j in a column that has the month first is %s', (text, day) => {
+    expect(dayIn(text, TODAY, true)).toEqual({ read: day })
+  })
+
+  it.each([
+    ...['leden', 'led', 'Jan', 'I'].map((month) => [month, '01'] as const),
+    ...['únor', 'úno', 'Feb', 'II'].map((month) => [month, '02'] as const),
+    ...['duben', 'dub', 'Apr', 'IV'].map((month) => [month, '04'] as const),
+    ...['květen', 'kvě', 'May', 'V'].map((month) => [month, '05'] as const),
+    ...['červen', 'června', 'čvn', 'Jun', 'VI'].map((month) => [month, '06'] as const),
+    ...['červenec', 'července', 'čvc', 'Jul', 'VII'].map((month) => [month, '07'] as const),
+    ...['srpen', 'srp', 'Aug', 'VIII'].map((month) => [month, '08'] as const),
+    ...['září', 'zář', 'Sep', 'IX'].map((month) => [month, '09'] as const),
+    ...['říjen', 'říj', 'Oct', 'X'].map((month) => [month, '10'] as const),
+    ...['listopad', 'lis', 'Nov', 'XI'].map((month) => [month, '11'] as const),
+    ...['prosinec', 'pro', 'Dec', 'XII'].map((month) => [month, '12'] as const),
+  ])('of the month %j is of the %s', (month, number) => {
+    expect(dayIn(`9-${month}-2023`, TODAY)).toEqual({ read: `2023-${number}-09` })
   })
 
   it.each([
@@ -100,6 +140,14 @@ describe('a birth of a register', () => {
     ['asi 50', { about: 50 }],
     ['35 let', { about: 35 }],
     ['cca 1980', { about: 1980 }],
+    ['nar. 5. 3. 1950', '1950-03-05'],
+    ['narozena 5. 3. 1950', '1950-03-05'],
+    ['*5.3.1950', '1950-03-05'],
+    ['5. 3. 1950 (76 let)', '1950-03-05'],
+    ['5-III-1950', '1950-03-05'],
+    ['r. 1950', '1950'],
+    ['ročník 1950', '1950'],
+    ['rok 1950', '1950'],
   ])('%j is %j', (text, birth) => {
     expect(birthIn(text, TODAY)).toEqual({ read: birth })
   })
@@ -118,6 +166,13 @@ describe('a birth of a register', () => {
   ])('%j is asked about: %s', (text, fault) => {
     expect(birthIn(text, TODAY)).toEqual({ fault })
   })
+
+  it.each(['březen 1950', 'března 1950', 'bře 1950', '3/1950', '03.1950', '3. 1950', '1950-03', 'III-1950'])(
+    '%j is a year, and says that the month is left',
+    (text) => {
+      expect(birthIn(text, TODAY)).toEqual({ read: '1950', warning: 'only-year' })
+    },
+  )
 
   it('never lies in the future, whatever two digits say', () => {
     for (let year = 0; year < 100; year++) {
@@ -145,6 +200,20 @@ describe('numbers of a register', () => {
     ['sestra 777 123 456', ['sestra 777 123 456']],
     ['048/123456', ['048/123456']],
     ['', []],
+    ['777 123 456 / 602 111 222', ['777 123 456', '602 111 222']],
+    ['777123456/602111222', ['777123456', '602111222']],
+    ['+420777123456/00420602111222', ['+420777123456', '+420602111222']],
+    ['777123456 602111222', ['777123456', '602111222']],
+    ['777 123 456 + 602 111 222', ['777 123 456', '602 111 222']],
+    ['777123456.0', ['777123456']],
+    ['tel.: 777 123 456', ['777 123 456']],
+    ['mob. 777 123 456', ['777 123 456']],
+    ['485 100 200 linka 12', ['485 100 200 linka 12']],
+    ['777 123 456 (sestra)', ['777 123 456 (sestra)']],
+    ['+421 905 123 456', ['+421 905 123 456']],
+    ...['nemá', 'Nemá', '-', '–', '---', 'x', 'xx', '0', '?', 'neuvedeno', 'nezjištěno', 'není'].map(
+      (none) => [none, []] as [string, string[]],
+    ),
   ])('%j are %j', (text, phones) => {
     expect(phonesIn(text)).toEqual({ read: phones })
   })
@@ -152,7 +221,9 @@ describe('numbers of a register', () => {
   it.each([
     ['4,20777E+11', 'damaged-number'],
     ['4.20777123456E+11', 'damaged-number'],
-    ['nemá', 'not-a-phone'],
+    ['e-mail', 'not-a-phone'],
+    ['777000111 manžel 602000222', 'whose-number'],
+    ['sestra 777 000 111 matka 602 000 222', 'whose-number'],
     ['777 123 456, nevolat', 'not-a-phone'],
   ])('%j are asked about: %s', (text, fault) => {
     expect(phonesIn(text)).toEqual({ fault })
@@ -189,7 +260,9 @@ describe('coded words', () => {
     [districtIn, 'Slovensko', 'abroad'],
     [sexIn, 'nevím', undefined],
     [relationIn, 'blízká osoba', undefined],
-    [originIn, 'internet', undefined],
+    ...['ano', 'ne', 'internet', 'přes OSPOD', 'doporučení policie'].map(
+      (text) => [originIn, text, undefined] as const,
+    ),
     [stateIn, 'možná', undefined],
   ])('%o reads %j as %s', (read, text, code) => {
     expect(read(text)).toEqual(code === undefined ? { fault: 'not-known' } : { read: code })
@@ -209,7 +282,63 @@ describe('coded words', () => {
   })
 })
 
+it.each([
+  ['Vykázání', 'ano', 'eviction'],
+  ['Vykázání?', 'A', 'eviction'],
+  ['Vykázání (ano/ne)', 'ne', 'self-referral'],
+  ['Vykázání', '12. 3. policie', undefined],
+  ['Nízkoprahově', 'ano', undefined],
+])('under %j %j is %s', (heading, text, origin) => {
+  expect(originIn(text, heading)).toEqual(origin === undefined ? { fault: 'not-known' } : { read: origin })
+})
+
 describe('a whole name', () => {
+  it.each([
+    ['SMYŠLENÁ ŽOFIE', { familyName: 'Smyšlená', givenName: 'Žofie', rest: [] }],
+    ['Žofie SMYŠLENÁ', { familyName: 'Smyšlená', givenName: 'Žofie', rest: [] }],
+    ['MACH Žofie', { familyName: 'Mach', givenName: 'Žofie', rest: [] }],
+    ['Smyšlená Žofie Anna', { familyName: 'Smyšlená', givenName: 'Žofie Anna', rest: [] }],
+    ['Žofie Smyšlená Jiná', { familyName: 'Smyšlená Jiná', givenName: 'Žofie', rest: [] }],
+    ['SMYŠLENÁ-JINÁ ŽOFIE', { familyName: 'Smyšlená-Jiná', givenName: 'Žofie', rest: [] }],
+    ['Vymyslova Zofie', { familyName: 'Vymyslova', givenName: 'Zofie', rest: [] }],
+    ["O'CONNOR Jana", { familyName: "O'Connor", givenName: 'Jana', rest: [] }],
+    ['Mgr. Žofie Smyšlená', { familyName: 'Smyšlená', givenName: 'Žofie', rest: ['Mgr.'] }],
+    ['Mgr.Žofie Smyšlená', { familyName: 'Smyšlená', givenName: 'Žofie', rest: ['Mgr.'] }],
+    ['Ing. Jana Vybájená, Ph.D.', { familyName: 'Vybájená', givenName: 'Jana', rest: ['Ing.', 'Ph.D.'] }],
+    ['MUDr. Smyšlená Žofie CSc.', { familyName: 'Smyšlená', givenName: 'Žofie', rest: ['MUDr.', 'CSc.'] }],
+    ['paní Smyšlená', { familyName: 'Smyšlená', rest: ['paní'] }],
+    ['Smyšlená Žofie roz. Jiná', { familyName: 'Smyšlená', givenName: 'Žofie', rest: ['roz. Jiná'] }],
+    ['Smyšlená Žofie (dcera)', { familyName: 'Smyšlená', givenName: 'Žofie', rest: ['dcera'] }],
+    ['J. Smyšlená', { familyName: 'Smyšlená', givenName: 'J.', rest: [] }],
+    ['Марія Вигадана', { familyName: 'Вигадана', givenName: 'Марія', rest: [] }],
+    ['Nguyen Thi Hoa', { familyName: 'Hoa', givenName: 'Nguyen Thi', rest: [] }],
+    ['Bcová Dita', { familyName: 'Bcová', givenName: 'Dita', rest: [] }],
+  ])('%j is read with what stands beside', (text, name) => {
+    expect(wholeName(text, 'given')).toEqual({ read: name })
+  })
+
+  it.each([
+    'Žofie Smyšlená a Jan Smyšlený',
+    'Smyšlená Žofie, Smyšlený Jan',
+    'Smyšlená Žofie\nSmyšlený Jan',
+    'Smyšlená Žofie; Smyšlený Jan',
+    'Smyšlená Žofie + Jan',
+    'Smyšlená & Smyšlený',
+    'Smyšlená Žofie / Smyšlený Jan',
+  ])('%j is of two people', (text) => {
+    expect(wholeName(text, 'family')).toEqual({ fault: 'two-people' })
+  })
+
+  it.each([
+    ['SMYŠLENÁ', { name: 'Smyšlená', rest: [] }],
+    ['Smyšlená, Mgr.', { name: 'Smyšlená', rest: ['Mgr.'] }],
+    ['Smyšlená (roz. Jiná)', { name: 'Smyšlená', rest: ['roz. Jiná'] }],
+    ['Žofie Anna', { name: 'Žofie Anna', rest: [] }],
+    ['Ó', { name: 'Ó', rest: [] }],
+  ])('of one part, %j, is read with what stands beside', (text, name) => {
+    expect(oneName(text)).toEqual({ read: name })
+  })
+
   it.each([
     ['Příkladná Dorota', 'family', { familyName: 'Příkladná', givenName: 'Dorota' }],
     ['Dorota Příkladná', 'given', { familyName: 'Příkladná', givenName: 'Dorota' }],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { guessedMeanings, meaningFaults, templateAfter } from '../../../shared/import/fields.ts'
-import { MOST_COLUMNS, MOST_ROWS, sheetOf } from '../../../shared/import/sheet.ts'
+import { MOST_COLUMNS, MOST_ROWS } from '../../../shared/import/sheet.ts'
+import { footerRows, monthFirstColumns, sheetOf } from '../../../shared/import/table.ts'
 
 const sheet = (headings: string[], rows: string[][] = [headings.map(() => 'x')]) => ({ headings, rows })
 const guess = (...headings: string[]) => guessedMeanings(sheet(headings), {})
@@ -39,6 +40,27 @@ describe('what columns mean', () => {
     ['RČ', 'birth-number'],
     ['r. č.', 'birth-number'],
     ['Číslo spisu', 'none'],
+    ['Klient/ka', 'givenFirst'],
+    ['Ohrožená osoba', 'givenFirst'],
+    ['DOB', 'birth'],
+    ['Nar.', 'birth'],
+    ['Den přijetí', 'arrivedOn'],
+    ['Datum vykázání', 'arrivedOn'],
+    ['1. kontakt', 'arrivedOn'],
+    ['Vykázání', 'origin'],
+    ['Způsob přijetí', 'origin'],
+    ['Typ případu', 'origin'],
+    ['Vykázaný', 'violentName'],
+    ['Násilník', 'violentName'],
+    ['Telefon násilné osoby', 'none'],
+    ['Tel. vykázané osoby', 'none'],
+    ['Telefon partnera', 'none'],
+    ['Mobil matky', 'none'],
+    ['Datum narození násilné osoby', 'none'],
+    ['Adresa násilníka', 'none'],
+    ['Adresa trvalého bydliště', 'note'],
+    ['Adresa společného obydlí', 'note'],
+    ['Kde nyní pobývá (adresa)', 'none'],
     ['', 'none'],
   ])('a heading %j is %s', (heading, meaning) => {
     expect(guess(heading)).toEqual([meaning])
@@ -96,7 +118,88 @@ describe('what columns mean', () => {
   })
 })
 
+it('of `Jméno` alone is of whole names where its cells are', () => {
+  const whole = [['Žofie Smyšlená'], ['Jana Vybájená']]
+  expect(guessedMeanings(sheet(['Jméno'], whole), {})).toEqual(['givenFirst'])
+  expect(guessedMeanings(sheet(['Jméno'], [['Žofie'], ['Jana']]), {})).toEqual(['givenName'])
+  const both = whole.map((row) => [...row, 'Jiná'])
+  expect(guessedMeanings(sheet(['Jméno', 'Příjmení'], both), {})).toEqual(['givenName', 'familyName'])
+})
+
 describe('a table', () => {
+  it.each([
+    [
+      'a title',
+      [
+        ['Evidence 2019', ''],
+        ['', ''],
+      ],
+    ],
+    ['a title and the day it was made', [['Evidence klientů'], ['Stav k', '5. 3. 2019']]],
+    ['groups of columns', [['Klient', '', 'Služba']]],
+  ])('with %s above has its headings below', (_what, above) => {
+    const headings = ['Příjmení', 'Jméno', 'Datum přijetí']
+    const row = ['Smyšlená', 'Žofie', '5. 3. 2019']
+    expect(sheetOf([...above, headings, row])).toEqual({ headings, rows: [row] })
+  })
+
+  it('of headings that nobody knows begins with them', () => {
+    expect(
+      sheetOf([
+        ['kdo', 'odkud'],
+        ['Jméno', 'Obec'],
+        ['Žofie', 'Liberec'],
+      ]),
+    ).toMatchObject({ headings: ['Jméno', 'Obec'] })
+    expect(
+      sheetOf([
+        ['kdo', 'odkud'],
+        ['Žofie', 'Liberec'],
+      ]),
+    ).toMatchObject({ headings: ['kdo', 'odkud'] })
+  })
+
+  it('whose headings come again has an empty row there', () => {
+    const rows = [
+      ['Příjmení', 'Jméno'],
+      ['A', 'B'],
+      ['PŘÍJMENÍ', 'Jméno '],
+      ['C', 'D'],
+    ]
+    expect(sheetOf(rows)).toMatchObject({
+      rows: [
+        ['A', 'B'],
+        ['', ''],
+        ['C', 'D'],
+      ],
+    })
+  })
+
+  it.each([
+    [['Celkem', '', '3'], true],
+    [['', 'CELKEM klientů: 3', ''], true],
+    [['Součet', '12', ''], true],
+    [['Počet: 12', '', ''], true],
+    [['Zpracovala: Mgr. Úřední', '', ''], true],
+    [['Celkemová', 'Žofie', '5. 3. 2019'], false],
+    [['Smyšlená', '', ''], false],
+    [['', '', ''], false],
+  ])('leaves out a footer %j: %s', (row, isOut) => {
+    expect(footerRows(sheet(['Příjmení', 'Jméno', 'Přijetí'], [['A', 'B', 'C'], row]))).toEqual(isOut ? [2] : [])
+  })
+
+  it.each([
+    [['3/25/2019', '3/5/2019'], [0]],
+    [['12/31/19'], [0]],
+    [['25/3/2019', '3/5/2019'], []],
+    [['3/25/2019', '25/3/2019'], []],
+    [['3/5/2019'], []],
+    [['25. 3. 2019'], []],
+  ])('with the days %j has the month first in columns %j', (days, columns) => {
+    const rows = days.map((day) => [day])
+    expect(monthFirstColumns(sheet(['Datum'], rows))).toEqual(columns)
+  })
+
   it('begins at the first row that is not empty and ends at the last', () => {
     expect(sheetOf([[''], [' Jméno ', 'Obec'], ['Dorota', ''], ['', ''], ['Jana', 'Liberec', ''], ['', ' ']])).toEqual({
       headings: ['Jméno', 'Obec'],

@@ -22,6 +22,35 @@ const row = (changes: Partial<Record<Meaning, string>> = {}) =>
     }) as [Meaning, string][],
   )
 
+describe('a cell that says that nothing is known', () => {
+  it.each(['-', '–', '---', '?', 'neuvedeno', 'Neznámo', 'nezjištěno', 'n/a', 'N/A', 'neví', 'bez údaje'])(
+    'leaves out what it is about: %j',
+    (text) => {
+      const plain = row()
+      expect(row({ birth: text, sex: text, phone: text, district: text, relation: text, closedOn: text })).toEqual(
+        plain,
+      )
+    },
+  )
+
+  it.each(['dosud', 'trvá', 'Stále', 'pokračuje', 'neukončeno'])('of an end says that there is none: %j', (text) => {
+    expect(row({ closedOn: text })).toEqual(row())
+  })
+
+  it('does not close in silence what is said to be closed', () => {
+    expect(row({ state: 'ukončeno', closedOn: '-' }).faults).toEqual([{ field: 'closedOn', code: 'missing' }])
+  })
+})
+
+it('keeps beside the name what is no name, and no birth number of it', () => {
+  const read = row({ familyName: 'MGR. SMYŠLENÁ (roz. Jiná, 900101/1239)', note: 'Přišla.' })
+  expect(read).toMatchObject({
+    row: { person: { familyName: 'Smyšlená' }, note: expect.stringMatching(/^Přišla\.\nfamilyName: MGR\.\n/) },
+    warnings: [{ field: 'familyName', code: 'birth-number' }],
+  })
+  expect(JSON.stringify(read)).not.toContain('1239')
+})
+
 describe('a row', () => {
   it('is a person, their numbers and their one period', () => {
     expect(
@@ -66,7 +95,7 @@ describe('a row', () => {
 
   it.each<[string, Partial<Record<Meaning, string>>, string, string]>([
     ['nobody’s name', { familyName: '', givenName: ' ' }, 'givenName', 'missing'],
-    ['a name without a letter', { familyName: '---' }, 'familyName', 'no-letter'],
+    ['a name without a letter', { familyName: '123' }, 'familyName', 'no-letter'],
     ['a name too long', { familyName: 'a'.repeat(81) }, 'familyName', 'too_big'],
     ['a control character', { familyName: 'Příkladná\u0007' }, 'familyName', 'control-character'],
     ['no arrival', { arrivedOn: '' }, 'arrivedOn', 'missing'],

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import writeXlsxFile from 'write-excel-file/universal'
 import { csv } from '../../../shared/sheets/csv.ts'
 import { archiveFault } from '../../../web/import/archive.ts'
 import { decoded } from '../../../web/import/decode.ts'
@@ -122,6 +124,20 @@ const text = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>$
 const HEADINGS = `<row r="1">${text('A1', 'Jméno')}${text('B1', 'Datum')}</row>`
 
 describe('a workbook', () => {
+  it('of several sheets has as many registers, each known again by its own digest, and the first by that of the file', async () => {
+    const data = [
+      ['Jméno', 'Obec'].map((value) => ({ value, type: String })),
+      ['Dorota', 'Liberec'].map((value) => ({ value, type: String })),
+    ]
+    const bytes = await (await writeXlsxFile(['2019', '2020'].map((sheet) => ({ sheet, data }))).toBlob()).arrayBuffer()
+    const [file, again] = [await readFile(new Blob([bytes])), await readFile(new Blob([bytes]))]
+    if (typeof file === 'string') throw new Error(file)
+    const digests = file.sheets.map(({ digest }) => digest)
+    expect(new Set(digests).size).toBe(2)
+    expect(digests[0]).toBe(createHash('sha256').update(new Uint8Array(bytes)).digest('base64url'))
+    expect(again).toEqual(file)
+  })
+
   it('that we wrote ourselves is read: words, days as days, numbers by their digits', async () => {
     const columns = [
       { heading: 'Jméno', width: 9, value: ({ name }: { name: string }) => name },

@@ -108,7 +108,13 @@ function personAfter(before: Staff | undefined, change: StaffChange, { person, n
     case 'role': {
       const { deputy, ...named } = rest
       const isWorker = change.role === 'worker'
-      return { ...named, role: change.role, ...untilOf(change.until), ...(isWorker && deputy && { deputy }) }
+      return {
+        ...named,
+        role: change.role,
+        ...untilOf(change.until),
+        ...(isWorker && deputy && { deputy }),
+        ...(before.role === 'head' && change.role !== 'head' && { headUntil: now }),
+      }
     }
     case 'leave':
       return { ...before, leave: change.leave.filter(({ until }) => until >= pragueDay(now)) }

@@ -37,6 +37,8 @@ export const termsSchema = z.object({
   leave: z.optional(z.array(daysSchema).check(z.maxLength(MOST_LEAVES))),
   /** When a worker stands in for the head, with the head's rights. */
   deputy: z.optional(daysSchema),
+  /** When somebody who was head was given another role. */
+  headUntil: z.optional(z.string()),
 })
 export type Terms = z.infer<typeof termsSchema>
 

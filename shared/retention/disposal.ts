@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Staff } from '../centres/staff.ts'
 import { colleagues } from '../centres/standing.ts'
 import { Problem } from '../problems/problem.ts'
-import { type Instant, plusDays } from '../time/instant.ts'
+import { type Instant, plusDays, plusHours } from '../time/instant.ts'
 import { pragueDay } from '../time/prague.ts'
 import { disposalKinds } from './kinds.ts'
 import { obstacles } from './standing.ts'
@@ -58,11 +58,18 @@ export function statusOf({ approved, refused, finishedAt }: Disposal): DisposalS
 
 type Deed = z.infer<typeof deedSchema>
 
-/** Who is a head of a centre now, deputies included. */
+/** So long somebody who is no head any more still counts as one: nobody becomes the only head to confirm their own list. */
+const HEAD_FOR_DAYS = 30
+
+/** Who is a head of a centre, deputies included, or has been one within thirty days. */
 export function headsOf(staff: readonly Staff[], now: Instant): string[] {
-  return colleagues(staff, now)
-    .filter(({ role }) => role === 'head')
-    .map(({ id }) => id)
+  const since = plusHours(now, -24 * HEAD_FOR_DAYS)
+  const isLately = (until: Instant | undefined) => until !== undefined && until > since
+  const heads = colleagues(staff, now).filter(({ role }) => role === 'head')
+  const lately = staff.filter(
+    ({ role, until, headUntil }) => (role === 'head' && isLately(until)) || isLately(headUntil),
+  )
+  return [...new Set([...heads, ...lately].map(({ id }) => id))]
 }
 
 /** Whether somebody may confirm a list: another head than who proposed it, unless there is none. */

@@ -97,7 +97,8 @@ export const cs = {
     approvedBy: (name: string, day: string) => `Potvrzeno ${day}: ${name}`,
     refusedBy: (name: string, day: string) => `Odmítnuto ${day}: ${name}`,
     oneHead: 'Centrum má ve vedení jednoho člověka, potvrzuje proto ten, kdo seznam navrhl.',
-    otherHead: 'Potvrdit musí jiný člen vedení než ten, kdo seznam navrhl.',
+    otherHead:
+      'Potvrdit musí jiný člen vedení než ten, kdo seznam navrhl. Kdo byl ve vedení v posledních 30 dnech, se počítá také.',
     approve: 'Potvrdit likvidaci',
     sure: (count: number) =>
       `Likvidaci nelze vrátit. Opravdu zlikvidovat ${czech(count, ['# položku', '# položky', '# položek'])}?`,

@@ -96,7 +96,8 @@ export const en: RetentionTexts = {
     approvedBy: (name, day) => `Confirmed ${day}: ${name}`,
     refusedBy: (name, day) => `Refused ${day}: ${name}`,
     oneHead: 'The centre has one head, so whoever proposed the list confirms it.',
-    otherHead: 'Another head than the one who proposed the list has to confirm it.',
+    otherHead:
+      'Another head than the one who proposed the list has to confirm it. Whoever was head within the last 30 days counts too.',
     approve: 'Confirm the disposal',
     sure: (count) => `This cannot be undone. Really dispose of ${items(count)}?`,
     approveNow: 'Yes, dispose of them',

@@ -117,16 +117,19 @@ describe('who may confirm', () => {
     expect(() => approved(no, { by: 'druha', at: now }, ['milena', 'druha'])).toThrow('invalid')
   })
 
-  it('is told by the staff: heads that are there, and who stands in for one', () => {
+  it('is told by the staff: heads that are there or were a month ago, and who stands in for one', () => {
     const member = { email: 'zkouska@liberec.example', name: 'Zkouška', outOfHours: false }
     const staff = [
       { ...member, id: 'head', role: 'head' as const },
       { ...member, id: 'gone', role: 'head' as const, until: '2031-03-01T00:00:00.000Z' },
+      { ...member, id: 'long gone', role: 'head' as const, until: '2031-01-31T00:00:00.000Z' },
+      { ...member, id: 'demoted', role: 'worker' as const, headUntil: '2031-03-01T00:00:00.000Z' },
+      { ...member, id: 'long demoted', role: 'worker' as const, headUntil: '2031-01-31T00:00:00.000Z' },
       { ...member, id: 'deputy', role: 'worker' as const, deputy: { from: '2031-03-01', until: '2031-03-05' } },
       { ...member, id: 'worker', role: 'worker' as const },
       { ...member, id: 'guest', role: 'external' as const },
     ]
-    expect(headsOf(staff, now)).toEqual(['head', 'deputy'])
+    expect(headsOf(staff, now)).toEqual(['head', 'deputy', 'gone', 'demoted'])
   })
 
   it('is said until when a backup may open it: 35 days by the calendar of Prague', () => {

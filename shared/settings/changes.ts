@@ -75,7 +75,9 @@ export function changeLetters(
 /** Of each person their own address and readiness may be otherwise; who they are, and on what terms, may not. */
 function checkSamePeople(before: readonly Staff[], after: readonly Staff[]): void {
   const terms = (staff: readonly Staff[]) =>
-    JSON.stringify(staff.map(({ id, role, until, leave, deputy }) => [id, role, until, leave, deputy]).sort())
+    JSON.stringify(
+      staff.map(({ id, role, until, leave, deputy, headUntil }) => [id, role, until, leave, deputy, headUntil]).sort(),
+    )
   if (terms(before) === terms(after)) return
   throw new Problem('invalid', { faults: [{ path: 'settings.staff', code: 'decided-elsewhere' }] })
 }

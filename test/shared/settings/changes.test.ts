@@ -110,6 +110,7 @@ describe('who is of the centre', () => {
     ['nobody less', [first]],
     ['nobody in another role', [first, { ...second, role: 'head' as const }]],
     ['nobody until another day', [first, { ...second, until: now }]],
+    ['nobody head until another day', [first, { ...second, headUntil: now }]],
     ['nobody as a deputy', [first, { ...second, deputy: { from: '2026-03-02', until: '2026-03-03' } }]],
   ])('is %s by the settings', (_who, staff) => {
     const faults = [{ path: 'settings.staff', code: 'decided-elsewhere' }]

@@ -22,11 +22,11 @@ export function meRoutes(openCentre: (centre: string) => CentreStore) {
     if (!('centre' in principal)) return c.json<MeWithToday>({ principal, now })
     const store = openCentre(principal.centre)
     const reading = store.settings()
-    const [staff, settings, draftKey] = await Promise.all([
-      standing(store, principal, now),
-      reading,
-      store.draftKey(principal.id),
-    ])
+    const others = Promise.all([reading, store.draftKey(principal.id)])
+    // Whoever is not of the centre is told that, whatever else fails: one that has left has no key.
+    others.catch(() => undefined)
+    const staff = await standing(store, principal, now)
+    const [settings, draftKey] = await others
     const isAsked = c.req.valid('query').with === 'today' && staff.role !== 'external'
     const today = isAsked ? await todayIfReadable(store, { role: staff.role, now, settings: reading }) : undefined
     const name = centres.get(principal.centre)?.name ?? principal.centre

@@ -105,7 +105,7 @@ async function receive(event: IntakeEvent, deps: IntakeDeps): Promise<{ receipt:
   }
   const signed = await checkSignature(signedRequest, { now, lookUp: (keyId) => lookUp(deps.table, keyId) })
   const { sent, notice } = readNotice(body, instant(now))
-  const centre = centreFor(notice, instant(now), signed.centreKeys)
+  const centre = centreFor(notice, instant(now), signed)
   return acceptNotice({ sent, notice, centre, body, signed, deliveredAt: instant(now) }, deps)
 }
 
@@ -133,8 +133,10 @@ interface Routed {
   readonly publicKey: JWK
 }
 
-function centreFor(notice: Notice, now: Instant, centreKeys: Directory['centreKeys']): Routed {
+function centreFor(notice: Notice, now: Instant, { centreKeys, closed }: Omit<Directory, 'senderKey'>): Routed {
   const centre = centres.get(centreOf(notice, pragueDay(now)) ?? '')
+  const left = closed.get(centre?.id ?? '')
+  if (left) throw new Problem('centre-closed', { sendTo: left.sendTo })
   const publicKey = centreKeys.get(centre?.id ?? '')
   if (centre === undefined || publicKey === undefined) throw new Problem('no-centre')
   return { id: centre.id, name: centre.name, publicKey }

@@ -36,6 +36,7 @@ export interface Signed {
   readonly senderKey: SenderKey
   /** What was read together with the sender's key. */
   readonly centreKeys: Directory['centreKeys']
+  readonly closed: Directory['closed']
   readonly nonce: string
   /** After this nobody can use the nonce again, because the time of its signature has passed. */
   readonly forgetNonceAt: Instant
@@ -67,8 +68,8 @@ export async function checkSignature(request: SignedRequest, checks: Checks): Pr
     resolveVerifier: judgedOnce(request, checks),
   })
   const { created = 0, nonce = '' } = parameters
-  const { senderKey, centreKeys } = verifier
-  return { senderKey, centreKeys, nonce, forgetNonceAt: windowEnd(created) }
+  const { senderKey, centreKeys, closed } = verifier
+  return { senderKey, centreKeys, closed, nonce, forgetNonceAt: windowEnd(created) }
 }
 
 /** Checks one reading of a request after another until the signature fits one. Throws what `checkSignature` throws. */
@@ -95,7 +96,7 @@ function judgedOnce(request: SignedRequest, checks: Checks) {
   }
 }
 
-type KnownVerifier = Verifier & Pick<Signed, 'senderKey' | 'centreKeys'>
+type KnownVerifier = Verifier & Pick<Signed, 'senderKey' | 'centreKeys' | 'closed'>
 
 /** Everything that can be said before the signature itself is computed. */
 async function judge(
@@ -105,7 +106,7 @@ async function judge(
 ): Promise<KnownVerifier> {
   const { keyid = '', nonce = '', created = 0, expires } = parameters
   if (!NONCE_SHAPE.test(nonce) || keyid.length > 100) throw new Problem('signature-malformed')
-  const { senderKey, centreKeys } = await lookUp(keyid)
+  const { senderKey, centreKeys, closed } = await lookUp(keyid)
   if (senderKey === undefined) throw new Problem('unknown-key')
   // Whatever the operator's clock said: a key that was revoked is revoked at once.
   if (senderKey.revokedAt !== undefined) throw new Problem('revoked-key')
@@ -114,7 +115,7 @@ async function judge(
   if (Math.abs(seconds - created) > WINDOW_SECONDS || expired) throw new Problem('outside-window')
   const isWhole = isDigestOf(body, headers['content-digest'] ?? '')
   if (!isWhole) throw new Problem(encodingFault(body) ?? 'digest-mismatch')
-  return { ...verifierFor(senderKey.publicKey), senderKey, centreKeys }
+  return { ...verifierFor(senderKey.publicKey), senderKey, centreKeys, closed }
 }
 
 function windowEnd(created: number): Instant {

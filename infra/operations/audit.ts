@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { createLocalJWKSet } from 'jose'
 import { verifyCentre } from '../../functions/store/audit/verification.ts'
-import { readOpenCentres } from '../../functions/store/police/senders.ts'
+import { readClosedCentres, readOpenCentres } from '../../functions/store/police/senders.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { Misuse } from '../local/base/misuse.ts'
 import { keysAt, openGround, runCommand } from './at-the-terminal.ts'
@@ -23,10 +23,11 @@ async function main(): Promise<void> {
   const { table, publicKeys, now } = await openGround(aws)
   const elsewhere = file === undefined ? [] : keysAt(file).keys
   const keys = createLocalJWKSet({ keys: [...(await publicKeys()).keys, ...elsewhere] })
-  const centres = await readOpenCentres(table)
+  const closed = await readClosedCentres(table)
+  const centres = [...(await readOpenCentres(table)), ...closed.keys()]
   let found = 0
   for (const centre of centres.toSorted()) {
-    const verified = await verifyCentre(table, centre, { keys, now: instant(now()) })
+    const verified = await verifyCentre(table, centre, { keys, now: closed.get(centre)?.at ?? instant(now()) })
     found += verified.findings.length
     console.log([...verified.findings.map(differs), chainOf(verified)].map((line) => `${centre} ${line}`).join('\n'))
   }

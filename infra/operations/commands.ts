@@ -3,7 +3,7 @@ import type { JWK } from 'jose'
 import * as z from 'zod/mini'
 import { bindSignIn } from '../../functions/store/centres/accounts.ts'
 import { openCentre } from '../../functions/store/open-centre.ts'
-import { lookUp, registerSenderKey, type SenderKey } from '../../functions/store/police/senders.ts'
+import { lookUp, NOBODY, registerSenderKey, type SenderKey } from '../../functions/store/police/senders.ts'
 import { joinStaff, memberAt } from '../../functions/store/settings/staff.ts'
 import { centres } from '../../shared/centres/centres.ts'
 import { principalFrom } from '../../shared/centres/staff.ts'
@@ -20,15 +20,16 @@ export async function openCentreOf({ table, vault }: Ground, centre: string): Pr
   const known = centres.get(centre)
   if (known === undefined)
     throw new Misuse(`There is no centre ${centre}. There are: ${[...centres.keys()].join(', ')}.`)
-  const { centreKeys } = await lookUp(table, NOBODY)
+  const { centreKeys, closed } = await lookUp(table, NOBODY)
+  if (closed.has(centre))
+    throw new Misuse(
+      `${known.name} has left. It comes back out of its archive: npm run operate -- restore ${centre} <file>`,
+    )
   const wasOpen = centreKeys.has(centre)
   // Also where it was open: what an opening that broke off left out is made up for.
   await openCentre({ table, vault }, centre, { staff: [] })
   return wasOpen ? `${known.name} was open already.` : `${known.name} is open: notices for its districts are taken now.`
 }
-
-/** No key has this id: who only wants the directory asks with it. */
-const NOBODY = '-'
 
 /**
  * Lets somebody sign in, and makes whoever works in a centre one of its staff. Whoever is of the staff by that address already, as after

@@ -24,6 +24,8 @@ export interface Ground {
    * Misuse when somebody of this address is there in another group.
    */
   invite(person: Invited): Promise<{ readonly id: string; readonly isNew: boolean }>
+  /** Forgets the accounts of everybody who is of a centre: none of them can sign in. Answers how many there were. */
+  dismiss(centre: string): Promise<number>
   /** Hands over again what was given up. Answers how much of it, and how much stays. */
   replay(): Promise<{ readonly replayed: number; readonly left: number }>
 }

@@ -3,14 +3,18 @@ import { createReadStream } from 'node:fs'
 import { access, rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createLocalJWKSet, type JSONWebKeySet } from 'jose'
+import * as z from 'zod/mini'
 import { verifyAudit } from '../../functions/store/audit/verification.ts'
 import { type ArchiveFault, checkArchive, UnfitArchive } from '../../functions/store/leaving/check.ts'
+import { closeCentre } from '../../functions/store/leaving/close.ts'
 import { auditIn } from '../../functions/store/leaving/kept-audit.ts'
 import { type Ground, membersOf } from '../../functions/store/leaving/members.ts'
 import { noteArchive, noteRestored } from '../../functions/store/leaving/noted.ts'
 import { restoreCentre } from '../../functions/store/leaving/restore.ts'
+import { readClosedCentres } from '../../functions/store/police/senders.ts'
 import { centres } from '../../shared/centres/centres.ts'
 import { Problem } from '../../shared/problems/problem.ts'
+import { BACKUP_DAYS } from '../../shared/retention/disposal.ts'
 import { Misuse } from '../local/base/misuse.ts'
 import { archiveReader, writeArchive } from './archive-file.ts'
 import { chainOf, differs } from './audit-words.ts'
@@ -39,6 +43,8 @@ export async function exportCentre(ground: Ground, { receiptKeys, ...told }: Exp
   const { name } = knownCentre(centre)
   checkPassphrase(passphrase, [centre, name, 'opora'])
   if (await isThere(path)) throw new Misuse(`${path} is there already, and is left as it is.`)
+  if ((await readClosedCentres(ground.table)).has(centre))
+    throw new Misuse(`${name} is closed. Nobody writes out what is to be destroyed: go on with close, or restore it.`)
   await noteArchive(ground, centre)
   const unfinished = `${path}.unfinished`
   try {
@@ -70,6 +76,27 @@ export async function restoreFrom(ground: Ground, { centre, ...file }: Told): Pr
   await noteRestored(ground, centre)
   const counts = `Records written: ${written}; there already, and left as they stand: ${stood}; letters not sent: ${withheld}.`
   return `${name} is back as it was at ${writtenAt}. ${counts}`
+}
+
+interface ClosedWith extends Told {
+  readonly sendTo: string
+  readonly wait: () => Promise<void>
+}
+
+/** Where a notice goes instead: one line that police read. */
+const sendToSchema = z.string().check(z.trim(), z.minLength(5), z.maxLength(300), z.regex(/^\P{Cc}+$/u))
+
+/** Destroys what lies here of a centre that has left, once a file is known to hold all of it. */
+export async function closeBy(ground: Ground, { centre, sendTo, wait, ...file }: ClosedWith): Promise<string> {
+  const { name } = knownCentre(centre)
+  const { data: said } = sendToSchema.safeParse(sendTo)
+  if (said === undefined)
+    throw new Misuse(
+      'Say in a line where police send its notices from now on: --send-to "Intervenční centrum …, address"',
+    )
+  const archive = await saying(file.path, checkArchive(archiveReader(file)(), centre))
+  const destroyed = await saying(file.path, closeCentre(ground, { centre, archive, sendTo: said, wait }))
+  return `${name} is closed, its key and ${destroyed} items are destroyed; backups of the table could open them for ${BACKUP_DAYS} days more. Police are told: ${said}`
 }
 
 interface Checked {
@@ -113,11 +140,12 @@ const sentences: Readonly<Record<ArchiveFault, string>> = {
   'other-centre': 'is of another centre',
   newer: 'was written by a newer version of Opora: restore it with that one',
   foreign: 'holds what is not of this centre',
+  older: 'does not hold what was written since: write the centre out anew',
   another: 'is another archive than the one that was begun with: go on with that one first',
 }
 
 function saidOf({ fault, member }: UnfitArchive, path: string): string {
-  return `${path} ${sentences[fault]}${member && ` (${member})`}. Nothing was restored from it.`
+  return `${path} ${sentences[fault]}${member && ` (${member})`}. Nothing was done.`
 }
 
 function knownCentre(centre: string) {

@@ -2,10 +2,12 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
+  AdminDeleteUserCommand,
   AdminGetUserCommand,
   AdminListGroupsForUserCommand,
   type AttributeType,
   CognitoIdentityProviderClient,
+  paginateListUsersInGroup,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
@@ -17,6 +19,7 @@ import { openSigner } from '../../functions/store/signer.ts'
 import { openTable } from '../../functions/store/table/connection.ts'
 import { openVault } from '../../functions/store/table/vault.ts'
 import { roleAssumer } from '../../functions/store/tenants.ts'
+import { staffRoles } from '../../shared/centres/staff.ts'
 import { Misuse } from '../local/base/misuse.ts'
 import type { Ground, Invited } from './ground.ts'
 import { replayQueue } from './replay.ts'
@@ -53,6 +56,7 @@ export async function openAws(): Promise<Ground> {
     now: () => new Date(),
     whole: (centre) => wholeOf(outputs, { centre, region }),
     invite: (person) => inviteInto(people, outputs.PeoplePool, person),
+    dismiss: (centre) => dismissFrom(people, outputs.PeoplePool, centre),
     replay: () => replayQueue(clients, { url: outputs.Undelivered, mailEventsDoor: outputs.MailEventsDoor }),
   }
 }
@@ -89,6 +93,21 @@ export async function inviteInto(client: CognitoIdentityProviderClient, UserPool
   const id = known?.find(({ Name }) => Name === 'sub')?.Value
   if (id === undefined) throw new Error('Cognito did not say who the person is')
   return { id, isNew: !there }
+}
+
+/** Whoever is in a group of the centre is in no other. */
+export async function dismissFrom(client: CognitoIdentityProviderClient, UserPoolId: string, centre: string) {
+  let count = 0
+  for (const role of staffRoles)
+    for await (const { Users = [] } of paginateListUsersInGroup(
+      { client },
+      { UserPoolId, GroupName: `${centre}.${role}` },
+    ))
+      for (const { Username } of Users) {
+        await client.send(new AdminDeleteUserCommand({ UserPoolId, Username }))
+        count += 1
+      }
+  return count
 }
 
 type User = { readonly UserPoolId: string; readonly Username: string }

@@ -6,7 +6,7 @@ import { openVault } from '../../functions/store/table/vault.ts'
 import { engineClient, TABLE } from '../local/base/environment.ts'
 import { Misuse } from '../local/base/misuse.ts'
 import { readStartOptions } from '../local/base/start-options.ts'
-import { addInvited, everybody } from '../local/people/invited.ts'
+import { addInvited, dismiss, everybody } from '../local/people/invited.ts'
 import type { Ground } from './ground.ts'
 
 const engineSchema = z.object({ endpoint: z.string() })
@@ -43,6 +43,7 @@ export async function openThisMachine(env: NodeJS.ProcessEnv): Promise<Ground> {
       if (there === undefined) addInvited(file, { id, ...person })
       return { id, isNew: there === undefined }
     },
+    dismiss: async (centre) => dismiss(file, centre),
     replay: async () => {
       throw new Misuse(
         'On this machine nothing is given up: the stream offers what failed again, and so does the sweep.',

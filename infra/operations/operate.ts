@@ -20,12 +20,15 @@ const usage = `How to operate the platform:
   npm run operate -- export <centre> <file>                        all of it, as one file that a passphrase opens
   npm run operate -- check <centre> <file>                         the file is whole, and its audit what was signed
   npm run operate -- restore <centre> <file>                       gives the centre back what the file holds
+  npm run operate -- close <centre> <file> --send-to "<where>"     destroys what is here of it; police hear where to send
 With --keys <file>: what was signed by the public keys in it is taken (check), or can be told by the archive (export).
 With --aws: the stack in AWS, by your own credentials. Without: the platform that npm start runs (PORT, DATA_DIR).`
 
 interface Options {
   readonly name: string
   readonly keys?: string | undefined
+  /** Where police send what is no longer taken. */
+  readonly 'send-to': string
 }
 
 type Command = (ground: Ground, words: readonly string[], options: Options) => Promise<string>
@@ -51,10 +54,11 @@ const commands: Readonly<Record<string, { words: number } & ({ run: Command } | 
   export: { words: 2, run: withArchive('writeOut') },
   check: { words: 2, alone: checkAlone },
   restore: { words: 2, run: withArchive('giveBack') },
+  close: { words: 2, run: withArchive('close') },
 }
 
 /** What is done with the file of a centre; what is seldom wanted is loaded there: it brings dictionaries. */
-function withArchive(what: 'writeOut' | 'giveBack'): Command {
+function withArchive(what: 'writeOut' | 'giveBack' | 'close'): Command {
   return async (ground, words, options) => (await import('./with-archive.ts'))[what](ground, askedWith(words, options))
 }
 
@@ -62,8 +66,9 @@ async function checkAlone(words: readonly string[], options: Options): Promise<s
   return (await import('./with-archive.ts')).check(askedWith(words, options))
 }
 
-function askedWith([centre = '', path = '']: readonly string[], { keys }: Options) {
-  return { centre, path, keys: keys === undefined ? undefined : keysAt(keys) }
+function askedWith([centre = '', path = '']: readonly string[], options: Options) {
+  const { keys, 'send-to': sendTo } = options
+  return { centre, path, sendTo, keys: keys === undefined ? undefined : keysAt(keys) }
 }
 
 async function main(): Promise<void> {
@@ -84,7 +89,7 @@ async function onGround(run: Command, words: readonly string[], options: Options
 function read() {
   try {
     const [flag, word] = [{ type: 'boolean', default: false } as const, { type: 'string' } as const]
-    const options = { aws: flag, name: { ...word, default: '' }, keys: word }
+    const options = { aws: flag, name: { ...word, default: '' }, 'send-to': { ...word, default: '' }, keys: word }
     return parseArgs({ allowPositionals: true, options })
   } catch {
     throw new Misuse(usage)

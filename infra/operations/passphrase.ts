@@ -33,16 +33,34 @@ export async function askPassphrase({ isNew }: { readonly isNew: boolean }): Pro
   return passphrase
 }
 
+/** Asks for a word that shows that what comes next is meant. Throws Misuse for any other. */
+export async function askWord(word: string, question: string): Promise<void> {
+  if (process.stdin.isTTY) process.stderr.write(question)
+  if ((await nextLine(process.stderr)) !== word) throw new Misuse('Nothing was done: this was not confirmed.')
+}
+
 async function askHidden(question: string): Promise<string> {
-  const isTerminal = process.stdin.isTTY === true
-  if (isTerminal) process.stderr.write(question)
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
-  const lines = createInterface({ input: process.stdin, output: nowhere, terminal: isTerminal })
-  try {
-    for await (const line of lines) return line.normalize('NFC')
-    return ''
-  } finally {
-    lines.close()
-    if (isTerminal) process.stderr.write('\n')
+  if (process.stdin.isTTY) process.stderr.write(question)
+  const line = await nextLine(new Writable({ write: (_chunk, _encoding, done) => done() }))
+  if (process.stdin.isTTY) process.stderr.write('\n')
+  return line.normalize('NFC')
+}
+
+/** What is piped in is read once: a reader of one line would take the next ones with it. */
+let piped: AsyncIterator<string> | undefined
+
+/** The next line, shown where it is typed; empty when there is none. */
+async function nextLine(shownAt: NodeJS.WritableStream): Promise<string> {
+  if (process.stdin.isTTY) {
+    const lines = createInterface({ input: process.stdin, output: shownAt, terminal: true })
+    try {
+      for await (const line of lines) return line
+      return ''
+    } finally {
+      lines.close()
+    }
   }
+  piped ??= createInterface({ input: process.stdin })[Symbol.asyncIterator]()
+  const { value = '', done } = await piped.next()
+  return done ? '' : value
 }

@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import type { JSONWebKeySet } from 'jose'
 import { Misuse } from '../local/base/misuse.ts'
 import type { Ground } from './ground.ts'
-import { checkFile, exportCentre, restoreFrom } from './leaving.ts'
-import { askPassphrase } from './passphrase.ts'
+import { checkFile, closeBy, exportCentre, restoreFrom } from './leaving.ts'
+import { askPassphrase, askWord } from './passphrase.ts'
 
 /*
  * What is said at a terminal about the file of a centre: each asks for its passphrase first.
@@ -30,6 +31,19 @@ export async function giveBack(ground: Ground, { centre, path }: Asked): Promise
   const said = await restoreFrom(whole, { centre, path, passphrase })
   whole.table.doc.destroy()
   return said
+}
+
+/** As long as a warm door goes by what it read, and a request that it has begun takes. */
+const UNTIL_DOORS_KNOW_MS = 65_000
+
+export async function close(ground: Ground, { centre, path, sendTo }: Asked & { sendTo: string }): Promise<string> {
+  const passphrase = await askPassphrase({ isNew: false })
+  await askWord(centre, `Everything of ${centre} that lies here will be destroyed. Type its id to go on: `)
+  const whole = ground.whole(centre)
+  const wait = () => setTimeout(UNTIL_DOORS_KNOW_MS)
+  const said = await closeBy(whole, { centre, path, passphrase, sendTo, wait })
+  whole.table.doc.destroy()
+  return `${said} Accounts forgotten: ${await ground.dismiss(centre)}.`
 }
 
 /** Throws Misuse when the audit is not what was signed. */

@@ -120,6 +120,7 @@ export const changes = [
   'erase',
   // Of the whole centre
   'restored',
+  'closed',
 ] as const
 
 export type Look = (typeof looks)[number]

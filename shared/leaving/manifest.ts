@@ -27,6 +27,8 @@ export const manifestSchema = z.object({
   records: z.record(z.string(), z.number()),
   /** How many sealed parts nobody can open any more: they were erased. */
   closed: z.number(),
+  /** What stood in the table, by which it is known whether something was written since. */
+  stands: z.optional(z.string()),
   /** All members before this one, in their order. */
   members: z.array(memberSchema),
 })

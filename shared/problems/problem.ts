@@ -20,6 +20,7 @@ export const problems = {
   'not-json': { status: 400, retry: false },
   'invalid-notice': { status: 422, retry: false },
   'no-centre': { status: 422, retry: false },
+  'centre-closed': { status: 422, retry: false },
   'reference-taken': { status: 409, retry: false },
   'not-signed-in': { status: 401, retry: false },
   forbidden: { status: 403, retry: false },
@@ -45,6 +46,8 @@ export interface ProblemDetails {
   readonly current?: unknown
   /** The methods that the address does take. */
   readonly allow?: readonly string[]
+  /** Where to send what is no longer taken here. */
+  readonly sendTo?: string
 }
 
 /** A refusal that whoever asked may see. Anything else that is thrown tells nothing. */

@@ -82,6 +82,10 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       remedy:
         'Zkontrolujte kód okresu. Je-li správný, předejte záznam centru jinou cestou; nic z oznámení nebylo uloženo.',
     },
+    'centre-closed': {
+      title: 'Intervenční centrum pro tento okres už v Opoře není.',
+      remedy: 'Předejte záznam tam, kam ukazuje sendTo; nic z oznámení nebylo uloženo.',
+    },
     'reference-taken': {
       title: 'Pod tímto číslem jednacím jsme už přijali oznámení s jiným obsahem.',
       remedy: 'Jde-li o jiný případ, opravte číslo jednací. První oznámení zůstává beze změny.',
@@ -190,6 +194,10 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       title: 'No intervention centre serves the district of the shared dwelling.',
       remedy:
         'Check the code of the district. If it is right, hand the record over another way; nothing has been stored.',
+    },
+    'centre-closed': {
+      title: 'The intervention centre of this district has left Opora.',
+      remedy: 'Hand the record over where sendTo says; nothing of the notice has been stored.',
     },
     'reference-taken': {
       title: 'A notice with other content has been received under this reference.',

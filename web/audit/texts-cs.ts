@@ -107,6 +107,7 @@ const deeds: Readonly<Record<Deed, string>> = {
   'import-undo': 'vrácení převzetí zpět',
   archive: 'vytvoření archivu centra',
   restored: 'obnova centra z archivu',
+  closed: 'odchod centra z Opory',
   hold: 'zadržení likvidace',
   'end-hold': 'konec zadržení likvidace',
   'propose-disposal': 'návrh seznamu k likvidaci',

@@ -152,6 +152,7 @@ export const en: AuditTexts = {
     'import-undo': 'undid an import',
     archive: 'made an archive of the centre',
     restored: 'restored the centre from an archive',
+    closed: 'closed the centre, which left Opora',
     hold: 'held back the disposal',
     'end-hold': 'ended holding it back',
     'propose-disposal': 'proposed a list for disposal',

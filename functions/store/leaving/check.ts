@@ -14,8 +14,8 @@ import { type ItemType, itemTypes, shapeOf } from '../table/shapes.ts'
 import { leaves } from './kinds.ts'
 import type { Member } from './members.ts'
 
-/** What is wrong with an archive that nothing is restored from. */
-export const archiveFaults = ['cut', 'changed', 'other-centre', 'newer', 'foreign', 'another'] as const
+/** What is wrong with an archive that nothing is restored from, and nothing destroyed after. */
+export const archiveFaults = ['cut', 'changed', 'other-centre', 'newer', 'foreign', 'another', 'older'] as const
 export type ArchiveFault = (typeof archiveFaults)[number]
 
 /** An archive that cannot be restored, why, and the member where that showed. */
@@ -40,6 +40,8 @@ export interface CheckedArchive {
   readonly records: number
   /** What digests of codes given out are made by. */
   readonly digests: string
+  /** What stood when it was written, as `fingerprintOf` tells it; undefined of one that does not say. */
+  readonly stands: string | undefined
 }
 
 /**
@@ -69,9 +71,9 @@ export async function checkArchive(
   if (last?.name !== MANIFEST) throw new UnfitArchive('cut', last?.name ?? '')
   const manifest = opened(last, manifestSchema, centre)
   checkListed(manifest, { found, records })
-  const { writtenAt } = manifest
+  const { writtenAt, stands } = manifest
   const all = [...records.values()].reduce((sum, count) => sum + count, 0)
-  return { digest: digestOf(last), writtenAt, records: all, digests }
+  return { digest: digestOf(last), writtenAt, records: all, digests, stands }
 }
 
 interface Found {

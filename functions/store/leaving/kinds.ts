@@ -104,3 +104,13 @@ export function leaves(type: unknown): type is ItemType {
   if (known === undefined) throw new Error('a stored item of no known type')
   return !('stays' in kinds[known])
 }
+
+/** Whether items of a type are of the audit, or signed of it: a centre's work is none of them. */
+export function isOfAudit(type: unknown): boolean {
+  return type === 'audit' || type === 'audit-day' || type === 'audit-disposed'
+}
+
+/** Whether items of a type stay where their centre was closed: they say what was done and disposed of, by ids and without anybody's name. */
+export function isTrace(type: unknown): boolean {
+  return isOfAudit(type) || type === 'tombstone'
+}

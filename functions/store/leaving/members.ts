@@ -54,7 +54,7 @@ export async function* membersOf(ground: Ground, centre: string, receiptKeys: JS
   for await (const item of storedItems(ground.table, centre)) {
     const { type } = item
     if (!leaves(type)) continue
-    if (type !== 'audit') after.add(item)
+    after.add(item)
     if (item['document'] instanceof Uint8Array)
       yield tally.listed({ name: `documents/${type}.docx`, bytes: item['document'] })
     const full = tally.record(
@@ -64,18 +64,16 @@ export async function* membersOf(ground: Ground, centre: string, receiptKeys: JS
     if (full) yield tally.listed(full)
   }
   for (const rest of tally.rest()) yield tally.listed(rest)
-  if (!after.equals(before)) throw new Problem('changed-meanwhile')
-  yield json(MANIFEST, tally.manifest(centre, instant(ground.now())))
+  if (after.text() !== before.text()) throw new Problem('changed-meanwhile')
+  yield json(MANIFEST, tally.manifest(centre, { writtenAt: instant(ground.now()), stands: after.text() }))
 }
 
-/** Meets every data key, and says what stands. Entries of the audit change nothing: somebody may look into a file meanwhile. */
+/** Meets every data key, and says what stands. */
 async function survey(table: Table, centre: string, keys: ReturnType<typeof dataKeysOut>): Promise<Fingerprint> {
   const stands = new Fingerprint()
   for await (const item of storedItems(table, centre)) {
     keys.meet(item)
-    const { type } = item
-    if (!leaves(type)) continue
-    if (type !== 'audit') stands.add(item)
+    stands.add(item)
   }
   return stands
 }
@@ -124,9 +122,9 @@ class Tally {
     return member
   }
 
-  manifest(centre: string, writtenAt: string): Manifest {
+  manifest(centre: string, said: Pick<Manifest, 'writtenAt' | 'stands'>): Manifest {
     const { closed } = this
-    return { format: ARCHIVE_FORMAT, centre, writtenAt, records: this.#records, closed, members: this.#members }
+    return { format: ARCHIVE_FORMAT, centre, ...said, records: this.#records, closed, members: this.#members }
   }
 }
 

@@ -4,7 +4,7 @@ import { create, transact } from '../table/transact.ts'
 import type { Ground } from './members.ts'
 
 /** Who of the platform does it: no member of any staff. */
-const OPERATOR = { by: 'operator', role: 'operator' } as const
+export const OPERATOR = { by: 'operator', role: 'operator' } as const
 
 /** Notes in the audit of a centre that all of it is given out. */
 export async function noteArchive({ table, now }: Ground, centre: string): Promise<void> {

@@ -4,7 +4,8 @@ import * as z from 'zod/mini'
 import { kindIn, type Stage, stageOf, stages } from '../../../shared/leaving/manifest.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { type CentreSecret, keepSecret, newSecret, openSecret, publicPart } from '../centres/centre-secret.ts'
-import { enterInDirectory, lookUp } from '../police/senders.ts'
+import { markClosed } from '../centres/closed.ts'
+import { enterInDirectory, lookUp, NOBODY } from '../police/senders.ts'
 import { dropLoose, readLoose } from '../register/cards.ts'
 import { headGatheredAnew, putHead, readHead } from '../register/pages.ts'
 import { forgetAgain } from '../retention/tombstones.ts'
@@ -16,7 +17,7 @@ import { allItems, partition, readItem } from '../table/query.ts'
 import { shaped, stored } from '../table/shapes.ts'
 import { type Action, somebodyWasFirst, transact } from '../table/transact.ts'
 import { type CheckedArchive, checkArchive, recordsIn, type StoredRecord, UnfitArchive } from './check.ts'
-import { leaves } from './kinds.ts'
+import { isOfAudit, isTrace, leaves } from './kinds.ts'
 import type { Ground, Member } from './members.ts'
 import { dataKeysIn, itemOfRecord, type KeysIn, type Making } from './record.ts'
 import { storedItems } from './stored-items.ts'
@@ -61,8 +62,7 @@ export async function restoreCentre(ground: Ground, { centre, read }: Archive): 
     table: ground.table,
     keys: dataKeysIn(dataKeys, makingOf(mark, ground)),
     // Entries of the audit are sealed by no key, and never written again.
-    mayReplace: ({ pk, type }) =>
-      hasKey ? mark.begun.isNew && pk === keys.settings(centre).pk : type !== 'audit' && type !== 'audit-day',
+    mayReplace: ({ pk, type }) => (hasKey ? mark.begun.isNew && pk === keys.settings(centre).pk : !isOfAudit(type)),
   }
   const tally: Tally = { written: 0, stood: 0, withheld: 0 }
   for (const stage of stages) {
@@ -70,6 +70,7 @@ export async function restoreCentre(ground: Ground, { centre, read }: Archive): 
     await putAll(recordsOf(read(), stage), into, tally)
   }
   await forgetAgain({ id: centre, table: ground.table }, { now: instant(ground.now()) })
+  await markClosed(ground.table, centre, undefined)
   await writeMark(ground, centre, { ...mark.begun, doneAt: instant(ground.now()) })
   return { writtenAt: archive.writtenAt, ...tally }
 }
@@ -88,7 +89,7 @@ async function standingIn(table: Table, centre: string): Promise<Standing> {
   let isEmpty = true
   for await (const item of storedItems(table, centre)) {
     if (typeof item['key'] === 'string') wrapped.set(nameOf(item), item['key'])
-    if (leaves(item['type']) && item.pk !== keys.settings(centre).pk) isEmpty = false
+    if (leaves(item['type']) && !isTrace(item['type']) && item.pk !== keys.settings(centre).pk) isEmpty = false
   }
   return { wrapped, isEmpty }
 }
@@ -155,9 +156,6 @@ async function newMark(ground: Ground, { centre, archive, hasKey, isEmpty }: Beg
   if (!hasKey && centreKeys.has(centre)) await enterInDirectory(ground.table, centre, publicPart(kept.secret))
   return { ...kept, begun }
 }
-
-/** No key has this id: who only wants the directory asks with it. */
-const NOBODY = '-'
 
 function makingOf({ secret, seed }: Mark, { now }: Ground): Making {
   const open = keepDataKeys(importPrivateKey(secret), now)

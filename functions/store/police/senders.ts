@@ -19,18 +19,34 @@ export interface SenderKey extends Omit<z.infer<typeof senderKeySchema>, 'public
   readonly publicKey: JWK
 }
 
-/** The public key of each centre that can receive notices, under the centre's id. */
+/** The public key of each centre that can receive notices, or that it has left, under the centre's id. */
 const directorySchema = z.catchall(
   z.object({ ...keySchema.shape, type: z.literal('directory'), shape: z.optional(z.number()) }),
   z.record(z.string(), z.unknown()),
 )
+
+const closedSchema = z.object({
+  /** When its doors were shut. */
+  at: z.string(),
+  /** Where what would have been its notices go instead, in the operator's words for the police. */
+  sendTo: z.string(),
+  /** Of which archive it was made sure that it holds everything, since what lay here is destroyed. */
+  archive: z.exactOptional(z.string()),
+})
+/** What stands in the directory in the place of the key of a centre that has left. */
+export type Closed = z.infer<typeof closedSchema>
 
 /** What intake must know before it can judge a request. */
 export interface Directory {
   readonly senderKey: SenderKey | undefined
   /** Public keys of the centres that can receive notices, by centre. */
   readonly centreKeys: ReadonlyMap<string, JWK>
+  /** Centres that have left, by centre. */
+  readonly closed: ReadonlyMap<string, Closed>
 }
+
+/** No key has this id: who only wants the directory asks with it. */
+export const NOBODY = '-'
 
 /** Reads the sender's key and the centres' public keys in one request. */
 export async function lookUp(table: Table, keyId: string): Promise<Directory> {
@@ -43,6 +59,7 @@ export async function lookUp(table: Table, keyId: string): Promise<Directory> {
   return {
     senderKey: senderKey && stored(senderKeySchema, senderKey),
     centreKeys: directory === undefined ? new Map() : centreKeysIn(directory),
+    closed: directory === undefined ? new Map() : closedIn(directory),
   }
 }
 
@@ -52,9 +69,25 @@ export async function readOpenCentres(table: Table): Promise<string[]> {
   return item === undefined ? [] : [...centreKeysIn(item).keys()]
 }
 
+/** The centres that have left. */
+export async function readClosedCentres(table: Table): Promise<ReadonlyMap<string, Closed>> {
+  const item = await readItemLately(table, keys.directory())
+  return item === undefined ? new Map() : closedIn(item)
+}
+
 function centreKeysIn(item: Item): ReadonlyMap<string, JWK> {
-  const { pk: _pk, sk: _sk, type: _type, shape: _shape, ...centreKeys } = stored(directorySchema, item)
-  return new Map(Object.entries(centreKeys))
+  return new Map(linesOf(item).filter(([, line]) => !('sendTo' in line)))
+}
+
+function closedIn(item: Item): ReadonlyMap<string, Closed> {
+  return new Map(
+    linesOf(item).flatMap(([centre, line]) => ('sendTo' in line ? [[centre, closedSchema.parse(line)] as const] : [])),
+  )
+}
+
+function linesOf(item: Item) {
+  const { pk: _pk, sk: _sk, type: _type, shape: _shape, ...lines } = stored(directorySchema, item)
+  return Object.entries(lines)
 }
 
 /** Registers a unit's public key, or replaces it: with `revokedAt` nothing signed by it is accepted any more. */
@@ -64,14 +97,23 @@ export async function registerSenderKey(table: Table, key: SenderKey): Promise<v
 }
 
 /** Lets notices be sealed for a centre by its public key, whatever stood there before. */
-export async function enterInDirectory(table: Table, centre: string, publicKey: JWK): Promise<void> {
+export function enterInDirectory(table: Table, centre: string, publicKey: JWK): Promise<void> {
+  return writeLine(table, centre, publicKey)
+}
+
+/** Tells whoever has a notice for a centre that it has left, whatever stood there before. */
+export function closeInDirectory(table: Table, centre: string, closed: Closed): Promise<void> {
+  return writeLine(table, centre, closed)
+}
+
+async function writeLine(table: Table, centre: string, line: JWK | Closed): Promise<void> {
   await table.doc.send(
     new UpdateCommand({
       TableName: table.name,
       Key: keys.directory(),
       UpdateExpression: 'SET #centre = :key, #type = :directory, shape = if_not_exists(shape, :shape)',
       ExpressionAttributeNames: { '#centre': centre, '#type': 'type' },
-      ExpressionAttributeValues: { ':key': publicKey, ':directory': 'directory', ':shape': shapeOf('directory') },
+      ExpressionAttributeValues: { ':key': line, ':directory': 'directory', ':shape': shapeOf('directory') },
     }),
   )
 }

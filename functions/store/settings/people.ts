@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { newStaffSchema } from '../../../shared/centres/settings.ts'
 import type { StaffRole } from '../../../shared/centres/staff.ts'
 import {
@@ -16,11 +17,12 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { accountState, ownerOf, readAccounts, wish } from '../centres/accounts.ts'
 import { renewCalendar, revocation } from '../centres/calendars.ts'
 import { lately } from '../centres/lately.ts'
+import { readSettings } from '../centres/read-settings.ts'
 import type { Centre } from '../table/access.ts'
 import { changeEntry } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
 import { anewWhenOvertaken, create, replace, transact } from '../table/transact.ts'
-import { readAllSettings } from './settings.ts'
+import { readAllSettings, storedSchema } from './settings.ts'
 
 /** Who of the centre changes whom, as what and when. */
 export interface StaffDeed {
@@ -38,13 +40,17 @@ interface Around {
   readonly countsOn: (change: Away, deed: StaffDeed) => Promise<boolean>
 }
 
+/** Settings, with when the centre left: then nobody is of it any more. */
+const standingSchema = z.object({ ...storedSchema.shape, closed: z.exactOptional(z.string()) })
+
 /** What can be asked of who is of a centre. */
 export function staffOf(centre: Centre, { clock, countsOn }: Around) {
   const { table, id } = centre
-  const settings = lately(() => readAllSettings(table, id), clock)
+  const settings = lately(() => readSettings(table, id, standingSchema), clock)
   const accounts = lately(() => readAccounts(table, id), clock)
   const known = async (signIn: string, now: Instant) => {
-    const { staff } = await settings.ask()
+    const { staff, closed } = await settings.ask()
+    if (closed !== undefined) return undefined
     // Whoever a head invited signs in by an id that only their account knows.
     return memberSignedIn(staff, signIn, now) ?? memberSignedIn(staff, ownerOf(await accounts.ask(), signIn), now)
   }

@@ -190,7 +190,7 @@ export const plainAttributes = {
     left: 'what was kept after all: kinds, ids and coded reasons',
     finishedAt: clock,
   },
-  directory: { '*': 'the public key of each centre, by the name of the centre' },
+  directory: { '*': 'the public key of each centre, or where its notices go since it left, by the name of the centre' },
   enquiry: {
     id: named,
     client: named,
@@ -341,6 +341,7 @@ export const plainAttributes = {
     towns: ofCentre,
     retention: ofCentre,
     changed: ofCentre,
+    closed: clock,
   },
   share: { id: staff, client: named, until: clock },
   'team-event': {

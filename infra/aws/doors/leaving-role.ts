@@ -13,7 +13,7 @@ const touches: Touches = {
       actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
       partitions: ['*#*', keys.auditDay('*', '').pk, keys.auditDisposed('*', '').pk],
     },
-    { actions: ['GetItem', 'PutItem'], partitions: [keys.noticePlace('*').pk, keys.receipt('*', '').pk] },
+    { actions: ['GetItem', 'PutItem', 'DeleteItem'], partitions: [keys.noticePlace('*').pk, keys.receipt('*', '').pk] },
     { actions: ['BatchGetItem'], partitions: [keys.senderKey('*').pk, keys.directory().pk] },
     { actions: ['UpdateItem'], partitions: [keys.directory().pk] },
   ],
@@ -24,9 +24,9 @@ const touches: Touches = {
 }
 
 /**
- * The role by which an operator writes a whole centre out, or gives it back: the only one besides the door of staff that opens what is
- * sealed, for the one centre in its session tag. It goes through the table, because no list leads to every partition; of other centres it
- * sees what is sealed, and opens none. Whoever takes it is in CloudTrail, and in the audit of the centre.
+ * The role by which an operator writes a whole centre out, gives it back, or destroys it when it has left: the only one besides the door of
+ * staff that opens what is sealed, for the one centre in its session tag. It goes through the table, because no list leads to every
+ * partition; of other centres it sees what is sealed, and opens none. Whoever takes it is in CloudTrail, and in the audit of the centre.
  */
 export function leavingRole(scope: Construct, house: House): Role {
   const role = new Role(scope, 'Leaving', {

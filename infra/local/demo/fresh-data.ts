@@ -54,8 +54,8 @@ export async function prepareFreshData({ env, now, demo, inbox }: FreshFolder): 
   await readyKeys(table, dataDir)
   const policeKey = readPoliceKey(dataDir)
   if (policeKey === undefined) throw new Error('the demo unit has no key')
-  const { senderKey, centreKeys } = await lookUp(table, demoUnit.keyId)
-  const missing = [...centres.keys()].filter((centre) => !centreKeys.has(centre))
+  const { senderKey, centreKeys, closed } = await lookUp(table, demoUnit.keyId)
+  const missing = [...centres.keys()].filter((centre) => !centreKeys.has(centre) && !closed.has(centre))
   // One after another: all of them write the one directory.
   for (const centre of missing)
     await openCentre({ table, vault: openVault(env.CENTRE_KEYS) }, centre, settingsOf(centre, now()))

@@ -35,6 +35,15 @@ function listed(path: string): Listed[] {
   return [...new Map<string, Listed>([...people, ...invitedIn(path)].map((each) => [each.id, each])).values()]
 }
 
+/** Forgets whoever was invited into a centre; the demo's people, whom no file holds, cannot sign in any more. Answers how many could. */
+export function dismiss(path: string, centre: string): number {
+  const isOf = ({ group }: Listed) => group.startsWith(`${centre}.`)
+  const count = everybody(path).filter(isOf).length
+  const closed = people.filter(isOf).map((person) => ({ ...person, closed: true as const }))
+  writeJson(path, [...invitedIn(path).filter((person) => !isOf(person)), ...closed], { lasting: true })
+  return count
+}
+
 /** Writes somebody into the file, in the place of what it said of them. */
 export function addInvited(path: string, person: Listed): void {
   const others = invitedIn(path).filter(({ id }) => id !== person.id)

@@ -28,6 +28,7 @@ beforeAll(async () => {
       invited.set(email, group)
       return { id: `sub-${email}`, isNew }
     },
+    dismiss: async () => 0,
     replay: async () => ({ replayed: 2, left: 1 }),
   }
 })

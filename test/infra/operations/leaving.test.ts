@@ -8,7 +8,9 @@ import { createNotary } from '../../../functions/notary/app.ts'
 import { forNotary } from '../../../functions/store/for-notary.ts'
 import type { Member } from '../../../functions/store/leaving/members.ts'
 import { archiveReader, writeArchive } from '../../../infra/operations/archive-file.ts'
-import { checkFile, exportCentre, restoreFrom } from '../../../infra/operations/leaving.ts'
+import { openCentreOf } from '../../../infra/operations/commands.ts'
+import type { Ground } from '../../../infra/operations/ground.ts'
+import { checkFile, closeBy, exportCentre, restoreFrom } from '../../../infra/operations/leaving.ts'
 import { checkPassphrase } from '../../../infra/operations/passphrase.ts'
 import { RECEIPT_KEYS } from '../../../shared/leaving/manifest.ts'
 import { archiveOf, changedArchive, lose, saidBy } from '../../support/archives.ts'
@@ -163,7 +165,7 @@ describe('an operator', () => {
 
   it('is told what is wrong in a sentence, and nothing of what stands in it', async () => {
     const wrong = restoreFrom(world, { centre: 'brno', path, passphrase })
-    await expect(wrong).rejects.toThrow(`${path} is of another centre (centre.json). Nothing was restored from it.`)
+    await expect(wrong).rejects.toThrow(`${path} is of another centre (centre.json). Nothing was done.`)
     const nowhere = restoreFrom(world, { centre: 'nikde', path, passphrase })
     await expect(nowhere).rejects.toThrow('There is no centre nikde. There are: ')
     const weak = exportCentre(world, { centre: 'liberec', path: join(dir, 'weak'), passphrase: 'heslo', receiptKeys })
@@ -191,6 +193,50 @@ describe('an operator', () => {
     )
     expect(() => statSync(written)).toThrow('ENOENT')
   })
+})
+
+describe('closing a centre', () => {
+  const wait = async () => undefined
+  const told = { centre: 'brno', passphrase, sendTo: ' Intervenční centrum Jinde, telefon 000 ', wait }
+
+  it.each(['', 'IC', 'x'.repeat(301), 'dva\nřádky'])(
+    'wants to know where its notices go instead: %j does not say',
+    async (sendTo) => {
+      await expect(closeBy(world, { ...told, path, sendTo })).rejects.toThrow('--send-to')
+    },
+  )
+
+  it('takes no file of another centre', async () => {
+    await expect(closeBy(world, { ...told, path })).rejects.toThrow(
+      'is of another centre (centre.json). Nothing was done.',
+    )
+  })
+
+  it('says what it did; afterwards the centre is neither opened nor written out, and comes back out of its file', async () => {
+    const own = join(dir, 'brno.age')
+    await world.deliver(notice({ reference: 'ZAVŘÍT-1', dwelling: { ...notice().dwelling, district: 'CZ0642' } }))
+    await exportCentre(world, { centre: 'brno', path: own, passphrase, receiptKeys })
+    const said = await closeBy(world, { ...told, path: own })
+    expect(said).toMatch(
+      /Brno is closed, its key and \d+ items are destroyed; .* 35 days .*: Intervenční centrum Jinde, telefon 000$/,
+    )
+    await expect(openCentreOf(groundOf(world), 'brno')).rejects.toThrow('has left. It comes back out of its archive')
+    const anew = { centre: 'brno', path: join(dir, 'brno-2.age'), passphrase, receiptKeys }
+    await expect(exportCentre(world, anew)).rejects.toThrow('is closed')
+    expect(await restoreFrom(world, { centre: 'brno', path: own, passphrase })).toContain('is back as it was')
+    expect(await world.centre('brno').duties()).toHaveLength(1)
+  })
+})
+
+const groundOf = ({ table, vault, now, signer }: World): Ground => ({
+  table,
+  vault,
+  now,
+  publicKeys: () => signer.publicKeys(),
+  whole: () => ({ table, vault, now }),
+  invite: () => Promise.reject(new Error('nobody')),
+  dismiss: async () => 0,
+  replay: async () => ({ replayed: 0, left: 0 }),
 })
 
 describe('a file that is checked', () => {

@@ -1,15 +1,17 @@
 import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
+  AdminDeleteUserCommand,
   AdminGetUserCommand,
   AdminListGroupsForUserCommand,
   CognitoIdentityProviderClient,
+  ListUsersInGroupCommand,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { mockClient } from 'aws-sdk-client-mock'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deployments } from '../../../infra/operations/deployments.ts'
-import { inviteInto } from '../../../infra/operations/on-aws.ts'
+import { dismissFrom, inviteInto } from '../../../infra/operations/on-aws.ts'
 import { synthesize } from '../../support/stack.ts'
 
 const cognito = mockClient(CognitoIdentityProviderClient)
@@ -53,6 +55,17 @@ describe('an invitation', () => {
     await expect(run()).rejects.toThrow('nova@brno.example is in brno.head already.')
     expect(inGroup()).toEqual([])
   })
+})
+
+it('whoever is of a centre that has left is forgotten, and nobody else', async () => {
+  cognito.on(ListUsersInGroupCommand).resolves({ Users: [] })
+  const groups = { 'brno.worker': ['jedna', 'dva'], 'brno.head': ['tri'] }
+  for (const [GroupName, names] of Object.entries(groups))
+    cognito.on(ListUsersInGroupCommand, { GroupName }).resolves({ Users: names.map((Username) => ({ Username })) })
+  cognito.on(AdminDeleteUserCommand).resolves({})
+  expect(await dismissFrom(new CognitoIdentityProviderClient({}), 'pool', 'brno')).toBe(3)
+  const deleted = cognito.commandCalls(AdminDeleteUserCommand).map(({ args: [{ input }] }) => input.Username)
+  expect(deleted).toEqual(expect.arrayContaining(['jedna', 'dva', 'tri']))
 })
 
 it('the stack says what an operator works with', () => {

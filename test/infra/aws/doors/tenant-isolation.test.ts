@@ -75,6 +75,7 @@ describe('whoever takes the whole of Liberec out', () => {
     expect(await ask('dynamodb:Scan')).toBe('Allowed')
     expect(await ask('dynamodb:PutItem', keys.auditDay('liberec', '2026-03-02').pk)).toBe('Allowed')
     expect(await ask('dynamodb:PutItem', keys.receipt('unit', 'X').pk)).toBe('Allowed')
+    expect(await ask('dynamodb:DeleteItem', keys.receipt('unit', 'X').pk)).toBe('Allowed')
     expect(await ask('dynamodb:UpdateItem', keys.directory().pk)).toBe('Allowed')
   })
 
@@ -83,7 +84,8 @@ describe('whoever takes the whole of Liberec out', () => {
       for (const partition of [brnoClient, 'liberec2#client#X', keys.senderKey('key').pk, undefined])
         expect(await ask(`dynamodb:${action}`, partition), `${action} ${partition}`).not.toBe('Allowed')
     for (const action of ['UpdateItem', 'DeleteItem'])
-      expect(await ask(`dynamodb:${action}`, keys.audit('liberec', 'X', 'Y').pk)).not.toBe('Allowed')
+      for (const partition of [keys.audit('liberec', 'X', 'Y').pk, keys.auditDay('liberec', '2026-03-02').pk])
+        expect(await ask(`dynamodb:${action}`, partition)).not.toBe('Allowed')
     expect(await ask('dynamodb:DeleteItem', keys.directory().pk)).not.toBe('Allowed')
   })
 

@@ -78,6 +78,37 @@ describe('who opened what', () => {
     await context.close()
   }, 60_000)
 
+  it('is looked through to the end for what stands out, and not among the newest only', async () => {
+    const { page, context } = await open('Milena Ukázková', '/kdo-co-otevrel')
+    const client = '01KB0000000000000000000000'
+    const look = (nth: number, ground: string) => {
+      const at = `2026-11-01T08:${String(59 - nth).padStart(2, '0')}:00.000Z`
+      return {
+        id: `2026-11-01~${at}`,
+        by: 'liberec-jana',
+        role: 'worker',
+        at,
+        kind: 'read',
+        did: 'read',
+        client,
+        ground,
+      }
+    }
+    await page.route('**/api/audit/people/**', (route) => {
+      const after = new URL(route.request().url()).searchParams.get('after')
+      const nth = after === null ? 0 : Number(after)
+      const lines = [look(nth, nth === 3 ? 'none' : 'own-work')]
+      const json = { now: '2026-11-02T08:00:00.000Z', lines, files: {}, ...(nth < 3 && { next: String(nth + 1) }) }
+      return route.fulfill({ json })
+    })
+    await page.getByLabel('Kdo', { exact: true }).selectOption('Jana Vzorová')
+    await page.getByText('Načteno záznamů: 1.').waitFor()
+    await page.getByLabel('Jen bez zjevného důvodu').check()
+    await page.getByText('Záznamů: 4').waitFor()
+    await expect.poll(() => page.locator('ol.attempts > li').count()).toBe(1)
+    await context.close()
+  }, 60_000)
+
   it('a print that cannot be noted is not made, and says why', async () => {
     const { page, context } = await open('Jana Vzorová', '/klienti')
     await page.getByRole('link', { name: /Anna/ }).first().click()

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
 import type { AuditedFile, AuditLine } from '../../shared/audit/views.ts'
 import { may } from '../../shared/centres/rights.ts'
@@ -118,6 +118,11 @@ interface LinesProps {
 function Lines({ found: { pages, error, retry, more }, files, none }: LinesProps) {
   const texts = useAuditTexts()
   const [isNarrow, setNarrow] = useState(false)
+  const isMore = isNarrow && more !== undefined && !more.isLoading && !error
+  useEffect(() => {
+    // What stands out is looked for among all of them, and not among the newest only.
+    if (isMore) more.load()
+  }, [isMore, pages?.length])
   if (pages === undefined) return <NotYet error={error} onRetry={retry} />
   const lines = pages.flatMap((page) => page.lines)
   if (lines.length === 0) return <p role="status">{none}</p>

@@ -57,7 +57,7 @@ export interface PersonAudit extends Timed {
 /** A month of Prague's calendar, `2026-11`. */
 export const monthSchema = z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/))
 
-/** What is given out besides by the copy for the person: of a file, of a complaint, or the book of a year. */
+/** What is given out besides by the copy for the person: of a file, of a complaint, the book of a year, the protocol of a disposal. */
 const ofFile = ['print-file', 'print-safety-plan', 'agreement-document', 'petition-document'] as const
 const ofComplaint = ['answer-document', 'extension-document'] as const
 const ofBook = ['book-workbook', 'print-book'] as const
@@ -67,5 +67,6 @@ export const exportSchema = z.union([
   z.strictObject({ did: z.enum(ofFile), client: z.ulid() }),
   z.strictObject({ did: z.enum(ofComplaint), complaint: z.string().check(z.regex(/^20\d\d-\d{1,6}$/)) }),
   z.strictObject({ did: z.enum(ofBook), year: z.int().check(z.minimum(2000), z.maximum(2099)) }),
+  z.strictObject({ did: z.literal('disposal-protocol'), disposal: z.ulid() }),
 ])
 export type NotedExport = z.infer<typeof exportSchema>

@@ -18,6 +18,7 @@ export const exports = [
   'book-workbook',
   'print-book',
   'files-table',
+  'disposal-protocol',
   'archive',
 ] as const
 

@@ -27,6 +27,7 @@ const deeds: Readonly<Record<Deed, string>> = {
   'book-workbook': 'stažení knihy stížností',
   'print-book': 'tisk knihy stížností',
   'files-table': 'stažení seznamu spisů',
+  'disposal-protocol': 'stažení protokolu o likvidaci',
   'new-client': 'založení spisu',
   attempt: 'zápis pokusu o kontakt',
   withdrawal: 'zneplatnění pokusu',

@@ -72,6 +72,7 @@ export const en: AuditTexts = {
     'book-workbook': 'downloaded the book of complaints',
     'print-book': 'printed the book of complaints',
     'files-table': 'downloaded a list of files',
+    'disposal-protocol': 'downloaded the protocol of a disposal',
     'new-client': 'opened a new file',
     attempt: 'recorded a contact attempt',
     withdrawal: 'withdrew an attempt',

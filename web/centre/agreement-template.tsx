@@ -40,7 +40,7 @@ function Download({ template: { document } }: { template: AgreementTemplate }) {
     const bytes = document === undefined ? await defaultTemplate() : bytesOf(document)
     return new Blob([new Uint8Array(bytes)])
   }
-  return <DownloadButton words={texts} label={texts.download} name="vzor-dohody.docx" make={make} />
+  return <DownloadButton words={texts} label={texts.download} name="vzor-dohody.docx" make={make} noted="of-nobody" />
 }
 
 function Change({ template: { version, document } }: { template: AgreementTemplate }) {

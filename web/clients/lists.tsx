@@ -185,8 +185,14 @@ function GivenOut({ choice }: { choice: ListChoice }) {
     <>
       <p class="hint">{lists.exported}</p>
       <p class="actions">
-        <DownloadButton words={lists} label={lists.xlsx} name={`${name}.xlsx`} make={asWorkbook} />
-        <DownloadButton words={lists} label={lists.csv} name={`${name}.csv`} make={asCsv} />
+        <DownloadButton
+          words={lists}
+          label={lists.xlsx}
+          name={`${name}.xlsx`}
+          make={asWorkbook}
+          noted="noted-by-the-door"
+        />
+        <DownloadButton words={lists} label={lists.csv} name={`${name}.csv`} make={asCsv} noted="noted-by-the-door" />
       </p>
     </>
   )

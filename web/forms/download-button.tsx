@@ -9,14 +9,17 @@ export interface DownloadWords {
   readonly failed: string
 }
 
+/** It is of nobody; whoever gave out what it is made of has noted that; or what is given back never lay in Opora. */
+type Unnoted = 'of-nobody' | 'noted-by-the-door' | 'given-back'
+
 interface DownloadButtonProps {
   readonly words: DownloadWords
   readonly label: string
   readonly name: string
   /** Makes the file; loads what writes it only then. */
   readonly make: () => Promise<Blob>
-  /** What the audit is to say of it; left out of what is of nobody. */
-  readonly noted?: NotedExport
+  /** What the audit is to say of it, or why it says nothing. */
+  readonly noted: NotedExport | Unnoted
   readonly disabled?: boolean
 }
 
@@ -28,7 +31,7 @@ export function DownloadButton({ words, label, name, make, noted, disabled = fal
     setState('making')
     try {
       const file = await make()
-      if (noted) await noteExport(noted)
+      if (typeof noted !== 'string') await noteExport(noted)
       download(file, name)
       setState('ready')
     } catch {

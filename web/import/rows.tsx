@@ -72,8 +72,20 @@ function FaultyDownloads({ work, rows }: { work: Work; rows: ReadonlyMap<number,
   const asXlsx = async () => (await import('../sheets/workbook.ts')).workbook(texts.faultySheet, columns, faulty)
   return (
     <p class="plan-actions">
-      <DownloadButton words={texts} label={texts.faultyCsv} name={`${texts.faultyName}.csv`} make={asCsv} />
-      <DownloadButton words={texts} label={texts.faultyXlsx} name={`${texts.faultyName}.xlsx`} make={asXlsx} />
+      <DownloadButton
+        words={texts}
+        label={texts.faultyCsv}
+        name={`${texts.faultyName}.csv`}
+        make={asCsv}
+        noted="given-back"
+      />
+      <DownloadButton
+        words={texts}
+        label={texts.faultyXlsx}
+        name={`${texts.faultyName}.xlsx`}
+        make={asXlsx}
+        noted="given-back"
+      />
     </p>
   )
 }

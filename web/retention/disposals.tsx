@@ -173,6 +173,7 @@ function Outcome({ disposal }: { disposal: DisposalView }) {
         label={disposals.protocol}
         name={`protokol-o-likvidaci-${pragueDay(proposed.at)}.docx`}
         make={() => protocolDocument(disposal, name)}
+        noted={{ did: 'disposal-protocol', disposal: disposal.id }}
       />
     </>
   )

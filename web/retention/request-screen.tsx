@@ -27,6 +27,7 @@ export function RequestScreen() {
             label={texts.download}
             name="odpoved-na-zadost.docx"
             make={answerDocument}
+            noted="of-nobody"
           />
         </p>
         <section aria-labelledby="answer">

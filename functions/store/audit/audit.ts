@@ -53,6 +53,8 @@ export function auditOf(centre: Centre) {
 async function checkThere(centre: Centre, given: NotedExport): Promise<void> {
   if ('complaint' in given) await openComplaint(centre, given.complaint)
   if ('client' in given) await referenceOf(centre, given.client)
+  const disposal = 'disposal' in given ? keys.disposal(centre.id, given.disposal) : undefined
+  if (disposal && (await readItem(centre.table, disposal)) === undefined) throw new Problem('not-found')
 }
 
 const referenceSchema = z.object({ reference: z.string() })

@@ -224,6 +224,9 @@ describe('what is given out', () => {
     [{ did: 'book-workbook', year: 26 }, 422],
     [{ did: 'answer-document', complaint: '2026-999' }, 404],
     [{ did: 'answer-document', complaint: 'book-2026' }, 422],
+    [{ did: 'disposal-protocol' }, 422],
+    [{ did: 'disposal-protocol', disposal: '01KJQ000000000000000000000' }, 404],
+    [{ did: 'disposal-protocol', client: '01KJQ000000000000000000000' }, 422],
     [{ did: 'print-file', client: '01KJQ000000000000000000000', note: 'x' }, 422],
   ])('that is none is refused: %j', async (body, status) => {
     expect((await give(body)).status).toBe(status)

@@ -33,6 +33,7 @@ describe('the people of a centre in a browser', () => {
     await expect.poll(() => jana.getByLabel('Od').getAttribute('aria-invalid')).toBe('true')
     await jana.getByLabel('Od').fill('zítra')
     await jana.getByLabel('Do kdy').fill('zítra')
+    await jana.getByRole('checkbox', { name: /na ty dny něco má/ }).check()
     await jana.getByRole('button', { name: 'Uložit nepřítomnost' }).click()
     await jana.getByText('Nepřítomnost:').waitFor()
     await jana.getByRole('button', { name: 'Zrušit nepřítomnosti' }).click()

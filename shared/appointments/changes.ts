@@ -97,7 +97,7 @@ type Holder = Pick<NewAppointment, 'client' | 'enquiry'>
  * An appointment with another worker. Whatever else does not fit any more, such as an hour at which its place is closed by now, is as it
  * was. Throws `invalid` when it is over, or who takes it over is not there or taken.
  */
-export function passedOn(before: Appointment, worker: string, { staff, lanes }: Omit<Around, 'places'>): Appointment {
+function passedOn(before: Appointment, worker: string, { staff, lanes }: Omit<Around, 'places'>): Appointment {
   if (before.ended) throw refused([{ path: 'wall', code: 'is-over' }])
   if (!staff.includes(worker)) throw refused([{ path: 'worker', code: 'unknown-person' }])
   return checkFree({ ...before, worker }, lanes)

@@ -65,6 +65,20 @@ describe('data of an older version', () => {
     expect(await centre.draftKey('liberec-jana')).toHaveLength(43)
   })
 
+  it('lets everybody in as what they were, with no end, leave or deputy, and takes each of these', async () => {
+    const { staff } = await centre.settings()
+    for (const { id, role } of staff) expect(await centre.memberSignedIn(id, NOW)).toEqual({ id, role })
+    expect(staff.filter((member) => 'until' in member || 'leave' in member || 'deputy' in member)).toEqual([])
+    const deed = { person: 'liberec-jana', ...viewer }
+    const days = { from: '2026-12-01', until: '2026-12-02' }
+    await centre.changePeople({ what: 'leave', leave: [days], evenSo: true }, deed)
+    await centre.changePeople({ what: 'deputy', deputy: days }, deed)
+    const { people } = await centre.changePeople({ what: 'end', until: '2026-12-31', evenSo: true }, deed)
+    expect(people.find(({ id }) => id === 'liberec-jana')).toMatchObject({ leave: [days], deputy: days })
+    const back = await centre.changePeople({ what: 'stay' }, deed)
+    expect(back.people.find(({ id }) => id === 'liberec-jana')).not.toHaveProperty('until')
+  })
+
   it('is found, although nothing was written to be found by', async () => {
     const { clients } = await centre.clients({ whose: 'all', me: viewer.by })
     for (const { client, reference } of clients) {

@@ -53,4 +53,26 @@ describe('whom to write to when a letter reached nobody', () => {
     const roster = { ...emptyRoster, weekly: [monday('anna'), monday('eva')] }
     expect(next(['anna'], { ...settings, roster })).toEqual(['staff:eva'])
   })
+
+  const away = { leave: [{ from: '2026-03-02', until: '2026-03-06' }] }
+  const back = { leave: [{ from: '2026-02-02', until: '2026-03-01' }] }
+  const each = (terms: Readonly<Record<string, object>>): People => ({
+    ...settings,
+    staff: settings.staff.map((one) => ({ ...one, ...terms[one.id] })),
+  })
+  it.each<[string, Readonly<Record<string, object>>, string[], string[]]>([
+    ['not who is on duty and on leave', { bara: away }, ['anna'], ['staff:cyril']],
+    ['who came back from leave', { bara: back }, ['anna'], ['staff:bara']],
+    ['not who agreed to be called, on leave', { cyril: away }, ['anna', 'bara'], ['staff:dana']],
+    [
+      'who is on leave, before the founder, when nobody else is left',
+      { eva: away },
+      ['anna', 'bara', 'cyril', 'dana'],
+      ['staff:eva'],
+    ],
+    ['nobody whose access has ended', { bara: { until: now } }, ['anna'], ['staff:cyril']],
+    ['no external', { bara: { role: 'external' } }, ['anna'], ['staff:cyril']],
+  ])('is %s', (_who, terms, out, expected) => {
+    expect(next(out, each(terms))).toEqual(expected)
+  })
 })

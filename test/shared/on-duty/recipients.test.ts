@@ -110,6 +110,43 @@ describe('recipients', () => {
     expect(reached).toEqual(names.map((name) => (name === 'founder' ? name : `liberec-${name}`)))
   })
 
+  const today = [{ from: '2026-03-02', until: '2026-03-02' }]
+  const earlier = [{ from: '2026-02-20', until: '2026-03-01' }]
+  const withLeave = (leave: typeof today, ...names: string[]) =>
+    settings.staff.map((member) =>
+      names.some((name) => member.id === `liberec-${name}`) ? { ...member, leave } : member,
+    )
+  it.each<[string, Recipient[], string[], string[]]>([
+    ['the others of the centre, when it is meant for who is on duty', ['duty'], ['sluzba'], ['volno', 'vedouci']],
+    ['the other workers', ['workers'], ['volno'], ['sluzba', 'vedouci']],
+    ['the head on leave with everybody who is not', ['head'], ['vedouci'], ['vedouci', 'sluzba', 'volno']],
+    ['the one who is named, with the others', ['staff:liberec-volno'], ['volno'], ['volno', 'sluzba', 'vedouci']],
+    ['the others of whom it is meant too', ['duty', 'head'], ['vedouci'], ['sluzba']],
+    ['only who it is meant for, when everybody is', ['head'], ['sluzba', 'volno', 'vedouci'], ['vedouci']],
+    ['who is meant, with whoever is not', ['workers'], ['sluzba', 'volno'], ['vedouci']],
+  ])('while somebody is on leave, are %s', (_who, to, away, names) => {
+    const reached = recipients({ ...settings, staff: withLeave(today, ...away) }, { to }, { now })
+    expect(reached.map(({ who }) => who)).toEqual(names.map((name) => `liberec-${name}`))
+  })
+
+  it('are who was on leave and is back', () => {
+    expect(written({ ...settings, staff: withLeave(earlier, 'sluzba') }, ['duty'])).toEqual(['sluzba@liberec.example'])
+  })
+
+  it.each([
+    ['ended', { until: now }],
+    ['is external', { role: 'external' as const }],
+  ])('are never who %s, though on duty by the roster', (_what, terms) => {
+    const staff = settings.staff.map((member) => (member.id === 'liberec-sluzba' ? { ...member, ...terms } : member))
+    expect(written({ ...settings, staff }, ['duty'])).toEqual(['volno@liberec.example', 'vedouci@liberec.example'])
+  })
+
+  it('of the head are whoever stands in, too', () => {
+    const deputy = { from: '2026-03-02', until: '2026-03-03' }
+    const staff = settings.staff.map((member) => (member.id === 'liberec-volno' ? { ...member, deputy } : member))
+    expect(written({ ...settings, staff }, ['head'])).toEqual(['volno@liberec.example', 'vedouci@liberec.example'])
+  })
+
   it('never hold the head where it is hidden from the head, not even when there is nobody else', () => {
     const hidden: Pick<Letter, 'to' | 'hiddenFrom'> = { to: ['founder'], hiddenFrom: 'head' }
     const { founderEmail: _, ...orphaned } = settings

@@ -99,8 +99,8 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       remedy: 'Potřebujete-li ho ke své práci, obraťte se na vedení svého centra.',
     },
     'not-of-staff': {
-      title: 'K tomuto centru nemáte oprávnění.',
-      remedy: 'Potřebujete-li ho ke své práci, obraťte se na vedení svého centra.',
+      title: 'Do tohoto centra už nemáte přístup.',
+      remedy: 'Máte-li v něm dál pracovat, obraťte se na jeho vedení.',
     },
     'not-found': {
       title: 'Tady nic není.',
@@ -212,8 +212,8 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       remedy: 'If your work needs it, ask the head of your centre.',
     },
     'not-of-staff': {
-      title: 'You may not do this in this centre.',
-      remedy: 'If your work needs it, ask the head of your centre.',
+      title: 'You have no access to this centre any more.',
+      remedy: 'If you are to go on working there, ask its head.',
     },
     'not-found': {
       title: 'There is nothing here.',

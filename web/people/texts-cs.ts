@@ -120,7 +120,9 @@ export const cs = {
     'in-the-past': 'Tento den už uplynul.',
     'ends-before': 'Konec je dřív než začátek.',
     'not-a-worker': 'Zastupovat vedení může jen pracovník/pracovnice.',
-    too_big: 'Víc lidí nebo nepřítomností se sem nevejde.',
+    too_big: 'Víc nepřítomností se sem nevejde.',
+    'too-many-people':
+      'Do seznamu se vejde 60 lidí i s těmi, kdo už přístup nemají. Vrátit přístup někomu z nich jde; kvůli dalším se obraťte na správu Opory.',
     taken: 'Tento e-mail už v centru někdo má.',
   },
 }

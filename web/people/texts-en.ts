@@ -120,7 +120,9 @@ export const en: PeopleTexts = {
     'in-the-past': 'This day is over.',
     'ends-before': 'The end is before the beginning.',
     'not-a-worker': 'Only a worker can be deputy of the head.',
-    too_big: 'No more people or absences fit in.',
+    too_big: 'No more absences fit in.',
+    'too-many-people':
+      'The list holds 60 people, those whose access has ended among them. You can give one of them access again; for more, ask whoever runs Opora.',
     taken: 'Somebody in the centre has this e-mail already.',
   },
 }

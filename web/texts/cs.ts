@@ -332,7 +332,7 @@ export const cs = {
       'Odhlásili jsme vás tady, ale s přihlašovací službou se nepodařilo spojit. Na sdíleném počítači raději zavřete prohlížeč.',
     noRights: 'Nemáte oprávnění',
     noRightsWhy:
-      'Spisy klientů vidí jen lidé z intervenčního centra, kterému patří. Váš účet k žádnému centru nepatří.',
+      'Spisy klientů vidí jen lidé z intervenčního centra, kterému patří. Váš účet k žádnému nepatří, nebo v něm váš přístup skončil.',
     noRightsDo: 'Máte-li v centru pracovat, požádejte jeho vedení, aby vám účet nastavilo.',
     notFound: 'Tady nic není',
     notFoundWhy: 'Adresa může být neúplná, nebo stránka už neexistuje.',

@@ -310,7 +310,7 @@ export const en: Texts = {
       'You are signed out here, but the sign-in service could not be reached. On a shared computer, close the browser.',
     noRights: 'You have no access',
     noRightsWhy:
-      'Only staff of the intervention centre a file belongs to may see it. Your account belongs to no centre.',
+      'Only staff of the intervention centre a file belongs to may see it. Your account belongs to none, or your access there has ended.',
     noRightsDo: 'If you are to work in a centre, ask its head to set up your account.',
     notFound: 'There is nothing here',
     notFoundWhy: 'The address may be incomplete, or the page no longer exists.',

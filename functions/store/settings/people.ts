@@ -123,7 +123,8 @@ async function changePeople(
 function checkFits(settings: Settings): void {
   const { error } = newStaffSchema.safeParse(settings.staff)
   const found = error ? faults(error) : settingsFaults(settings)
-  if (found.length > 0) throw new Problem('invalid', { faults: found.map(({ code }) => ({ path: 'person', code })) })
+  const codes = found.map(({ path, code }) => (path === '' && code === 'too_big' ? 'too-many-people' : code))
+  if (found.length > 0) throw new Problem('invalid', { faults: codes.map((code) => ({ path: 'person', code })) })
 }
 
 interface Changed {

@@ -2,6 +2,8 @@ import { ulid } from 'ulid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keys } from '../../../functions/store/table/keys.ts'
 import { readItem } from '../../../functions/store/table/query.ts'
+import { replace, transact } from '../../../functions/store/table/transact.ts'
+import type { Staff } from '../../../shared/centres/staff.ts'
 import { openApi, people } from '../../support/api.ts'
 import { notice } from '../../support/notices.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -43,6 +45,21 @@ describe('the people of a centre', () => {
     expect(centre.others).toContainEqual({ id: 'liberec-volno', name: 'Zkouška volno' })
     expect((await change('liberec-volno', { what: 'stay' })).status).toBe(200)
     expect((await call({ path: '/api/today', as: people.offDuty })).status).toBe(200)
+  })
+
+  it('are 60 at most, those who left among them: the next invitation says so, and a way back is open', async () => {
+    const item = await readItem(world.table, keys.settings('liberec'))
+    const { version, ...stored } = item as { version: number; pk: string; sk: string; staff: Staff[] }
+    const gone = Array.from({ length: 60 - stored.staff.length }, (_, index) => ({
+      ...{ id: `liberec-gone-${index}`, name: `Zkouška ${index}`, email: `gone${index}@liberec.example` },
+      ...{ role: 'worker' as const, outOfHours: false, until: '2026-01-01T00:00:00.000Z' },
+    }))
+    const staff = [...stored.staff, ...gone]
+    await transact(world.table, { settings: replace({ ...stored, type: 'settings' as const, staff }, version) })
+    const refused = await change(ulid(), person)
+    expect(refused.status).toBe(422)
+    expect((await refused.json()).faults).toEqual([{ path: 'person', code: 'too-many-people' }])
+    expect((await change('liberec-gone-7', { what: 'stay' })).status).toBe(200)
   })
 
   it('keep one head when two end each other at the same moment', async () => {

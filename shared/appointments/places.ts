@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
+import { withMarks } from '../code-lists/listed.ts'
 import { eachOnce } from '../problems/each-once.ts'
+import type { Fault } from '../problems/faults.ts'
 import { line, name } from '../text/text.ts'
 import { holiday } from '../time/holidays.ts'
 import { type Day, weekdayOf } from '../time/instant.ts'
@@ -18,7 +20,13 @@ const hoursSchema = z
   .strictObject({ weekdays: weekdaysSchema, from: wallTimeSchema, until: wallEndSchema })
   .check(z.refine(({ from, until }) => from < until, { path: ['until'] }))
 
-const roomSchema = z.strictObject({ id, name: name(60) })
+/** As in the centre's code lists: what was used is not taken away any more, only not offered. */
+const standing = {
+  retired: z.optional(z.literal(true)),
+  used: z.exactOptional(z.literal(true)),
+}
+
+const roomSchema = z.strictObject({ id, name: name(60), ...standing })
 
 /** More than any centre has; the settings are one stored item. */
 const MOST_PLACES = 12
@@ -42,6 +50,7 @@ const placeSchema = z.strictObject({
   gap: z.int().check(z.minimum(0), z.maximum(LONGEST_GAP)),
   /** Whether nobody may come there who has not called before. */
   byPhone: z.boolean(),
+  ...standing,
 })
 export type Place = z.infer<typeof placeSchema>
 
@@ -72,6 +81,50 @@ export const defaultPlaces: readonly Place[] = [
 
 export function placesOf({ places }: { readonly places?: readonly Place[] | undefined }): readonly Place[] {
   return places ?? defaultPlaces
+}
+
+type Places = Parameters<typeof placesOf>[0]
+
+/** Places and rooms in which appointments are given now. */
+export function offeredPlaces(places: readonly Place[]): Place[] {
+  const open = places.filter(({ retired }) => !retired)
+  return open
+    .map((place) => ({ ...place, rooms: place.rooms.filter(({ retired }) => !retired) }))
+    .filter(({ rooms }) => rooms.length > 0)
+}
+
+/** Places of which one and a room of it are marked as used; undefined when they were before, or are not among them. */
+export function placesUsed(
+  settings: Places,
+  at: { readonly place: string; readonly room: string },
+): Place[] | undefined {
+  const places = placesOf(settings)
+  const place = places.find(({ id }) => id === at.place)
+  const room = place?.rooms.find(({ id }) => id === at.room)
+  if (place === undefined || room === undefined || (place.used && room.used)) return undefined
+  const rooms = place.rooms.map((one) => (one === room ? { ...one, used: true as const } : one))
+  return places.map((one) => (one === place ? { ...one, rooms, used: true } : one))
+}
+
+/** Places with the marks that they had before: nobody sends one. */
+export function placesWithMarks(before: Places, after: readonly Place[]): Place[] {
+  const places = placesOf(before)
+  return withMarks(places, after).map((place) => ({
+    ...place,
+    rooms: withMarks(places.find(({ id }) => id === place.id)?.rooms, place.rooms),
+  }))
+}
+
+/** What may not be done with places that are used: one is missing, or a room of one. */
+export function placesInUseFaults(before: Places, after: Places): Fault[] {
+  const now = placesOf(after)
+  return placesOf(before).flatMap((place) => {
+    const index = now.findIndex(({ id }) => id === place.id)
+    if (index < 0) return place.used ? [{ path: 'places', code: 'in-use' }] : []
+    const rooms = now[index]?.rooms ?? []
+    const isGone = place.rooms.some(({ id, used }) => used && !rooms.some((room) => room.id === id))
+    return isGone ? [{ path: `places.${index}.rooms`, code: 'in-use' }] : []
+  })
 }
 
 /** When a place is open on a day, in order; what touches is one. */

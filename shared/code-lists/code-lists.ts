@@ -68,12 +68,6 @@ export function calledNow(list: readonly Listed[] | undefined, { id, name }: Pic
   return list?.find((entry) => entry.id === id)?.name ?? name
 }
 
-/** Lists with the marks that they had before: nobody sends one. */
-export function withMarks<Entry extends Listed>(before: readonly Entry[] = [], after: readonly Entry[] = []): Entry[] {
-  const marked = new Set(before.filter(({ used }) => used).map(({ id }) => id))
-  return after.map(({ used: _sent, ...entry }) => (marked.has(entry.id) ? { ...entry, used: true } : entry) as Entry)
-}
-
 /** What may not be done with entries that are used: one is missing, or a kind of meetings is counted otherwise. */
 export function inUseFaults(before: CodeLists, after: CodeLists): Fault[] {
   return codeLists.flatMap((list) => {

@@ -1,6 +1,8 @@
+import { placesInUseFaults, placesWithMarks } from '../appointments/places.ts'
 import type { Staff } from '../centres/staff.ts'
 import { colleagues } from '../centres/standing.ts'
-import { codeLists, inUseFaults, type Listed, withMarks } from '../code-lists/code-lists.ts'
+import { codeLists, inUseFaults, type Listed } from '../code-lists/code-lists.ts'
+import { withMarks } from '../code-lists/listed.ts'
 import type { NewLetter } from '../duties/letter.ts'
 import { emptyRoster, type Handover } from '../on-duty/roster.ts'
 import {
@@ -47,7 +49,8 @@ export function handoverCancelled(settings: Settings, handover: Handover, deed: 
  */
 export function replaced(before: Settings, sent: Settings, deed: Deed): Settings {
   checkSamePeople(before.staff, sent.staff)
-  const faults = inUseFaults(before, sent).map(({ path, code }) => ({ path: `settings.${path}`, code }))
+  const inUse = [...inUseFaults(before, sent), ...placesInUseFaults(before, sent)]
+  const faults = inUse.map(({ path, code }) => ({ path: `settings.${path}`, code }))
   if (faults.length > 0) throw new Problem('invalid', { faults })
   const after = marked(before, sent)
   if (before.roster === undefined) return after
@@ -57,7 +60,8 @@ export function replaced(before: Settings, sent: Settings, deed: Deed): Settings
 /** What is used of the code lists is known here, and by nobody who sends them. */
 function marked(before: Settings, sent: Settings): Settings {
   const lists = codeLists.map((list) => [list, sent[list] && withMarks<Listed>(before[list], sent[list])])
-  return { ...sent, ...Object.fromEntries(lists.filter(([, entries]) => entries !== undefined)) }
+  const places = sent.places && { places: placesWithMarks(before, sent.places) }
+  return { ...sent, ...Object.fromEntries(lists.filter(([, entries]) => entries !== undefined)), ...places }
 }
 
 /** Letters to everybody of the staff whose duty a change of the settings changes. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type Appointment, LENGTH, type NewAppointment } from '../../shared/appointments/appointment.ts'
-import type { Place } from '../../shared/appointments/places.ts'
+import { offeredPlaces, type Place } from '../../shared/appointments/places.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { typedMoment } from '../../shared/time/typed.ts'
 import { newId } from '../forms/new-id.ts'
@@ -23,7 +23,7 @@ export type Booking = z.infer<typeof bookingSchema>
 export type Holder = Pick<NewAppointment, 'client' | 'enquiry'>
 
 export function blankBooking(places: readonly Place[], worker: string): Booking {
-  const [place] = places
+  const [place] = offeredPlaces(places)
   const room = place?.rooms[0]?.id ?? ''
   return { id: newId(), wall: '', minutes: String(LENGTH.usual), place: place?.id ?? '', room, worker, words: '' }
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import * as z from 'zod/mini'
 import { LONGEST_WORDS } from '../../shared/appointments/appointment.ts'
-import type { Place } from '../../shared/appointments/places.ts'
+import { offeredPlaces, type Place } from '../../shared/appointments/places.ts'
 import type { ChangedAppointment, SeenAppointment } from '../../shared/appointments/views.ts'
 import { Failure } from '../forms/failure.tsx'
 import { OneLine, OneOfMany, SeveralLines } from '../forms/fields.tsx'
@@ -144,9 +144,11 @@ function PlaceFields({ form: { value, change, saving }, places }: Pick<FieldsPro
   const { form: texts, faults, gone, byPhone } = useAppointmentsTexts()
   const { staff } = useWorker()
   const place = places.find(({ id }) => id === value.place)
-  const also = <T extends string>(options: readonly (readonly [T, string])[], chosen: T) =>
-    options.some(([id]) => id === chosen) ? options : [...options, [chosen, gone] as const]
-  const move = (to: string) => change({ place: to, room: places.find(({ id }) => id === to)?.rooms[0]?.id ?? '' })
+  const offered = offeredPlaces(places)
+  const rooms = offered.find(({ id }) => id === value.place)?.rooms ?? []
+  const also = <T extends string>(options: readonly (readonly [T, string])[], chosen: T, called = gone) =>
+    options.some(([id]) => id === chosen) ? options : [...options, [chosen, called] as const]
+  const move = (to: string) => change({ place: to, room: offered.find(({ id }) => id === to)?.rooms[0]?.id ?? '' })
   const common = { words: faults, locked: saving }
   return (
     <div class="fields-in-row">
@@ -165,8 +167,9 @@ function PlaceFields({ form: { value, change, saving }, places }: Pick<FieldsPro
         hint={place?.byPhone ? byPhone : undefined}
         value={value.place}
         options={also(
-          places.map(({ id, name }) => [id, name] as const),
+          offered.map(({ id, name }) => [id, name] as const),
           value.place,
+          place?.name,
         )}
         onChange={move}
       />
@@ -176,8 +179,9 @@ function PlaceFields({ form: { value, change, saving }, places }: Pick<FieldsPro
         label={texts.room}
         value={value.room}
         options={also(
-          (place?.rooms ?? []).map(({ id, name }) => [id, name] as const),
+          rooms.map(({ id, name }) => [id, name] as const),
           value.room,
+          place?.rooms.find(({ id }) => id === value.room)?.name,
         )}
         onChange={(room) => change({ room })}
       />

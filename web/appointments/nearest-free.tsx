@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Free } from '../../shared/appointments/nearest.ts'
-import type { Place } from '../../shared/appointments/places.ts'
+import { offeredPlaces, type Place } from '../../shared/appointments/places.ts'
 import { AroundFields } from '../forms/field.tsx'
 import { OneOfMany } from '../forms/fields.tsx'
 import { Trouble } from '../frame/trouble.tsx'
@@ -96,7 +96,7 @@ function WishFields({ wish: { minutes, place, worker }, places, onChange }: Wish
           name="place"
           label={texts.place}
           value={place}
-          options={[['', texts.anywhere], ...places.map(({ id, name }) => [id, name] as const)]}
+          options={[['', texts.anywhere], ...offeredPlaces(places).map(({ id, name }) => [id, name] as const)]}
           onChange={(place) => onChange({ place })}
         />
         <OneOfMany

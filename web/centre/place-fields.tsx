@@ -39,6 +39,7 @@ export function PlacesFields({ value, mayChange, onChange }: PlacesProps) {
       row={texts.title}
       legend={texts.title}
       hint={texts.hint}
+      words={{ 'in-use': texts.inUse }}
     >
       {places.map((place, index) => (
         <PlaceFields
@@ -109,9 +110,12 @@ function PlaceFields({ path, place, onChange, onRemove }: PlaceProps & { readonl
         value={byPhone}
         onChange={(byPhone) => onChange({ byPhone })}
       />
-      <button type="button" class="quiet" onClick={onRemove}>
-        {texts.remove(title)}
-      </button>
+      <Standing
+        entry={place}
+        words={{ retire: texts.retire(title), restore: texts.restore(title), remove: texts.remove(title) }}
+        onChange={onChange}
+        onRemove={onRemove}
+      />
     </Fieldset>
   )
 }
@@ -187,10 +191,40 @@ function Weekdays({ name, weekdays, onChange }: WeekdaysProps) {
   )
 }
 
-function Rooms({ path, place: { rooms }, onChange }: PlaceProps) {
+interface StandingProps {
+  readonly entry: Pick<Place, 'retired' | 'used'>
+  readonly words: { readonly retire: string; readonly restore: string; readonly remove: string }
+  readonly onChange: (part: Pick<Place, 'retired'>) => void
+  readonly onRemove: () => void
+}
+
+/** Whether appointments are given there: where one was, it is only not offered any more. */
+function Standing({ entry: { retired, used }, words, onChange, onRemove }: StandingProps) {
   const { places: texts } = useCentreTexts()
   return (
-    <Fieldset name={`${path}.rooms`} legend={texts.rooms} words={{ too_small: texts.noRoom }}>
+    <p class="actions">
+      {retired && <span class="tag">{texts.retired}</span>}
+      <button type="button" class="quiet" onClick={() => onChange({ retired: retired ? undefined : true })}>
+        {retired ? words.restore : words.retire}
+      </button>
+      {!used && (
+        <button type="button" class="quiet" onClick={onRemove}>
+          {words.remove}
+        </button>
+      )}
+    </p>
+  )
+}
+
+function Rooms({ path, place: { rooms }, onChange }: PlaceProps) {
+  const { places: texts } = useCentreTexts()
+  const wordsOf = (name: string) => ({
+    retire: texts.retireRoom(name),
+    restore: texts.restoreRoom(name),
+    remove: texts.removeRoom(name),
+  })
+  return (
+    <Fieldset name={`${path}.rooms`} legend={texts.rooms} words={{ too_small: texts.noRoom, 'in-use': texts.inUse }}>
       {rooms.map((room, index) => (
         <div key={room.id} class="fields-in-row">
           <OneLine
@@ -201,13 +235,14 @@ function Rooms({ path, place: { rooms }, onChange }: PlaceProps) {
             value={room.name}
             onChange={(name) => onChange({ rooms: rooms.map((one) => (one.id === room.id ? { ...one, name } : one)) })}
           />
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => onChange({ rooms: rooms.filter((one) => one.id !== room.id) })}
-          >
-            {texts.removeRoom(room.name || String(index + 1))}
-          </button>
+          <Standing
+            entry={room}
+            words={wordsOf(room.name || String(index + 1))}
+            onChange={(part) =>
+              onChange({ rooms: rooms.map((one) => (one.id === room.id ? { ...one, ...part } : one)) })
+            }
+            onRemove={() => onChange({ rooms: rooms.filter((one) => one.id !== room.id) })}
+          />
         </div>
       ))}
       <button type="button" onClick={() => onChange({ rooms: [...rooms, { id: newId(), name: '' }] })}>

@@ -1,7 +1,7 @@
 import type { AppointmentStep } from '../../../shared/appointments/changes.ts'
 import { misfit } from '../../../shared/appointments/changes.ts'
 import { type Free, nearest, PROPOSALS, type Wish } from '../../../shared/appointments/nearest.ts'
-import { placesOf } from '../../../shared/appointments/places.ts'
+import { offeredPlaces, placesOf } from '../../../shared/appointments/places.ts'
 import type {
   Appointments,
   ChangedAppointment,
@@ -94,7 +94,7 @@ const PARTS = 6
 async function findNearest(centre: Centre, wish: Wish, now: Instant): Promise<Free[]> {
   const settings = await readSettings(centre.table, centre.id, appointmentSettingsSchema)
   const around = {
-    places: placesOf(settings),
+    places: offeredPlaces(placesOf(settings)),
     staff: colleagues(settings.staff, now).map(({ id }) => id),
     now,
     days: PART_DAYS,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Appointment } from '../../../shared/appointments/appointment.ts'
 import { type AppointmentStep, afterStep, isDone, lanesOfStep } from '../../../shared/appointments/changes.ts'
 import { isSame, type Lane, laneSchema, relaid } from '../../../shared/appointments/lanes.ts'
-import { appointmentSettings, placesOf } from '../../../shared/appointments/places.ts'
+import { appointmentSettings, placesOf, placesUsed } from '../../../shared/appointments/places.ts'
 import type { SeenAppointment } from '../../../shared/appointments/views.ts'
 import { centreSettings } from '../../../shared/centres/settings.ts'
 import type { StaffRole } from '../../../shared/centres/staff.ts'
@@ -35,6 +35,9 @@ import { intoTimeLine } from './time-line.ts'
 
 export const appointmentSettingsSchema = z.object({ ...centreSettings, ...appointmentSettings })
 
+/** The same, with all else that the settings hold, which stays as it is. */
+const markableSchema = z.looseObject({ ...appointmentSettingsSchema.shape, version: z._default(z.number(), 0) })
+
 /** Which appointment is changed, from which version of it (0: it is new), by whom and when. */
 export interface AppointmentChange {
   readonly id: string
@@ -65,7 +68,7 @@ export function changeAppointment(
     if (before && before.version !== version) return standing(before, step)
     if (before === undefined && version !== 0) throw new Problem('not-found')
     const [settings, lanes] = await Promise.all([
-      readSettings(centre.table, centre.id, appointmentSettingsSchema),
+      readSettings(centre.table, centre.id, markableSchema),
       Promise.all(lanesOfStep(before, step).map((name) => readLane(centre, name))),
     ])
     const around = {
@@ -80,6 +83,7 @@ export function changeAppointment(
     const { after, entry } = await intoTimeLine(centre, { before, after: planned, step, ...around, ...keeping })
     await transact<string>(centre.table, {
       entry,
+      settings: firstUse(centre, settings, after),
       ...itemActions(centre, { before, after, keeping: { ...keeping, now } }),
       ...laneActions(centre, lanes, after),
       ...touchActions(centre, after, { file, now }),
@@ -88,6 +92,13 @@ export function changeAppointment(
     })
     return { ...after, version: version + 1 }
   })
+}
+
+/** With the first use of a place or a room the mark of it, on the settings as they were read: nobody can have taken it away since. */
+function firstUse({ id }: Centre, settings: z.infer<typeof markableSchema>, after: Appointment): Action | undefined {
+  const places = placesUsed(settings, after)
+  if (places === undefined) return undefined
+  return replace({ ...settings, places, ...keys.settings(id), type: 'settings' as const }, settings.version)
 }
 
 /** What is answered when somebody changed an appointment meanwhile: it, when that was this very step. */

@@ -34,6 +34,25 @@ function byForm(field: unknown): string[] {
   return ['sharedDwelling', 'forms', 'children'].includes(String(field)) ? [] : [`person.${field}`]
 }
 
+/** Where a centre saw people that had not said it. */
+const firstPlaces = [
+  {
+    ...{ id: 'seat', name: 'Sídlo centra', kind: 'seat', address: '', gap: 10, byPhone: false },
+    hours: [{ weekdays: [1, 2, 3, 4, 5], from: '08:00', until: '16:00' }],
+    rooms: [{ id: 'room-1', name: 'Konzultační místnost' }],
+  },
+]
+
+/** The first places did not say whether they were used: nobody may take away one that may have been. */
+const placesMaybeUsed: Step = ({ places, ...settings }) => ({
+  ...settings,
+  places: (Array.isArray(places) ? places : firstPlaces).map(placeUsed),
+})
+
+function placeUsed(place: Item & { readonly rooms?: readonly Item[] }): Item {
+  return { ...place, used: true, ...(place.rooms && { rooms: place.rooms.map((room) => ({ ...room, used: true })) }) }
+}
+
 /** How an item of each type came to its present shape, oldest step first. */
 const steps = {
   account: [counted],
@@ -95,7 +114,7 @@ const steps = {
   'safety-plan': [counted],
   'sender-key': [counted],
   service: [counted],
-  settings: [counted, namedByForm],
+  settings: [counted, namedByForm, placesMaybeUsed],
   share: [counted],
   'team-event': [counted],
   'team-member': [counted],

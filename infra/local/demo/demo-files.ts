@@ -251,7 +251,12 @@ const evicted: readonly DemoFile[] = [
         minutes: 20,
         act: '25a.b1',
         words: 'OSPOD vyrozuměn o ohrožení dítěte.',
-        passedOn: { to: 'OSPOD', ground: 'law', reason: 'Dítě bylo napadení přítomno a je samo ohroženo.' },
+        passedOn: {
+          to: 'OSPOD Vzorov',
+          partner: 'ospod-liberec',
+          ground: 'law',
+          reason: 'Dítě bylo napadení přítomno a je samo ohroženo.',
+        },
       },
       ended(200, 'moved-away', 'Odstěhovala se k rodině do jiného kraje.'),
     ],
@@ -310,7 +315,7 @@ const byThemselves: readonly DemoFile[] = [
         minutes: 25,
         act: '25a.b1',
         words: 'Předán přehled zpráv.',
-        passedOn: { to: 'Obvodní oddělení Vzorov', ground: 'consent' },
+        passedOn: { to: 'Obvodní oddělení Vzorov', partner: 'policie-vzorov', ground: 'consent' },
       },
       {
         ago: 30,

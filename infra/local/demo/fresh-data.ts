@@ -30,6 +30,7 @@ import type { Inbox } from '../mail/inbox.ts'
 import { people, staffOf } from '../people/people.ts'
 import { readyKeys } from './check-keys.ts'
 import { demoComplaints } from './demo-complaints.ts'
+import { listsOfDemo } from './demo-lists.ts'
 import { type DemoNotice, demoNotices } from './demo-notices.ts'
 import { placesOfDemo } from './demo-places.ts'
 import { demoUnit, readPoliceKey } from './key-files.ts'
@@ -77,7 +78,8 @@ const PLACEMENT_DAYS = 90
 function settingsOf(centre: string, now: Date) {
   const until = endOfPragueDay(plusDays(pragueDay(instant(now)), PLACEMENT_DAYS))
   const staff = staffOf(centre).map((member) => (member.role === 'external' ? { ...member, until } : member))
-  return { staff, roster: rosterOf(staff), founderEmail: `zrizovatel@${centre}.example`, ...placesOfDemo(centre) }
+  const lists = { ...placesOfDemo(centre), ...listsOfDemo(centre) }
+  return { staff, roster: rosterOf(staff), founderEmail: `zrizovatel@${centre}.example`, ...lists }
 }
 
 /**

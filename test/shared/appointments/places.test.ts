@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { defaultPlaces, openOn, placesOf, placesSchema } from '../../../shared/appointments/places.ts'
+import {
+  defaultPlaces,
+  offeredPlaces,
+  openOn,
+  type Place,
+  placesInUseFaults,
+  placesOf,
+  placesSchema,
+  placesUsed,
+  placesWithMarks,
+} from '../../../shared/appointments/places.ts'
 import { liberecPlaces } from '../../support/appointments.ts'
 
 const at = (from: string, until: string) => ({ from: `2026-${from}:00.000Z`, until: `2026-${until}:00.000Z` })
@@ -95,4 +105,52 @@ describe('places', () => {
     ['an id with a sign of keys', place({ id: 'a#b' })],
     ['a field that nobody knows', place({ colour: 'red' })],
   ])('are not saved: %s', (_, places) => expect(placesSchema.safeParse(places).success).toBe(false))
+})
+
+describe('places and rooms that are used', () => {
+  const [seat] = liberecPlaces
+  const room = (id: string, part: object = {}) => ({ id, name: id, ...part })
+  const place = (id: string, rooms: object[], part: object = {}) => ({ ...seat, id, rooms, ...part }) as Place
+  const before = {
+    places: [place('a', [room('1', { used: true }), room('2')], { used: true }), place('b', [room('1')])],
+  }
+
+  it.each<[string, Place[] | undefined, string[]]>([
+    ['stay', before.places, []],
+    ['lose what nobody used', [place('a', [room('1')])], []],
+    ['are retired', [place('a', [room('1', { retired: true })], { retired: true })], []],
+    ['do not lose a room', [place('b', [room('1')]), place('a', [room('2')])], ['places.1.rooms in-use']],
+    ['are not deleted', [place('b', [room('1')])], ['places in-use']],
+    ['are not deleted together', undefined, ['places in-use']],
+  ])('%s', (_what, places, expected) => {
+    expect(placesInUseFaults(before, { places }).map(({ path, code }) => `${path} ${code}`)).toEqual(expected)
+  })
+
+  it('of a centre that has said none are told with the first use of them', () => {
+    expect(placesInUseFaults({}, { places: [place('b', [room('1')])] })).toEqual([])
+    const places = placesUsed({}, { place: 'seat', room: 'room-1' })
+    expect(places).toMatchObject([{ id: 'seat', used: true, rooms: [{ id: 'room-1', used: true }] }])
+    expect(placesInUseFaults({ places }, {})).toEqual([])
+    expect(placesInUseFaults({ places }, { places: [place('b', [room('1')])] })).toEqual([
+      { path: 'places', code: 'in-use' },
+    ])
+  })
+
+  it('are marked once, by the platform alone', () => {
+    expect(placesUsed(before, { place: 'a', room: '1' })).toBeUndefined()
+    expect(placesUsed(before, { place: 'gone', room: '1' })).toBeUndefined()
+    const after = placesUsed(before, { place: 'b', room: '1' })
+    expect(after?.[1]).toEqual(place('b', [room('1', { used: true })], { used: true }))
+    const sent = [place('a', [room('1'), room('2', { used: true })]), place('c', [room('1')], { used: true })]
+    expect(placesWithMarks(before, sent)).toEqual([
+      place('a', [room('1', { used: true }), room('2')], { used: true }),
+      place('c', [room('1')]),
+    ])
+  })
+
+  it('are not offered when they are retired, and a place without any room is not', () => {
+    const off = { retired: true }
+    const places = [place('a', [room('1', off), room('2')]), place('b', [room('1')], off), place('c', [room('1', off)])]
+    expect(offeredPlaces(places).map(({ id, rooms }) => [id, rooms.map((one) => one.id)])).toEqual([['a', ['2']]])
+  })
 })

@@ -8,8 +8,8 @@ import {
   markedUsed,
   offeredOf,
   type Partner,
-  withMarks,
 } from '../../../shared/code-lists/code-lists.ts'
+import { withMarks } from '../../../shared/code-lists/listed.ts'
 import { faults } from '../../../shared/problems/faults.ts'
 
 const schema = z.object(codeListSettings)

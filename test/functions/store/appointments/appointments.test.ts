@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { NewAppointment } from '../../../../shared/appointments/appointment.ts'
 import type { AppointmentStep } from '../../../../shared/appointments/changes.ts'
 import { takenBy } from '../../../../shared/appointments/lanes.ts'
+import type { Place } from '../../../../shared/appointments/places.ts'
 import type { SeenAppointment } from '../../../../shared/appointments/views.ts'
 import { Problem } from '../../../../shared/problems/problem.ts'
 import { isWorkingDay } from '../../../../shared/time/holidays.ts'
@@ -447,5 +448,38 @@ describe('the nearest free appointment', () => {
     expect(free).toHaveLength(3)
     expect(free.every(({ wall }) => wall > plusDays(day, 4))).toBe(true)
     for (const { atOnce, ...one } of free) expect((await make(wanted({ ...one, minutes: 240 }))).version).toBe(1)
+  })
+})
+
+describe('a room', () => {
+  const shown = () => centre.showSettings(NOW)
+  const [seat, ...others] = liberecPlaces as readonly [Place, ...Place[]]
+  const save = async (places: readonly Place[], from?: number) => {
+    const { version, settings } = await shown()
+    const after = { ...settings, staff: [...settings.staff], places: [...places] }
+    return centre.saveSettings({ version: from ?? version, by: 'liberec-vedouci', now: NOW }, after)
+  }
+
+  it('in which somebody has an appointment is retired and not taken away', async () => {
+    const { id } = await make(at('09:00'))
+    await expect(save(others)).rejects.toMatchObject({ code: 'invalid' })
+    const retired = { ...seat, rooms: seat.rooms.map((room) => ({ ...room, retired: true as const })) }
+    await save([retired, ...others])
+    const { free } = await centre.nearestAppointments({ minutes: 60, place: seat.id }, NOW)
+    expect(free).toEqual([])
+    expect((await weekOf()).find((one) => one.id === id)).toMatchObject({ place: seat.id })
+    await save([seat, ...others])
+  })
+
+  it('is never both taken away and taken, however many do both at once', async () => {
+    for (const time of ['11:00', '13:00', '15:00']) {
+      const id = `race-${time.slice(0, 2)}`
+      const before = (await shown()).settings.places?.find((place) => place.id === seat.id) ?? seat
+      const { version } = await save([{ ...before, rooms: [...before.rooms, { id, name: id }] }, ...others])
+      const [taken, gone] = await Promise.allSettled([make(at(time, { room: id })), save([before, ...others], version)])
+      const rooms = (await shown()).settings.places?.[0]?.rooms.map((room) => room.id)
+      expect([taken.status, gone.status].filter((status) => status === 'fulfilled')).toHaveLength(1)
+      expect(rooms?.includes(id)).toBe(taken.status === 'fulfilled')
+    }
   })
 })

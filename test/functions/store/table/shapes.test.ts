@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { itemTypes, shaped, shapeOf, stored } from '../../../../functions/store/table/shapes.ts'
+import { placesSchema, placesUsed } from '../../../../shared/appointments/places.ts'
 
 const address = z.object({ staff: z.string(), role: z.string() })
 
@@ -28,6 +29,14 @@ describe('a stored item', () => {
   ])('of settings without names of forms is read with them: %s', (_what, fieldsOff, expected) => {
     const item = { type: 'settings', shape: 1, staff: [], ...(fieldsOff && { fieldsOff }) }
     expect(stored(z.looseObject({}), item)['fieldsOff']).toEqual(expected)
+  })
+
+  it('of settings whose places do not say whether they were used is read as if all were', () => {
+    const item = { type: 'settings', shape: 2, places: [{ id: 'a', rooms: [{ id: '1' }] }] }
+    const used = { used: true }
+    expect(stored(z.looseObject({}), item)['places']).toEqual([{ id: 'a', ...used, rooms: [{ id: '1', ...used }] }])
+    const { places } = stored(z.looseObject({ places: placesSchema }), { type: 'settings', shape: 2 })
+    expect(places).toEqual(placesUsed({}, { place: 'seat', room: 'room-1' }))
   })
 
   it('of the present shape is read as it is', () => {

@@ -56,10 +56,11 @@ export interface Standing {
   readonly isDeputy?: true
 }
 
-/** Who was head on any of some days, by what is known now: heads, and whoever stood in for them. */
+/** Who was head on any of some days, by what is known now: heads, who has another role since, and whoever stood in for them. */
 export function headsOn(staff: readonly Staff[], { from, until }: Days): string[] {
   const stoodIn = ({ deputy }: Staff) => deputy !== undefined && deputy.from <= until && from <= deputy.until
-  return staff.filter((member) => member.role === 'head' || stoodIn(member)).map(({ id }) => id)
+  const wasHead = ({ headUntil }: Staff) => headUntil !== undefined && from <= pragueDay(headUntil)
+  return staff.filter((member) => member.role === 'head' || wasHead(member) || stoodIn(member)).map(({ id }) => id)
 }
 
 /** The last day on which an access that ends at an instant holds: of a midnight, the day before. */

@@ -13,9 +13,6 @@ export const complaintSettings = {
   answerTemplate: z.optional(templateSchema),
 }
 
-export const complaintSettingsSchema = z.object(complaintSettings)
-export type ComplaintSettings = z.infer<typeof complaintSettingsSchema>
-
 /** Beside it who is of the centre: of whom complaints may speak. */
 export const answererSchema = z.object({ ...complaintSettings, staff: z.array(staffSchema) })
 export type Answerer = z.infer<typeof answererSchema>

@@ -56,8 +56,11 @@ describe('head on some days', () => {
     member({ id: 'jana', deputy: { from: '2026-03-02', until: '2026-03-04' } }),
     member({ id: 'tomas' }),
     member({ id: 'host', role: 'external' }),
+    member({ id: 'eva', headUntil: '2026-02-10T09:00:00.000Z' }),
   ]
   it.each([
+    ['2026-02-10', '2026-02-10', ['hana', 'eva']],
+    ['2026-02-11', '2026-02-11', ['hana']],
     ['2026-02-20', '2026-03-01', ['hana']],
     ['2026-02-20', '2026-03-02', ['hana', 'jana']],
     ['2026-03-03', '2026-03-03', ['hana', 'jana']],

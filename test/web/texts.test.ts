@@ -7,6 +7,7 @@ import { useAppointmentsTexts } from '../../web/appointments/use-appointments-te
 import { useAuditTexts } from '../../web/audit/use-audit-texts.ts'
 import { useBookedTexts } from '../../web/booked/use-booked-texts.ts'
 import { useCentreTexts } from '../../web/centre/use-centre-texts.ts'
+import { useFormScreenTexts } from '../../web/centre/use-form-screen-texts.ts'
 import { useClientsTexts } from '../../web/clients/use-clients-texts.ts'
 import { useComplaintsTexts } from '../../web/complaints/use-complaints-texts.ts'
 import { useEnquiriesTexts } from '../../web/enquiries/use-enquiries-texts.ts'
@@ -101,6 +102,7 @@ describe('the texts as screens get them', () => {
     useCourtTexts,
     useEnquiriesTexts,
     useFileTexts,
+    useFormScreenTexts,
     useFormTexts,
     useImportTexts,
     useJoiningTexts,

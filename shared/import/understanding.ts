@@ -88,11 +88,11 @@ class Reading {
   said(field: ImportField): Said[] {
     const { cells, headings, monthFirst = [] } = this.#file
     return this.#meanings.flatMap((meaning, column) => {
+      // Of a hundred columns each field is said by one or two: only those are looked into.
+      if (meaning !== field) return []
       const text = manyLines(cells[column] ?? '')
-      const saysNothing = text === '' || NOTHING.test(folded(text))
-      return meaning !== field || saysNothing
-        ? []
-        : [{ heading: headings[column] ?? '', text, isMonthFirst: monthFirst.includes(column) }]
+      if (text === '' || NOTHING.test(folded(text))) return []
+      return [{ heading: headings[column] ?? '', text, isMonthFirst: monthFirst.includes(column) }]
     })
   }
 

@@ -22,6 +22,7 @@ export const newStaffSchema = z
       name: name(120),
       email: email(),
       until: z.optional(writtenInstant()),
+      headUntil: z.optional(writtenInstant()),
     }),
   )
   .check(z.minLength(1), z.maxLength(MAX_STAFF))

@@ -10,6 +10,7 @@ export const placeholders = [
   'číslo',
   'doručeno',
   'dnes',
+  'lhůta',
   'odpověď',
   'opatření',
   'poučení',
@@ -55,8 +56,8 @@ S pozdravem
 {podpis}
 {centrum}`
 
-/** The letter by which a complainant is told that the answer will take longer. `{odpověď}` is the reason. */
-export const extensionTemplate = (until: string): string => `{centrum}
+/** The letter by which every centre tells a complainant at first that the answer will take longer. `{odpověď}` is the reason. */
+export const defaultExtension = `{centrum}
 {provozovatel}
 
 {jméno}
@@ -72,7 +73,7 @@ dne {doručeno} jsme obdrželi Vaši stížnost a zapsali jsme ji do knihy stí�
 
 {odpověď}
 
-Odpověď Vám proto zašleme nejpozději ${until}. Za zdržení se omlouváme.
+Odpověď Vám proto zašleme nejpozději {lhůta}. Za zdržení se omlouváme.
 
 S pozdravem
 

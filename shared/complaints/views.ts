@@ -64,6 +64,11 @@ export interface ComplaintFile extends ComplaintRow {
 export interface LetterParts {
   /** The centre's text, with its placeholders. */
   readonly template: string
+  /** The text of the letter that tells of putting off. */
+  readonly extension: string
+  /** What stands at the head and at the foot of each page; empty for nothing. */
+  readonly head: string
+  readonly foot: string
   /** Where to turn to next, one body a line. */
   readonly appeal: string
   readonly centre: string

@@ -149,12 +149,17 @@ describe('the book of complaints in a browser', () => {
     await page.getByText('Ve složených závorkách je údaj, který neznáme.').waitFor()
     await accessible(page)
     await template.fill('# Věc: {číslo}\n\nDobrý den, {jméno}.\n\n{odpověď}')
+    await page.getByLabel('Hlavička', { exact: true }).fill('Centrum Zkušební\nVymyšlená 1')
+    await page.getByLabel('Patička', { exact: true }).fill('IČO 00000000')
     await page.getByRole('button', { name: 'Uložit nastavení' }).click()
     await page.getByText('Uloženo.').waitFor()
     await page.getByRole('link', { name: 'Stížnosti' }).click()
     await page.getByRole('link', { name: /Stěžovatelka Zkušební/ }).click()
-    const letter = (await saved(page, 'Dopis s odpovědí (Word)')).get('word/document.xml') ?? ''
+    const document = await saved(page, 'Dopis s odpovědí (Word)')
+    const letter = document.get('word/document.xml') ?? ''
     expect(letter).toContain('Dobrý den, Stěžovatelka Zkušební.')
+    expect(document.get('word/header1.xml')).toContain('Vymyšlená')
+    expect(document.get('word/footer1.xml')).toContain('IČO')
     expect(letter).not.toContain('Vážená paní')
     await context.close()
   })

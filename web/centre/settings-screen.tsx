@@ -1,9 +1,11 @@
 import { may } from '../../shared/centres/rights.ts'
+import { LONGEST_LETTER_HEAD } from '../../shared/complaints/settings.ts'
 import { defaultLadders } from '../../shared/duties/ladder.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import { COMPLAINT_DAYS } from '../../shared/time/law.ts'
 import { About, Fieldset, Row, useField } from '../forms/field.tsx'
+import { SeveralLines } from '../forms/fields.tsx'
 import { FormElement } from '../forms/form-element.tsx'
 import { Kept } from '../forms/kept.tsx'
 import { SaveCentre } from '../forms/save-centre.tsx'
@@ -43,7 +45,7 @@ export function SettingsScreen() {
 }
 
 function Form({ centre, mayChange }: { centre: CentreSettings; mayChange: boolean }) {
-  const { settings: texts } = useCentreTexts()
+  const { settings: texts, letter } = useCentreTexts()
   const form = useCentreForm(centre, 'settings')
   if (form === undefined) return null
   const { value, change } = form
@@ -63,11 +65,30 @@ function Form({ centre, mayChange }: { centre: CentreSettings; mayChange: boolea
       </fieldset>
       <PlacesFields value={value} mayChange={mayChange} onChange={change} />
       <ClientFields value={value} mayChange={mayChange} onChange={change} />
-      <TemplateField
-        template={value.answerTemplate}
-        locked={!mayChange}
-        onChange={(answerTemplate) => change({ answerTemplate })}
-      />
+      {(['answerTemplate', 'extensionTemplate'] as const).map((of) => (
+        <TemplateField
+          key={of}
+          of={of}
+          template={value[of]}
+          locked={!mayChange}
+          onChange={(template) => change({ [of]: template })}
+        />
+      ))}
+      <fieldset class="panel" disabled={!mayChange}>
+        <legend>{letter.title}</legend>
+        <p class="hint">{letter.lead}</p>
+        {(['letterHead', 'letterFoot'] as const).map((of) => (
+          <SeveralLines
+            key={of}
+            name={of}
+            label={letter[of]}
+            rows={3}
+            most={LONGEST_LETTER_HEAD}
+            value={value[of] ?? ''}
+            onChange={(text) => change({ [of]: text })}
+          />
+        ))}
+      </fieldset>
       {(['contact', 'complaint', 'visit'] as const).map((kind) => (
         <LadderFields
           key={kind}

@@ -110,7 +110,10 @@ export const cs = {
   },
 
   template: {
-    title: 'Vzor dopisu s odpovědí na stížnost',
+    titles: {
+      answerTemplate: 'Vzor dopisu s odpovědí na stížnost',
+      extensionTemplate: 'Vzor dopisu o prodloužení lhůty',
+    },
     hint: 'Prázdný řádek odděluje odstavce, řádek začínající # je věc dopisu. Co je v hranatých závorkách, se vynechá, když údaj chybí.',
     placeholders: 'Údaje, které se doplní:',
     restore: 'Vrátit výchozí vzor',
@@ -119,6 +122,13 @@ export const cs = {
       unbalanced: 'Některá závorka není uzavřená, nebo jsou hranaté závorky vnořené do sebe.',
       'no-answer': 'Ve vzoru chybí místo pro odpověď: {odpověď}.',
     } satisfies Record<TemplateFault, string>,
+  },
+
+  letter: {
+    title: 'Hlavička a patička dopisů',
+    lead: 'Stojí na každé stránce dopisů, které centrum posílá ke stížnostem. Vzor dohody má vlastní; změníte je přímo v něm.',
+    letterHead: 'Hlavička',
+    letterFoot: 'Patička',
   },
 
   agreementTemplate: {

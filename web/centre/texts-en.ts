@@ -100,7 +100,10 @@ export const en: CentreTexts = {
   },
 
   template: {
-    title: 'Template of letters of answer to complaints',
+    titles: {
+      answerTemplate: 'Template of letters of answer to complaints',
+      extensionTemplate: 'Template of letters about putting off',
+    },
     hint: 'An empty line parts paragraphs, a line that begins with # is the subject. What stands in [ ] is left out when a value is missing.',
     placeholders: 'Values that are filled in:',
     restore: 'Restore the default template',
@@ -109,6 +112,13 @@ export const en: CentreTexts = {
       unbalanced: 'A bracket is not closed, or square brackets are one in another.',
       'no-answer': 'There is no place for the answer: {odpověď}.',
     },
+  },
+
+  letter: {
+    title: 'Head and foot of letters',
+    lead: 'They stand on each page of the letters that the centre sends about complaints. The template of the agreement has its own, which are changed in it.',
+    letterHead: 'Head',
+    letterFoot: 'Foot',
   },
 
   agreementTemplate: {

@@ -77,7 +77,7 @@ function AnswerDownload({ file }: { file: ComplaintFile }) {
   const signed = useWorker()
   const letter = file.about === 'service' ? answerLetter(file, signed) : undefined
   if (letter === undefined || !file.rights.includes('decide')) return null
-  const make = () => letterDocument(letter, `Vyřízení stížnosti ${file.number}/${file.year}`)
+  const make = () => letterDocument(letter, `Vyřízení stížnosti ${file.number}/${file.year}`, file.letter)
   return (
     <DownloadButton
       words={book}

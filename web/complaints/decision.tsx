@@ -95,7 +95,7 @@ function Owed({ file, say }: DecisionProps) {
   const form = useTellingForm({ file, onSaved: () => say(complaint.tellSaved) })
   const letter = extensionLetter(file, useWorker())
   if (letter === undefined) return null
-  const make = () => letterDocument(letter, `Prodloužení lhůty ${file.number}/${file.year}`)
+  const make = () => letterDocument(letter, `Prodloužení lhůty ${file.number}/${file.year}`, file.letter)
   return (
     <>
       <div class="notice warn">

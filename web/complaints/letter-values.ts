@@ -1,5 +1,4 @@
 import {
-  extensionTemplate,
   type LetterValues,
   letterOf,
   type Paragraph,
@@ -26,7 +25,11 @@ export function answerLetter(file: ComplaintFile, signed: Signatory): readonly P
 export function extensionLetter(file: ComplaintFile, signed: Signatory): readonly Paragraph[] | undefined {
   const last = file.state?.extensions.at(-1)
   if (last === undefined) return undefined
-  return letterOf(extensionTemplate(dayInCzech(last.until)), { ...values(file, signed), odpověď: last.reason })
+  return letterOf(file.letter.extension, {
+    ...values(file, signed),
+    lhůta: dayInCzech(last.until),
+    odpověď: last.reason,
+  })
 }
 
 function values(file: ComplaintFile, { name }: Signatory): LetterValues {
@@ -41,6 +44,7 @@ function values(file: ComplaintFile, { name }: Signatory): LetterValues {
     kontakt: complainant?.contact ?? '',
     doručeno: dayInCzech(deliveredOn),
     dnes: dayInCzech(pragueDay(now)),
+    lhůta: '',
     odpověď: '',
     opatření: '',
     poučení: '',

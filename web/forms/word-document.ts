@@ -1,4 +1,4 @@
-import { AlignmentType, Document, HighlightColor, Packer, Paragraph, TextRun } from 'docx'
+import { AlignmentType, Document, Footer, Header, HighlightColor, Packer, Paragraph, TextRun } from 'docx'
 import { unbroken } from '../../shared/text/unbroken.ts'
 import { xmlText } from '../../shared/text/xml-text.ts'
 
@@ -26,12 +26,17 @@ export interface DocumentParagraph {
 
 const SIZE = 11
 const GAP = 10
+const MARGIN_SIZE = 9
 /** 2.5 cm and 0.6 cm, in twentieths of a point. */
 const MARGIN = 1417
 const INDENT = 360
 
-/** A file that a word processor opens: A4, in Czech. */
-export function wordDocument(title: string, paragraphs: readonly DocumentParagraph[]): Promise<Blob> {
+/** A file that a word processor opens: A4, in Czech. `head` and `foot` stand on each of its pages, in small letters. */
+export function wordDocument(
+  title: string,
+  paragraphs: readonly DocumentParagraph[],
+  { head = '', foot = '' }: { readonly head?: string; readonly foot?: string } = {},
+): Promise<Blob> {
   const run = { font: 'Calibri', size: 2 * SIZE, language: { value: 'cs-CZ' } }
   return Packer.toBlob(
     new Document({
@@ -41,11 +46,18 @@ export function wordDocument(title: string, paragraphs: readonly DocumentParagra
       sections: [
         {
           properties: { page: { margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
+          ...(head !== '' && { headers: { default: new Header({ children: [margin(head)] }) } }),
+          ...(foot !== '' && { footers: { default: new Footer({ children: [margin(foot)] }) } }),
           children: paragraphs.map(paragraph),
         },
       ],
     }),
   )
+}
+
+/** Words in the margin of a page. */
+function margin(words: string): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.CENTER, children: runs(words, { size: MARGIN_SIZE }) })
 }
 
 function paragraph({ words, before = 0, after = GAP, ...look }: DocumentParagraph): Paragraph {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   defaultTemplate,
-  extensionTemplate,
+  defaultExtension,
   type LetterValues,
   letterOf,
   placeholders,
@@ -20,7 +20,7 @@ const text = (template: string, changes: Partial<LetterValues> = {}) =>
 describe('a template', () => {
   it.each([
     ['the default', defaultTemplate],
-    ['that of putting off', extensionTemplate('1. 4. 2026')],
+    ['that of putting off', defaultExtension],
     ['the shortest', '{odpověď}'],
   ])('%s is good', (_name, template) => {
     expect(templateFault(template)).toBeUndefined()

@@ -368,6 +368,7 @@ async function fillSettings(): Promise<Settings['staff']> {
       })),
     ),
     answerTemplate: `{odpověď}${'中'.repeat(9_990)}`,
+    extensionTemplate: `{odpověď}${'中'.repeat(9_990)}`,
   }) as Settings
   const [first] = base.staff
   const shifts = Array.from({ length: 20 }, () => ({ who: first?.id ?? '', from: '18:00', until: '07:30' }))

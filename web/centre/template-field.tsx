@@ -1,4 +1,9 @@
-import { defaultExtension, defaultTemplate, placeholders, templateFault } from '../../shared/complaints/answer-letter.ts'
+import {
+  defaultExtension,
+  defaultTemplate,
+  placeholders,
+  templateFault,
+} from '../../shared/complaints/answer-letter.ts'
 import { About, useField } from '../forms/field.tsx'
 import { useCentreTexts } from './use-centre-texts.ts'
 

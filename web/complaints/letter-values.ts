@@ -1,8 +1,4 @@
-import {
-  type LetterValues,
-  letterOf,
-  type Paragraph,
-} from '../../shared/complaints/answer-letter.ts'
+import { type LetterValues, letterOf, type Paragraph } from '../../shared/complaints/answer-letter.ts'
 import { complaintNumber } from '../../shared/complaints/complaint.ts'
 import type { ComplaintFile } from '../../shared/complaints/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'

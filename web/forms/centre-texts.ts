@@ -56,7 +56,11 @@ const texts: Readonly<Record<Language, CentreFormTexts>> = unbrokenTexts({
       { part: 'meetingKinds', name: 'Forms of the centre: kinds of meetings', screen: '/podoba' },
       { part: 'towns', name: 'Forms of the centre: municipalities', screen: '/podoba' },
       { part: 'answerTemplate', name: 'Centre settings: the template of letters of answer', screen: '/nastaveni' },
-      { part: 'extensionTemplate', name: 'Centre settings: the template of letters about putting off', screen: '/nastaveni' },
+      {
+        part: 'extensionTemplate',
+        name: 'Centre settings: the template of letters about putting off',
+        screen: '/nastaveni',
+      },
       { part: 'letterHead', name: 'Centre settings: the head of letters', screen: '/nastaveni' },
       { part: 'letterFoot', name: 'Centre settings: the foot of letters', screen: '/nastaveni' },
       { part: 'roster', name: 'Duties: the roster', screen: '/sluzby' },

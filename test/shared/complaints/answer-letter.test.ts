@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
-  defaultTemplate,
   defaultExtension,
+  defaultTemplate,
   type LetterValues,
   letterOf,
   placeholders,
@@ -97,8 +97,8 @@ describe('a letter', () => {
     expect(text('[{jméno}]\n\n{odpověď}', { jméno: ']{podpis}[' })).toEqual([']{podpis}[', '<odpověď>'])
   })
 
-  it('by the default template names everything there is', () => {
-    const all = text(defaultTemplate).join('\n')
+  it('by the default templates names everything there is', () => {
+    const all = [...text(defaultTemplate), ...text(defaultExtension)].join('\n')
     for (const name of placeholders) expect(all).toContain(`<${name}>`)
   })
 })

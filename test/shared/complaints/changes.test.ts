@@ -9,6 +9,7 @@ import {
 } from '../../../shared/complaints/changes.ts'
 import { type Complaint, type ComplaintState, entered } from '../../../shared/complaints/complaint.ts'
 import { arrivalLetter, newDuty } from '../../../shared/complaints/duty.ts'
+import { letterParts } from '../../../shared/complaints/letter-parts.ts'
 import { type ComplaintFacts, lineOf, seenComplaint } from '../../../shared/complaints/seen.ts'
 import type { ComplaintChange } from '../../../shared/complaints/steps.ts'
 import type { Deadline } from '../../../shared/duties/deadline.ts'
@@ -20,7 +21,7 @@ const LATER = '2026-03-03T09:00:00.000Z'
 const place = { id: '2026-7', year: 2026, number: 7 }
 const worker = { by: 'jana', role: 'worker', now: NOW } as const
 const head = { by: 'hana', role: 'head', now: LATER } as const
-const letter = { template: '{odpověď}', appeal: 'Kraj', centre: 'Liberec', operator: 'Provozovatel' }
+const letter = letterParts('liberec', { answerTemplate: '{odpověď}' })
 
 function dutyOf(state: ComplaintState): Deadline | undefined {
   return newDuty(state, { centre: 'liberec', place, now: NOW })

@@ -16,7 +16,12 @@ describe('a letter of answer', () => {
   })
 
   it('follows the centre’s own templates, head and foot', () => {
-    const own = { answerTemplate: '{odpověď}', extensionTemplate: '{odpověď} {lhůta}', letterHead: 'H', letterFoot: 'P' }
+    const own = {
+      answerTemplate: '{odpověď}',
+      extensionTemplate: '{odpověď} {lhůta}',
+      letterHead: 'H',
+      letterFoot: 'P',
+    }
     expect(letterParts('liberec', own)).toMatchObject({
       template: '{odpověď}',
       extension: '{odpověď} {lhůta}',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ComplaintState, entered } from '../../../shared/complaints/complaint.ts'
+import { letterParts } from '../../../shared/complaints/letter-parts.ts'
 import { type ComplaintFacts, lineOf, seenComplaint, seenRow } from '../../../shared/complaints/seen.ts'
 import { answer, complaint, suggestion } from '../../support/complaints.ts'
 
@@ -15,7 +16,7 @@ const line = {
   lastDay: '2026-04-01',
 } as const
 
-const letter = { template: '{odpověď}', appeal: 'Kraj', centre: 'Liberec', operator: 'Provozovatel' }
+const letter = letterParts('liberec', { answerTemplate: '{odpověď}' })
 
 function facts(state: ComplaintState, about: 'service' | 'head' = 'service'): ComplaintFacts {
   const before = { ...state, complaint: { ...state.complaint, text: 'Dříve.' } }

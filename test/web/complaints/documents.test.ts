@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { defaultTemplate } from '../../../shared/complaints/answer-letter.ts'
-import { appealTo } from '../../../shared/complaints/appeal.ts'
+import type { Paragraph } from '../../../shared/complaints/answer-letter.ts'
 import { entered, lastDayOf } from '../../../shared/complaints/complaint.ts'
+import { letterParts } from '../../../shared/complaints/letter-parts.ts'
 import type { ComplaintFile, ComplaintRow } from '../../../shared/complaints/views.ts'
 import { bookColumns } from '../../../web/complaints/book-lines.ts'
 import { letterDocument } from '../../../web/complaints/letter-document.ts'
@@ -37,12 +37,7 @@ function file(changes: Partial<ComplaintFile> = {}): ComplaintFile {
     version: 2,
     rights: ['see', 'correct', 'decide'],
     revisions: [],
-    letter: {
-      template: defaultTemplate,
-      appeal: appealTo('liberec'),
-      centre: 'Intervenční centrum Liberec',
-      operator: 'Centrum intervenčních a psychosociálních služeb Libereckého kraje, p. o.',
-    },
+    letter: letterParts('liberec', {}),
     ...changes,
   }
 }
@@ -59,12 +54,12 @@ function plain(xml: string): string {
   return xml.replace(/&(\w+);/g, (all, name: string) => signs[name] ?? all).replace(/\u00a0/g, ' ')
 }
 
+const asDocument = (paragraphs: readonly Paragraph[], title: string) =>
+  letterDocument(paragraphs, title, { head: 'Vymyšlená 1\nLiberec', foot: 'IČO 00000000' })
+
 describe('the letter of answer', () => {
   it('is a document that says in Czech what the template and the answer say', async () => {
-    const document = await letterDocument(
-      answerLetter(file(), { name: 'Mgr. Hana Vedoucí' }) ?? [],
-      'Vyřízení stížnosti',
-    )
+    const document = await asDocument(answerLetter(file(), { name: 'Mgr. Hana Vedoucí' }) ?? [], 'Vyřízení stížnosti')
     expect(await words(document)).toEqual([
       'Intervenční centrum Liberec\nCentrum intervenčních a psychosociálních služeb Libereckého kraje, p. o.',
       'Stěžovatelka Zkušební\nZkušební 2, Liberec',
@@ -83,13 +78,13 @@ describe('the letter of answer', () => {
 
   it('names measures when there were any', async () => {
     const state = { ...entered(complaint(), 30), answer: answer({ measures: 'Přidali jsme termíny.' }) }
-    const said = await words(await letterDocument(answerLetter(file({ state }), { name: 'H' }) ?? [], 'x'))
+    const said = await words(await asDocument(answerLetter(file({ state }), { name: 'H' }) ?? [], 'x'))
     expect(said).toContain('Na základě Vaší stížnosti jsme přijali tato opatření:')
     expect(said).toContain('Přidali jsme termíny.')
   })
 
   it('is a real document: all parts a word processor needs, and it is known to be Czech', async () => {
-    const parts = await unzip(await letterDocument(answerLetter(file(), { name: 'H' }) ?? [], 'Vyřízení stížnosti'))
+    const parts = await unzip(await asDocument(answerLetter(file(), { name: 'H' }) ?? [], 'Vyřízení stížnosti'))
     for (const name of ['[Content_Types].xml', '_rels/.rels', 'word/document.xml', 'word/styles.xml']) {
       expect(parts.has(name)).toBe(true)
     }
@@ -104,7 +99,7 @@ describe('the letter of answer', () => {
 describe('a letter as a document', () => {
   it('opens whatever was typed long ago: without what XML cannot hold', async () => {
     const letter = [{ isSubject: true, lines: ['Od\u0000po\u0007věď \ud83d👩 \udc69'] }]
-    const xml = (await unzip(await letterDocument(letter, 'V\u0000ěc'))).get('word/document.xml') ?? ''
+    const xml = (await unzip(await asDocument(letter, 'V\u0000ěc'))).get('word/document.xml') ?? ''
     expect(xml).toContain('Odpověď 👩 ')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(xml).not.toMatch(/[\u0000-\u0008\ufffd]/)
@@ -112,7 +107,7 @@ describe('a letter as a document', () => {
 
   it('keeps words together that Czech does not part', async () => {
     const letter = [{ isSubject: false, lines: ['Sešli jsme se v Liberci a o tom, č. 7/2026, Po–Pá 9–14'] }]
-    const xml = (await unzip(await letterDocument(letter, 'x'))).get('word/document.xml')
+    const xml = (await unzip(await asDocument(letter, 'x'))).get('word/document.xml')
     expect(xml).toContain('Sešli jsme se v\u00a0Liberci a\u00a0o\u00a0tom, č.\u00a07/2026, Po–Pá 9–14')
   })
 })
@@ -121,7 +116,7 @@ describe('the letter about putting off', () => {
   it('says why and until when', async () => {
     const extensions = [{ until: '2026-04-30', reason: 'Čekáme na znalecký posudek.', at: '', by: 'x' }]
     const letter = extensionLetter(file({ state: { ...entered(complaint(), 30), extensions } }), { name: 'H' }) ?? []
-    const said = (await words(await letterDocument(letter, 'x'))).join('\n')
+    const said = (await words(await asDocument(letter, 'x'))).join('\n')
     expect(said).toContain('Prodloužení lhůty k vyřízení stížnosti č. 7/2026')
     expect(said).toContain('Čekáme na znalecký posudek.')
     expect(said).toContain('nejpozději 30. 4. 2026.')

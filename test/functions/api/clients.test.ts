@@ -643,7 +643,6 @@ describe('the list of files', () => {
       client,
       reference,
       arrivedAt,
-      origin: 'eviction',
       name: `${person.givenName} ${person.familyName}`,
     })
   })

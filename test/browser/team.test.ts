@@ -63,6 +63,8 @@ describe('the team in a browser', () => {
   it('shows its head who works how many hours, and refuses those that overlap', async () => {
     const { page, context } = await open('Milena Ukázková', '/tym')
     const hours = page.getByRole('region', { name: 'Úvazky' })
+    // What loads above the button moves it away from under a click.
+    await hours.getByText('Zatím tu nikdo není.').waitFor()
     await hours.getByRole('button', { name: 'Přidat člena týmu' }).click()
     await hours.getByLabel('Jméno').fill('Zkušební Členka')
     await hours.getByLabel('Od', { exact: true }).fill('1. 1. 2026')

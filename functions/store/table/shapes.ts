@@ -67,7 +67,7 @@ const steps = {
   // The first entries said neither the role nor the kind, and stand in no list of their day: nobody may change them.
   audit: [counted, (item) => ({ kind: item['did'] === 'read' ? 'read' : 'change', ...item })],
   'audit-day': [counted],
-  'audit-disposed': [],
+  'audit-disposed': [counted],
   calendar: [counted],
   'call-back': [counted],
   card: [counted],

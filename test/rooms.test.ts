@@ -333,6 +333,7 @@ const nouns = [
   'deeds',
   'table',
   'centres',
+  'population',
   'duties',
   'on-duty',
   'police',

@@ -6,7 +6,7 @@ import { csv } from '../../../shared/sheets/csv.ts'
 import { archiveFault } from '../../../web/import/archive.ts'
 import { decoded } from '../../../web/import/decode.ts'
 import { readFile } from '../../../web/import/read-file.ts'
-import { workbook } from '../../../web/sheets/workbook.ts'
+import { sheetOf, workbook, workbookOfSheets } from '../../../web/sheets/workbook.ts'
 
 const WORDS = 'Příliš žluťoučký kůň úpěl ďábelské ódy. ŠŤŽ'
 /** The same words as older programs write them. */
@@ -153,6 +153,23 @@ describe('a workbook', () => {
           ['Žofie', '2024-03-05', '777123456'],
         ],
       },
+    ])
+  })
+
+  it('that we wrote of several tables has each on a sheet of its own', async () => {
+    const numbers = sheetOf({
+      name: 'Čísla',
+      columns: [{ heading: 'n', width: 9, value: (n: number) => n }],
+      rows: [1.5, 2],
+    })
+    const words = sheetOf({
+      name: 'Slova',
+      columns: [{ heading: 'slovo', width: 9, value: (word: string) => word }],
+      rows: ['a'],
+    })
+    expect(await read(await workbookOfSheets([numbers, words]))).toEqual([
+      { name: 'Čísla', headings: ['n'], rows: [['1.5'], ['2']] },
+      { name: 'Slova', headings: ['slovo'], rows: [['a']] },
     ])
   })
 

@@ -135,6 +135,7 @@ const apiAsType: Rule = (source) => {
 /** Folders of the web that are no screen, each with those it may import; a screen may import all of them. */
 const aroundScreens: Readonly<Record<string, readonly string[]>> = {
   texts: [],
+  figures: ['texts'],
   sheets: [],
   frame: ['texts'],
   forms: ['texts', 'frame'],

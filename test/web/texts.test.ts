@@ -11,6 +11,8 @@ import { useFormScreenTexts } from '../../web/centre/use-form-screen-texts.ts'
 import { useClientsTexts } from '../../web/clients/use-clients-texts.ts'
 import { useComplaintsTexts } from '../../web/complaints/use-complaints-texts.ts'
 import { useEnquiriesTexts } from '../../web/enquiries/use-enquiries-texts.ts'
+import { useIndicatorTexts } from '../../web/figures/definition.tsx'
+import { useFiguresTexts } from '../../web/figures/use-figures-texts.ts'
 import { useAgreementsTexts } from '../../web/file/agreements/use-agreements-texts.ts'
 import { outcomeText } from '../../web/file/attempt-line.tsx'
 import { useCourtTexts } from '../../web/file/court/use-court-texts.ts'
@@ -101,10 +103,12 @@ describe('the texts as screens get them', () => {
     useCopyTexts,
     useCourtTexts,
     useEnquiriesTexts,
+    useFiguresTexts,
     useFileTexts,
     useFormScreenTexts,
     useFormTexts,
     useImportTexts,
+    useIndicatorTexts,
     useJoiningTexts,
     useOnDutyTexts,
     usePeopleTexts,

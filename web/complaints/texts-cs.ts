@@ -1,5 +1,6 @@
-import type { AnswerWay, ComplaintForm, ComplaintStatus, ComplaintSubject } from '../../shared/complaints/complaint.ts'
+import type { AnswerWay, ComplaintForm, ComplaintStatus } from '../../shared/complaints/complaint.ts'
 import type { Revision } from '../../shared/complaints/views.ts'
+import { complaintSubjects } from '../texts/codes-cs.ts'
 import { czech } from '../texts/plural.ts'
 
 /** What the screens of the book say, in Czech. They are loaded with the book, not with the first page. */
@@ -36,7 +37,7 @@ export const cs = {
     phone: 'Telefonicky',
     'e-mail': 'E-mailem',
   } satisfies Record<ComplaintForm, string>,
-  about: { service: 'Služby centra', head: 'Vedení centra' } satisfies Record<ComplaintSubject, string>,
+  about: complaintSubjects,
   ways: {
     letter: 'Dopisem',
     'handed-over': 'Písemně, předáno osobně',

@@ -1,3 +1,4 @@
+import { complaintSubjects } from '../texts/codes-en.ts'
 import { english } from '../texts/plural.ts'
 import type { ComplaintsTexts } from './texts-cs.ts'
 
@@ -31,7 +32,7 @@ export const en: ComplaintsTexts = {
   },
 
   forms: { written: 'In writing', oral: 'Orally', phone: 'By telephone', 'e-mail': 'By e-mail' },
-  about: { service: 'Services of the centre', head: 'Head of the centre' },
+  about: complaintSubjects,
   ways: {
     letter: 'By letter',
     'handed-over': 'In writing, handed over',

@@ -1,4 +1,5 @@
-import type { Enquiry, EnquiryKind, EnquirySelection, Refusal, ReplyChannel } from '../../shared/enquiries/enquiry.ts'
+import type { EnquiryKind, EnquirySelection, ReplyChannel } from '../../shared/enquiries/enquiry.ts'
+import { ageBands, refusals, sexes } from '../texts/codes-cs.ts'
 import { czech } from '../texts/plural.ts'
 
 /** What the screens of enquiries say, in Czech. They are loaded with the file, not with the first page. */
@@ -35,24 +36,10 @@ export const cs = {
     rescuer: 'Volá kvůli někomu jinému.',
     refused: 'Službu mu centrum neposkytne.',
   } satisfies Record<EnquiryKind, string>,
-  refusals: {
-    'not-violence': 'Nejde o domácí násilí',
-    'outside-group': 'Mimo cílovou skupinu',
-    capacity: 'Není volná kapacita',
-    'ended-lately': 'Smlouva vypovězena v posledních 6 měsících',
-    other: 'Jiný důvod',
-  } satisfies Record<Refusal, string>,
+  refusals,
   letter: (letter: string) => `§ 91 odst. 3 písm. ${letter})`,
-  sexes: { female: 'žena', male: 'muž', other: 'jiné', unknown: 'nevíme' } satisfies Record<Enquiry['sex'], string>,
-  ageBands: {
-    'under-16': 'do 16 let',
-    '16-18': '16–18',
-    '19-26': '19–26',
-    '27-64': '27–64',
-    '65-80': '65–80',
-    'over-80': 'nad 80 let',
-    unknown: 'nevíme',
-  } satisfies Record<Enquiry['ageBand'], string>,
+  sexes: { ...sexes, unknown: ageBands.unknown },
+  ageBands,
   channels: {
     phone: 'Telefon',
     message: 'SMS',

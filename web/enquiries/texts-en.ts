@@ -1,3 +1,4 @@
+import { ageBands, refusals, sexes } from '../texts/codes-en.ts'
 import { english } from '../texts/plural.ts'
 import type { EnquiriesTexts } from './texts-cs.ts'
 
@@ -24,24 +25,10 @@ export const en: EnquiriesTexts = {
     rescuer: 'Calls about somebody else.',
     refused: 'The centre will not provide the service.',
   },
-  refusals: {
-    'not-violence': 'Not domestic violence',
-    'outside-group': 'Outside the target group',
-    capacity: 'No free capacity',
-    'ended-lately': 'Contract terminated in the last 6 months',
-    other: 'Another reason',
-  },
+  refusals,
   letter: (letter) => `§ 91 (3) ${letter})`,
-  sexes: { female: 'female', male: 'male', other: 'other', unknown: 'not known' },
-  ageBands: {
-    'under-16': 'under 16',
-    '16-18': '16–18',
-    '19-26': '19–26',
-    '27-64': '27–64',
-    '65-80': '65–80',
-    'over-80': 'over 80',
-    unknown: 'not known',
-  },
+  sexes: { ...sexes, unknown: ageBands.unknown },
+  ageBands,
   channels: { phone: 'Telephone', message: 'Text message', 'e-mail': 'E-mail' },
   entry: {
     title: 'New enquiry',

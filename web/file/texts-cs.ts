@@ -1,10 +1,10 @@
 import type { Delivery, namedSteps } from '../../shared/duties/letter.ts'
-import type { Endangered } from '../../shared/police/notice.ts'
 import type { Report } from '../../shared/police/report.ts'
 import type { DoubtCode } from '../../shared/police/slips.ts'
 import type { Ban } from '../../shared/protection/ban.ts'
 import type { Next, Term, Why } from '../../shared/protection/views.ts'
 import { czechAt } from '../../shared/time/clock.ts'
+import { relationNames, sexes } from '../texts/codes-cs.ts'
 import { czech } from '../texts/plural.ts'
 import { fields as personFields } from './person/field-names-cs.ts'
 
@@ -207,19 +207,9 @@ export const cs = {
     bornInYear: (year: string, age: string) => `rok ${year}, den neznámý (asi ${age})`,
     bornAbout: (year: string, age: string) => `kolem roku ${year} (asi ${age})`,
     sex: 'Pohlaví',
-    sexes: { female: 'žena', male: 'muž', other: 'jiné' } satisfies Record<NonNullable<Endangered['sex']>, string>,
+    sexes,
     relation: 'Vztah vykázané osoby k ohrožené',
-    relations: {
-      spouse: 'manžel/manželka',
-      partner: 'druh/družka',
-      'former-spouse': 'bývalý manžel / bývalá manželka',
-      'former-partner': 'bývalý partner / bývalá partnerka',
-      'adult-child': 'zletilé dítě',
-      parent: 'rodič',
-      grandchild: 'vnuk/vnučka',
-      sibling: 'sourozenec',
-      other: 'jiný vztah',
-    } satisfies Record<NonNullable<Endangered['relationOfEvicted']>, string>,
+    relations: relationNames,
     language: 'Jazyk',
     interpreter: 'Tlumočník',
     interpreterNeeded: { yes: 'je třeba', no: 'není třeba' },

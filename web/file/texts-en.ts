@@ -1,3 +1,4 @@
+import { relationNames, sexes } from '../texts/codes-en.ts'
 import { english } from '../texts/plural.ts'
 import { fields as personFields } from './person/field-names-en.ts'
 import type { OwnTexts } from './texts-cs.ts'
@@ -200,19 +201,9 @@ export const en: OwnTexts = {
     bornInYear: (year, age) => `in ${year}, day unknown (about ${age})`,
     bornAbout: (year, age) => `about ${year} (about ${age})`,
     sex: 'Sex',
-    sexes: { female: 'female', male: 'male', other: 'other' },
+    sexes,
     relation: 'Relation of the evicted person to the endangered one',
-    relations: {
-      spouse: 'spouse',
-      partner: 'partner',
-      'former-spouse': 'former spouse',
-      'former-partner': 'former partner',
-      'adult-child': 'adult child',
-      parent: 'parent',
-      grandchild: 'grandchild',
-      sibling: 'sibling',
-      other: 'other relation',
-    },
+    relations: relationNames,
     language: 'Language',
     interpreter: 'Interpreter',
     interpreterNeeded: { yes: 'needed', no: 'not needed' },

@@ -2,6 +2,7 @@ import type { ImportField, Meaning } from '../../shared/import/fields.ts'
 import type { FileFault } from '../../shared/import/sheet.ts'
 import type { TwinReason } from '../../shared/import/twins.ts'
 import type { relations } from '../../shared/police/coded.ts'
+import { sexes } from '../texts/codes-cs.ts'
 import { czech } from '../texts/plural.ts'
 
 const rows = (count: number) => czech(count, ['# řádek', '# řádky', '# řádků'])
@@ -130,7 +131,7 @@ export const cs = {
   } satisfies Record<TwinReason, string>,
   closed: 'ukončeno',
   origins: { eviction: 'po vykázání', 'self-referral': 'nízkoprahově' },
-  sexes: { female: 'žena', male: 'muž', other: 'jiné' },
+  sexes,
   relations: {
     spouse: 'manžel/ka',
     partner: 'partner/ka',

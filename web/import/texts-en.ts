@@ -1,3 +1,4 @@
+import { sexes } from '../texts/codes-en.ts'
 import { english } from '../texts/plural.ts'
 import type { ImportTexts } from './texts-cs.ts'
 
@@ -117,7 +118,7 @@ export const en: ImportTexts = {
   twins: { 'same-birth': 'same name and birth', 'same-phone': 'same telephone number', 'same-name': 'same name' },
   closed: 'ended',
   origins: { eviction: 'after an eviction', 'self-referral': 'by themselves' },
-  sexes: { female: 'female', male: 'male', other: 'other' },
+  sexes,
   relations: {
     spouse: 'spouse',
     partner: 'partner',

@@ -1,23 +1,12 @@
-import type { Act, Kind, Way } from '../../shared/work/acts.ts'
+import type { Way } from '../../shared/work/acts.ts'
 import { CONTACT_MINUTES, INTERVENTION_MINUTES, type Units } from '../../shared/work/units.ts'
+import { acts, workKinds } from '../texts/codes-cs.ts'
 import { czech } from '../texts/plural.ts'
 
 export const cs = {
   title: 'Zapsat práci nebo poznámku',
   kind: 'Co to bylo',
-  kinds: {
-    consultation: 'Konzultace',
-    note: 'Poznámka',
-    'crisis-intervention': 'Krizová intervence',
-    'social-legal': 'Sociálně-právní poradenství',
-    'criminal-law': 'Trestněprávní poradenství',
-    'court-filing': 'Pomoc s návrhem k soudu',
-    accompaniment: 'Doprovod',
-    referral: 'Předání jiné službě',
-    ospod: 'Jednání s OSPOD',
-    police: 'Jednání s policií',
-    court: 'Jednání se soudem',
-  } satisfies Record<Kind, string>,
+  kinds: workKinds,
   lastTime: 'Jako naposledy:',
   minutes: 'Minuty přímé práce',
   minutesOf: (minutes: number) => `${minutes} min`,
@@ -37,13 +26,7 @@ export const cs = {
     field: 'V terénu',
   } satisfies Record<Way, string>,
   act: 'Úkon podle § 25a vyhlášky 505/2006',
-  acts: {
-    '25a.a': 'a) krizová intervence a další socioterapeutické činnosti',
-    '25a.b1': 'b) 1. pomoc při uplatňování práv a zájmů',
-    '25a.b2': 'b) 2. pomoc při vyřizování běžných záležitostí',
-    '25a.c': 'c) ubytování',
-    '25a.d': 'd) strava',
-  } satisfies Record<Act, string>,
+  acts,
   words: 'Co se dělo a na čem jste se domluvili',
   note: 'Poznámka',
   when: 'Kdy to začalo',

@@ -1,23 +1,12 @@
 import { CONTACT_MINUTES, INTERVENTION_MINUTES } from '../../shared/work/units.ts'
+import { acts, workKinds } from '../texts/codes-en.ts'
 import { english } from '../texts/plural.ts'
 import type { WorkTexts } from './texts-cs.ts'
 
 export const en: WorkTexts = {
   title: 'Record work or a note',
   kind: 'What it was',
-  kinds: {
-    consultation: 'Consultation',
-    note: 'Note',
-    'crisis-intervention': 'Crisis intervention',
-    'social-legal': 'Social and legal advice',
-    'criminal-law': 'Criminal-law advice',
-    'court-filing': 'Help with a court filing',
-    accompaniment: 'Accompaniment',
-    referral: 'Referral to another service',
-    ospod: 'Work with OSPOD',
-    police: 'Work with the police',
-    court: 'Work with a court',
-  },
+  kinds: workKinds,
   lastTime: 'As last time:',
   minutes: 'Minutes of direct work',
   minutesOf: (minutes) => `${minutes} min`,
@@ -37,13 +26,7 @@ export const en: WorkTexts = {
     field: 'In the field',
   },
   act: 'Act by § 25a of Decree 505/2006',
-  acts: {
-    '25a.a': 'a) crisis intervention and other social-therapeutic activities',
-    '25a.b1': 'b) 1. help with asserting rights and interests',
-    '25a.b2': 'b) 2. help with everyday affairs',
-    '25a.c': 'c) accommodation',
-    '25a.d': 'd) meals',
-  },
+  acts,
   words: 'What happened and what you agreed on',
   note: 'Note',
   when: 'When it began',

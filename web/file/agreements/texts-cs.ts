@@ -1,7 +1,7 @@
 import type { Activity, AgreementForm, Extent } from '../../../shared/agreements/agreement.ts'
 import type { Recipient } from '../../../shared/agreements/consent.ts'
-import type { DocumentFate, EndReason, TargetGroup } from '../../../shared/agreements/period.ts'
-import type { origins } from '../../../shared/clients/views.ts'
+import type { DocumentFate } from '../../../shared/agreements/period.ts'
+import { agreementForms, endReasons, origins, targetGroups } from '../../texts/codes-cs.ts'
 import type { appointmentFates } from './period-draft.ts'
 
 /** What the tab of agreements says, in Czech: agreements, consents, periods of service, closing a file. */
@@ -20,7 +20,7 @@ export const cs = {
     mistakeHint: 'Dohoda zůstane ve spisu, jen přestane platit.',
     withdrawn: 'Zapsáno omylem:',
     form: 'Forma',
-    forms: { oral: 'ústní', written: 'písemná' } satisfies Record<AgreementForm, string>,
+    forms: agreementForms,
     heading: { oral: 'Ústní dohoda', written: 'Písemná dohoda' } satisfies Record<AgreementForm, string>,
     from: 'Platí od',
     until: 'Platí do',
@@ -114,20 +114,10 @@ export const cs = {
     fromHint: 'Den, kdy služba začala.',
     origin: 'Jak se s centrem spojila',
     originHint: 'Do statistik.',
-    origins: { eviction: 'po vykázání', 'self-referral': 'sama (nízkoprahově)' } satisfies Record<
-      (typeof origins)[number],
-      string
-    >,
+    origins,
     targetGroup: 'Cílová skupina',
     targetGroupHint: 'Pro výkaz ministerstvu.',
-    targetGroups: {
-      'domestic-violence': 'oběti domácího násilí',
-      'crime-victim': 'oběti trestné činnosti',
-      immigrant: 'imigranti a azylanti',
-      'ethnic-minority': 'etnické menšiny',
-      'without-shelter': 'osoby bez přístřeší',
-      other: 'jiná',
-    } satisfies Record<TargetGroup, string>,
+    targetGroups,
     keyWorker: 'Klíčový pracovník/pracovnice',
     keyWorkerHint: 'Na koho se může obracet.',
     nobody: 'zatím nikdo',
@@ -149,21 +139,7 @@ export const cs = {
     reason: 'Důvod',
     reasonHint: 'Do statistik.',
     choose: 'Vyberte důvod',
-    reasons: {
-      'assignment-met': 'zakázka splněna',
-      'partly-met': 'zakázka splněna částečně',
-      'other-service': 'přešla do jiné služby',
-      'moved-away': 'odstěhovala se nebo přešla k jinému centru',
-      'ended-by-her': 'spolupráci sama ukončila',
-      'returned-home': 'vrátila se k násilné osobě, další pomoc nechce',
-      'no-contact': 'delší dobu se neozvala',
-      'no-interest': 'vykázání skončilo, o pomoc neměla zájem',
-      capacity: 'kapacita centra',
-      'notice-given': 'výpověď ze strany centra',
-      died: 'úmrtí',
-      mistake: 'omyl nebo zdvojený spis',
-      unrecorded: 'v převzaté evidenci neuveden',
-    } satisfies Record<EndReason, string>,
+    reasons: endReasons,
     reasonWords: 'Upřesnění',
     reasonWordsHint: 'Například která služba nebo jak dlouho nebyla v kontaktu.',
     goals: 'Cíle plánu',

@@ -355,6 +355,7 @@ const nouns = [
   'copy',
   'complaints',
   'team',
+  'figures',
   'form',
   'import',
   'retention',

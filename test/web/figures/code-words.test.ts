@@ -62,7 +62,7 @@ it.each(Object.entries(codes))('%s: each part has words of its own', (dimension,
 it('says in English the same as in Czech', () => {
   const named = ({ codes }: { codes: object }) => Object.entries(codes).map(([name, of]) => [name, Object.keys(of)])
   expect(named(figuresTexts.en)).toEqual(named(figuresTexts.cs))
-  expect(codeWords(en, figuresTexts.en).code('channel', 'phone')).toBe('Telephone')
+  expect(codeWords(en, figuresTexts.en).code('channel', 'phone')).toBe('Phone')
 })
 
 it('shows a code that is not known here as it is', () => {

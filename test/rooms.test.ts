@@ -356,6 +356,8 @@ const nouns = [
   'complaints',
   'team',
   'figures',
+  'releases',
+  'publications',
   'form',
   'import',
   'retention',

@@ -5,6 +5,7 @@ import { clientSettings } from '../clients/settings.ts'
 import { codeListSettings } from '../code-lists/code-lists.ts'
 import { complaintSettings } from '../complaints/settings.ts'
 import { dutySettings } from '../duties/settings.ts'
+import { figuresSettings } from '../figures/settings.ts'
 import { formSettings } from '../form/settings.ts'
 import { peopleSchema } from '../on-duty/people.ts'
 import { strangers } from '../on-duty/roster.ts'
@@ -20,6 +21,7 @@ export const settingsSchema = z.object({
   ...formSettings,
   ...codeListSettings,
   ...complaintSettings,
+  ...figuresSettings,
   ...retentionSettings,
 })
 export type Settings = z.infer<typeof settingsSchema>

@@ -16,6 +16,7 @@ import { useCentre } from '../queries.ts'
 import { useWorker } from '../services.ts'
 import { AgreementTemplatePanel } from './agreement-template.tsx'
 import { ClientFields } from './client-fields.tsx'
+import { FiguresFields } from './figures-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
 import { PlacesFields } from './place-fields.tsx'
 import { TemplateField } from './template-field.tsx'
@@ -65,6 +66,7 @@ function Form({ centre, mayChange }: { centre: CentreSettings; mayChange: boolea
       </fieldset>
       <PlacesFields value={value} mayChange={mayChange} onChange={change} />
       <ClientFields value={value} mayChange={mayChange} onChange={change} />
+      <FiguresFields value={value} mayChange={mayChange} onChange={change} />
       {(['answerTemplate', 'extensionTemplate'] as const).map((of) => (
         <TemplateField
           key={of}

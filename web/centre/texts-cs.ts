@@ -3,6 +3,7 @@ import type { StaffRole } from '../../shared/centres/staff.ts'
 import type { TemplateFault } from '../../shared/complaints/answer-letter.ts'
 import type { DeadlineKind } from '../../shared/duties/deadline.ts'
 import type { Audience } from '../../shared/duties/recipient.ts'
+import type { Parameters } from '../../shared/figures/settings.ts'
 
 /** What the screens about the centre itself say, in Czech: its settings and its failing addresses. Loaded with those screens. */
 export const cs = {
@@ -122,6 +123,29 @@ export const cs = {
       unbalanced: 'Některá závorka není uzavřená, nebo jsou hranaté závorky vnořené do sebe.',
       'no-answer': 'Ve vzoru chybí místo pro odpověď: {odpověď}.',
     } satisfies Record<TemplateFault, string>,
+  },
+
+  figures: {
+    title: 'Jak se počítá',
+    lead: 'Pravidla, která má každé centrum vlastní. Stojí u každého čísla, kterého se týkají. Po změně se přepočítají i dřívější měsíce; co už centrum vydalo, zůstane, jak bylo.',
+    children: 'Děti, které žijí s klienty',
+    childrenNames: { apart: 'stojí zvlášť', served: 'patří mezi obsloužené' } satisfies Record<
+      Parameters['children'],
+      string
+    >,
+    childrenHints: {
+      apart: 'Mezi klienty jsou jen lidé, s nimiž má centrum dohodu. Počet dětí v jejich rodinách je samostatné číslo.',
+      served: 'Počet klientů se nemění, přibude k němu součet s dětmi, které s nimi žijí.',
+    } satisfies Record<Parameters['children'], string>,
+    interventions: 'Intervence',
+    interventionsNames: { 'half-hours': 'po půlhodinách', entries: 'po zápisech' } satisfies Record<
+      Parameters['interventions'],
+      string
+    >,
+    interventionsHints: {
+      'half-hours': 'Každých celých 30 minut je jedna: zápis o 90 minutách jsou 3 intervence.',
+      entries: 'Zápis od 30 minut výš je jedna, ať trvá jakkoli dlouho: 90 minut je 1 intervence.',
+    } satisfies Record<Parameters['interventions'], string>,
   },
 
   letter: {

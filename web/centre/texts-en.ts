@@ -114,6 +114,24 @@ export const en: CentreTexts = {
     },
   },
 
+  figures: {
+    title: 'How it is counted',
+    lead: 'Rules that each centre has of its own. They stand beside every number that hangs on them. After a change earlier months are counted anew too; what the centre has released stays as it was.',
+    children: 'Children who live with clients',
+    childrenNames: { apart: 'stand apart', served: 'belong to those served' },
+    childrenHints: {
+      apart:
+        'Clients are only people with whom the centre has an agreement. The children in their families are a number of their own.',
+      served: 'The number of clients stays; beside it stands the sum with the children who live with them.',
+    },
+    interventions: 'Interventions',
+    interventionsNames: { 'half-hours': 'by half hours', entries: 'by entries' },
+    interventionsHints: {
+      'half-hours': 'Each whole 30 minutes are one: an entry of 90 minutes is 3 interventions.',
+      entries: 'An entry of 30 minutes or more is one, however long it is: 90 minutes are 1 intervention.',
+    },
+  },
+
   letter: {
     title: 'Head and foot of letters',
     lead: 'They stand on each page of the letters that the centre sends about complaints. The template of the agreement has its own, which are changed in it.',

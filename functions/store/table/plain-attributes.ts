@@ -338,6 +338,7 @@ export const plainAttributes = {
     complaintDays: ofCentre,
     places: ofCentre,
     minimumAge: ofCentre,
+    figures: ofCentre,
     fieldsOff: ofCentre,
     partners: ofCentre,
     meetingKinds: ofCentre,

@@ -21,6 +21,7 @@ const full: Settings = {
   meetingKinds: [{ id: 'm1', name: 'Kolegium', kind: 'idt-meeting' }],
   towns: [{ id: 't1', name: 'Zkušebnov', retired: true }],
   answerTemplate: '{odpověď}',
+  figures: { children: 'served', interventions: 'entries' },
 }
 
 describe('settings', () => {

@@ -358,6 +358,7 @@ const nouns = [
   'figures',
   'releases',
   'publications',
+  'report',
   'form',
   'import',
   'retention',

@@ -109,7 +109,7 @@ function indicator<Kind extends FactKind, V extends Value['kind']>(
   value: V,
   { unit, of, where, by = {} }: Made<Kind>,
   counted: (fact: FactOf<Kind>, context: Context) => Counted | undefined,
-) {
+): Indicator & { readonly value: V } {
   const from: readonly FactKind[] = typeof of === 'string' ? [of] : of
   const isOf = (fact: Fact): fact is FactOf<Kind> => from.includes(fact.kind)
   return {
@@ -119,7 +119,7 @@ function indicator<Kind extends FactKind, V extends Value['kind']>(
     by: by as Indicator['by'],
     counted: (fact: Fact, context: Context) =>
       isOf(fact) && (where === undefined || where(fact, context)) ? counted(fact, context) : undefined,
-  } satisfies Indicator
+  }
 }
 
 const HOUR_MINUTES = 60

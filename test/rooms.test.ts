@@ -87,7 +87,7 @@ const demoFiles = ['check-keys', 'fresh-data', 'write-files', 'write-year', 'do-
 const web: Room = {
   files: ['web/', 'shared/', 'functions/api/app.ts'],
   packages:
-    /^(preact|preact\/hooks|@preact\/signals|preact-iso|preact-iso\/.+|@tanstack\/preact-query|oidc-client-ts|hono\/client|ulid|zod\/mini|docx|easy-template-x|fflate|idb-keyval|papaparse|read-excel-file\/universal|write-excel-file\/universal)$/,
+    /^(preact|preact\/hooks|@preact\/signals|preact-iso|preact-iso\/.+|@tanstack\/preact-query|oidc-client-ts|hono\/client|ulid|zod\/mini|docx|easy-template-x|d3-array|d3-shape|fflate|idb-keyval|papaparse|read-excel-file\/universal|write-excel-file\/universal)$/,
 }
 
 function roomOf(path: string): Room | undefined {
@@ -137,6 +137,7 @@ const aroundScreens: Readonly<Record<string, readonly string[]>> = {
   texts: [],
   figures: ['texts'],
   sheets: [],
+  charts: ['texts'],
   frame: ['texts'],
   forms: ['texts', 'frame'],
   documents: ['forms'],

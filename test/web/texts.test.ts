@@ -8,6 +8,7 @@ import { useAuditTexts } from '../../web/audit/use-audit-texts.ts'
 import { useBookedTexts } from '../../web/booked/use-booked-texts.ts'
 import { useCentreTexts } from '../../web/centre/use-centre-texts.ts'
 import { useFormScreenTexts } from '../../web/centre/use-form-screen-texts.ts'
+import { useChartsTexts } from '../../web/charts/use-charts-texts.ts'
 import { useClientsTexts } from '../../web/clients/use-clients-texts.ts'
 import { useComplaintsTexts } from '../../web/complaints/use-complaints-texts.ts'
 import { useEnquiriesTexts } from '../../web/enquiries/use-enquiries-texts.ts'
@@ -98,6 +99,7 @@ describe('the texts as screens get them', () => {
     useBookedTexts,
     useCentreFormTexts,
     useCentreTexts,
+    useChartsTexts,
     useClientsTexts,
     useComplaintsTexts,
     useCopyTexts,

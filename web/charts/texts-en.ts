@@ -1,0 +1,35 @@
+import { english } from '../texts/plural.ts'
+import type { ChartTexts } from './texts-cs.ts'
+
+const decimals = [0, 1, 2].map(
+  (digits) => new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+)
+
+/** What charts say, in English. */
+export const en: ChartTexts = {
+  number: (value, digits) => decimals[digits]?.format(value) ?? String(value),
+  estimate: (number) => `${number} (estimate)`,
+  shortEstimate: (number) => `≈ ${number}`,
+  hidden: { 'below-5': '<5', withheld: 'withheld' },
+  missing: 'missing',
+
+  legend: {
+    hidden: 'hidden (<5, withheld)',
+    missing: 'missing',
+    estimate: '≈ an estimate',
+    upTo: (from, until) => `from ${from} to under ${until}`,
+    andMore: (from) => `${from} and more`,
+  },
+  walk: 'Go through the values',
+  table: 'Table behind the chart',
+  empty: 'There is no data here.',
+
+  summary: {
+    values: (count) => english(count, ['# value', '# values']),
+    span: (least, most) => `from ${least} to ${most}`,
+    same: (value) => `${value} everywhere`,
+    hidden: (count) => english(count, ['# hidden', '# hidden']),
+    missing: (count) => english(count, ['# missing', '# missing']),
+    estimates: (count) => english(count, ['# estimate', '# estimates']),
+  },
+}

@@ -360,6 +360,7 @@ const nouns = [
   'releases',
   'publications',
   'report',
+  'return',
   'form',
   'import',
   'retention',

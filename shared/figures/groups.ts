@@ -11,7 +11,7 @@ export const figureGroups = {
     'minors-present',
     'minors-endangered',
   ],
-  interested: ['interested', 'one-off', 'rescuers', 'refused', 'refused-not-violence'],
+  interested: ['interested', 'one-off', 'anonymous', 'rescuers', 'refused', 'refused-not-violence'],
   clients: [
     'clients',
     'new-clients',

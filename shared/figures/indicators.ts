@@ -197,6 +197,8 @@ export const indicators = {
     where: ({ enquiryKind }) => enquiryKind === 'one-off',
     by: { ...ofPerson, anonymity: ({ anonymous }) => (anonymous ? 'anonymous' : 'named') },
   }),
+  /** Of every kind, the refused among them. */
+  anonymous: additive({ unit: 'records', of: 'enquiry', where: ({ anonymous }) => anonymous }),
   rescuers: additive({
     unit: 'records',
     of: 'enquiry',

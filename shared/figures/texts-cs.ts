@@ -55,6 +55,12 @@ export const indicatorsCs: IndicatorTexts = {
     definition: 'Dotazy zapsané jako jednorázový kontakt, i anonymní; počítají se kontakty, ne lidé.',
     source: LIBEREC,
   },
+  anonymous: {
+    label: 'Anonymní zájemci',
+    definition:
+      'Dotazy lidí, kteří zůstali v anonymitě, ať z nich vzešlo cokoli; počítají se kontakty, ne lidé. Kdo se později představí, mezi ně nepatří.',
+    source: '§ 85 odst. 5 zákona č. 108/2006 Sb.',
+  },
   rescuers: {
     label: 'Kontakty „zachránců“',
     definition: 'Dotazy lidí, kteří hledají pomoc pro někoho jiného.',

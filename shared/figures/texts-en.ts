@@ -54,6 +54,12 @@ export const indicatorsEn: IndicatorTexts = {
     definition: 'Enquiries recorded as a one-off contact, anonymous ones too; contacts are counted, not people.',
     source: LIBEREC,
   },
+  anonymous: {
+    label: 'Anonymous enquiries',
+    definition:
+      'Enquiries of people who stayed anonymous, whatever came of them; contacts are counted, not people. Whoever gives a name later is none of them.',
+    source: '§ 85 (5) of Act 108/2006',
+  },
   rescuers: {
     label: 'Contacts of “rescuers”',
     definition: 'Enquiries of people who look for help for somebody else.',

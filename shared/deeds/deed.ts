@@ -19,6 +19,7 @@ export const exports = [
   'print-book',
   'files-table',
   'disposal-protocol',
+  'figure-table',
   'archive',
 ] as const
 

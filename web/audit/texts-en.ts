@@ -46,6 +46,7 @@ export const en: AuditTexts = {
   team: 'team',
   disposal: 'list for disposal',
   files: 'clients',
+  figures: (period) => `figures of ${period}`,
   register: 'import of a register',
   staff: (name) => `records: ${name}`,
   grounds: {
@@ -73,6 +74,7 @@ export const en: AuditTexts = {
     'print-book': 'printed the book of complaints',
     'files-table': 'downloaded a list of files',
     'disposal-protocol': 'downloaded the protocol of a disposal',
+    'figure-table': 'downloaded the records behind a figure',
     'new-client': 'opened a new file',
     attempt: 'recorded a contact attempt',
     withdrawal: 'withdrew an attempt',

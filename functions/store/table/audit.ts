@@ -8,7 +8,7 @@ import { type Named, putUnlessThere } from './transact.ts'
 
 /**
  * What somebody turned to: a file, an enquiry, a complaint or book, an appointment or a week of them, an event or a member of the team,
- * a list for disposal, a list of files, what somebody of the staff did, an import.
+ * a list for disposal, a list of files, what somebody of the staff did, an import, figures of a period.
  */
 export type Subject =
   | { readonly client: string }
@@ -21,6 +21,7 @@ export type Subject =
   | { readonly disposal: string }
   | { readonly list: string }
   | { readonly import: string }
+  | { readonly figures: string }
 
 /** Who turned to what, when, and as what. */
 type Turn = { readonly by: string; readonly role: string; readonly at: Instant } & Subject
@@ -73,5 +74,6 @@ function subjectOf(turn: Subject): string {
   if ('disposal' in turn) return turn.disposal
   if ('list' in turn) return turn.list
   if ('import' in turn) return turn.import
+  if ('figures' in turn) return turn.figures
   return 'team' in turn ? turn.team : turn.appointment
 }

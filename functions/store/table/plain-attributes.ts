@@ -92,6 +92,7 @@ export const plainAttributes = {
     disposal: named,
     list: coded,
     import: named,
+    figures: 'which figure of which period',
     centre: named,
     by: staff,
     role: coded,

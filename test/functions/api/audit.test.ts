@@ -215,6 +215,21 @@ describe('what is given out', () => {
     ])
   })
 
+  it('of the records behind a figure leaves one', async () => {
+    for (const figures of ['2026/clients', '2026-11/time-to-offer'])
+      expect((await give({ did: 'figure-table', figures })).status).toBe(200)
+    const { lines } = await ofPerson('liberec-volno')
+    expect(lines.map(({ did, figures }) => `${did} ${figures}`).toSorted()).toEqual([
+      'figure-table 2026-11/time-to-offer',
+      'figure-table 2026/clients',
+    ])
+  })
+
+  it.each(['2026', '26/clients', '2026-13/clients', '2026/a#b', '2026/', `2026/${'a'.repeat(60)}`])(
+    'as behind %s is refused',
+    async (figures) => expect((await give({ did: 'figure-table', figures })).status).toBe(422),
+  )
+
   it.each([
     [{ did: 'print-file' }, 422],
     [{ did: 'read', client: '01KJQ000000000000000000000' }, 422],

@@ -7,7 +7,7 @@ export type ServiceForm = (typeof serviceForms)[number]
 
 /** The longest words about a capacity, in characters, and more people than any centre takes at one moment. */
 export const LONGEST_CAPACITY_WORDS = 300
-export const MOST_AT_ONCE = 999
+const MOST_AT_ONCE = 999
 
 const atOnce = z.int().check(z.minimum(0), z.maximum(MOST_AT_ONCE))
 
@@ -26,4 +26,3 @@ export type Capacities = z.infer<typeof capacitiesSchema>
 export const returnSettings = {
   capacity: z.optional(capacitiesSchema),
 }
-export const returnSettingsSchema = z.object(returnSettings)

@@ -11,6 +11,7 @@ import { peopleSchema } from '../on-duty/people.ts'
 import { strangers } from '../on-duty/roster.ts'
 import { type Fault, faults } from '../problems/faults.ts'
 import { retentionSettings } from '../retention/settings.ts'
+import { returnSettings } from '../return/settings.ts'
 
 /** What a centre decides for itself. */
 export const settingsSchema = z.object({
@@ -22,6 +23,7 @@ export const settingsSchema = z.object({
   ...codeListSettings,
   ...complaintSettings,
   ...figuresSettings,
+  ...returnSettings,
   ...retentionSettings,
 })
 export type Settings = z.infer<typeof settingsSchema>

@@ -15,6 +15,7 @@ import { NotYet } from '../frame/trouble.tsx'
 import { useCentre } from '../queries.ts'
 import { useWorker } from '../services.ts'
 import { AgreementTemplatePanel } from './agreement-template.tsx'
+import { CapacityFields } from './capacity-fields.tsx'
 import { ClientFields } from './client-fields.tsx'
 import { FiguresFields } from './figures-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
@@ -67,6 +68,7 @@ function Form({ centre, mayChange }: { centre: CentreSettings; mayChange: boolea
       <PlacesFields value={value} mayChange={mayChange} onChange={change} />
       <ClientFields value={value} mayChange={mayChange} onChange={change} />
       <FiguresFields value={value} mayChange={mayChange} onChange={change} />
+      <CapacityFields value={value} mayChange={mayChange} onChange={change} />
       {(['answerTemplate', 'extensionTemplate'] as const).map((of) => (
         <TemplateField
           key={of}

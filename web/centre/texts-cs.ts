@@ -4,6 +4,7 @@ import type { TemplateFault } from '../../shared/complaints/answer-letter.ts'
 import type { DeadlineKind } from '../../shared/duties/deadline.ts'
 import type { Audience } from '../../shared/duties/recipient.ts'
 import type { Parameters } from '../../shared/figures/settings.ts'
+import { serviceForms } from '../texts/codes-cs.ts'
 
 /** What the screens about the centre itself say, in Czech: its settings and its failing addresses. Loaded with those screens. */
 export const cs = {
@@ -146,6 +147,16 @@ export const cs = {
       'half-hours': 'Každých celých 30 minut je jedna: zápis o 90 minutách jsou 3 intervence.',
       entries: 'Zápis od 30 minut výš je jedna, ať trvá jakkoli dlouho: 90 minut je 1 intervence.',
     } satisfies Record<Parameters['interventions'], string>,
+  },
+
+  capacity: {
+    title: 'Okamžitá kapacita služby',
+    lead: 'Kolika lidem a kolika intervencemi může centrum pomáhat v jednu chvíli. Jde do ročního výkazu pro ministerstvo. Formu, kterou centrum neposkytuje, nechte prázdnou.',
+    forms: serviceForms,
+    clients: 'Klientů v jednu chvíli',
+    interventions: 'Intervencí v jednu chvíli',
+    words: 'Jak se to rozumí',
+    wordsHint: 'Například: dvě konzultační místnosti, v každé jedna intervence.',
   },
 
   letter: {

@@ -1,3 +1,4 @@
+import { serviceForms } from '../texts/codes-en.ts'
 import type { CentreTexts } from './texts-cs.ts'
 
 /** What the screens about the centre itself say, in English. */
@@ -130,6 +131,16 @@ export const en: CentreTexts = {
       'half-hours': 'Each whole 30 minutes are one: an entry of 90 minutes is 3 interventions.',
       entries: 'An entry of 30 minutes or more is one, however long it is: 90 minutes are 1 intervention.',
     },
+  },
+
+  capacity: {
+    title: 'Capacity at one moment',
+    lead: 'How many people the centre can help at one moment, and by how many interventions. It goes into the yearly return to the ministry. Leave a form that the centre does not provide empty.',
+    forms: serviceForms,
+    clients: 'Clients at one moment',
+    interventions: 'Interventions at one moment',
+    words: 'What is meant by it',
+    wordsHint: 'For example: two consulting rooms, one intervention in each.',
   },
 
   letter: {

@@ -4,6 +4,7 @@ import type { Origin } from '../../shared/clients/views.ts'
 import type { ComplaintSubject } from '../../shared/complaints/complaint.ts'
 import type { Enquiry, Refusal } from '../../shared/enquiries/enquiry.ts'
 import type { relations, sexes as sexCodes } from '../../shared/police/coded.ts'
+import type { ServiceForm } from '../../shared/return/settings.ts'
 import type { Act, Kind } from '../../shared/work/acts.ts'
 
 /*
@@ -100,4 +101,10 @@ export const acts: Readonly<Record<Act, string>> = {
   '25a.b2': 'b) 2. pomoc při vyřizování běžných záležitostí',
   '25a.c': 'c) ubytování',
   '25a.d': 'd) strava',
+}
+
+/** The forms in which the service is given. */
+export const serviceForms: Readonly<Record<ServiceForm, string>> = {
+  ambulatory: 'Ambulantní forma',
+  field: 'Terénní forma',
 }

@@ -91,3 +91,5 @@ export const acts: Words<'acts'> = {
   '25a.c': 'c) accommodation',
   '25a.d': 'd) meals',
 }
+
+export const serviceForms: typeof cs.serviceForms = { ambulatory: 'Ambulatory', field: 'In the field' }

@@ -340,6 +340,7 @@ export const plainAttributes = {
     places: ofCentre,
     minimumAge: ofCentre,
     figures: ofCentre,
+    capacity: ofCentre,
     fieldsOff: ofCentre,
     partners: ofCentre,
     meetingKinds: ofCentre,

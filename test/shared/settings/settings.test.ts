@@ -22,6 +22,7 @@ const full: Settings = {
   towns: [{ id: 't1', name: 'Zkušebnov', retired: true }],
   answerTemplate: '{odpověď}',
   figures: { children: 'served', interventions: 'entries' },
+  capacity: { ambulatory: { clients: 2, interventions: 2, words: 'dvě místnosti' } },
 }
 
 describe('settings', () => {

@@ -1,0 +1,102 @@
+import { centres } from '../centres/centres.ts'
+import { districts, regions } from '../centres/districts.ts'
+import type { Period } from '../figures/period.ts'
+import type { StoredSlice } from '../figures/slice.ts'
+import { districtsOf, NATION } from '../population/population.ts'
+import type { missingCells } from './publication.ts'
+import { addsUp, type ColumnId, columnsOf, numberIn, type TableId } from './tables.ts'
+
+/*
+ * Tables as they would go out if nothing had to be hidden. Every sum is made here anew, of what centres released; nothing that was
+ * hidden or rounded is ever added.
+ */
+
+/** What a centre released of a period, in the version that counts. */
+export interface Input {
+  readonly version: number
+  readonly figures: StoredSlice
+}
+
+/** What counts of a period, by the centre. */
+export type Inputs = ReadonlyMap<string, Input>
+
+/** A number that is not hidden yet, or why there is none; `few` is the middle of too few. */
+export type DraftCell = number | 'few' | (typeof missingCells)[number]
+
+export interface DraftRow {
+  readonly area: string
+  readonly cells: readonly DraftCell[]
+}
+
+export interface Draft {
+  readonly table: TableId
+  readonly period: Period
+  readonly columns: readonly ColumnId[]
+  readonly rows: readonly DraftRow[]
+}
+
+/** A table of a period: every area has a row, whether or not its centre has released it. */
+export function draftOf(table: TableId, period: Period, inputs: Inputs): Draft {
+  const columns = columnsOf(table, period)
+  const rows = table === 'centres' ? rowsOfCentres(columns, inputs) : rowsOfDistricts(columns, { period, inputs })
+  return { table, period, columns, rows }
+}
+
+function rowsOfCentres(columns: readonly ColumnId[], inputs: Inputs): DraftRow[] {
+  const rows = [...centres.keys()].map((area) => ({
+    area,
+    cells: columns.map((column) => cellOf(inputs.get(area), column)),
+  }))
+  return [...rows, { area: NATION, cells: columns.map((column) => ofNation(column, inputs)) }]
+}
+
+function cellOf(input: Input | undefined, column: ColumnId): DraftCell {
+  if (input === undefined) return 'not-released'
+  return numberIn(input.figures, column) ?? 'not-computed'
+}
+
+/** The sum of those centres that released it; people who came to two of them would be counted twice, so that they are not added. */
+function ofNation(column: ColumnId, inputs: Inputs): DraftCell {
+  if (!addsUp(column)) return 'not-computed'
+  const numbers = [...inputs.values()].map(({ figures }) => numberIn(figures, column))
+  const known = numbers.filter((number) => typeof number === 'number')
+  if (known.length === 0) return numbers.length === 0 ? 'not-released' : 'not-computed'
+  return known.reduce((sum, number) => sum + number, 0)
+}
+
+interface Year {
+  readonly period: Period
+  readonly inputs: Inputs
+}
+
+/** Districts, the regions that they make up, and the nation. */
+function rowsOfDistricts(columns: readonly ColumnId[], year: Year): DraftRow[] {
+  const ofDistricts = [...districts.keys()].map((area) => ({
+    area,
+    cells: columns.map((column) => ofDistrict(area, column, year)),
+  }))
+  const numbers = new Map(ofDistricts.map(({ area, cells }) => [area, cells]))
+  const ofRegions = Object.entries(regions).map(([area, region]) => ({
+    area,
+    cells: columns.map((_, index) => added(Object.keys(region.districts).map((code) => numbers.get(code)?.[index]))),
+  }))
+  return [...ofDistricts, ...ofRegions, { area: NATION, cells: columns.map((each) => ofNation(each, year.inputs)) }]
+}
+
+function ofDistrict(area: string, column: ColumnId, { period, inputs }: Year): DraftCell {
+  const serving = [...centres.keys()].filter((centre) => districtsOf(centre, Number(period))?.includes(area))
+  if (serving.length === 0 || serving.some((centre) => !inputs.has(centre))) return 'not-released'
+  return [...inputs.values()].reduce((sum, { figures }) => sum + inDistrict(figures, column, area), 0)
+}
+
+/** How many of a column a centre has in a district. */
+export function inDistrict(figures: StoredSlice, column: ColumnId, district: string): number {
+  const value = figures[column]
+  return value !== undefined && 'by' in value ? (value.by['district']?.[district] ?? 0) : 0
+}
+
+/** A sum, where all of it is known. */
+function added(cells: readonly (DraftCell | undefined)[]): DraftCell {
+  const known = cells.filter((cell) => typeof cell === 'number')
+  return known.length === cells.length ? known.reduce((sum, number) => sum + number, 0) : 'not-released'
+}

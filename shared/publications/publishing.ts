@@ -1,7 +1,7 @@
 import type { Published } from '../disclosure/system.ts'
 import type { Period } from '../figures/period.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Draft, DraftCell } from './drafts.ts'
+import type { Draft } from './drafts.ts'
 import type { Publication, PublishedCell, PublishedRow } from './publication.ts'
 import { draftsOf, nameOf, type State } from './state.ts'
 import type { YearSystem } from './system.ts'
@@ -26,8 +26,9 @@ export function publicationsOf(
   const shownAs = (name: string): PublishedCell => {
     const cell = seen.get(named.cellOf(name))
     // Nothing goes out of which it is not decided whether it is hidden.
-    if (cell === undefined || ('mark' in cell && cell.mark === 'inner')) throw new Error('a number that nobody judged')
-    return 'shown' in cell ? cell.shown : cell.mark
+    if (cell !== undefined && 'shown' in cell) return cell.shown
+    if (cell === undefined || cell.mark === 'inner') throw new Error('a number that nobody judged')
+    return cell.mark
   }
   const drafts = draftsOf(year, state).filter(({ period }) => (state.get(period)?.size ?? 0) > 0)
   const changed = drafts.flatMap((draft) => {

@@ -55,13 +55,14 @@ function cellOf(input: Input | undefined, column: ColumnId): DraftCell {
   return numberIn(input.figures, column) ?? 'not-computed'
 }
 
-/** The sum of those centres that released it; people who came to two of them would be counted twice, so that they are not added. */
+/**
+ * The sum of all centres, once each of them has released it: with a sum of some, whoever joins late would be known by subtraction. People
+ * who came to two centres would be counted twice, so that people are not added.
+ */
 function ofNation(column: ColumnId, inputs: Inputs): DraftCell {
   if (!addsUp(column)) return 'not-computed'
-  const numbers = [...inputs.values()].map(({ figures }) => numberIn(figures, column))
-  const known = numbers.filter((number) => typeof number === 'number')
-  if (known.length === 0) return numbers.length === 0 ? 'not-released' : 'not-computed'
-  return known.reduce((sum, number) => sum + number, 0)
+  const cells = [...centres.keys()].map((centre) => cellOf(inputs.get(centre), column))
+  return cells.includes('not-released') ? 'not-released' : added(cells, 'not-computed')
 }
 
 interface Year {
@@ -78,7 +79,12 @@ function rowsOfDistricts(columns: readonly ColumnId[], year: Year): DraftRow[] {
   const numbers = new Map(ofDistricts.map(({ area, cells }) => [area, cells]))
   const ofRegions = Object.entries(regions).map(([area, region]) => ({
     area,
-    cells: columns.map((_, index) => added(Object.keys(region.districts).map((code) => numbers.get(code)?.[index]))),
+    cells: columns.map((_, index) => {
+      return added(
+        Object.keys(region.districts).map((code) => numbers.get(code)?.[index]),
+        'not-released',
+      )
+    }),
   }))
   return [...ofDistricts, ...ofRegions, { area: NATION, cells: columns.map((each) => ofNation(each, year.inputs)) }]
 }
@@ -95,8 +101,8 @@ export function inDistrict(figures: StoredSlice, column: ColumnId, district: str
   return value !== undefined && 'by' in value ? (value.by['district']?.[district] ?? 0) : 0
 }
 
-/** A sum, where all of it is known. */
-function added(cells: readonly (DraftCell | undefined)[]): DraftCell {
+/** A sum, where all of it is known; otherwise why there is none. */
+function added(cells: readonly (DraftCell | undefined)[], otherwise: 'not-released' | 'not-computed'): DraftCell {
   const known = cells.filter((cell) => typeof cell === 'number')
-  return known.length === cells.length ? known.reduce((sum, number) => sum + number, 0) : 'not-released'
+  return known.length === cells.length ? known.reduce((sum, number) => sum + number, 0) : otherwise
 }

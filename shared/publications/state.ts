@@ -94,12 +94,11 @@ function sumWithRest({ total, parts }: Relation, numbers: Numbers, rest?: string
   return left < 0 ? [] : [{ total, parts: [...parts, rest], inner: { [rest]: left } }]
 }
 
-/** The nation is the sum of those centres that have released it. */
+/** The nation is the sum of its centres. */
 function ofNation(period: Period, numbers: Numbers): Sum[] {
   return columnsOf('centres', period).flatMap((column) => {
     const parts = [...centres.keys()].map((centre) => nameOf(centre, period, column))
-    const known = parts.filter((part) => numbers.has(part))
-    return addsUp(column) ? sumWithRest({ total: nameOf(NATION, period, column), parts: known }, numbers) : []
+    return sumWithRest({ total: nameOf(NATION, period, column), parts }, numbers)
   })
 }
 

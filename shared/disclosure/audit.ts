@@ -1,6 +1,6 @@
 import { type Conditions, conditionsOf, groupsOf, rowsOf } from './conditions.ts'
 import { narrowed } from './narrowed.ts'
-import { LEAST_WIDTH, reachOf, SearchFailed } from './search.ts'
+import { isNarrow, reachOf, SearchFailed } from './search.ts'
 import type { Range, Row, Solver } from './solver.ts'
 import { type Bounds, type Mark, type Published, type PublishedCell, THRESHOLD, toldBy } from './system.ts'
 
@@ -47,9 +47,9 @@ export function audit(published: Published, solver: Solver): Audit {
 }
 
 /** Whether this is more than an outsider may know of a hidden cell. */
-export function isExposed(mark: Mark | 'inner', { least, most }: Bounds): boolean {
-  const isSmall = least < THRESHOLD && most > 0
-  return most - least < LEAST_WIDTH && (mark !== 'inner' || isSmall)
+export function isExposed(mark: Mark | 'inner', bounds: Bounds): boolean {
+  const isSmall = bounds.least < THRESHOLD && bounds.most > 0
+  return isNarrow(bounds) && (mark !== 'inner' || isSmall)
 }
 
 /** What is told of a cell by itself. */
@@ -87,7 +87,7 @@ function reachOfGroup(
 ): Map<number, Range> {
   const own = rowsOf(group, rows, limits)
   const ranges = group.map((place) => limits[place] ?? toldBy.untold)
-  const question = { rows: own, ranges, limits: ranges, asked: [...group.keys()], goal: 'all' } as const
-  const reached = solver.with({ columns: ranges, rows: own }, (open) => reachOf(open, question, []))
+  const question = { rows: own, ranges, limits: ranges, asked: [...group.keys()] }
+  const reached = solver.with({ columns: ranges, rows: own }, 'weights', (open) => reachOf(open, question))
   return new Map([...reached].map(([column, range]) => [group[column] ?? column, range]))
 }

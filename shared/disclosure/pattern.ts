@@ -24,7 +24,7 @@ export function primaryPattern(cells: readonly Cell[], manner: Manner): Pattern 
   const amounts = new Map(
     [...byCount].flatMap(([over, all]) => (over === undefined ? [] : [[over, all.map(({ place }) => place)]])),
   )
-  const small = cells.flatMap((cell, place) => (isSmall(cell) ? [place] : []))
+  const small = cells.flatMap((cell, place) => (isSmall(cell) || isHiddenAlready(cell) ? [place] : []))
   const bare: Pattern = { cells, manner, hidden: new Set(), primary: new Set(), amounts }
   const primary = withMore(bare, small).hidden
   return { ...bare, hidden: primary, primary }
@@ -32,6 +32,10 @@ export function primaryPattern(cells: readonly Cell[], manner: Manner): Pattern 
 
 function isSmall({ of, value, told }: Cell): boolean {
   return of === 'count' && told !== 'shown' && value > 0 && value < THRESHOLD
+}
+
+function isHiddenAlready({ told }: Cell): boolean {
+  return told !== undefined && told !== 'shown'
 }
 
 /** The same with more cells hidden, and what is summed over them. */

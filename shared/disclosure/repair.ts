@@ -1,6 +1,6 @@
 import { sumOf } from './conditions.ts'
 import { costIn, isOurs, type Pattern, rangesIn, withMore } from './pattern.ts'
-import { LEAST_WIDTH } from './search.ts'
+import { type Witness, witnessOf } from './search.ts'
 import type { OpenProgram, Program, Range, Row, Weight } from './solver.ts'
 
 /**
@@ -10,8 +10,7 @@ import type { OpenProgram, Program, Range, Row, Weight } from './solver.ts'
 export function differences(pattern: Pattern, rows: readonly Row[]): Program {
   const { cells } = pattern
   const values = cells.map(({ value }) => value)
-  const ours = cells.flatMap((cell, place) => (isOurs(cell) ? [place] : []))
-  const ranges = rangesIn(withMore(pattern, ours))
+  const ranges = rangesIn(allHidden(pattern))
   return {
     columns: [
       ...ranges.map(({ most }, place) => upTo(most - (values[place] ?? 0))),
@@ -25,72 +24,109 @@ export function differences(pattern: Pattern, rows: readonly Row[]): Program {
   }
 }
 
-const upTo = (most: number): Range => ({ least: 0, most })
-
-/** Ways for a cell to be wide enough: so much more in one table, so much less in another. */
-const WAYS = Array.from({ length: LEAST_WIDTH + 1 }, (_, more) => [more, LEAST_WIDTH - more] as const)
-
-interface Way {
-  readonly places: readonly number[]
-  readonly cost: number
+function allHidden(pattern: Pattern): Pattern {
+  return withMore(pattern, [...pattern.cells.keys()])
 }
 
-/** A programme of differences that is open for questions. */
+const upTo = (most: number): Range => ({ least: 0, most })
+
+/** Ways for a cell to be wide enough, in the order they are tried: so much more in one table, so much less in another. */
+const WAYS = [
+  [3, 0],
+  [0, 3],
+  [2, 1],
+  [1, 2],
+] as const satisfies readonly (readonly [number, number])[]
+
+/** What to hide so that a cell is wide enough, and the tables that then are possible beside the true one. */
+export interface Way {
+  readonly hide: readonly number[]
+  readonly tables: readonly Witness[]
+}
+
+/** The programme of differences of a pattern, open for questions. */
 export interface Repairs {
-  readonly program: Program
   readonly open: OpenProgram
+  readonly program: Program
+  readonly rows: readonly Row[]
+}
+
+/** Of which cell, and whether more may be hidden for it. */
+export interface Wish {
+  readonly place: number
+  readonly mayHide: boolean
 }
 
 /**
- * The cells to hide, cheap by how much they must move, so that `place` can be told apart no more; undefined when no hiding helps. With
- * `whole` the tables looked for are of whole numbers, and the answer is never empty for a cell that comes out.
+ * The cheapest way found, each moving as little as it can; undefined when there is none. Its tables are of whole numbers and agree with
+ * what is told when `hide` is hidden too.
  */
-export function repairOf(
-  repairs: Repairs,
-  pattern: Pattern,
-  { place, whole }: { readonly place: number; readonly whole: boolean },
-): readonly number[] | undefined {
-  const costs = pattern.cells.map((_, each) => costIn(pattern, each))
-  const step = (column: number, length: number) => stepOf(repairs, { costs, column, length, whole })
-  const [up, down] = [place, place + pattern.cells.length]
-  const ways = WAYS.flatMap(([more, less]): Way[] => {
-    const above = step(up, more)
-    const below = above && step(down, less)
-    return below ? [joined([...above, ...below], costs)] : []
-  })
-  const [best] = ways.toSorted((a, b) => a.cost - b.cost)
-  return best?.places
+export function wayFor(repairs: Repairs, pattern: Pattern, { place, mayHide }: Wish): Way | undefined {
+  const ask = askOf(repairs, pattern, mayHide)
+  let [best, lowest]: [Way | undefined, number] = [undefined, Number.POSITIVE_INFINITY]
+  for (const [more, less] of WAYS) {
+    const above = tableOf(ask, place, more)
+    const below = above && tableOf(ask, place + ask.costs.length, less)
+    if (above === undefined || below === undefined) continue
+    const { cost, ...way } = joined(ask, [above, below])
+    if (cost < lowest) [best, lowest] = [way, cost]
+    if (lowest === 0) break
+  }
+  return best
 }
 
-function joined(all: readonly number[], costs: readonly number[]): Way {
-  const places = [...new Set(all)]
-  return { places, cost: places.reduce((sum, place) => sum + (costs[place] ?? 0), 0) }
-}
-
-interface Step {
+interface Ask extends Repairs {
+  readonly values: readonly number[]
+  /** What is told of each cell at least. */
+  readonly ranges: readonly Range[]
+  /** What it costs to move a cell at all. */
   readonly costs: readonly number[]
-  readonly column: number
-  readonly length: number
-  readonly whole: boolean
+  /** How far each column may go. */
+  readonly allowed: readonly Range[]
 }
 
-/** What must be hidden for a cell to be so much more, or so much less, by its column; undefined when nothing helps. */
-function stepOf({ program, open }: Repairs, { costs, column, length, whole }: Step): number[] | undefined {
-  const count = costs.length
-  const isWithin = length <= (program.columns[column]?.most ?? 0)
-  if (length === 0 || !isWithin) return isWithin ? [] : undefined
-  const opposite = column < count ? column + count : column - count
+function askOf(repairs: Repairs, pattern: Pattern, mayHide: boolean): Ask {
+  const costs = pattern.cells.map((cell, place) => (isOurs(cell) ? costIn(pattern, place) : 0))
+  const allowed = repairs.program.columns.map((range, column) =>
+    mayHide || costs[column % costs.length] === 0 ? range : upTo(0),
+  )
+  for (const [column, range] of allowed.entries()) repairs.open.bind(column, range)
+  const values = pattern.cells.map(({ value }) => value)
+  return { ...repairs, values, costs, allowed, ranges: rangesIn(mayHide ? allHidden(pattern) : pattern) }
+}
+
+/** A move costs this by itself, so that no more moves than must. */
+const MOVE = 1e-3
+
+/** A table in which one column is so long; the true one for no length; undefined when there is none. */
+function tableOf(ask: Ask, column: number, length: number): Witness | undefined {
+  const { open, values, costs, allowed } = ask
+  if (length === 0) return values
+  if (length > (allowed[column]?.most ?? 0)) return undefined
+  const opposite = (column + costs.length) % allowed.length
   open.bind(column, { least: length, most: length })
   open.bind(opposite, upTo(0))
-  const outcome = open.largest(
-    [...costs, ...costs].map((cost, each): Weight => [each, -cost]),
-    whole,
-  )
-  for (const each of [column, opposite]) open.bind(each, program.columns[each] ?? upTo(0))
-  if (outcome.status !== 'optimal') return undefined
-  const moved = (each: number) => (outcome.values[each] ?? 0) - (outcome.values[each + count] ?? 0)
-  return costs.flatMap((cost, each) => (cost > 0 && Math.abs(moved(each)) > LEAST_MOVE ? [each] : []))
+  const weights = [...costs, ...costs].map((cost, each): Weight => [each, -(cost + MOVE)])
+  const table = tableBy(ask, weights, false) ?? tableBy(ask, weights, true)
+  for (const each of [column, opposite]) open.bind(each, allowed[each] ?? upTo(0))
+  return table === 'none' ? undefined : table
 }
 
-/** Less is a solver's rounding. */
-const LEAST_MOVE = 1e-6
+/** `none` when there is no table at all; undefined when there is none of whole numbers. */
+function tableBy(ask: Ask, weights: readonly Weight[], whole: boolean): Witness | 'none' | undefined {
+  const outcome = ask.open.largest(weights, whole)
+  if (outcome.status !== 'optimal') return 'none'
+  const { values } = ask
+  const at = (column: number) => outcome.values[column] ?? 0
+  return witnessOf(
+    ask,
+    values.map((value, place) => value + at(place) - at(place + values.length)),
+  )
+}
+
+/** Tables with the cells that must be hidden for them, and what that loses. */
+function joined({ values, costs }: Ask, tables: readonly Witness[]): Way & { readonly cost: number } {
+  const isMoved = (place: number) => tables.some((table) => table[place] !== values[place])
+  const hide = costs.flatMap((cost, place) => (cost > 0 && isMoved(place) ? [place] : []))
+  return { hide, tables, cost: hide.reduce((sum, place) => sum + (costs[place] ?? 0), 0) }
+}

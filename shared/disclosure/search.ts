@@ -15,8 +15,6 @@ export interface Question {
   /** The same, as narrow as is known already; it holds for whole numbers. */
   readonly limits: readonly Range[]
   readonly asked: readonly number[]
-  /** `all`: how far each reaches, exactly. `safe`: only whether each stays wide enough. */
-  readonly goal: 'all' | 'safe'
 }
 
 /** A table of whole numbers that agrees with all that was told: it may be the true one, as far as anybody knows. */
@@ -42,26 +40,37 @@ interface Search extends Question {
   readonly open: OpenProgram
   readonly reaches: ReadonlyMap<number, Reach>
   readonly witnesses: Witness[]
+  readonly isSettled: (reach: Reach) => boolean
+}
+
+/** How far each asked cell reaches, exactly. Throws `SearchFailed` when no table agrees with what was told. */
+export function reachOf(open: OpenProgram, question: Question): ReadonlyMap<number, Range> {
+  const search = begun(open, question, { isSettled: isExact, witnesses: [] })
+  reachTogether(search)
+  for (const column of question.asked) reachAlone(search, column)
+  if (search.witnesses.length === 0) solved(search, [], true)
+  return new Map([...search.reaches].map(([column, { limit }]) => [column, limit]))
 }
 
 /**
- * How far each asked cell reaches. What is called reachable was reached by a table of whole numbers that was checked against every row
- * without rounding, so that a cell said to be wide enough is so whatever the solver's numbers are worth; for the goal `safe` a range may
- * be wider in truth. Tables found are added to `witnesses`, and those in it already must agree with the question.
+ * Adds tables to `witnesses` in which as many of the asked cells as can be moved together are far from each other; those in it already
+ * must agree with the question. Every table is checked against every row in whole numbers, so that what is wide enough in them is so
+ * whatever the numbers of a solver are worth.
  */
-export function reachOf(open: OpenProgram, question: Question, witnesses: Witness[]): ReadonlyMap<number, Range> {
+export function widen(open: OpenProgram, question: Question, witnesses: Witness[]): void {
+  const isWide = ({ limit, seen }: Reach) => isNarrow(limit) || !isNarrow(seen)
+  reachTogether(begun(open, question, { isSettled: isWide, witnesses }))
+}
+
+function begun(open: OpenProgram, question: Question, how: Pick<Search, 'isSettled' | 'witnesses'>): Search {
   const reaches = new Map(question.asked.map((column) => [column, startOf(question.limits[column])]))
-  const search: Search = { ...question, open, reaches, witnesses }
-  for (const witness of witnesses) see(search, witness)
-  reachTogether(search)
-  for (const column of question.asked) reachAlone(search, column)
-  if (witnesses.length === 0) solved(search, [], true)
-  return new Map(
-    [...reaches].map(([column, { limit, seen }]) => [
-      column,
-      question.goal === 'all' || isNarrow(limit) ? limit : seen,
-    ]),
-  )
+  const search: Search = { ...question, ...how, open, reaches }
+  for (const witness of how.witnesses) see(search, witness)
+  return search
+}
+
+function isExact({ limit, seen }: Reach): boolean {
+  return seen.least === limit.least && seen.most === limit.most
 }
 
 function startOf(limit: Range | undefined): Reach {
@@ -72,13 +81,9 @@ function startOf(limit: Range | undefined): Reach {
   }
 }
 
-function isNarrow({ least, most }: Range): boolean {
+/** Whether a cell in this range is determined or bounded within 2. */
+export function isNarrow({ least, most }: Range): boolean {
   return most - least < LEAST_WIDTH
-}
-
-function isSettled({ goal }: Question, { limit, seen }: Reach): boolean {
-  if (goal === 'safe') return isNarrow(limit) || !isNarrow(seen)
-  return seen.least === limit.least && seen.most === limit.most
 }
 
 function see({ reaches }: Search, witness: Witness): void {
@@ -108,7 +113,7 @@ function reachTogether(search: Search): void {
 }
 
 function unsettled(search: Search): [number, Reach][] {
-  return [...search.reaches].filter(([, reach]) => !isSettled(search, reach))
+  return [...search.reaches].filter(([, reach]) => !search.isSettled(reach))
 }
 
 /** Up, down, then each second one up, each fourth, each eighth. */
@@ -121,8 +126,7 @@ function reachAlone(search: Search, column: number): void {
   const reach = search.reaches.get(column)
   if (reach === undefined) return
   for (const sign of [1, -1] as const) {
-    if (isSettled(search, reach) || isAtEnd(reach, sign)) continue
-    push(search, column, sign)
+    if (!isAtEnd(reach, sign)) push(search, column, sign)
   }
 }
 
@@ -143,7 +147,7 @@ function push(search: Search, column: number, sign: 1 | -1): void {
     return
   }
   setEnd(reach, sign, Math.floor(end + NEARLY))
-  if (isAtEnd(reach, sign) || isSettled(search, reach)) return
+  if (isAtEnd(reach, sign)) return
   setEnd(reach, sign, Math.round(solved(search, [[column, sign]], true)))
 }
 
@@ -169,7 +173,11 @@ function withoutTable(status: 'unbounded' | 'infeasible' | 'unsolved'): number {
   throw new SearchFailed(status === 'infeasible' ? 'contradiction' : 'unsolved')
 }
 
-function witnessOf({ rows, ranges }: Question, values: ArrayLike<number>): Witness | undefined {
+/** A solver's values as a table of whole numbers; undefined when they are none, or not what was told. */
+export function witnessOf(
+  { rows, ranges }: Pick<Question, 'rows' | 'ranges'>,
+  values: ArrayLike<number>,
+): Witness | undefined {
   // Adding 0 makes 0 of what is rounded to -0.
   const whole = Array.from(values, (value) => Math.round(value) + 0)
   const isNear = whole.every((value, column) => Math.abs(value - (values[column] ?? 0)) < NEARLY)

@@ -29,7 +29,10 @@ export interface OpenProgram {
   largest(weights: readonly Weight[], whole: boolean): Outcome
 }
 
+/** What mostly differs from one question of a programme to the next: by it a solver chooses how to go on from its last answer. */
+export type Changing = 'bounds' | 'weights'
+
 /** What solves linear programmes; the same programme and questions have the same answers. */
 export interface Solver {
-  with<T>(program: Program, use: (open: OpenProgram) => T): T
+  with<T>(program: Program, changing: Changing, use: (open: OpenProgram) => T): T
 }

@@ -2,10 +2,10 @@ import { type Exposed, isExposed } from './audit.ts'
 import { conditionsOf, groupsOf, holds, rowsOf } from './conditions.ts'
 import { narrowed } from './narrowed.ts'
 import { type Manner, type Pattern, primaryPattern, rangesIn, seenIn, withMore, withShown } from './pattern.ts'
-import { differences, type Repairs, repairOf } from './repair.ts'
-import { reachOf, SearchFailed, type Witness } from './search.ts'
+import { differences, type Repairs, wayFor } from './repair.ts'
+import { isNarrow, type Question, reachOf, SearchFailed, type Witness, widen } from './search.ts'
 import type { OpenProgram, Range, Row, Solver } from './solver.ts'
-import { type Cell, lossOf, type Published, type PublishedCell, type System, toldBy } from './system.ts'
+import { type Cell, lossOf, type Published, type PublishedCell, type System, THRESHOLD, toldBy } from './system.ts'
 
 /** What is to be published of a system, and what could not be made safe. */
 export interface Suppression {
@@ -35,7 +35,9 @@ export function suppress(system: System, solver: Solver): Suppression {
   const seen: PublishedCell[] = cells.map(({ id, value }) => ({ id, shown: value }))
   for (const { group, pattern } of parts)
     for (const [index, cell] of seenIn(pattern).entries()) seen[group[index] ?? 0] = cell
-  const complementary = parts.flatMap(({ pattern }) => complementaryIn(pattern))
+  const complementary = parts.flatMap(({ pattern }) =>
+    complementaryIn(pattern).flatMap((place) => pattern.cells[place] ?? []),
+  )
   const exposed = parts.flatMap((part) => part.exposed)
   const isSolved = parts.every((part) => part.isSolved)
   return {
@@ -103,94 +105,128 @@ interface Work {
   readonly part: Part
   readonly open: OpenProgram
   readonly repairs: Repairs
-  /** Tables that are possible, as far as the pattern in hand tells; more are added. */
-  readonly witnesses: Witness[]
+}
+
+/** A pattern, and tables that are possible as far as it tells; the true one is the first. */
+interface State {
+  readonly pattern: Pattern
+  readonly witnesses: readonly Witness[]
 }
 
 function suppressAs(part: Part, manner: Manner, solver: Solver): Found {
-  const primary = primaryPattern(part.cells, manner)
-  if (!seenIn(primary).some((cell) => 'mark' in cell)) return { pattern: primary, exposed: [], isSolved: true }
-  const program = differences(primary, part.rows)
-  const witnesses = [part.cells.map(({ value }) => value)]
-  return solver.with(program, (repairing) =>
-    solver.with({ columns: rangesIn(primary), rows: part.rows }, (open) =>
-      suppressBy({ part, open, repairs: { program, open: repairing }, witnesses }, primary),
+  const pattern = primaryPattern(part.cells, manner)
+  if (!seenIn(pattern).some((cell) => 'mark' in cell)) return { pattern, exposed: [], isSolved: true }
+  const program = differences(pattern, part.rows)
+  const start: State = { pattern, witnesses: [part.cells.map(({ value }) => value)] }
+  return solver.with(program, 'bounds', (repairing) =>
+    solver.with({ columns: rangesIn(pattern), rows: part.rows }, 'weights', (open) =>
+      suppressBy({ part, open, repairs: { program, open: repairing, rows: part.rows } }, start),
     ),
   )
 }
 
-function suppressBy(work: Work, primary: Pattern): Found {
+function suppressBy(work: Work, start: State): Found {
   try {
-    const found = hideEnough(work, primary)
-    return found.exposed.length > 0 ? found : { ...found, pattern: pruned(work, found.pattern) }
+    const { state, stuck } = hideEnough(work, start)
+    if (stuck.length === 0) return { pattern: pruned(work, state).pattern, exposed: [], isSolved: true }
+    return { pattern: state.pattern, exposed: exposedIn(work, state.pattern, stuck), isSolved: true }
   } catch (error) {
     if (!(error instanceof SearchFailed)) throw error
-    return { pattern: primary, exposed: [], isSolved: false }
+    return { pattern: start.pattern, exposed: [], isSolved: false }
   }
 }
 
-/** Hides more until nothing comes out, or until nothing helps. */
-function hideEnough(work: Work, primary: Pattern): Found {
-  let pattern = primary
+/** Hides more until every hidden cell is wide enough; `stuck` are those that nothing helps. */
+function hideEnough(work: Work, start: State): { readonly state: State; readonly stuck: readonly number[] } {
+  let state = start
   for (;;) {
-    const exposed = exposedIn(work, pattern)
-    const more = exposed.length === 0 ? undefined : repaired(work, pattern, exposed)
-    if (more === undefined) return { pattern, exposed, isSolved: true }
-    pattern = more
+    state = widened(work, state)
+    const narrow = narrowIn(state).filter((place) => isInDanger(work, state.pattern, place))
+    if (narrow.length === 0) return { state, stuck: [] }
+    for (const place of narrow) {
+      if (!isNarrow(spanOf(state.witnesses, place))) continue
+      const way = wayFor(work.repairs, state.pattern, { place, mayHide: true })
+      if (way === undefined) return { state, stuck: narrow }
+      state = { pattern: withMore(state.pattern, way.hide), witnesses: [...state.witnesses, ...way.tables] }
+    }
   }
-}
-
-/** The same with more hidden for each cell that comes out; undefined when there is one that nothing helps. */
-function repaired({ part, repairs }: Work, pattern: Pattern, exposed: readonly Exposed[]): Pattern | undefined {
-  const places = exposed.map(({ id }) => part.cells.findIndex((cell) => cell.id === id))
-  let more = pattern
-  for (const place of places) {
-    const found = repairOf(repairs, more, { place, whole: false })
-    if (found === undefined) return undefined
-    more = withMore(more, found)
-  }
-  if (more.hidden.size > pattern.hidden.size) return more
-  // Fractions of people would do: whole people need more.
-  const [place = 0] = places
-  const found = repairOf(repairs, pattern, { place, whole: true })
-  return found === undefined || found.length === 0 ? undefined : withMore(pattern, found)
 }
 
 /** The same with each cell shown again that need not be hidden any more, the dearest first; amounts after the counts they hang on. */
-function pruned(work: Work, hidden: Pattern): Pattern {
+function pruned(work: Work, hidden: State): State {
   const { cells } = work.part
-  const order = [...hidden.hidden]
-    .flatMap((place) => {
-      const cell = cells[place]
-      return cell === undefined || hidden.primary.has(place) ? [] : [{ place, cell, loss: lossOf(cell) }]
-    })
-    .toSorted((a, b) => Number(a.cell.of === 'amount') - Number(b.cell.of === 'amount') || b.loss - a.loss)
-  let [pattern, { witnesses }] = [hidden, work]
-  for (const { place, cell } of order) {
-    const shown = withShown(pattern, place)
-    const kept = witnesses.filter((witness) => witness[place] === cell.value)
-    if (shown === undefined || exposedIn({ ...work, witnesses: kept }, shown).length > 0) continue
-    pattern = shown
-    witnesses = kept
-  }
-  return pattern
+  const order = complementaryIn(hidden.pattern).toSorted((a, b) => {
+    const [one, other] = [cells[a], cells[b]]
+    if (one === undefined || other === undefined) return 0
+    return Number(one.of === 'amount') - Number(other.of === 'amount') || lossOf(other) - lossOf(one)
+  })
+  return order.reduce((state, place) => shownIn(work, state, place) ?? state, hidden)
 }
 
-/** The hidden cells that come out. */
-function exposedIn({ part, open, witnesses }: Work, pattern: Pattern): Exposed[] {
-  const seen = seenIn(pattern)
-  const ranges = rangesIn(pattern)
-  const limits = narrowed(part.rows, ranges)
-  if (limits === undefined) throw new SearchFailed('contradiction')
-  const early = exposedAmong(seen, limits)
-  if (early.length > 0) return early
-  for (const [column, range] of ranges.entries()) open.bind(column, range)
-  const asked = seen.flatMap((cell, place) => ('mark' in cell ? [place] : []))
-  const reached = reachOf(open, { rows: part.rows, ranges, limits, asked, goal: 'safe' }, witnesses)
+/** The same with one cell shown; undefined when another would come out then. */
+function shownIn(work: Work, { pattern, witnesses }: State, place: number): State | undefined {
+  const shown = withShown(pattern, place)
+  const value = work.part.cells[place]?.value
+  if (shown === undefined) return undefined
+  let state: State = { pattern: shown, witnesses: witnesses.filter((witness) => witness[place] === value) }
+  const limits = limitsIn(work, shown)
+  if (exposedAmong(seenIn(shown), limits).length > 0) return undefined
+  for (const each of narrowIn(state)) {
+    if (!isNarrow(spanOf(state.witnesses, each)) || !isInDanger(work, shown, each)) continue
+    const way = wayFor(work.repairs, shown, { place: each, mayHide: false })
+    if (way === undefined) return undefined
+    state = { ...state, witnesses: [...state.witnesses, ...way.tables] }
+  }
+  return state
+}
+
+/** The same with more tables, found for many cells at once. */
+function widened(work: Work, { pattern, witnesses }: State): State {
+  const all = [...witnesses]
+  widen(work.open, questionOf(work, pattern, narrowIn({ pattern, witnesses })), all)
+  return { pattern, witnesses: all }
+}
+
+/** Hidden cells that no two tables found so far hold far enough apart. */
+function narrowIn({ pattern, witnesses }: State): number[] {
+  return seenIn(pattern).flatMap((cell, place) => ('mark' in cell && isNarrow(spanOf(witnesses, place)) ? [place] : []))
+}
+
+function spanOf(witnesses: readonly Witness[], place: number): Range {
+  const span = { least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY }
+  for (const witness of witnesses) {
+    const value = witness[place] ?? 0
+    if (value < span.least) span.least = value
+    if (value > span.most) span.most = value
+  }
+  return span
+}
+
+/** Whether a cell that seems narrow must be helped: an inner cell that is large or zero may come out. */
+function isInDanger(work: Work, pattern: Pattern, place: number): boolean {
+  const { inner, value = 0 } = work.part.cells[place] ?? {}
+  return inner === undefined || (value > 0 && value < THRESHOLD) || exposedIn(work, pattern, [place]).length > 0
+}
+
+/** Those of some hidden cells that come out, and how far each reaches. */
+function exposedIn(work: Work, pattern: Pattern, places: readonly number[]): Exposed[] {
+  const reached = reachOf(work.open, questionOf(work, pattern, places))
   return exposedAmong(
-    seen,
-    seen.map((_, place) => reached.get(place) ?? toldBy.untold),
+    seenIn(pattern),
+    work.part.cells.map((_, place) => reached.get(place) ?? toldBy.untold),
   )
+}
+
+function questionOf(work: Work, pattern: Pattern, asked: readonly number[]): Question {
+  const [rows, ranges, limits] = [work.part.rows, rangesIn(pattern), limitsIn(work, pattern)]
+  for (const [column, range] of ranges.entries()) work.open.bind(column, range)
+  return { rows, ranges, limits, asked }
+}
+
+function limitsIn({ part }: Work, pattern: Pattern): Range[] {
+  const limits = narrowed(part.rows, rangesIn(pattern))
+  if (limits === undefined) throw new SearchFailed('contradiction')
+  return limits
 }
 
 function exposedAmong(seen: readonly PublishedCell[], reached: readonly Range[]): Exposed[] {
@@ -200,6 +236,6 @@ function exposedAmong(seen: readonly PublishedCell[], reached: readonly Range[])
   })
 }
 
-function complementaryIn({ cells, hidden, primary }: Pattern): Cell[] {
-  return [...hidden].flatMap((place) => (primary.has(place) ? [] : (cells[place] ?? [])))
+function complementaryIn({ hidden, primary }: Pattern): number[] {
+  return [...hidden].filter((place) => !primary.has(place))
 }

@@ -1,3 +1,4 @@
+import { figureTypes } from '../functions/store/for-figures.ts'
 import {
   agendaAttributes,
   byCentre,
@@ -5,6 +6,7 @@ import {
   calendarComingAttributes,
   calendarSettingsAttributes,
   due,
+  factAttributes,
   keys,
 } from '../functions/store/table/keys.ts'
 
@@ -274,6 +276,61 @@ export const doors = [
     memoryMb: 512,
     timeoutSeconds: 60,
     hurt: 'Whoever is invited cannot sign in, and accounts of those who left stay open, although they open nothing.',
+  },
+  {
+    // Its own door, because whoever counts people must not be able to open anything about one.
+    name: 'figures',
+    entry: 'functions/figures/handler.ts',
+    triggers: [
+      { kind: 'stream', of: 'written', types: figureTypes, batchSize: 100 },
+      { kind: 'schedule', name: 'figures-check', everyMinutes: 5, input: { kind: 'figures' } },
+    ],
+    touches: {
+      table: [
+        { actions: ['GetItem'], partitions: [keys.directory().pk, ofCentre] },
+        {
+          actions: ['Query'],
+          partitions: [
+            keys.client('*', '*').pk,
+            keys.record('*', '*', { type: '', id: '' }).pk,
+            keys.enquiry('*', '*').pk,
+            keys.notice('*', '*').pk,
+            keys.household('*', '*').pk,
+            keys.complaint('*', '*').pk,
+            keys.team('*', '', '*').pk,
+          ],
+          attributes: factAttributes,
+        },
+        {
+          actions: ['GetItem', 'PutItem', 'Query'],
+          partitions: [
+            keys.facts('*', '*', { of: '', id: '' }).pk,
+            keys.factsOf('*', { of: '*', id: '*' }).pk,
+            keys.slice('*', '').pk,
+            keys.figuresCheck('*').pk,
+          ],
+        },
+      ],
+      indexes: [
+        {
+          index: 'byCentre',
+          partitions: [
+            byCentre.clients('*'),
+            byCentre.enquiries('*'),
+            byCentre.book('*', '*'),
+            byCentre.teamYear('*', '*'),
+          ],
+          attributes: factAttributes,
+        },
+      ],
+      perCentre: false,
+      keys: [],
+      sendsMail: false,
+    },
+    env: ['TABLE_NAME'],
+    memoryMb: 1024,
+    timeoutSeconds: 300,
+    hurt: 'Figures of centres stay as they were: a report made now would lack what happened since.',
   },
   {
     name: 'sweep',

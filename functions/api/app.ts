@@ -15,6 +15,7 @@ import { copyRoutes } from './copy.ts'
 import { courtRoutes } from './court.ts'
 import { enquiryRoutes } from './enquiries.ts'
 import { enquiryEntryRoutes } from './enquiry-entries.ts'
+import { figureRoutes } from './figures.ts'
 import { importRoutes } from './imports.ts'
 import { joiningRoutes } from './joining.ts'
 import { listRoutes } from './lists.ts'
@@ -66,6 +67,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/clients/:client/visits', visitRoutes(staff))
     .route('/clients/:client/shares', shareRoutes(staff))
     .route('/shared', sharedRoutes(staff))
+    .route('/figures', figureRoutes(staff))
     .route('/imports', importRoutes(staff))
     .route('/enquiries', enquiryRoutes(staff))
     .route('/enquiries', enquiryEntryRoutes(staff))

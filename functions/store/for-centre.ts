@@ -161,6 +161,8 @@ function ofEveryNoun(centre: Centre) {
     /** What is kept for how long, and disposed of: seldom asked for, so that no start of a door loads it. */
     retention: async () => (await import('./retention.ts')).retentionOf(centre),
     ...teamOf(centre),
+    /** What the centre did, in numbers; loaded only then. */
+    figures: async () => (await import('./figures/figures.ts')).figuresOf(centre),
     /** What somebody of the staff has open, and passing it on; loaded only then. */
     openWork: async () => (await import('./open-work/open-work.ts')).openWorkOf(centre),
     /** How an old register is taken over; loaded only then, because hardly anybody ever does. */

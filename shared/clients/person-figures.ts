@@ -24,7 +24,7 @@ export const personFiguresSchema = z.object({
   /** Where they lived before they came: a district by its code, or `abroad`. */
   districtBefore: z.string(),
 })
-type PersonFigures = z.infer<typeof personFiguresSchema>
+export type PersonFigures = z.infer<typeof personFiguresSchema>
 
 /** What figures are told of a person whose file was opened at an instant. */
 export function personFigures(person: Person, arrivedAt: Instant): PersonFigures {

@@ -163,8 +163,9 @@ const courtFact = z.object({
   ...common,
   entry: z.string(),
   step: z.enum(stepKinds),
-  /** Whether there is an eviction in the file. */
+  /** Whether there is an eviction in the file, and its notice. */
   withEviction: z.boolean(),
+  notice: z.exactOptional(z.string()),
 })
 
 const enquiryFact = z.object({

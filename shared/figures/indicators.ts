@@ -151,6 +151,15 @@ const ofCourt = { eviction: ({ withEviction }: FactOf<'court'>) => (withEviction
 const courtSteps = (step: FactOf<'court'>['step']) =>
   additive({ unit: 'records', of: 'court', where: (fact) => fact.step === step, by: ofCourt })
 
+/** Objections against evictions: each eviction once, whether police report it or the files of several people say it. */
+const objections = (step: FactOf<'court'>['step'], isReported: (fact: FactOf<'eviction'>) => boolean) =>
+  distinct({
+    unit: 'records',
+    of: ['court', 'eviction'],
+    where: (fact) => (fact.kind === 'court' ? fact.step === step : isReported(fact)),
+    key: (fact) => (fact.kind === 'court' ? (fact.notice ?? fact.id) : fact.id),
+  })
+
 export const indicators = {
   // Evictions
   notices: additive({ unit: 'records', of: 'notice', by: { district: ({ district }) => district } }),
@@ -283,8 +292,8 @@ export const indicators = {
   'petitions-rejected': courtSteps('rejected'),
   'extensions-filed': courtSteps('extension-filed'),
   'extensions-granted': courtSteps('extended'),
-  'objections-raised': courtSteps('objections-raised'),
-  'objections-upheld': courtSteps('objections-upheld'),
+  'objections-raised': objections('objections-raised', ({ objection }) => objection === 'yes'),
+  'objections-upheld': objections('objections-upheld', () => false),
 
   // How quickly
   'offered-in-time': share({

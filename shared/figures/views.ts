@@ -8,6 +8,8 @@ import type { Slice, StoredSlice } from './slice.ts'
 export interface LateChange {
   readonly at: Instant
   readonly indicator: string
+  /** Which part of it; the whole when left out. */
+  readonly part?: { readonly dimension: string; readonly code: string }
   /** The number before and after; of a share its part of its whole. */
   readonly from: string
   readonly to: string
@@ -27,6 +29,8 @@ export interface MonthFigures {
 /** Figures of months, oldest first, and by which rules of the centre they are counted. */
 export interface MonthlyFigures {
   readonly months: readonly MonthFigures[]
+  /** When all records were last counted anew, and of how many the figures differed and were mended; left out when they never were. */
+  readonly checked?: { readonly at: Instant; readonly mended: number }
   readonly parameters: Parameters
   readonly now: Instant
 }
@@ -55,9 +59,9 @@ export interface FigureLine {
   readonly isPart?: boolean
 }
 
-/** A page of what a figure is made of, oldest first, with how many lines there are in all. */
+/** A page of what a figure is made of, oldest first, with how many lines there are in all, and after how many the next page begins. */
 export interface FigureLines {
   readonly lines: readonly FigureLine[]
   readonly total: number
-  readonly next?: string
+  readonly next?: number
 }

@@ -14,6 +14,9 @@ interface Stays {
 /** Why the cards by which files are found stay. */
 const GATHERED = 'it is gathered anew from the files themselves'
 
+/** Why what figures are made of stays. */
+const RECKONED = 'it is reckoned anew from the records themselves'
+
 /** Each kind of stored item: what it is for whoever reads an archive, or why it does not leave with its centre. */
 export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   account: {
@@ -59,6 +62,9 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   'enquiry-activity': { cs: 'kolikrát se se zájemcem pracovalo', en: 'how often an enquiry was worked on' },
   'enquiry-former': { cs: 'znění záznamu o zájemci před opravou', en: 'what an enquiry said before a correction' },
   entry: { cs: 'kde v knize stížností stojí který zápis', en: 'where each entry stands in the book of complaints' },
+  facts: { stays: RECKONED },
+  'facts-of': { stays: RECKONED },
+  'figures-check': { stays: RECKONED },
   goal: { cs: 'cíle individuálního plánu', en: 'goals of the individual plan' },
   household: { cs: 'kolikáté vykázání v domácnosti to je', en: 'which eviction of its household a notice tells of' },
   import: { cs: 'převzetí dřívější evidence', en: 'how earlier registers were taken over' },
@@ -89,6 +95,7 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   service: { cs: 'dohody a doba poskytování služby', en: 'agreements and periods of service' },
   settings: { cs: 'nastavení centra a jeho pracovníci', en: 'settings of the centre and its staff' },
   share: { cs: 'spisy sdílené s externisty', en: 'files shared with externals' },
+  slice: { stays: RECKONED },
   'team-event': { cs: 'akce týmu', en: 'events of the team' },
   'team-member': { cs: 'úvazky pracovníků', en: 'hours of work of the staff' },
   'team-version': { cs: 'dřívější znění akcí a úvazků', en: 'earlier versions of events and hours of work' },

@@ -40,6 +40,9 @@ export const openIn = {
   'enquiry-activity': [],
   'enquiry-former': [],
   entry: [],
+  facts: [],
+  'facts-of': [],
+  'figures-check': [],
   goal: [],
   household: [],
   import: [],
@@ -69,6 +72,7 @@ export const openIn = {
   // The roster.
   settings: ['shift'],
   share: [],
+  slice: [],
   'team-event': [],
   'team-member': [],
   'team-version': [],

@@ -150,6 +150,20 @@ export const keys = {
   }),
   /** What keeps a file from being disposed of. */
   legalHold: (centre: string, client: string): Key => ({ pk: `${centre}#records#${client}`, sk: 'legal-hold' }),
+  /** What figures of a month are counted from, of one record; a record with much has several pages. */
+  facts: (centre: string, month: string, { of, id, page = 0 }: { of: string; id: string; page?: number }): Key => ({
+    pk: `${centre}#facts#${month}`,
+    sk: `${of}#${id}#${padded(page)}`,
+  }),
+  /** In which months a record has facts. */
+  factsOf: (centre: string, { of, id }: { of: string; id: string }): Key => ({
+    pk: `${centre}#facts-of#${of}#${id}`,
+    sk: 'months',
+  }),
+  /** The figures of a month. */
+  slice: (centre: string, month: string): Key => ({ pk: `${centre}#slices`, sk: month }),
+  /** How far the check of a centre's figures has come. */
+  figuresCheck: (centre: string): Key => ({ pk: `${centre}#figures-check`, sk: 'check' }),
   /** A calendar's address by the digest of its secret, and which address a member of staff has. */
   calendarAddress: (centre: string, digest: string): Key => ({ pk: `${centre}#calendar#${digest}`, sk: 'address' }),
   calendarOf: (centre: string, staff: string): Key => ({ pk: `${centre}#staff#${staff}`, sk: 'calendar' }),
@@ -269,7 +283,8 @@ export const byCentre = {
     centrePk: byCentre.teamYear(centre, Number(on.slice(0, 4))),
     centreSk: `${on}#${id}`,
   }),
-  teamYear: (centre: string, year: number) => `${centre}#team#${year}`,
+  /** Of any year by `*`. */
+  teamYear: (centre: string, year: number | '*') => `${centre}#team#${year}`,
   teamMember: (centre: string, id: string) => ({ centrePk: byCentre.teamMembers(centre), centreSk: id }),
   teamMembers: (centre: string) => `${centre}#team-members`,
   disposal: (centre: string, at: string, id: string) => ({
@@ -339,6 +354,71 @@ export const calendarComingAttributes = [
 
 /** Of a centre's settings, what own shifts and appointments in a calendar are made of. The public door may be given these and no other. */
 export const calendarSettingsAttributes = ['type', 'shape', 'version', 'roster', 'changed', 'places'] as const
+
+/** Of records, what figures are counted from: coded attributes. The figures door may be given these and no other. */
+export const factAttributes = [
+  'type',
+  'shape',
+  'id',
+  'client',
+  'origin',
+  'arrivedAt',
+  'closedOn',
+  'import',
+  'notice',
+  'enquiry',
+  'linkedEnquiries',
+  'joined',
+  'sex',
+  'ageBand',
+  'birthYear',
+  'relation',
+  'childrenLiving',
+  'childrenPresent',
+  'childrenEndangered',
+  'districtBefore',
+  'kind',
+  'status',
+  'startsAt',
+  'dueAt',
+  'metAt',
+  'at',
+  'channel',
+  'outcome',
+  'withdrawn',
+  'act',
+  'minutes',
+  'by',
+  'steps',
+  'periods',
+  'agreements',
+  'wall',
+  'ended',
+  'deliveredAt',
+  'enteredAt',
+  'evictedAt',
+  'district',
+  'clients',
+  'household',
+  'ordinal',
+  'evictedSex',
+  'evictedAgeBand',
+  'evictedNationality',
+  'evictedPresent',
+  'objection',
+  'refusal',
+  'anonymous',
+  'year',
+  'number',
+  'about',
+  'deliveredOn',
+  'answeredOn',
+  'lastDay',
+  'on',
+  'partners',
+  'reached',
+  'isWithdrawn',
+] as const
 
 export const due = {
   entry: (queue: DueQueue, id: string, at: string) => ({ duePk: due.shard(queue, shardOf(id)), dueSk: `${at}#${id}` }),

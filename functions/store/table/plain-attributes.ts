@@ -205,6 +205,15 @@ export const plainAttributes = {
   'enquiry-activity': { enquiry: named, touches: counted },
   'enquiry-former': {},
   entry: { id: named, year: named, number: named },
+  facts: { facts: 'coded facts of a record that figures are counted from; persons in them are ids' },
+  'facts-of': { months: 'in which months a record has facts, and a digest of them', asOf: clock },
+  'figures-check': {
+    checkedOn: clock,
+    at: clock,
+    place: placed,
+    found: 'how many differences were found and mended: numbers',
+    last: 'when it was last through, and what it found: numbers',
+  },
   goal: { id: named, client: named },
   household: {
     notice: named,
@@ -350,6 +359,14 @@ export const plainAttributes = {
     closed: clock,
   },
   share: { id: staff, client: named, until: clock },
+  slice: {
+    month: named,
+    figures: 'the figures of a month',
+    parameters: 'by which rules of the centre they are counted',
+    reckonedAt: clock,
+    failedAt: clock,
+    changes: 'which figures changed after the month was over, and when: numbers',
+  },
   'team-event': {
     id: named,
     kind: coded,

@@ -1,0 +1,94 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import { loggable } from '../../shared/problems/problem.ts'
+import { type Instant, instant } from '../../shared/time/instant.ts'
+import { type FiguresStore, type Touched, touchedBy } from '../store/for-figures.ts'
+
+export interface FiguresDeps {
+  readonly store: FiguresStore
+  readonly now: () => Date
+}
+
+/** What of a Lambda's context a round needs: it stops before its time limit. */
+interface Context {
+  getRemainingTimeInMillis(): number
+}
+
+/** No record is begun later than this before the end. */
+const RESERVE_MS = 20_000
+
+/**
+ * The door of figures. Whatever changed in the table, what was counted of it is counted anew: first the facts of the touched record, then,
+ * when those changed, the figures of their month. It asks what is stored now, so that a record that is told twice, late or in another order
+ * gives the same. On a schedule it counts everything anew; see `check`.
+ */
+export function createFigures(deps: FiguresDeps) {
+  return async (event: DynamoDBStreamEvent | { readonly kind: 'figures' }, context: Context): Promise<Done> =>
+    'Records' in event ? onChanges(event, deps) : check(deps, context)
+}
+
+/** Of changes, which are to be told again; of a round of the check, how many centres it was through with. */
+type Done = DynamoDBBatchResponse | { readonly checked: number }
+
+async function onChanges({ Records }: DynamoDBStreamEvent, deps: FiguresDeps): Promise<DynamoDBBatchResponse> {
+  const now = instant(deps.now())
+  for (const { touched, record } of touchedIn(Records)) {
+    try {
+      await reckon(touched, deps.store, now)
+    } catch (thrown) {
+      console.error(JSON.stringify(loggable(thrown)))
+      return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] }
+    }
+  }
+  return { batchItemFailures: [] }
+}
+
+interface TouchedByRecord {
+  readonly touched: Touched
+  /** The first that told of it: with what comes after it, it is told again when it fails. */
+  readonly record: DynamoDBRecord
+}
+
+/** What a batch touches, each once. */
+function touchedIn(records: readonly DynamoDBRecord[]): Iterable<TouchedByRecord> {
+  const all = new Map<string, TouchedByRecord>()
+  for (const record of records) {
+    const image = record.dynamodb?.NewImage
+    const touched = image && touchedBy(unmarshall(image as Parameters<typeof unmarshall>[0]))
+    const name = JSON.stringify(touched)
+    if (touched !== undefined && !all.has(name)) all.set(name, { touched, record })
+  }
+  return all.values()
+}
+
+async function reckon(touched: Touched, store: FiguresStore, now: Instant): Promise<void> {
+  const { centre } = touched
+  if (touched.touched === 'subject') await store.reckon(centre, touched.subject, now)
+  if (touched.touched === 'month') await store.reckonMonth(centre, touched.month, now)
+  if (touched.touched === 'rules') await store.reckonAll(centre, now)
+  if (touched.touched !== 'household') return
+  await store.reckon(centre, { of: 'notice', id: touched.notice }, now)
+  for (const id of await store.filesOf(centre, touched.notice)) await store.reckon(centre, { of: 'file', id }, now)
+}
+
+/** Counts anew what was not counted today. Rejects, when all is mended, if anything differed: somebody has to learn why. */
+async function check({ store, now }: FiguresDeps, context: Context): Promise<{ readonly checked: number }> {
+  const isTime = () => context.getRemainingTimeInMillis() > RESERVE_MS
+  const done = { checked: 0, mended: 0, failed: 0 }
+  for (const centre of await store.centres()) {
+    if (!isTime()) break
+    try {
+      const mended = await store.check(centre, { now: instant(now()), isTime })
+      if (mended === undefined) continue
+      done.checked += 1
+      done.mended += mended
+    } catch (thrown) {
+      done.failed += 1
+      console.error(JSON.stringify(loggable(thrown)))
+    }
+  }
+  if (done.mended > 0)
+    throw new Error(`figures of ${done.mended} records differed from what is stored, and were mended`)
+  if (done.failed > 0) throw new Error(`figures of ${done.failed} centres could not be checked`)
+  return { checked: done.checked }
+}

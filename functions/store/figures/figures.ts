@@ -1,0 +1,73 @@
+import { clientReference } from '../../../shared/clients/contact-duty.ts'
+import type { Fact } from '../../../shared/figures/facts.ts'
+import type { IndicatorId } from '../../../shared/figures/indicators.ts'
+import { type Month, monthsBetween, type Period } from '../../../shared/figures/period.ts'
+import { type Line, linesBehind, sliceOf } from '../../../shared/figures/slice.ts'
+import type { FigureLine, FigureLines, MonthlyFigures, PeriodFigures } from '../../../shared/figures/views.ts'
+import type { Centre } from '../table/access.ts'
+import { lastCheck } from './check.ts'
+import { readCodedNotice } from './coded.ts'
+import { readFacts } from './facts.ts'
+import { readParameters, readSlices } from './slices.ts'
+
+/** Which lines are looked at: of which figure, of which part of it, after which line a page begins. */
+export interface LookingBehind {
+  readonly period: Period
+  readonly indicator: IndicatorId
+  readonly part?: { readonly dimension: string; readonly code: string } | undefined
+  readonly after?: number | undefined
+}
+
+const PAGE = 100
+
+/** A centre's own figures. */
+export function figuresOf({ table, id }: Pick<Centre, 'table' | 'id'>) {
+  return {
+    /** All facts of a period. */
+    facts: (period: Period): Promise<Fact[]> => readFacts(table, id, period),
+    /** The months from one to another as they were reckoned last. */
+    ofMonths: async (span: { readonly from: Month; readonly to: Month }): Promise<Omit<MonthlyFigures, 'now'>> => {
+      const [known, parameters, checked] = await Promise.all([
+        readSlices(table, id),
+        readParameters(table, id),
+        lastCheck(table, id),
+      ])
+      const byMonth = new Map(known.map((month) => [month.month, month]))
+      const months = monthsBetween(span.from, span.to).map(
+        (month) => byMonth.get(month) ?? { month, changes: [], missing: 'not-reckoned' as const },
+      )
+      return { months, parameters, ...(checked && { checked }) }
+    },
+    /** All figures of a period, of its facts as they are now. */
+    ofPeriod: async (period: Period): Promise<Omit<PeriodFigures, 'now'>> => {
+      const [facts, parameters] = await Promise.all([readFacts(table, id, period), readParameters(table, id)])
+      return { period, figures: sliceOf(facts, { period, parameters }), parameters }
+    },
+    /** A page of the records that a figure is made of. */
+    lines: async ({ period, indicator, part, after = 0 }: LookingBehind): Promise<FigureLines> => {
+      const [facts, parameters] = await Promise.all([readFacts(table, id, period), readParameters(table, id)])
+      const lines = linesBehind(facts, indicator, { period, parameters }, part)
+      const end = after + PAGE
+      const page = await Promise.all(lines.slice(after, end).map((line) => lineOf({ table, id }, line)))
+      return { lines: page, total: lines.length, ...(end < lines.length && { next: end }) }
+    },
+  }
+}
+
+async function lineOf(centre: Pick<Centre, 'table' | 'id'>, { fact, amount, isPart }: Line): Promise<FigureLine> {
+  const entry = 'entry' in fact ? { entry: fact.entry } : {}
+  const counted = { ...(amount !== undefined && { amount }), ...(isPart !== undefined && { isPart }) }
+  return { on: fact.on, ...(await recordOf(centre, fact)), ...entry, ...counted }
+}
+
+/** The record that a fact is of, and what opens it. */
+async function recordOf({ table, id: centre }: Pick<Centre, 'table' | 'id'>, fact: Fact) {
+  const { id, kind } = fact
+  if (kind === 'enquiry' || (kind === 'work' && fact.of === 'enquiry')) return { subject: 'enquiry' as const, id }
+  if (kind === 'complaint' || kind === 'event') return { subject: kind, id }
+  if (kind !== 'notice' && kind !== 'eviction')
+    return { subject: 'file' as const, id, file: id, reference: clientReference(centre, id) }
+  const [file] = (await readCodedNotice(table, centre, id))?.clients ?? []
+  const opened = file === undefined ? {} : { file, reference: clientReference(centre, file) }
+  return { subject: 'notice' as const, id, ...opened }
+}

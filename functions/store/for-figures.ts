@@ -1,0 +1,98 @@
+import * as z from 'zod/mini'
+import type { Month } from '../../shared/figures/period.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
+import { checkFigures } from './figures/check.ts'
+import { readCodedNotice } from './figures/coded.ts'
+import { monthOfFacts, type Subject } from './figures/facts.ts'
+import { reckon } from './figures/reckoning.ts'
+import { monthsByOtherRules, reckonMonth } from './figures/slices.ts'
+import { readOpenCentres } from './police/senders.ts'
+import type { Table } from './table/connection.ts'
+import { keySchema } from './table/keys.ts'
+import type { Item, ItemType } from './table/shapes.ts'
+
+/** What the figures door sees: coded attributes of records, of every centre, and nothing that was ever sealed. */
+export function forFigures(table: Table) {
+  return {
+    centres: () => readOpenCentres(table),
+    /** Brings the facts of a record up to what is stored of it. */
+    reckon: (centre: string, subject: Subject, now: Instant) =>
+      reckon({ table, centre, today: pragueDay(now) }, subject),
+    /** Brings the figures of a month up to its facts. */
+    reckonMonth: (centre: string, month: Month, now: Instant) => reckonMonth(table, { centre, month, now }),
+    /** Brings all months up to rules of the centre that have changed. */
+    reckonAll: async (centre: string, now: Instant) => {
+      for (const month of await monthsByOtherRules(table, centre)) await reckonMonth(table, { centre, month, now })
+    },
+    /** The files of a notice. */
+    filesOf: async (centre: string, notice: string) => (await readCodedNotice(table, centre, notice))?.clients ?? [],
+    /** Goes on with the check of a centre's figures. */
+    check: (centre: string, checking: { readonly now: Instant; readonly isTime: () => boolean }) =>
+      checkFigures(table, { centre, ...checking }),
+  }
+}
+
+export type FiguresStore = ReturnType<typeof forFigures>
+
+/** Types of items whose changes change figures. */
+export const figureTypes = [
+  'client',
+  'deadline',
+  'attempt',
+  'work',
+  'protection',
+  'service',
+  'appointment',
+  'enquiry',
+  'notice',
+  'household',
+  'complaint',
+  'team-event',
+  'activity',
+  'settings',
+  'facts',
+] as const satisfies readonly ItemType[]
+
+/** What a changed item asks for. */
+export type Touched =
+  | { readonly touched: 'subject'; readonly centre: string; readonly subject: Subject }
+  /** Which eviction of its household a notice tells of, which its files are counted by too. */
+  | { readonly touched: 'household'; readonly centre: string; readonly notice: string }
+  | { readonly touched: 'month'; readonly centre: string; readonly month: Month }
+  | { readonly touched: 'rules'; readonly centre: string }
+
+const touchedSchema = z.looseObject({
+  ...keySchema.shape,
+  type: z.string(),
+  client: z.optional(z.string()),
+  centrePk: z.optional(z.string()),
+})
+
+/** What has to be reckoned after an item changed; nothing when no figure hangs on it. */
+export function touchedBy(item: Item): Touched | undefined {
+  const { pk, type, client, centrePk } = touchedSchema.parse(item)
+  const [centre = '', place = '', id = ''] = pk.split('#')
+  const subject = (of: Subject['of'], which = id): Touched => ({
+    touched: 'subject',
+    centre,
+    subject: { of, id: which },
+  })
+  if (type === 'facts') return { touched: 'month', ...monthOfFacts({ pk }) }
+  if (type === 'settings') return { touched: 'rules', centre }
+  if (type === 'household') return { touched: 'household', centre, notice: id }
+  // A file that an undone import takes away is written nowhere else.
+  if (type === 'activity') return centrePk?.endsWith('#undone') ? subject('file', client ?? '') : undefined
+  if (type === 'appointment' || type === 'service') return client === undefined ? undefined : subject('file', client)
+  const of = places[place]
+  return of && subject(of)
+}
+
+/** Of what the items of a partition are. */
+const places: Readonly<Record<string, Subject['of']>> = {
+  client: 'file',
+  enquiry: 'enquiry',
+  notice: 'notice',
+  complaint: 'complaint',
+  team: 'event',
+}

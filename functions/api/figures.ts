@@ -35,7 +35,10 @@ export function figureRoutes(staff: ReturnType<typeof staffOnly>) {
     })
     .get('/:period', param.period, async (c) => {
       const { staff, now } = c.var
-      return c.json<PeriodFigures>({ now, ...(await (await staff.store.figures()).ofPeriod(c.req.valid('param').period)) })
+      return c.json<PeriodFigures>({
+        now,
+        ...(await (await staff.store.figures()).ofPeriod(c.req.valid('param').period)),
+      })
     })
     .get('/:period/:indicator', param.figure, query.lines, async (c) => {
       const { staff, now } = c.var

@@ -26,8 +26,8 @@ export interface Counted {
   readonly isPart?: boolean
 }
 
-export interface Indicator {
-  readonly value: Value['kind']
+export interface Indicator<Kind extends Value['kind'] = Value['kind']> {
+  readonly value: Kind
   readonly unit: Unit
   /** From which facts it is made. */
   readonly from: readonly FactKind[]
@@ -109,7 +109,7 @@ function indicator<Kind extends FactKind, V extends Value['kind']>(
   value: V,
   { unit, of, where, by = {} }: Made<Kind>,
   counted: (fact: FactOf<Kind>, context: Context) => Counted | undefined,
-): Indicator & { readonly value: V } {
+): Indicator<V> {
   const from: readonly FactKind[] = typeof of === 'string' ? [of] : of
   const isOf = (fact: Fact): fact is FactOf<Kind> => from.includes(fact.kind)
   return {

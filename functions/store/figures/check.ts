@@ -4,7 +4,7 @@ import { type Day, type Instant, plusDays } from '../../../shared/time/instant.t
 import { pragueDay } from '../../../shared/time/prague.ts'
 import type { Table } from '../table/connection.ts'
 import { byCentre, factAttributes, keys } from '../table/keys.ts'
-import { eachItem, list, only, readItem } from '../table/query.ts'
+import { eachItem, list, only, readItem, rightAfter } from '../table/query.ts'
 import { stored } from '../table/shapes.ts'
 import { put, transact } from '../table/transact.ts'
 import { readAsOf, type Subject } from './facts.ts'
@@ -56,8 +56,8 @@ export async function checkFigures(table: Table, { centre, now, isTime }: Checki
   const check = await readCheck(table, centre)
   if (check.checkedOn === today) return undefined
   let { found } = check
-  for await (const { subject, place } of subjectsFrom(table, { centre, today, place: check.place })) {
-    if (await differs(table, { centre, subject, today })) found += 1
+  for await (const { subjects, place } of subjectsFrom(table, { centre, today, place: check.place })) {
+    for (const subject of subjects) if (await differs(table, { centre, subject, today })) found += 1
     if (isTime()) continue
     await keepCheck(table, centre, { ...check, place, found })
     return undefined
@@ -96,17 +96,16 @@ const FIRST_YEAR = 2007
 const subjectSchema = z.object({ id: z.string(), centreSk: z.string(), notice: z.exactOptional(z.string()) })
 const coded = only([...factAttributes, 'centreSk'])
 
-/** All records of a centre from a place on, list by list, each with the place after it. */
+/** All records of a centre from a place on, list by list, a file with its notice; and the place after each. */
 async function* subjectsFrom(table: Table, { centre, today, place = { list: 0, after: '' } }: From) {
   const lists = listsOf(centre, Number(plusDays(today, 1).slice(0, 4)))
   for (const [index, { of, name }] of lists.entries()) {
     if (index < place.list) continue
-    const from = index === place.list && place.after !== '' ? place.after : undefined
+    const from = index === place.list && place.after !== '' ? rightAfter(place.after) : undefined
     for await (const item of eachItem(table, { ...list(name, from), ...coded })) {
       const { id, centreSk, notice } = stored(subjectSchema, item)
-      yield { subject: { of, id }, place: { list: index, after: centreSk } }
-      if (notice !== undefined)
-        yield { subject: { of: 'notice', id: notice } as const, place: { list: index, after: centreSk } }
+      const subjects: Subject[] = [{ of, id }, ...(notice === undefined ? [] : [{ of: 'notice' as const, id: notice }])]
+      yield { subjects, place: { list: index, after: centreSk } }
     }
   }
 }

@@ -98,7 +98,7 @@ function within(centrePk: string, { after = '', until, newestFirst }: Omit<Pagin
 }
 
 /** The least key after one. */
-function rightAfter(key: string): string {
+export function rightAfter(key: string): string {
   return `${key}\u0000`
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createBounces } from '../../../../functions/bounces/app.ts'
@@ -12,7 +12,10 @@ import { saveAddresses } from '../../../../functions/store/centres/addresses.ts'
 import { asleepSince } from '../../../../functions/store/clients/activity.ts'
 import { changeRecord, type Turning } from '../../../../functions/store/clients/records.ts'
 import { queuedLetter } from '../../../../functions/store/duties/letters.ts'
+import { MOST_FACTS, saveFacts } from '../../../../functions/store/figures/facts.ts'
+import { MOST_CHANGES } from '../../../../functions/store/figures/slices.ts'
 import { openedCentre } from '../../../../functions/store/for-centre.ts'
+import { forFigures } from '../../../../functions/store/for-figures.ts'
 import { forNotary } from '../../../../functions/store/for-notary.ts'
 import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
 import { readDay, storeMorning } from '../../../../functions/store/on-duty/mornings.ts'
@@ -76,6 +79,8 @@ import {
   namingSchema,
 } from '../../../../shared/enquiries/enquiry.ts'
 import { MOST_RETURNS } from '../../../../shared/enquiries/enquiry-changes.ts'
+import type { Fact } from '../../../../shared/figures/facts.ts'
+import { monthsBetween } from '../../../../shared/figures/period.ts'
 import { LONGEST_HEADING, MOST_HEADINGS } from '../../../../shared/import/fields.ts'
 import { MOST_ROWS as MOST_IMPORTED } from '../../../../shared/import/sheet.ts'
 import { type NextRows, ROWS_AT_ONCE, rowsSchema } from '../../../../shared/import/steps.ts'
@@ -159,6 +164,9 @@ const most: Readonly<Record<ItemType, number>> = {
   'enquiry-activity': 1,
   'enquiry-former': 40,
   entry: 1,
+  facts: 300,
+  'facts-of': 40,
+  'figures-check': 1,
   goal: 320,
   household: 1,
   import: 220,
@@ -186,6 +194,7 @@ const most: Readonly<Record<ItemType, number>> = {
   service: 360,
   settings: 300,
   share: 3,
+  slice: 80,
   'team-event': 60,
   'team-member': 16,
   'team-version': 60,
@@ -287,7 +296,52 @@ async function fill(): Promise<void> {
   await fillImport()
   await signDays()
   await fillRestoring()
+  await fillFigures()
 }
+
+/** As many facts as one item takes, in each month since there are centres; and as many late changes of a month as are kept. */
+async function fillFigures(): Promise<void> {
+  const { table } = world
+  const on = (month: string) => `${month}-01`
+  const service = (month: string, index: number): Fact => ({
+    ...{
+      kind: 'service',
+      on: on(month),
+      id: ULID_WIDE,
+      person: ULID_WIDE,
+      family: ULID_WIDE,
+      period: `${index}${ULID_WIDE}`,
+    },
+    ...{
+      sex: 'unknown',
+      ageBand: 'under-16',
+      birthYear: 'unknown',
+      relation: 'former-partner',
+      childrenLiving: 'unknown',
+    },
+    ...{ districtBefore: 'CZ0100', from: '2007-01-01', until: '2026-12-31', since: '2007-01-01', isAgreed: false },
+    ...{ origin: 'self-referral', targetGroup: 'domestic-violence' },
+  })
+  const facts = [
+    ...Array.from({ length: MOST_FACTS + 1 }, (_, index) => service('2026-03', index)),
+    ...monthsBetween('2007-01', '2026-02').map((month) => service(month, 0)),
+  ]
+  const subject = { of: 'file', id: ULID_WIDE } as const
+  await saveFacts(table, 'liberec', { subject, reckon: async () => ({ facts, asOf: '2026-03-02' }) })
+  await forFigures(table).check('liberec', { now, isTime: () => true })
+  const [slice] = (await world.everything()).filter(({ type, pk }) => type === 'slice' && pk === 'liberec#slices')
+  const part = { dimension: 'evicted-nationality', code: 'former-partner' }
+  const change = { at: now, indicator: 'children-of-clients', part, from: '99999', to: '99999' }
+  await table.doc.send(
+    new PutCommand({
+      TableName: table.name,
+      Item: { ...slice, changes: Array.from({ length: MOST_CHANGES }, () => change) },
+    }),
+  )
+}
+
+/** As long as an id is. */
+const ULID_WIDE = '7'.repeat(26)
 
 /** The longest rows that there are, as many as one step takes, and an import of which all stayed when it was undone. */
 async function fillImport(): Promise<void> {

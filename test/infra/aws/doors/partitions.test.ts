@@ -12,6 +12,7 @@ import { notificationOf } from '../../../../infra/local/mail/ses-event.ts'
 import { openAccounts } from '../../../support/accounts.ts'
 import { openApi, people } from '../../../support/api.ts'
 import { entryOf } from '../../../support/complaints.ts'
+import { openFigures } from '../../../support/figures.ts'
 import { notice } from '../../../support/notices.ts'
 import { openPost } from '../../../support/post.ts'
 import { type Touch, touchesOf } from '../../../support/touches.ts'
@@ -80,6 +81,10 @@ const ofTable: Record<keyof typeof keys, string> = {
   disposal: keys.disposal('liberec', 'X').pk,
   tombstone: keys.tombstone('liberec', { kind: 'file', id: 'X' }).pk,
   legalHold: keys.legalHold('liberec', 'X').pk,
+  facts: keys.facts('liberec', '2026-03', { of: 'file', id: 'X' }).pk,
+  factsOf: keys.factsOf('liberec', { of: 'file', id: 'X' }).pk,
+  slice: keys.slice('liberec', '2026-03').pk,
+  figuresCheck: keys.figuresCheck('liberec').pk,
   bookEntry: keys.bookEntry('liberec', 'X').pk,
   calendarAddress: keys.calendarAddress('liberec', 'X').pk,
   calendarOf: keys.calendarOf('liberec', 'X').pk,
@@ -144,6 +149,7 @@ const besideFile = ['version', 'activity', 'agreed', 'enquiryActivity']
 /** Cards and the head of the register lie in one partition. */
 const ofCards = ['card', 'register']
 const ofComplaint = ['complaint', 'complaintDeadline', 'revision']
+const ofFigures = ['facts', 'factsOf', 'slice', 'figuresCheck']
 const everyOfCentre = Object.entries(ofTable).flatMap(([name, pk]) => (pk.startsWith('liberec#') ? [name] : []))
 
 /** All that a door may do, by action; partitions that lie in one another are named by all who are in there. */
@@ -189,6 +195,12 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
     DeleteItem: ['audit'],
   },
   accounts: { GetItem: ['account', ...ofCentre], PutItem: ['account'] },
+  // Of records it may ask for coded attributes only, which it has to name.
+  figures: {
+    GetItem: ['directory', ...ofCentre, ...ofFigures],
+    Query: ofFigures,
+    PutItem: ofFigures,
+  },
   guard: {},
 }
 
@@ -371,6 +383,11 @@ async function tell(world: World): Promise<Touch[]> {
   at('notary')
   const notary = createNotary({ store: forNotary(world.table), signer: world.signer, now: world.now })
   await notary({}, { getRemainingTimeInMillis: () => 60_000 })
+  at()
+  const figures = openFigures(world)
+  at('figures')
+  await figures.settle()
+  await figures.check()
   at('bounces')
   const sent = post.sent.at(-1)
   const to = sent?.Destination?.ToAddresses ?? []

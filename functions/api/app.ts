@@ -23,6 +23,7 @@ import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
 import { planRoutes } from './plans.ts'
 import { signedIn, staffOnly } from './principal.ts'
+import { reportRoutes } from './report.ts'
 import { retentionRoutes } from './retention.ts'
 import { alikeRoutes, searchRoutes } from './search.ts'
 import { settingsRoutes } from './settings.ts'
@@ -76,6 +77,7 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/clients/:client/plans', planRoutes(staff))
     .route('/lists', listRoutes(staff))
     .route('/search', searchRoutes(staff))
+    .route('/report', reportRoutes(staff))
     .route('/retention', retentionRoutes(staff))
     .route('/team', teamRoutes(staff))
     .route('/clients', workRoutes(staff))

@@ -165,6 +165,8 @@ function ofEveryNoun(centre: Centre) {
     figures: async () => (await import('./figures/figures.ts')).figuresOf(centre),
     /** What somebody of the staff has open, and passing it on; loaded only then. */
     openWork: async () => (await import('./open-work/open-work.ts')).openWorkOf(centre),
+    /** The reports of its years; loaded only then. */
+    report: async () => (await import('./report/report.ts')).reportOf(centre),
     /** How an old register is taken over; loaded only then, because hardly anybody ever does. */
     imports: async () => (await import('./import/imports.ts')).importsOf(centre),
   }

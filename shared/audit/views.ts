@@ -18,6 +18,7 @@ export const auditEntrySchema = z.object({
   appointment: z.exactOptional(z.string()),
   staff: z.exactOptional(z.string()),
   list: z.exactOptional(z.string()),
+  report: z.exactOptional(z.string()),
   disposal: z.exactOptional(z.string()),
   figures: z.exactOptional(z.string()),
 })
@@ -58,10 +59,11 @@ export interface PersonAudit extends Timed {
 /** A month of Prague's calendar, `2026-11`. */
 export const monthSchema = z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/))
 
-/** What is given out besides by the copy for the person: of a file, of a complaint, the book of a year, the protocol of a disposal, figures. */
+/** What is given out besides by the copy for the person: of a file, of a complaint, the book or the report of a year, the protocol of a disposal, figures. */
 const ofFile = ['print-file', 'print-safety-plan', 'agreement-document', 'petition-document'] as const
 const ofComplaint = ['answer-document', 'extension-document'] as const
 const ofBook = ['book-workbook', 'print-book'] as const
+const ofReport = ['report-document', 'print-report', 'report-workbook', 'report-csv'] as const
 
 /** A figure of a period. */
 const figureSchema = z.string().check(z.regex(/^20\d\d(-(0[1-9]|1[0-2]))?\/[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60))
@@ -71,6 +73,7 @@ export const exportSchema = z.union([
   z.strictObject({ did: z.enum(ofFile), client: z.ulid() }),
   z.strictObject({ did: z.enum(ofComplaint), complaint: z.string().check(z.regex(/^20\d\d-\d{1,6}$/)) }),
   z.strictObject({ did: z.enum(ofBook), year: z.int().check(z.minimum(2000), z.maximum(2099)) }),
+  z.strictObject({ did: z.enum(ofReport), report: z.string().check(z.regex(/^20\d\d$/)) }),
   z.strictObject({ did: z.literal('disposal-protocol'), disposal: z.ulid() }),
   // The records behind a figure: `2026-11/clients`.
   z.strictObject({ did: z.literal('figure-table'), figures: figureSchema }),

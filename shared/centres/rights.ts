@@ -18,6 +18,8 @@ export type StaffRight =
   | 'see-audit'
   /** For how long what is kept, what is disposed of, and what must not be. */
   | 'dispose'
+  /** The report of a year, in the words of the centre. */
+  | 'write-report'
   /** To take over what a centre kept of its people before Opora, and to undo that. */
   | 'import-register'
 
@@ -33,6 +35,7 @@ const staffRights: Readonly<Record<StaffRole, readonly StaffRight[]>> = {
     'see-audit',
     'dispose',
     'import-register',
+    'write-report',
   ],
   external: [],
 }

@@ -19,6 +19,10 @@ export const exports = [
   'print-book',
   'files-table',
   'disposal-protocol',
+  'report-document',
+  'print-report',
+  'report-workbook',
+  'report-csv',
   'figure-table',
   'archive',
 ] as const
@@ -99,6 +103,8 @@ export const changes = [
   'team-event',
   'team-withdrawal',
   'team-member',
+  // Of the report of a year
+  'report-chapter',
   // Of a register that is taken over; undoing is written down for it and for each file that goes
   'import-start',
   'import-undo',

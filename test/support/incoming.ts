@@ -38,6 +38,7 @@ import { newStepSchema, stepWithdrawalSchema } from '../../shared/protection/ste
 import { apartSchema } from '../../shared/register/apart.ts'
 import { listChoiceSchema } from '../../shared/register/lists.ts'
 import { searchSchema, somebodySchema } from '../../shared/register/typed.ts'
+import { chapterSchema } from '../../shared/report/chapters.ts'
 import { holdSchema, proposalSchema } from '../../shared/retention/incoming.ts'
 import { retentionSchema } from '../../shared/retention/settings.ts'
 import { newSettingsSchema } from '../../shared/settings/settings.ts'
@@ -97,6 +98,7 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   reviewSchema,
   nextReviewSchema,
   safetyPlanSchema,
+  chapterSchema,
   eventSchema,
   eventWithdrawalSchema,
   memberSchema,

@@ -64,7 +64,7 @@ interface Names {
 
 function aboutOther(
   texts: AuditTexts,
-  { did, complaint, appointment, staff, team, disposal, list, figures }: Omit<AuditLine, 'client' | 'enquiry'>,
+  { did, complaint, appointment, staff, team, disposal, list, figures, report }: Omit<AuditLine, 'client' | 'enquiry'>,
   { staffName, day }: Names,
 ): string {
   if (complaint?.startsWith('book-')) return texts.book(complaint.slice('book-'.length))
@@ -74,6 +74,7 @@ function aboutOther(
   if (staff !== undefined) return texts.staff(staffName(staff))
   if (disposal !== undefined) return texts.disposal
   if (list !== undefined) return texts.files
+  if (report !== undefined) return texts.report(report)
   if (figures !== undefined) return texts.figures(figures.split('/')[0] ?? '')
   if (did.startsWith('import')) return texts.register
   // What is done about a member of staff is about their sign-in id.

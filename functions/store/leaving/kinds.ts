@@ -87,6 +87,7 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   receipt: { cs: 'potvrzení o převzetí pro policii', en: 'receipts given to the police' },
   register: { stays: GATHERED },
   report: { cs: 'úřední záznamy policie', en: 'reports of the police' },
+  'report-chapter': { cs: 'kapitoly výročních zpráv', en: 'chapters of yearly reports' },
   restoring: { stays: 'it tells how far the last archive came back' },
   'return-code': { cs: 'otisky kódů anonymních zájemců', en: 'digests of the codes of anonymous enquirers' },
   revision: { cs: 'jednotlivá znění stížností', en: 'each version of the complaints' },

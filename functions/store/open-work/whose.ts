@@ -62,6 +62,7 @@ export const openIn = {
   receipt: [],
   register: [],
   report: [],
+  'report-chapter': [],
   restoring: [],
   'return-code': [],
   revision: [],

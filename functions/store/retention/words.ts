@@ -67,6 +67,7 @@ export const wordsOf = {
   receipt: [],
   register: [],
   report: ['file'],
+  'report-chapter': ['team'],
   restoring: [],
   'return-code': [],
   revision: ['complaint'],

@@ -8,7 +8,7 @@ import { type Named, putUnlessThere } from './transact.ts'
 
 /**
  * What somebody turned to: a file, an enquiry, a complaint or book, an appointment or a week of them, an event or a member of the team,
- * a list for disposal, a list of files, what somebody of the staff did, an import, figures of a period.
+ * a list for disposal, a list of files, the report of a year, what somebody of the staff did, an import, figures of a period.
  */
 export type Subject =
   | { readonly client: string }
@@ -20,6 +20,7 @@ export type Subject =
   | { readonly centre: string }
   | { readonly disposal: string }
   | { readonly list: string }
+  | { readonly report: string }
   | { readonly import: string }
   | { readonly figures: string }
 
@@ -73,6 +74,7 @@ function subjectOf(turn: Subject): string {
   if ('centre' in turn) return turn.centre
   if ('disposal' in turn) return turn.disposal
   if ('list' in turn) return turn.list
+  if ('report' in turn) return `report-${turn.report}`
   if ('import' in turn) return turn.import
   if ('figures' in turn) return turn.figures
   return 'team' in turn ? turn.team : turn.appointment

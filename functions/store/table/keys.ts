@@ -39,6 +39,11 @@ export const keys = {
   restoring: (centre: string): Key => ({ pk: `${centre}#restoring`, sk: 'mark' }),
   /** How an old register is taken over: how far an import has come, and what the columns of such registers mean in the centre. */
   import: (centre: string, id: string): Key => ({ pk: `${centre}#import#${id}`, sk: 'import' }),
+  /** A chapter of the report of a year; what a chapter said in years before stands before it. */
+  reportChapter: (centre: string, chapter: string, year: number): Key => ({
+    pk: `${centre}#report-chapter#${chapter}`,
+    sk: String(year),
+  }),
   importTemplate: (centre: string): Key => ({ pk: `${centre}#template#import`, sk: 'template' }),
   addresses: (centre: string): Key => ({ pk: `${centre}#addresses`, sk: 'marks' }),
   client: (centre: string, client: string): Key => ({ pk: `${centre}#client#${client}`, sk: 'client' }),

@@ -111,6 +111,7 @@ const steps = {
   receipt: [counted],
   register: [counted],
   report: [counted],
+  'report-chapter': [counted],
   restoring: [counted],
   'return-code': [counted],
   revision: [counted],

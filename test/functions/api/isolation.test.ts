@@ -121,6 +121,19 @@ const ofAudit = {
   },
 } satisfies Record<string, Route>
 
+const ofReport = {
+  'GET /api/report/:year': { call: () => ({ path: '/api/report/2025' }), others: 403, foreign: 403 },
+  'PUT /api/report/:year/chapters/:chapter': {
+    call: () => ({
+      method: 'PUT',
+      path: '/api/report/2025/chapters/mission',
+      body: { version: 0, chapter: { text: 'Testovací slova.', from: '' } },
+    }),
+    others: 403,
+    foreign: 403,
+  },
+} satisfies Record<string, Route>
+
 const ofPeople = {
   'GET /api/centre/people': { call: () => ({ path: '/api/centre/people' }), others: 403, foreign: 403 },
   'POST /api/centre/people/:person': {
@@ -788,6 +801,7 @@ const routes = {
   ...ofAgreements,
   ...ofJoining,
   ...ofAudit,
+  ...ofReport,
   ...ofShares,
   ...ofPeople,
   ...ofRetention,

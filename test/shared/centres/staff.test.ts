@@ -129,6 +129,7 @@ describe('what a role gives', () => {
       'see-audit': false,
       dispose: false,
       'import-register': false,
+      'write-report': false,
     },
     head: {
       'change-settings': true,
@@ -140,6 +141,7 @@ describe('what a role gives', () => {
       'see-audit': true,
       dispose: true,
       'import-register': true,
+      'write-report': true,
     },
     external: {
       'change-settings': false,
@@ -151,6 +153,7 @@ describe('what a role gives', () => {
       'see-audit': false,
       dispose: false,
       'import-register': false,
+      'write-report': false,
     },
   }
 

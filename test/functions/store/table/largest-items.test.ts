@@ -98,6 +98,7 @@ import { type Petition, petitionSchema } from '../../../../shared/protection/pet
 import { MOST_STEPS, type NewStep, newStepSchema, stepWithdrawalSchema } from '../../../../shared/protection/step.ts'
 import { firstChoice, listColumns } from '../../../../shared/register/lists.ts'
 import { MOST_PAGES_AT_ONCE, takenUp } from '../../../../shared/register/pages.ts'
+import { chapterSchema, type NewChapter } from '../../../../shared/report/chapters.ts'
 import { MOST_ROWS } from '../../../../shared/retention/disposal.ts'
 import { holdSchema } from '../../../../shared/retention/incoming.ts'
 import { obstacles } from '../../../../shared/retention/standing.ts'
@@ -186,6 +187,7 @@ const most: Readonly<Record<ItemType, number>> = {
   receipt: 24,
   register: 4,
   report: 100,
+  'report-chapter': 170,
   restoring: 3,
   revision: 400,
   'return-code': 1,
@@ -287,6 +289,7 @@ async function fill(): Promise<void> {
   await fillVisits(people)
   await asleepSince({ table: world.table, id: 'liberec' }, plusHours(now, 1))
   await fillTeam()
+  await fillReport()
   await fillLetters(people)
   await fillMarks()
   await fillMorning(people)
@@ -668,6 +671,13 @@ async function fillTeam(): Promise<void> {
     'periods.*.hours': 20.25,
   }) as NewMember
   await centre.saveTeamMember({ ...target, id: ulid() }, member)
+}
+
+/** The longest chapter of a report. */
+async function fillReport(): Promise<void> {
+  const report = await world.centre('liberec').report()
+  const change = { year: 2026, id: 'mission', version: 0, by: WIDE, role: 'head', now } as const
+  await report.saveChapter(change, largest(chapterSchema) as NewChapter)
 }
 
 /** As many steps at court as there may be, each withdrawn, and a petition with every word it has place for. */

@@ -38,6 +38,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   restoring: keys.restoring('liberec').pk,
   agreementTemplate: keys.agreementTemplate('liberec').pk,
   import: keys.import('liberec', 'X').pk,
+  reportChapter: keys.reportChapter('liberec', 'mission', 2026).pk,
   importTemplate: keys.importTemplate('liberec').pk,
   addresses: keys.addresses('liberec').pk,
   client: keys.client('liberec', 'X').pk,

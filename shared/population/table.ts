@@ -9,7 +9,7 @@ export const DISTRICTS_COUNTED: YearEnd = 2021
 
 /** Where the numbers come from; shown beside them. */
 export const populationSources = {
-  regions: 'Český statistický úřad, databáze KROK, ukazatel 030101, počet obyvatel krajů k 31. 12.',
+  regions: 'Český statistický úřad, databáze KROK, ukazatel 030101, počty obyvatel krajů k 31. 12.',
   districts: 'Český statistický úřad, počet obyvatel okresů k 31. 12. 2021 (po sčítání)',
 } as const
 

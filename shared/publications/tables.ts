@@ -56,7 +56,7 @@ export type ColumnId = keyof typeof columns
 const columnIds = Object.keys(columns) as ColumnId[]
 
 export function isColumn(id: string): id is ColumnId {
-  return id in columns
+  return Object.hasOwn(columns, id)
 }
 
 /** A column by its id. */

@@ -10,6 +10,7 @@ import { useCentreTexts } from '../../web/centre/use-centre-texts.ts'
 import { useFormScreenTexts } from '../../web/centre/use-form-screen-texts.ts'
 import { useChartsTexts } from '../../web/charts/use-charts-texts.ts'
 import { useClientsTexts } from '../../web/clients/use-clients-texts.ts'
+import { useComparisonTexts } from '../../web/comparison/use-comparison-texts.ts'
 import { useComplaintsTexts } from '../../web/complaints/use-complaints-texts.ts'
 import { useEnquiriesTexts } from '../../web/enquiries/use-enquiries-texts.ts'
 import { useIndicatorTexts } from '../../web/figures/definition.tsx'
@@ -101,6 +102,7 @@ describe('the texts as screens get them', () => {
     useCentreTexts,
     useChartsTexts,
     useClientsTexts,
+    useComparisonTexts,
     useComplaintsTexts,
     useCopyTexts,
     useCourtTexts,

@@ -7,7 +7,7 @@ import type { DrawingProps } from './drawing.tsx'
 import { Lines } from './lines.tsx'
 import { Multiples } from './multiples.tsx'
 import { summaryOf } from './summary.ts'
-import { ChartTable } from './table.tsx'
+import { WideTable } from './table.tsx'
 import { useChartsTexts } from './use-charts-texts.ts'
 
 /** How a chart is drawn. A map is of the areas of its places, as centres had them in a year. */
@@ -69,7 +69,12 @@ function Walk({ chart, at, onAt }: WalkProps) {
   const words = at === undefined ? undefined : placeWords(chart, at, texts)
   return (
     <div class="chart-walk">
-      <label for={id}>{texts.walk}</label>
+      <p>
+        <label for={id}>{texts.walk}</label>{' '}
+        <span class="chart-looked-at" aria-hidden="true">
+          {words}
+        </span>
+      </p>
       <input
         id={id}
         type="range"
@@ -81,9 +86,6 @@ function Walk({ chart, at, onAt }: WalkProps) {
         onInput={({ currentTarget }) => onAt(currentTarget.valueAsNumber)}
         onFocus={({ currentTarget }) => onAt(currentTarget.valueAsNumber)}
       />
-      <p class="chart-looked-at" aria-hidden="true">
-        {words}
-      </p>
     </div>
   )
 }
@@ -98,12 +100,7 @@ function Behind({ chart }: { chart: Chart }) {
         {texts.table}
         <span class="for-ear"> ({chart.title})</span>
       </summary>
-      {isOpen && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is moved by keys
-        <section class="wide-table" tabIndex={0} aria-label={chart.title}>
-          <ChartTable chart={chart} texts={texts} />
-        </section>
-      )}
+      {isOpen && <WideTable chart={chart} />}
     </details>
   )
 }

@@ -18,6 +18,8 @@ export interface Place {
 /** One line, or one kind of bars. */
 export interface Series {
   readonly name: string
+  /** Decimals that are shown, where they are others than those of the chart: in a table of several figures. */
+  readonly digits?: number
   /** One for each place. */
   readonly data: readonly Datum[]
 }

@@ -16,8 +16,12 @@ export function shortWords(datum: Datum, digits: number, texts: ChartTexts): str
   return texts.shortEstimate(texts.number(datum.value, digits))
 }
 
-/** A place with all that is said of it: `Ústecký kraj: 22,0`; with several series each by its name. */
+/** More numbers than these are not said in one breath: they stand in the drawing and in the table. */
+const MOST_SAID = 6
+
+/** A place with what is said of it: `Ústecký kraj: 22,0`; with several series each by its name, with many none. */
 export function placeWords(chart: Chart, at: number, texts: ChartTexts): string {
+  if (chart.series.length > MOST_SAID) return chart.places[at]?.name ?? ''
   const said = chart.series.map(({ name, data }) => {
     const words = datumWords(data[at] ?? { missing: '' }, chart.digits, texts)
     return chart.series.length > 1 ? `${name} ${words}` : words

@@ -1,12 +1,12 @@
-import { type Chart, type Datum, valuesOf } from './chart.ts'
+import type { Chart, Datum } from './chart.ts'
 import { shortWords } from './datum-words.ts'
 import { type DrawingProps, Legend, legendHeight, Rule, Sheet, SOFT, useHatch, Word } from './drawing.tsx'
 import { along, axisOf, cutTo, middles, rounded } from './scale.ts'
 import type { ChartTexts } from './texts-cs.ts'
 import { Gaps, type Plot, Trace } from './trace.tsx'
 
-const LEAST_WIDTH = 150
-const GAP = 20
+const LEAST_WIDTH = 118
+const GAP = 16
 const NAME = 18
 const HEIGHT = 64
 const FOOT = 20
@@ -39,7 +39,11 @@ export function Multiples({ chart, width, texts, at }: DrawingProps) {
       {hatch.definition}
       {chart.series.map(({ name, data }, of) => (
         <g key={name} transform={`translate(${panels[of]?.x ?? 0} ${panels[of]?.y ?? 0})`}>
-          <Head {...{ name, data, panel, texts }} digits={chart.digits} />
+          <Head
+            {...{ name, panel, texts }}
+            datum={data[at ?? data.length - 1] ?? { missing: '' }}
+            digits={chart.digits}
+          />
           <g transform={`translate(0 ${NAME})`}>
             <Rule from={[0, 0]} to={[panel, 0]} />
             <Rule from={[0, HEIGHT]} to={[panel, HEIGHT]} isStrong />
@@ -58,25 +62,18 @@ export function Multiples({ chart, width, texts, at }: DrawingProps) {
 
 interface HeadProps {
   readonly name: string
-  readonly data: readonly Datum[]
+  readonly datum: Datum
   readonly panel: number
   readonly digits: number
   readonly texts: ChartTexts
 }
 
-/** Whose panel it is, and the last of its numbers. */
-function Head({ name, data, panel, digits, texts }: HeadProps) {
-  const last = data.at(-1) ?? { missing: '' }
+/** Whose panel it is, and its number at the place that is looked at, the last one where none is. */
+function Head({ name, datum, panel, digits, texts }: HeadProps) {
   return (
     <>
       <Word x={0} y={12} words={cutTo(name, panel - 50)} isBold />
-      <Word
-        x={panel}
-        y={12}
-        words={shortWords(last, digits, texts)}
-        anchor="end"
-        isSoft={valuesOf([{ name, data: [last] }]).length === 0}
-      />
+      <Word x={panel} y={12} words={shortWords(datum, digits, texts)} anchor="end" isSoft={!('value' in datum)} />
     </>
   )
 }

@@ -1,13 +1,9 @@
+import { numberText } from '../texts/numbers.ts'
 import { czech } from '../texts/plural.ts'
-
-const decimals = [0, 1, 2].map(
-  (digits) => new Intl.NumberFormat('cs-CZ', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-)
 
 /** What charts say, in Czech. It is loaded with the first screen that has one. */
 export const cs = {
-  /** `1 234,5`; at most two decimals. */
-  number: (value: number, digits: number): string => decimals[digits]?.format(value) ?? String(value),
+  number: (value: number, digits: number) => numberText(value, 'cs', digits),
   estimate: (number: string) => `${number} (odhad)`,
   shortEstimate: (number: string) => `≈ ${number}`,
   hidden: { 'below-5': '<5', withheld: 'utajeno' },

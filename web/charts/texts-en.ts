@@ -1,13 +1,10 @@
+import { numberText } from '../texts/numbers.ts'
 import { english } from '../texts/plural.ts'
 import type { ChartTexts } from './texts-cs.ts'
 
-const decimals = [0, 1, 2].map(
-  (digits) => new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-)
-
 /** What charts say, in English. */
 export const en: ChartTexts = {
-  number: (value, digits) => decimals[digits]?.format(value) ?? String(value),
+  number: (value, digits) => numberText(value, 'en', digits),
   estimate: (number) => `${number} (estimate)`,
   shortEstimate: (number) => `≈ ${number}`,
   hidden: { 'below-5': '<5', withheld: 'withheld' },

@@ -128,10 +128,10 @@ describe('lines and small multiples', () => {
   })
 
   it.each([
-    [300, 1],
+    [250, 1],
     [320, 2],
-    [640, 3],
-    [1000, 6],
+    [640, 4],
+    [1000, 7],
   ])('in %s pixels stand %s side by side', (width, columns) => {
     const layout = multiplesLayout(chartOf(12, 17), width)
     expect(layout.columns).toBe(columns)
@@ -159,6 +159,7 @@ describe('what is said of a number', () => {
   it('names the place, and the series where there are several', () => {
     expect(placeWords(chartOf(3), 0, cs)).toBe('Středisko číslo 1: 0,5')
     expect(placeWords(chartOf(3, 2), 0, cs)).toBe('Středisko číslo 1: Rok 2024 0,5, Rok 2025 <5')
+    expect(placeWords(chartOf(3, 17), 0, cs)).toBe('Středisko číslo 1')
   })
 })
 

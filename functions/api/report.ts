@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { may } from '../../shared/centres/rights.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { chapterIds, chapterSchema } from '../../shared/report/chapters.ts'
-import type { ReportChapters, SavedChapter } from '../../shared/report/views.ts'
+import type { OverlapPage, ReportChapters, SavedChapter } from '../../shared/report/views.ts'
 import { type Caller, doer, type staffOnly } from './principal.ts'
 import { valid } from './valid.ts'
 
@@ -18,6 +18,8 @@ const param = {
   year: valid('param', z.object({ year }), 'not-found'),
   chapter: valid('param', z.object({ year, chapter: z.enum(chapterIds) }), 'not-found'),
 }
+
+const query = valid('query', z.object({ after: z.optional(z.string().check(z.regex(/^\d{1,6}$/))) }))
 
 const headOnly = createMiddleware<{ Variables: { staff: Caller } }>(async (c, next) => {
   if (!may(c.get('staff'), 'write-report')) throw new Problem('forbidden')
@@ -33,6 +35,12 @@ export function reportRoutes(staff: ReturnType<typeof staffOnly>) {
       const report = await c.var.staff.store.report()
       const { year } = c.req.valid('param')
       return c.json<ReportChapters>({ now: c.var.now, ...(await report.chapters(Number(year))) })
+    })
+    .get('/:year/overlap', param.year, query, async (c) => {
+      const report = await c.var.staff.store.report()
+      const { year } = c.req.valid('param')
+      const { after = '0' } = c.req.valid('query')
+      return c.json<OverlapPage>({ now: c.var.now, ...(await report.overlap(Number(year), Number(after))) })
     })
     .put('/:year/chapters/:chapter', param.chapter, body, async (c) => {
       const report = await c.var.staff.store.report()

@@ -123,6 +123,7 @@ const ofAudit = {
 
 const ofReport = {
   'GET /api/report/:year': { call: () => ({ path: '/api/report/2025' }), others: 403, foreign: 403 },
+  'GET /api/report/:year/overlap': { call: () => ({ path: '/api/report/2025/overlap' }), others: 403, foreign: 403 },
   'PUT /api/report/:year/chapters/:chapter': {
     call: () => ({
       method: 'PUT',
@@ -871,6 +872,11 @@ const pages = {
     call: () => ({ path: '/api/appointments?day=2026-03-03&after=2026' }),
     others: 403,
     foreign: 200,
+  },
+  'GET /api/report/:year/overlap?after=…': {
+    call: () => ({ path: '/api/report/2025/overlap?after=50' }),
+    others: 403,
+    foreign: 403,
   },
   'GET /api/complaints?year=…&after=…': {
     call: () => ({ path: '/api/complaints?year=2026&after=000003' }),

@@ -80,9 +80,10 @@ const operations: Room = {
  * store like them; and proves that the keys of one machine open what is stored.
  */
 const demo: Room = { ...infra, files: [...infra.files, 'functions/intake/', 'functions/mail/', 'functions/store/'] }
-const demoFiles = ['check-keys', 'fresh-data', 'write-files', 'write-year', 'do-in-file'].map(
-  (file) => `infra/local/demo/${file}.ts`,
-)
+const demoFiles = [
+  ...['check-keys', 'fresh-data', 'earlier-years', 'hand-over', 'send-letters', 'do-in-file', 'writing'],
+  ...['write-appointment', 'write-earlier-years', 'write-enquiry', 'write-files', 'write-year'],
+].map((file) => `infra/local/demo/${file}.ts`)
 
 const web: Room = {
   files: ['web/', 'shared/', 'functions/api/app.ts'],

@@ -20,6 +20,8 @@ interface World {
   readonly file: (name: string) => string
   readonly report: Report
   readonly lastRuns: LastRuns
+  /** Years of the demo that are being written: all this waits for them, so that nobody is written to about what was years ago. */
+  readonly earlierYears?: { readonly written: Promise<boolean> } | undefined
 }
 
 /** What happens without anybody asking: the stream's records go to their doors, schedules run. */
@@ -38,17 +40,20 @@ const HOUR_MS = 3_600_000
 
 /** Begins to bring the stream to its doors and to run the schedules. */
 export function startBackgroundWork(world: World): BackgroundWork {
-  const { engine, streamArn, newestRecord, file, report } = world
+  const { engine, streamArn, newestRecord, file, report, earlierYears } = world
+  const mayBegin = earlierYears?.written ?? Promise.resolve(true)
   const positions = new StreamPositions({ file: file('stream.json'), arn: streamArn, newest: newestRecord })
   const stream = { endpoint: engine.endpoint, arn: streamArn, positions, report }
   const behind = streamDoors(world)
   const readers = behind.map((door) => new StreamReader(door, stream))
-  const schedules = openSchedules(schedulesOf(world), report)
+  const schedules = openSchedules(schedulesOf(world, mayBegin), report)
   const names = behind.map(({ name }) => name)
   const tidy = () =>
     dropDone(engine, positions.doneByAll(names)).catch((thrown) => reportFailure(report, 'tidying', thrown))
   const timer = setInterval(tidy, HOUR_MS)
-  const settle = async () => void (await Promise.all(readers.map((reader) => reader.readOn())))
+  const settle = async () => {
+    if (await mayBegin) await Promise.all(readers.map((reader) => reader.readOn()))
+  }
   const begun = Promise.all([tidy(), settle()])
   return {
     settle,
@@ -72,14 +77,29 @@ function streamDoors({ doors, call }: World): StreamDoor[] {
   )
 }
 
-function schedulesOf({ doors, call, lastRuns }: World): Schedule[] {
+function schedulesOf({ doors, call, lastRuns }: World, mayBegin: Promise<boolean>): Schedule[] {
   return doors.flatMap((door) =>
     door.triggers.flatMap((trigger) =>
       trigger.kind === 'schedule'
-        ? [{ ...trigger, run: lastRuns.noted(trigger.name, () => call(door.name, trigger.input)) }]
+        ? [
+            {
+              ...trigger,
+              run: begunBy(
+                mayBegin,
+                lastRuns.noted(trigger.name, () => call(door.name, trigger.input)),
+              ),
+            },
+          ]
         : [],
     ),
   )
+}
+
+/** A run that waits until it may begin, and is left out if it may not. */
+function begunBy(mayBegin: Promise<boolean>, run: () => Promise<unknown>) {
+  return async () => {
+    if (await mayBegin) await run()
+  }
 }
 
 /** Only the embedded engine keeps records for ever. */

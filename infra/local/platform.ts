@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { type Door, doors as ownDoors } from '../doors.ts'
-import { startBackgroundWork } from './background-work.ts'
+import { type BackgroundWork, startBackgroundWork } from './background-work.ts'
 import { type Clock, openClock } from './base/clock.ts'
 import { type Environment, TABLE } from './base/environment.ts'
 import { type Load, openDoors } from './base/open-doors.ts'
 import type { Report } from './base/report-failure.ts'
+import type { EarlierYears } from './demo/earlier-years.ts'
+import type { Demo } from './demo/fresh-data.ts'
 import { indexStreamRecords, newestStreamRecord } from './engine/stream-records.ts'
 import { jwtAuthorizer } from './http/authorizer.ts'
 import { openGateway } from './http/gateway.ts'
@@ -12,22 +14,22 @@ import { createSite } from './http/site.ts'
 import { type Inbox, openInbox } from './mail/inbox.ts'
 import { createMailSwitch, type MailSwitch } from './mail/mail-switch.ts'
 import { type MailEvent, notificationOf } from './mail/ses-event.ts'
-import { openTopics } from './mail/topics.ts'
+import { openTopics, type Topics } from './mail/topics.ts'
 import { accountsIn, everybody } from './people/invited.ts'
 import { type Closer, closeAll, openPortAndEngine, type PortAndEngine } from './port-and-engine.ts'
 import { openLastRuns } from './schedules/last-runs.ts'
 import { openSignInKeys, publicKeys } from './sign-in/sign-in-keys.ts'
 import { createTools } from './tools/tools.ts'
 
-type Prepare = (folder: { env: Environment; now: () => Date; demo: boolean; inbox: Inbox }) => Promise<void>
+type Prepare = (folder: { env: Environment; now: () => Date; demo: Demo; inbox: Inbox }) => Promise<void>
 
 export interface PlatformOptions {
   /** 0 = any free one. */
   readonly port: number
   /** Absolute; made if it is not there. */
   readonly dataDir: string
-  /** Whether a fresh data folder gets demo notices. */
-  readonly demo: boolean
+  /** What a fresh data folder is filled with. */
+  readonly demo: Demo
   /** A folder with a built web client. Without one it is built into the data folder. */
   readonly builtWeb?: string
   /** Another engine than the embedded one. */
@@ -55,6 +57,8 @@ export interface Platform {
   runSchedule(name: string): Promise<void>
   /** Resolves when everything that is in the stream by now was handed to its doors, or failed there. */
   settle(): Promise<void>
+  /** The years of the demo before its last one, if they were not all written at the start. Nothing happens by itself until they are. */
+  readonly earlierYears?: EarlierYears | undefined
   /** Resolves, with what to tell people, when the engine ends by itself; the platform can then only be stopped. */
   readonly lost: Promise<string>
   stop(): Promise<void>
@@ -88,6 +92,7 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
     openSignIn(base, opened),
     options.builtWeb ?? buildWeb(file('web')),
   ])
+  const earlierYears = await openEarlierYears(base, options, opened)
   const gateway = openGateway({ doors, call, authorize: signIn.authorize, now: clock.now })
   const topics = openTopics({ doors, call, report })
   const tell = (event: MailEvent) => {
@@ -104,16 +109,12 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
     people: () => everybody(file('people.json')),
     accounts: accountsIn(file('people.json')),
     engineEndpoint: engine.endpoint,
+    earlierYears: () => earlierYears?.progress(),
   })
   const answer = createSite({ gateway, web, tools, config: signIn.config })
   front.open({ signIn: signIn.answer, answer })
-  const background = startBackgroundWork({ doors, call, report, ...stream, lastRuns, ...base })
-  // What comes back of letters may have written others.
-  const settle = async () => {
-    await background.settle()
-    await topics.settle()
-    await background.settle()
-  }
+  const background = startBackgroundWork({ doors, call, report, ...stream, lastRuns, ...base, earlierYears })
+  const settle = settlerOf(background, topics)
   clock.onStep(() => background.follow().then(settle))
   return {
     origin,
@@ -125,14 +126,36 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
     mail,
     runSchedule: background.runSchedule,
     settle,
+    earlierYears,
     stop: async () => {
       clock.halt()
-      await background.stop()
+      await stopBackground({ background, earlierYears })
       await topics.settle()
       await front.close()
       await closeAll(opened)
     },
   }
+}
+
+function settlerOf(background: BackgroundWork, topics: Topics) {
+  return async () => {
+    await background.settle()
+    await topics.settle()
+    // What comes back of letters may have written others.
+    await background.settle()
+  }
+}
+
+interface Behind {
+  readonly background: BackgroundWork
+  readonly earlierYears: EarlierYears | undefined
+}
+
+/** What waits for the years before is told first that it need not begin. */
+async function stopBackground({ background, earlierYears }: Behind): Promise<void> {
+  const stopped = background.stop()
+  await earlierYears?.stop()
+  await stopped
 }
 
 /** Like Promise.all, but rejects only when no part is under way any more: what comes then is the closing. */
@@ -142,7 +165,7 @@ async function allOf<Parts extends readonly unknown[]>(parts: readonly [...Parts
 }
 
 interface Preparing {
-  readonly demo: boolean
+  readonly demo: Demo
   readonly now: () => Date
   readonly inbox: Inbox
   readonly prepare?: Prepare
@@ -157,6 +180,15 @@ async function readyTable({ engine, env }: PortAndEngine, { demo, now, inbox, pr
   const prepareData = prepare ?? (await import('./demo/fresh-data.ts')).prepareFreshData
   await prepareData({ env, now, demo, inbox })
   return { streamArn, newestRecord }
+}
+
+/** Goes on with the years of the demo before its last one. */
+async function openEarlierYears({ env }: PortAndEngine, options: PlatformOptions, opened: Closer[]) {
+  const { prepare, report = console.error } = options
+  if (prepare) return undefined
+  const earlier = (await import('./demo/earlier-years.ts')).openEarlierYears(env, report)
+  if (earlier) opened.push(earlier.stop)
+  return earlier
 }
 
 async function openSignIn({ origin, file }: PortAndEngine, opened: Closer[]) {

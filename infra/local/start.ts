@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { Misuse } from './base/misuse.ts'
 import { AlreadyRunning } from './base/run-record.ts'
 import { readStartOptions } from './base/start-options.ts'
+import type { EarlierYears } from './demo/earlier-years.ts'
 import { people } from './people/people.ts'
 import { openPlatform, type Platform } from './platform.ts'
 
@@ -14,10 +15,11 @@ const usage = `How to start: npm start            the platform with demo data, h
 Settings: PORT (4000), DATA_DIR (.data), DYNAMODB_ENDPOINT (an engine other than the embedded one).`
 
 async function main(): Promise<void> {
-  const opening = openPlatform({ ...readStartOptions(process.env), demo: !readFlags().empty })
+  const opening = openPlatform({ ...readStartOptions(process.env), demo: readFlags().empty ? false : 'years' })
   stopOnSignals(opening)
   const platform = await opening
   console.log(welcome(platform))
+  if (platform.earlierYears) void tellOf(platform.earlierYears)
   await platform.lost.then((text) => fail(text))
   await platform.stop()
 }
@@ -54,6 +56,21 @@ function welcome({ origin }: Platform): string {
   Sign in as    ${names.join(', ')}, … no password
 
 Stop with Ctrl-C. Everything is kept; start afresh with: npm run reset`
+}
+
+/** How often the terminal is told how far the years before have come. */
+const TOLD_EVERY_MS = 5000
+
+async function tellOf({ written, progress }: EarlierYears): Promise<void> {
+  const tell = () => {
+    const now = progress()
+    if (now) console.log(`Writing the years before: ${now.done} of ${now.of}. Letters and reminders begin after that.`)
+  }
+  tell()
+  const timer = setInterval(tell, TOLD_EVERY_MS)
+  const isWritten = await written
+  clearInterval(timer)
+  if (isWritten) console.log('The years before are written, 2023 as it was published.')
 }
 
 function fail(text: string): void {

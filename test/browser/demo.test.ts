@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { accessible, picture, signIn } from '../support/browser.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
-const { platform, browser } = await platformInBrowser({ demo: true })
+const { platform, browser } = await platformInBrowser({ demo: 'year' })
 
 it('a newcomer finds work of every urgency on Today, a file to read and letters in the inbox', async () => {
   await platform.runSchedule('contact-sweep')

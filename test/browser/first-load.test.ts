@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { PHONE, signIn } from '../support/browser.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
-const { platform, browser } = await platformInBrowser({ demo: true })
+const { platform, browser } = await platformInBrowser({ demo: 'year' })
 
 it.each([
   ['without its settings', /<script type="application\/json".*<\/script>/],

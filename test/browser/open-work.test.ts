@@ -5,7 +5,7 @@ import type { OpenWork } from '../../shared/open-work/views.ts'
 import { accessible, DESK, picture, signIn } from '../support/browser.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
-const { platform, browser } = await platformInBrowser({ demo: true })
+const { platform, browser } = await platformInBrowser({ demo: 'year' })
 
 const options = { ...DESK, reducedMotion: 'reduce' } as const
 const open = (path: string) => signIn(browser, { origin: platform.origin, name: 'Milena Ukázková', path, options })

@@ -14,6 +14,7 @@ import { openSigner } from '../../functions/store/signer.ts'
 import { openTable } from '../../functions/store/table/connection.ts'
 import { openVault } from '../../functions/store/table/vault.ts'
 import { engineClient } from '../../infra/local/base/environment.ts'
+import type { Demo } from '../../infra/local/demo/fresh-data.ts'
 import { openPlatform, type Platform } from '../../infra/local/platform.ts'
 import { centres } from '../../shared/centres/centres.ts'
 import { archiveOf, lose, saidBy } from '../support/archives.ts'
@@ -36,7 +37,7 @@ interface Installation {
   readonly dataDir: string
 }
 
-async function install(name: string, demo: boolean): Promise<Installation> {
+async function install(name: string, demo: Demo): Promise<Installation> {
   const dataDir = join(dir, name)
   const builtWeb = join(dir, `${name}-web`)
   mkdirSync(join(builtWeb, 'built'), { recursive: true })
@@ -54,7 +55,7 @@ let here: Installation
 beforeAll(async () => {
   // The guard tells, as it should, that entries of the audit are lost.
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  here = await install('here', true)
+  here = await install('here', 'year')
 }, 60_000)
 afterAll(async () => {
   vi.restoreAllMocks()

@@ -1,6 +1,9 @@
 import type { AgreementFields } from '../../../shared/agreements/agreement.ts'
 import type { ConsentFields } from '../../../shared/agreements/consent.ts'
 import type { Closing } from '../../../shared/agreements/period.ts'
+import type { AppointmentOutcome, NewAppointment } from '../../../shared/appointments/appointment.ts'
+import type { StaffRole } from '../../../shared/centres/staff.ts'
+import type { NewPerson } from '../../../shared/clients/new-person.ts'
 import type { GoalResult, StepState } from '../../../shared/plans/goal.ts'
 import type { NewSafetyPlan, SafetyHeading } from '../../../shared/plans/safety-plan.ts'
 import type { Fact } from '../../../shared/protection/petition.ts'
@@ -8,6 +11,7 @@ import type { NewStep } from '../../../shared/protection/step.ts'
 import type { NewVisit } from '../../../shared/visits/visit.ts'
 import { type Kind, kindRules, type Way } from '../../../shared/work/acts.ts'
 import type { NewEntry } from '../../../shared/work/entry.ts'
+import type { DemoEnquiry } from './demo-enquiries.ts'
 
 /*
  * What somebody does in a file of the demo. Days are told from the start of the demo: so many ago, and ahead below zero; so the demo is as
@@ -15,7 +19,14 @@ import type { NewEntry } from '../../../shared/work/entry.ts'
  */
 
 interface DeedKinds {
-  readonly entry: Omit<NewEntry, 'id' | 'at'>
+  /** At ten unless another hour is said. */
+  readonly entry: Omit<NewEntry, 'id' | 'at'> & { readonly time?: string }
+  /** What is known of the person, written down at once. */
+  readonly person: { readonly known: NewPerson }
+  /** It was given on the day of the deed. */
+  readonly appointment: Omit<NewAppointment, 'client' | 'enquiry'> & { readonly outcome: AppointmentOutcome }
+  /** She had turned to the centre before, and that is found out now. */
+  readonly link: { readonly enquiry: DemoEnquiry }
   /** It begins on the day of the deed; one that runs ends then. */
   readonly agreement: Omit<AgreementFields, 'from' | 'until' | 'place' | 'signed'>
   readonly consent: Omit<ConsentFields, 'givenOn' | 'until' | 'kept'> & { readonly withdrawnAgo?: number }
@@ -53,13 +64,35 @@ export const workers = ['liberec-jana', 'liberec-tomas'] as const
 export const head = 'liberec-milena'
 export const external = 'liberec-vilma'
 
+/** Somebody who does something in the demo, and as what. */
+export interface Doer {
+  readonly by: string
+  readonly role: StaffRole
+}
+
+/** Who did things by turns, today and before today's workers came. */
+export const doers = [
+  { by: workers[0], role: 'worker' },
+  { by: workers[1], role: 'worker' },
+] as const satisfies readonly Doer[]
+export const earlierDoers = [
+  { by: workers[0], role: 'worker' },
+  { by: head, role: 'head' },
+] as const satisfies readonly Doer[]
+
+/** Whose turn it is on a day. */
+export function doerOn(ago: number, [first, ...others]: Doers): Doer {
+  return [first, ...others][ago % (others.length + 1)] ?? first
+}
+export type Doers = readonly [Doer, ...Doer[]]
+
 /** Work of some minutes, as the act that it most often is. */
-export function worked(ago: number, [kind, way, minutes]: readonly [Kind, Way, number], words: string): Deed {
+export function worked(ago: number, [kind, way, minutes]: readonly [Kind, Way, number], words: string): Deed<'entry'> {
   const [act] = kindRules[kind].acts
   return { ago, do: 'entry', kind, way, minutes, words, ...(act && { act }) }
 }
 
-export function noted(ago: number, words: string): Deed {
+export function noted(ago: number, words: string): Deed<'entry'> {
   return { ago, do: 'entry', kind: 'note', words }
 }
 

@@ -3,6 +3,8 @@ import type { Calendar } from './demo-calendar.ts'
 
 /** An enquiry of the demo, and what became of it. */
 export interface DemoEnquiry {
+  /** Its own among all of the demo: its code is made of it. */
+  readonly number: number
   readonly ago: number
   readonly time: string
   readonly enquiry: Enquiry
@@ -16,7 +18,8 @@ export interface DemoEnquiry {
   readonly becomes?: { readonly ago: number; readonly name?: string }
 }
 
-interface Told {
+/** What is told of an enquiry; days are so many ago. */
+export interface ToldEnquiry {
   readonly ago: number
   readonly time?: string
   readonly kind: EnquiryKind
@@ -40,7 +43,7 @@ interface Told {
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
 const daytime = [{ weekdays: everyDay, from: '08:00', until: '18:00', weeks: 'every' as const, call: 'safe' as const }]
 
-const told: readonly Told[] = [
+const told: readonly ToldEnquiry[] = [
   {
     ago: 1,
     time: '15:40',
@@ -152,10 +155,10 @@ const told: readonly Told[] = [
 
 /** The enquiries of the demo before an instant, oldest first. */
 export function demoEnquiries(calendar: Calendar): readonly DemoEnquiry[] {
-  return told.toSorted((a, b) => b.ago - a.ago).map((one) => enquiryOf(one, calendar))
+  return told.toSorted((a, b) => b.ago - a.ago).map((one, number) => enquiryOf(one, number, calendar))
 }
 
-function enquiryOf(one: Told, { at }: Calendar): DemoEnquiry {
+export function enquiryOf(one: ToldEnquiry, number: number, { at }: Calendar): DemoEnquiry {
   const { ago, time = '11:20', name, first, promised, isRepliedTo, named, becomes } = one
   const { kind, refusal, refusalWords, said, sex = 'female', ageBand = 'unknown', offered = null, sentTo = null } = one
   const why = { ...(refusal && { refusal }), ...(refusalWords !== undefined && { refusalWords }) }
@@ -168,6 +171,7 @@ function enquiryOf(one: Told, { at }: Calendar): DemoEnquiry {
     promisedAt: at(...promised),
   }
   return {
+    number,
     ago,
     time,
     enquiry:

@@ -1,5 +1,8 @@
 import type { NewPerson } from '../../../shared/clients/new-person.ts'
+import type { Outcome } from '../../../shared/duties/outcome.ts'
+import type { Endangered } from '../../../shared/police/notice.ts'
 import { type Deed, ended, noted, spoken, worked, written } from './demo-deeds.ts'
+import type { DemoEnquiry } from './demo-enquiries.ts'
 import type { Story } from './demo-notices.ts'
 
 /** A file of Liberec: who it is about, how they came, and what was done since. Everybody in it is plainly invented. */
@@ -8,8 +11,23 @@ export interface DemoFile {
   /** Days since they came. */
   readonly ago: number
   /** Left out when they came by themselves. */
-  readonly eviction?: Pick<Story, 'number' | 'place' | 'incident'> & Partial<Pick<Story, 'evicted' | 'children'>>
+  readonly eviction?: DemoEviction
+  /** They turned to the centre first, and became a client then. */
+  readonly enquiry?: DemoEnquiry
+  /** Whoever the notice names besides. */
+  readonly beside?: DemoFile
+  /** The next eviction of the household: another file of the same person. */
+  readonly again?: DemoFile
   readonly deeds: readonly Deed[]
+}
+
+/** What police told, and what it took to offer help. */
+export interface DemoEviction
+  extends Pick<Story, 'number' | 'place' | 'incident'>,
+    Partial<Pick<Story, 'evicted' | 'children' | 'policeHours'>> {
+  readonly endangered?: Partial<Endangered>
+  /** Attempts, so many hours after delivery; one that reached them if left out. */
+  readonly tries?: readonly { readonly after: number; readonly outcome: Outcome; readonly note: string }[]
 }
 
 const beating: Story['incident'] = {

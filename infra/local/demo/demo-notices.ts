@@ -6,7 +6,7 @@ import { type Instant, instant } from '../../../shared/time/instant.ts'
 export interface DemoNotice {
   readonly notice: Notice
   readonly deliveredAt: Instant
-  /** Attempts of a worker, for the first person. */
+  /** Attempts of a worker, the same for each person. */
   readonly attempts: readonly { readonly at: Instant; readonly outcome: Outcome; readonly note: string }[]
 }
 
@@ -14,6 +14,8 @@ export interface Story {
   readonly number: number
   /** Hours since the notice was delivered. */
   readonly hoursAgo: number
+  /** Hours from the officer's entry to delivery; 7 if left out. */
+  readonly policeHours?: number
   readonly place: readonly [municipality: string, district: string]
   readonly people: readonly Partial<Endangered>[]
   readonly evicted: Partial<Notice['evicted']>
@@ -156,14 +158,19 @@ function ago(now: Date, hours: number): Instant {
   return instant(new Date(now.getTime() - hours * HOUR_MS))
 }
 
-function noticeOf({ number, hoursAgo, place, people, evicted, incident, children = [] }: Story, now: Date): Notice {
+/** How long after the officer's entry the person is evicted, in hours. */
+const EVICTED_AFTER = 1
+
+function noticeOf(story: Story, now: Date): Notice {
+  const { number, hoursAgo, policeHours = 7, place, people, evicted, incident, children = [] } = story
+  const entered = hoursAgo + policeHours
   const [municipality, district] = place
   return {
     reference: `UKAZKA-${number}/ČJ`,
     unit: { directorate: 'Krajské ředitelství policie (ukázka)', name: `Obvodní oddělení ${municipality}-Vzorov` },
     officer: { rank: 'pprap.', name: 'Ota Smyšlený', serviceNumber: `00000${number}`, phone: '+420 974 000 000' },
-    enteredAt: ago(now, hoursAgo + 7),
-    evictedAt: ago(now, hoursAgo + 6),
+    enteredAt: ago(now, entered),
+    evictedAt: ago(now, entered - EVICTED_AFTER),
     dwelling: {
       street: `Vymyšlená ${10 + number}`,
       municipality,

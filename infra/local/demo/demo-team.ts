@@ -129,14 +129,15 @@ export function demoEvents({ day }: Calendar): readonly (NewEvent & { readonly a
   }))
 }
 
-/** Who works how much in the team; one of them left. */
+/** Who works how much in the team; one of them left. In 2023 they were two, full time. */
 export function demoMembers({ day }: Calendar): readonly NewMember[] {
   return [
-    { name: 'Milena Ukázková', post: 'vedoucí', periods: [{ from: day(900), hours: 40 }] },
+    { name: 'Milena Ukázková', post: 'vedoucí', periods: [{ from: '2021-01-01', hours: 40 }] },
     {
       name: 'Jana Vzorová',
       post: 'sociální pracovnice',
       periods: [
+        { from: '2021-01-01', until: day(701), hours: 40 },
         { from: day(700), until: day(181), hours: 20 },
         { from: day(180), hours: 40 },
       ],

@@ -16,6 +16,8 @@ interface ToolsState {
   readonly schedules: readonly (ScheduleRun & { readonly late: boolean })[]
   /** Newest first. */
   readonly letters: readonly SentLetter[]
+  /** How far the years of the demo before its last one are written; undefined when nothing of them is left to write. */
+  readonly earlierYears: { readonly done: number; readonly of: number } | undefined
 }
 
 /** How many letters the page shows. */
@@ -40,16 +42,25 @@ const czechTime = new Intl.DateTimeFormat('cs-CZ', {
 })
 
 /** The page of local tools: clock, mail, inbox, people. `origin` tells which links in letters lead here. */
-export function toolsPage({ clock, mail, schedules, letters, people }: ToolsState, origin: string): Html {
+export function toolsPage(state: ToolsState, origin: string): Html {
+  const { clock, mail, schedules, letters, people, earlierYears } = state
   return page({
     title: 'Místní nástroje',
     main: html`<p><a href="/">Otevřít Oporu</a> · <a href="/local">Obnovit stránku</a></p>
+${earlierYears ? earlierYearsSection(earlierYears) : ''}
 ${clockSection(clock)}
 ${schedulesSection(schedules)}
 ${mailSection(mail)}
 ${inboxSection(letters, origin)}
 ${peopleSection(people)}`,
   })
+}
+
+function earlierYearsSection({ done, of }: NonNullable<ToolsState['earlierYears']>): Html {
+  return html`<section aria-labelledby="demo">
+<h2 id="demo">Ukázková data</h2>
+<p>Zapisují se předchozí roky: ${done} z ${of}. E-maily a připomínky se rozběhnou, až budou zapsané.</p>
+</section>`
 }
 
 function clockSection({ now, real, aheadMs }: ToolsState['clock']): Html {

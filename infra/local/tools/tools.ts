@@ -4,6 +4,7 @@ import { csrf } from 'hono/csrf'
 import * as z from 'zod/mini'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Clock } from '../base/clock.ts'
+import type { Progress } from '../demo/earlier-years.ts'
 import { pageHeaders } from '../http/pages.ts'
 import type { Inbox, SentLetter } from '../mail/inbox.ts'
 import type { MailSwitch } from '../mail/mail-switch.ts'
@@ -27,6 +28,8 @@ interface ToolsDeps {
   readonly accounts: CognitoDeps
   /** Where the engine listens, for what an operator does. */
   readonly engineEndpoint: string
+  /** How far the years of the demo before its last one are written; undefined when nothing of them is left to write. */
+  readonly earlierYears: () => Progress | undefined
 }
 
 /** A month of ten-minute steps takes minutes; more at once is a slip of the finger. */
@@ -57,10 +60,11 @@ const bounceSchema = z.object({ letter: z.string(), address: z.string(), kind: z
 
 /**
  * What a person or a test can see and move on this machine, below `/local`: a page, and for each thing on it JSON:
- * `clock` { now, real, aheadMs }, `engine` { endpoint }, `schedules` { schedules }, `inbox` { letters }, `mail` { down, reject }. POST changes the clock or the mail service, or lets
+ * `clock` { now, real, aheadMs }, `engine` { endpoint }, `schedules` { schedules }, `inbox` { letters }, `mail` { down, reject }, `demo` { earlierYears: { done, of } }. POST changes the clock or the mail service, or lets
  * a letter come back (`bounces`), and answers JSON with the new state, a form with the page. Only pages of this very origin may send forms.
  */
-export function createTools({ clock, inbox, mail, lastRuns, tell, people, accounts, engineEndpoint }: ToolsDeps) {
+export function createTools(deps: ToolsDeps) {
+  const { clock, inbox, mail, lastRuns, tell, people, accounts, engineEndpoint, earlierYears } = deps
   const readSchedules = () => lastRuns.read().map((run) => ({ ...run, late: isLate(run, new Date()) }))
   const readClock = () => ({ now: clock.now().toISOString(), real: new Date().toISOString(), aheadMs: clock.aheadMs() })
   const tools = new Hono()
@@ -77,6 +81,7 @@ export function createTools({ clock, inbox, mail, lastRuns, tell, people, accoun
       schedules: readSchedules(),
       letters: inbox.letters(),
       people: people(),
+      earlierYears: earlierYears(),
     }
     return c.body(String(await toolsPage(state, new URL(c.req.url).origin)), 200, pageHeaders())
   })
@@ -85,6 +90,7 @@ export function createTools({ clock, inbox, mail, lastRuns, tell, people, accoun
     return c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' })
   })
   tools.get('/engine', (c) => c.json({ endpoint: engineEndpoint }))
+  tools.get('/demo', (c) => c.json({ earlierYears: earlierYears() }))
   tools.get('/clock', (c) => c.json(readClock()))
   tools.get('/schedules', (c) => c.json({ schedules: readSchedules() }))
   tools.get('/inbox', (c) => c.json({ letters: inbox.letters() }))

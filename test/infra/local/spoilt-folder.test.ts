@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { engineClient, TABLE } from '../../../infra/local/base/environment.ts'
 import { Misuse } from '../../../infra/local/base/misuse.ts'
+import type { Demo } from '../../../infra/local/demo/fresh-data.ts'
 import { privateJwk } from '../../../infra/local/demo/key-files.ts'
 import { openPlatform, type Platform } from '../../../infra/local/platform.ts'
 import { fakeDoors, loadFake, stage } from './support/fake-doors.ts'
@@ -20,7 +21,7 @@ import { launch } from './support/program.ts'
  * sentence that says what to do, and nothing is changed.
  */
 
-const open = (dataDir: string, demo = false) =>
+const open = (dataDir: string, demo: Demo = false) =>
   openPlatform({
     port: 0,
     dataDir,
@@ -35,7 +36,7 @@ const open = (dataDir: string, demo = false) =>
 let model: string
 beforeAll(async () => {
   model = mkdtempSync(join(tmpdir(), 'opora-model-'))
-  const platform = await open(model, true)
+  const platform = await open(model, 'year')
   await platform.clock.advance(60_000)
   await platform.stop()
 })
@@ -100,6 +101,13 @@ const files: Readonly<Record<string, Readonly<Record<keyof typeof spoils, 'made'
     'a folder': 'named',
   },
   'police-key.json': {
+    empty: 'named',
+    half: 'named',
+    binary: 'named',
+    'of another kind': 'named',
+    'a folder': 'named',
+  },
+  'earlier-years.json': {
     empty: 'named',
     half: 'named',
     binary: 'named',

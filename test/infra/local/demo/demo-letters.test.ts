@@ -11,7 +11,7 @@ test('the demo’s letters stand in the inbox at the times of its notices, newes
   const platform = await openPlatform({
     port: 0,
     dataDir,
-    demo: true,
+    demo: 'year',
     builtWeb: fakeWeb(dataDir),
     report: () => undefined,
   })

@@ -1,0 +1,181 @@
+import type { NewEvent } from '../../../../shared/team/event.ts'
+import type { Day } from '../../../../shared/time/instant.ts'
+import { earlierDoers } from '../demo-deeds.ts'
+
+type Row = Pick<NewEvent, 'kind' | 'minutes' | 'theme' | 'place'> &
+  Partial<Pick<NewEvent, 'district' | 'ordinal' | 'partners' | 'reached' | 'guests' | 'aboutCase'>> & {
+    readonly on: Day
+  }
+
+const officers = (people: number) => [{ kind: 'police' as const, people }]
+
+const rows: readonly Row[] = [
+  { on: '2022-04-12', kind: 'round-table', minutes: 150, theme: 'Domácí násilí v kraji', place: 'Krajský úřad' },
+  { on: '2022-10-04', kind: 'idt-meeting', minutes: 120, theme: 'Vykázání a děti', place: 'Liberec' },
+  { on: '2023-01-18', kind: 'apic-meeting', minutes: 240, theme: 'Porada center, osobně', place: 'Praha' },
+  { on: '2023-02-09', kind: 'supervision', minutes: 180, theme: 'Mezioborová supervize', place: 'Česká Lípa' },
+  {
+    on: '2023-02-22',
+    kind: 'education',
+    minutes: 480,
+    theme: 'Dítě jako oběť trestného činu (akreditovaný kurz)',
+    place: 'Pardubice',
+  },
+  {
+    on: '2023-03-15',
+    kind: 'idt-meeting',
+    minutes: 120,
+    district: 'CZ0513',
+    ordinal: 1,
+    theme: 'Spolupráce s Probační a mediační službou',
+    place: 'Liberec',
+    partners: [
+      ...officers(6),
+      { kind: 'court', people: 2 },
+      { kind: 'probation', people: 2 },
+      { kind: 'ospod', people: 4 },
+    ],
+  },
+  { on: '2023-03-29', kind: 'education', minutes: 90, theme: 'Školení k aplikaci Bright Sky', place: 'online' },
+  {
+    on: '2023-04-19',
+    kind: 'round-table',
+    minutes: 180,
+    district: 'CZ0513',
+    ordinal: 1,
+    theme: 'Praxe státního zastupitelství v oblasti domácího násilí',
+    place: 'Krajský úřad Libereckého kraje',
+    partners: [
+      { kind: 'ospod', people: 14 },
+      { kind: 'court', people: 5 },
+      { kind: 'prosecutor', people: 1 },
+      { kind: 'regional-office', people: 3 },
+    ],
+    guests: 'Online host: státní zástupce z Brna.',
+  },
+  {
+    on: '2023-05-11',
+    kind: 'police-training',
+    minutes: 240,
+    district: 'CZ0512',
+    ordinal: 1,
+    theme: 'Setkání s policisty kraje: oběti a původci násilí',
+    place: 'Kořenov',
+    partners: [...officers(32), { kind: 'probation', people: 1 }, { kind: 'victim-organisation', people: 2 }],
+    reached: 32,
+  },
+  { on: '2023-05-24', kind: 'supervision', minutes: 180, theme: 'Individuální supervize', place: 'Liberec' },
+  { on: '2023-06-07', kind: 'apic-meeting', minutes: 180, theme: 'Porada center, online', place: 'online' },
+  {
+    on: '2023-06-14',
+    kind: 'lecture',
+    minutes: 90,
+    district: 'CZ0513',
+    ordinal: 1,
+    theme: 'Práce intervenčního centra',
+    place: 'Střední škola, 4. ročník oboru sociální činnost (ukázka)',
+    partners: [{ kind: 'school', people: 1 }],
+    reached: 24,
+  },
+  {
+    on: '2023-06-21',
+    kind: 'lecture',
+    minutes: 60,
+    district: 'CZ0513',
+    ordinal: 2,
+    theme: 'Domácí násilí v rodinách cizinců',
+    place: 'Centrum na podporu integrace cizinců',
+    partners: [{ kind: 'foreigners', people: 9 }],
+    reached: 9,
+  },
+  {
+    on: '2023-09-13',
+    kind: 'education',
+    minutes: 480,
+    theme: 'Dítě s komplexním vývojovým traumatem (akreditovaný kurz)',
+    place: 'Pardubice',
+  },
+  {
+    on: '2023-09-20',
+    kind: 'education',
+    minutes: 240,
+    theme: 'Využití filmu Zuřivec v práci s klienty',
+    place: 'Praha',
+  },
+  {
+    on: '2023-09-27',
+    kind: 'round-table',
+    minutes: 120,
+    district: 'CZ0513',
+    ordinal: 2,
+    theme: 'Domácí násilí na Frýdlantsku',
+    place: 'Frýdlant',
+    partners: [...officers(3), { kind: 'ospod', people: 2 }, { kind: 'social-department', people: 3 }],
+  },
+  {
+    on: '2023-10-11',
+    kind: 'round-table',
+    minutes: 180,
+    district: 'CZ0513',
+    ordinal: 3,
+    theme: 'Zkušenosti ze stáže na soudech ve Velké Británii',
+    place: 'Krajský úřad Libereckého kraje',
+    partners: [
+      { kind: 'ospod', people: 12 },
+      { kind: 'court', people: 6 },
+      { kind: 'victim-organisation', people: 2 },
+    ],
+  },
+  {
+    on: '2023-10-19',
+    kind: 'conference',
+    minutes: 360,
+    district: 'CZ0513',
+    theme: 'Příspěvek Proč senioři mlčí, konference k 30. výročí poradního centra',
+    place: 'Frýdlant',
+    reached: 70,
+  },
+  {
+    on: '2023-10-25',
+    kind: 'conference',
+    minutes: 420,
+    theme: 'Pomoc pro dětské oběti pod jednou střechou',
+    place: 'Praha',
+  },
+  {
+    on: '2023-11-08',
+    kind: 'education',
+    minutes: 300,
+    theme: 'Transgenerační přenos v případech domácího násilí',
+    place: 'Praha',
+  },
+  { on: '2023-11-15', kind: 'supervision', minutes: 180, theme: 'Mezioborová supervize', place: 'Česká Lípa' },
+  { on: '2023-11-22', kind: 'project', minutes: 1800, theme: 'Projekt asociace: Pospolu', place: 'Liberec' },
+  {
+    on: '2023-12-06',
+    kind: 'project',
+    minutes: 1200,
+    theme: 'Projekt asociace: Děti dětí bez násilí',
+    place: 'Liberec',
+  },
+  { on: '2023-12-13', kind: 'apic-meeting', minutes: 240, theme: 'Porada center, osobně', place: 'Brno' },
+  {
+    on: '2024-05-15',
+    kind: 'round-table',
+    minutes: 150,
+    theme: 'Interdisciplinární spolupráce',
+    place: 'Krajský úřad',
+  },
+  { on: '2025-03-19', kind: 'education', minutes: 480, theme: 'Nová úprava vykázání', place: 'Praha' },
+]
+
+/** What the team did in the years before the last one. */
+export const earlierEvents: readonly NewEvent[] = rows.map((row) => ({
+  partners: [],
+  reached: 0,
+  staff: earlierDoers.map(({ by }) => by),
+  guests: '',
+  aboutCase: false,
+  note: '',
+  ...row,
+}))

@@ -10,6 +10,8 @@ export interface CodeWords {
   readonly dimension: (name: string) => string
   /** A part of it: `žena`. A code that is not known here is shown as it is. */
   readonly code: (dimension: string, code: string) => string
+  /** The parts of a figure as people expect them: ages from the youngest; where no order is known, as districts, the largest first. */
+  readonly inOrder: (dimension: string, parts: Readonly<Record<string, number>>) => [code: string, count: number][]
 }
 
 /** What the parts of figures are called, in the language of the texts. */
@@ -19,7 +21,14 @@ export function codeWords(texts: Texts, figures: FiguresTexts): CodeWords {
   return {
     dimension: (name) => figures.dimensions[name] ?? name,
     code: (dimension, code) => words[dimension]?.[code] ?? districts.get(code) ?? code,
+    inOrder: (dimension, parts) => inOrder(Object.entries(parts), Object.keys(words[dimension] ?? {})),
   }
+}
+
+function inOrder(parts: [string, number][], known: readonly string[]): [string, number][] {
+  // Those without a place of their own stand first, the largest of them at the top.
+  const place = (code: string) => known.indexOf(code)
+  return parts.toSorted(([one, count], [other, more]) => place(one) - place(other) || more - count)
 }
 
 /** What the parts of figures are called in the chosen language. */

@@ -1,0 +1,78 @@
+import { indicators } from '../../shared/figures/indicators.ts'
+import type { FigureLine, FigureLines } from '../../shared/figures/views.ts'
+import type { Column } from '../../shared/sheets/column.ts'
+import { csv } from '../../shared/sheets/csv.ts'
+import { DownloadButton } from '../forms/download-button.tsx'
+import type { Behind } from './figure-queries.ts'
+import { useFigureCalls } from './figure-queries.ts'
+import { recordNumber } from './record-text.ts'
+import { useDashboardTexts } from './use-dashboard-texts.ts'
+
+/** All the records behind a figure as a file, whose total is the figure. */
+export function GivenOut({ behind }: { behind: Behind }) {
+  const { lines: texts } = useDashboardTexts()
+  const calls = useFigureCalls()
+  const columns = useColumns(behind)
+  const { period, indicator } = behind
+  const name = texts.file(indicator, period)
+  const figures = `${period}/${indicator}`
+  const rows = () => allLines((after) => calls.lines(behind, after))
+  const asWorkbook = async () => (await import('../sheets/workbook.ts')).workbook(texts.sheet, columns, await rows())
+  const asCsv = async () => new Blob([csv(columns, await rows())], { type: 'text/csv' })
+  return (
+    <details>
+      <summary>{texts.givenOut}</summary>
+      <p class="hint">{texts.exported}</p>
+      <p class="actions">
+        <DownloadButton
+          words={texts}
+          label={texts.xlsx}
+          name={`${name}.xlsx`}
+          make={asWorkbook}
+          noted={{ did: 'figure-table', figures }}
+        />
+        <DownloadButton
+          words={texts}
+          label={texts.csv}
+          name={`${name}.csv`}
+          make={asCsv}
+          noted={{ did: 'figure-table', figures }}
+        />
+      </p>
+    </details>
+  )
+}
+
+/** Reads a list page by page to its end. */
+async function allLines(page: (after?: number) => Promise<FigureLines>): Promise<FigureLine[]> {
+  const lines: FigureLine[] = []
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const { lines: some, next }: FigureLines = await page(after)
+    lines.push(...some)
+    after = next
+  }
+  return lines
+}
+
+/** A line of the table; of a sum its amount, of minutes as minutes. */
+function useColumns({ indicator }: Behind): Column<FigureLine>[] {
+  const { lines: texts } = useDashboardTexts()
+  const { headings } = texts
+  const { value, unit } = indicators[indicator]
+  const amount: Column<FigureLine> = {
+    heading: unit === 'minutes' ? headings.minutes : headings.amount,
+    width: 12,
+    value: ({ amount = 1 }) => amount,
+  }
+  const inTime: Column<FigureLine> = {
+    heading: headings.inTime,
+    width: 12,
+    value: ({ isPart }) => texts.inTime[isPart ? 'yes' : 'no'],
+  }
+  return [
+    { heading: headings.on, width: 12, value: ({ on }) => ({ day: on }) },
+    { heading: headings.record, width: 16, value: ({ subject }) => texts.records[subject] },
+    { heading: headings.number, width: 20, value: recordNumber },
+    value === 'share' ? inTime : amount,
+  ]
+}

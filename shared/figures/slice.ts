@@ -55,6 +55,11 @@ export function linesBehind(
   return part === undefined ? lines : lines.filter(({ by }) => by[part.dimension] === part.code)
 }
 
+/** What lines behind a figure make: the figure, and of the lines of a part that part. */
+export function figureIn(id: IndicatorId, lines: readonly Line[]): Value {
+  return valueAmong(indicators[id], lines)
+}
+
 /** By day and record; told twice, a fact counts once. */
 function inOrder(facts: readonly Fact[]): Fact[] {
   const named = new Map(facts.map((fact) => [nameOf(fact), fact]))

@@ -3,6 +3,7 @@ import type { SubjectKind } from './facts.ts'
 import type { Month, Period } from './period.ts'
 import type { Parameters } from './settings.ts'
 import type { Slice, StoredSlice } from './slice.ts'
+import type { Value } from './value.ts'
 
 /** What changed in a month's figures after the month was over. */
 export interface LateChange {
@@ -62,6 +63,8 @@ export interface FigureLine {
 /** A page of what a figure is made of, oldest first, with how many lines there are in all, and after how many the next page begins. */
 export interface FigureLines {
   readonly lines: readonly FigureLine[]
+  /** The figure, or the part of it, as all of its lines make it. */
+  readonly value: Value
   readonly total: number
   readonly next?: number
 }

@@ -12,6 +12,7 @@ import { useChartsTexts } from '../../web/charts/use-charts-texts.ts'
 import { useClientsTexts } from '../../web/clients/use-clients-texts.ts'
 import { useComparisonTexts } from '../../web/comparison/use-comparison-texts.ts'
 import { useComplaintsTexts } from '../../web/complaints/use-complaints-texts.ts'
+import { useDashboardTexts } from '../../web/dashboard/use-dashboard-texts.ts'
 import { useEnquiriesTexts } from '../../web/enquiries/use-enquiries-texts.ts'
 import { useIndicatorTexts } from '../../web/figures/definition.tsx'
 import { useFiguresTexts } from '../../web/figures/use-figures-texts.ts'
@@ -106,6 +107,7 @@ describe('the texts as screens get them', () => {
     useComplaintsTexts,
     useCopyTexts,
     useCourtTexts,
+    useDashboardTexts,
     useEnquiriesTexts,
     useFiguresTexts,
     useFileTexts,

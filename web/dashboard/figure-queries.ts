@@ -30,7 +30,7 @@ export function figureCalls(ask: Ask) {
     lines: ({ period, indicator, part }: Behind, after?: number): Promise<FigureLines & Timed> =>
       ask(({ figures }) =>
         figures[':period'][':indicator'].$get({
-          param: { period: segment(period), indicator: segment(indicator) },
+          param: { period: segment(period), indicator },
           query: { ...part, ...(after !== undefined && { after: String(after) }) },
         }),
       ),

@@ -37,7 +37,9 @@ export function LinesScreen({ period, indicator }: LinesScreenProps) {
         <p>
           <a href={periodAddress(period)}>{texts.toFigures(name(period))}</a>
         </p>
-        {part && <p class="lead">{texts.part(codes.dimension(part.dimension), codes.code(part.dimension, part.code))}</p>}
+        {part && (
+          <p class="lead">{texts.part(codes.dimension(part.dimension), codes.code(part.dimension, part.code))}</p>
+        )}
         <Definition id={indicator} />
         <Lines key={`${part?.dimension} ${part?.code}`} behind={{ period, indicator, part }} />
       </div>

@@ -1,9 +1,9 @@
-import { figureGroupNames, figureGroups } from '../../shared/figures/groups.ts'
+import { may } from '../../shared/centres/rights.ts'
 import { isAllMissing, type MissingMonth, missingOf } from '../../shared/figures/glance.ts'
+import { figureGroupNames, figureGroups } from '../../shared/figures/groups.ts'
 import { isYear, monthOf, monthsOf, type Period } from '../../shared/figures/period.ts'
 import type { Parameters } from '../../shared/figures/settings.ts'
 import type { PeriodFigures } from '../../shared/figures/views.ts'
-import { may } from '../../shared/centres/rights.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { useFiguresTexts } from '../figures/use-figures-texts.ts'
 import { Icon } from '../frame/icon.tsx'
@@ -57,7 +57,11 @@ function OfPeriod({ period, today }: { period: Period; today: string }) {
       <Stale error={error} asOf={found.data.now} />
       <Missing missing={missing} isYear={isYear(period)} />
       {isAllMissing(missing, period, today) ? null : (
-        <Groups found={found.data} was={wasMissing ? undefined : was} isRunning={period.slice(0, 7) >= monthOf(today).slice(0, period.length)} />
+        <Groups
+          found={found.data}
+          was={wasMissing ? undefined : was}
+          isRunning={period.slice(0, 7) >= monthOf(today).slice(0, period.length)}
+        />
       )}
       <LateChanges months={own} />
     </>

@@ -104,7 +104,8 @@ export const cs = {
     toFigures: (period: string) => `Všechna čísla: ${period}`,
     headings: { on: 'Den', record: 'Záznam', number: 'Číslo', amount: 'Množství', minutes: 'Minut', inTime: 'Včas' },
     givenOut: 'Stáhnout seznam',
-    exported: 'Soubor obsahuje celý seznam: dny a čísla záznamů, žádná jména. Stažení se zapíše do přehledu, kdo co otevřel.',
+    exported:
+      'Soubor obsahuje celý seznam: dny a čísla záznamů, žádná jména. Stažení se zapíše do přehledu, kdo co otevřel.',
     xlsx: 'Stáhnout do Excelu',
     csv: 'Stáhnout CSV',
     making: 'Soubor se připravuje…',

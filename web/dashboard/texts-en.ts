@@ -32,7 +32,10 @@ export const en: DashboardTexts = {
     found: (mended) =>
       mended === 0
         ? 'Nothing differed.'
-        : english(mended, ['# record differed, the figures are mended.', '# records differed, the figures are mended.']),
+        : english(mended, [
+            '# record differed, the figures are mended.',
+            '# records differed, the figures are mended.',
+          ]),
   },
 
   period: {
@@ -76,9 +79,11 @@ export const en: DashboardTexts = {
     is: {
       records: 'Each line is one record; there are as many as the number says.',
       sum: 'The sum of the lines is the number.',
-      people: 'Each person is here once, by their first record in the period; there are as many lines as the number says.',
+      people:
+        'Each person is here once, by their first record in the period; there are as many lines as the number says.',
       families: 'Each household is here once; there are as many lines as the number says.',
-      children: 'Each household is here once, with the most children said in the period; the sum of the lines is the number.',
+      children:
+        'Each household is here once, with the most children said in the period; the sum of the lines is the number.',
       once: 'Each eviction is here once; there are as many lines as the number says.',
       share: 'What the share is a share of; those marked “in time” belong to it.',
       median: 'The number is the middle one of the lines.',
@@ -89,9 +94,17 @@ export const en: DashboardTexts = {
     noFile: 'no file',
     more: (left) => `Show more (${left} left)`,
     toFigures: (period) => `All figures: ${period}`,
-    headings: { on: 'Day', record: 'Record', number: 'Number', amount: 'Amount', minutes: 'Minutes', inTime: 'In time' },
+    headings: {
+      on: 'Day',
+      record: 'Record',
+      number: 'Number',
+      amount: 'Amount',
+      minutes: 'Minutes',
+      inTime: 'In time',
+    },
     givenOut: 'Download the list',
-    exported: 'The file holds the whole list: days and numbers of records, no names. The download is noted in who opened what.',
+    exported:
+      'The file holds the whole list: days and numbers of records, no names. The download is noted in who opened what.',
     xlsx: 'Download for Excel',
     csv: 'Download CSV',
     making: 'The file is being made…',

@@ -20,6 +20,7 @@ export function AccountMenu() {
       <div class="account-panel">
         <b class="account-name">{name}</b>
         <a href="/muj-ucet">{texts.frame.ownCalendar}</a>
+        <a href="/cisla">{texts.frame.figures}</a>
         <a href="/tym">{texts.frame.team}</a>
         <a href="/nastaveni">{texts.frame.settings}</a>
         <LanguageSwitch />

@@ -24,6 +24,7 @@ export const cs = {
     appointments: 'Termíny',
     roster: 'Služby',
     settings: 'Nastavení centra',
+    figures: 'Čísla centra',
     team: 'Tým a spolupráce',
     account: 'Můj účet',
     ownCalendar: 'Můj účet a kalendář',

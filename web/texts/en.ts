@@ -17,6 +17,7 @@ export const en: Texts = {
     appointments: 'Appointments',
     roster: 'Duties',
     settings: 'Centre settings',
+    figures: 'Figures of the centre',
     team: 'Team and cooperation',
     account: 'My account',
     ownCalendar: 'My account and calendar',

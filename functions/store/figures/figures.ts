@@ -2,7 +2,7 @@ import { clientReference } from '../../../shared/clients/contact-duty.ts'
 import type { Fact } from '../../../shared/figures/facts.ts'
 import type { IndicatorId } from '../../../shared/figures/indicators.ts'
 import { type Month, monthsBetween, type Period } from '../../../shared/figures/period.ts'
-import { type Line, linesBehind, sliceOf } from '../../../shared/figures/slice.ts'
+import { figureIn, type Line, linesBehind, sliceOf } from '../../../shared/figures/slice.ts'
 import type { FigureLine, FigureLines, MonthlyFigures, PeriodFigures } from '../../../shared/figures/views.ts'
 import type { Centre } from '../table/access.ts'
 import { lastCheck } from './check.ts'
@@ -49,7 +49,12 @@ export function figuresOf({ table, id }: Pick<Centre, 'table' | 'id'>) {
       const lines = linesBehind(facts, indicator, { period, parameters }, part)
       const end = after + PAGE
       const page = await Promise.all(lines.slice(after, end).map((line) => lineOf({ table, id }, line)))
-      return { lines: page, total: lines.length, ...(end < lines.length && { next: end }) }
+      return {
+        lines: page,
+        value: figureIn(indicator, lines),
+        total: lines.length,
+        ...(end < lines.length && { next: end }),
+      }
     },
   }
 }

@@ -25,6 +25,8 @@ describe('whatever is downloaded', () => {
       'web/complaints/answer.tsx: answer-document',
       'web/complaints/book-screen.tsx: book-workbook',
       'web/complaints/decision.tsx: extension-document',
+      'web/dashboard/lines-table.tsx: figure-table',
+      'web/dashboard/lines-table.tsx: figure-table',
       'web/file/agreements/document-button.tsx: agreement-document',
       'web/file/court/petitions.tsx: petition-document',
       'web/import/rows.tsx: given-back',

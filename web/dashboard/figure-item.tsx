@@ -30,22 +30,35 @@ export function FigureItem({ id, found: { period, figures, parameters }, was, be
   return (
     <li class="figure">
       <h3 id={`figure-${id}`}>{label}</h3>
-      <p class="figure-value">
-        <a href={linesAddress(period, id)}>
-          {valueText(value, unit, words)}
-          <span class="for-ear">, {texts.open}</span>
-        </a>
-      </p>
-      <p class="quiet-text">
-        {texts.compared(before, was === undefined ? words.missingShort : valueText(was.figures[id], unit, words))}
-        {was !== undefined && <Change id={id} value={value} was={was.figures[id]} />}
-      </p>
+      {isOfNothing(value) ? (
+        <p class="missing">{words.nothing}</p>
+      ) : (
+        <p class="figure-value">
+          <a href={linesAddress(period, id)}>
+            {valueText(value, unit, words)}
+            <span class="for-ear">, {texts.open}</span>
+          </a>
+        </p>
+      )}
+      {was !== undefined && (
+        <p class="quiet-text">
+          {texts.compared(before, valueText(was.figures[id], unit, words))}
+          <Change id={id} value={value} was={was.figures[id]} />
+        </p>
+      )}
       {served !== undefined && <p>{texts.served(words.number(served))}</p>}
       {rule !== undefined && <p class="quiet-text">{rule}</p>}
-      {'by' in value && Object.keys(value.by).length > 0 && <PartsOf id={id} period={period} by={value.by} />}
+      {'by' in value && value.n > 0 && Object.keys(value.by).length > 0 && (
+        <PartsOf id={id} period={period} by={value.by} />
+      )}
       <Definition id={id} />
     </li>
   )
+}
+
+/** A share of none, or the middle of none. */
+function isOfNothing(value: Value): boolean {
+  return (value.kind === 'share' && value.whole === 0) || (value.kind === 'median' && value.of === 0)
 }
 
 /** How much more or less than a year ago; of shares and middles there is no such number. */
@@ -79,7 +92,6 @@ function PartsOf({ id, period, by }: PartsProps) {
       {Object.entries(by).map(([dimension, parts]) => (
         <div key={dimension}>
           <h4>{codes.dimension(dimension)}</h4>
-          {Object.keys(parts).length === 0 && <p class="missing">{texts.noParts}</p>}
           <ul>
             {codes.inOrder(dimension, parts).map(([code, count]) => (
               <li key={code}>

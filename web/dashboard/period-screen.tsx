@@ -57,11 +57,7 @@ function OfPeriod({ period, today }: { period: Period; today: string }) {
       <Stale error={error} asOf={found.data.now} />
       <Missing missing={missing} isYear={isYear(period)} />
       {isAllMissing(missing, period, today) ? null : (
-        <Groups
-          found={found.data}
-          was={wasMissing ? undefined : was}
-          isRunning={period.slice(0, 7) >= monthOf(today).slice(0, period.length)}
-        />
+        <Groups found={found.data} was={wasMissing ? 'missing' : was} isRunning={today.startsWith(period)} />
       )}
       <LateChanges months={own} />
     </>
@@ -91,18 +87,20 @@ function Missing({ missing, isYear }: { missing: readonly MissingMonth[]; isYear
 
 interface GroupsProps {
   readonly found: PeriodFigures
-  /** The period a year before; undefined where it is missing. */
-  readonly was: PeriodFigures | undefined
+  /** The period a year before; undefined as long as it is not known. */
+  readonly was: PeriodFigures | 'missing' | undefined
   readonly isRunning: boolean
 }
 
-function Groups({ found, was, isRunning }: GroupsProps) {
+function Groups({ found, isRunning, ...compared }: GroupsProps) {
   const { period: texts } = useDashboardTexts()
   const words = useFiguresTexts()
   const before = usePeriodName()(yearBefore(found.period))
+  const was = compared.was === 'missing' ? undefined : compared.was
   return (
     <>
-      {isRunning && <p class="quiet-text">{texts.runs(before)}</p>}
+      {was && isRunning && <p class="quiet-text">{texts.runs(before)}</p>}
+      {compared.was === 'missing' && <p class="quiet-text">{texts.noBefore(before)}</p>}
       <Rules parameters={found.parameters} />
       <nav class="choice" aria-label={texts.groups}>
         {figureGroupNames.map((group) => (

@@ -5,6 +5,7 @@ import { CONTACT_MINUTES, INTERVENTION_MINUTES } from '../../shared/work/units.t
 import * as codes from '../texts/codes-cs.ts'
 import { kinds as eventKinds } from '../texts/meetings-cs.ts'
 import { numberText, percentText, spanText } from '../texts/numbers.ts'
+import { czech } from '../texts/plural.ts'
 
 const unknown = 'neuvedeno'
 const yesNo = { yes: 'ano', no: 'ne', unknown }
@@ -15,7 +16,8 @@ export const cs = {
   number: (value: number) => numberText(value, 'cs'),
   span: (minutes: number) => spanText(minutes, 'cs'),
   /** Beside hours that are more than anybody grasps. */
-  longSpan: (minutes: number, days: number) => `${spanText(minutes, 'cs')} (${numberText(days, 'cs')} dne)`,
+  longSpan: (minutes: number, days: number) =>
+    `${spanText(minutes, 'cs')} (${czech(days, ['# den', '# dny', '# dnů'])})`,
   share: (part: number, whole: number) =>
     `${numberText(part, 'cs')} z ${numberText(whole, 'cs')}, ${percentText(part, whole, 'cs')}`,
   nothing: 'není z čeho počítat',

@@ -2,6 +2,7 @@ import { CONTACT_MINUTES, INTERVENTION_MINUTES } from '../../shared/work/units.t
 import * as codes from '../texts/codes-en.ts'
 import { kinds as eventKinds } from '../texts/meetings-en.ts'
 import { numberText, percentText, spanText } from '../texts/numbers.ts'
+import { english } from '../texts/plural.ts'
 import type { FiguresTexts } from './texts-cs.ts'
 
 const unknown = 'not said'
@@ -11,7 +12,7 @@ const yesNo = { yes: 'yes', no: 'no', unknown }
 export const en: FiguresTexts = {
   number: (value) => numberText(value, 'en'),
   span: (minutes) => spanText(minutes, 'en'),
-  longSpan: (minutes, days) => `${spanText(minutes, 'en')} (${numberText(days, 'en')} days)`,
+  longSpan: (minutes, days) => `${spanText(minutes, 'en')} (${english(days, ['# day', '# days'])})`,
   share: (part, whole) => `${numberText(part, 'en')} of ${numberText(whole, 'en')}, ${percentText(part, whole, 'en')}`,
   nothing: 'nothing to count from',
   month: (month) => monthName.format(new Date(`${month}-01T00:00:00Z`)),

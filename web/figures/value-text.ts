@@ -22,7 +22,9 @@ export function amountText(amount: number, unit: Unit, texts: FiguresTexts): str
 
 function middleText(middle: number, unit: Unit, texts: FiguresTexts): string {
   const days = middle / DAY_MINUTES
-  return unit === 'minutes' && days > LONG_DAYS ? texts.longSpan(middle, days) : amountText(middle, unit, texts)
+  return unit === 'minutes' && days > LONG_DAYS
+    ? texts.longSpan(middle, Math.round(days))
+    : amountText(middle, unit, texts)
 }
 
 /** What kind of number an indicator of this version of Opora is in; undefined of one that is not known here. */

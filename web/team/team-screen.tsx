@@ -17,7 +17,7 @@ import { EventFields } from './event-fields.tsx'
 import { EventHistory } from './event-history.tsx'
 import { TeamAction } from './frame.tsx'
 import { Members } from './members.tsx'
-import { useTeamYear } from './team-queries.ts'
+import { useTeamEvent, useTeamYear } from './team-queries.ts'
 import { useTeamTexts } from './use-team-texts.ts'
 
 /** What the team did in a year besides its work with people; for its head also who works how many hours. */
@@ -40,6 +40,7 @@ export function TeamScreen() {
         <TeamAction form={useEventForm(undefined)} label={texts.enter} save={texts.save}>
           {(form, common) => <EventFields form={form} {...common} />}
         </TeamAction>
+        {query['akce'] && <OneEvent key={query['akce']} id={query['akce']} />}
         <Events key={`${year} ${kind}`} year={year} kind={kind} thisYear={thisYear} />
         {isHead && <Members year={year} />}
       </div>
@@ -82,6 +83,16 @@ function Events({ year, kind, thisYear }: EventsProps) {
           {texts.more}
         </button>
       )}
+    </section>
+  )
+}
+
+/** The event that the address names, wherever it stands in its year. */
+function OneEvent({ id }: { id: string }) {
+  const { data, error, refetch } = useTeamEvent(id, 0)
+  return (
+    <section class="panel" aria-label={useTeamTexts().one}>
+      {data ? <EventEntry event={data.event} /> : <NotYet error={error} onRetry={refetch} />}
     </section>
   )
 }

@@ -10,6 +10,7 @@ export const cs = {
   save: 'Uložit akci',
   year: (year: number) => `Rok ${year}`,
   years: 'Roky',
+  one: 'Otevřená akce',
   earlier: (year: number) => `← Rok ${year}`,
   later: (year: number) => `Rok ${year} →`,
   filter: 'Druh',

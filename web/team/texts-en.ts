@@ -11,6 +11,7 @@ export const en: TeamTexts = {
   save: 'Save the event',
   year: (year) => `Year ${year}`,
   years: 'Years',
+  one: 'The event that was opened',
   earlier: (year) => `← Year ${year}`,
   later: (year) => `Year ${year} →`,
   filter: 'Kind',

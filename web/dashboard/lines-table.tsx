@@ -1,19 +1,17 @@
-import { indicators } from '../../shared/figures/indicators.ts'
 import type { FigureLine, FigureLines } from '../../shared/figures/views.ts'
-import type { Column } from '../../shared/sheets/column.ts'
 import { csv } from '../../shared/sheets/csv.ts'
 import { DownloadButton } from '../forms/download-button.tsx'
 import type { Behind } from './figure-queries.ts'
 import { useFigureCalls } from './figure-queries.ts'
-import { recordNumber } from './record-text.ts'
+import { linesColumns } from './lines-columns.ts'
 import { useDashboardTexts } from './use-dashboard-texts.ts'
 
 /** All the records behind a figure as a file, whose total is the figure. */
 export function GivenOut({ behind }: { behind: Behind }) {
   const { lines: texts } = useDashboardTexts()
   const calls = useFigureCalls()
-  const columns = useColumns(behind)
   const { period, indicator } = behind
+  const columns = linesColumns(indicator, texts)
   const name = texts.file(indicator, period)
   const figures = `${period}/${indicator}`
   const rows = () => allLines((after) => calls.lines(behind, after))
@@ -52,27 +50,4 @@ async function allLines(page: (after?: number) => Promise<FigureLines>): Promise
     after = next
   }
   return lines
-}
-
-/** A line of the table; of a sum its amount, of minutes as minutes. */
-function useColumns({ indicator }: Behind): Column<FigureLine>[] {
-  const { lines: texts } = useDashboardTexts()
-  const { headings } = texts
-  const { value, unit } = indicators[indicator]
-  const amount: Column<FigureLine> = {
-    heading: unit === 'minutes' ? headings.minutes : headings.amount,
-    width: 12,
-    value: ({ amount = 1 }) => amount,
-  }
-  const inTime: Column<FigureLine> = {
-    heading: headings.inTime,
-    width: 12,
-    value: ({ isPart }) => texts.inTime[isPart ? 'yes' : 'no'],
-  }
-  return [
-    { heading: headings.on, width: 12, value: ({ on }) => ({ day: on }) },
-    { heading: headings.record, width: 16, value: ({ subject }) => texts.records[subject] },
-    { heading: headings.number, width: 20, value: recordNumber },
-    value === 'share' ? inTime : amount,
-  ]
 }

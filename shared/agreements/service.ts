@@ -1,6 +1,7 @@
 import { Problem } from '../problems/problem.ts'
 import type { Day, Instant } from '../time/instant.ts'
 import { pragueDay } from '../time/prague.ts'
+import { EARLIEST_DAY } from '../time/written.ts'
 import {
   type Agreement,
   type AgreementFields,
@@ -125,12 +126,18 @@ function placed(service: Service, agreement: Agreement, { now }: Deed): Service 
 
 /** An agreement holds within one period; one without an end ends with it. */
 function servedFaults(service: Service, agreement: AgreementFields) {
-  if (isServed(service, agreement)) return {}
-  const isBegun = service.periods.some((period) => holdsOn(spanOf(period), agreement.from))
+  const periods = service.periods.filter(wasMeant)
+  if (isServed({ periods }, agreement)) return {}
+  const isBegun = periods.some((period) => holdsOn(spanOf(period), agreement.from))
   return isBegun ? { until: 'outside-service' } : { from: 'outside-service' }
 }
 
-function isServed({ periods }: Service, agreement: AgreementFields): boolean {
+/** Nothing is agreed in a period that there should not have been. */
+function wasMeant({ end }: Period): boolean {
+  return end?.reason !== 'mistake'
+}
+
+function isServed({ periods }: Pick<Service, 'periods'>, agreement: AgreementFields): boolean {
   return periods.some((period) => isWithin(agreement, spanOf(period)))
 }
 
@@ -223,6 +230,7 @@ function periodFaults(service: Service, period: Period, today: Day) {
     ...(isLeftOut && { from: 'agreement-outside' }),
     ...(others.some((other) => overlap(span, spanOf(other))) && { from: 'overlapping' }),
     ...(period.from > today && { from: 'in-the-future' }),
+    ...(period.from < EARLIEST_DAY && { from: 'not-of-our-time' }),
     ...(span.until !== undefined && span.until < span.from && { from: 'after-end' }),
   }
 }
@@ -241,7 +249,8 @@ export interface Unfinished {
 
 /**
  * With the running period ended, and agreements that still held ended with it. Nothing else changes and nothing is lost. Throws
- * `invalid` with faults, one of which is that help is still to be offered: only a reason for which it cannot be ends that duty too.
+ * `invalid` with faults. One is that help is still to be offered: only a reason for which it cannot be ends that duty too. Another, that
+ * something was agreed in what is called a mistake: that agreement is marked as one first.
  */
 export function closed(service: Service, closing: Closing, deed: Deed & Unfinished): Service | undefined {
   const { period: id, ...end } = closing
@@ -255,6 +264,7 @@ export function closed(service: Service, closing: Closing, deed: Deed & Unfinish
   refuse('closing', {
     ...(held.some(({ from }) => from > end.on) && { on: 'agreement-after' }),
     ...closingFaults(closing, period, pragueDay(deed.now)),
+    ...(end.reason === 'mistake' && held.some(({ from }) => from >= period.from) && { reason: 'agreement-made' }),
     ...(deed.offerIsOwed && !endsDuty(end.reason) && { reason: 'offer-owed' }),
     ...(deed.isVisited && { on: 'visit-under-way' }),
   })

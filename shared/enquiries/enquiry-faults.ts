@@ -23,10 +23,16 @@ export function enquiryFaults(enquiry: Enquiry, now: Instant, before?: Enquiry):
     ...when(instant(at) < FIRST_YEAR, 'at', 'not-of-our-time'),
     ...when(isRefused && refusal === undefined, 'refusal', 'missing'),
     ...when(!isRefused && refusal !== undefined, 'refusal', 'not-refused'),
+    ...when(isUnknowable(enquiry) && !(before && isUnknowable(before)), 'refusal', 'of-somebody-known'),
     ...when(refusal === 'other' && refusalWords === undefined, 'refusalWords', 'missing'),
     ...when(refusal !== 'other' && refusalWords !== undefined, 'refusalWords', 'not-other'),
     ...(enquiry.anonymous ? [] : replyFaults(enquiry.reply, now, before && promiseOf(before))),
   ]
+}
+
+/** Whose agreement the centre ended lately is somebody whom it knows. */
+function isUnknowable({ anonymous, refusal }: Enquiry): boolean {
+  return anonymous && refusal === 'ended-lately'
 }
 
 /** What is wrong with a promise: a call back goes only when she allowed it, and its time is still to come. */

@@ -8,7 +8,7 @@ import type { Fault } from '../problems/faults.ts'
 import { lines, phoneText } from '../text/text.ts'
 import type { Day } from '../time/instant.ts'
 import { fromPrague, pragueDay } from '../time/prague.ts'
-import { isoDay } from '../time/written.ts'
+import { EARLIEST_DAY, isoDay } from '../time/written.ts'
 import { LONGEST_WORDS } from '../work/entry.ts'
 import { MOST_ROWS } from './sheet.ts'
 
@@ -38,15 +38,12 @@ export interface RowTerms {
   readonly minimumAge: number
 }
 
-/** The first day of which a register can tell: there were no evictions and no centres before 2007, but lines of help were. */
-const EARLIEST = '1990-01-01'
-
 /** What is wrong with a row that no schema says: nobody's name, days that cannot have been, what is wrong with a person. */
 export function rowFaults({ person, arrivedOn, closed }: ImportRow, { today, minimumAge }: RowTerms): Fault[] {
   const fault = (path: string, code: string, isWrong: boolean) => (isWrong ? [{ path, code }] : [])
   const days = [
     ...fault('arrivedOn', 'in-the-future', arrivedOn > today),
-    ...fault('arrivedOn', 'too-long-ago', arrivedOn < EARLIEST),
+    ...fault('arrivedOn', 'too-long-ago', arrivedOn < EARLIEST_DAY),
     ...fault('closed.on', 'in-the-future', closed !== undefined && closed.on > today),
     ...fault('closed.on', 'before-beginning', closed !== undefined && closed.on < arrivedOn),
   ]

@@ -48,7 +48,10 @@ export const eventSchema = z.strictObject({
   /** How many people it reached: listeners, pupils, officers. */
   reached: z.int().check(z.minimum(0), z.maximum(MOST_PEOPLE)),
   /** Who of the staff took part: sign-in ids. */
-  staff: z.array(line(120).check(z.minLength(1))).check(z.maxLength(MOST_STAFF)),
+  staff: z.array(line(120).check(z.minLength(1))).check(
+    z.maxLength(MOST_STAFF),
+    z.refine((all) => new Set(all).size === all.length, { params: { code: 'taken' } }),
+  ),
   /** Guests by name, where that matters. */
   guests: lines(LONGEST_GUESTS),
   /** Whether a case was talked about; without names. */

@@ -34,3 +34,6 @@ export const weekdaysSchema = z.array(z.int().check(z.minimum(1), z.maximum(7)))
   z.maxLength(7),
   z.refine((days) => new Set(days).size === days.length),
 )
+
+/** The first day of which a record of help can tell: there were no evictions and no centres before 2007, but lines of help were. */
+export const EARLIEST_DAY = '1990-01-01'

@@ -31,6 +31,8 @@ interface KindRule {
   readonly acts: readonly Act[]
   /** Whether somebody outside the centre is told of her, which needs her consent or a reason in law (§ 100 of Act 108/2006). */
   readonly tellsOthers: boolean
+  /** How it can be done, the likeliest first; in any way when left out. */
+  readonly ways?: readonly Way[]
 }
 
 const therapy = { acts: ['25a.a', '25a.b1', '25a.b2', '25a.c', '25a.d'], tellsOthers: false } as const
@@ -48,11 +50,17 @@ export const kindRules: Readonly<Record<Kind, KindRule>> = {
   'social-legal': rights,
   'criminal-law': rights,
   'court-filing': rights,
-  accompaniment: { acts: ['25a.b1', '25a.b2', '25a.a'], tellsOthers: false },
+  // Nobody goes with her by telephone.
+  accompaniment: { acts: ['25a.b1', '25a.b2', '25a.a'], tellsOthers: false, ways: ['field', 'contact-site', 'here'] },
   referral: withOthers,
   ospod: withOthers,
   police: withOthers,
   court: withOthers,
+}
+
+/** The ways in which work of a kind can be done. */
+export function waysOf(kind: Kind): readonly Way[] {
+  return kindRules[kind].ways ?? ways
 }
 
 /** Whether it is work that has its length and its act; a note has neither. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { listedId } from '../code-lists/listed.ts'
 import { line, lines } from '../text/text.ts'
-import { type Instant, plusMinutes } from '../time/instant.ts'
-import { writtenInstant } from '../time/written.ts'
-import { acts, isWork, kindRules, kinds, ways } from './acts.ts'
+import { type Instant, instant, plusMinutes } from '../time/instant.ts'
+import { EARLIEST_DAY, writtenInstant } from '../time/written.ts'
+import { acts, isWork, kindRules, kinds, ways, waysOf } from './acts.ts'
 
 /** The longest words of an entry, and the longest reason of anything unusual about one, in characters. */
 export const LONGEST_WORDS = 4000
@@ -76,10 +76,10 @@ const CLOCK_TOLERANCE_MINUTES = 5
 
 /** What is wrong with an entry, as a code by the field; nothing when it can be saved. */
 export interface EntryFaults {
-  readonly at?: 'in-the-future'
+  readonly at?: 'in-the-future' | 'not-of-our-time'
   readonly minutes?: 'missing' | 'not-here'
   readonly act?: 'missing' | 'not-of-kind'
-  readonly way?: 'missing' | 'not-here'
+  readonly way?: 'missing' | 'not-here' | 'not-of-kind'
   readonly words?: 'missing'
   readonly private?: 'not-here'
   readonly passedOn?: 'missing' | 'not-here'
@@ -90,12 +90,14 @@ export interface EntryFaults {
 
 /**
  * What does not go together: work without its length, act or way; a note with one, or without a word; an act that is not of the kind;
- * telling somebody outside without her consent or a reason in law; work that has not begun yet.
+ * telling somebody outside without her consent or a reason in law; a way in which it cannot be done; work that has not begun yet, or of a
+ * year in which nobody can have helped.
  */
 export function entryFaults(entry: Omit<NewEntry, 'id'>, now: Instant): EntryFaults {
   const { kind, at, words } = entry
   return {
     ...(at > plusMinutes(now, CLOCK_TOLERANCE_MINUTES) && { at: 'in-the-future' }),
+    ...(instant(at) < EARLIEST_DAY && { at: 'not-of-our-time' }),
     ...(isWork(kind) ? workFaults(entry) : noteFaults(entry)),
     ...(!isWork(kind) && words === '' && { words: 'missing' }),
     ...passingFaults(entry),
@@ -108,6 +110,7 @@ function workFaults({ kind, minutes, act, way, private: isPrivate }: Said): Entr
   return {
     ...(minutes === undefined && { minutes: 'missing' }),
     ...(way === undefined && { way: 'missing' }),
+    ...(way !== undefined && !waysOf(kind).includes(way) && { way: 'not-of-kind' }),
     ...(act === undefined && { act: 'missing' }),
     ...(act !== undefined && !kindRules[kind].acts.includes(act) && { act: 'not-of-kind' }),
     ...(isPrivate && { private: 'not-here' }),

@@ -208,7 +208,10 @@ export const cs = {
   },
   faultWords: {
     kind: { missing: 'Vyberte, o koho jde.' },
-    refusal: { missing: 'Vyberte důvod.' },
+    refusal: {
+      missing: 'Vyberte důvod.',
+      'of-somebody-known': 'Komu centrum vypovědělo smlouvu, ten není anonymní. Vyberte jiný důvod, nebo uveďte jméno.',
+    },
     refusalWords: { missing: 'Napište důvod slovy.' },
     offered: { missing: 'Napište, co jste nabídli, nebo označte, že nic.' },
     sentTo: { missing: 'Napište, kam jste odkázali, nebo označte, že nikam.' },

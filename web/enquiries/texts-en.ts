@@ -178,7 +178,11 @@ export const en: EnquiriesTexts = {
   },
   faultWords: {
     kind: { missing: 'Choose who it is.' },
-    refusal: { missing: 'Choose the reason.' },
+    refusal: {
+      missing: 'Choose the reason.',
+      'of-somebody-known':
+        'Whoever had an agreement that the centre ended is not anonymous. Choose another reason, or give a name.',
+    },
     refusalWords: { missing: 'Write the reason in words.' },
     offered: { missing: 'Write what you offered, or mark that it was nothing.' },
     sentTo: { missing: 'Write where you sent them, or mark that it was nowhere.' },

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { manyLines, oneLine } from '../../shared/text/signs.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { instantTyped, wallTime } from '../../shared/time/typed.ts'
-import { acts, isWork, kindRules, kinds, ways } from '../../shared/work/acts.ts'
+import { acts, isWork, kindRules, kinds, ways, waysOf } from '../../shared/work/acts.ts'
 import { entryFaults, grounds, MOST_MINUTES, type NewEntry } from '../../shared/work/entry.ts'
 import type { FieldFaults } from '../forms/refusal.ts'
 
@@ -65,11 +65,12 @@ export function draftOf({
   }
 }
 
-/** A draft of another kind: its act is the likeliest of that kind, unless the one that was chosen can be one of it too. */
+/** A draft of another kind: its act and way are the likeliest of that kind, unless those that were chosen can be of it too. */
 export function ofKind(draft: EntryDraft, kind: NewEntry['kind']): EntryDraft {
   const { acts } = kindRules[kind]
   const act = draft.act !== null && acts.includes(draft.act) ? draft.act : (acts[0] ?? null)
-  return { ...draft, kind, act }
+  const [likeliest = draft.way] = waysOf(kind)
+  return { ...draft, kind, act, way: waysOf(kind).includes(draft.way) ? draft.way : likeliest }
 }
 
 /** The entry a draft stands for; undefined while nobody can tell its kind or time. What does not belong to its kind is left out. */

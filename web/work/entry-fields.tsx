@@ -1,6 +1,6 @@
 import type { Partner } from '../../shared/code-lists/code-lists.ts'
 import { oneLine } from '../../shared/text/signs.ts'
-import { isWork, type Kind, kindRules, kinds, ways } from '../../shared/work/acts.ts'
+import { isWork, type Kind, kindRules, kinds, waysOf } from '../../shared/work/acts.ts'
 import { grounds, LONGEST_REASON, LONGEST_WORDS } from '../../shared/work/entry.ts'
 import { unitsOf } from '../../shared/work/units.ts'
 import { useAsked } from '../asked.ts'
@@ -131,7 +131,7 @@ function WorkFields({ draft, change, locked, kind }: FieldsProps & { readonly ki
         label={texts.way}
         words={texts.faults.way}
         value={draft.way}
-        options={ways}
+        options={waysOf(kind)}
         names={texts.ways}
         onChange={(way) => change({ way })}
       />

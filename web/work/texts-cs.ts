@@ -57,9 +57,13 @@ export const cs = {
     kind: { missing: 'Vyberte, co to bylo.' },
     minutes: { missing: 'Zadejte minuty, celé číslo od 1 do 1440.' },
     act: { missing: 'Vyberte úkon.', 'not-of-kind': 'Tento úkon k druhu nepatří. Vyberte jiný.' },
-    way: { missing: 'Vyberte, jak práce proběhla.' },
+    way: { missing: 'Vyberte, jak práce proběhla.', 'not-of-kind': 'Takhle doprovázet nejde. Vyberte, kde to bylo.' },
     words: { missing: 'Napište poznámku.' },
-    at: { missing: 'Zadejte den a čas.', 'in-the-future': 'Čas je v budoucnosti.' },
+    at: {
+      missing: 'Zadejte den a čas.',
+      'in-the-future': 'Čas je v budoucnosti.',
+      'not-of-our-time': 'Zkontrolujte rok.',
+    },
     told: {
       missing: 'Napište, komu.',
       'not-in-list': 'Tento partner už v seznamu centra není. Vyberte jiného, nebo ho jen napište.',

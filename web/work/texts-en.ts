@@ -58,9 +58,16 @@ export const en: WorkTexts = {
     kind: { missing: 'Choose what it was.' },
     minutes: { missing: 'Enter minutes, a whole number from 1 to 1440.' },
     act: { missing: 'Choose the act.', 'not-of-kind': 'This act does not belong to the kind. Choose another.' },
-    way: { missing: 'Choose how it was done.' },
+    way: {
+      missing: 'Choose how it was done.',
+      'not-of-kind': 'Nobody can be accompanied like that. Choose where it was.',
+    },
     words: { missing: 'Write the note.' },
-    at: { missing: 'Enter the day and time.', 'in-the-future': 'The time is in the future.' },
+    at: {
+      missing: 'Enter the day and time.',
+      'in-the-future': 'The time is in the future.',
+      'not-of-our-time': 'Check the year.',
+    },
     told: {
       missing: 'Say whom.',
       'not-in-list': 'This partner is not in the centre’s list any more. Choose another one, or just write it.',

@@ -177,6 +177,27 @@ describe('closing', () => {
     expect(faultsOf(() => close(given, more))).toEqual(faults)
   })
 
+  test.each<[string, Partial<Agreement>[], Record<string, string>]>([
+    ['in which nothing was agreed', [], {}],
+    ['in which something was agreed', [{}], { 'closing.reason': 'agreement-made' }],
+    ['in which what was agreed ended', [{ until: '2026-03-05' }], { 'closing.reason': 'agreement-made' }],
+    ['in which what was agreed was a mistake too', [{ withdrawn: { by: deed.by, at: deed.now, reason: 'omyl' } }], {}],
+  ])('a period by mistake, %s', (_what, agreements, faults) => {
+    const service = withAgreements(...agreements)
+    expect(faultsOf(() => close({ reason: 'mistake' }, {}, service))).toEqual(faults)
+  })
+
+  test('a period by mistake asks nothing of the agreements of the one before', () => {
+    const service = { ...twice, agreements: [agreement({ until: '2026-03-08' })] }
+    expect(faultsOf(() => close({ period: 'second', reason: 'mistake' }, {}, service))).toEqual({})
+  })
+
+  test('a period by mistake leaves no place for an agreement afterwards', () => {
+    const shut = close({ reason: 'mistake', on: '2026-03-20' }) ?? arrived
+    const late = { id: agreement({}).id, agreement: agreementFields({ from: '2026-03-05', until: '2026-03-10' }) }
+    expect(faultsOf(() => withAgreement(shut, late, deed))).toEqual({ 'agreement.from': 'outside-service' })
+  })
+
   test('ends the agreements that held, and no other', () => {
     const service = withAgreements({ until: '2026-03-05' }, { from: '2026-03-05' })
     const after = close({ on: '2026-03-20' }, {}, service)
@@ -250,6 +271,9 @@ describe('a period put right', () => {
   const { id: _id, ...about } = first
   test.each<[string, Service, { id?: string; from: string }, Record<string, string>]>([
     ['begun earlier', arrived, { from: '2026-02-27' }, {}],
+    ['begun in the year 206', arrived, { from: '0206-02-27' }, { 'period.from': 'not-of-our-time' }],
+    ['begun before anybody helped', arrived, { from: '1989-12-31' }, { 'period.from': 'not-of-our-time' }],
+    ['begun as early as in an old register', arrived, { from: '1990-01-01' }, {}],
     ['begun tomorrow', arrived, { from: '2026-04-01' }, { 'period.from': 'in-the-future' }],
     ['begun after its agreement', withAgreements({}), { from: '2026-03-04' }, { 'period.from': 'agreement-outside' }],
     ['begun after its end', twice, { from: '2026-03-11' }, { 'period.from': 'after-end' }],

@@ -64,6 +64,12 @@ describe('what does not fit together in an enquiry', () => {
 
   const bad: [string, Enquiry, string, string][] = [
     ['refused for no reason', anonymousEnquiry({ kind: 'refused' }), 'refusal', 'missing'],
+    [
+      'an agreement that was ended lately with somebody whom nobody knows',
+      anonymousEnquiry({ kind: 'refused', refusal: 'ended-lately' }),
+      'refusal',
+      'of-somebody-known',
+    ],
     ['a reason to refuse one who was not', anonymousEnquiry({ refusal: 'capacity' }), 'refusal', 'not-refused'],
     [
       'another reason without words',
@@ -155,6 +161,16 @@ describe('a correction', () => {
     expect(faultsIn(() => correctedEnquiry(correctionOf(namedEnquiry()), later)(recorded(anonymousEnquiry())))).toEqual(
       [{ path: 'enquiry.anonymous', code: 'one-way' }],
     )
+  })
+
+  it('of an older record that did not go together is taken, and may not make another one so', () => {
+    const told = { kind: 'refused', refusal: 'ended-lately' } as const
+    const older = { ...recorded(anonymousEnquiry()), enquiry: anonymousEnquiry(told) }
+    const said = correctionOf(anonymousEnquiry({ ...told, said: 'Oprava.' }))
+    expect(correctedEnquiry(said, later)(older)?.facts.enquiry).toMatchObject({ ...told, said: 'Oprava.' })
+    expect(faultsIn(() => correctedEnquiry(said, later)(recorded(anonymousEnquiry())))).toEqual([
+      { path: 'enquiry.refusal', code: 'of-somebody-known' },
+    ])
   })
 
   it('that was begun while she was anonymous takes neither her name nor how to reach her', () => {

@@ -42,6 +42,7 @@ describe('an event of the team', () => {
         ],
       },
     ],
+    ['somebody of the staff twice', { staff: ['liberec-sluzba', 'liberec-sluzba'] }],
     ['partners of nobody', { partners: [{ kind: 'police', people: 0 }] }],
     ['fewer than nobody reached', { reached: -1 }],
     ['a kind that there is not', { kind: 'party' }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { acts, isWork, kindRules, kinds } from '../../../shared/work/acts.ts'
+import { acts, isWork, kindRules, kinds, ways, waysOf } from '../../../shared/work/acts.ts'
 import { entryFaults, entrySchema, MOST_MINUTES, type NewEntry } from '../../../shared/work/entry.ts'
 import { consultation, noteEntry, withOspod } from '../../support/entries.ts'
 
@@ -16,6 +16,22 @@ describe('the code list of work', () => {
     expect(own.length > 0).toBe(isWork(kind))
     expect(isWork(kind)).toBe(kind !== 'note')
   })
+
+  it.each(kinds)('%s is done in ways that there are, each once', (kind) => {
+    expect(waysOf(kind).filter((way) => !ways.includes(way))).toEqual([])
+    expect(new Set(waysOf(kind)).size).toBe(waysOf(kind).length)
+    expect(waysOf(kind)).not.toEqual([])
+  })
+
+  it.each(kinds.filter(isWork).flatMap((kind) => ways.map((way) => [kind, way] as const)))(
+    '%s by %s goes together, or is told from what does not',
+    (kind, way) => {
+      const [act = '25a.a'] = kindRules[kind].acts
+      const faults = entryFaults({ ...consultation(), kind, act, way }, NOW)
+      const isRefused = kind === 'accompaniment' && (way === 'phone' || way === 'online')
+      expect(faults.way).toBe(isRefused ? 'not-of-kind' : undefined)
+    },
+  )
 
   it('reaches every act of the decree', () => {
     expect(new Set(kinds.flatMap((kind) => kindRules[kind].acts))).toEqual(new Set(acts))
@@ -37,6 +53,11 @@ describe('an entry', () => {
     ['work without its act', without(consultation(), 'act'), { act: 'missing' }],
     ['work without its way', without(consultation(), 'way'), { way: 'missing' }],
     ['an act of another kind', consultation({ kind: 'crisis-intervention', act: '25a.d' }), { act: 'not-of-kind' }],
+    ['an accompaniment', consultation({ kind: 'accompaniment', act: '25a.b1', way: 'field' }), {}],
+    ['work before anybody helped', consultation({ at: '1989-12-31T23:00:00.000Z' }), { at: 'not-of-our-time' }],
+    ['work of the year 206', consultation({ at: '0206-03-02T09:00:00.000Z' }), { at: 'not-of-our-time' }],
+    ['a note of the year 206', noteEntry({ at: '0206-03-02T09:00:00.000Z' }), { at: 'not-of-our-time' }],
+    ['work of an old register', consultation({ at: '1990-01-01T12:00:00.000Z' }), {}],
     ['private work', consultation({ private: true }), { private: 'not-here' }],
     ['a note with minutes', noteEntry({ minutes: 10 }), { minutes: 'not-here' }],
     ['a note with an act', noteEntry({ act: '25a.a' }), { act: 'not-of-kind' }],

@@ -189,6 +189,9 @@ export const cs = {
     'after-end': 'Začátek je až po konci období.',
     'closed-already': 'Spis už někdo uzavřel.',
     'open-already': 'Spis už je otevřený.',
+    'agreement-made':
+      'V tomto období stojí dohoda, a tak spis není omyl. Vyberte jiný důvod, nebo dohodu nejdřív označte jako zapsanou omylem.',
+    'not-of-our-time': 'Zkontrolujte rok.',
     'offer-owed': 'Pomoc zatím nebyla nabídnuta. Zaznamenejte nejdřív pokus, při němž ji nabídnete.',
     'visit-under-way': 'Výjezd k této osobě neskončil. Zaznamenejte nejdřív návrat, nebo výjezd zrušte.',
   },

@@ -180,6 +180,9 @@ export const en: AgreementsTexts = {
     'after-end': 'The beginning is after the end of the period.',
     'closed-already': 'Somebody has closed the file already.',
     'open-already': 'The file is open already.',
+    'agreement-made':
+      'There is an agreement in this period, so that the file is no mistake. Choose another reason, or mark the agreement as written by mistake first.',
+    'not-of-our-time': 'Check the year.',
     'offer-owed': 'Help has not been offered yet. First record the attempt by which you offer it.',
     'visit-under-way': 'A visit to this person is not over. First record the return, or call the visit off.',
   },

@@ -1,4 +1,3 @@
-import { figureTypes } from '../functions/store/for-figures.ts'
 import {
   agendaAttributes,
   byCentre,
@@ -7,6 +6,7 @@ import {
   calendarSettingsAttributes,
   due,
   factAttributes,
+  figureTypes,
   keys,
 } from '../functions/store/table/keys.ts'
 
@@ -283,7 +283,7 @@ export const doors = [
     entry: 'functions/figures/handler.ts',
     triggers: [
       { kind: 'stream', of: 'written', types: figureTypes, batchSize: 100 },
-      { kind: 'schedule', name: 'figures-check', everyMinutes: 5, input: { kind: 'figures' } },
+      { kind: 'schedule', name: 'figures-check', everyMinutes: 1, input: { kind: 'figures' } },
     ],
     touches: {
       table: [

@@ -1,4 +1,3 @@
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { loggable } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
@@ -54,7 +53,7 @@ function touchedIn(records: readonly DynamoDBRecord[]): Iterable<TouchedByRecord
   const all = new Map<string, TouchedByRecord>()
   for (const record of records) {
     const image = record.dynamodb?.NewImage
-    const touched = image && touchedBy(unmarshall(image as Parameters<typeof unmarshall>[0]))
+    const touched = image && touchedBy(image)
     const name = JSON.stringify(touched)
     if (touched !== undefined && !all.has(name)) all.set(name, { touched, record })
   }

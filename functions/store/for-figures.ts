@@ -1,3 +1,4 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import type { Month } from '../../shared/figures/period.ts'
 import type { Instant } from '../../shared/time/instant.ts'
@@ -10,7 +11,6 @@ import { monthsByOtherRules, reckonMonth } from './figures/slices.ts'
 import { readOpenCentres } from './police/senders.ts'
 import type { Table } from './table/connection.ts'
 import { keySchema } from './table/keys.ts'
-import type { Item, ItemType } from './table/shapes.ts'
 
 /** What the figures door sees: coded attributes of records, of every centre, and nothing that was ever sealed. */
 export function forFigures(table: Table) {
@@ -35,25 +35,6 @@ export function forFigures(table: Table) {
 
 export type FiguresStore = ReturnType<typeof forFigures>
 
-/** Types of items whose changes change figures. */
-export const figureTypes = [
-  'client',
-  'deadline',
-  'attempt',
-  'work',
-  'protection',
-  'service',
-  'appointment',
-  'enquiry',
-  'notice',
-  'household',
-  'complaint',
-  'team-event',
-  'activity',
-  'settings',
-  'facts',
-] as const satisfies readonly ItemType[]
-
 /** What a changed item asks for. */
 export type Touched =
   | { readonly touched: 'subject'; readonly centre: string; readonly subject: Subject }
@@ -69,9 +50,9 @@ const touchedSchema = z.looseObject({
   centrePk: z.optional(z.string()),
 })
 
-/** What has to be reckoned after an item changed; nothing when no figure hangs on it. */
-export function touchedBy(item: Item): Touched | undefined {
-  const { pk, type, client, centrePk } = touchedSchema.parse(item)
+/** What has to be reckoned after an item changed, as the stream tells it; nothing when no figure hangs on it. */
+export function touchedBy(image: object): Touched | undefined {
+  const { pk, type, client, centrePk } = touchedSchema.parse(unmarshall(image as Parameters<typeof unmarshall>[0]))
   const [centre = '', place = '', id = ''] = pk.split('#')
   const subject = (of: Subject['of'], which = id): Touched => ({
     touched: 'subject',

@@ -48,8 +48,7 @@ export function figureOf<Id extends IndicatorId>(facts: readonly Fact[], id: Id,
 export function linesBehind(
   facts: readonly Fact[],
   id: IndicatorId,
-  context: Context,
-  part?: { readonly dimension: string; readonly code: string },
+  { part, ...context }: Context & { readonly part?: { readonly dimension: string; readonly code: string } | undefined },
 ): Line[] {
   const lines = linesAmong(inOrder(facts), indicators[id], context)
   return part === undefined ? lines : lines.filter(({ by }) => by[part.dimension] === part.code)

@@ -1,7 +1,8 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda'
 import { createFigures } from '../../functions/figures/app.ts'
-import { type FiguresStore, figureTypes, forFigures } from '../../functions/store/for-figures.ts'
+import { type FiguresStore, forFigures } from '../../functions/store/for-figures.ts'
+import { figureTypes } from '../../functions/store/table/keys.ts'
 import type { World } from './world.ts'
 
 /** The figures door of a world, and the stream that wakes it. */

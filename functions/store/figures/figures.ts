@@ -46,7 +46,7 @@ export function figuresOf({ table, id }: Pick<Centre, 'table' | 'id'>) {
     /** A page of the records that a figure is made of. */
     lines: async ({ period, indicator, part, after = 0 }: LookingBehind): Promise<FigureLines> => {
       const [facts, parameters] = await Promise.all([readFacts(table, id, period), readParameters(table, id)])
-      const lines = linesBehind(facts, indicator, { period, parameters }, part)
+      const lines = linesBehind(facts, indicator, { period, parameters, part })
       const end = after + PAGE
       const page = await Promise.all(lines.slice(after, end).map((line) => lineOf({ table, id }, line)))
       return {

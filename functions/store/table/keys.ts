@@ -425,6 +425,25 @@ export const factAttributes = [
   'isWithdrawn',
 ] as const
 
+/** Types of items whose changes change figures. The figures door is told of these and no other. */
+export const figureTypes = [
+  'client',
+  'deadline',
+  'attempt',
+  'work',
+  'protection',
+  'service',
+  'appointment',
+  'enquiry',
+  'notice',
+  'household',
+  'complaint',
+  'team-event',
+  'activity',
+  'settings',
+  'facts',
+] as const
+
 export const due = {
   entry: (queue: DueQueue, id: string, at: string) => ({ duePk: due.shard(queue, shardOf(id)), dueSk: `${at}#${id}` }),
   /** Mornings of all centres. They are too few for shards. */

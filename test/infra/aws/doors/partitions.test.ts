@@ -384,10 +384,13 @@ async function tell(world: World): Promise<Touch[]> {
   at('notary')
   const notary = createNotary({ store: forNotary(world.table), signer: world.signer, now: world.now })
   await notary({}, { getRemainingTimeInMillis: () => 60_000 })
-  at()
   const figures = openFigures(world)
-  at('figures')
-  await figures.settle()
+  for (const _of of ['records', 'facts']) {
+    at()
+    const changed = await figures.records()
+    at('figures')
+    await figures.bring(changed)
+  }
   await figures.check()
   at('bounces')
   const sent = post.sent.at(-1)

@@ -3,7 +3,7 @@ import { everyDoor, idOf, tableId, template, triggers } from '../support/stack.t
 
 describe('the stream', () => {
   test('brings letters to mail, gives up after an hour, and says what it gave up', () => {
-    template.resourceCountIs('AWS::Lambda::EventSourceMapping', 3)
+    template.resourceCountIs('AWS::Lambda::EventSourceMapping', 4)
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       FunctionName: { Ref: idOf('mailFunction') },
       EventSourceArn: { 'Fn::GetAtt': [tableId, 'StreamArn'] },
@@ -56,8 +56,9 @@ describe('the guard', () => {
 describe('the schedules', () => {
   const schedules = everyDoor.flatMap((door) => triggers(door, 'schedule').map((trigger) => ({ door, ...trigger })))
 
-  test('are four, beside those that keep doors warm', () => {
+  test('are five, beside those that keep doors warm', () => {
     expect(schedules.map(({ name }) => name)).toEqual([
+      'figures-check',
       'contact-sweep',
       'complaint-sweep',
       'visit-sweep',

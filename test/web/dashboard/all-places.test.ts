@@ -140,7 +140,7 @@ describe.each(indicatorIds)('%s', (id) => {
   it('is so in each of its parts, and they make it up', () => {
     for (const [dimension, codes] of Object.entries('by' in value ? value.by : {})) {
       for (const [code, n] of Object.entries(codes))
-        expect(summed(lastCells(id, linesBehind(facts, id, context, { dimension, code })))).toBe(n)
+        expect(summed(lastCells(id, linesBehind(facts, id, { ...context, part: { dimension, code } })))).toBe(n)
       expect(Object.values(codes).reduce((sum, n) => sum + n, 0)).toBe('n' in value ? value.n : 0)
     }
   })

@@ -5,7 +5,7 @@ import { type Clock, openClock } from './base/clock.ts'
 import { type Environment, TABLE } from './base/environment.ts'
 import { type Load, openDoors } from './base/open-doors.ts'
 import type { Report } from './base/report-failure.ts'
-import type { EarlierYears } from './demo/earlier-years.ts'
+import type { EarlierYears, Progress } from './demo/earlier-years.ts'
 import type { Demo } from './demo/fresh-data.ts'
 import { indexStreamRecords, newestStreamRecord } from './engine/stream-records.ts'
 import { jwtAuthorizer } from './http/authorizer.ts'
@@ -57,8 +57,13 @@ export interface Platform {
   runSchedule(name: string): Promise<void>
   /** Resolves when everything that is in the stream by now was handed to its doors, or failed there. */
   settle(): Promise<void>
-  /** The years of the demo before its last one, if they were not all written at the start. Nothing happens by itself until they are. */
-  readonly earlierYears?: EarlierYears | undefined
+  /** The years of the demo before its last one. Nothing happens by itself until they are written. */
+  readonly earlierYears: {
+    /** How far they are written; undefined when they are, and doors have had all of it. */
+    progress(): Progress | undefined
+    /** Says at the end whether they are. */
+    readonly whole: Promise<boolean>
+  }
   /** Resolves, with what to tell people, when the engine ends by itself; the platform can then only be stopped. */
   readonly lost: Promise<string>
   stop(): Promise<void>
@@ -109,12 +114,13 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
     people: () => everybody(file('people.json')),
     accounts: accountsIn(file('people.json')),
     engineEndpoint: engine.endpoint,
-    earlierYears: () => earlierYears?.progress(),
+    earlierYears: () => years.progress(),
   })
   const answer = createSite({ gateway, web, tools, config: signIn.config })
   front.open({ signIn: signIn.answer, answer })
   const background = startBackgroundWork({ doors, call, report, ...stream, lastRuns, ...base, earlierYears })
   const settle = settlerOf(background, topics)
+  const years = followed(earlierYears, settle)
   clock.onStep(() => background.follow().then(settle))
   return {
     origin,
@@ -126,7 +132,7 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
     mail,
     runSchedule: background.runSchedule,
     settle,
-    earlierYears,
+    earlierYears: years,
     stop: async () => {
       clock.halt()
       await stopBackground({ background, earlierYears })
@@ -135,6 +141,17 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
       await closeAll(opened)
     },
   }
+}
+
+function followed(years: EarlierYears | undefined, settle: () => Promise<void>): Platform['earlierYears'] {
+  let isOver = years === undefined
+  const follow = async () => {
+    const isWritten = (await years?.written) ?? true
+    if (isWritten) await settle()
+    isOver = true
+    return isWritten
+  }
+  return { progress: () => (isOver ? undefined : years?.progress()), whole: follow() }
 }
 
 function settlerOf(background: BackgroundWork, topics: Topics) {

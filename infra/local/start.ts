@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util'
 import { Misuse } from './base/misuse.ts'
 import { AlreadyRunning } from './base/run-record.ts'
 import { readStartOptions } from './base/start-options.ts'
-import type { EarlierYears } from './demo/earlier-years.ts'
 import { people } from './people/people.ts'
 import { openPlatform, type Platform } from './platform.ts'
 
@@ -19,7 +18,7 @@ async function main(): Promise<void> {
   stopOnSignals(opening)
   const platform = await opening
   console.log(welcome(platform))
-  if (platform.earlierYears) void tellOf(platform.earlierYears)
+  void tellOfEarlierYears(platform)
   await platform.lost.then((text) => fail(text))
   await platform.stop()
 }
@@ -61,16 +60,18 @@ Stop with Ctrl-C. Everything is kept; start afresh with: npm run reset`
 /** How often the terminal is told how far the years before have come. */
 const TOLD_EVERY_MS = 5000
 
-async function tellOf({ written, progress }: EarlierYears): Promise<void> {
+async function tellOfEarlierYears({ earlierYears }: Platform): Promise<void> {
   const tell = () => {
-    const now = progress()
-    if (now) console.log(`Writing the years before: ${now.done} of ${now.of}. Letters and reminders begin after that.`)
+    const left = earlierYears.progress()
+    if (left)
+      console.log(`Writing the years before: ${left.done} of ${left.of}. Letters and reminders begin after that.`)
+    return left !== undefined
   }
-  tell()
+  if (!tell()) return
   const timer = setInterval(tell, TOLD_EVERY_MS)
-  const isWritten = await written
+  const isWhole = await earlierYears.whole
   clearInterval(timer)
-  if (isWritten) console.log('The years before are written, 2023 as it was published.')
+  if (isWhole) console.log('The years before are written and counted, 2023 as it was published.')
 }
 
 function fail(text: string): void {

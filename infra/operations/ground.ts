@@ -17,6 +17,8 @@ export interface Ground {
   /** The keys by which anybody can check what the platform signed. */
   readonly publicKeys: () => Promise<JSONWebKeySet>
   readonly now: () => Date
+  /** Says, for people, what of the demo is not written yet that belongs to figures; undefined when all is. */
+  beingWritten?(): Promise<string | undefined>
   /** The table and the vault with the right to take one whole centre out and to give it back. */
   readonly whole: (centre: string) => Pick<Ground, 'table' | 'vault' | 'now'>
   /**

@@ -11,6 +11,7 @@ import type { Ground } from './ground.ts'
 
 const engineSchema = z.object({ endpoint: z.string() })
 const clockSchema = z.object({ now: z.string() })
+const demoSchema = z.object({ earlierYears: z.optional(z.object({ done: z.number(), of: z.number() })) })
 
 /** The platform that runs on this machine, by the settings it was started with. Throws Misuse when none answers. */
 export async function openThisMachine(env: NodeJS.ProcessEnv): Promise<Ground> {
@@ -35,6 +36,12 @@ export async function openThisMachine(env: NodeJS.ProcessEnv): Promise<Ground> {
   return {
     ...whole,
     whole: () => whole,
+    beingWritten: async () => {
+      const { earlierYears } = demoSchema.parse(await ask('demo'))
+      if (earlierYears === undefined) return undefined
+      const { done, of } = earlierYears
+      return `The years before are still being written and counted: ${done} of ${of}. Ask again in a while.`
+    },
     publicKeys: () => openSigner(`file:${join(dataDir, 'receipt-key.json')}`).publicKeys(),
     invite: async (person) => {
       const there = everybody(file).find(({ email }) => email === person.email)

@@ -45,8 +45,8 @@ export interface Progress {
 }
 
 export interface EarlierYears {
-  /** Of everything, also of what an earlier run has written; undefined once it is over. */
-  progress(): Progress | undefined
+  /** Of everything, also of what an earlier run has written. */
+  progress(): Progress
   /** Says at the end whether all is written that can be; never rejects. */
   readonly written: Promise<boolean>
   /** Resolves when what is under way has ended. */
@@ -75,22 +75,16 @@ export function openEarlierYears(env: Environment, report: Report): EarlierYears
     rmSync(path)
     return true
   }
-  let isOver = false
-  const written = finish()
-    .catch((thrown: unknown) => {
-      reportFailure(report, 'writing the years before', thrown)
-      return true
-    })
-    .finally(() => {
-      isOver = true
-    })
+  const written = finish().catch((thrown: unknown) => {
+    reportFailure(report, 'writing the years before', thrown)
+    return true
+  })
   const stop = async () => {
     writing.stop()
     await written
     table.doc.destroy()
   }
-  const progress = () => (isOver ? undefined : { done: state.done.length, of: works.length })
-  return { progress, written, stop }
+  return { progress: () => ({ done: state.done.length, of: works.length }), written, stop }
 }
 
 /** One thing to be written; `isAgain`: some of it may be there. */

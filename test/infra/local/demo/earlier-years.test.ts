@@ -1,10 +1,14 @@
+import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { checkFigures } from '../../../../functions/store/figures/check.ts'
 import type { CentreStore } from '../../../../functions/store/for-centre.ts'
+import { openTable } from '../../../../functions/store/table/connection.ts'
 import { openTenants } from '../../../../functions/store/tenants.ts'
-import { environment } from '../../../../infra/local/base/environment.ts'
+import { engineClient, environment, TABLE } from '../../../../infra/local/base/environment.ts'
 import { openPlatform, type Platform } from '../../../../infra/local/platform.ts'
 import { personsOf } from '../../../../shared/clients/joining.ts'
 import type { ClientRow } from '../../../../shared/clients/views.ts'
@@ -32,7 +36,7 @@ const stateFile = join(dataDir, 'earlier-years.json')
 /** Opens and ends a platform before all is written, and forgets that some of it was done: as a kill would have it. */
 async function beginAndBreakOff(): Promise<void> {
   const begun = await open()
-  const isBegun = () => expect(begun.earlierYears?.progress()?.done).toBeGreaterThan(120)
+  const isBegun = () => expect(begun.earlierYears.progress()?.done).toBeGreaterThan(120)
   await vi.waitFor(isBegun, { timeout: 120_000 })
   await begun.stop()
   const state = JSON.parse(readFileSync(stateFile, 'utf8'))
@@ -42,7 +46,7 @@ async function beginAndBreakOff(): Promise<void> {
 beforeAll(async () => {
   await beginAndBreakOff()
   platform = await open()
-  expect(await platform.earlierYears?.written).toBe(true)
+  expect(await platform.earlierYears.whole).toBe(true)
   expect(existsSync(stateFile)).toBe(false)
   const { origin, engineEndpoint } = platform
   const { TABLE_NAME, CENTRE_KEYS } = environment({ origin, engineEndpoint, dataDir })
@@ -67,6 +71,37 @@ it('the records of 2023 come to the published table, also when it took two start
     byThemselves: 24,
     families: 61,
   })
+})
+
+it('figures come to the same, and so does what is printed of them', async () => {
+  const table = openTable(TABLE, engineClient(platform?.engineEndpoint ?? ''))
+  await checkFigures(table, { centre: 'liberec', now, isTime: () => true })
+  table.doc.destroy()
+  const counted = Object.values(await tableOf('2023'))
+  const json = JSON.parse(await report('--format', 'json'))
+  expect(json.rows.map(({ n }: { n: number }) => n)).toEqual(counted)
+  expect(json.overlap).toMatchObject({ sum: 226, total: 220, again: 6, repeated: 6, inNoRow: 0 })
+  const text = await report()
+  const numbers = text.split('\n').flatMap((line) => / {2}(\d+)$/.exec(line)?.[1] ?? [])
+  expect(numbers.map(Number)).toEqual(counted)
+  expect(text).toContain('17 + 5 + 91 + 113 = 226, zájemců je 220: vícekrát započteno 6, v žádném z těch řádků 0.')
+  const cells = (await report('--format', 'csv')).trim().split('\r\n').slice(1)
+  expect(cells.map((line) => Number(line.split(';')[1]))).toEqual(counted)
+})
+
+it.each([
+  ['no year', ['--centre', 'liberec']],
+  ['a year that is none', ['--centre', 'liberec', '--year', '23']],
+  ['a centre that is none', ['--centre', 'liberce', '--year', '2023']],
+  ['a format that is none', ['--centre', 'liberec', '--year', '2023', '--format', 'pdf']],
+])('the report says how it is asked for when there is %s', async (_, words) => {
+  await expect(run(words)).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('How to print the table') })
+})
+
+it('of a year without records it says that numbers are missing, and no nought', async () => {
+  const json = JSON.parse(await report('--year', '2015', '--format', 'json'))
+  expect(new Set(json.rows.map(({ n }: { n: number | null }) => n))).toEqual(new Set([null]))
+  expect(await report('--year', '2015')).not.toContain(' 0\n')
 })
 
 it('a changed record changes the table', async () => {
@@ -95,6 +130,18 @@ it('nobody of those years waits for anything, and every file of them is closed',
   const duties = await store.duties()
   expect(duties.filter(({ startsAt }) => startsAt < '2025')).toEqual([])
 })
+
+/** What `npm run report` prints of Liberec 2023, unless other words say another year. */
+function report(...words: readonly string[]): Promise<string> {
+  return run(['--centre', 'liberec', '--year', '2023', ...words])
+}
+
+async function run(words: readonly string[]): Promise<string> {
+  const { port } = new URL(platform?.origin ?? '')
+  const env = { ...process.env, PORT: port, DATA_DIR: dataDir }
+  const { stdout } = await promisify(execFile)(process.execPath, ['infra/operations/report.ts', ...words], { env })
+  return stdout
+}
 
 async function correct(id: string, said: Partial<Pick<Enquiry, 'at' | 'kind'>>): Promise<void> {
   const { enquiry } = await store.enquiry(id, reader)

@@ -50,14 +50,18 @@ function OfPeriod({ period, today }: { period: Period; today: string }) {
   if (months.data === undefined || found.data === undefined) return <NotYet error={error} onRetry={retry} />
   const known = months.data.months
   const missing = missingOf(known, period, today)
-  const wasMissing = isAllMissing(missingOf(known, before, today), before, today)
+  const wasMissing = missingOf(known, before, today)
+  const isNone = isAllMissing(wasMissing, before, today)
   const own = known.filter(({ month }) => monthsOf(period).includes(month))
   return (
     <>
       <Stale error={error} asOf={found.data.now} />
       <Missing missing={missing} isYear={isYear(period)} />
       {isAllMissing(missing, period, today) ? null : (
-        <Groups found={found.data} was={wasMissing ? 'missing' : was} isRunning={today.startsWith(period)} />
+        <>
+          <Compared before={before} missing={wasMissing.length} isNone={isNone} isRunning={today.startsWith(period)} />
+          <Groups found={found.data} was={isNone ? undefined : was} />
+        </>
       )}
       <LateChanges months={own} />
     </>
@@ -87,20 +91,16 @@ function Missing({ missing, isYear }: { missing: readonly MissingMonth[]; isYear
 
 interface GroupsProps {
   readonly found: PeriodFigures
-  /** The period a year before; undefined as long as it is not known. */
-  readonly was: PeriodFigures | 'missing' | undefined
-  readonly isRunning: boolean
+  /** The period a year before; undefined where it is missing, and as long as it is not known. */
+  readonly was: PeriodFigures | undefined
 }
 
-function Groups({ found, isRunning, ...compared }: GroupsProps) {
+function Groups({ found, was }: GroupsProps) {
   const { period: texts } = useDashboardTexts()
   const words = useFiguresTexts()
   const before = usePeriodName()(yearBefore(found.period))
-  const was = compared.was === 'missing' ? undefined : compared.was
   return (
     <>
-      {was && isRunning && <p class="quiet-text">{texts.runs(before)}</p>}
-      {compared.was === 'missing' && <p class="quiet-text">{texts.noBefore(before)}</p>}
       <Rules parameters={found.parameters} />
       <nav class="choice" aria-label={texts.groups}>
         {figureGroupNames.map((group) => (
@@ -120,6 +120,26 @@ function Groups({ found, isRunning, ...compared }: GroupsProps) {
         </section>
       ))}
     </>
+  )
+}
+
+interface ComparedProps {
+  readonly before: Period
+  /** How many months of it are missing, and whether that is all of them. */
+  readonly missing: number
+  readonly isNone: boolean
+  readonly isRunning: boolean
+}
+
+/** With what figures are compared, and what of it is not there: a missing month is no zero. */
+function Compared({ before, missing, isNone, isRunning }: ComparedProps) {
+  const { period: texts } = useDashboardTexts()
+  const name = usePeriodName()(before)
+  if (isNone) return <p class="quiet-text">{texts.noBefore(name)}</p>
+  return (
+    <p class="quiet-text">
+      {isRunning && texts.runs(name)} {missing > 0 && texts.partlyBefore(name, missing)}
+    </p>
   )
 }
 

@@ -55,6 +55,8 @@ export const cs = {
     back: 'Čísla centra',
     groups: 'Skupiny čísel',
     noBefore: (before: string) => `Srovnání chybí: ${before} tu není.`,
+    partlyBefore: (before: string, months: number) =>
+      `Srovnání není úplné: ${before} je bez ${czech(months, ['# měsíce', '# měsíců', '# měsíců'])}, které tu chybějí.`,
     compared: (period: string, value: string) => `${period}: ${value}`,
     more: (by: string) => `o ${by} víc`,
     less: (by: string) => `o ${by} méně`,

@@ -51,6 +51,8 @@ export const en: DashboardTexts = {
     back: 'Figures of the centre',
     groups: 'Groups of figures',
     noBefore: (before) => `There is nothing to compare with: ${before} is not here.`,
+    partlyBefore: (before, months) =>
+      `The comparison is not whole: ${before} is without ${english(months, ['# month that is', '# months that are'])} missing.`,
     compared: (period, value) => `${period}: ${value}`,
     more: (by) => `${by} more`,
     less: (by) => `${by} less`,

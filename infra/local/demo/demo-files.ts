@@ -444,7 +444,11 @@ const byThemselves: readonly DemoFile[] = [
   closedOne(['Adina', 'Vymyšlená'], 260, ended(255, 'capacity', 'Nabídnut termín za měsíc, našla jinou poradnu.')),
   closedOne(['Blanka', 'Neskutečná'], 230, ended(150, 'notice-given', 'Opakovaně nedodržela pravidla služby.')),
   closedOne(['Ctirada', 'Zkoušková'], 210, ended(140, 'died', '')),
-  closedOne(['Drahomíra', 'Nejsoucí'], 190, ended(189, 'mistake', 'Spis založen omylem podruhé.')),
+  {
+    person: { givenName: 'Drahomíra', familyName: 'Nejsoucí', sex: 'female', ageBand: '27-64', relation: 'partner' },
+    ago: 190,
+    deeds: [ended(189, 'mistake', 'Spis založen omylem podruhé.')],
+  },
   closedOne(['Evelína', 'Testovací'], 180, ended(90, 'assignment-met', 'Bydlí sama, dluhy splácí.')),
   closedOne(['Gabriela', 'Vzorová'], 160, ended(120, 'moved-away', 'Odstěhovala se za prací.')),
   closedOne(['Hedvika', 'Zkušební'], 110, ended(75, 'assignment-met', 'Opatrovnictví rozhodnuto podle dohody.')),

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { bundle } from '../../infra/bundle.ts'
 import { doors } from '../../infra/doors.ts'
@@ -29,6 +29,22 @@ test('a door becomes modules that Node can import, CommonJS and all, with the si
   const code = readdirSync(built).filter((file) => file.endsWith('.mjs'))
   expect(code.length).toBeGreaterThan(1)
   expect(size).toBe(code.reduce((sum, file) => sum + statSync(join(built, file)).size, 0))
+})
+
+test('a door that publishes figures finds its solver beside its code, and no other door carries it', async () => {
+  const solver = fileURLToPath(new URL('../../functions/figures/solver.ts', import.meta.url))
+  bundle({ name: 'publishing', entry: solver }, folder)
+  bundle({ name: 'other', entry: join(folder, 'seldom.ts') }, folder)
+
+  const ask = `
+    const { openSolver } = await import(process.argv[1])
+    const program = { columns: [{ least: 0, most: 4 }], rows: [] }
+    const { objective } = (await openSolver()).with(program, 'weights', (open) => open.largest([[0, 1]], false))
+    console.log(objective)`
+  const built = pathToFileURL(join(folder, 'publishing', 'index.mjs')).href
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', ask, built], { encoding: 'utf8' })
+  expect(said.trim()).toBe('4')
+  expect(readdirSync(join(folder, 'other'))).not.toContain('highs.wasm')
 })
 
 describe('a door that was asked for something', () => {

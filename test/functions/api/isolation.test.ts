@@ -776,6 +776,17 @@ const routes = {
     others: 403,
     foreign: 404,
   },
+  'GET /api/figures': {
+    call: () => ({ path: '/api/figures?from=2026-01&to=2026-03' }),
+    others: 403,
+    foreign: 200,
+  },
+  'GET /api/figures/:period': { call: () => ({ path: '/api/figures/2026-03' }), others: 403, foreign: 200 },
+  'GET /api/figures/:period/:indicator': {
+    call: () => ({ path: '/api/figures/2026/work-entries' }),
+    others: 403,
+    foreign: 200,
+  },
   'GET /api/team': { call: () => ({ path: '/api/team' }), others: 403, foreign: 200 },
   'GET /api/team/:event': { call: () => ({ path: `/api/team/${event}` }), others: 403, foreign: 404 },
   'PUT /api/team/:event': {
@@ -870,6 +881,11 @@ const pages = {
   },
   'GET /api/appointments?day=…&after=…': {
     call: () => ({ path: '/api/appointments?day=2026-03-03&after=2026' }),
+    others: 403,
+    foreign: 200,
+  },
+  'GET /api/figures/:period/:indicator?dimension=…&code=…&after=…': {
+    call: () => ({ path: '/api/figures/2026/work-entries?dimension=act&code=25a.a&after=100' }),
     others: 403,
     foreign: 200,
   },

@@ -132,7 +132,7 @@ function dutyFacts({ id, duty, attempts }: CodedFile): Raw[] {
   return [
     {
       ...{ kind: 'duty', on: pragueDay(startsAt), id, status, ...inTime(duty) },
-      ...(status === 'met' && metAt !== undefined && { minutesToOffer: minutesBetween(startsAt, metAt) }),
+      ...(status === 'met' && metAt !== undefined && { minutesToOffer: Math.max(0, minutesBetween(startsAt, metAt)) }),
       ...(status === 'met' && tries > 0 && { attempts: tries }),
     },
   ]

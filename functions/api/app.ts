@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { Coming, Today } from '../../shared/duties/views.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { problemResponse } from '../../shared/problems/response.ts'
+import type { AssociationStore } from '../store/for-association.ts'
 import type { CentreStore } from '../store/for-centre.ts'
 import { addressRoutes } from './addresses.ts'
 import { agreementTemplateRoutes, consentRoutes, serviceRoutes } from './agreements.ts'
@@ -22,7 +23,9 @@ import { listRoutes } from './lists.ts'
 import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
 import { planRoutes } from './plans.ts'
-import { signedIn, staffOnly } from './principal.ts'
+import { readers, signedIn, staffOnly } from './principal.ts'
+import { publicationRoutes } from './publications.ts'
+import { releaseRoutes } from './releases.ts'
 import { reportRoutes } from './report.ts'
 import { retentionRoutes } from './retention.ts'
 import { alikeRoutes, searchRoutes } from './search.ts'
@@ -38,11 +41,13 @@ import { workRoutes } from './work.ts'
 export interface ApiDeps {
   /** Opens one centre's data; called only with the centre of whoever is signed in. */
   readonly openCentre: (centre: string) => CentreStore
+  /** Opens what is published; for whoever is of the association. */
+  readonly openAssociation: () => Promise<AssociationStore>
   readonly now: () => Date
 }
 
 /** The door of staff. One router for all of it, so that a seldom used route does not start cold on its own. */
-export function createApi({ openCentre, now }: ApiDeps) {
+export function createApi({ openCentre, openAssociation, now }: ApiDeps) {
   const staff = staffOnly(openCentre)
   const app = new Hono().basePath('/api')
   app.notFound((c) => refuse(new Problem('not-found'), c))
@@ -78,6 +83,8 @@ export function createApi({ openCentre, now }: ApiDeps) {
     .route('/lists', listRoutes(staff))
     .route('/search', searchRoutes(staff))
     .route('/report', reportRoutes(staff))
+    .route('/publications', publicationRoutes(readers({ openCentre, openAssociation })))
+    .route('/releases', releaseRoutes(staff))
     .route('/retention', retentionRoutes(staff))
     .route('/team', teamRoutes(staff))
     .route('/clients', workRoutes(staff))

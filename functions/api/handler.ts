@@ -1,7 +1,7 @@
 import { handle } from 'hono/aws-lambda'
 import { doorSettings } from '../store/door-settings.ts'
 import { withoutIdleBodies } from '../store/idle-body.ts'
-import { openTenants } from '../store/tenants.ts'
+import { openAssociation, openTenants } from '../store/tenants.ts'
 import { createApi } from './app.ts'
 
 /** Builds the door from its environment and clock. */
@@ -15,6 +15,7 @@ export function wire(env: NodeJS.ProcessEnv, now: () => Date) {
         tenantRole: settings.TENANT_ROLE,
         now,
       }),
+      openAssociation: openAssociation({ tableName: settings.TABLE_NAME, tenantRole: settings.TENANT_ROLE }),
       now,
     }),
   )

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { type OfCentre, type Principal, principalFrom } from '../../shared/centres/staff.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
+import type { AssociationStore } from '../store/for-association.ts'
 import type { CentreStore } from '../store/for-centre.ts'
 import { mayExternal } from './external.ts'
 
@@ -65,6 +66,34 @@ export function staffOnly(openCentre: (centre: string) => CentreStore) {
       const staff = { ...(await standing(store, principal, now)), store }
       if (staff.role === 'external' && !(await mayExternal(c.req, staff, now))) throw new Problem('not-found')
       c.set('staff', staff)
+    }
+    await next()
+  })
+}
+
+interface ReaderEnv {
+  Bindings: Bindings
+  Variables: SignedInEnv['Variables'] & { published: AssociationStore }
+}
+
+interface Opening {
+  readonly openCentre: (centre: string) => CentreStore
+  readonly openAssociation: () => Promise<AssociationStore>
+}
+
+/**
+ * Lets in whoever may read what is published before they are asked for anything else: the association's analysts, who get nothing besides,
+ * and the staff of centres, through the session of their own. Throws `forbidden` and `not-of-staff`, and to an external `not-found`.
+ */
+export function readers({ openCentre, openAssociation }: Opening) {
+  return createMiddleware<ReaderEnv>(async (c, next) => {
+    const { principal, now } = c.var
+    if (principal.role === 'admin') throw new Problem('forbidden')
+    if (!('centre' in principal)) c.set('published', await openAssociation())
+    else {
+      const store = openCentre(principal.centre)
+      if ((await standing(store, principal, now)).role === 'external') throw new Problem('not-found')
+      c.set('published', await store.published())
     }
     await next()
   })

@@ -163,6 +163,10 @@ function ofEveryNoun(centre: Centre) {
     ...teamOf(centre),
     /** What the centre did, in numbers; loaded only then. */
     figures: async () => (await import('./figures/figures.ts')).figuresOf(centre),
+    /** What the centre gives out of its figures; loaded only then. */
+    releases: async () => (await import('./releases/releases.ts')).releasesOf(centre),
+    /** What is published of all centres; loaded only then. */
+    published: async () => (await import('./for-association.ts')).forAssociation(centre.table),
     /** What somebody of the staff has open, and passing it on; loaded only then. */
     openWork: async () => (await import('./open-work/open-work.ts')).openWorkOf(centre),
     /** The reports of its years; loaded only then. */

@@ -4,10 +4,15 @@ import type { JWK } from 'jose'
 import { once } from './table/once.ts'
 
 /**
- * What is signed: the receipt of a notice, what the audit of a centre came to on a day, and that a month of it was disposed of. None passes
- * for another.
+ * What is signed: the receipt of a notice, what the audit of a centre came to on a day, that a month of it was disposed of, figures that were
+ * released or published. None passes for another.
  */
-type SignedType = 'opora-receipt+jwt' | 'opora-audit-day+jwt' | 'opora-audit-disposed+jwt'
+type SignedType =
+  | 'opora-receipt+jwt'
+  | 'opora-audit-day+jwt'
+  | 'opora-audit-disposed+jwt'
+  | 'opora-release+jwt'
+  | 'opora-publication+jwt'
 
 /** Signs what others are to check, and publishes the keys by which anybody can. */
 export interface Signer {

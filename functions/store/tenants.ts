@@ -1,5 +1,7 @@
+import type { AssociationStore } from './for-association.ts'
 import { type CentreStore, forCentre } from './for-centre.ts'
 import { openTable } from './table/connection.ts'
+import { ASSOCIATION } from './table/keys.ts'
 import { once } from './table/once.ts'
 import { openVault } from './table/vault.ts'
 
@@ -42,6 +44,18 @@ export function openTenants({
     open.set(centre, store)
     return store
   }
+}
+
+/** Opens what is published, through credentials that carry the association as a session tag and reach no centre's keys. */
+export function openAssociation({
+  tableName,
+  tenantRole,
+}: Pick<TenantSettings, 'tableName' | 'tenantRole'>): () => Promise<AssociationStore> {
+  return once(async () => {
+    const assume = roleAssumer(tenantRole, { session: 'api' })
+    const { forAssociation } = await import('./for-association.ts')
+    return forAssociation(openTable(tableName, tenantRole === 'none' ? {} : { credentials: () => assume(ASSOCIATION) }))
+  })
 }
 
 interface Assuming {

@@ -75,7 +75,7 @@ export const exportSchema = z.union([
   z.strictObject({ did: z.enum(ofBook), year: z.int().check(z.minimum(2000), z.maximum(2099)) }),
   z.strictObject({ did: z.enum(ofReport), report: z.string().check(z.regex(/^20\d\d$/)) }),
   z.strictObject({ did: z.literal('disposal-protocol'), disposal: z.ulid() }),
-  // The records behind a figure: `2026-11/clients`.
-  z.strictObject({ did: z.literal('figure-table'), figures: figureSchema }),
+  // The records behind a figure, `2026-11/clients`, or a version of what was released, `2026-11/version-2`.
+  z.strictObject({ did: z.enum(['figure-table', 'release-table']), figures: figureSchema }),
 ])
 export type NotedExport = z.infer<typeof exportSchema>

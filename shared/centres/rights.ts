@@ -20,6 +20,8 @@ export type StaffRight =
   | 'dispose'
   /** The report of a year, in the words of the centre. */
   | 'write-report'
+  /** To give figures of the centre out, so that they are published. */
+  | 'release-figures'
   /** To take over what a centre kept of its people before Opora, and to undo that. */
   | 'import-register'
 
@@ -34,6 +36,7 @@ const staffRights: Readonly<Record<StaffRole, readonly StaffRight[]>> = {
     'change-people',
     'see-audit',
     'dispose',
+    'release-figures',
     'import-register',
     'write-report',
   ],

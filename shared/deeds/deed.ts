@@ -24,6 +24,7 @@ export const exports = [
   'report-workbook',
   'report-csv',
   'figure-table',
+  'release-table',
   'archive',
 ] as const
 
@@ -126,6 +127,9 @@ export const changes = [
   'refuse-disposal',
   'carry-on-disposal',
   'erase',
+  // Of figures that are given out of the centre
+  'release',
+  'release-correction',
   // Of the whole centre
   'restored',
   'closed',

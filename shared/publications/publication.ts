@@ -89,6 +89,8 @@ function isPartOfShare(id: ColumnId): boolean {
 export interface Publications {
   readonly now: Instant
   readonly publications: readonly SignedPublication[]
+  /** Years whose last releases are not published, because what is hidden would come out. */
+  readonly refused: readonly string[]
   /** Give it as `after` to read on; absent on the last page. */
   readonly next?: string
 }

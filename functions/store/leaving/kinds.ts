@@ -16,6 +16,8 @@ const GATHERED = 'it is gathered anew from the files themselves'
 
 /** Why what figures are made of stays. */
 const RECKONED = 'it is reckoned anew from the records themselves'
+/** Why what is published stays. */
+const PUBLISHED = 'it is of all centres and open to everybody'
 
 /** Each kind of stored item: what it is for whoever reads an archive, or why it does not leave with its centre. */
 export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
@@ -84,8 +86,12 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   'plan-review': { cs: 'hodnocení individuálního plánu', en: 'reviews of the individual plan' },
   petition: { cs: 'rozpracované návrhy soudu', en: 'petitions to the court' },
   protection: { cs: 'ochrana: vykázání a kroky u soudu', en: 'protection: the eviction and steps at court' },
+  publication: { stays: PUBLISHED },
+  publishing: { stays: PUBLISHED },
   receipt: { cs: 'potvrzení o převzetí pro policii', en: 'receipts given to the police' },
   register: { stays: GATHERED },
+  release: { cs: 'vydané statistiky, každé znění', en: 'released figures, each version' },
+  'release-signature': { cs: 'podpisy vydaných statistik', en: 'what was signed of released figures' },
   report: { cs: 'úřední záznamy policie', en: 'reports of the police' },
   'report-chapter': { cs: 'kapitoly výročních zpráv', en: 'chapters of yearly reports' },
   restoring: { stays: 'it tells how far the last archive came back' },
@@ -118,7 +124,10 @@ export function isOfAudit(type: unknown): boolean {
   return type === 'audit' || type === 'audit-day' || type === 'audit-disposed'
 }
 
-/** Whether items of a type stay where their centre was closed: they say what was done and disposed of, by ids and without anybody's name. */
+/**
+ * Whether items of a type stay where their centre was closed: they say what was done and disposed of, by ids and without anybody's name;
+ * and what was released, which publications are made of and were signed by.
+ */
 export function isTrace(type: unknown): boolean {
-  return isOfAudit(type) || type === 'tombstone'
+  return isOfAudit(type) || type === 'tombstone' || type === 'release' || type === 'release-signature'
 }

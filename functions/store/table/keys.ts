@@ -26,6 +26,9 @@ export const DUE_SHARDS = 4
 /** What stands in the due index, each in a queue of its own: the kinds of deadlines, and letters. */
 export type DueQueue = 'contact' | 'complaint' | 'visit' | 'letter'
 
+/** In the place of a centre, of what is published; no centre has this name. */
+export const ASSOCIATION = 'association'
+
 export const keys = {
   // Of one centre
   settings: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'settings' }),
@@ -169,9 +172,32 @@ export const keys = {
   slice: (centre: string, month: string): Key => ({ pk: `${centre}#slices`, sk: month }),
   /** How far the check of a centre's figures has come. */
   figuresCheck: (centre: string): Key => ({ pk: `${centre}#figures-check`, sk: 'check' }),
+  /** What was released of a period, each version for good; and apart, because another door signs it, what was signed of it. */
+  release: (centre: string, period: string, version: number): Key => ({
+    pk: `${centre}#releases`,
+    sk: `${period}#${padded(version)}`,
+  }),
+  releaseSignature: (centre: string, period: string, version: number): Key => ({
+    pk: `${centre}#release-signatures`,
+    sk: `${period}#${padded(version)}`,
+  }),
   /** A calendar's address by the digest of its secret, and which address a member of staff has. */
   calendarAddress: (centre: string, digest: string): Key => ({ pk: `${centre}#calendar#${digest}`, sk: 'address' }),
   calendarOf: (centre: string, staff: string): Key => ({ pk: `${centre}#staff#${staff}`, sk: 'calendar' }),
+
+  // Of the association, which is no centre: what anybody may read. The figures door alone writes here
+  /** Every version of a table of a period. */
+  publication: (period: string, table: string, version: number): Key => ({
+    pk: `${ASSOCIATION}#publications`,
+    sk: `${period}#${table}#${padded(version)}`,
+  }),
+  /** The newest of them once more, because they are read together. */
+  newestPublication: (period: string, table: string): Key => ({
+    pk: `${ASSOCIATION}#newest`,
+    sk: `${period}#${table}`,
+  }),
+  /** How far publishing has come: of a year, and how many publications there are. */
+  publishing: (of: string): Key => ({ pk: `${ASSOCIATION}#publishing`, sk: of }),
 
   // Of the police protocol; no centre and no person
   receipt: (sender: string, referenceDigest: string): Key => ({ pk: `police#receipt#${sender}`, sk: referenceDigest }),

@@ -15,6 +15,7 @@ const told = 'what a letter is made of, which tells nothing about a person'
 const wrapped = 'a key that only the centre can unwrap'
 const sealed = 'sealed'
 const ofCentre = 'what the centre decides for itself; no person it helps'
+const published = 'published: anybody may read it'
 const ofPolice = 'what the police protocol needs before anything is opened'
 
 type Reasons = Readonly<Record<string, string>>
@@ -299,6 +300,19 @@ export const plainAttributes = {
     steps:
       'what came to pass at court: kinds and dates, who recorded them when; figures are made of them, words are sealed',
   },
+  publication: {
+    number: published,
+    table: published,
+    period: published,
+    publishedAt: published,
+    columns: published,
+    rows: published,
+    digest: published,
+    signature: published,
+    edition: counted,
+    sources: 'which version of the figures of each centre it was made of',
+  },
+  publishing: { year: clock, notes: counted, doneUpTo: counted, verdict: coded, count: counted },
   receipt: { contentDigest: ofPolice, receipt: ofPolice },
   restoring: {
     archive: 'the digest of the archive that it comes from',
@@ -329,6 +343,16 @@ export const plainAttributes = {
     childrenEndangered: counted,
   },
   'report-chapter': {},
+  release: {
+    period: clock,
+    releasedAt: clock,
+    by: staff,
+    figures: 'counts of a period, of which the association gets nothing before small ones are hidden',
+    parameters: ofCentre,
+    differences: 'which counts became other ones',
+    digest: 'the digest of what was released',
+  },
+  'release-signature': { signed: 'a signature of the digest of what was released' },
   revision: { by: staff, at: clock, step: coded },
   'safety-plan': { id: named, client: named },
   'sender-key': { keyId: named, sender: ofPolice, publicKey: ofPolice },

@@ -1,0 +1,12 @@
+import { publishedIn, readRefusedYears } from './publications/published.ts'
+import type { Table } from './table/connection.ts'
+
+/**
+ * All that somebody of the association gets: what is published. There is no method by which to ask for a centre, a file or a release, and
+ * the session by which the table is asked could reach none.
+ */
+export function forAssociation(table: Table) {
+  return { ...publishedIn(table), refusedYears: () => readRefusedYears(table) }
+}
+
+export type AssociationStore = ReturnType<typeof forAssociation>

@@ -89,6 +89,9 @@ export interface IndexRight {
   readonly attributes?: readonly string[]
 }
 
+/** What is published, and how far that has come. */
+const ofAssociation = [keys.publication('', '', 0).pk, keys.newestPublication('', '').pk, keys.publishing('').pk]
+
 const letters = keys.letter('*', '*').pk
 /** All of a file that an import opens. */
 const fileParts = [
@@ -168,6 +171,8 @@ export const doors = [
       table: [
         { actions: ['GetItem', 'Query', 'PutItem'], partitions: ['*#*'] },
         { actions: ['UpdateItem'], partitions: [keys.activity('*', '*').pk] },
+        // What is published of all centres, for each of them and for the association's own session.
+        { actions: ['GetItem', 'Query'], partitions: ofAssociation },
         // Cards that the pages of the register have taken up, files that an undone import takes away, letters that are disposed of.
         { actions: ['DeleteItem'], partitions: [cards, ...fileParts, keys.letter('*', '*').pk] },
       ],
@@ -182,13 +187,14 @@ export const doors = [
     hurt: 'Workers cannot see whom to call or record that they did.',
   },
   {
-    // Its own door, because calendar programs cannot sign in: whoever breaks in here finds a role that reads what calendars hold.
+    // Its own door, because nobody signs in here: whoever breaks in finds a role that reads what calendars hold and what is published.
     name: 'public',
     entry: 'functions/public/handler.ts',
-    triggers: [{ kind: 'http', routes: ['ANY /calendar/{address}'], signIn: false }],
+    triggers: [{ kind: 'http', routes: ['ANY /calendar/{address}', 'ANY /figures/v1', 'ANY /figures/v1/{proxy+}'], signIn: false }],
     touches: {
       table: [
         { actions: ['GetItem'], partitions: [keys.calendarAddress('*', '*').pk] },
+        { actions: ['GetItem', 'Query'], partitions: [keys.publication('', '', 0).pk, keys.newestPublication('', '').pk] },
         { actions: ['Query'], partitions: [ofCentre], attributes: calendarSettingsAttributes },
       ],
       indexes: [
@@ -215,7 +221,7 @@ export const doors = [
     env: ['TABLE_NAME', 'PUBLIC_ORIGIN'],
     memoryMb: 512,
     timeoutSeconds: 15,
-    hurt: 'Calendars of workers stop showing what is due, and who is on duty.',
+    hurt: 'Calendars of workers stop showing what is due, and who is on duty; published figures cannot be read from outside.',
   },
   {
     name: 'mail',
@@ -284,6 +290,7 @@ export const doors = [
     triggers: [
       { kind: 'stream', of: 'written', types: figureTypes, batchSize: 100 },
       { kind: 'schedule', name: 'figures-check', everyMinutes: 1, input: { kind: 'figures' } },
+      { kind: 'schedule', name: 'publishing', everyMinutes: 1, input: { kind: 'publishing' } },
     ],
     touches: {
       table: [
@@ -310,6 +317,14 @@ export const doors = [
             keys.figuresCheck('*').pk,
           ],
         },
+        // What was released it reads and signs, and publishes what tells nobody: the only door that writes for the association.
+        { actions: ['GetItem', 'Query'], partitions: [keys.release('*', '', 0).pk] },
+        { actions: ['GetItem', 'Query', 'PutItem'], partitions: [keys.releaseSignature('*', '', 0).pk] },
+        {
+          actions: ['GetItem', 'Query', 'PutItem'],
+          partitions: [keys.publication('', '', 0).pk, keys.newestPublication('', '').pk],
+        },
+        { actions: ['GetItem', 'Query', 'UpdateItem'], partitions: [keys.publishing('').pk] },
       ],
       indexes: [
         {
@@ -324,13 +339,13 @@ export const doors = [
         },
       ],
       perCentre: false,
-      keys: [],
+      keys: ['sign'],
       sendsMail: false,
     },
-    env: ['TABLE_NAME'],
+    env: ['TABLE_NAME', 'RECEIPT_KEY'],
     memoryMb: 1024,
     timeoutSeconds: 300,
-    hurt: 'Figures of centres stay as they were: a report made now would lack what happened since.',
+    hurt: 'Figures of centres stay as they were: a report made now would lack what happened since, and nothing is published.',
   },
   {
     name: 'sweep',

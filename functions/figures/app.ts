@@ -2,9 +2,13 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { loggable } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import { type FiguresStore, type Touched, touchedBy } from '../store/for-figures.ts'
+import { type PublishingDeps, publishReleased } from './publishing.ts'
+import { signRelease } from './signing.ts'
 
 export interface FiguresDeps {
   readonly store: FiguresStore
+  /** What signs and publishes what centres release. */
+  readonly publishing: PublishingDeps
   readonly now: () => Date
 }
 
@@ -19,21 +23,27 @@ const RESERVE_MS = 20_000
 /**
  * The door of figures. Whatever changed in the table, what was counted of it is counted anew: first the facts of the touched record, then,
  * when those changed, the figures of their month. It asks what is stored now, so that a record that is told twice, late or in another order
- * gives the same. On a schedule it counts everything anew; see `check`.
+ * gives the same. What a head releases it signs. On schedules it counts everything anew (see `check`), and publishes what was released.
  */
 export function createFigures(deps: FiguresDeps) {
-  return async (event: DynamoDBStreamEvent | { readonly kind: 'figures' }, context: Context): Promise<Done> =>
-    'Records' in event ? onChanges(event, deps) : check(deps, context)
+  return async (event: DynamoDBStreamEvent | Scheduled, context: Context): Promise<Done> => {
+    if ('Records' in event) return onChanges(event, deps)
+    return event.kind === 'figures' ? check(deps, context) : publishReleased(deps.publishing, instant(deps.now()))
+  }
 }
 
-/** Of changes, which are to be told again; of a round of the check, how many centres it was through with. */
-type Done = DynamoDBBatchResponse | { readonly checked: number }
+interface Scheduled {
+  readonly kind: 'figures' | 'publishing'
+}
+
+/** Of changes, which are to be told again; of a round, how many centres were checked, or how many publications made. */
+type Done = DynamoDBBatchResponse | { readonly checked: number } | { readonly published: number }
 
 async function onChanges({ Records }: DynamoDBStreamEvent, deps: FiguresDeps): Promise<DynamoDBBatchResponse> {
   const now = instant(deps.now())
   for (const { touched, record } of touchedIn(Records)) {
     try {
-      await reckon(touched, deps.store, now)
+      await follow(touched, deps, now)
     } catch (thrown) {
       console.error(JSON.stringify(loggable(thrown)))
       return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] }
@@ -60,8 +70,9 @@ function touchedIn(records: readonly DynamoDBRecord[]): Iterable<TouchedByRecord
   return all.values()
 }
 
-async function reckon(touched: Touched, store: FiguresStore, now: Instant): Promise<void> {
+async function follow(touched: Touched, { store, publishing }: FiguresDeps, now: Instant): Promise<void> {
   const { centre } = touched
+  if (touched.touched === 'release') await signRelease(publishing, touched, now)
   if (touched.touched === 'subject') await store.reckon(centre, touched.subject, now)
   if (touched.touched === 'month') await store.reckonMonth(centre, touched.month, now)
   if (touched.touched === 'rules') await store.reckonAll(centre, now)

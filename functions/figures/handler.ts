@@ -1,13 +1,17 @@
 import middy from '@middy/core'
 import { doorSettings } from '../store/door-settings.ts'
 import { forFigures } from '../store/for-figures.ts'
+import { openSigner } from '../store/signer.ts'
 import { openTable } from '../store/table/connection.ts'
 import { createFigures } from './app.ts'
+import { openSolver } from './solver.ts'
 
 /** Builds the door from its environment and clock. */
 export function wire(env: NodeJS.ProcessEnv, now: () => Date) {
-  const { TABLE_NAME } = doorSettings(env, ['TABLE_NAME'])
-  return middy(createFigures({ store: forFigures(openTable(TABLE_NAME)), now }))
+  const { TABLE_NAME, RECEIPT_KEY } = doorSettings(env, ['TABLE_NAME', 'RECEIPT_KEY'])
+  const table = openTable(TABLE_NAME)
+  const publishing = { table, signer: openSigner(RECEIPT_KEY), openSolver }
+  return middy(createFigures({ store: forFigures(table), publishing, now }))
 }
 
 export const handler = wire(process.env, () => new Date())

@@ -42,6 +42,8 @@ export type Touched =
   | { readonly touched: 'household'; readonly centre: string; readonly notice: string }
   | { readonly touched: 'month'; readonly centre: string; readonly month: Month }
   | { readonly touched: 'rules'; readonly centre: string }
+  /** A version of a period's figures, by its name, that is to be signed and published. */
+  | { readonly touched: 'release'; readonly centre: string; readonly release: string }
 
 const touchedSchema = z.looseObject({
   ...keySchema.shape,
@@ -52,7 +54,7 @@ const touchedSchema = z.looseObject({
 
 /** What has to be reckoned after an item changed, as the stream tells it; nothing when no figure hangs on it. */
 export function touchedBy(image: object): Touched | undefined {
-  const { pk, type, client, centrePk } = touchedSchema.parse(unmarshall(image as Parameters<typeof unmarshall>[0]))
+  const { pk, sk, type, client, centrePk } = touchedSchema.parse(unmarshall(image as Parameters<typeof unmarshall>[0]))
   const [centre = '', place = '', id = ''] = pk.split('#')
   const subject = (of: Subject['of'], which = id): Touched => ({
     touched: 'subject',
@@ -61,6 +63,7 @@ export function touchedBy(image: object): Touched | undefined {
   })
   if (type === 'facts') return { touched: 'month', ...monthOfFacts({ pk }) }
   if (type === 'settings') return { touched: 'rules', centre }
+  if (type === 'release') return { touched: 'release', centre, release: sk }
   if (type === 'household') return { touched: 'household', centre, notice: id }
   // A file that an undone import takes away is written nowhere else.
   if (type === 'activity') return centrePk?.endsWith('#undone') ? subject('file', client ?? '') : undefined

@@ -1,4 +1,5 @@
 import { createApi } from '../../functions/api/app.ts'
+import { forAssociation } from '../../functions/store/for-association.ts'
 import type { CentreStore } from '../../functions/store/for-centre.ts'
 import type { World } from './world.ts'
 
@@ -33,7 +34,7 @@ export function openApi(world: World) {
     opened.set(id, store)
     return store
   }
-  const app = createApi({ openCentre, now: world.now })
+  const app = createApi({ openCentre, openAssociation: async () => forAssociation(world.table), now: world.now })
   return ({ method = 'GET', path, body, as }: Call): Promise<Response> => {
     const event = { requestContext: as === undefined ? {} : { authorizer: { jwt: { claims: as, scopes: null } } } }
     const init = body === undefined ? { method } : { method, body: JSON.stringify(body), headers: json }

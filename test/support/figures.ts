@@ -1,13 +1,16 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda'
 import { createFigures } from '../../functions/figures/app.ts'
+import { openSolver } from '../../functions/figures/solver.ts'
 import { type FiguresStore, forFigures } from '../../functions/store/for-figures.ts'
 import { figureTypes } from '../../functions/store/table/keys.ts'
+import { once } from '../../functions/store/table/once.ts'
 import type { World } from './world.ts'
 
 /** The figures door of a world, and the stream that wakes it. */
 export function openFigures(world: World, store: FiguresStore = forFigures(world.table)) {
-  const figures = createFigures({ store, now: world.now })
+  const publishing = { table: world.table, signer: world.signer, openSolver: once(openSolver) }
+  const figures = createFigures({ store, publishing, now: world.now })
   const told = new Map<string, string>()
   const context = { getRemainingTimeInMillis: () => 300_000 }
 
@@ -35,6 +38,8 @@ export function openFigures(world: World, store: FiguresStore = forFigures(world
         if (batchItemFailures.length > 0) throw new Error('a record failed')
       }
     },
+    /** A round of publishing. */
+    publish: () => figures({ kind: 'publishing' }, context),
     /** A round of the check. */
     check: (remaining: () => number = context.getRemainingTimeInMillis) =>
       figures({ kind: 'figures' }, { getRemainingTimeInMillis: remaining }),

@@ -468,6 +468,7 @@ export const figureTypes = [
   'activity',
   'settings',
   'facts',
+  'release',
 ] as const
 
 export const due = {

@@ -1,6 +1,6 @@
 import { Aws } from 'aws-cdk-lib'
 import { Effect, PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam'
-import { keys, table as names } from '../../../functions/store/table/keys.ts'
+import { ASSOCIATION, keys, table as names } from '../../../functions/store/table/keys.ts'
 import type { IndexRight, Touches } from '../../doors.ts'
 import type { House } from './environment.ts'
 import { CENTRE_OF_SESSION } from './tenant-role.ts'
@@ -34,6 +34,16 @@ function onTable({ table, indexes, perCentre }: Touches, { drawers }: House): Po
     stays(tableArn, entries, [...(perCentre ? (['PutItem'] as const) : []), ...named(table, entries, 'DeleteItem')]),
     stays(tableArn, signedDays, named(table, signedDays, 'PutItem')),
     stays(tableArn, signedDisposals, named(table, signedDisposals, 'PutItem')),
+    stays(tableArn, releases, perCentre ? ['PutItem'] : []),
+    stays(tableArn, signedReleases, named(table, signedReleases, 'PutItem')),
+    ...ofAssociation.map((partition) =>
+      stays(
+        tableArn,
+        partition,
+        changing.filter((action) => named(table, partition, action).length > 0),
+      ),
+    ),
+    ...(perCentre ? [stays(tableArn, `${ASSOCIATION}#*`, [])] : []),
     throughTheTable(drawers.key.keyArn),
   ]
 }
@@ -77,6 +87,9 @@ type Changing = (typeof changing)[number]
 const entries = keys.audit('*', '*', '').pk
 const signedDays = keys.auditDay('*', '').pk
 const signedDisposals = keys.auditDisposed('*', '').pk
+const releases = keys.release('*', '', 0).pk
+const signedReleases = keys.releaseSignature('*', '', 0).pk
+const ofAssociation = [keys.publication('', '', 0).pk, keys.newestPublication('', '').pk, keys.publishing('').pk]
 
 /** One of the ways to change a partition, when the door is given it by name. */
 function named(table: Touches['table'], partition: string, action: Changing): Changing[] {
@@ -86,8 +99,10 @@ function named(table: Touches['table'], partition: string, action: Changing): Ch
 
 /**
  * An entry of the audit can be neither changed nor deleted, and is put by the door of staff only; the notary alone deletes those of a month
- * that was disposed of. What was signed of a day, or of such a month, the notary puts and nobody changes. No condition of IAM tells a new
- * item from one put in the place of another, so the guard tells of that.
+ * that was disposed of. What was signed of a day, or of such a month, the notary puts and nobody changes. A release is put by the door of
+ * staff; its signature, and what is published, by the door of figures only; a session of the association writes nothing. No condition of
+ * IAM tells a new item from one put in the place of another: of the audit the guard tells that, and a release that is not what was signed
+ * of it is not published.
  */
 function stays(tableArn: string, partition: string, but: readonly Changing[]): PolicyStatement {
   return new PolicyStatement({

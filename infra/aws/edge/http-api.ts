@@ -86,6 +86,6 @@ function acknowledgeOpen(route: HttpRoute): void {
   Validations.of(route).acknowledge({
     id: 'AwsSolutions-APIG4',
     reason:
-      'No gateway authorizer knows HTTP Message Signatures (RFC 9421): the door checks them itself over the raw bytes. The keys that receipts are checked with are meant to be public. A calendar program cannot sign in: the secret is in the address it was given, and the door checks it.',
+      'No gateway authorizer knows HTTP Message Signatures (RFC 9421): the door checks them itself over the raw bytes. The keys that receipts are checked with are meant to be public. A calendar program cannot sign in: the secret is in the address it was given, and the door checks it. Published figures are meant for anybody.',
   })
 }

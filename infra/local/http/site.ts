@@ -63,7 +63,7 @@ async function fileIfThere(path: string) {
 
 /** An address somebody went to in a browser, without a file behind it: the web client knows what to show there. */
 function isScreen({ req }: Context): boolean {
-  if (/^\/(api|police|calendar|local|\.well-known)(\/|$)|\.[^/]*$/.test(req.path)) return false
+  if (/^\/(api|police|calendar|figures|local|\.well-known)(\/|$)|\.[^/]*$/.test(req.path)) return false
   return req.path === '/' || (req.header('accept') ?? '').includes('text/html')
 }
 

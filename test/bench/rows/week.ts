@@ -106,7 +106,7 @@ async function loadBefore(world: World, copies: number): Promise<void> {
 }
 
 async function openWeek(world: World, store: ReturnType<World['centre']>): Promise<number> {
-  const api = createApi({ openCentre: () => store, now: world.now })
+  const api = createApi({ openCentre: () => store, openAssociation: () => store.published(), now: world.now })
   const event = { requestContext: { authorizer: { jwt: { claims: people.onDuty, scopes: null } } } }
   const answer = await api.request(`https://opora.example/api/appointments?day=${MONDAY}`, {}, { event })
   if (!answer.ok) throw new Error(`not opened: ${answer.status}`)

@@ -3,6 +3,7 @@ import { inspectRoutes } from 'hono/dev'
 import { ulid } from 'ulid'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createApi } from '../../../functions/api/app.ts'
+import { forAssociation } from '../../../functions/store/for-association.ts'
 import { blankPetition } from '../../../shared/protection/petition.ts'
 import { agreementFields, closing, consentFields, reopening } from '../../support/agreements.ts'
 import { type Call, openApi, people } from '../../support/api.ts'
@@ -904,7 +905,11 @@ const pages = {
 const every = [...Object.entries<Route>(routes), ...Object.entries<Route>(pages)]
 
 it('every route of the api door is in the matrix', () => {
-  const app = createApi({ openCentre: () => world.centre('liberec'), now: world.now })
+  const app = createApi({
+    openCentre: () => world.centre('liberec'),
+    openAssociation: async () => forAssociation(world.table),
+    now: world.now,
+  })
   const known = inspectRoutes(app).filter(({ isMiddleware, path }) => !isMiddleware && path !== '/*')
   expect(known.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(
     Object.keys(routes)

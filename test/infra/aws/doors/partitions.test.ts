@@ -86,6 +86,11 @@ const ofTable: Record<keyof typeof keys, string> = {
   factsOf: keys.factsOf('liberec', { of: 'file', id: 'X' }).pk,
   slice: keys.slice('liberec', '2026-03').pk,
   figuresCheck: keys.figuresCheck('liberec').pk,
+  release: keys.release('liberec', '2026-03', 1).pk,
+  releaseSignature: keys.releaseSignature('liberec', '2026-03', 1).pk,
+  publication: keys.publication('2026-03', 'centres', 1).pk,
+  newestPublication: keys.newestPublication('2026-03', 'centres').pk,
+  publishing: keys.publishing('count').pk,
   bookEntry: keys.bookEntry('liberec', 'X').pk,
   calendarAddress: keys.calendarAddress('liberec', 'X').pk,
   calendarOf: keys.calendarOf('liberec', 'X').pk,
@@ -151,6 +156,8 @@ const besideFile = ['version', 'activity', 'agreed', 'enquiryActivity']
 const ofCards = ['card', 'register']
 const ofComplaint = ['complaint', 'complaintDeadline', 'revision']
 const ofFigures = ['facts', 'factsOf', 'slice', 'figuresCheck']
+/** What is published of all centres. */
+const published = ['publication', 'newestPublication']
 const everyOfCentre = Object.entries(ofTable).flatMap(([name, pk]) => (pk.startsWith('liberec#') ? [name] : []))
 
 /** All that a door may do, by action; partitions that lie in one another are named by all who are in there. */
@@ -171,13 +178,13 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
     ],
   },
   api: {
-    GetItem: everyOfCentre,
-    Query: everyOfCentre,
-    PutItem: everyOfCentre.filter((name) => name !== 'auditDay' && name !== 'auditDisposed'),
+    GetItem: [...everyOfCentre, ...published, 'publishing'],
+    Query: [...everyOfCentre, ...published, 'publishing'],
+    PutItem: everyOfCentre.filter((name) => !['auditDay', 'auditDisposed', 'releaseSignature'].includes(name)),
     UpdateItem: besideFile,
     DeleteItem: [...ofClient, ...besideFile, 'record', 'legalHold', ...ofCards, 'letter'],
   },
-  public: { GetItem: ['calendarAddress'] },
+  public: { GetItem: ['calendarAddress', ...published], Query: published },
   mail: { GetItem: ['letter', 'addresses', ...ofCentre], UpdateItem: ['letter'] },
   bounces: {
     GetItem: ['letter', 'addresses', ...ofCentre],
@@ -198,9 +205,10 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
   accounts: { GetItem: ['account', ...ofCentre], PutItem: ['account'] },
   // Of records it may ask for coded attributes only, which it has to name.
   figures: {
-    GetItem: ['directory', ...ofCentre, ...ofFigures],
-    Query: ofFigures,
-    PutItem: ofFigures,
+    GetItem: ['directory', ...ofCentre, ...ofFigures, 'release', 'releaseSignature', ...published, 'publishing'],
+    Query: [...ofFigures, 'release', 'releaseSignature', ...published, 'publishing'],
+    PutItem: [...ofFigures, 'releaseSignature', ...published],
+    UpdateItem: ['publishing'],
   },
   guard: {},
 }

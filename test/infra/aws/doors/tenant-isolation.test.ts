@@ -7,6 +7,7 @@ import {
   calendarSettingsAttributes,
   keys,
 } from '../../../../functions/store/table/keys.ts'
+import { centres } from '../../../../shared/centres/centres.ts'
 import { decide, isAllowed, KMS, TABLE } from '../support/policies.ts'
 import { idOf, template } from '../support/stack.ts'
 
@@ -51,6 +52,71 @@ describe('a session of Liberec', () => {
       expect(await decide({ action, centre, partition })).not.toBe('Allowed')
     },
   )
+})
+
+describe('a session of the association', () => {
+  const centre = 'association'
+  const published = [keys.publication('2026', 'centres', 1).pk, keys.newestPublication('2026', 'centres').pk]
+  const all = [...published, keys.publishing('count').pk]
+
+  it('reads what is published, and writes nothing', async () => {
+    for (const partition of all) {
+      for (const action of ['GetItem', 'Query'])
+        expect(await decide({ action: `dynamodb:${action}`, centre, partition }), action).toBe('Allowed')
+      for (const action of ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Scan'])
+        expect(await decide({ action: `dynamodb:${action}`, centre, partition }), action).not.toBe('Allowed')
+    }
+  })
+
+  it.each([
+    liberecClient,
+    keys.release('liberec', '2026-03', 1).pk,
+    keys.releaseSignature('liberec', '2026-03', 1).pk,
+    keys.slice('liberec', '2026-03').pk,
+    keys.facts('liberec', '2026-03', { of: 'file', id: 'X' }).pk,
+    keys.settings('liberec').pk,
+    keys.directory().pk,
+  ])('reads and writes nothing of %s', async (partition) => {
+    for (const action of ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'])
+      expect(await decide({ action: `dynamodb:${action}`, centre, partition }), action).not.toBe('Allowed')
+  })
+
+  it('opens no list, and no key of a centre', async () => {
+    for (const list of ['liberec#open', 'due#contact#0']) {
+      const resource = `${TABLE}/index/byCentre`
+      expect(await decide({ action: 'dynamodb:Query', resource, centre, partition: list })).not.toBe('Allowed')
+    }
+    const context = { 'kms:EncryptionContext:centre': 'liberec' }
+    expect(await decide({ action: 'kms:Decrypt', resource: KMS, centre, context })).not.toBe('Allowed')
+  })
+
+  it('puts nothing under its own name either', async () => {
+    for (const partition of ['association#client#X', 'association#centre', 'association#audit#X'])
+      expect(await decide({ action: 'dynamodb:PutItem', centre, partition })).not.toBe('Allowed')
+  })
+})
+
+describe('what is published', () => {
+  const partition = keys.publication('2026', 'centres', 1).pk
+  it.each([
+    ['a session of a centre', {}],
+    ['the door that nobody signs in to', { role: 'publicRole' }],
+  ])('%s reads, and does not write', async (_who, role) => {
+    const ask = (action: string) => decide({ action: `dynamodb:${action}`, centre: 'liberec', partition, ...role })
+    expect(await ask('Query')).toBe('Allowed')
+    for (const action of ['PutItem', 'UpdateItem', 'DeleteItem']) expect(await ask(action)).not.toBe('Allowed')
+  })
+
+  it('the door of figures writes, and nobody else signs a release', async () => {
+    expect(await decide({ role: 'figuresRole', action: 'dynamodb:PutItem', partition })).toBe('Allowed')
+    const signature = keys.releaseSignature('liberec', '2026-03', 1).pk
+    expect(await decide({ role: 'figuresRole', action: 'dynamodb:PutItem', partition: signature })).toBe('Allowed')
+    expect(await decide({ action: 'dynamodb:PutItem', centre: 'liberec', partition: signature })).not.toBe('Allowed')
+  })
+
+  it('is no centre of this name, and has no other’s', () => {
+    expect(centres.has('association')).toBe(false)
+  })
 })
 
 describe('the key around the centres’ keys', () => {

@@ -190,11 +190,20 @@ export const doors = [
     // Its own door, because nobody signs in here: whoever breaks in finds a role that reads what calendars hold and what is published.
     name: 'public',
     entry: 'functions/public/handler.ts',
-    triggers: [{ kind: 'http', routes: ['ANY /calendar/{address}', 'ANY /figures/v1', 'ANY /figures/v1/{proxy+}'], signIn: false }],
+    triggers: [
+      {
+        kind: 'http',
+        routes: ['ANY /calendar/{address}', 'ANY /figures/v1', 'ANY /figures/v1/{proxy+}'],
+        signIn: false,
+      },
+    ],
     touches: {
       table: [
         { actions: ['GetItem'], partitions: [keys.calendarAddress('*', '*').pk] },
-        { actions: ['GetItem', 'Query'], partitions: [keys.publication('', '', 0).pk, keys.newestPublication('', '').pk] },
+        {
+          actions: ['GetItem', 'Query'],
+          partitions: [keys.publication('', '', 0).pk, keys.newestPublication('', '').pk],
+        },
         { actions: ['Query'], partitions: [ofCentre], attributes: calendarSettingsAttributes },
       ],
       indexes: [

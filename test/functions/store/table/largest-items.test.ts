@@ -3,6 +3,9 @@ import { PutCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamod
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createBounces } from '../../../../functions/bounces/app.ts'
+import { publishReleased } from '../../../../functions/figures/publishing.ts'
+import { signRelease } from '../../../../functions/figures/signing.ts'
+import { openSolver } from '../../../../functions/figures/solver.ts'
 import { createNotary } from '../../../../functions/notary/app.ts'
 import { agreedUntil } from '../../../../functions/store/agreements/agreed.ts'
 import { earlierKind } from '../../../../functions/store/agreements/earlier.ts'
@@ -13,13 +16,14 @@ import { asleepSince } from '../../../../functions/store/clients/activity.ts'
 import { changeRecord, type Turning } from '../../../../functions/store/clients/records.ts'
 import { queuedLetter } from '../../../../functions/store/duties/letters.ts'
 import { MOST_FACTS, saveFacts } from '../../../../functions/store/figures/facts.ts'
-import { MOST_CHANGES } from '../../../../functions/store/figures/slices.ts'
+import { MOST_CHANGES, readSlices } from '../../../../functions/store/figures/slices.ts'
 import { openedCentre } from '../../../../functions/store/for-centre.ts'
 import { forFigures } from '../../../../functions/store/for-figures.ts'
 import { forNotary } from '../../../../functions/store/for-notary.ts'
 import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
 import { readDay, storeMorning } from '../../../../functions/store/on-duty/mornings.ts'
 import { putCardPage } from '../../../../functions/store/register/pages.ts'
+import { createRelease, nameOfRelease } from '../../../../functions/store/releases/release-items.ts'
 import { buried } from '../../../../functions/store/retention/tombstones.ts'
 import { hasWords, wordsOf } from '../../../../functions/store/retention/words.ts'
 import { setApart } from '../../../../functions/store/search/alike.ts'
@@ -55,6 +59,7 @@ import { LARGEST_TEMPLATE_BYTES } from '../../../../shared/agreements/template.t
 import { appointmentSchema, LENGTH, type NewAppointment } from '../../../../shared/appointments/appointment.ts'
 import { emptyLane, type Lane, lanesOf, relaid } from '../../../../shared/appointments/lanes.ts'
 import { type Mark, marked } from '../../../../shared/centres/address-marks.ts'
+import { centres } from '../../../../shared/centres/centres.ts'
 import { attemptSchema, MOST_DECISIONS, type NewAttempt } from '../../../../shared/clients/attempt.ts'
 import { MOST_REPEATS } from '../../../../shared/clients/household.ts'
 import { MOST_JOINED } from '../../../../shared/clients/joining.ts'
@@ -80,7 +85,9 @@ import {
 } from '../../../../shared/enquiries/enquiry.ts'
 import { MOST_RETURNS } from '../../../../shared/enquiries/enquiry-changes.ts'
 import type { Fact } from '../../../../shared/figures/facts.ts'
+import { indicatorIds } from '../../../../shared/figures/indicators.ts'
 import { monthsBetween } from '../../../../shared/figures/period.ts'
+import { usualParameters } from '../../../../shared/figures/settings.ts'
 import { LONGEST_HEADING, MOST_HEADINGS } from '../../../../shared/import/fields.ts'
 import { MOST_ROWS as MOST_IMPORTED } from '../../../../shared/import/sheet.ts'
 import { type NextRows, ROWS_AT_ONCE, rowsSchema } from '../../../../shared/import/steps.ts'
@@ -184,8 +191,12 @@ const most: Readonly<Record<ItemType, number>> = {
   'plan-review': 380,
   petition: 280,
   protection: 280,
+  publication: 60,
+  publishing: 1,
   receipt: 24,
   register: 4,
+  release: 40,
+  'release-signature': 1,
   report: 100,
   'report-chapter': 170,
   restoring: 3,
@@ -300,6 +311,7 @@ async function fill(): Promise<void> {
   await signDays()
   await fillRestoring()
   await fillFigures()
+  await fillReleases()
 }
 
 /** As many facts as one item takes, in each month since there are centres; and as many late changes of a month as are kept. */
@@ -341,6 +353,25 @@ async function fillFigures(): Promise<void> {
       Item: { ...slice, changes: Array.from({ length: MOST_CHANGES }, () => change) },
     }),
   )
+}
+
+/** A year of which every number has changed, and all tables of it, with a row for every centre. */
+async function fillReleases(): Promise<void> {
+  const { table, signer } = world
+  const [{ figures = {} } = {}] = (await readSlices(table, 'liberec')).toReversed()
+  const differences = indicatorIds.map((indicator) => {
+    return { indicator, from: '99999/99999', to: '99999/99999', by: 'gone-figure' as const }
+  })
+  const common = { parameters: usualParameters, figures, differences, releasedAt: now, by: ULID_WIDE }
+  const months = monthsBetween('2025-01', '2025-12')
+  for (const centre of centres.keys()) {
+    const planned = ['2025', ...months].map((period) => ({ ...common, period, version: 999_999 }))
+    const actions = planned.map((each) => [each.period, createRelease(centre, each)] as const)
+    await transact<string>(table, Object.fromEntries(actions))
+    for (const { period } of planned)
+      await signRelease({ table, signer }, { centre, release: nameOfRelease({ period, version: 999_999 }) }, now)
+  }
+  await publishReleased({ table, signer, openSolver }, now)
 }
 
 /** As long as an id is. */

@@ -38,6 +38,7 @@ import { newStepSchema, stepWithdrawalSchema } from '../../shared/protection/ste
 import { apartSchema } from '../../shared/register/apart.ts'
 import { listChoiceSchema } from '../../shared/register/lists.ts'
 import { searchSchema, somebodySchema } from '../../shared/register/typed.ts'
+import { askedReleaseSchema } from '../../shared/releases/release.ts'
 import { chapterSchema } from '../../shared/report/chapters.ts'
 import { holdSchema, proposalSchema } from '../../shared/retention/incoming.ts'
 import { retentionSchema } from '../../shared/retention/settings.ts'
@@ -90,6 +91,7 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   newStepSchema,
   stepWithdrawalSchema,
   holdSchema,
+  askedReleaseSchema,
   proposalSchema,
   retentionSchema,
   petitionSchema,

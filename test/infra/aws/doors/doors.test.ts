@@ -116,7 +116,7 @@ describe('one centre at a time', () => {
             Principal: { AWS: { 'Fn::GetAtt': [idOf('apiRole'), 'Arn'] } },
             Action: ['sts:AssumeRole', 'sts:TagSession'],
             Condition: {
-              StringEquals: { 'aws:RequestTag/centre': [...centres.keys()] },
+              StringEquals: { 'aws:RequestTag/centre': [...centres.keys(), 'association'] },
               'ForAllValues:StringEquals': { 'aws:TagKeys': ['centre'] },
             },
           },
@@ -131,9 +131,13 @@ describe('one centre at a time', () => {
       ...ownKeys,
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': parts.map((part) => `${tag}#${part}`) },
     })
+    // No centre’s: what is published of all of them, to be read only.
+    const ofAssociation = ['publications', 'newest', 'publishing'].map((part) => `association#${part}`)
+    const published = { ...ownKeys, 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ofAssociation } }
     const conditions = [
       ownKeys,
       only('version#*'),
+      published,
       only('cards', 'client#*', 'version#*', 'records#*', 'letter#*'),
       ownKeys,
     ]
@@ -171,10 +175,10 @@ describe('rights', () => {
     expect(readers).toEqual(['sweepRole'])
   })
 
-  test('only intake and the notary sign', () => {
+  test('only intake, the notary and the door of figures sign', () => {
     const receipts = { 'Fn::GetAtt': [idOf('KeyRingReceipts'), 'Arn'] }
     const signers = everyRole().filter((role) => allowed(role).some(({ Resource }) => same(Resource, receipts)))
-    expect(signers.toSorted()).toEqual(['intakeRole', 'notaryRole'])
+    expect(signers.toSorted()).toEqual(['figuresRole', 'intakeRole', 'notaryRole'])
     for (const signer of signers)
       expect(allowed(signer)).toContainEqual({
         Effect: 'Allow',

@@ -56,9 +56,10 @@ describe('the guard', () => {
 describe('the schedules', () => {
   const schedules = everyDoor.flatMap((door) => triggers(door, 'schedule').map((trigger) => ({ door, ...trigger })))
 
-  test('are five, beside those that keep doors warm', () => {
+  test('are six, beside those that keep doors warm', () => {
     expect(schedules.map(({ name }) => name)).toEqual([
       'figures-check',
+      'publishing',
       'contact-sweep',
       'complaint-sweep',
       'visit-sweep',

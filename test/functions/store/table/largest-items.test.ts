@@ -363,13 +363,10 @@ async function fillReleases(): Promise<void> {
     return { indicator, from: '99999/99999', to: '99999/99999', by: 'gone-figure' as const }
   })
   const common = { parameters: usualParameters, figures, differences, releasedAt: now, by: ULID_WIDE }
-  const months = monthsBetween('2025-01', '2025-12')
+  const planned = { ...common, period: '2025', version: 999_999 }
   for (const centre of centres.keys()) {
-    const planned = ['2025', ...months].map((period) => ({ ...common, period, version: 999_999 }))
-    const actions = planned.map((each) => [each.period, createRelease(centre, each)] as const)
-    await transact<string>(table, Object.fromEntries(actions))
-    for (const { period } of planned)
-      await signRelease({ table, signer }, { centre, release: nameOfRelease({ period, version: 999_999 }) }, now)
+    await transact(table, { release: createRelease(centre, planned) })
+    await signRelease({ table, signer }, { centre, release: nameOfRelease(planned) }, now)
   }
   await publishReleased({ table, signer, openSolver }, now)
 }

@@ -2,8 +2,15 @@ import { clientReference } from '../../../shared/clients/contact-duty.ts'
 import type { Fact } from '../../../shared/figures/facts.ts'
 import type { IndicatorId } from '../../../shared/figures/indicators.ts'
 import { type Month, monthsBetween, type Period } from '../../../shared/figures/period.ts'
+import type { Parameters } from '../../../shared/figures/settings.ts'
 import { figureIn, type Line, linesBehind, sliceOf } from '../../../shared/figures/slice.ts'
-import type { FigureLine, FigureLines, MonthlyFigures, PeriodFigures } from '../../../shared/figures/views.ts'
+import type {
+  FigureLine,
+  FigureLines,
+  MonthFigures,
+  MonthlyFigures,
+  PeriodFigures,
+} from '../../../shared/figures/views.ts'
 import type { Centre } from '../table/access.ts'
 import { lastCheck } from './check.ts'
 import { readCodedNotice } from './coded.ts'
@@ -32,10 +39,7 @@ export function figuresOf({ table, id }: Pick<Centre, 'table' | 'id'>) {
         readParameters(table, id),
         lastCheck(table, id),
       ])
-      const byMonth = new Map(known.map((month) => [month.month, month]))
-      const months = monthsBetween(span.from, span.to).map(
-        (month) => byMonth.get(month) ?? { month, changes: [], missing: 'not-reckoned' as const },
-      )
+      const months = monthsBetween(span.from, span.to).map((month) => monthAmong(known, month, parameters))
       return { months, parameters, ...(checked && { checked }) }
     },
     /** All figures of a period, of its facts as they are now. */
@@ -57,6 +61,15 @@ export function figuresOf({ table, id }: Pick<Centre, 'table' | 'id'>) {
       }
     },
   }
+}
+
+/** A month as it was reckoned. Between two that were, one in which nothing came to pass has figures that say so; before the first nobody knows. */
+function monthAmong(known: readonly MonthFigures[], month: Month, parameters: Parameters): MonthFigures {
+  const found = known.find((each) => each.month === month)
+  if (found !== undefined) return found
+  const [first = '9999', last = ''] = [known[0]?.month, known.at(-1)?.month]
+  if (month < first || month > last) return { month, changes: [], missing: 'not-reckoned' }
+  return { month, changes: [], figures: sliceOf([], { period: month, parameters }) }
 }
 
 async function lineOf(centre: Pick<Centre, 'table' | 'id'>, { fact, amount, isPart }: Line): Promise<FigureLine> {

@@ -151,6 +151,20 @@ describe('a month that is over', () => {
     ])
   })
 
+  it('in which nothing came to pass says so, between two that are known', async () => {
+    const at = '2026-01-12T10:00:00.000Z'
+    const enquiry = { ...namedEnquiry(), at, kind: 'one-off' as const }
+    await world.centre('liberec').recordEnquiry({ id: ulid(), enquiry }, { by, role, now: at })
+    await figures.settle()
+    const span = { from: '2025-12', to: '2026-02' }
+    const { months } = await (await world.centre('liberec').figures()).ofMonths(span)
+    expect(months.map((month) => [month.missing, number(month.figures, 'one-off')])).toEqual([
+      ['not-reckoned', undefined],
+      [undefined, 1],
+      [undefined, 0],
+    ])
+  })
+
   it('is missing, and says so, when its facts cannot be read', async () => {
     const broken = {
       ...keys.facts('brno', '2026-03', { of: 'file', id: 'X' }),

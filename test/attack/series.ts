@@ -10,7 +10,7 @@ import type { Release } from './attack.ts'
  */
 export function seriesOf(seed: number, solver: Solver): Release[] {
   const [centres, months] = [5, 6]
-  const system = tableOf([centres, months, 2], poissonLeaf(randomOf(seed), 4))
+  const system = tableOf([centres, months, 2], poissonLeaf(randomOf(seed), 2))
   const monthly = Array.from({ length: months }, (_, month) => ({
     name: `month ${month + 1}`,
     isIn: (id: string) => new RegExp(`^\\w\\.${month}\\.T$`).test(id),

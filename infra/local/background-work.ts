@@ -2,6 +2,7 @@ import type { Door } from '../doors.ts'
 import { TABLE } from './base/environment.ts'
 import type { Call } from './base/open-doors.ts'
 import { type Report, reportFailure } from './base/report-failure.ts'
+import type { EarlierYears } from './demo/earlier-years.ts'
 import type { Engine } from './engine/engine.ts'
 import { dropStreamRecords } from './engine/stream-records.ts'
 import type { LastRuns } from './schedules/last-runs.ts'
@@ -21,7 +22,7 @@ interface World {
   readonly report: Report
   readonly lastRuns: LastRuns
   /** Years of the demo that are being written: all this waits for them, so that nobody is written to about what was years ago. */
-  readonly earlierYears?: { readonly written: Promise<boolean> } | undefined
+  readonly earlierYears?: Pick<EarlierYears, 'written'> | undefined
 }
 
 /** What happens without anybody asking: the stream's records go to their doors, schedules run. */
@@ -41,7 +42,7 @@ const HOUR_MS = 3_600_000
 /** Begins to bring the stream to its doors and to run the schedules. */
 export function startBackgroundWork(world: World): BackgroundWork {
   const { engine, streamArn, newestRecord, file, report, earlierYears } = world
-  const mayBegin = earlierYears?.written ?? Promise.resolve(true)
+  const mayBegin = (async () => (await earlierYears?.written) !== 'stopped')()
   const positions = new StreamPositions({ file: file('stream.json'), arn: streamArn, newest: newestRecord })
   const stream = { endpoint: engine.endpoint, arn: streamArn, positions, report }
   const behind = streamDoors(world)

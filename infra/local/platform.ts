@@ -146,10 +146,10 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
 function followed(years: EarlierYears | undefined, settle: () => Promise<void>): Platform['earlierYears'] {
   let isOver = years === undefined
   const follow = async () => {
-    const isWritten = (await years?.written) ?? true
-    if (isWritten) await settle()
+    const written = (await years?.written) ?? 'whole'
+    if (written !== 'stopped') await settle()
     isOver = true
-    return isWritten
+    return written === 'whole'
   }
   return { progress: () => (isOver ? undefined : years?.progress()), whole: follow() }
 }

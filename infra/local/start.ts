@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { Misuse } from './base/misuse.ts'
 import { AlreadyRunning } from './base/run-record.ts'
 import { readStartOptions } from './base/start-options.ts'
+import type { Progress } from './demo/earlier-years.ts'
 import { people } from './people/people.ts'
 import { openPlatform, type Platform } from './platform.ts'
 
@@ -63,8 +64,7 @@ const TOLD_EVERY_MS = 5000
 async function tellOfEarlierYears({ earlierYears }: Platform): Promise<void> {
   const tell = () => {
     const left = earlierYears.progress()
-    if (left)
-      console.log(`Writing the years before: ${left.done} of ${left.of}. Letters and reminders begin after that.`)
+    if (left) console.log(toldOf(left))
     return left !== undefined
   }
   if (!tell()) return
@@ -72,6 +72,11 @@ async function tellOfEarlierYears({ earlierYears }: Platform): Promise<void> {
   const isWhole = await earlierYears.whole
   clearInterval(timer)
   if (isWhole) console.log('The years before are written and counted, 2023 as it was published.')
+}
+
+function toldOf({ done, of }: Progress): string {
+  if (done === of) return 'The years before are written; their figures are being counted.'
+  return `Writing the years before: ${done} of ${of}. Letters and reminders begin after that.`
 }
 
 function fail(text: string): void {

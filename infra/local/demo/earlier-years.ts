@@ -47,8 +47,8 @@ export interface Progress {
 export interface EarlierYears {
   /** Of everything, also of what an earlier run has written. */
   progress(): Progress
-  /** Says at the end whether all is written that can be; never rejects. */
-  readonly written: Promise<boolean>
+  /** How it ended; never rejects. */
+  readonly written: Promise<'whole' | 'failed' | 'stopped'>
   /** Resolves when what is under way has ended. */
   stop(): Promise<void>
 }
@@ -70,14 +70,14 @@ export function openEarlierYears(env: Environment, report: Report): EarlierYears
   )
   const writing = workThrough(works, state, (now) => writeJson(path, now))
   const finish = async () => {
-    if (!(await writing.ended)) return false
+    if (!(await writing.ended)) return 'stopped'
     await sendLetters(table, { env, until: startOfPragueDay(state.until) })
     rmSync(path)
-    return true
+    return 'whole'
   }
   const written = finish().catch((thrown: unknown) => {
     reportFailure(report, 'writing the years before', thrown)
-    return true
+    return 'failed' as const
   })
   const stop = async () => {
     writing.stop()

@@ -57,9 +57,13 @@ ${peopleSection(people)}`,
 }
 
 function earlierYearsSection({ done, of }: NonNullable<ToolsState['earlierYears']>): Html {
+  const told =
+    done === of
+      ? 'Předchozí roky jsou zapsané, počítají se jejich čísla.'
+      : `Zapisují se předchozí roky: ${done} z ${of}. E-maily a připomínky se rozběhnou, až budou zapsané.`
   return html`<section aria-labelledby="demo">
 <h2 id="demo">Ukázková data</h2>
-<p>Zapisují se předchozí roky: ${done} z ${of}. E-maily a připomínky se rozběhnou, až budou zapsané.</p>
+<p>${told}</p>
 </section>`
 }
 

@@ -7,7 +7,7 @@ import { inventedName } from './names.ts'
 import { childrenOf, knownOf, type Somebody } from './people.ts'
 import { appointmentDeed, usualDeeds } from './usual-deeds.ts'
 import { formsOf } from './words.ts'
-import type { Begun } from './year-calendar.ts'
+import { type Begun, onWorkingDay } from './year-calendar.ts'
 import type { Turned } from './years.ts'
 
 /** The file of somebody who came by themselves; of one who had turned to the centre before it is opened of that enquiry. */
@@ -15,7 +15,7 @@ export function fileByThemselves(
   one: Somebody,
   { calendar, turned }: Begun & { readonly turned: Turned | undefined },
 ): DemoFile {
-  const ago = calendar.agoOf(one.came)
+  const ago = onWorkingDay(calendar, calendar.agoOf(one.came))
   const name = inventedName(one.index, one.sex)
   const { sex, ...known } = knownOf(one)
   const deeds = [

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { isLate } from '../../../../infra/local/schedules/last-runs.ts'
+import { toolsPage } from '../../../../infra/local/tools/tools-page.ts'
 import { stage } from '../support/fake-doors.ts'
 import { openFake } from '../support/fake-platform.ts'
 import { folder } from '../support/folder.ts'
@@ -111,6 +112,17 @@ test('a round that has not ended for more than five minutes is late', () => {
   const run = { name: 'first', failed: false, oldestDueSeconds: 0, real: '2026-03-28T09:00:00.000Z' }
   expect(isLate(run, new Date('2026-03-28T09:05:00Z'))).toBe(false)
   expect(isLate(run, new Date('2026-03-28T09:05:01Z'))).toBe(true)
+})
+
+test('while years of the demo are written the page says how far they are, and that figures are counted then', async () => {
+  const { origin } = await openFake(folder())
+  expect(await (await fetch(`${origin}/local/demo`)).json()).toEqual({})
+  expect(await (await fetch(`${origin}/local`)).text()).not.toContain('Ukázková data')
+  const clock = { now: '2026-03-28T09:00:00.000Z', real: '2026-03-28T09:00:00.000Z', aheadMs: 0 }
+  const state = { people: [], clock, mail: { down: false, reject: [] }, schedules: [], letters: [] }
+  const pageAt = async (done: number) => String(await toolsPage({ ...state, earlierYears: { done, of: 10 } }, origin))
+  expect(await pageAt(3)).toContain('Zapisují se předchozí roky: 3 z 10.')
+  expect(await pageAt(10)).toContain('Předchozí roky jsou zapsané, počítají se jejich čísla.')
 })
 
 test('an address that is none of the tools does not exist', async () => {

@@ -45,6 +45,7 @@ const RequestScreen = lazy(() => retentionScreens().then(({ RequestScreen }) => 
 const ImportScreen = lazy(() => import('./import/import-screen.tsx').then(({ ImportScreen }) => ImportScreen))
 const PeopleScreen = lazy(() => seldomScreens().then(({ PeopleScreen }) => PeopleScreen))
 const FiguresRoute = lazy(() => import('./dashboard/routes.tsx').then(({ FiguresRoute }) => FiguresRoute))
+const ReportScreen = lazy(() => import('./report/report-screen.tsx').then(({ ReportScreen }) => ReportScreen))
 const TeamScreen = lazy(() => import('./team/team-screen.tsx').then(({ TeamScreen }) => TeamScreen))
 
 /** What is shown to whom: strangers the way in, workers their screens, everybody else that there is nothing for them. */
@@ -102,6 +103,7 @@ function Screens({ worker }: { worker: Worker }) {
               <Route path="/zadost-o-udaje" component={RequestScreen} />
               <Route path="/tym" component={TeamScreen} />
               <Route path="/cisla/:period?/:indicator?" component={FiguresRoute} />
+              <Route path="/zprava/:year?" component={ReportScreen} />
               <Route path="/prevzeti" component={ImportScreen} />
               <Route path="/kdo-co-otevrel" component={AuditScreen} />
               <Route path="/lide/:person?" component={PeopleScreen} />

@@ -1,0 +1,105 @@
+import '../later.ts'
+import { figureGroupNames } from '../../shared/figures/groups.ts'
+import { indicatorIds, indicators } from '../../shared/figures/indicators.ts'
+import { indicatorTexts } from '../../shared/figures/texts.ts'
+import { paragraphsOf } from '../../shared/report/chapters.ts'
+import { groupRows } from '../../shared/report/tables.ts'
+import type { OverlapPage } from '../../shared/report/views.ts'
+import { pictureOf, pngOf } from '../charts/picture.tsx'
+import { parameterText } from '../figures/value-text.ts'
+import type { DocumentBlock, DocumentPicture } from '../forms/word-document.ts'
+import { cellText } from './cell-text.ts'
+import { chapterTitle } from './chapter-panel.tsx'
+import { chaptersOnPaper, isCounted, named, type PaperRow, publishedPaperRows, paperTexts as texts } from './paper.ts'
+import { reportCharts } from './report-charts.ts'
+import type { WholeReport } from './whole-report.ts'
+
+/*
+ * The report as a document of a word processor, in Czech. It is loaded only when somebody asks for it.
+ */
+
+/** The document of a report; `overlap` explains why the rows of its table do not add up. */
+export async function reportDocument(report: WholeReport, overlap: OverlapPage): Promise<Blob> {
+  const charts = isCounted(report) ? reportCharts(report, texts).map((chart) => pictureOf(chart, 'bars')) : []
+  const pictures = await Promise.all(charts.map(async (chart) => ({ ...chart, png: await pngOf(chart) })))
+  const { wordDocument } = await import('../forms/word-document.ts')
+  const heading = texts.report.paper.heading(report.year)
+  return wordDocument(heading, reportBlocks(report, overlap, pictures), { foot: `${report.centre.name} · ${heading}` })
+}
+
+/** What the document says, block by block. */
+export function reportBlocks(
+  report: WholeReport,
+  overlap: OverlapPage,
+  pictures: readonly DocumentPicture[],
+): DocumentBlock[] {
+  const { centre, year } = report
+  const names = centre.operator === centre.name ? [centre.name] : [centre.name, centre.operator]
+  return [
+    ...names.map((name): DocumentBlock => ({ words: [name], isCentred: true, after: 4 })),
+    { words: [texts.report.paper.heading(year)], isCentred: true, isBold: true, size: 18, before: 16, after: 16 },
+    ...chaptersOnPaper(report).flatMap((chapter) => [
+      headOf(chapterTitle(texts.report, chapter, year), 1),
+      ...paragraphsOf(chapter.text).map(({ text, isItem }) => ({ words: [text], isItem, after: isItem ? 2 : 6 })),
+      ...(chapter.id === 'statistics' ? statistics(report, overlap, pictures) : []),
+    ]),
+    ...(isCounted(report) ? appendix(report) : []),
+  ]
+}
+
+function headOf(text: string, heading: 1 | 2): DocumentBlock {
+  const size = heading === 1 ? 14 : 12
+  return { words: [text], isBold: true, isHead: true, before: 14, after: 6, heading, size }
+}
+
+function statistics(
+  report: WholeReport,
+  { rows, sum, ...overlap }: OverlapPage,
+  pictures: readonly DocumentPicture[],
+): DocumentBlock[] {
+  const { year, parameters } = report
+  if (!isCounted(report))
+    return [{ words: [report.years.at(-1)?.figures ? texts.report.empty(year) : texts.report.figuresFailed] }]
+  const numbers = rows.map(({ n }) => n)
+  const rules = parameters && [
+    parameterText('clients', parameters, texts.figures),
+    parameterText('interventions', parameters, texts.figures),
+  ]
+  return [
+    { table: tableOf(report, publishedPaperRows(report)) },
+    ...(sum === overlap.total
+      ? []
+      : [{ words: [texts.report.overlap.sentence(numbers, { sum, ...overlap })], before: 6 }]),
+    ...(rules ? [{ words: [`${texts.report.rules}: ${rules.join(' ')}`], before: 6 }] : []),
+    ...pictures.map((picture) => ({ picture })),
+  ]
+}
+
+function tableOf({ years }: WholeReport, rows: readonly PaperRow[]) {
+  const each = 0.14
+  return {
+    columns: [1 - each * years.length, ...years.map(() => each)],
+    rows: [
+      [texts.report.figure, ...years.map(({ year }) => String(year))],
+      ...rows.map(({ label, indicator, part, cells }) => [
+        part === undefined ? label : `– ${label}`,
+        ...cells.map((cell) => cellText(cell, indicators[indicator].unit, texts)),
+      ]),
+    ],
+  }
+}
+
+function appendix(report: WholeReport): DocumentBlock[] {
+  return [
+    headOf(texts.report.paper.appendix, 1),
+    ...figureGroupNames.flatMap((group) => [
+      headOf(texts.figures.groups[group], 2),
+      { table: tableOf(report, groupRows(group, report.years).map(named)) },
+    ]),
+    headOf(texts.report.paper.definitions, 1),
+    ...indicatorIds.map((id): DocumentBlock => {
+      const { label, definition, source } = indicatorTexts.cs[id]
+      return { words: [`${label}: ${definition} (${source})`], after: 4, size: 10 }
+    }),
+  ]
+}

@@ -121,6 +121,7 @@ describe('the texts as screens get them', () => {
     usePeopleTexts,
     usePersonTexts,
     usePlansTexts,
+    useReportTexts,
     useRetentionTexts,
     useSharesTexts,
     useTeamTexts,

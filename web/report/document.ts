@@ -1,4 +1,6 @@
+// Whoever makes the document has what the screens share already: otherwise there is a file for what it does not need.
 import '../later.ts'
+import '../figures/definition.tsx'
 import { figureGroupNames } from '../../shared/figures/groups.ts'
 import { indicatorIds, indicators } from '../../shared/figures/indicators.ts'
 import { indicatorTexts } from '../../shared/figures/texts.ts'

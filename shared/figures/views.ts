@@ -56,6 +56,8 @@ export interface FigureLine {
   readonly file?: string
   /** An entry of the file. */
   readonly entry?: string
+  /** Into which parts of the figure it belongs: a code by what the figure is divided by. */
+  readonly by: Readonly<Record<string, string>>
   readonly amount?: number
   readonly isPart?: boolean
 }

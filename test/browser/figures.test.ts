@@ -122,6 +122,23 @@ describe('the figures of a centre', () => {
     await context.close()
   }, 120_000)
 
+  it('are missing with the reason, and never zero, where a month could not be reckoned', async () => {
+    const { page, context } = await open('/cisla')
+    await page.route('**/api/figures?*', async (route) => {
+      const response = await route.fetch()
+      const answer = await response.json()
+      const months = answer.months.map(({ month }: { month: string }) => ({ month, changes: [], missing: 'failed' }))
+      await route.fulfill({ response, json: { ...answer, months } })
+    })
+    await page.goto(`${platform.origin}/cisla`)
+    await page.locator('.tile', { hasText: 'Klienti s dohodou' }).getByText('předchozí měsíce chybějí').waitFor()
+    await page.goto(`${platform.origin}/cisla/${monthAfter(month, -1)}`)
+    await page.getByText('Měsíc se nepodařilo spočítat.').waitFor()
+    expect(await page.locator('.figure').count()).toBe(0)
+    await accessible(page)
+    await context.close()
+  }, 60_000)
+
   it('are the same on their page, in their list and in their file', async () => {
     const { page, context } = await open(`/cisla/${month}`)
     await page.locator('.figure').first().waitFor()
@@ -164,7 +181,7 @@ describe('the figures of a centre', () => {
     await picture(page, 'figures-lines')
     await page.getByText('Stáhnout seznam').click()
     const [headings, ...lines] = (await downloaded(page, 'Stáhnout CSV')).toString().trimEnd().split('\r\n')
-    expect(headings).toBe('\ufeffDen;Záznam;Číslo;Množství')
+    expect(headings).toBe('\ufeffDen;Záznam;Číslo;podle úkonu §\u00a025a;podle druhu;podle dohody;Množství')
     expect(lines).toHaveLength(count)
     const sheets = await unzip(new Blob([new Uint8Array(await downloaded(page, 'Stáhnout do Excelu'))]))
     expect(sheets.get('xl/worksheets/sheet1.xml')?.match(/<row /g)).toHaveLength(count + 1)

@@ -15,7 +15,7 @@ import { partIn, periodAddress, recordAddress } from './addresses.ts'
 import { usePeriodName } from './choose-period.tsx'
 import { type Behind, useLines } from './figure-queries.ts'
 import { GivenOut } from './lines-table.tsx'
-import { listKind, recordText } from './record-text.ts'
+import { listKind, partsText, recordText } from './record-text.ts'
 import { useDashboardTexts } from './use-dashboard-texts.ts'
 
 interface LinesScreenProps {
@@ -103,6 +103,7 @@ function Line({ line, indicator }: LineProps) {
   const { lines: own } = useDashboardTexts()
   const words = useFiguresTexts()
   const address = recordAddress(line)
+  const codes = useCodeWords()
   const record = recordText(line, own)
   return (
     <li>
@@ -115,6 +116,7 @@ function Line({ line, indicator }: LineProps) {
       )}
       <time dateTime={line.on}>{dayInFull(texts, line.on)}</time>
       <span>
+        <span class="quiet-text">{partsText(line, codes)}</span>{' '}
         {line.amount !== undefined && amountText(line.amount, indicators[indicator].unit, words)}
         {line.isPart !== undefined && own.inTime[line.isPart ? 'yes' : 'no']}
       </span>

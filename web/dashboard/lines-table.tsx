@@ -1,5 +1,6 @@
 import type { FigureLine, FigureLines } from '../../shared/figures/views.ts'
 import { csv } from '../../shared/sheets/csv.ts'
+import { useCodeWords } from '../figures/code-words.ts'
 import { DownloadButton } from '../forms/download-button.tsx'
 import type { Behind } from './figure-queries.ts'
 import { useFigureCalls } from './figure-queries.ts'
@@ -11,7 +12,7 @@ export function GivenOut({ behind }: { behind: Behind }) {
   const { lines: texts } = useDashboardTexts()
   const calls = useFigureCalls()
   const { period, indicator } = behind
-  const columns = linesColumns(indicator, texts)
+  const columns = linesColumns(indicator, texts, useCodeWords())
   const name = texts.file(indicator, period)
   const figures = `${period}/${indicator}`
   const rows = () => allLines((after) => calls.lines(behind, after))

@@ -1,5 +1,6 @@
 import { type IndicatorId, indicators } from '../../shared/figures/indicators.ts'
 import type { FigureLine } from '../../shared/figures/views.ts'
+import type { CodeWords } from '../figures/code-words.ts'
 import type { DashboardTexts } from './texts-cs.ts'
 
 /** What a record is called that a line is of: `Spis LIBEREC-A1B2C3`, `Stížnost 7/2026`. */
@@ -11,6 +12,13 @@ export function recordText(line: FigureLine, { records }: DashboardTexts['lines'
 /** The number by which people know a record; empty of what has none. */
 export function recordNumber({ subject, id, reference = '' }: FigureLine): string {
   return subject === 'complaint' ? id.split('-').toReversed().join('/') : reference
+}
+
+/** The parts of a figure a record belongs to: `žena, 27–64, po vykázání`. */
+export function partsText({ by }: FigureLine, codes: CodeWords): string {
+  return Object.entries(by)
+    .map(([dimension, code]) => codes.code(dimension, code))
+    .join(', ')
 }
 
 /** What the lines behind a figure are: single records, a sum, each person or household once. */

@@ -4,6 +4,7 @@ import { type IndicatorId, indicators, type Unit } from '../../shared/figures/in
 import { type Month, monthAfter } from '../../shared/figures/period.ts'
 import type { Share } from '../../shared/figures/value.ts'
 import type { MonthFigures } from '../../shared/figures/views.ts'
+import { Definition } from '../figures/definition.tsx'
 import { useFiguresTexts } from '../figures/use-figures-texts.ts'
 import { amountText, valueText } from '../figures/value-text.ts'
 import { NotYet } from '../frame/trouble.tsx'
@@ -55,6 +56,7 @@ export function FigureTile({ id, label, ...of }: OfMonths & { readonly id: Indic
         </a>
       )}
       <Beside {...of} unit={unit} />
+      <Definition id={id} />
     </Tile>
   )
 }
@@ -81,6 +83,9 @@ export function TeamHoursTile(of: OfMonths) {
         </p>
       )}
       <Beside {...of} unit="minutes" />
+      {ofTeam.map((id) => (
+        <Definition key={id} id={id} name={texts.hoursParts[id]} />
+      ))}
     </Tile>
   )
 }

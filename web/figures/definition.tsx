@@ -17,10 +17,12 @@ interface Defined {
   readonly id: IndicatorId
   /** Told where a rule of the centre decides how it is counted. */
   readonly parameters?: Parameters | undefined
+  /** What it is called there, where several stand together. */
+  readonly name?: string
 }
 
 /** What an indicator counts and where it comes from, for whoever asks. */
-export function Definition({ id, parameters }: Defined) {
+export function Definition({ id, parameters, name }: Defined) {
   const words = useFiguresTexts()
   const { label, definition, source } = useIndicatorTexts()[id]
   const rule = parameters && parameterText(id, parameters, words)
@@ -28,7 +30,7 @@ export function Definition({ id, parameters }: Defined) {
     <details class="definition">
       <summary>
         {words.definition}
-        <span class="for-ear">: {label}</span>
+        {name === undefined ? <span class="for-ear">: {label}</span> : `: ${name}`}
       </summary>
       <p>{definition}</p>
       {rule !== undefined && <p>{rule}</p>}

@@ -72,10 +72,10 @@ function monthAmong(known: readonly MonthFigures[], month: Month, parameters: Pa
   return { month, changes: [], figures: sliceOf([], { period: month, parameters }) }
 }
 
-async function lineOf(centre: Pick<Centre, 'table' | 'id'>, { fact, amount, isPart }: Line): Promise<FigureLine> {
+async function lineOf(centre: Pick<Centre, 'table' | 'id'>, { fact, by, amount, isPart }: Line): Promise<FigureLine> {
   const entry = 'entry' in fact ? { entry: fact.entry } : {}
   const counted = { ...(amount !== undefined && { amount }), ...(isPart !== undefined && { isPart }) }
-  return { on: fact.on, ...(await recordOf(centre, fact)), ...entry, ...counted }
+  return { on: fact.on, ...(await recordOf(centre, fact)), ...entry, by, ...counted }
 }
 
 /** The record that a fact is of, and what opens it. */

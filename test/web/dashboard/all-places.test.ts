@@ -8,8 +8,10 @@ import { csv } from '../../../shared/sheets/csv.ts'
 import { linesColumns } from '../../../web/dashboard/lines-columns.ts'
 import { listKind } from '../../../web/dashboard/record-text.ts'
 import { cs } from '../../../web/dashboard/texts-cs.ts'
+import { codeWords } from '../../../web/figures/code-words.ts'
 import { figuresTexts } from '../../../web/figures/use-figures-texts.ts'
 import { valueText } from '../../../web/figures/value-text.ts'
+import { cs as everybodys } from '../../../web/texts/cs.ts'
 import { enquiryFact, serviceFact } from '../../support/facts.ts'
 
 /*
@@ -93,17 +95,20 @@ function work(
   return { kind: 'work', id, on: '2023-05-04', of: 'file', by: 'liberec-jana', ...part }
 }
 
+const codes = codeWords(everybodys, figuresTexts.cs)
 const slice = sliceOf(facts, context)
 
 /** A line as the platform sends it. */
-function lineOf({ fact, amount, isPart }: Line): FigureLine {
+function lineOf({ fact, by, amount, isPart }: Line): FigureLine {
   const counted = { ...(amount !== undefined && { amount }), ...(isPart !== undefined && { isPart }) }
-  return { on: fact.on, subject: 'file', id: fact.id, file: fact.id, reference: `LIBEREC-${fact.id}`, ...counted }
+  return { on: fact.on, subject: 'file', id: fact.id, file: fact.id, reference: `LIBEREC-${fact.id}`, by, ...counted }
 }
 
 /** The last cells of a downloaded table, without its headings. */
 function lastCells(id: IndicatorId, lines: readonly Line[]): string[] {
-  const [, ...rows] = csv(linesColumns(id, cs.lines), lines.map(lineOf)).trimEnd().split('\r\n')
+  const [, ...rows] = csv(linesColumns(id, cs.lines, codes), lines.map(lineOf))
+    .trimEnd()
+    .split('\r\n')
   return rows.map((row) => row.split(';').at(-1) ?? '')
 }
 

@@ -7,7 +7,6 @@ import { NotFound } from './frame/not-found.tsx'
 import { NotYet } from './frame/trouble.tsx'
 import { useWhoIsHere } from './queries.ts'
 import { useServices, type Worker, WorkerContext } from './services.ts'
-import { NoRights } from './sign-in/no-rights.tsx'
 import { StartScreen } from './sign-in/start.tsx'
 import { TodayScreen } from './today/today-screen.tsx'
 
@@ -43,6 +42,10 @@ const retentionScreens = () => import('./retention/screens.tsx')
 const RetentionScreen = lazy(() => retentionScreens().then(({ RetentionScreen }) => RetentionScreen))
 const RequestScreen = lazy(() => retentionScreens().then(({ RequestScreen }) => RequestScreen))
 const ImportScreen = lazy(() => import('./import/import-screen.tsx').then(({ ImportScreen }) => ImportScreen))
+const NoRights = lazy(() => seldomScreens().then(({ NoRights }) => NoRights))
+const comparisonScreens = () => import('./comparison/screens.tsx')
+const ComparisonScreen = lazy(() => comparisonScreens().then(({ ComparisonScreen }) => ComparisonScreen))
+const AssociationApp = lazy(() => comparisonScreens().then(({ AssociationApp }) => AssociationApp))
 const PeopleScreen = lazy(() => seldomScreens().then(({ PeopleScreen }) => PeopleScreen))
 const FiguresRoute = lazy(() => import('./dashboard/routes.tsx').then(({ FiguresRoute }) => FiguresRoute))
 const ReportScreen = lazy(() => import('./report/report-screen.tsx').then(({ ReportScreen }) => ReportScreen))
@@ -63,13 +66,26 @@ export function App() {
 function Inside() {
   const { session } = useServices()
   const { data: worker, error, refetch } = useWhoIsHere()
+  if (worker === 'analyst') return <Alone component={AssociationApp} />
   if (worker) return <Screens worker={worker} />
-  if (worker === null || isRefusal(error, 'forbidden', 'not-of-staff')) return <NoRights />
+  if (worker === null || isRefusal(error, 'forbidden', 'not-of-staff')) return <Alone component={NoRights} />
   if (isRefusal(error, 'not-signed-in')) return <StartScreen standing={session.standing.value} />
   return (
     <main class="start">
       <NotYet error={error} onRetry={refetch} />
     </main>
+  )
+}
+
+/** One screen whatever the address says, for whoever has no other. */
+function Alone({ component }: { component: typeof NoRights | typeof AssociationApp }) {
+  return (
+    <LocationProvider>
+      <Router>
+        <Route path="/" component={component} />
+        <Route default component={component} />
+      </Router>
+    </LocationProvider>
   )
 }
 
@@ -104,6 +120,7 @@ function Screens({ worker }: { worker: Worker }) {
               <Route path="/tym" component={TeamScreen} />
               <Route path="/cisla/:period?/:indicator?" component={FiguresRoute} />
               <Route path="/zprava/:year?" component={ReportScreen} />
+              <Route path="/srovnani" component={ComparisonScreen} />
               <Route path="/prevzeti" component={ImportScreen} />
               <Route path="/kdo-co-otevrel" component={AuditScreen} />
               <Route path="/lide/:person?" component={PeopleScreen} />

@@ -40,7 +40,7 @@ export function createQueries(): QueryClient {
   })
 }
 
-/** The worker at the screen, or null for somebody who belongs to no centre. */
+/** The worker at the screen, an analyst of the association, or null for somebody else who belongs to no centre. */
 export function useWhoIsHere() {
   const { session, calls, clock, queries } = useServices()
   return useQuery({
@@ -80,13 +80,23 @@ export function useCentre() {
   return useQuery({ queryKey: keyOf.centre, queryFn: calls.centre })
 }
 
-async function workerOf({ principal, centre, draftKey }: Me, clock: ServerClock): Promise<Worker | null> {
+async function workerOf({ principal, centre, draftKey }: Me, clock: ServerClock): Promise<Worker | 'analyst' | null> {
+  if (principal.role === 'analyst') return principal.role
   if (centre === undefined || !('centre' in principal)) return null
   const staff = namesOf(centre.staff)
   const names = new Map([...staff, ...namesOf(centre.others)])
   const name = names.get(principal.id) ?? ''
   const drafts = await draftsOf(principal.id, draftKey, clock)
-  return { id: principal.id, name, role: principal.role, centre: centre.name, staff, names, drafts }
+  return {
+    id: principal.id,
+    name,
+    role: principal.role,
+    centreId: centre.id,
+    centre: centre.name,
+    staff,
+    names,
+    drafts,
+  }
 }
 
 function namesOf(people: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> {

@@ -27,6 +27,8 @@ export interface Worker {
   readonly id: string
   readonly name: string
   readonly role: StaffRole
+  readonly centreId: string
+  /** What the centre is called. */
   readonly centre: string
   /** Names of those who work in the centre now, by id: whom work can be given to. */
   readonly staff: ReadonlyMap<string, string>

@@ -33,6 +33,7 @@ export async function fillIn<F>(useIt: () => F | undefined, { drafts, services }
     id: 'jana',
     name: 'Jana',
     role: 'worker',
+    centreId: 'liberec',
     centre: 'Liberec',
     staff: nobody,
     names: nobody,

@@ -10,7 +10,7 @@ import { areasOf, inOrder, nameOf } from './places.ts'
 import type { ComparisonWords } from './words.ts'
 
 /** Longer ago than so many months nothing is drawn month by month. */
-const MOST_MONTHS = 36
+export const MOST_MONTHS = 36
 
 /** What a centre alone may see of itself: its own figures by period, published or not. */
 export interface Own {

@@ -4,12 +4,15 @@ import type { ComparisonTexts } from './texts-cs.ts'
 /** What the comparison of centres says, in English. */
 export const en: ComparisonTexts = {
   title: 'Comparison of centres',
-  association: 'Association of the workers of intervention centres',
+  association: 'APIC',
   lead: 'Published figures of all intervention centres. Nobody can be recognised in them: counts below five, and those that would give them away, are hidden.',
   caution:
     'This is no league table. More evictions may mean that police recognise violence better and protect people, not that there is more of it. Numbers of small areas also vary from year to year.',
   nothing: 'No figures have been published yet.',
   nothingWhy: 'They show here once heads of centres have released the first month or year.',
+
+  refused: (years) =>
+    `The newest figures of ${years} are not published yet: counts of people could be derived from what is hidden.`,
 
   choose: 'What to compare',
   fields: {

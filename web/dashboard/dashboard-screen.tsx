@@ -36,6 +36,7 @@ export function DashboardScreen() {
             {texts.allOfMonth}
           </a>
           <a href={periodAddress(year)}>{texts.allOfYear(year)}</a>
+          <a href="/srovnani">{texts.comparison}</a>
         </p>
         {data?.checked && <Checked {...data.checked} />}
       </div>

@@ -30,6 +30,7 @@ export const cs = {
   },
   allOfMonth: 'Všechna čísla měsíce',
   allOfYear: (year: string) => `Všechna čísla roku ${year}`,
+  comparison: 'Srovnání s ostatními centry',
   checked: {
     at: 'Všechna čísla byla naposledy přepočtena',
     found: (mended: number) =>

@@ -27,6 +27,7 @@ export const en: DashboardTexts = {
   },
   allOfMonth: 'All figures of the month',
   allOfYear: (year) => `All figures of the year ${year}`,
+  comparison: 'Compare with other centres',
   checked: {
     at: 'All figures were last counted anew',
     found: (mended) =>

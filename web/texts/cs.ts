@@ -331,10 +331,6 @@ export const cs = {
     failed: 'Přihlášení se nepodařilo dokončit. Zkuste to prosím znovu.',
     halfOut:
       'Odhlásili jsme vás tady, ale s přihlašovací službou se nepodařilo spojit. Na sdíleném počítači raději zavřete prohlížeč.',
-    noRights: 'Nemáte oprávnění',
-    noRightsWhy:
-      'Spisy klientů vidí jen lidé z intervenčního centra, kterému patří. Váš účet k žádnému nepatří, nebo v něm váš přístup skončil.',
-    noRightsDo: 'Máte-li v centru pracovat, požádejte jeho vedení, aby vám účet nastavilo.',
     notFound: 'Tady nic není',
     notFoundWhy: 'Adresa může být neúplná, nebo stránka už neexistuje.',
     toToday: 'Přejít na Dnes',

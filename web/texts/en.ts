@@ -309,10 +309,6 @@ export const en: Texts = {
     failed: 'Signing in could not be completed. Please try again.',
     halfOut:
       'You are signed out here, but the sign-in service could not be reached. On a shared computer, close the browser.',
-    noRights: 'You have no access',
-    noRightsWhy:
-      'Only staff of the intervention centre a file belongs to may see it. Your account belongs to none, or your access there has ended.',
-    noRightsDo: 'If you are to work in a centre, ask its head to set up your account.',
     notFound: 'There is nothing here',
     notFoundWhy: 'The address may be incomplete, or the page no longer exists.',
     toToday: 'Go to Today',

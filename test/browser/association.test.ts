@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Publication } from '../../shared/publications/publication.ts'
 import { accessible, picture, signIn } from '../support/browser.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
-import { somePublications } from '../support/publications.ts'
+import { publicationOf, somePublications } from '../support/publications.ts'
 
 const { platform, browser } = await platformInBrowser({ demo: false })
 
@@ -34,6 +34,7 @@ describe('the association', () => {
     await page.getByText('zatím nevydala centra: Zlín').first().waitFor()
     await expect.poll(() => page.locator('figure svg').count()).toBe(4)
     await accessible(page)
+    await page.setViewportSize({ width: 1280, height: 1500 })
     await picture(page, 'comparison')
     expect(asked.filter((path) => path.startsWith('/api/')).toSorted()).toEqual([
       '/api/me',
@@ -54,7 +55,7 @@ describe('the association', () => {
 describe('a centre', () => {
   it('compares itself with the others, and alone sees its own number where none is published', async () => {
     const { page, context } = await open('Jana Vzorová', '/')
-    await publish(page, somePublications())
+    await publish(page, [publicationOf('centres', '2025', { liberec: { clients: 'below-5' } })])
     await page.route('**/api/figures/2025', (route) =>
       route.fulfill({
         json: {
@@ -71,6 +72,8 @@ describe('a centre', () => {
       .waitFor()
     await page.getByLabel('Řazení', { exact: true }).selectOption('name')
     await expect.poll(() => new URL(page.url()).search).toContain('razeni=name')
+    await page.getByText('Tabulka k grafu (Klienti s dohodou, rok 2025)', { exact: true }).click()
+    await page.getByRole('row', { name: 'Liberec (vaše centrum) 3' }).waitFor()
     await accessible(page)
     await picture(page, 'comparison-of-a-centre')
     await context.close()

@@ -6,14 +6,14 @@ import type { KindOfPlaces, Measure, Order } from './choice.ts'
 export const cs = {
   title: 'Srovnání center',
   association: 'APIC',
-  lead: 'Zveřejněné údaje všech intervenčních center. Nikdo v nich nejde poznat: počty menší než pět a ty, ze kterých by šly dopočítat, jsou skryté.',
+  lead: 'Zveřejněné údaje všech intervenčních center. Nikoho v nich nelze poznat: počty menší než pět a ty, ze kterých by se daly dopočítat, jsou skryté.',
   caution:
     'Není to žebříček. Víc vykázání může znamenat, že policie násilí lépe rozpoznává a lidi chrání, ne že je ho víc. Čísla malých území navíc rok od roku kolísají.',
   nothing: 'Zatím nejsou zveřejněné žádné údaje.',
   nothingWhy: 'Objeví se tu, až vedení center vydají první měsíc nebo rok.',
 
   refused: (years: string) =>
-    `Nejnovější údaje za rok ${years} zatím nejsou zveřejněné: ze skrytých čísel by se daly dopočítat počty lidí.`,
+    `Nejnovější údaje za rok ${years} zatím nejsou zveřejněné: skrytá čísla by se z nich dala dopočítat.`,
 
   choose: 'Co srovnat',
   fields: {

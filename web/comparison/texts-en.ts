@@ -12,7 +12,7 @@ export const en: ComparisonTexts = {
   nothingWhy: 'They show here once heads of centres have released the first month or year.',
 
   refused: (years) =>
-    `The newest figures of ${years} are not published yet: counts of people could be derived from what is hidden.`,
+    `The newest figures of ${years} are not published yet: hidden numbers could be derived from them.`,
 
   choose: 'What to compare',
   fields: {

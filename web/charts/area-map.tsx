@@ -34,6 +34,7 @@ interface AreaMapProps extends DrawingProps {
 export function AreaMap({ chart, width, texts, at, onAt, year }: AreaMapProps) {
   const scale = width / MAP.width
   const hatch = useHatch(scale)
+  const unscaled = useHatch()
   const height = rounded(MAP.height * scale)
   const classes = classesOf(chart)
   return (
@@ -42,6 +43,7 @@ export function AreaMap({ chart, width, texts, at, onAt, year }: AreaMapProps) {
       height={height + 10 + (classes.length + 1) * LEGEND_ROW + legendHeight(chart.series.slice(0, 1), texts, {})}
     >
       {hatch.definition}
+      {unscaled.definition}
       <g transform={`scale(${scale})`} fill-rule="evenodd" stroke-linejoin="round">
         {chart.places.map(({ name, area = '' }, place) => (
           <path
@@ -69,7 +71,7 @@ export function AreaMap({ chart, width, texts, at, onAt, year }: AreaMapProps) {
       <Legend
         {...{ series: chart.series.slice(0, 1), texts }}
         y={height + 10 + (classes.length + 1) * LEGEND_ROW}
-        hatch={hatch.fill}
+        hatch={unscaled.fill}
       />
     </Sheet>
   )

@@ -22,7 +22,7 @@ export const cs = {
     period: 'Období',
     measure: 'Hodnota',
     order: 'Řazení',
-    area: 'Vývoj v čase: vedle Česka',
+    area: 'Vedle Česka ukázat',
   },
   kinds: { centres: 'Centra', regions: 'Kraje', districts: 'Okresy' } satisfies Record<KindOfPlaces, string>,
   kindOne: { centres: 'Centrum', regions: 'Kraj', districts: 'Okres' } satisfies Record<KindOfPlaces, string>,

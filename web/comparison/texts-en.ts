@@ -21,7 +21,7 @@ export const en: ComparisonTexts = {
     period: 'Period',
     measure: 'Value',
     order: 'Order',
-    area: 'Over time: beside the nation',
+    area: 'Beside the nation',
   },
   kinds: { centres: 'Centres', regions: 'Regions', districts: 'Districts' },
   kindOne: { centres: 'Centre', regions: 'Region', districts: 'District' },

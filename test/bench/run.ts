@@ -7,6 +7,7 @@ import { auditFigure } from './rows/audit.ts'
 import { bookFigure } from './rows/book.ts'
 import { bundleFigure } from './rows/bundles.ts'
 import { coldFigure } from './rows/cold.ts'
+import { comparisonFigure } from './rows/comparison.ts'
 import { enquiryFigure } from './rows/enquiry.ts'
 import { fileFigure } from './rows/file.ts'
 import { historyFigures } from './rows/history.ts'
@@ -45,6 +46,7 @@ const rows: Rows = {
   week: alone(() => weekFigure([1e3, 1e5])),
   audit: alone(() => auditFigure(1e5)),
   history: () => historyFigures([1e3, 3e4]),
+  comparison: alone(() => comparisonFigure([17, 1000])),
   leaving: alone(() => leavingFigure(300)),
   sweep: alone(idleSweepFigure),
   bundles: alone(bundleFigure),

@@ -46,7 +46,7 @@ const rows: Rows = {
   week: alone(() => weekFigure([1e3, 1e5])),
   audit: alone(() => auditFigure(1e5)),
   history: () => historyFigures([1e3, 3e4]),
-  comparison: alone(() => comparisonFigure([17, 1000])),
+  comparison: alone(() => comparisonFigure([18])),
   leaving: alone(() => leavingFigure(300)),
   sweep: alone(idleSweepFigure),
   bundles: alone(bundleFigure),
@@ -54,6 +54,7 @@ const rows: Rows = {
 }
 
 const longRows: Rows = {
+  comparison: alone(() => comparisonFigure([18, 1000])),
   leaving: alone(() => leavingFigure(1e4)),
   'long-history': () => historyFigures([1e3, 1e6]),
   'sweep-100k': alone(() => sweepRoundFigure({ stored: 1e5, due: 1e4 })),

@@ -22,6 +22,7 @@ describe('whatever is downloaded', () => {
       'web/centre/agreement-template.tsx: of-nobody',
       'web/clients/lists.tsx: noted-by-the-door',
       'web/clients/lists.tsx: noted-by-the-door',
+      'web/comparison/exports.tsx: of-nobody',
       'web/complaints/answer.tsx: answer-document',
       'web/complaints/book-screen.tsx: book-workbook',
       'web/complaints/decision.tsx: extension-document',

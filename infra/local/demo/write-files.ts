@@ -102,6 +102,8 @@ type Evicting = Pick<DemoFile, 'person' | 'ago' | 'beside'> & { readonly evictio
 
 const HOURS_PER_DAY = 24
 const MINUTES_PER_HOUR = 60
+/** Notices of years ago come in the morning, so that calls after them fall into the day. */
+const MORNING_MINUTES = 240
 /** Help was offered soon after the notice. */
 const offered = { after: 3, outcome: 'accepted' as const, note: 'Nabídku pomoci přijala.' }
 
@@ -110,7 +112,7 @@ function noticeOf({ person, ago, eviction, beside }: Evicting, now: Date): DemoN
   const { givenName, familyName, healthHandicap } = person
   const phone = `+420 700 000 0${eviction.number}`
   // No two at the same minute: by the time of its notice a file is found.
-  const hoursAgo = ago * HOURS_PER_DAY + eviction.number / MINUTES_PER_HOUR
+  const hoursAgo = ago * HOURS_PER_DAY + (eviction.number % MORNING_MINUTES) / MINUTES_PER_HOUR
   const attempts = tries.map(({ after, ...attempt }) => ({ ...attempt, hoursAgo: hoursAgo - after }))
   const birthDate = `${1955 + 2 * eviction.number}-05-17`
   const known = { birthDate, phone, ...(healthHandicap !== undefined && { healthHandicap }), ...endangered }

@@ -60,7 +60,7 @@ function earlierYearsSection({ done, of }: NonNullable<ToolsState['earlierYears'
   const told =
     done === of
       ? 'Předchozí roky jsou zapsané, počítají se jejich čísla.'
-      : `Zapisují se předchozí roky: ${done} z ${of}. E-maily a připomínky se rozběhnou, až budou zapsané.`
+      : `Zapisují se předchozí roky: ${done} z\u00a0${of}. E-maily a připomínky se rozběhnou, až budou zapsané.`
   return html`<section aria-labelledby="demo">
 <h2 id="demo">Ukázková data</h2>
 <p>${told}</p>

@@ -74,19 +74,19 @@ const missed = (after: number) => ({ after, outcome: 'not-reached', note: 'Nezve
 
 export const tries: readonly [Tries, ...Tries[]] = [
   [accepted(2)],
-  [missed(3), accepted(19)],
+  [missed(3), accepted(25)],
   [accepted(5)],
   [{ after: 4, outcome: 'considering', note: 'Chce si to rozmyslet, zavolá sama.' }],
   [missed(1), { after: 6, outcome: 'could-not-speak', note: 'Nemůže mluvit.' }, accepted(23)],
   [accepted(1)],
   [missed(3), accepted(27)],
   [missed(2), accepted(8)],
-  [{ after: 20, outcome: 'agreed-later', note: 'Domluvena schůzka na příští týden.' }],
+  [{ after: 26, outcome: 'agreed-later', note: 'Domluvena schůzka na příští týden.' }],
   [accepted(3)],
 ]
 
 /** Nobody was reached in time. */
-export const lateTries: Tries = [missed(4), missed(26), missed(45), accepted(53)]
+export const lateTries: Tries = [missed(4), missed(26), missed(47), accepted(52)]
 
 export const assignments = [
   'Vědět, co bude po skončení vykázání.',

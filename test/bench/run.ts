@@ -9,6 +9,7 @@ import { bundleFigure } from './rows/bundles.ts'
 import { coldFigure } from './rows/cold.ts'
 import { comparisonFigure } from './rows/comparison.ts'
 import { enquiryFigure } from './rows/enquiry.ts'
+import { figuresFigure } from './rows/figures.ts'
 import { fileFigure } from './rows/file.ts'
 import { historyFigures } from './rows/history.ts'
 import { importFigure } from './rows/import.ts'
@@ -42,6 +43,7 @@ const rows: Rows = {
   enquiry: alone(enquiryFigure),
   search: alone(() => searchFigure([1e3, 1e4])),
   book: alone(bookFigure),
+  figures: alone(() => figuresFigure([1e2, 1e3])),
   import: alone(importFigure),
   week: alone(() => weekFigure([1e3, 1e5])),
   audit: alone(() => auditFigure(1e5)),
@@ -55,6 +57,7 @@ const rows: Rows = {
 
 const longRows: Rows = {
   comparison: alone(() => comparisonFigure([18, 1000])),
+  figures: alone(() => figuresFigure([1e4])),
   leaving: alone(() => leavingFigure(1e4)),
   'long-history': () => historyFigures([1e3, 1e6]),
   'sweep-100k': alone(() => sweepRoundFigure({ stored: 1e5, due: 1e4 })),

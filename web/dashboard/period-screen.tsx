@@ -1,7 +1,7 @@
 import { may } from '../../shared/centres/rights.ts'
 import { isAllMissing, type MissingMonth, missingOf } from '../../shared/figures/glance.ts'
 import { figureGroupNames, figureGroups } from '../../shared/figures/groups.ts'
-import { isYear, monthOf, monthsOf, type Period } from '../../shared/figures/period.ts'
+import { monthOf, monthsOf, type Period } from '../../shared/figures/period.ts'
 import type { Parameters } from '../../shared/figures/settings.ts'
 import type { PeriodFigures } from '../../shared/figures/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
@@ -56,7 +56,7 @@ function OfPeriod({ period, today }: { period: Period; today: string }) {
   return (
     <>
       <Stale error={error} asOf={found.data.now} />
-      <Missing missing={missing} isYear={isYear(period)} />
+      <Missing missing={missing} isAll={isAllMissing(missing, period, today)} />
       {isAllMissing(missing, period, today) ? null : (
         <>
           <Compared before={before} missing={wasMissing.length} isNone={isNone} isRunning={today.startsWith(period)} />
@@ -68,22 +68,20 @@ function OfPeriod({ period, today }: { period: Period; today: string }) {
   )
 }
 
-/** Months whose figures are not there, each with the reason. */
-function Missing({ missing, isYear }: { missing: readonly MissingMonth[]; isYear: boolean }) {
+/** Months whose figures are not there, with the reason. */
+function Missing({ missing, isAll }: { missing: readonly MissingMonth[]; isAll: boolean }) {
   const { period: texts } = useDashboardTexts()
   const words = useFiguresTexts()
   if (missing.length === 0) return null
+  const byReason = [...Map.groupBy(missing, ({ why }) => why)]
   return (
     <div class="notice warn" role="status">
       <Icon name="alert" />
       <div>
-        <h2>{texts.missing}</h2>
-        <ul>
-          {missing.map(({ month, why }) => (
-            <li key={month}>{texts.missingMonth(words.month(month), words.missing[why])}</li>
-          ))}
-        </ul>
-        {isYear && <p>{texts.withoutMissing}</p>}
+        {byReason.map(([why, months]) => (
+          <p key={why}>{texts.missingMonths[why](months.map(({ month }) => words.month(month)).join(', '))}</p>
+        ))}
+        <p>{isAll ? texts.allMissing : texts.withoutMissing}</p>
       </div>
     </div>
   )

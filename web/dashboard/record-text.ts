@@ -14,9 +14,13 @@ export function recordNumber({ subject, id, reference = '' }: FigureLine): strin
   return subject === 'complaint' ? id.split('-').toReversed().join('/') : reference
 }
 
-/** The parts of a figure a record belongs to: `žena, 27–64, po vykázání`. */
+/** Codes that say that nothing is known. */
+const unsaid: readonly string[] = ['unknown', 'none']
+
+/** The parts of a figure a record belongs to, as far as they are known: `žena, 27–64, po vykázání`. */
 export function partsText({ by }: FigureLine, codes: CodeWords): string {
   return Object.entries(by)
+    .filter(([, code]) => !unsaid.includes(code))
     .map(([dimension, code]) => codes.code(dimension, code))
     .join(', ')
 }

@@ -1,4 +1,5 @@
 import type { SubjectKind } from '../../shared/figures/facts.ts'
+import type { MonthFigures } from '../../shared/figures/views.ts'
 import { czech } from '../texts/plural.ts'
 
 /** What the screens of the centre's figures say, in Czech. They are loaded with the screens. */
@@ -67,8 +68,11 @@ export const cs = {
     served: (count: string) => `s dětmi, které s nimi žijí: ${count}`,
     rules: 'Pravidla centra',
     changeRules: 'Změnit v nastavení',
-    missing: 'Co chybí',
-    missingMonth: (month: string, why: string) => `${month}: ${why}`,
+    missingMonths: {
+      'not-reckoned': (months: string) => `Zatím nespočítáno: ${months}.`,
+      failed: (months: string) => `Nepodařilo se spočítat: ${months}.`,
+    } satisfies Record<NonNullable<MonthFigures['missing']>, unknown>,
+    allMissing: 'Za toto období tu žádná čísla nejsou. Chybějí, neznamená to nulu.',
     withoutMissing: 'Čísla roku jsou bez těchto měsíců.',
   },
 

@@ -63,8 +63,11 @@ export const en: DashboardTexts = {
     served: (count) => `with the children who live with them: ${count}`,
     rules: 'Rules of the centre',
     changeRules: 'Change in the settings',
-    missing: 'What is missing',
-    missingMonth: (month, why) => `${month}: ${why}`,
+    missingMonths: {
+      'not-reckoned': (months) => `Not reckoned yet: ${months}.`,
+      failed: (months) => `Could not be reckoned: ${months}.`,
+    },
+    allMissing: 'There are no figures of this period. They are missing, which does not mean zero.',
     withoutMissing: 'The figures of the year are without these months.',
   },
 

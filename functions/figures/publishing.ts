@@ -83,5 +83,5 @@ async function publishYear(
 /** Hides what must be hidden, and has it judged by the auditor, who knows nothing but what an outsider sees. */
 function protectedAgainst(system: System, solver: Solver): { readonly verdict: string; readonly published: Published } {
   const { verdict, published } = suppress(system, solver)
-  return { verdict: verdict === 'safe' ? audit(published, solver).verdict : verdict, published }
+  return { verdict: verdict === 'safe' ? audit(published, solver, 'wide').verdict : verdict, published }
 }

@@ -1,6 +1,6 @@
-import { type Conditions, conditionsOf, groupsOf, rowsOf } from './conditions.ts'
+import { conditionsOf, groupsOf, rowsOf } from './conditions.ts'
 import { narrowed } from './narrowed.ts'
-import { isNarrow, reachOf, SearchFailed } from './search.ts'
+import { type Goal, isNarrow, reachOf, SearchFailed } from './search.ts'
 import type { Range, Row, Solver } from './solver.ts'
 import { type Bounds, type Mark, type Published, type PublishedCell, THRESHOLD, toldBy } from './system.ts'
 
@@ -15,7 +15,7 @@ export interface Exposed extends Bounds {
  */
 export interface Audit {
   readonly verdict: 'safe' | 'exposed' | 'contradiction' | 'unsolved'
-  /** Of every hidden cell, the least and the most it can be; exact, in whole numbers. Empty without a verdict on cells. */
+  /** Of every hidden cell, the least and the most it can be, in whole numbers. Empty without a verdict on cells. */
   readonly bounds: ReadonlyMap<string, Bounds>
   readonly exposed: readonly Exposed[]
 }
@@ -25,15 +25,17 @@ export interface Audit {
  *
  * "Bounded within 2" is `most - least <= 2`: the cell is one of at most three neighbouring numbers. A cell marked „<5“ has five to begin
  * with, so that at most one of them may be ruled out. Of an inner cell, which stands in no table, only a small number is a secret.
+ *
+ * The goal `wide` gives the same verdict much sooner: bounds of cells that are wide enough may then be wider in truth.
  */
-export function audit(published: Published, solver: Solver): Audit {
+export function audit(published: Published, solver: Solver, goal: Goal = 'exact'): Audit {
   const { cells } = published
-  const conditions = conditionsOf(
+  const { rows } = conditionsOf(
     cells.map(({ id }) => id),
     published,
   )
   try {
-    const bounds = boundsOf(cells, conditions, solver)
+    const bounds = boundsOf(cells, rows, { solver, goal })
     const exposed = cells.flatMap((cell): Exposed[] => {
       const { id } = cell
       const derived = bounds.get(id)
@@ -58,7 +60,12 @@ export function rangeOf(cell: PublishedCell): Range {
   return cell.mark === 'inner' ? toldBy.untold : toldBy[cell.mark]
 }
 
-function boundsOf(cells: readonly PublishedCell[], { rows }: Conditions, solver: Solver): ReadonlyMap<string, Bounds> {
+interface How {
+  readonly solver: Solver
+  readonly goal: Goal
+}
+
+function boundsOf(cells: readonly PublishedCell[], rows: readonly Row[], how: How): ReadonlyMap<string, Bounds> {
   const ranges = cells.map(rangeOf)
   const limits = narrowed(rows, ranges)
   if (limits === undefined) throw new SearchFailed('contradiction')
@@ -68,7 +75,7 @@ function boundsOf(cells: readonly PublishedCell[], { rows }: Conditions, solver:
     terms: terms.filter(([column]) => isOpen(limits[column] ?? ends)),
   }))
   const found = groupsOf(cells.length, loose).flatMap((group) =>
-    isOpen(limits[group[0] ?? 0] ?? { least: 0, most: 0 }) ? [...reachOfGroup(group, { rows, limits }, solver)] : [],
+    isOpen(limits[group[0] ?? 0] ?? { least: 0, most: 0 }) ? [...reachOfGroup(group, { rows, limits }, how)] : [],
   )
   const reached = new Map(found)
   return new Map(
@@ -79,15 +86,15 @@ function boundsOf(cells: readonly PublishedCell[], { rows }: Conditions, solver:
   )
 }
 
-/** Exactly how far the cells of a group reach that hangs together. */
+/** How far the cells of a group reach that hangs together. */
 function reachOfGroup(
   group: readonly number[],
   { rows, limits }: { readonly rows: readonly Row[]; readonly limits: readonly Range[] },
-  solver: Solver,
+  { solver, goal }: How,
 ): Map<number, Range> {
   const own = rowsOf(group, rows, limits)
   const ranges = group.map((place) => limits[place] ?? toldBy.untold)
   const question = { rows: own, ranges, limits: ranges, asked: [...group.keys()] }
-  const reached = solver.with({ columns: ranges, rows: own }, 'weights', (open) => reachOf(open, question))
+  const reached = solver.with({ columns: ranges, rows: own }, 'weights', (open) => reachOf(open, question, goal))
   return new Map([...reached].map(([column, range]) => [group[column] ?? column, range]))
 }

@@ -109,7 +109,7 @@ function isInDanger(work: Work, pattern: Pattern, place: number): boolean {
 
 /** Those of some hidden cells that come out, and how far each reaches. */
 export function exposedIn(work: Work, pattern: Pattern, places: readonly number[]): Exposed[] {
-  const reached = reachOf(work.open, questionOf(work, pattern, places))
+  const reached = reachOf(work.open, questionOf(work, pattern, places), 'exact')
   return exposedAmong(
     seenIn(pattern),
     work.part.cells.map((_, place) => reached.get(place) ?? toldBy.untold),

@@ -40,16 +40,21 @@ interface Search extends Question {
   readonly open: OpenProgram
   readonly reaches: ReadonlyMap<number, Reach>
   readonly witnesses: Witness[]
-  readonly isSettled: (reach: Reach) => boolean
+  readonly goal: Goal
 }
 
-/** How far each asked cell reaches, exactly. Throws `SearchFailed` when no table agrees with what was told. */
-export function reachOf(open: OpenProgram, question: Question): ReadonlyMap<number, Range> {
-  const search = begun(open, question, { isSettled: isExact, witnesses: [] })
+/** `exact`: how far each cell reaches. `wide`: that, of each that is not wide enough; of others no more than that they are. */
+export type Goal = 'exact' | 'wide'
+
+/** How far each asked cell reaches. Throws `SearchFailed` when no table agrees with what was told. */
+export function reachOf(open: OpenProgram, question: Question, goal: Goal): ReadonlyMap<number, Range> {
+  const search = begun(open, question, { goal, witnesses: [] })
   reachTogether(search)
   for (const column of question.asked) reachAlone(search, column)
   if (search.witnesses.length === 0) solved(search, [], true)
-  return new Map([...search.reaches].map(([column, { limit }]) => [column, limit]))
+  return new Map(
+    [...search.reaches].map(([column, { limit, seen }]) => [column, isNarrow(seen) || goal === 'exact' ? limit : seen]),
+  )
 }
 
 /**
@@ -58,19 +63,18 @@ export function reachOf(open: OpenProgram, question: Question): ReadonlyMap<numb
  * whatever the numbers of a solver are worth.
  */
 export function widen(open: OpenProgram, question: Question, witnesses: Witness[]): void {
-  const isWide = ({ limit, seen }: Reach) => isNarrow(limit) || !isNarrow(seen)
-  reachTogether(begun(open, question, { isSettled: isWide, witnesses }))
+  reachTogether(begun(open, question, { goal: 'wide', witnesses }))
 }
 
-function begun(open: OpenProgram, question: Question, how: Pick<Search, 'isSettled' | 'witnesses'>): Search {
+function begun(open: OpenProgram, question: Question, how: Pick<Search, 'goal' | 'witnesses'>): Search {
   const reaches = new Map(question.asked.map((column) => [column, startOf(question.limits[column])]))
   const search: Search = { ...question, ...how, open, reaches }
   for (const witness of how.witnesses) see(search, witness)
   return search
 }
 
-function isExact({ limit, seen }: Reach): boolean {
-  return seen.least === limit.least && seen.most === limit.most
+function isSettled({ goal }: Search, reach: Reach): boolean {
+  return goal === 'wide' ? !isNarrow(reach.seen) : isAtEnd(reach, 1) && isAtEnd(reach, -1)
 }
 
 function startOf(limit: Range | undefined): Reach {
@@ -113,7 +117,7 @@ function reachTogether(search: Search): void {
 }
 
 function unsettled(search: Search): [number, Reach][] {
-  return [...search.reaches].filter(([, reach]) => !search.isSettled(reach))
+  return [...search.reaches].filter(([, reach]) => !isSettled(search, reach))
 }
 
 /** Up, down, then each second one up, each fourth, each eighth. */
@@ -126,7 +130,7 @@ function reachAlone(search: Search, column: number): void {
   const reach = search.reaches.get(column)
   if (reach === undefined) return
   for (const sign of [1, -1] as const) {
-    if (!isAtEnd(reach, sign)) push(search, column, sign)
+    if (!isSettled(search, reach) && !isAtEnd(reach, sign)) push(search, column, sign)
   }
 }
 
@@ -147,7 +151,7 @@ function push(search: Search, column: number, sign: 1 | -1): void {
     return
   }
   setEnd(reach, sign, Math.floor(end + NEARLY))
-  if (isAtEnd(reach, sign)) return
+  if (isAtEnd(reach, sign) || isSettled(search, reach)) return
   setEnd(reach, sign, Math.round(solved(search, [[column, sign]], true)))
 }
 

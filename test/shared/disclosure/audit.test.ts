@@ -20,7 +20,10 @@ describe('the auditor beside every table that is possible', () => {
       const expected = triedOut(published, most)
       if (expected === undefined) continue
       compared++
-      expect(audit(published, solver).bounds, `seed ${seed}`).toEqual(expected)
+      const found = audit(published, solver)
+      expect(found.bounds, `seed ${seed}`).toEqual(expected)
+      const { verdict, exposed } = audit(published, solver, 'wide')
+      expect({ verdict, exposed }, `seed ${seed}`).toEqual({ verdict: found.verdict, exposed: found.exposed })
     }
   })
 

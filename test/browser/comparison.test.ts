@@ -62,11 +62,13 @@ describe('the comparison', () => {
     const page = await pageOf(somePublications(), '?misto=liberec')
     await page.getByRole('heading', { name: 'Vývoj v čase' }).waitFor()
     expect(await page.locator('figure svg').count()).toBe(4)
+    await page.getByText('Co ukazatele znamenají').click()
+    await page.getByText('Různí lidé, které policie v oznámeních', { exact: false }).waitFor()
     await accessible(page)
-    await picture(page, 'comparison', true)
+    await picture(page, 'comparison-whole', true)
     for (const width of [360, 320]) {
       await page.setViewportSize({ width, height: 740 })
-      await picture(page, `comparison-${width}`, true)
+      await picture(page, `comparison-whole-${width}`, true)
     }
     await page.context().close()
   })

@@ -21,7 +21,7 @@ export interface DrawingProps {
 
 export const INK = '#17242b'
 export const SOFT = '#4b5b64'
-export const LINE = '#c3cccf'
+const LINE = '#c3cccf'
 export const ACCENT = '#0f5560'
 const CARD = '#fff'
 

@@ -77,7 +77,7 @@ export function Trace({ data, plot, of }: TraceProps) {
 }
 
 /** The sign of a series at a point. */
-export function Sign({ x, y, of }: { x: number; y: number; of: number }) {
+function Sign({ x, y, of }: { x: number; y: number; of: number }) {
   const { step, colour, form } = lookOf(of)
   return (
     <path

@@ -11,9 +11,10 @@ import { useFiguresTexts } from '../figures/use-figures-texts.ts'
 import { dayInFull } from '../moments.ts'
 import { useTexts } from '../texts/language.ts'
 import { allCoursesChart, type Compare, courseChart, type Own, placesChart, tableChart } from './charts.ts'
-import { type Asked, choiceOf } from './choice.ts'
+import { type Asked, choiceOf, tableOf } from './choice.ts'
 import { Choices, ChooseArea } from './choices.tsx'
 import { Exports } from './exports.tsx'
+import { comparedIn } from './figures.ts'
 import { useComparisonTexts } from './use-comparison-texts.ts'
 import { comparisonWords } from './words.ts'
 
@@ -121,7 +122,31 @@ function AllFigures({ compare }: { compare: Compare }) {
   return (
     <>
       <WideTable chart={chart} />
+      <Definitions compare={compare} />
       <Exports chart={chart} />
     </>
+  )
+}
+
+/** What each figure of the table counts, and where that comes from. */
+function Definitions({ compare: { publications, choice, words } }: { compare: Compare }) {
+  const indicators = useIndicatorTexts()
+  const { source } = useFiguresTexts()
+  const shown = tableOf(choice.kind, publications).filter(({ period }) => period === choice.period)
+  const ids = [...new Set(comparedIn(shown).map(({ indicator }) => indicator))]
+  return (
+    <details class="definition">
+      <summary>{words.definitions}</summary>
+      <dl>
+        {ids.map((id) => (
+          <div key={id}>
+            <dt>{indicators[id].label}</dt>
+            <dd>
+              {indicators[id].definition} <span class="hint">{`${source} ${indicators[id].source}`}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }

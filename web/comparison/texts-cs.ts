@@ -1,5 +1,4 @@
 import type { Unit } from '../../shared/figures/indicators.ts'
-import { numberText } from '../texts/numbers.ts'
 import type { KindOfPlaces, Measure, Order } from './choice.ts'
 
 /** What the comparison of centres says, in Czech. It is loaded with its screen. */
@@ -10,7 +9,7 @@ export const cs = {
   caution:
     'Není to žebříček. Víc vykázání může znamenat, že policie násilí lépe rozpoznává a lidi chrání, ne že je ho víc. Čísla malých území navíc rok od roku kolísají.',
   nothing: 'Zatím nejsou zveřejněné žádné údaje.',
-  nothingWhy: 'Objeví se tu, až vedení center vydají první měsíc nebo rok.',
+  nothingWhy: 'Objeví se tu, až vedení některého centra vydá první měsíc nebo rok.',
 
   refused: (years: string) =>
     `Nejnovější údaje za rok ${years} zatím nejsou zveřejněné: skrytá čísla by se z nich dala dopočítat.`,
@@ -25,7 +24,6 @@ export const cs = {
     area: 'Vedle Česka ukázat',
   },
   kinds: { centres: 'Centra', regions: 'Kraje', districts: 'Okresy' } satisfies Record<KindOfPlaces, string>,
-  kindOne: { centres: 'Centrum', regions: 'Kraj', districts: 'Okres' } satisfies Record<KindOfPlaces, string>,
   measures: { rate: 'na 100 000 obyvatel', count: 'počet' } satisfies Record<Measure, string>,
   orders: { code: 'podle krajů', name: 'podle názvu', value: 'podle hodnoty' } satisfies Record<Order, string>,
   orderHint: 'Řazení podle hodnoty není pořadí kvality.',
@@ -49,7 +47,6 @@ export const cs = {
     share: '%',
   } satisfies Record<Unit, string>,
   part: (label: string, dimension: string, code: string) => `${label} ${dimension}: ${code}`,
-  titled: (figure: string, period: string) => `${figure}, ${period}`,
   course: (figure: string) => `${figure}: vývoj v čase`,
   courses: (figure: string) => `${figure}: vývoj v jednotlivých územích`,
   coursesNote: 'Všechny malé grafy mají stejnou osu, takže je lze srovnávat mezi sebou.',
@@ -84,6 +81,7 @@ export const cs = {
   inPeriod: 'V jednom období',
   trends: 'Vývoj v čase',
   allFigures: 'Všechny ukazatele',
+  definitions: 'Co ukazatele znamenají',
   exports: { xlsx: 'Stáhnout XLSX', csv: 'Stáhnout CSV', json: 'Stáhnout JSON' },
   exported: (title: string) => `Stáhnout data: ${title}`,
   making: 'Vytváří se…',
@@ -93,7 +91,6 @@ export const cs = {
   file: 'srovnani',
   /** Years as in a sentence: `2021 a 2022`. */
   and: (years: readonly number[]) => years.join(' a '),
-  plain: (value: number, digits: number) => numberText(value, 'cs', digits),
 }
 
 export type ComparisonTexts = typeof cs

@@ -1,4 +1,3 @@
-import { numberText } from '../texts/numbers.ts'
 import type { ComparisonTexts } from './texts-cs.ts'
 
 /** What the comparison of centres says, in English. */
@@ -24,7 +23,6 @@ export const en: ComparisonTexts = {
     area: 'Beside the nation',
   },
   kinds: { centres: 'Centres', regions: 'Regions', districts: 'Districts' },
-  kindOne: { centres: 'Centre', regions: 'Region', districts: 'District' },
   measures: { rate: 'per 100,000 inhabitants', count: 'count' },
   orders: { code: 'by region', name: 'by name', value: 'by value' },
   orderHint: 'The order by value is no order of quality.',
@@ -48,7 +46,6 @@ export const en: ComparisonTexts = {
     share: '%',
   },
   part: (label, dimension, code) => `${label} ${dimension}: ${code}`,
-  titled: (figure, period) => `${figure}, ${period}`,
   course: (figure) => `${figure}: over time`,
   courses: (figure) => `${figure}: over time in each area`,
   coursesNote: 'All small charts have the same axis, so that they can be compared.',
@@ -83,6 +80,7 @@ export const en: ComparisonTexts = {
   inPeriod: 'In one period',
   trends: 'Over time',
   allFigures: 'All figures',
+  definitions: 'What the figures mean',
   exports: { xlsx: 'Download XLSX', csv: 'Download CSV', json: 'Download JSON' },
   exported: (title) => `Download the data: ${title}`,
   making: 'Being made…',
@@ -91,5 +89,4 @@ export const en: ComparisonTexts = {
   sheet: 'Comparison',
   file: 'comparison',
   and: (years) => years.join(' and '),
-  plain: (value, digits) => numberText(value, 'en', digits),
 }

@@ -22,7 +22,7 @@ interface Span {
 }
 
 /** What is asked of the centre's figures. */
-export function figureCalls(ask: Ask) {
+function figureCalls(ask: Ask) {
   return {
     months: (span: Span): Promise<MonthlyFigures> => ask(({ figures }) => figures.$get({ query: span })),
     period: (period: Period): Promise<PeriodFigures> =>

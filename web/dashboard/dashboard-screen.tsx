@@ -1,3 +1,4 @@
+import { may } from '../../shared/centres/rights.ts'
 import { MONTHS_BEFORE, readOf, readTeamMinutes } from '../../shared/figures/glance.ts'
 import { lastDayOf, type Month, monthAfter, monthOf } from '../../shared/figures/period.ts'
 import type { MonthFigures, MonthlyFigures } from '../../shared/figures/views.ts'
@@ -9,7 +10,7 @@ import { Stamp } from '../frame/moment.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { NotYet, Stale, Trouble } from '../frame/trouble.tsx'
 import { useNow } from '../server-clock.ts'
-import { useServices } from '../services.ts'
+import { useServices, useWorker } from '../services.ts'
 import { periodAddress } from './addresses.ts'
 import { useMonths, usePeriod } from './figure-queries.ts'
 import { useCountsChart, useHoursChart } from './month-charts.ts'
@@ -37,6 +38,7 @@ export function DashboardScreen() {
           </a>
           <a href={periodAddress(year)}>{texts.allOfYear(year)}</a>
           <a href="/srovnani">{texts.comparison}</a>
+          {may(useWorker(), 'write-report') && <a href="/zprava">{texts.report}</a>}
         </p>
         {data?.checked && <Checked {...data.checked} />}
       </div>

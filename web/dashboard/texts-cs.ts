@@ -30,6 +30,7 @@ export const cs = {
     soFar: (month: string) => `${month} (zatím)`,
   },
   allOfMonth: 'Všechna čísla měsíce',
+  report: 'Výroční zpráva',
   allOfYear: (year: string) => `Všechna čísla roku ${year}`,
   comparison: 'Srovnání s ostatními centry',
   checked: {

@@ -26,6 +26,7 @@ export const en: DashboardTexts = {
     soFar: (month) => `${month} (so far)`,
   },
   allOfMonth: 'All figures of the month',
+  report: 'Yearly report',
   allOfYear: (year) => `All figures of the year ${year}`,
   comparison: 'Compare with other centres',
   checked: {

@@ -57,7 +57,7 @@ function Published({ report: { years, parameters } }: { report: WholeReport }) {
               <Missing row={row} years={years} />
               <Definition id={row.indicator} parameters={parameters} />
             </th>
-            <Cells row={row} />
+            <Cells row={row} years={years} />
           </tr>
         ))}
       </tbody>
@@ -65,14 +65,20 @@ function Published({ report: { years, parameters } }: { report: WholeReport }) {
   )
 }
 
-function Cells({ row: { indicator, cells } }: { row: TableRow }) {
+/** Each number opens the records behind it. */
+function Cells({ row: { indicator, part, cells }, years }: { row: TableRow; years: readonly YearFigures[] }) {
   const texts = { report: useReportTexts(), figures: useFiguresTexts() }
   const { unit } = indicators[indicator]
+  const query = part ? `?podle=${part.dimension}&kod=${part.code}` : ''
   return (
     <>
       {cells.map((cell, index) => (
         <td key={index} class={cell.kind === 'missing' ? 'not-told' : undefined}>
-          {cellText(cell, unit, texts)}
+          {cell.kind === 'missing' ? (
+            cellText(cell, unit, texts)
+          ) : (
+            <a href={`/cisla/${years[index]?.year}/${indicator}${query}`}>{cellText(cell, unit, texts)}</a>
+          )}
         </td>
       ))}
     </>
@@ -115,7 +121,7 @@ function GroupTable({ group, report: { years, parameters } }: { group: FigureGro
                 <Definition id={row.indicator} parameters={parameters} />
               </th>
             )}
-            <Cells row={row} />
+            <Cells row={row} years={years} />
           </tr>
         ))}
       </tbody>

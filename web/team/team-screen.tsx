@@ -37,6 +37,11 @@ export function TeamScreen() {
             <a href="/kdo-co-otevrel">{texts.audit}</a>
           </p>
         )}
+        {may(useWorker(), 'write-report') && (
+          <p>
+            <a href={`/zprava/${year}`}>{texts.report}</a>
+          </p>
+        )}
         <TeamAction form={useEventForm(undefined)} label={texts.enter} save={texts.save}>
           {(form, common) => <EventFields form={form} {...common} />}
         </TeamAction>

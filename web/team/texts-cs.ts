@@ -6,6 +6,7 @@ export const cs = {
   title: 'Tým a spolupráce',
   lead: 'Setkání, školení, přednášky, supervize a vzdělávání. Z těchto zápisů vzniká výroční zpráva.',
   audit: 'Kdo co otevřel',
+  report: 'Výroční zpráva',
   enter: 'Zapsat akci',
   save: 'Uložit akci',
   year: (year: number) => `Rok ${year}`,

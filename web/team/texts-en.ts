@@ -6,6 +6,7 @@ import type { TeamTexts } from './texts-cs.ts'
 export const en: TeamTexts = {
   title: 'Team and cooperation',
   lead: 'Meetings, trainings, lectures, supervision and education. The yearly report is made of these records.',
+  report: 'Yearly report',
   audit: 'Who opened what',
   enter: 'Enter an event',
   save: 'Save the event',

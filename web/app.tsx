@@ -49,6 +49,7 @@ const AssociationApp = lazy(() => comparisonScreens().then(({ AssociationApp }) 
 const PeopleScreen = lazy(() => seldomScreens().then(({ PeopleScreen }) => PeopleScreen))
 const FiguresRoute = lazy(() => import('./dashboard/routes.tsx').then(({ FiguresRoute }) => FiguresRoute))
 const ReportScreen = lazy(() => import('./report/report-screen.tsx').then(({ ReportScreen }) => ReportScreen))
+const ReturnScreen = lazy(() => import('./return/return-screen.tsx').then(({ ReturnScreen }) => ReturnScreen))
 const TeamScreen = lazy(() => import('./team/team-screen.tsx').then(({ TeamScreen }) => TeamScreen))
 
 /** What is shown to whom: strangers the way in, workers their screens, everybody else that there is nothing for them. */
@@ -121,6 +122,7 @@ function Screens({ worker }: { worker: Worker }) {
               <Route path="/cisla/:period?/:indicator?" component={FiguresRoute} />
               <Route path="/zprava/:year?" component={ReportScreen} />
               <Route path="/srovnani" component={ComparisonScreen} />
+              <Route path="/vykaz/:year?" component={ReturnScreen} />
               <Route path="/prevzeti" component={ImportScreen} />
               <Route path="/kdo-co-otevrel" component={AuditScreen} />
               <Route path="/lide/:person?" component={PeopleScreen} />

@@ -28,6 +28,7 @@ import { publicationRoutes } from './publications.ts'
 import { releaseRoutes } from './releases.ts'
 import { reportRoutes } from './report.ts'
 import { retentionRoutes } from './retention.ts'
+import { returnRoutes } from './return.ts'
 import { alikeRoutes, searchRoutes } from './search.ts'
 import { settingsRoutes } from './settings.ts'
 import { sharedRoutes, shareRoutes } from './shares.ts'
@@ -86,6 +87,7 @@ export function createApi({ openCentre, openAssociation, now }: ApiDeps) {
     .route('/publications', publicationRoutes(readers({ openCentre, openAssociation })))
     .route('/releases', releaseRoutes(staff))
     .route('/retention', retentionRoutes(staff))
+    .route('/return', returnRoutes(staff))
     .route('/team', teamRoutes(staff))
     .route('/clients', workRoutes(staff))
     .route('/clients', serviceRoutes(staff))

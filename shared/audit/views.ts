@@ -77,5 +77,7 @@ export const exportSchema = z.union([
   z.strictObject({ did: z.literal('disposal-protocol'), disposal: z.ulid() }),
   // The records behind a figure, `2026-11/clients`, or a version of what was released, `2026-11/version-2`.
   z.strictObject({ did: z.enum(['figure-table', 'release-table']), figures: figureSchema }),
+  // The yearly return of a year.
+  z.strictObject({ did: z.literal('return-table'), figures: z.string().check(z.regex(/^20\d\d$/)) }),
 ])
 export type NotedExport = z.infer<typeof exportSchema>

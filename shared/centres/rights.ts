@@ -24,6 +24,8 @@ export type StaffRight =
   | 'release-figures'
   /** To take over what a centre kept of its people before Opora, and to undo that. */
   | 'import-register'
+  /** The yearly return to the ministry, in which each user is a row. */
+  | 'make-return'
 
 const staffRights: Readonly<Record<StaffRole, readonly StaffRight[]>> = {
   worker: [],
@@ -39,6 +41,7 @@ const staffRights: Readonly<Record<StaffRole, readonly StaffRight[]>> = {
     'release-figures',
     'import-register',
     'write-report',
+    'make-return',
   ],
   external: [],
 }

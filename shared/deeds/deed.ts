@@ -25,6 +25,7 @@ export const exports = [
   'report-csv',
   'figure-table',
   'release-table',
+  'return-table',
   'archive',
 ] as const
 

@@ -33,6 +33,7 @@ import { useOnDutyTexts } from '../../web/on-duty/use-on-duty-texts.ts'
 import { usePeopleTexts } from '../../web/people/use-people-texts.ts'
 import { useReportTexts } from '../../web/report/use-report-texts.ts'
 import { useRetentionTexts } from '../../web/retention/use-retention-texts.ts'
+import { useReturnTexts } from '../../web/return/use-return-texts.ts'
 import { useNoRightsTexts } from '../../web/sign-in/use-no-rights-texts.ts'
 import { useTeamTexts } from '../../web/team/use-team-texts.ts'
 import { cs } from '../../web/texts/cs.ts'
@@ -125,6 +126,7 @@ describe('the texts as screens get them', () => {
     usePlansTexts,
     useReportTexts,
     useRetentionTexts,
+    useReturnTexts,
     useSharesTexts,
     useTeamTexts,
     useTexts,

@@ -35,6 +35,7 @@ const deeds: Readonly<Record<Deed, string>> = {
   'report-chapter': 'změna kapitoly výroční zprávy',
   'release-table': 'stažení vydaných čísel',
   'figure-table': 'stažení záznamů, z nichž je číslo',
+  'return-table': 'stažení ročního výkazu',
   'new-client': 'založení spisu',
   attempt: 'zápis pokusu o kontakt',
   withdrawal: 'zneplatnění pokusu',

@@ -82,6 +82,7 @@ export const en: AuditTexts = {
     'report-chapter': 'changed a chapter of the yearly report',
     'release-table': 'downloaded released figures',
     'figure-table': 'downloaded the records behind a figure',
+    'return-table': 'downloaded the yearly return',
     'new-client': 'opened a new file',
     attempt: 'recorded a contact attempt',
     withdrawal: 'withdrew an attempt',

@@ -21,7 +21,8 @@ export function CapacityFields({ value: { capacity = {} }, mayChange, onChange }
     onChange({ capacity: { ...capacity, [form]: isEmpty ? undefined : of } })
   }
   return (
-    <Fieldset name="capacity" class="panel" disabled={!mayChange} legend={texts.title} hint={texts.lead}>
+    <Fieldset name="capacity" class="panel" disabled={!mayChange} legend={texts.title}>
+      <p class="hint">{texts.lead}</p>
       {serviceForms.map((form) => (
         <FormCapacity
           key={form}

@@ -36,6 +36,7 @@ export function SettingsScreen() {
         {may(worker, 'change-people') && <a href="/lide">{settings.people}</a>}
         <a href="/podoba">{settings.form}</a>
         {mayDispose && <a href="/uchovavani">{settings.retention}</a>}
+        {may(worker, 'make-return') && <a href="/vykaz">{settings.stateReturn}</a>}
         <a href="/zadost-o-udaje">{settings.request}</a>
         {may(worker, 'import-register') && <a href="/prevzeti">{settings.importRegister}</a>}
         {may(worker, 'see-audit') && <a href="/kdo-co-otevrel">{settings.audit}</a>}

@@ -11,6 +11,7 @@ export const cs = {
   settings: {
     title: 'Nastavení centra',
     retention: 'Uchovávání a likvidace',
+    stateReturn: 'Roční výkaz pro ministerstvo',
     request: 'Žádost o údaje',
     importRegister: 'Převzetí dřívější evidence',
     form: 'Podoba centra: na co se formuláře ptají, seznamy',

@@ -6,6 +6,7 @@ export const en: CentreTexts = {
   settings: {
     title: 'Centre settings',
     retention: 'Retention and disposal',
+    stateReturn: 'Yearly return to the ministry',
     request: 'Request for data',
     importRegister: 'Taking over an earlier register',
     form: 'Forms of the centre: what they ask, lists',

@@ -225,6 +225,16 @@ describe('what is given out', () => {
     ])
   })
 
+  it('of the yearly return leaves one', async () => {
+    expect((await give({ did: 'return-table', figures: '2025' })).status).toBe(200)
+    const { lines } = await ofPerson('liberec-volno')
+    expect(lines.map(({ did, figures }) => `${did} ${figures}`)).toContain('return-table 2025')
+  })
+
+  it.each(['2026-03', '26', '', '2026/clients', 2026])('of the return of %s is refused', async (figures) =>
+    expect((await give({ did: 'return-table', figures })).status).toBe(422),
+  )
+
   it.each(['2026', '26/clients', '2026-13/clients', '2026/a#b', '2026/', `2026/${'a'.repeat(60)}`])(
     'as behind %s is refused',
     async (figures) => expect((await give({ did: 'figure-table', figures })).status).toBe(422),

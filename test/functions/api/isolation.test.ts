@@ -800,6 +800,7 @@ const routes = {
     others: 403,
     foreign: 404,
   },
+  'GET /api/return/:year': { call: () => ({ path: '/api/return/2026' }), others: 403, foreign: 403 },
   'GET /api/team/members': { call: () => ({ path: '/api/team/members' }), others: 403, foreign: 403 },
   'GET /api/team/members/:member': {
     call: () => ({ path: `/api/team/members/${event}` }),

@@ -131,6 +131,7 @@ describe('what a role gives', () => {
       'release-figures': false,
       'import-register': false,
       'write-report': false,
+      'make-return': false,
     },
     head: {
       'change-settings': true,
@@ -144,6 +145,7 @@ describe('what a role gives', () => {
       'release-figures': true,
       'import-register': true,
       'write-report': true,
+      'make-return': true,
     },
     external: {
       'change-settings': false,
@@ -157,6 +159,7 @@ describe('what a role gives', () => {
       'release-figures': false,
       'import-register': false,
       'write-report': false,
+      'make-return': false,
     },
   }
 

@@ -34,6 +34,8 @@ describe('whatever is downloaded', () => {
       'web/import/rows.tsx: given-back',
       'web/retention/disposals.tsx: disposal-protocol',
       'web/retention/request-screen.tsx: of-nobody',
+      'web/return/downloads.tsx: return-table',
+      'web/return/downloads.tsx: return-table',
     ])
   })
 })

@@ -31,6 +31,7 @@ import { useImportTexts } from '../../web/import/use-import-texts.ts'
 import { useJoiningTexts } from '../../web/joined/use-joining-texts.ts'
 import { useOnDutyTexts } from '../../web/on-duty/use-on-duty-texts.ts'
 import { usePeopleTexts } from '../../web/people/use-people-texts.ts'
+import { useReleasesTexts } from '../../web/releases/use-releases-texts.ts'
 import { useReportTexts } from '../../web/report/use-report-texts.ts'
 import { useRetentionTexts } from '../../web/retention/use-retention-texts.ts'
 import { useReturnTexts } from '../../web/return/use-return-texts.ts'
@@ -125,6 +126,7 @@ describe('the texts as screens get them', () => {
     usePersonTexts,
     usePlansTexts,
     useReportTexts,
+    useReleasesTexts,
     useRetentionTexts,
     useReturnTexts,
     useSharesTexts,

@@ -39,6 +39,7 @@ export function DashboardScreen() {
           <a href={periodAddress(year)}>{texts.allOfYear(year)}</a>
           <a href="/srovnani">{texts.comparison}</a>
           {may(useWorker(), 'write-report') && <a href="/zprava">{texts.report}</a>}
+          <a href="/cisla/vydani">{texts.releases}</a>
         </p>
         {data?.checked && <Checked {...data.checked} />}
       </div>

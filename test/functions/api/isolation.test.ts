@@ -78,6 +78,8 @@ interface Route {
   readonly call: () => Call
   /** What an analyst or admin is answered; a foreign worker sees their own centre's lists, and no file of Liberec. */
   readonly others: 200 | 403
+  /** What an analyst is answered where it is something else: what is published is the one thing they read. */
+  readonly analyst?: 200
   readonly foreign: 200 | 403 | 404 | 422
 }
 
@@ -788,6 +790,23 @@ const routes = {
     others: 403,
     foreign: 200,
   },
+  'GET /api/releases/:year': { call: () => ({ path: '/api/releases/2026' }), others: 403, foreign: 200 },
+  'GET /api/releases/:period/:version': {
+    call: () => ({ path: '/api/releases/2026-02/1' }),
+    others: 403,
+    foreign: 404,
+  },
+  'POST /api/releases': {
+    call: () => ({ method: 'POST', path: '/api/releases', body: { period: '2026-02', version: 0 } }),
+    others: 403,
+    foreign: 403,
+  },
+  'GET /api/publications': {
+    call: () => ({ path: '/api/publications?from=2026-01&until=2026-12' }),
+    analyst: 200,
+    others: 403,
+    foreign: 200,
+  },
   'GET /api/team': { call: () => ({ path: '/api/team' }), others: 403, foreign: 200 },
   'GET /api/team/:event': { call: () => ({ path: `/api/team/${event}` }), others: 403, foreign: 404 },
   'PUT /api/team/:event': {
@@ -939,9 +958,9 @@ describe.each(every)('%s', (name, route) => {
   it.each([
     ['analyst', people.analyst],
     ['admin', people.admin],
-  ])('shows an %s no person', async (_role, claims) => {
+  ])('shows an %s no person', async (role, claims) => {
     const answer = await call({ ...route.call(), as: claims })
-    expect(answer.status).toBe(route.others)
+    expect(answer.status).toBe(role === 'analyst' ? (route.analyst ?? route.others) : route.others)
     expect(await answer.text()).not.toContain(client)
   })
 
@@ -992,6 +1011,11 @@ async function fingerprint(): Promise<string> {
 function ordered(text: string): string {
   return [...text].sort().join('')
 }
+
+it('an analyst is answered what is published, who they are, and nothing else', () => {
+  const open = every.filter(([, route]) => (route.analyst ?? route.others) === 200).map(([name]) => name)
+  expect(open.filter((name) => !name.startsWith('GET /api/me'))).toEqual(['GET /api/publications'])
+})
 
 describe('addresses that are no route', () => {
   it.each(['/api/clients/x', '/api/clients/..%2f..', '/api/nothing', '/api/clients/01ARZ3NDEKTSV4RRFFQ69G5FAV%23'])(

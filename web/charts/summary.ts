@@ -15,10 +15,11 @@ export function summaryOf(chart: Chart, texts: ChartTexts, isInTime = false): st
   if (data.length === 0) return texts.empty
   const told = series.length > 1 && series.length <= MOST_TOLD ? series : [{ name: '', data }]
   const trend = isInTime && series.length <= MOST_TOLD
-  const spans = told.map(({ name, data: own }) =>
+  const known = told.filter((one) => valuesOf([one]).length > 0)
+  const spans = known.map(({ name, data: own }) =>
     [...(name ? [`${name}:`] : []), trend ? courseOf(chart, own, texts) : spanOf(chart, own, texts)].join(' '),
   )
-  return `${chart.unit}: ${[texts.summary.values(valuesOf(series).length), ...spans.filter(Boolean), ...gaps(data, texts)].join('; ')}.`
+  return `${chart.unit}: ${[texts.summary.values(valuesOf(series).length), ...spans, ...gaps(data, texts)].join('; ')}.`
 }
 
 function spanOf({ digits }: Chart, data: readonly Datum[], texts: ChartTexts): string {

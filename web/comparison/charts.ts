@@ -46,7 +46,8 @@ export function datumOf({ publications, choice, words, own }: Compare, wanted: W
   const seen = own?.area === area ? ownValue(own, period, figure) : undefined
   if (seen !== undefined) return shown(seen, wanted, words)
   if (cell === undefined) return { missing: words.notPublished }
-  return 'hidden' in cell ? cell : { missing: words.missing[cell.missing] }
+  if ('hidden' in cell) return cell
+  return { missing: area === NATION && cell.missing === 'not-released' ? words.partial : words.missing[cell.missing] }
 }
 
 /** The nation is the sum of the centres that released; where one did not, it is not that of all inhabitants. */

@@ -171,6 +171,12 @@ describe('a summary', () => {
     ['with what is not told', of(3, below, missing), false, 'počet: 1 hodnota; 3; 1 údaj skryt; 1 údaj chybí.'],
     ['with nothing told', of(below, withheld), true, 'počet: 0 hodnot; 2 údaje skryty.'],
     ['of nothing', of(), false, 'Nejsou tu žádné údaje.'],
+    [
+      'of several, one of them not told',
+      [...of(1, 2, 3), { name: 'b', data: [missing, missing, missing] }],
+      false,
+      'počet: 3 hodnoty; a: od 1 do 3; 3 údaje chybějí.',
+    ],
   ])('%s', (_of, series, isInTime, words) => {
     const chart = chartOf(3, 1, { series, unit: 'počet', digits: 0 })
     expect(summaryOf(chart, cs, isInTime).replaceAll('\u00a0', ' ')).toBe(words)

@@ -119,6 +119,12 @@ describe('a number', () => {
     ['of which nothing is told', { usti: { evictions: 'untold' } }, {}, { hidden: 'withheld' }],
     ['that is not released', { usti: { evictions: 'not-released' } }, {}, { missing: 'centrum zatím nevydalo' }],
     ['that cannot be', { usti: { evictions: 'not-computed' } }, {}, { missing: 'nelze spočítat' }],
+    [
+      'of a nation of which only some centres are published',
+      { CZ: { evictions: 'not-released' } },
+      { area: 'CZ' },
+      { missing: 'údaje nevydala všechna centra' },
+    ],
     ['of a period without a publication', {}, { period: '2021' }, { missing: 'za toto období nic nevyšlo' }],
     ['of a place that is not there', {}, { area: 'nowhere', measure: 'count' }, { missing: 'nelze spočítat' }],
     [

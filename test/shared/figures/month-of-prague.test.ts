@@ -34,13 +34,12 @@ function factsAt(at: string): Fact[] {
     steps: [{ id: 's', kind: 'petition-filed', on: day }],
   }
   const about = { sex: 'female', ageBand: 'unknown', anonymous: true } as const
-  const event = { kind: 'idt-meeting', on: day, minutes: 60, partners: [], reached: 0 } as const
   return [
     ...factsOfFile(file, { person: 'p', since: day, today: day }),
     ...factsOfNotice({ id: 'n', district: 'CZ0513', clients: ['f'], deliveredAt: at, enteredAt: at, evictedAt: at }),
     ...factsOfEnquiry({ id: 'e', at, kind: 'one-off', ...about, work }),
     ...factsOfComplaint({ id: 'c', about: 'service', deliveredOn: day, status: 'open' }, day),
-    ...factsOfEvent({ id: 't', ...event }),
+    ...factsOfEvent({ id: 't', kind: 'idt-meeting', on: day, minutes: 60, partners: [], reached: 0 }),
   ]
 }
 

@@ -26,7 +26,7 @@ export const lastingChapters: readonly ChapterId[] = ['mission', 'goals', 'histo
 /** The longest text of a chapter, in characters: some eight pages. */
 export const LONGEST_CHAPTER = 20_000
 /** More often than anybody corrects a chapter. */
-export const MOST_VERSIONS = 1000
+const MOST_VERSIONS = 1000
 
 /** A chapter as it is saved; an empty one is left out of the report. */
 export const chapterSchema = z.strictObject({

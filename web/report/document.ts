@@ -2,17 +2,24 @@
 import '../later.ts'
 import '../figures/definition.tsx'
 import { figureGroupNames } from '../../shared/figures/groups.ts'
-import { indicatorIds, indicators } from '../../shared/figures/indicators.ts'
-import { indicatorTexts } from '../../shared/figures/texts.ts'
+import { indicators } from '../../shared/figures/indicators.ts'
 import { paragraphsOf } from '../../shared/report/chapters.ts'
 import { groupRows } from '../../shared/report/tables.ts'
 import type { OverlapPage } from '../../shared/report/views.ts'
 import { pictureOf, pngOf } from '../charts/picture.tsx'
-import { parameterText } from '../figures/value-text.ts'
 import type { DocumentBlock, DocumentPicture } from '../forms/word-document.ts'
 import { cellText } from './cell-text.ts'
 import { chapterTitle } from './chapter-panel.tsx'
-import { chaptersOnPaper, isCounted, named, type PaperRow, publishedPaperRows, paperTexts as texts } from './paper.ts'
+import {
+  chaptersOnPaper,
+  definitionsOnPaper,
+  isCounted,
+  named,
+  type PaperRow,
+  publishedPaperRows,
+  rulesOnPaper,
+  paperTexts as texts,
+} from './paper.ts'
 import { reportCharts } from './report-charts.ts'
 import type { WholeReport } from './whole-report.ts'
 
@@ -59,20 +66,17 @@ function statistics(
   { rows, sum, ...overlap }: OverlapPage,
   pictures: readonly DocumentPicture[],
 ): DocumentBlock[] {
-  const { year, parameters } = report
+  const { year } = report
   if (!isCounted(report))
     return [{ words: [report.years.at(-1)?.figures ? texts.report.empty(year) : texts.report.figuresFailed] }]
   const numbers = rows.map(({ n }) => n)
-  const rules = parameters && [
-    parameterText('clients', parameters, texts.figures),
-    parameterText('interventions', parameters, texts.figures),
-  ]
+  const rules = rulesOnPaper(report)
   return [
     { table: tableOf(report, publishedPaperRows(report)) },
     ...(sum === overlap.total
       ? []
       : [{ words: [texts.report.overlap.sentence(numbers, { sum, ...overlap })], before: 6 }]),
-    ...(rules ? [{ words: [`${texts.report.rules}: ${rules.join(' ')}`], before: 6 }] : []),
+    ...(rules === undefined ? [] : [{ words: [rules], before: 6 }]),
     ...pictures.map((picture) => ({ picture })),
   ]
 }
@@ -99,9 +103,6 @@ function appendix(report: WholeReport): DocumentBlock[] {
       { table: tableOf(report, groupRows(group, report.years).map(named)) },
     ]),
     headOf(texts.report.paper.definitions, 1),
-    ...indicatorIds.map((id): DocumentBlock => {
-      const { label, definition, source } = indicatorTexts.cs[id]
-      return { words: [`${label}: ${definition} (${source})`], after: 4, size: 10 }
-    }),
+    ...definitionsOnPaper().map((words): DocumentBlock => ({ words: [words], after: 4, size: 10 })),
   ]
 }

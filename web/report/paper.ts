@@ -1,7 +1,9 @@
+import { indicatorIds } from '../../shared/figures/indicators.ts'
 import { indicatorTexts } from '../../shared/figures/texts.ts'
 import { hasRecords, type TableRow } from '../../shared/report/tables.ts'
 import { codeWords } from '../figures/code-words.ts'
 import { figuresTexts } from '../figures/use-figures-texts.ts'
+import { parameterText } from '../figures/value-text.ts'
 import { cs as everybodys } from '../texts/cs.ts'
 import { publishedTable } from './cell-text.ts'
 import { reportTexts } from './use-report-texts.ts'
@@ -38,4 +40,19 @@ export function chaptersOnPaper({ chapters }: WholeReport): readonly ReportChapt
 export function isCounted({ years }: WholeReport): boolean {
   const figures = years.at(-1)?.figures
   return figures !== undefined && hasRecords(figures)
+}
+
+/** By which of its own rules the centre counts; undefined when nothing could be counted. */
+export function rulesOnPaper({ parameters }: WholeReport): string | undefined {
+  if (parameters === undefined) return undefined
+  const rules = (['clients', 'interventions'] as const).map((id) => parameterText(id, parameters, paperTexts.figures))
+  return `${paperTexts.report.rules}: ${rules.join(' ')}`
+}
+
+/** What each figure counts, and where that comes from. */
+export function definitionsOnPaper(): string[] {
+  return indicatorIds.map((id) => {
+    const { label, definition, source } = indicatorTexts.cs[id]
+    return `${label}: ${definition} (${source})`
+  })
 }

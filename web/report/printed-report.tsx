@@ -6,7 +6,16 @@ import { Drawing } from '../charts/chart-figure.tsx'
 import { chartTexts } from '../charts/use-charts-texts.ts'
 import { cellText } from './cell-text.ts'
 import { chapterTitle, Paragraphs } from './chapter-panel.tsx'
-import { chaptersOnPaper, isCounted, named, type PaperRow, publishedPaperRows, paperTexts as texts } from './paper.ts'
+import {
+  chaptersOnPaper,
+  definitionsOnPaper,
+  isCounted,
+  named,
+  type PaperRow,
+  publishedPaperRows,
+  rulesOnPaper,
+  paperTexts as texts,
+} from './paper.ts'
 import { reportCharts } from './report-charts.ts'
 import type { WholeReport } from './whole-report.ts'
 
@@ -37,6 +46,7 @@ function Statistics({ report }: { report: WholeReport }) {
   return (
     <>
       <PaperTable report={report} rows={publishedPaperRows(report)} />
+      <p>{rulesOnPaper(report)}</p>
       {isCounted(report) &&
         reportCharts(report, texts).map((chart) => (
           <figure key={chart.title}>
@@ -58,6 +68,10 @@ function Appendix({ report }: { report: WholeReport }) {
           <h4>{texts.figures.groups[group]}</h4>
           <PaperTable report={report} rows={groupRows(group, report.years).map(named)} />
         </div>
+      ))}
+      <h3>{texts.report.paper.definitions}</h3>
+      {definitionsOnPaper().map((words) => (
+        <p key={words}>{words}</p>
       ))}
     </div>
   )

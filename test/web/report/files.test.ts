@@ -177,11 +177,14 @@ function plain(text: string): string {
   return words.replaceAll('&quot;', '"').replaceAll('&apos;', "'").replace(/\s+/g, ' ')
 }
 
+/** What LibreOffice is called where it is installed. */
+const OFFICE = 'soffice'
+
 async function byLibreOffice(document: Blob): Promise<string | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'opora-report-'))
   const path = join(folder, 'report.docx')
   writeFileSync(path, new Uint8Array(await document.arrayBuffer()))
-  const run = (to: string) => spawnSync('soffice', ['--headless', '--convert-to', to, '--outdir', folder, path])
+  const run = (to: string) => spawnSync(OFFICE, ['--headless', '--convert-to', to, '--outdir', folder, path])
   try {
     if (run('pdf').status !== 0) return undefined
     expect(readFileSync(join(folder, 'report.pdf')).subarray(0, 5).toString()).toBe('%PDF-')

@@ -8,6 +8,7 @@ import { bookFigure } from './rows/book.ts'
 import { bundleFigure } from './rows/bundles.ts'
 import { coldFigure } from './rows/cold.ts'
 import { comparisonFigure } from './rows/comparison.ts'
+import { disclosureFigure } from './rows/disclosure.ts'
 import { enquiryFigure } from './rows/enquiry.ts'
 import { figuresFigure } from './rows/figures.ts'
 import { fileFigure } from './rows/file.ts'
@@ -50,12 +51,14 @@ const rows: Rows = {
   history: () => historyFigures([1e3, 3e4]),
   comparison: alone(() => comparisonFigure([18])),
   leaving: alone(() => leavingFigure(300)),
+  disclosure: alone(() => disclosureFigure(5)),
   sweep: alone(idleSweepFigure),
   bundles: alone(bundleFigure),
   'web-first': alone(webFirstFigure),
 }
 
 const longRows: Rows = {
+  disclosure: alone(() => disclosureFigure(60)),
   comparison: alone(() => comparisonFigure([18, 1000])),
   figures: alone(() => figuresFigure([1e4])),
   leaving: alone(() => leavingFigure(1e4)),

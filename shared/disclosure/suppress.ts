@@ -28,7 +28,7 @@ export interface Suppression {
 /**
  * Chooses what is hidden: counts from 1 to 4 and what is summed over them, then other cells so that no hidden one comes out, losing as
  * little as is found. What it calls safe the auditor calls safe. The same system gives the same answer.
- * Throws when a relation or a fact does not hold for the true values: sums are recomputed before, never made of what is shown.
+ * Throws when a value is no whole number, or a relation or a fact does not hold for the true values: sums are recomputed before, never made of what is shown.
  */
 export function suppress(system: System, solver: Solver): Suppression {
   const { cells, relations, facts } = system
@@ -60,6 +60,8 @@ function partsOf(system: System): Placed[] {
   const ids = cells.map(({ id }) => id)
   const { places, rows } = conditionsOf(ids, system)
   const values = cells.map(({ value }) => value)
+  const odd = cells.find(({ value }) => !Number.isSafeInteger(value) || value < 0)
+  if (odd) throw new Error(`${odd.id} is ${odd.value}, which is no whole number of anything`)
   const wrong = rows.find((row) => !holds([row], values))
   if (wrong) throw new Error(`what is said of ${wrong.terms.map(([place]) => ids[place]).join(', ')} does not add up`)
   const ties = cells.flatMap(({ over }, place): Row[] => {

@@ -123,7 +123,7 @@ export function smallLeaf(random: () => number, small: number): () => number {
 /** Whole numbers that occur around `mean`, as events of one kind do in equal times. */
 export function poissonLeaf(random: () => number, mean: number): () => number {
   return () => {
-    let [count, product] = [-1, 1]
+    let [count, product] = [0, random()]
     const end = Math.exp(-mean)
     while (product > end) {
       product *= random()

@@ -224,6 +224,10 @@ describe('suppression', () => {
     const cells = [count('t', 9), count('a', 3), count('b', 5)]
     const system = { cells, relations: [total('t', 'a', 'b')], facts: [] }
     expect(() => suppress(system, solver)).toThrow('what is said of t, a, b does not add up')
+    for (const value of [-1, 1.5, Number.NaN])
+      expect(() => suppress({ cells: [count('a', value)], relations: [], facts: [] }, solver)).toThrow(
+        'no whole number',
+      )
     expect(() => suppress({ ...system, cells: [count('t', 9)] }, solver)).toThrow('there is no cell a')
     expect(() => suppress({ ...system, cells: [...cells, count('a', 3)] }, solver)).toThrow('same id')
   })

@@ -11,6 +11,7 @@ import { problemResponse } from '../../shared/problems/response.ts'
 import { endEntries } from '../../shared/protection/calendar-ends.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import type { FoundCalendar, PublicStore } from '../store/for-public.ts'
+import { figureRoutes } from './figures.ts'
 
 export interface PublicDeps {
   readonly store: PublicStore
@@ -25,13 +26,13 @@ const ADDRESS = /^([a-z]+)\.([\w-]{43})\.ics$/
 /** How often a calendar program should ask again. A letter comes sooner; the calendar is to be right, not quick. */
 const REFRESH_MINUTES = 15
 
-/** The door of those who are not signed in: a worker's calendar, for programs that can only be given an address. */
+/** The door of those who are not signed in: a worker's calendar, for programs that can only be given an address, and what is published. */
 export function createPublic({ store, origin, now }: PublicDeps) {
   const app = new Hono()
   app.notFound(() => problemResponse(new Problem('not-found')))
   app.onError((thrown, c) => problemResponse(thrown, { language: c.req.header('accept-language') }))
   // The whole answer is made anew each time, but most often it is the one that the program has already.
-  app.use(etag())
+  app.use('/calendar/*', etag())
   app.get('/calendar/:address', async (c) => {
     const [, centre = '', secret = ''] = ADDRESS.exec(c.req.param('address')) ?? []
     const at = instant(now())
@@ -49,6 +50,7 @@ export function createPublic({ store, origin, now }: PublicDeps) {
       },
     )
   })
+  app.route('/figures/v1', figureRoutes(store.published))
   app.all('/calendar/:address', () => {
     throw new Problem('method-not-allowed', { allow: ['GET', 'HEAD'] })
   })

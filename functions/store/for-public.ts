@@ -12,6 +12,7 @@ import { type FoundReader, readerAt } from './centres/calendars.ts'
 import { readCalendarEnds } from './clients/calendar-ends.ts'
 import { readAgenda } from './duties/agenda.ts'
 import { readCalendarReviews } from './plans/calendar-reviews.ts'
+import { publishedIn } from './publications/published.ts'
 import type { Table } from './table/connection.ts'
 
 /** Of a centre's settings, who is on duty when and what its places are called. */
@@ -47,6 +48,8 @@ export function forPublic(table: Table) {
       ])
       return { reader, duties, appointments, reviews, ends, settings }
     },
+    /** What anybody may read of figures. */
+    published: publishedIn(table),
   }
 }
 

@@ -12,18 +12,19 @@ export const lateChangeSchema = z.object({
   to: z.string(),
 }) satisfies z.ZodMiniType<LateChange>
 
-/** Which figures, and which parts of them, differ between two slices of one period, and how. */
+/** Which figures, and which parts of them, differ between two slices of one period, and how; one that is new in the program has not changed. */
 export function changesBetween(before: StoredSlice, after: StoredSlice, at: Instant): LateChange[] {
   return Object.entries(after).flatMap(([indicator, value]) => {
     const was = before[indicator]
-    const [from, to] = [was === undefined ? '' : briefly(was), briefly(value)]
+    if (was === undefined) return []
+    const [from, to] = [briefly(was), briefly(value)]
     const whole = from === to ? [] : [{ at, indicator, from, to }]
     return [...whole, ...partsBetween(partsOf(was), partsOf(value)).map((part) => ({ at, indicator, ...part }))]
   })
 }
 
-function partsOf(value: Value | undefined): Parts {
-  return value !== undefined && 'by' in value ? value.by : {}
+function partsOf(value: Value): Parts {
+  return 'by' in value ? value.by : {}
 }
 
 function partsBetween(before: Parts, after: Parts) {

@@ -23,6 +23,9 @@ export interface Subject {
 /** Facts of one stored item: a record with more of them in a month has several, and none is larger than the table takes. */
 export const MOST_FACTS = 500
 
+/** Goes up when a record gives other facts than before: what is stored is then made anew by the next check, and no difference to tell of. */
+const FACT_FORM = 1
+
 /** Months of a record that are written at once. */
 const MONTHS_AT_ONCE = 20
 
@@ -33,6 +36,8 @@ const factsOfSchema = z.object({
   months: z.record(z.string(), z.object({ digest: z.string(), pages: z.number() })),
   /** The day of which the facts are: a service that runs has one for each month up to it. */
   asOf: z.string(),
+  /** By which rules of the program they were made. */
+  form: z.number(),
 })
 type FactsOf = z.infer<typeof factsOfSchema>
 
@@ -47,9 +52,10 @@ async function readMonth(table: Table, centre: string, month: Month): Promise<Fa
   return (await allItems(table, partition(pk))).flatMap((item) => stored(factsSchema, item).facts)
 }
 
-/** Of which day the facts of a record are, as they were written last; undefined when they never were. */
+/** Of which day the facts of a record are, as they were written last; undefined when they never were by the rules of now. */
 export async function readAsOf(table: Table, centre: string, subject: Subject): Promise<Day | undefined> {
-  return (await readFactsOf(table, centre, subject))?.asOf
+  const known = await readFactsOf(table, centre, subject)
+  return known?.form === FACT_FORM ? known.asOf : undefined
 }
 
 async function readFactsOf(table: Table, centre: string, subject: Subject): Promise<FactsOf | undefined> {
@@ -81,12 +87,16 @@ export function saveFacts(
     const months = new Set([...Object.keys(before?.months ?? {}), ...byMonth.keys()])
     const changed = [...months].filter((month) => digestOf(byMonth.get(month)) !== before?.months[month]?.digest).sort()
     let known = before
-    for (let from = 0; from < changed.length || (from === 0 && known?.asOf !== asOf); from += MONTHS_AT_ONCE) {
+    for (let from = 0; from < changed.length || (from === 0 && !isAsOf(known, asOf)); from += MONTHS_AT_ONCE) {
       const some = changed.slice(from, from + MONTHS_AT_ONCE)
       known = await saveMonths(table, centre, { subject, byMonth, some, known, asOf })
     }
     return changed
   })
+}
+
+function isAsOf(known: FactsOf | undefined, asOf: Day): boolean {
+  return known?.form === FACT_FORM && known.asOf === asOf
 }
 
 interface Saving {
@@ -109,10 +119,10 @@ async function saveMonths(table: Table, centre: string, saving: Saving): Promise
     else months[month] = { digest: digestOf(facts), pages: Math.ceil(facts.length / MOST_FACTS) }
   }
   const version = known?.version ?? 0
-  const item = { ...keys.factsOf(centre, subject), type: 'facts-of' as const, months, asOf }
+  const item = { ...keys.factsOf(centre, subject), type: 'facts-of' as const, months, asOf, form: FACT_FORM }
   const line = known === undefined ? create({ ...item, version: 1 }) : replace(item, version)
   await transact<string>(table, { ...pages, months: line })
-  return { version: version + 1, months, asOf }
+  return { version: version + 1, months, asOf, form: FACT_FORM }
 }
 
 interface Paged {

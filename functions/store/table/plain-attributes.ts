@@ -208,7 +208,7 @@ export const plainAttributes = {
   'enquiry-former': {},
   entry: { id: named, year: named, number: named },
   facts: { facts: 'coded facts of a record that figures are counted from; persons in them are ids' },
-  'facts-of': { months: 'in which months a record has facts, and a digest of them', asOf: clock },
+  'facts-of': { months: 'in which months a record has facts, and a digest of them', asOf: clock, form: coded },
   'figures-check': {
     checkedOn: clock,
     at: clock,

@@ -75,7 +75,8 @@ function answeredInTime({ answeredOn, lastDay }: CodedComplaint, today: Day): { 
 }
 
 /** What of an event of the team figures know. */
-export type CodedEvent = Pick<TeamEvent, 'id' | 'kind' | 'on' | 'minutes' | 'district' | 'partners' | 'reached'> & {
+export type CodedEvent = Pick<TeamEvent, 'id' | 'kind' | 'on' | 'minutes' | 'district' | 'reached'> & {
+  readonly partners: readonly Pick<TeamEvent['partners'][number], 'people'>[]
   readonly isWithdrawn?: boolean
 }
 

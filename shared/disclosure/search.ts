@@ -5,7 +5,7 @@ import type { OpenProgram, Range, Row, Weight } from './solver.ts'
  * How narrow what can be told of a hidden cell must never be: a cell known to be one of three neighbouring numbers is bounded within 2.
  * So at least four numbers must stay possible.
  */
-export const LEAST_WIDTH = 3
+const LEAST_WIDTH = 3
 
 /** Cells within ranges and rows between them, and of which cells it must be found out how far they reach. */
 export interface Question {

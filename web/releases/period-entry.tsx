@@ -81,7 +81,7 @@ function isIndicator(id: string): id is IndicatorId {
 function Releasing({ year, name, period, releases }: PeriodReleases & { year: string; name: string }) {
   const texts = useReleasesTexts()
   const [isAsking, setIsAsking] = useState(false)
-  const { mutate, error, isPending } = useRelease(year)
+  const { release, error, isPending } = useRelease(year)
   const version = releases[0]?.version ?? 0
   const label = version === 0 ? texts.release(name) : texts.releaseCorrection(name)
   if (!isAsking)
@@ -95,9 +95,9 @@ function Releasing({ year, name, period, releases }: PeriodReleases & { year: st
     <div class="notice" role="group" aria-label={label}>
       <div>
         <p>{texts.confirm}</p>
-        {error && <Trouble error={error} onRetry={() => mutate({ period, version })} />}
+        {error !== undefined && <Trouble error={error} onRetry={() => release({ period, version })} />}
         <p class="actions">
-          <button type="button" class="primary" disabled={isPending} onClick={() => mutate({ period, version })}>
+          <button type="button" class="primary" disabled={isPending} onClick={() => release({ period, version })}>
             {isPending ? texts.releasing : texts.yes}
           </button>
           <button type="button" disabled={isPending} onClick={() => setIsAsking(false)}>

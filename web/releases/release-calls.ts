@@ -1,4 +1,5 @@
-import { useMutation, useQuery } from '@tanstack/preact-query'
+import { useQuery } from '@tanstack/preact-query'
+import { useState } from 'preact/hooks'
 import type { AskedRelease, ReleaseView, YearReleases } from '../../shared/releases/release.ts'
 import { segment } from '../path-segment.ts'
 import { useServices } from '../services.ts'
@@ -26,12 +27,22 @@ function isBeingSigned({ periods }: YearReleases): boolean {
 /** Releases a period. What is stored now is shown, also when somebody was first. */
 export function useRelease(year: string) {
   const { calls, queries } = useServices()
-  return useMutation({
-    mutationFn: (asked: AskedRelease): Promise<YearReleases> =>
-      calls.ask(({ releases }) => releases.$post({ json: asked })),
-    onSuccess: (data) => queries.setQueryData(keyOf(year), data),
-    onError: () => queries.invalidateQueries({ queryKey: keyOf(year) }),
-  })
+  const [isPending, setIsPending] = useState(false)
+  const [error, setError] = useState<unknown>()
+  const release = async (asked: AskedRelease): Promise<void> => {
+    setIsPending(true)
+    setError(undefined)
+    try {
+      const released: YearReleases = await calls.ask(({ releases }) => releases.$post({ json: asked }))
+      queries.setQueryData(keyOf(year), released)
+    } catch (thrown) {
+      setError(thrown)
+      queries.invalidateQueries({ queryKey: keyOf(year) })
+    } finally {
+      setIsPending(false)
+    }
+  }
+  return { release, error, isPending }
 }
 
 /** Brings a version, for whoever takes it along. */

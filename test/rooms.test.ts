@@ -82,7 +82,7 @@ const operations: Room = {
 const demo: Room = { ...infra, files: [...infra.files, 'functions/intake/', 'functions/mail/', 'functions/store/'] }
 const demoFiles = [
   ...['check-keys', 'fresh-data', 'earlier-years', 'hand-over', 'send-letters', 'do-in-file', 'writing'],
-  ...['write-appointment', 'write-earlier-years', 'write-enquiry', 'write-files', 'write-year'],
+  ...['write-appointment', 'write-earlier-years', 'write-enquiry', 'write-files', 'write-releases', 'write-year'],
 ].map((file) => `infra/local/demo/${file}.ts`)
 
 const web: Room = {

@@ -8,7 +8,7 @@ import { openVault } from '../../../functions/store/table/vault.ts'
 import { centres } from '../../../shared/centres/centres.ts'
 import type { StaffRole } from '../../../shared/centres/staff.ts'
 import { emptyRoster, type Roster } from '../../../shared/on-duty/roster.ts'
-import { instant, plusDays } from '../../../shared/time/instant.ts'
+import { type Instant, instant, plusDays } from '../../../shared/time/instant.ts'
 import { endOfPragueDay, pragueDay, startOfPragueDay } from '../../../shared/time/prague.ts'
 import type { Environment } from '../base/environment.ts'
 import type { Inbox } from '../mail/inbox.ts'
@@ -25,6 +25,7 @@ import { FULL, handOver, openStores } from './hand-over.ts'
 import { demoUnit, readPoliceKey } from './key-files.ts'
 import type { PoliceKey } from './police-signature.ts'
 import { sendLetters } from './send-letters.ts'
+import { writeReleases } from './write-releases.ts'
 import { writeYear } from './write-year.ts'
 
 /**
@@ -67,6 +68,15 @@ export async function prepareFreshData({ env, now, demo, inbox }: FreshFolder): 
     fillBook(store, [...(demo === 'years' ? earlierComplaints : []), ...demoComplaints(now())]),
   ])
   await sendLetters(table, { env, inbox })
+  if (demo === 'years') await releaseOthers(table, instant(now()))
+}
+
+/** What the other centres released, invented, so that there is something to compare. The full one leaves that to whoever tries it. */
+async function releaseOthers(table: Table, now: Instant): Promise<void> {
+  const before = Number(pragueDay(now).slice(0, 4))
+  for (const centre of [...centres.keys()].filter((each) => each !== FULL))
+    for (const year of [before - 3, before - 2, before - 1])
+      await writeReleases(table, { centre, year: String(year), releasedAt: now })
 }
 
 /** For how long an external is of a centre from the start on. */

@@ -11,7 +11,7 @@ import { type Item, stored } from '../table/shapes.ts'
 import { create, putUnlessThere } from '../table/transact.ts'
 
 /** SHA-256 of what is frozen, base64url. */
-export function digestOf(centre: string, planned: Planned): string {
+function digestOf(centre: string, planned: Planned): string {
   return createHash('sha256').update(digestedText(centre, planned)).digest('base64url')
 }
 

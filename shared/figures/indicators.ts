@@ -332,8 +332,3 @@ export const indicators = {
 
 export type IndicatorId = keyof typeof indicators
 export const indicatorIds = Object.keys(indicators) as IndicatorId[]
-
-/** Indicators whose values are of a kind. */
-export type IndicatorOf<Kind extends Value['kind']> = {
-  [Id in IndicatorId]: (typeof indicators)[Id]['value'] extends Kind ? Id : never
-}[IndicatorId]

@@ -37,8 +37,3 @@ function added(one: Readonly<Record<string, number>>, other: Readonly<Record<str
   const codes = new Set([...Object.keys(one), ...Object.keys(other)])
   return Object.fromEntries([...codes].map((code) => [code, (one[code] ?? 0) + (other[code] ?? 0)]))
 }
-
-/** The share of a whole, 0–1; undefined of nothing. */
-export function ratioOf({ part, whole }: Share): number | undefined {
-  return whole === 0 ? undefined : part / whole
-}

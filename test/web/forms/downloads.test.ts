@@ -32,6 +32,7 @@ describe('whatever is downloaded', () => {
       'web/file/court/petitions.tsx: petition-document',
       'web/import/rows.tsx: given-back',
       'web/import/rows.tsx: given-back',
+      'web/releases/period-entry.tsx: release-table',
       'web/report/exports.tsx: report-csv',
       'web/report/exports.tsx: report-document',
       'web/report/exports.tsx: report-workbook',

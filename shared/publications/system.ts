@@ -1,5 +1,6 @@
 import type { Cell, System } from '../disclosure/system.ts'
 import type { Period } from '../figures/period.ts'
+import { isKnownElsewhere } from './known-elsewhere.ts'
 import { hiddenCells, type Publication, type PublishedCell } from './publication.ts'
 import { nameOf, type Standing, type State, standingOf } from './state.ts'
 
@@ -62,7 +63,10 @@ function namingsOf(standings: readonly Standing[]): Naming[] {
 function cellsOf({ numbers, inner }: Standing, name: Naming = asItIs): Cell[] {
   return [
     ...[...inner].map(([each, value]): Cell => ({ id: name(each), value, of: 'count', inner: true })),
-    ...[...numbers].map(([each, value]): Cell => ({ id: name(each), value, of: 'count' })),
+    ...[...numbers].map(([each, value]): Cell => {
+      const told = isKnownElsewhere(each, value) ? { told: 'shown' as const } : {}
+      return { id: name(each), value, of: 'count', ...told }
+    }),
   ]
 }
 

@@ -187,6 +187,15 @@ describe('publishing', () => {
     expect(next?.rows.filter(({ late }) => late).map(({ area }) => area)).toEqual(['brno'])
   })
 
+  it('hides no number that others have published, and another number all the more', () => {
+    const told = (n: number) => {
+      const figures = { rescuers: { kind: 'additive', n, by: {} } } as const
+      const state = new Map([['2023', new Map([['liberec', { version: 1, figures }]])]])
+      return systemOf('2023', [], state).system.cells.find(({ id }) => id.startsWith('liberec|2023|rescuers'))?.told
+    }
+    expect([told(5), told(4)]).toEqual(['shown', undefined])
+  })
+
   it('makes one cell of a number that stands in two tables or two publications, and another of one that was corrected', () => {
     const corrected = new Map([
       ...first,

@@ -25,6 +25,7 @@ export function DashboardScreen() {
   const month = monthOf(today)
   const year = month.slice(0, 4)
   const { data, error, refetch } = useMonths({ from: monthAfter(month, -MONTHS_BEFORE), to: month })
+  const worker = useWorker()
   return (
     <Screen heading={texts.title} title={texts.title}>
       <div class="figure-page">
@@ -38,7 +39,8 @@ export function DashboardScreen() {
           </a>
           <a href={periodAddress(year)}>{texts.allOfYear(year)}</a>
           <a href="/srovnani">{texts.comparison}</a>
-          {may(useWorker(), 'write-report') && <a href="/zprava">{texts.report}</a>}
+          {may(worker, 'write-report') && <a href="/zprava">{texts.report}</a>}
+          {may(worker, 'make-return') && <a href="/vykaz">{texts.stateReturn}</a>}
           <a href="/cisla/vydani">{texts.releases}</a>
         </p>
         {data?.checked && <Checked {...data.checked} />}

@@ -31,6 +31,7 @@ export const cs = {
   },
   allOfMonth: 'Všechna čísla měsíce',
   report: 'Výroční zpráva',
+  stateReturn: 'Roční výkaz pro ministerstvo',
   releases: 'Vydávání čísel',
   allOfYear: (year: string) => `Všechna čísla roku ${year}`,
   comparison: 'Srovnání s ostatními centry',

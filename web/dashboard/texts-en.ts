@@ -27,6 +27,7 @@ export const en: DashboardTexts = {
   },
   allOfMonth: 'All figures of the month',
   report: 'Yearly report',
+  stateReturn: 'Yearly return to the ministry',
   releases: 'Release of figures',
   allOfYear: (year) => `All figures of the year ${year}`,
   comparison: 'Compare with other centres',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Fact } from '../../../shared/figures/facts.ts'
+import { type FigureGroup, figureGroups } from '../../../shared/figures/groups.ts'
 import { type IndicatorId, indicatorIds, indicators } from '../../../shared/figures/indicators.ts'
 import { usualParameters } from '../../../shared/figures/settings.ts'
 import { figureIn, type Line, linesBehind, sliceOf } from '../../../shared/figures/slice.ts'
 import type { FigureLine } from '../../../shared/figures/views.ts'
+import { groupRows } from '../../../shared/report/tables.ts'
 import { csv } from '../../../shared/sheets/csv.ts'
 import { linesColumns } from '../../../web/dashboard/lines-columns.ts'
 import { listKind } from '../../../web/dashboard/record-text.ts'
@@ -140,6 +142,23 @@ describe.each(indicatorIds)('%s', (id) => {
   it('has as many lines as it says, where it says that', () => {
     const isCount = ['records', 'people', 'families', 'once'].includes(listKind(id))
     expect(isCount && 'n' in value ? lines.length : 'a sum').toBe(isCount && 'n' in value ? value.n : 'a sum')
+  })
+
+  it('is the same in the tables of the yearly report, whole and in parts', () => {
+    const rows = Object.keys(figureGroups).flatMap((group) =>
+      groupRows(group as FigureGroup, [{ year: 2023, figures: slice }]),
+    )
+    const told = rows.filter(({ indicator }) => indicator === id)
+    const cellOf = (row: (typeof rows)[number] | undefined) => row?.cells[0]
+    const whole = cellOf(told.find(({ part }) => part === undefined))
+    if (value.kind === 'share') expect(whole).toMatchObject({ part: value.part, whole: value.whole })
+    else if (value.kind === 'median') expect(whole).toMatchObject({ middle: value.middle, of: value.of })
+    else expect(whole).toMatchObject({ n: value.n })
+    for (const [dimension, codes] of Object.entries('by' in value ? value.by : {}))
+      for (const [code, n] of Object.entries(codes)) {
+        const row = told.find(({ part }) => part?.dimension === dimension && part.code === code)
+        expect(cellOf(row), `${dimension} ${code}`).toMatchObject({ n })
+      }
   })
 
   it('is so in each of its parts, and they make it up', () => {

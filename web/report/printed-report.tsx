@@ -16,6 +16,7 @@ import {
   rulesOnPaper,
   paperTexts as texts,
 } from './paper.ts'
+import { useOverlap } from './report-calls.ts'
 import { reportCharts } from './report-charts.ts'
 import type { WholeReport } from './whole-report.ts'
 
@@ -46,6 +47,7 @@ function Statistics({ report }: { report: WholeReport }) {
   return (
     <>
       <PaperTable report={report} rows={publishedPaperRows(report)} />
+      {isCounted(report) && <WhyNotTheSum year={report.year} />}
       <p>{rulesOnPaper(report)}</p>
       {isCounted(report) &&
         reportCharts(report, texts).map((chart) => (
@@ -56,6 +58,14 @@ function Statistics({ report }: { report: WholeReport }) {
         ))}
     </>
   )
+}
+
+/** Why the rows of the table do not come to its total, where they do not. */
+function WhyNotTheSum({ year }: { year: number }) {
+  const found = useOverlap(year).data?.pages[0]
+  if (found === undefined || found.sum === found.total) return null
+  const numbers = found.rows.map(({ n }) => n)
+  return <p>{unbroken(texts.report.overlap.sentence(numbers, found))}</p>
 }
 
 function Appendix({ report }: { report: WholeReport }) {

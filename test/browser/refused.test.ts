@@ -298,7 +298,7 @@ describe('whatever the platform finds wrong is shown at its field', () => {
     const period = pathsOf(periodCorrectionSchema, 'period')
     expect(await refusedEverywhere(page, 'Uložit období', period)).toEqual(['period'])
     await opened('Uzavřít spis')
-    await page.getByLabel('Důvod').selectOption('mistake')
+    await page.getByLabel('Důvod').selectOption('died')
     await page.getByRole('radio', { name: 'vráceny' }).check()
     await page.getByLabel('Které a kde jsou').fill('rodný list')
     const closing = pathsOf(closingSchema, 'closing')

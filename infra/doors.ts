@@ -324,8 +324,10 @@ export const doors = [
             keys.factsOf('*', { of: '*', id: '*' }).pk,
             keys.slice('*', '').pk,
             keys.figuresCheck('*').pk,
+            keys.staleMonth('*', '').pk,
           ],
         },
+        { actions: ['DeleteItem'], partitions: [keys.staleMonth('*', '').pk] },
         // What was released it reads and signs, and publishes what tells nobody: the only door that writes for the association.
         { actions: ['GetItem', 'Query'], partitions: [keys.release('*', '', 0).pk] },
         { actions: ['GetItem', 'Query', 'PutItem'], partitions: [keys.releaseSignature('*', '', 0).pk] },

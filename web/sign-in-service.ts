@@ -6,6 +6,9 @@ import type { SignInConfig } from './page-settings.ts'
  * signed in, so it is loaded when the sign-in service is really talked to.
  */
 
+/** How long the sign-in service is waited for. */
+const PATIENCE_SECONDS = 10
+
 interface ManagerSettings extends SignInConfig {
   /** The path the service sends people back to. */
   readonly callback: string
@@ -25,6 +28,8 @@ export function createManager({ authority, clientId, callback, storePrefix }: Ma
     stateStore: store,
     // Tokens are renewed when one is needed, not by a timer in a tab nobody looks at.
     automaticSilentRenew: false,
+    // A request that is never answered would keep every later one waiting for the token.
+    requestTimeoutInSeconds: PATIENCE_SECONDS,
   })
 }
 

@@ -74,20 +74,21 @@ async function follow(touched: Touched, { store, publishing }: FiguresDeps, now:
   const { centre } = touched
   if (touched.touched === 'release') await signRelease(publishing, touched, now)
   if (touched.touched === 'subject') await store.reckon(centre, touched.subject, now)
-  if (touched.touched === 'month') await store.reckonMonth(centre, touched.month, now)
+  if (touched.touched === 'month') await store.markStale(centre, touched.month)
   if (touched.touched === 'rules') await store.reckonAll(centre, now)
   if (touched.touched !== 'household') return
   await store.reckon(centre, { of: 'notice', id: touched.notice }, now)
   for (const id of await store.filesOf(centre, touched.notice)) await store.reckon(centre, { of: 'file', id }, now)
 }
 
-/** Counts anew what was not counted today. Rejects, when all is mended, if anything differed: somebody has to learn why. */
+/** Reckons the months whose facts have changed, and counts anew what was not counted today. Rejects, when all is mended, if anything differed: somebody has to learn why. */
 async function check({ store, now }: FiguresDeps, context: Context): Promise<{ readonly checked: number }> {
   const isTime = () => context.getRemainingTimeInMillis() > RESERVE_MS
   const done = { checked: 0, mended: 0, failed: 0 }
   for (const centre of await store.centres()) {
     if (!isTime()) break
     try {
+      await store.reckonStale(centre, { now: instant(now()), isTime })
       const mended = await store.check(centre, { now: instant(now()), isTime })
       if (mended === undefined) continue
       done.checked += 1

@@ -8,6 +8,7 @@ import { readCodedNotice } from './figures/coded.ts'
 import { monthOfFacts, type Subject } from './figures/facts.ts'
 import { reckon } from './figures/reckoning.ts'
 import { monthsByOtherRules, reckonMonth } from './figures/slices.ts'
+import { markStale, reckonStaleMonths } from './figures/stale-months.ts'
 import { readOpenCentres } from './police/senders.ts'
 import type { Table } from './table/connection.ts'
 import { keySchema } from './table/keys.ts'
@@ -19,8 +20,11 @@ export function forFigures(table: Table) {
     /** Brings the facts of a record up to what is stored of it. */
     reckon: (centre: string, subject: Subject, now: Instant) =>
       reckon({ table, centre, today: pragueDay(now) }, subject),
-    /** Brings the figures of a month up to its facts. */
-    reckonMonth: (centre: string, month: Month, now: Instant) => reckonMonth(table, { centre, month, now }),
+    /** Says that facts of a month have changed. */
+    markStale: (centre: string, month: Month) => markStale(table, centre, month),
+    /** Brings the figures of such months up to their facts. */
+    reckonStale: (centre: string, round: { readonly now: Instant; readonly isTime: () => boolean }) =>
+      reckonStaleMonths(table, { centre, ...round }),
     /** Brings all months up to rules of the centre that have changed. */
     reckonAll: async (centre: string, now: Instant) => {
       for (const month of await monthsByOtherRules(table, centre)) await reckonMonth(table, { centre, month, now })

@@ -178,7 +178,7 @@ describe('closing a file in a browser', () => {
     await periods.getByText('Zaznamenejte nejdřív pokus').waitFor()
     await accessible(page)
     await picture(page, 'agreements-closing', true)
-    await periods.getByLabel('Důvod').selectOption('mistake')
+    await periods.getByLabel('Důvod').selectOption('died')
     await periods.locator('form').getByRole('button', { name: 'Uzavřít spis' }).click()
     await page.getByRole('heading', { name: /Spis je uzavřen od/ }).waitFor()
     await page.getByText('Zůstaly domluvené termíny:').waitFor()

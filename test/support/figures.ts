@@ -37,6 +37,8 @@ export function openFigures(world: World, store: FiguresStore = forFigures(world
         const { batchItemFailures } = await bring(Records)
         if (batchItemFailures.length > 0) throw new Error('a record failed')
       }
+      for (const centre of await store.centres())
+        await store.reckonStale(centre, { now: world.now().toISOString(), isTime: () => true })
     },
     /** A round of publishing. */
     publish: () => figures({ kind: 'publishing' }, context),

@@ -12,10 +12,12 @@ import type {
   PeriodFigures,
 } from '../../../shared/figures/views.ts'
 import type { Centre } from '../table/access.ts'
+import type { Table } from '../table/connection.ts'
 import { lastCheck } from './check.ts'
 import { readCodedNotice } from './coded.ts'
 import { readFacts } from './facts.ts'
 import { readParameters, readSlices } from './slices.ts'
+import { readStaleMonths } from './stale-months.ts'
 
 /** Which lines are looked at: of which figure, of which part of it, after which line a page begins. */
 export interface LookingBehind {
@@ -34,12 +36,18 @@ export function figuresOf({ table, id }: Pick<Centre, 'table' | 'id'>) {
     facts: (period: Period): Promise<Fact[]> => readFacts(table, id, period),
     /** The months from one to another as they were reckoned last. */
     ofMonths: async (span: { readonly from: Month; readonly to: Month }): Promise<Omit<MonthlyFigures, 'now'>> => {
-      const [known, parameters, checked] = await Promise.all([
+      const [known, stale, parameters, checked] = await Promise.all([
         readSlices(table, id),
+        readStaleMonths(table, id),
         readParameters(table, id),
         lastCheck(table, id),
       ])
-      const months = monthsBetween(span.from, span.to).map((month) => monthAmong(known, month, parameters))
+      const months = await Promise.all(
+        monthsBetween(span.from, span.to).map(async (month) => {
+          const kept = monthAmong(known, month, parameters)
+          return stale.includes(month) ? reckonedJustNow(table, id, { kept, parameters }) : kept
+        }),
+      )
       return { months, parameters, ...(checked && { checked }) }
     },
     /** All figures of a period, of its facts as they are now. */
@@ -61,6 +69,17 @@ export function figuresOf({ table, id }: Pick<Centre, 'table' | 'id'>) {
       }
     },
   }
+}
+
+/** A month whose facts have changed since: what they come to now. */
+async function reckonedJustNow(
+  table: Table,
+  centre: string,
+  { kept: { month, changes }, parameters }: { readonly kept: MonthFigures; readonly parameters: Parameters },
+): Promise<MonthFigures> {
+  const facts = await readFacts(table, centre, month).catch(() => undefined)
+  if (facts === undefined) return { month, changes, missing: 'failed' }
+  return { month, changes, figures: sliceOf(facts, { period: month, parameters }) }
 }
 
 /** A month as it was reckoned. Between two that were, one in which nothing came to pass has figures that say so; before the first nobody knows. */

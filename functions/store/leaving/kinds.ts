@@ -103,6 +103,7 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   settings: { cs: 'nastavení centra a jeho pracovníci', en: 'settings of the centre and its staff' },
   share: { cs: 'spisy sdílené s externisty', en: 'files shared with externals' },
   slice: { stays: RECKONED },
+  'stale-month': { stays: RECKONED },
   'team-event': { cs: 'akce týmu', en: 'events of the team' },
   'team-member': { cs: 'úvazky pracovníků', en: 'hours of work of the staff' },
   'team-version': { cs: 'dřívější znění akcí a úvazků', en: 'earlier versions of events and hours of work' },

@@ -78,6 +78,7 @@ export const openIn = {
   settings: ['shift'],
   share: [],
   slice: [],
+  'stale-month': [],
   'team-event': [],
   'team-member': [],
   'team-version': [],

@@ -81,6 +81,7 @@ export const wordsOf = {
   settings: [],
   share: ['file'],
   slice: [],
+  'stale-month': [],
   'team-event': ['team'],
   'team-member': ['team'],
   'team-version': ['team'],

@@ -170,6 +170,8 @@ export const keys = {
   }),
   /** The figures of a month. */
   slice: (centre: string, month: string): Key => ({ pk: `${centre}#slices`, sk: month }),
+  /** That facts of a month have changed since its figures were reckoned. */
+  staleMonth: (centre: string, month: string): Key => ({ pk: `${centre}#stale-months`, sk: month }),
   /** How far the check of a centre's figures has come. */
   figuresCheck: (centre: string): Key => ({ pk: `${centre}#figures-check`, sk: 'check' }),
   /** What was released of a period, each version for good; and apart, because another door signs it, what was signed of it. */

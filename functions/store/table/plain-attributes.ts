@@ -393,6 +393,7 @@ export const plainAttributes = {
     failedAt: clock,
     changes: 'which figures changed after the month was over, and when: numbers',
   },
+  'stale-month': {},
   'team-event': {
     id: named,
     kind: coded,

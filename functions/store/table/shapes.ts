@@ -125,6 +125,7 @@ const steps = {
   settings: [counted, namedByForm, placesMaybeUsed],
   share: [counted],
   slice: [counted],
+  'stale-month': [counted],
   'team-event': [counted],
   'team-member': [counted],
   'team-version': [counted],

@@ -106,6 +106,7 @@ describe('a record', () => {
   ])('that is told %s changes nothing', async (_how, order) => {
     const before = await world.everything()
     await figures.bring(order(all))
+    await figures.settle()
     expect(await world.everything()).toEqual(before)
   })
 

@@ -86,6 +86,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   factsOf: keys.factsOf('liberec', { of: 'file', id: 'X' }).pk,
   slice: keys.slice('liberec', '2026-03').pk,
   figuresCheck: keys.figuresCheck('liberec').pk,
+  staleMonth: keys.staleMonth('liberec', '2026-03').pk,
   release: keys.release('liberec', '2026-03', 1).pk,
   releaseSignature: keys.releaseSignature('liberec', '2026-03', 1).pk,
   publication: keys.publication('2026-03', 'centres', 1).pk,
@@ -155,7 +156,7 @@ const besideFile = ['version', 'activity', 'agreed', 'enquiryActivity']
 /** Cards and the head of the register lie in one partition. */
 const ofCards = ['card', 'register']
 const ofComplaint = ['complaint', 'complaintDeadline', 'revision']
-const ofFigures = ['facts', 'factsOf', 'slice', 'figuresCheck']
+const ofFigures = ['facts', 'factsOf', 'slice', 'figuresCheck', 'staleMonth']
 /** What is published of all centres. */
 const published = ['publication', 'newestPublication']
 const everyOfCentre = Object.entries(ofTable).flatMap(([name, pk]) => (pk.startsWith('liberec#') ? [name] : []))
@@ -209,6 +210,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
     Query: [...ofFigures, 'release', 'releaseSignature', ...published, 'publishing'],
     PutItem: [...ofFigures, 'releaseSignature', ...published],
     UpdateItem: ['publishing'],
+    DeleteItem: ['staleMonth'],
   },
   guard: {},
 }

@@ -17,6 +17,9 @@ interface Context {
   getRemainingTimeInMillis(): number
 }
 
+/** What a round does at most of the check: the next minute goes on, and nobody who wants the platform to stop waits for longer. */
+const ROUND_MS = 20_000
+
 /** No record is begun later than this before the end. */
 const RESERVE_MS = 20_000
 
@@ -74,7 +77,7 @@ async function follow(touched: Touched, { store, publishing }: FiguresDeps, now:
   const { centre } = touched
   if (touched.touched === 'release') await signRelease(publishing, touched, now)
   if (touched.touched === 'subject') await store.reckon(centre, touched.subject, now)
-  if (touched.touched === 'month') await store.markStale(centre, touched.month)
+  if (touched.touched === 'period') await store.markStale(centre, touched.period, now)
   if (touched.touched === 'rules') await store.reckonAll(centre, now)
   if (touched.touched !== 'household') return
   await store.reckon(centre, { of: 'notice', id: touched.notice }, now)
@@ -83,7 +86,11 @@ async function follow(touched: Touched, { store, publishing }: FiguresDeps, now:
 
 /** Reckons the months whose facts have changed, and counts anew what was not counted today. Rejects, when all is mended, if anything differed: somebody has to learn why. */
 async function check({ store, now }: FiguresDeps, context: Context): Promise<{ readonly checked: number }> {
-  const isTime = () => context.getRemainingTimeInMillis() > RESERVE_MS
+  const given = context.getRemainingTimeInMillis()
+  const isTime = () => {
+    const left = context.getRemainingTimeInMillis()
+    return left > RESERVE_MS && given - left < ROUND_MS
+  }
   const done = { checked: 0, mended: 0, failed: 0 }
   for (const centre of await store.centres()) {
     if (!isTime()) break

@@ -1,11 +1,11 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
-import type { Month } from '../../shared/figures/period.ts'
+import { monthOf, monthsOf, type Period } from '../../shared/figures/period.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { checkFigures } from './figures/check.ts'
 import { readCodedNotice } from './figures/coded.ts'
-import { monthOfFacts, type Subject } from './figures/facts.ts'
+import { periodOfFacts, type Subject } from './figures/facts.ts'
 import { reckon } from './figures/reckoning.ts'
 import { monthsByOtherRules, reckonMonth } from './figures/slices.ts'
 import { markStale, reckonStaleMonths } from './figures/stale-months.ts'
@@ -20,8 +20,11 @@ export function forFigures(table: Table) {
     /** Brings the facts of a record up to what is stored of it. */
     reckon: (centre: string, subject: Subject, now: Instant) =>
       reckon({ table, centre, today: pragueDay(now) }, subject),
-    /** Says that facts of a month have changed. */
-    markStale: (centre: string, month: Month) => markStale(table, centre, month),
+    /** Says that facts of a month have changed, or of any month of a year. */
+    markStale: async (centre: string, period: Period, now: Instant) => {
+      const running = monthOf(pragueDay(now))
+      for (const month of monthsOf(period)) if (month <= running) await markStale(table, centre, month)
+    },
     /** Brings the figures of such months up to their facts. */
     reckonStale: (centre: string, round: { readonly now: Instant; readonly isTime: () => boolean }) =>
       reckonStaleMonths(table, { centre, ...round }),
@@ -44,7 +47,7 @@ export type Touched =
   | { readonly touched: 'subject'; readonly centre: string; readonly subject: Subject }
   /** Which eviction of its household a notice tells of, which its files are counted by too. */
   | { readonly touched: 'household'; readonly centre: string; readonly notice: string }
-  | { readonly touched: 'month'; readonly centre: string; readonly month: Month }
+  | { readonly touched: 'period'; readonly centre: string; readonly period: Period }
   | { readonly touched: 'rules'; readonly centre: string }
   /** A version of a period's figures, by its name, that is to be signed and published. */
   | { readonly touched: 'release'; readonly centre: string; readonly release: string }
@@ -65,7 +68,7 @@ export function touchedBy(image: object): Touched | undefined {
     centre,
     subject: { of, id: which },
   })
-  if (type === 'facts') return { touched: 'month', ...monthOfFacts({ pk }) }
+  if (type === 'facts') return { touched: 'period', ...periodOfFacts({ pk }) }
   if (type === 'settings') return { touched: 'rules', centre }
   if (type === 'release') return { touched: 'release', centre, release: sk }
   if (type === 'household') return { touched: 'household', centre, notice: id }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { type Fact, factSchema, type SubjectKind } from '../../../shared/figures/facts.ts'
-import { type Month, monthOf, monthsOf, type Period } from '../../../shared/figures/period.ts'
+import { isYear, type Month, monthOf, monthsOf, type Period } from '../../../shared/figures/period.ts'
 import type { Day } from '../../../shared/time/instant.ts'
 import type { Table } from '../table/connection.ts'
 import { keys } from '../table/keys.ts'
@@ -43,13 +43,32 @@ type FactsOf = z.infer<typeof factsOfSchema>
 
 /** All facts of a period, of every record. */
 export async function readFacts(table: Table, centre: string, period: Period): Promise<Fact[]> {
-  const months = await Promise.all(monthsOf(period).map((month) => readMonth(table, centre, month)))
-  return months.flat()
+  if (!isYear(period)) return readMonthFacts(table, centre, period)
+  const parts = await Promise.all([period, ...monthsOf(period)].map((each) => readPartition(table, centre, each)))
+  return parts.flat()
 }
 
-async function readMonth(table: Table, centre: string, month: Month): Promise<Fact[]> {
-  const { pk } = keys.facts(centre, month, { of: '', id: '' })
+/** Of a month there are two partitions: its own, and that of the year's services. */
+async function readMonthFacts(table: Table, centre: string, month: Month): Promise<Fact[]> {
+  const [own, services] = await Promise.all([month, yearOf(month)].map((each) => readPartition(table, centre, each)))
+  return [...(own ?? []), ...(services ?? []).filter(({ on }) => monthOf(on) === month)]
+}
+
+async function readPartition(table: Table, centre: string, period: Period): Promise<Fact[]> {
+  const { pk } = keys.facts(centre, period, { of: '', id: '' })
   return (await allItems(table, partition(pk))).flatMap((item) => stored(factsSchema, item).facts)
+}
+
+/**
+ * Where a fact lies: in its month; a service, which has a fact in each of its months, in its year, so that a file that is open for ten
+ * years is ten items and not a hundred and twenty.
+ */
+function placeOf({ kind, on }: Fact): Period {
+  return kind === 'service' ? yearOf(on) : monthOf(on)
+}
+
+function yearOf(day: Day | Month): Period {
+  return day.slice(0, 4)
 }
 
 /** Of which day the facts of a record are, as they were written last; undefined when they never were by the rules of now. */
@@ -83,7 +102,7 @@ export function saveFacts(
     const before = await readFactsOf(table, centre, subject)
     const { facts, asOf } = await reckon(isAnew)
     isAnew = true
-    const byMonth = Map.groupBy(facts, ({ on }) => monthOf(on))
+    const byMonth = Map.groupBy(facts, placeOf)
     const months = new Set([...Object.keys(before?.months ?? {}), ...byMonth.keys()])
     const changed = [...months].filter((month) => digestOf(byMonth.get(month)) !== before?.months[month]?.digest).sort()
     let known = before
@@ -145,8 +164,8 @@ function digestOf(facts: readonly Fact[] = []): string {
   return facts.length === 0 ? '' : createHash('sha256').update(JSON.stringify(facts)).digest('base64url')
 }
 
-/** The centre and month that a stored item of facts is of. */
-export function monthOfFacts({ pk }: Pick<Item, 'pk'>): { readonly centre: string; readonly month: Month } {
-  const [centre = '', , month = ''] = String(pk).split('#')
-  return { centre, month }
+/** The centre and the month that a stored item of facts is of; or the year, of services. */
+export function periodOfFacts({ pk }: Pick<Item, 'pk'>): { readonly centre: string; readonly period: Period } {
+  const [centre = '', , period = ''] = String(pk).split('#')
+  return { centre, period }
 }

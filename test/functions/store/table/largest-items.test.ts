@@ -344,7 +344,7 @@ async function fillFigures(): Promise<void> {
   ]
   const subject = { of: 'file', id: ULID_WIDE } as const
   await saveFacts(table, 'liberec', { subject, reckon: async () => ({ facts, asOf: '2026-03-02' }) })
-  await forFigures(table).markStale('liberec', '2026-03')
+  await forFigures(table).markStale('liberec', '2026-03', now)
   await forFigures(table).check('liberec', { now, isTime: () => true })
   const [slice] = (await world.everything()).filter(({ type, pk }) => type === 'slice' && pk === 'liberec#slices')
   const part = { dimension: 'evicted-nationality', code: 'former-partner' }

@@ -48,8 +48,10 @@ async function fill(): Promise<void> {
   const on = `${monthAfter(month, -1)}-10`
   await centre.saveTeamEvent(target, teamEvent({ on }))
   await platform.settle()
+  await platform.runSchedule('figures-check')
   await centre.saveTeamEvent({ ...target, id: `${id.slice(0, -1)}B` }, teamEvent({ on, ordinal: 2 }))
   await platform.settle()
+  await platform.runSchedule('figures-check')
   table.doc.destroy()
 }
 

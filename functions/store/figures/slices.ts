@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod/mini'
 import { changesBetween, lateChangeSchema } from '../../../shared/figures/late-changes.ts'
 import { lastDayOf, type Month } from '../../../shared/figures/period.ts'
@@ -60,7 +61,7 @@ export function reckonMonth(
         throw thrown
       })
     const is = { figures, parameters }
-    if (before && isEqual({ figures: before.figures, parameters: before.parameters }, is)) return false
+    if (before && isDeepStrictEqual({ figures: before.figures, parameters: before.parameters }, is)) return false
     const isLate = pragueDay(now) > lastDayOf(month)
     const changes = isLate && before?.figures ? changesBetween(before.figures, figures, now) : []
     const all = [...(before?.changes ?? []), ...changes].slice(-MOST_CHANGES)
@@ -82,18 +83,6 @@ async function keep(table: Table, { centre, before, after }: Keeping): Promise<v
   })
 }
 
-function isEqual(one: unknown, other: unknown): boolean {
-  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))
-}
-
-/** Whatever order the table gives attributes in. */
-function inOrder(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  return Object.entries(value)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, each]) => [name, inOrder(each)])
-}
-
 async function readMonth(table: Table, centre: string, month: Month): Promise<StoredMonth | undefined> {
   const item = await readItem(table, keys.slice(centre, month))
   return item && stored(sliceSchema, item)
@@ -107,7 +96,7 @@ export async function readSlices(table: Table, centre: string): Promise<MonthFig
 /** The months that are counted by other rules than those of the centre now. */
 export async function monthsByOtherRules(table: Table, centre: string): Promise<Month[]> {
   const [months, parameters] = await Promise.all([readAll(table, centre), readParameters(table, centre)])
-  return months.filter((month) => !isEqual(month.parameters, parameters)).map(({ month }) => month)
+  return months.filter((month) => !isDeepStrictEqual(month.parameters, parameters)).map(({ month }) => month)
 }
 
 async function readAll(table: Table, centre: string): Promise<StoredMonth[]> {

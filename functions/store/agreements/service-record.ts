@@ -11,8 +11,8 @@ import { agreementWords } from './earlier.ts'
  * it are sealed, by the id of what they are about.
  */
 
-const storedSchema = z.object({
-  id: z.string(),
+/** What of it stays readable, for figures. */
+export const codedService = {
   periods: z.array(
     z.object({
       id: z.string(),
@@ -31,6 +31,11 @@ const storedSchema = z.object({
       isWithdrawn: z.exactOptional(z.boolean()),
     }),
   ),
+}
+
+const storedSchema = z.object({
+  id: z.string(),
+  ...codedService,
   ofPeriods: z.record(
     z.string(),
     z.object({

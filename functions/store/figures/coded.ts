@@ -1,6 +1,4 @@
 import * as z from 'zod/mini'
-import { agreementForms } from '../../../shared/agreements/agreement.ts'
-import { endReasons, targetGroups, UNRECORDED } from '../../../shared/agreements/period.ts'
 import { outcomes as appointmentOutcomes, startOf } from '../../../shared/appointments/appointment.ts'
 import { channels } from '../../../shared/clients/attempt.ts'
 import { personFiguresSchema } from '../../../shared/clients/person-figures.ts'
@@ -14,6 +12,7 @@ import type { CodedComplaint, CodedEnquiry, CodedEvent, CodedNotice } from '../.
 import type { CodedWork } from '../../../shared/figures/work-facts.ts'
 import { stepKinds } from '../../../shared/protection/step.ts'
 import { acts, kinds } from '../../../shared/work/acts.ts'
+import { codedService } from '../agreements/service-record.ts'
 import type { Table } from '../table/connection.ts'
 import { factAttributes, type Key, keys } from '../table/keys.ts'
 import { allItems, itemOf, only, partition } from '../table/query.ts'
@@ -69,26 +68,7 @@ const stepsSchema = z.object({
   ),
 })
 
-const serviceSchema = z.object({
-  periods: z.array(
-    z.object({
-      id: z.string(),
-      from: z.string(),
-      origin: z.enum(origins),
-      targetGroup: z.enum(targetGroups),
-      end: z.exactOptional(z.object({ on: z.string(), reason: z.enum([...endReasons, UNRECORDED]) })),
-    }),
-  ),
-  agreements: z.array(
-    z.object({
-      id: z.string(),
-      form: z.enum(agreementForms),
-      from: z.string(),
-      until: z.exactOptional(z.string()),
-      isWithdrawn: z.exactOptional(z.boolean()),
-    }),
-  ),
-})
+const serviceSchema = z.object(codedService)
 
 const appointmentSchema = z.object({
   wall: z.string(),

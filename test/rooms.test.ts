@@ -55,13 +55,21 @@ function doorRoom(name: string): Room {
   // Figures are published only if a solver finds that nothing hidden comes out.
   const solver = name === 'figures' ? '|highs' : ''
   return {
-    files: ['shared/', 'functions/store/', `functions/${name}/`],
+    files: [
+      'shared/',
+      'functions/store/',
+      `functions/${name}/`,
+      ...(isHttp && name !== 'intake' ? ['functions/http/'] : []),
+    ],
     // Police wait for a cold start of the intake: it reads the gateway's events itself.
     packages: new RegExp(
       `^(${inEveryDoor}|${name === 'intake' ? 'aws-lambda|http-message-sig|structured-headers' : own}${solver})$`,
     ),
   }
 }
+
+/** What the doors share at which people are signed in. */
+const http: Room = { files: ['shared/', 'functions/http/'], packages: /^(hono|hono\/.+|zod\/mini)$/ }
 
 const infra: Room = {
   files: ['infra/', 'shared/', 'functions/store/table/keys.ts', 'package.json'],
@@ -93,6 +101,7 @@ const web: Room = {
 
 function roomOf(path: string): Room | undefined {
   const [top, folder = '', ...rest] = path.split('/')
+  if (top === 'functions' && folder === 'http') return http
   if (top === 'functions' && rest.length > 0) return folder === 'store' ? store : doorRoom(folder)
   if (demoFiles.includes(path)) return demo
   if (path.startsWith('infra/operations/')) return operations
@@ -790,9 +799,9 @@ describe('the rooms', () => {
     expect(code.some(({ path }) => path.endsWith('.tsx'))).toBe(true)
   })
 
-  it('of functions are the doors of the list and the store, and every door has a handler and an app', () => {
+  it('of functions are the doors of the list, what those share at which people sign in, and the store, and every door has a handler and an app', () => {
     const folders = readdirSync('functions')
-    expect(folders.toSorted()).toEqual([...everyDoor.map(({ name }) => name), 'store'].toSorted())
+    expect(folders.toSorted()).toEqual([...everyDoor.map(({ name }) => name), 'http', 'store'].toSorted())
     for (const { name, entry } of everyDoor) {
       expect(entry).toBe(`functions/${name}/handler.ts`)
       expect(code.map(({ path }) => path)).toEqual(expect.arrayContaining([entry, `functions/${name}/app.ts`]))

@@ -4,8 +4,8 @@ import { may } from '../../shared/centres/rights.ts'
 import type { FailingAddresses } from '../../shared/centres/views.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { email } from '../../shared/text/text.ts'
+import { valid, version } from '../http/valid.ts'
 import type { staffOnly } from './principal.ts'
-import { valid, version } from './valid.ts'
 
 const clearance = valid('json', z.strictObject({ version, address: email() }))
 

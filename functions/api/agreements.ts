@@ -10,8 +10,9 @@ import { cancelledSchema, ENDED_WITH_FILE } from '../../shared/appointments/end.
 import { may } from '../../shared/centres/rights.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import type { Timed } from '../../shared/time/timed.ts'
+import { valid, version } from '../http/valid.ts'
 import { type Caller, doer, type staffOnly } from './principal.ts'
-import { param, valid, version } from './valid.ts'
+import { param } from './valid.ts'
 
 /** 0: nothing was written down before. */
 const from = z.int().check(z.nonnegative())

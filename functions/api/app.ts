@@ -1,8 +1,8 @@
-import { type Context, Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
+import { Hono } from 'hono'
 import type { Coming, Today } from '../../shared/duties/views.ts'
 import { Problem } from '../../shared/problems/problem.ts'
-import { problemResponse } from '../../shared/problems/response.ts'
+import { headers, refuse } from '../http/answers.ts'
+import { signedIn } from '../http/signed-in.ts'
 import type { AssociationStore } from '../store/for-association.ts'
 import type { CentreStore } from '../store/for-centre.ts'
 import { addressRoutes } from './addresses.ts'
@@ -23,7 +23,7 @@ import { listRoutes } from './lists.ts'
 import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
 import { planRoutes } from './plans.ts'
-import { readers, signedIn, staffOnly } from './principal.ts'
+import { readers, staffOnly } from './principal.ts'
 import { publicationRoutes } from './publications.ts'
 import { releaseRoutes } from './releases.ts'
 import { reportRoutes } from './report.ts'
@@ -103,16 +103,3 @@ export function createApi({ openCentre, openAssociation, now }: ApiDeps) {
 }
 
 export type Api = ReturnType<typeof createApi>
-
-async function headers(c: Context, next: () => Promise<void>): Promise<void> {
-  // Before the answer: a header set afterwards makes Hono copy it.
-  c.header('cache-control', 'no-store')
-  c.header('x-content-type-options', 'nosniff')
-  await next()
-}
-
-function refuse(thrown: unknown, c: Context): Response {
-  // Hono's own validator refuses a body that is not JSON before ours sees it.
-  const refusal = thrown instanceof HTTPException && thrown.status === 400 ? new Problem('not-json') : thrown
-  return problemResponse(refusal, { language: c.req.header('accept-language') })
-}

@@ -13,8 +13,9 @@ import type {
 import { plusDays, weekdayOf } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { isoDay } from '../../shared/time/written.ts'
+import { valid, version } from '../http/valid.ts'
 import { type Caller, doer, type staffOnly } from './principal.ts'
-import { param as fileParam, valid, version } from './valid.ts'
+import { param as fileParam } from './valid.ts'
 
 const body = {
   entry: valid('json', z.strictObject({ id: z.ulid(), appointment: appointmentSchema })),

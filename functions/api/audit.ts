@@ -4,8 +4,9 @@ import { exportSchema, type FileAudit, monthSchema, type PersonAudit } from '../
 import { may } from '../../shared/centres/rights.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import type { Timed } from '../../shared/time/timed.ts'
+import { valid } from '../http/valid.ts'
 import { type Caller, doer, type staffOnly } from './principal.ts'
-import { param, valid } from './valid.ts'
+import { param } from './valid.ts'
 
 const after = z.optional(z.string().check(z.minLength(1), z.maxLength(400)))
 const query = {

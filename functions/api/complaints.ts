@@ -14,8 +14,8 @@ import type { Viewer } from '../../shared/complaints/seen.ts'
 import type { ComplaintChange } from '../../shared/complaints/steps.ts'
 import type { Book, ComplaintFile } from '../../shared/complaints/views.ts'
 import type { Instant } from '../../shared/time/instant.ts'
+import { valid, version } from '../http/valid.ts'
 import { type Caller, doer, type staffOnly } from './principal.ts'
-import { valid, version } from './valid.ts'
 
 const body = {
   entry: valid('json', z.strictObject({ id: z.ulid(), complaint: complaintSchema })),

@@ -3,8 +3,9 @@ import * as z from 'zod/mini'
 import { petitionSchema } from '../../shared/protection/petition.ts'
 import { newStepSchema, stepWithdrawalSchema } from '../../shared/protection/step.ts'
 import type { Court, SavedCourse, SavedPetition } from '../../shared/protection/views.ts'
+import { valid } from '../http/valid.ts'
 import { doer, type staffOnly } from './principal.ts'
-import { param, valid } from './valid.ts'
+import { param } from './valid.ts'
 
 /** The version of a record that a save was made from: 0 for one that is new. */
 const version = z.int().check(z.minimum(0))

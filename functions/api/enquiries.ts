@@ -10,8 +10,8 @@ import {
 } from '../../shared/enquiries/enquiry.ts'
 import { correctionSchema } from '../../shared/enquiries/enquiry-fields.ts'
 import type { Enquiries, EnquiryCorrections, EnquiryFile, EnquiryVersion } from '../../shared/enquiries/views.ts'
+import { valid, version } from '../http/valid.ts'
 import { doer, type staffOnly } from './principal.ts'
-import { valid, version } from './valid.ts'
 
 const body = {
   recording: valid('json', z.strictObject({ id: z.ulid(), enquiry: enquirySchema, code: z.optional(codeSchema) })),

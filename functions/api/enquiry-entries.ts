@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { EnquiryEntries } from '../../shared/enquiries/views.ts'
 import type { EntrySaved } from '../../shared/work/views.ts'
+import { valid } from '../http/valid.ts'
 import { doer, type staffOnly } from './principal.ts'
-import { valid } from './valid.ts'
 import { entryBody } from './work.ts'
 
 const param = {

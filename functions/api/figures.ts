@@ -4,8 +4,8 @@ import { indicatorIds } from '../../shared/figures/indicators.ts'
 import { monthSchema, periodSchema } from '../../shared/figures/period.ts'
 import type { FigureLines, MonthlyFigures, PeriodFigures } from '../../shared/figures/views.ts'
 import type { Timed } from '../../shared/time/timed.ts'
+import { valid } from '../http/valid.ts'
 import type { staffOnly } from './principal.ts'
-import { valid } from './valid.ts'
 
 const query = {
   months: valid('query', z.object({ from: monthSchema, to: monthSchema })),

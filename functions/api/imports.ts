@@ -5,8 +5,8 @@ import { may } from '../../shared/centres/rights.ts'
 import { comparedSchema, newImportSchema, rowsSchema, templateSchema } from '../../shared/import/steps.ts'
 import type { AlikeOfRows, ImportState, Imports, OneImport, TemplateState } from '../../shared/import/views.ts'
 import { Problem } from '../../shared/problems/problem.ts'
+import { valid } from '../http/valid.ts'
 import { type Caller, doer, type staffOnly } from './principal.ts'
-import { valid } from './valid.ts'
 
 const body = {
   start: valid('json', newImportSchema),

@@ -4,8 +4,9 @@ import { repeatSchema } from '../../shared/clients/household.ts'
 import { partingSchema } from '../../shared/clients/joining.ts'
 import { byReferenceSchema } from '../../shared/clients/typed-reference.ts'
 import type { JoinedFiles } from '../../shared/clients/views.ts'
+import { valid } from '../http/valid.ts'
 import { doer, type staffOnly } from './principal.ts'
-import { param, valid } from './valid.ts'
+import { param } from './valid.ts'
 
 const body = {
   join: valid('json', byReferenceSchema),

@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 import { listChoiceSchema, listNames, listSorts } from '../../shared/register/lists.ts'
 import type { FileList } from '../../shared/register/views.ts'
 import type { Timed } from '../../shared/time/timed.ts'
+import { valid } from '../http/valid.ts'
 import { doer, type staffOnly } from './principal.ts'
-import { valid } from './valid.ts'
 
 const LIST_PAGE = 50
 /** Rows of a table that is given out, at a time: an answer has at most 6 MB. */

@@ -5,10 +5,11 @@ import type { OfCentre, Staff } from '../../shared/centres/staff.ts'
 import { colleagues } from '../../shared/centres/standing.ts'
 import type { MeWithToday } from '../../shared/duties/views.ts'
 import type { Instant } from '../../shared/time/instant.ts'
+import type { SignedInEnv } from '../http/signed-in.ts'
+import { valid } from '../http/valid.ts'
 import type { CentreStore } from '../store/for-centre.ts'
-import { type SignedInEnv, standing } from './principal.ts'
+import { standing } from './principal.ts'
 import { todayOf } from './today.ts'
-import { valid } from './valid.ts'
 
 const query = valid('query', z.object({ with: z.optional(z.literal('today')) }))
 

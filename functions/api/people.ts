@@ -3,8 +3,9 @@ import * as z from 'zod/mini'
 import { newClientSchema } from '../../shared/clients/new-client.ts'
 import { personChangeSchema } from '../../shared/clients/new-person.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
+import { valid, version } from '../http/valid.ts'
 import { doer, type staffOnly } from './principal.ts'
-import { param, valid, version } from './valid.ts'
+import { param } from './valid.ts'
 
 const body = {
   client: valid('json', newClientSchema),

@@ -5,8 +5,9 @@ import { nextReviewSchema, type PlanReview, reviewSchema } from '../../shared/pl
 import { safetyPlanSchema } from '../../shared/plans/safety-plan.ts'
 import type { Kept, Plans, SafetyPlanVersion } from '../../shared/plans/views.ts'
 import type { Timed } from '../../shared/time/timed.ts'
+import { valid } from '../http/valid.ts'
 import { doer, type staffOnly } from './principal.ts'
-import { param, valid } from './valid.ts'
+import { param } from './valid.ts'
 
 /** 0 for what is new. */
 const version = z.int().check(z.nonnegative())

@@ -1,21 +1,11 @@
 import { createMiddleware } from 'hono/factory'
-import * as z from 'zod/mini'
-import { type OfCentre, type Principal, principalFrom } from '../../shared/centres/staff.ts'
+import type { OfCentre } from '../../shared/centres/staff.ts'
 import { Problem } from '../../shared/problems/problem.ts'
-import { type Instant, instant } from '../../shared/time/instant.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+import type { Bindings, SignedInEnv } from '../http/signed-in.ts'
 import type { AssociationStore } from '../store/for-association.ts'
 import type { CentreStore } from '../store/for-centre.ts'
 import { mayExternal } from './external.ts'
-
-/** What the gateway hands over with a request. It has checked the token; only the token's claims are read here. */
-interface Bindings {
-  readonly event?: unknown
-}
-
-export interface SignedInEnv {
-  Bindings: Bindings
-  Variables: { principal: Principal; now: Instant }
-}
 
 /** Somebody of the staff who asks, with the data of their own centre and of no other. */
 export interface Caller extends OfCentre {
@@ -30,25 +20,6 @@ export function doer({ staff: { id, role }, now }: { readonly staff: Caller; rea
 interface StaffEnv {
   Bindings: Bindings
   Variables: SignedInEnv['Variables'] & { staff: Caller }
-}
-
-const eventSchema = z.object({
-  requestContext: z.object({
-    authorizer: z.object({ jwt: z.object({ claims: z.record(z.string(), z.unknown()) }) }),
-  }),
-})
-
-/** Lets in whoever is signed in with one clear set of rights. Throws `not-signed-in` and `forbidden`. */
-export function signedIn(now: () => Date) {
-  return createMiddleware<SignedInEnv>(async (c, next) => {
-    const event = eventSchema.safeParse(c.env?.event)
-    if (!event.success) throw new Problem('not-signed-in')
-    const principal = principalFrom(event.data.requestContext.authorizer.jwt.claims)
-    if (principal === undefined) throw new Problem('forbidden')
-    c.set('principal', principal)
-    c.set('now', instant(now()))
-    await next()
-  })
 }
 
 /**

@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { monthSchema } from '../../shared/figures/period.ts'
 import type { Publications } from '../../shared/publications/publication.ts'
+import { valid } from '../http/valid.ts'
 import type { readers } from './principal.ts'
-import { valid } from './valid.ts'
 
 const span = valid(
   'query',

@@ -4,8 +4,8 @@ import { may } from '../../shared/centres/rights.ts'
 import { isYear, periodSchema } from '../../shared/figures/period.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { askedReleaseSchema, type ReleaseView, type YearReleases } from '../../shared/releases/release.ts'
+import { valid } from '../http/valid.ts'
 import { doer, type staffOnly } from './principal.ts'
-import { valid } from './valid.ts'
 
 const year = valid('param', z.object({ year: periodSchema.check(z.refine(isYear)) }), 'not-found')
 const version = valid(

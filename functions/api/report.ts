@@ -5,8 +5,8 @@ import { may } from '../../shared/centres/rights.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { chapterIds, chapterSchema } from '../../shared/report/chapters.ts'
 import type { OverlapPage, ReportChapters, SavedChapter } from '../../shared/report/views.ts'
+import { valid } from '../http/valid.ts'
 import { type Caller, doer, type staffOnly } from './principal.ts'
-import { valid } from './valid.ts'
 
 /** 0 for a chapter that nobody has written yet. */
 const from = z.int().check(z.nonnegative())

@@ -7,8 +7,8 @@ import { holdSchema, proposalSchema } from '../../shared/retention/incoming.ts'
 import { disposalKinds } from '../../shared/retention/kinds.ts'
 import { retentionSchema } from '../../shared/retention/settings.ts'
 import type { ChangedDisposal, Disposals, Holds, Over, RetentionView } from '../../shared/retention/views.ts'
+import { valid, version } from '../http/valid.ts'
 import { type Caller, doer, type staffOnly } from './principal.ts'
-import { valid, version } from './valid.ts'
 
 const after = z.optional(z.string().check(z.maxLength(80)))
 const query = {

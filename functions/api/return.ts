@@ -6,8 +6,8 @@ import { Problem } from '../../shared/problems/problem.ts'
 import { returnDays } from '../../shared/return/days.ts'
 import type { StateReturn } from '../../shared/return/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
+import { valid } from '../http/valid.ts'
 import type { Caller, staffOnly } from './principal.ts'
-import { valid } from './valid.ts'
 
 // What cannot be a year answers like one that has not begun.
 const year = valid('param', z.object({ year: z.string().check(z.regex(/^20\d{2}$/)) }), 'not-found')

@@ -2,8 +2,9 @@ import { Hono } from 'hono'
 import { apartSchema } from '../../shared/register/apart.ts'
 import { searchSchema, somebodySchema } from '../../shared/register/typed.ts'
 import type { AlikeFiles, AlikePeople, Found } from '../../shared/register/views.ts'
+import { valid } from '../http/valid.ts'
 import { doer, type staffOnly } from './principal.ts'
-import { param, valid } from './valid.ts'
+import { param } from './valid.ts'
 
 const body = {
   search: valid('json', searchSchema),

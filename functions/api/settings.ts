@@ -5,8 +5,8 @@ import { handoverSchema } from '../../shared/on-duty/roster.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { newSettingsSchema } from '../../shared/settings/settings.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
+import { valid, version } from '../http/valid.ts'
 import type { staffOnly } from './principal.ts'
-import { valid, version } from './valid.ts'
 
 const settings = valid('json', z.strictObject({ version, settings: newSettingsSchema }))
 const handover = valid('json', z.strictObject({ version, handover: handoverSchema }))

@@ -2,8 +2,9 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { newShareSchema } from '../../shared/clients/share.ts'
 import type { SharedFile, SharedFiles, Shares } from '../../shared/clients/views.ts'
+import { valid } from '../http/valid.ts'
 import { doer, type staffOnly } from './principal.ts'
-import { param, query, valid } from './valid.ts'
+import { param, query } from './valid.ts'
 
 const body = valid('json', newShareSchema)
 const ofExternal = valid(

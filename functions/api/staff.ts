@@ -6,8 +6,8 @@ import type { People } from '../../shared/centres/views.ts'
 import { newPassingSchema } from '../../shared/open-work/passing.ts'
 import type { Clashes, OpenWork, PassingStep } from '../../shared/open-work/views.ts'
 import { Problem } from '../../shared/problems/problem.ts'
+import { valid } from '../http/valid.ts'
 import { type Caller, doer, type staffOnly } from './principal.ts'
-import { valid } from './valid.ts'
 
 const person = valid('param', z.object({ person: z.string().check(z.maxLength(120)) }), 'not-found')
 const change = valid('json', staffChangeSchema)

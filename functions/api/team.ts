@@ -8,8 +8,8 @@ import { type Member, memberSchema } from '../../shared/team/member.ts'
 import type { Kept, TeamEventFile, TeamMemberFile, TeamMembers, TeamYear } from '../../shared/team/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import type { Timed } from '../../shared/time/timed.ts'
+import { valid, version } from '../http/valid.ts'
 import { type Caller, doer, type staffOnly } from './principal.ts'
-import { valid, version } from './valid.ts'
 
 /** 0 for what is new. */
 const from = z.int().check(z.nonnegative())

@@ -3,8 +3,9 @@ import * as z from 'zod/mini'
 import type { Timeline } from '../../shared/duties/views.ts'
 import type { VisitAnswer, Visits } from '../../shared/visits/views.ts'
 import { visitSchema, visitStepSchema } from '../../shared/visits/visit.ts'
+import { valid } from '../http/valid.ts'
 import { doer, type staffOnly } from './principal.ts'
-import { param, valid } from './valid.ts'
+import { param } from './valid.ts'
 
 const body = {
   /** 0 for a new one. */

@@ -2,8 +2,9 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { entrySchema, withdrawalSchema } from '../../shared/work/entry.ts'
 import type { EntrySaved } from '../../shared/work/views.ts'
+import { valid, version } from '../http/valid.ts'
 import { doer, type staffOnly } from './principal.ts'
-import { param, valid, version } from './valid.ts'
+import { param } from './valid.ts'
 
 /** What is sent of an entry, wherever it stands. */
 export const entryBody = {

@@ -170,7 +170,6 @@ async function acceptNotice(delivery: Delivery, { table, signer, publicOrigin }:
     centre: centre.id,
     deliveredAt,
     offerDueAt: offerDueAt(deliveredAt),
-    ...open,
   }
   return accept(table, {
     sender: signed.senderKey.sender,

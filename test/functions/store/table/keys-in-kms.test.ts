@@ -20,8 +20,6 @@ afterEach(() => {
 })
 
 const claims: ReceiptClaims = {
-  missing: [],
-  verify: [],
   iss: 'https://opora.example',
   sub: '01KJPWD6M012XV4FXM0XHRVGY1',
   iat: 1_772_442_000,

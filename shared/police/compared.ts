@@ -1,13 +1,15 @@
 import { comparable } from '../text/signs.ts'
+import { type Extensions, inOneOrder } from './extensions.ts'
 import type { Notice } from './notice.ts'
 
 /** A notice as one that was sent again is compared with the first: as it is understood, its references as references are compared. */
 export function asCompared(notice: Notice): Notice {
-  const { reference, previousReference } = notice
+  const { reference, previousReference, extensions } = notice
   return {
     ...notice,
     reference: comparable(reference),
     ...(previousReference !== undefined && { previousReference: comparable(previousReference) }),
+    ...(extensions !== undefined && { extensions: inOneOrder(extensions) as Extensions }),
   }
 }
 

@@ -13,7 +13,11 @@ export function withoutEmpty(sent: unknown, depth = 0): unknown {
   if (Array.isArray(sent)) return sent.filter(isSaid).map((item) => withoutEmpty(item, depth + 1))
   const fields = Object.entries(sent)
     .filter(([, value]) => saysSomething(value))
-    .map(([name, value]) => [name, value, withoutEmpty(value, depth + 1)] as const)
+    // Nobody here knows what says nothing in an extension.
+    .map(
+      ([name, value]) =>
+        [name, value, depth === 0 && name === 'extensions' ? value : withoutEmpty(value, depth + 1)] as const,
+    )
     .filter(([, value, rest]) => isEmptyObject(value) || !isEmptyObject(rest))
   return Object.fromEntries(fields.map(([name, , rest]) => [name, rest]))
 }

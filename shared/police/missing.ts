@@ -2,8 +2,8 @@ import type * as z from 'zod/mini'
 import { isEmptyObject } from './left-out.ts'
 import { type Notice, noticeFields } from './notice.ts'
 
-/** What no notice lacks: the flag beside a name, and a house number where there is a street. */
-const OTHERWISE_TOLD: readonly string[] = ['nameUnknown', 'houseNumber']
+/** What no notice lacks: the flag beside a name, a house number where there is a street, and what is not of the protocol. */
+const OTHERWISE_TOLD: readonly string[] = ['nameUnknown', 'houseNumber', 'extensions']
 
 /** The paths of all fields that police left out of a notice, `evicted.birthDate`, in the order of the protocol; of an empty part its own. */
 export function missingIn(notice: Notice): string[] {

@@ -7,13 +7,14 @@ import { type Day, type Instant, instant } from '../time/instant.ts'
 import { writtenInstant } from '../time/written.ts'
 import { birthSchema } from './birth.ts'
 import { relations, sexes, violenceForms } from './coded.ts'
+import { extensionsSchema } from './extensions.ts'
 import { withoutEmpty } from './left-out.ts'
 import { safeWindowsSchema } from './safe-window.ts'
 import { slips } from './slips.ts'
 
 /*
  * The copy of the official record of an eviction (kopie úředního záznamu o vykázání) as police send it, protocol version 1.
- * Unknown fields are refused: a misspelt field must not vanish silently.
+ * Unknown fields are refused: a misspelt field must not vanish silently. What the protocol has no field for stands in `extensions`.
  */
 
 const optional = z.optional
@@ -170,6 +171,7 @@ const fields = z.strictObject({
   ospod: optional(z.strictObject({ informed: optional(z.boolean()), name: optional(line(160)) })),
   incident: z.prefault(incident, {}),
   distribution: optional(z.array(copySent).check(z.maxLength(10))),
+  extensions: optional(extensionsSchema),
 })
 
 /**

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { storedBirthSchema } from './birth.ts'
 import { sexes, violenceForms } from './coded.ts'
+import { asJson } from './extensions.ts'
 import { copyHolders, type Notice, qualifications, saraResults, substances, weapons } from './notice.ts'
 
 /*
@@ -58,21 +59,27 @@ export const reportSchema = z.object({
   ospod: z.optional(z.object({ informed: answer, name: text })),
   incident,
   distribution: z.optional(z.array(z.object({ to: z.optional(z.enum(copyHolders)), name: text, at: text }))),
+  /** What police sent beside the protocol: each value as JSON. */
+  extensions: z.optional(z.record(z.string(), z.string())),
   othersEndangered: z.number(),
 })
 
 export type Report = z.infer<typeof reportSchema>
 
 /**
- * A report without what may be long in it: what happened, in words, and to whom else copies went. It is read with the file; the whole
- * of it is asked for apart.
+ * A report without what may be long in it: what happened, in words, to whom else copies went, and what is beside the protocol. It is read
+ * with the file; the whole of it is asked for apart.
  */
-export function briefly({ distribution: _distribution, incident, ...report }: Report): Report {
+export function briefly({ distribution: _distribution, extensions: _extensions, incident, ...report }: Report): Report {
   const { description: _description, ...coded } = incident
   return { ...report, incident: coded }
 }
 
 /** The report for one of the notice's endangered persons. */
-export function reportOf({ endangered, ...notice }: Notice): Report {
-  return { ...notice, othersEndangered: endangered.length - 1 }
+export function reportOf({ endangered, extensions, ...notice }: Notice): Report {
+  return {
+    ...notice,
+    ...(extensions !== undefined && { extensions: asJson(extensions) }),
+    othersEndangered: endangered.length - 1,
+  }
 }

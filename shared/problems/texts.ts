@@ -271,6 +271,10 @@ export const noticeFaults: Readonly<Record<Language, Readonly<Record<string, str
     'too-far': 'Vykázání nemůže trvat déle než 60 dní.',
     'before-1900': 'Narození před rokem 1900 není možné.',
     'after-entry': 'Narození po vstupu policie do obydlí není možné.',
+    'extension-name':
+      'Název údaje v extensions začíná x- a dál má jen malá písmena bez diakritiky, číslice a spojovníky, nejvýše 60 znaků.',
+    'too-deep': 'Údaj v extensions smí mít nejvýše 4 úrovně vnořených objektů a seznamů.',
+    'inexact-number': 'Takové číslo by se při čtení změnilo. Pošlete je jako text.',
   },
   en: {
     invalid_type: 'It is missing, or ought to be of another type.',
@@ -296,6 +300,10 @@ export const noticeFaults: Readonly<Record<Language, Readonly<Record<string, str
     'too-far': 'An eviction cannot last more than 60 days.',
     'before-1900': 'Nobody was born before 1900.',
     'after-entry': 'Nobody was born after police entered the dwelling.',
+    'extension-name':
+      'A name in extensions begins with x-, then has small letters of ASCII, digits and hyphens only, at most 60 signs.',
+    'too-deep': 'A value in extensions may have at most 4 levels of objects and lists.',
+    'inexact-number': 'Such a number would be changed by reading it. Send it as text.',
   },
 }
 

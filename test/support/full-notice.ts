@@ -72,6 +72,7 @@ export const fullNotice: Full<Notice> = {
     saraDn: 'high',
   },
   distribution: [{ to: 'court', name: 'Okresní soud Zkouška', at: '2026-03-02T09:00:00+01:00' }],
+  extensions: { 'x-zkouska': { value: ['vymyšleno', 1, null] } },
 }
 
 /** What each field may say whose words are those of protocol version 1. */
@@ -108,5 +109,7 @@ export function valueAt(path: string): unknown {
   return path.split('.').reduce<unknown>((at, step) => (at as Json)[step], fullNotice)
 }
 
-/** Every place in the full notice, but those inside of a safe window, which has tables of its own. */
-export const places: readonly Place[] = placesIn(fullNotice).filter(({ path }) => !path.includes('safeWindows.'))
+/** Every place in the full notice, but those inside of a safe window and extensions, which have tables of their own. */
+export const places: readonly Place[] = placesIn(fullNotice).filter(
+  ({ path }) => !/safeWindows\.|^extensions/.test(path),
+)

@@ -35,6 +35,7 @@ const report: Report = {
   ospod: { informed: true, name: OTHER },
   incident: { description: OTHER, previousIncidents: 7777 },
   distribution: [{ to: 'court', name: OTHER, at: AT }],
+  extensions: { 'x-zkouska': JSON.stringify(OTHER) },
   othersEndangered: 7777,
 }
 

@@ -14,7 +14,7 @@ import { useServices } from '../services.ts'
 import { useLanguage } from '../texts/language.ts'
 import { bornWords } from './birth.ts'
 import { Children } from './children.tsx'
-import { ReportedFacts } from './facts.tsx'
+import { Facts, ReportedFacts } from './facts.tsx'
 import { useFileTexts } from './use-file-texts.ts'
 
 type Reported = EvictionFile['report']
@@ -53,6 +53,7 @@ export function Report({ file, children }: { file: EvictionFile; children?: Comp
         <Dwelling report={report} />
         <Children report={report} />
         <OfficialRecord file={file} />
+        <Beside extensions={report.extensions} />
       </div>
     </section>
   )
@@ -206,6 +207,21 @@ function Distribution({ copies }: { copies: NonNullable<Reported['distribution']
       ))}
     </ul>
   )
+}
+
+/** What police sent beside the protocol, under the names they gave it. */
+function Beside({ extensions = {} }: Pick<Reported, 'extensions'>) {
+  const { beside } = useFileTexts().report
+  const facts = Object.entries(extensions).map(
+    ([name, value]) => [name, <span class="prose">{asWritten(value)}</span>] as const,
+  )
+  return facts.length > 0 && <Facts title={beside} facts={facts} />
+}
+
+/** A text as it is, anything else as JSON. */
+function asWritten(json: string): string {
+  const value: unknown = JSON.parse(json)
+  return typeof value === 'string' ? value : JSON.stringify(value, undefined, 2)
 }
 
 /** A number of somebody whom it does not endanger to be called. */

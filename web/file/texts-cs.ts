@@ -308,6 +308,7 @@ export const cs = {
       NonNullable<NonNullable<Report['distribution']>[number]['to']>,
       string
     >,
+    beside: 'Další údaje od policie',
   },
 }
 

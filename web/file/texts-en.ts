@@ -279,5 +279,6 @@ export const en: OwnTexts = {
     distribution: 'Copies sent',
     noCopies: 'none',
     copyTo: { centre: 'intervention centre', court: 'court', ospod: 'child protection' },
+    beside: 'Further data from police',
   },
 }

@@ -88,7 +88,14 @@ function fieldsOf({ properties = {}, required = [] }: Shape, prefix = ''): Field
 }
 
 function kindOf(shape: Shape): string {
-  const { type = 'any', anyOf, enum: words, const: word, format, items } = shape
+  const {
+    type = 'what the protocol has no field for, `{ "x-…": … }`',
+    anyOf,
+    enum: words,
+    const: word,
+    format,
+    items,
+  } = shape
   if (word !== undefined) return `\`${word}\``
   if (anyOf) return anyOf.map(kindOf).join(' or ')
   if (words)

@@ -14,7 +14,7 @@ const example = (name: string) => JSON.parse(readFileSync(`test/examples/notice-
 function fullOfThen(): Json {
   const copy: Json = JSON.parse(
     JSON.stringify(fullNotice, (key, value) =>
-      /^(houseNumber|nameUnknown|phoneOwner|safeWindows|otherPhones)$/.test(key) ? undefined : value,
+      /^(houseNumber|nameUnknown|phoneOwner|safeWindows|otherPhones|extensions)$/.test(key) ? undefined : value,
     ),
   )
   return copy

@@ -35,7 +35,8 @@ describe('the report in one person’s file', () => {
 
   it('keeps everything else of the notice as it was', () => {
     const { endangered: _, ...rest } = fullNotice
-    expect(reportOf(fullNotice)).toEqual({ ...rest, othersEndangered: 0 })
+    const extensions = { 'x-zkouska': '{"value":["vymyšleno",1,null]}' }
+    expect(reportOf(fullNotice)).toEqual({ ...rest, extensions, othersEndangered: 0 })
   })
 
   it('opens with every field that was stored', () => {

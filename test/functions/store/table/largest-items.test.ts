@@ -98,6 +98,7 @@ import { goalSchema, MOST_EARLIER, type NewGoal } from '../../../../shared/plans
 import { helpNumberIds } from '../../../../shared/plans/help-numbers.ts'
 import { LONGEST_FOUND, type NewReview, reviewSchema } from '../../../../shared/plans/review.ts'
 import { type NewSafetyPlan, safetyHeadings, safetyPlanSchema } from '../../../../shared/plans/safety-plan.ts'
+import { LONGEST_EXTENSIONS } from '../../../../shared/police/extensions.ts'
 import { type Notice, noticeFields } from '../../../../shared/police/notice.ts'
 import type { SafeWindow } from '../../../../shared/police/safe-window.ts'
 import { Problem } from '../../../../shared/problems/problem.ts'
@@ -507,6 +508,7 @@ async function fillFiles(): Promise<void> {
     'evicted.birthDate': '1985-05-05',
     'endangered.*.birthDate': '1990-01-02',
     'evicted.nationality': 'CZ',
+    extensions: { 'x-a': '中'.repeat(LONGEST_EXTENSIONS - '{"x-a":""}'.length) },
   }) as Notice
   await world.deliver(notice)
   await deliverLittle(notice)

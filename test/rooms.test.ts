@@ -39,7 +39,10 @@ interface Room {
   readonly packages: RegExp
 }
 
-const shared: Room = { files: ['shared/'], packages: /^(zod\/mini|libphonenumber-js\/min)$/ }
+const shared: Room = {
+  files: ['shared/'],
+  packages: /^(zod\/mini|libphonenumber-js\/min|@scure\/bip39\/wordlists\/czech\.js)$/,
+}
 
 const store: Room = {
   files: ['shared/', 'functions/store/'],

@@ -1,4 +1,5 @@
-import { CODE_SIGNS, newCode } from '../../../shared/enquiries/return-code.ts'
+import { newCode } from '../../../shared/enquiries/return-code.ts'
+import { CODE_SIGNS } from '../../../shared/text/spoken-code.ts'
 import { calendarOf } from './demo-calendar.ts'
 import { doerOn } from './demo-deeds.ts'
 import type { DemoEnquiry } from './demo-enquiries.ts'

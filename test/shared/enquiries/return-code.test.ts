@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CODE_SIGNS, codeOf, newCode } from '../../../shared/enquiries/return-code.ts'
+import { codeOf, newCode } from '../../../shared/enquiries/return-code.ts'
+import { CODE_SIGNS } from '../../../shared/text/spoken-code.ts'
 
 /** Numbers that come round again, so that a test that fails fails again. */
 function numbers(seed: number): () => number {

@@ -8,27 +8,50 @@ export interface PoliceKey {
   readonly privateKey: JWK
 }
 
-export interface NoticeToSign {
-  /** Address of the notices route. */
+/** What every signed request says of itself. */
+interface Signing {
   readonly url: string
-  readonly body: string | Uint8Array<ArrayBuffer>
   readonly key: PoliceKey
   readonly now: Date
   readonly nonce?: string
 }
 
+export interface NoticeToSign extends Signing {
+  readonly body: string | Uint8Array<ArrayBuffer>
+}
+
+export interface RequestToSign extends Signing {
+  readonly method: 'GET' | 'POST'
+  /** Left out of a request that only asks. */
+  readonly body?: string | Uint8Array<ArrayBuffer>
+  /** The version of the notice that it stands on, as the last receipt or the status said it. */
+  readonly ifMatch?: string
+}
+
 /** A signed request that hands over a notice, as a police system would make it. */
-export async function signNotice({ url, body, key, now, nonce = randomUUID() }: NoticeToSign): Promise<Request> {
+export function signNotice(notice: NoticeToSign): Promise<Request> {
+  return signRequest({ ...notice, method: 'POST' })
+}
+
+/** A signed request of the police protocol: over the method, the address and, where they are there, the body and the version it stands on. */
+export async function signRequest(request: RequestToSign): Promise<Request> {
+  const { url, method, body, key, now, nonce = randomUUID(), ifMatch } = request
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
-  const digest = createHash('sha256').update(bytes).digest('base64')
-  const headers = new Headers({ 'content-type': 'application/json', 'content-digest': `sha-256=:${digest}:` })
-  const fields = await createSignature(new Request(url, { method: 'POST', headers }), {
+  const headers = new Headers({ ...(bytes && described(bytes)), ...(ifMatch !== undefined && { 'if-match': ifMatch }) })
+  const fields = await createSignature(new Request(url, { method, headers }), {
     label: 'opora',
-    components: ['@method', '@target-uri', 'content-type', 'content-digest'],
+    components: ['@method', '@target-uri', ...signedHeaders.filter((name) => headers.has(name))],
     parameters: { created: Math.floor(now.getTime() / 1000), nonce, keyid: key.keyId, tag: 'opora-notice' },
     signer: signerOf(createPrivateKey({ key: { ...key.privateKey }, format: 'jwk' })),
   })
-  return new Request(url, { method: 'POST', headers: appendSignature(headers, fields), body: bytes })
+  return new Request(url, { method, headers: appendSignature(headers, fields), ...(bytes && { body: bytes }) })
+}
+
+const signedHeaders = ['content-type', 'content-digest', 'if-match']
+
+function described(body: Uint8Array) {
+  const digest = createHash('sha256').update(body).digest('base64')
+  return { 'content-type': 'application/json', 'content-digest': `sha-256=:${digest}:` }
 }
 
 function signerOf(key: KeyObject) {

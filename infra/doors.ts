@@ -187,6 +187,26 @@ export const doors = [
     hurt: 'Workers cannot see whom to call or record that they did.',
   },
   {
+    // Its own door, because whoever sees to centres and keys must not be able to reach a file of anybody.
+    name: 'admin',
+    entry: 'functions/admin/handler.ts',
+    triggers: [{ kind: 'http', routes: ['ANY /api/admin/{proxy+}'], signIn: true }],
+    touches: {
+      table: [
+        { actions: ['GetItem', 'Query', 'PutItem'], partitions: [keys.platformAct('').pk] },
+        { actions: ['PutItem'], partitions: [keys.centreAct('*', '').pk] },
+      ],
+      indexes: [],
+      perCentre: false,
+      keys: [],
+      sendsMail: false,
+    },
+    env: ['TABLE_NAME'],
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    hurt: 'No centre can be opened, no key of police confirmed or revoked.',
+  },
+  {
     // Its own door, because nobody signs in here: whoever breaks in finds a role that reads what calendars hold and what is published.
     name: 'public',
     entry: 'functions/public/handler.ts',

@@ -97,7 +97,7 @@ const demoFiles = [
 ].map((file) => `infra/local/demo/${file}.ts`)
 
 const web: Room = {
-  files: ['web/', 'shared/', 'functions/api/app.ts'],
+  files: ['web/', 'shared/', 'functions/api/app.ts', 'functions/admin/app.ts'],
   packages:
     /^(preact|preact\/hooks|@preact\/signals|preact-iso|preact-iso\/.+|@tanstack\/preact-query|oidc-client-ts|hono\/client|ulid|zod\/mini|docx|easy-template-x|d3-array|d3-shape|fflate|idb-keyval|papaparse|read-excel-file\/universal|write-excel-file\/universal)$/,
 }
@@ -349,6 +349,7 @@ const nouns = [
   'problems',
   'deeds',
   'table',
+  'platform',
   'centres',
   'population',
   'disclosure',

@@ -1,4 +1,5 @@
 import { hc } from 'hono/client'
+import type { Admin } from '../functions/admin/app.ts'
 import type { Api } from '../functions/api/app.ts'
 import type { FailingAddresses } from '../shared/centres/views.ts'
 import type { NewAttempt, NewDecision } from '../shared/clients/attempt.ts'
@@ -51,7 +52,7 @@ export interface Calls {
 
 /** Calls signed by the session; the clock hears the platform's time from every answer. */
 export function createCalls(session: Session, clock: ServerClock): Calls {
-  const { api } = hc<Api>('/', {
+  const { api } = hc<Api | Admin>('/', {
     fetch: (input: RequestInfo | URL, init?: RequestInit) => signed(session, input, init),
   })
   const answer = answers(clock)
@@ -65,7 +66,7 @@ export function createCalls(session: Session, clock: ServerClock): Calls {
   }
 }
 
-type Client = ReturnType<typeof hc<Api>>['api']
+type Client = ReturnType<typeof hc<Api | Admin>>['api']
 
 /** Asks the platform for what is read off the client: `ask((api) => api.complaints.$get())`. */
 export type Ask = <T extends { readonly now: Instant }>(asked: (api: Client) => Promise<Reply<T>>) => Promise<Sent<T>>

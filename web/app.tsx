@@ -46,6 +46,7 @@ const NoRights = lazy(() => seldomScreens().then(({ NoRights }) => NoRights))
 const comparisonScreens = () => import('./comparison/screens.tsx')
 const ComparisonScreen = lazy(() => comparisonScreens().then(({ ComparisonScreen }) => ComparisonScreen))
 const AssociationApp = lazy(() => comparisonScreens().then(({ AssociationApp }) => AssociationApp))
+const AdminApp = lazy(() => import('./admin/screens.tsx').then(({ AdminApp }) => AdminApp))
 const PeopleScreen = lazy(() => seldomScreens().then(({ PeopleScreen }) => PeopleScreen))
 const FiguresRoute = lazy(() => import('./figure-routes.tsx').then(({ FiguresRoute }) => FiguresRoute))
 const ReportScreen = lazy(() => import('./report/report-screen.tsx').then(({ ReportScreen }) => ReportScreen))
@@ -68,6 +69,7 @@ function Inside() {
   const { session } = useServices()
   const { data: worker, error, refetch } = useWhoIsHere()
   if (worker === 'analyst') return <Alone component={AssociationApp} />
+  if (worker === 'admin') return <Alone component={AdminApp} />
   if (worker) return <Screens worker={worker} />
   if (worker === null || isRefusal(error, 'forbidden', 'not-of-staff')) return <Alone component={NoRights} />
   if (isRefusal(error, 'not-signed-in')) return <StartScreen standing={session.standing.value} />
@@ -78,8 +80,8 @@ function Inside() {
   )
 }
 
-/** One screen whatever the address says, for whoever has no other. */
-function Alone({ component }: { component: typeof NoRights | typeof AssociationApp }) {
+/** One screen, which may look at the address itself, whatever the address says, for whoever has no other. */
+function Alone({ component }: { component: typeof NoRights | typeof AssociationApp | typeof AdminApp }) {
   return (
     <LocationProvider>
       <Router>

@@ -40,7 +40,7 @@ export function createQueries(): QueryClient {
   })
 }
 
-/** The worker at the screen, an analyst of the association, or null for somebody else who belongs to no centre. */
+/** The worker at the screen, an analyst of the association, the platform's admin, or null for somebody else who belongs to no centre. */
 export function useWhoIsHere() {
   const { session, calls, clock, queries } = useServices()
   return useQuery({
@@ -80,8 +80,11 @@ export function useCentre() {
   return useQuery({ queryKey: keyOf.centre, queryFn: calls.centre })
 }
 
-async function workerOf({ principal, centre, draftKey }: Me, clock: ServerClock): Promise<Worker | 'analyst' | null> {
-  if (principal.role === 'analyst') return principal.role
+async function workerOf(
+  { principal, centre, draftKey }: Me,
+  clock: ServerClock,
+): Promise<Worker | 'analyst' | 'admin' | null> {
+  if (principal.role === 'analyst' || principal.role === 'admin') return principal.role
   if (centre === undefined || !('centre' in principal)) return null
   const staff = namesOf(centre.staff)
   const names = new Map([...staff, ...namesOf(centre.others)])

@@ -100,7 +100,7 @@ function NewEnquiry() {
 }
 
 /** The sign-in has ended; the screens stay, so that what is typed stays too. */
-function Expired() {
+export function Expired() {
   const texts = useTexts()
   const { session } = useServices()
   const expired = session.standing.value === 'expired'
@@ -118,7 +118,7 @@ function Expired() {
 }
 
 /** A fault of a screen leaves the header and says what to do, instead of a blank page. */
-function Guarded({ children }: { children: ComponentChildren }) {
+export function Guarded({ children }: { children: ComponentChildren }) {
   const { broken, reload } = useTexts().frame
   const [error] = useErrorBoundary()
   if (error === undefined) return <>{children}</>

@@ -85,6 +85,10 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   passing: { cs: 'kdo komu předal rozdělanou práci', en: 'who passed work on to whom' },
   'plan-review': { cs: 'hodnocení individuálního plánu', en: 'reviews of the individual plan' },
   petition: { cs: 'rozpracované návrhy soudu', en: 'petitions to the court' },
+  'platform-act': {
+    cs: 'úkony správy platformy, které se centra týkají',
+    en: 'what the platform’s admin did that concerns the centre',
+  },
   protection: { cs: 'ochrana: vykázání a kroky u soudu', en: 'protection: the eviction and steps at court' },
   publication: { stays: PUBLISHED },
   publishing: { stays: PUBLISHED },

@@ -58,6 +58,7 @@ export const openIn = {
   passing: [],
   'plan-review': ['review'],
   petition: [],
+  'platform-act': [],
   protection: [],
   publication: [],
   publishing: [],

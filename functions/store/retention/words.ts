@@ -63,6 +63,7 @@ export const wordsOf = {
   passing: [],
   'plan-review': ['file'],
   petition: ['file'],
+  'platform-act': [],
   protection: ['file'],
   publication: [],
   publishing: [],

@@ -49,6 +49,8 @@ export const keys = {
   }),
   importTemplate: (centre: string): Key => ({ pk: `${centre}#template#import`, sk: 'template' }),
   addresses: (centre: string): Key => ({ pk: `${centre}#addresses`, sk: 'marks' }),
+  /** What the platform's admin did that concerns the centre. */
+  centreAct: (centre: string, id: string): Key => ({ pk: `${centre}#acts`, sk: id }),
   client: (centre: string, client: string): Key => ({ pk: `${centre}#client#${client}`, sk: 'client' }),
   /** How far a file has come; asked for so often that it stands apart from the file. */
   version: (centre: string, client: string): Key => ({ pk: `${centre}#version#${client}`, sk: 'version' }),
@@ -200,6 +202,10 @@ export const keys = {
   }),
   /** How far publishing has come: of a year, and how many publications there are. */
   publishing: (of: string): Key => ({ pk: `${ASSOCIATION}#publishing`, sk: of }),
+
+  // Of the platform
+  /** What its admin did. */
+  platformAct: (id: string): Key => ({ pk: 'platform#acts', sk: id }),
 
   // Of the police protocol; no centre and no person
   receipt: (sender: string, referenceDigest: string): Key => ({ pk: `police#receipt#${sender}`, sk: referenceDigest }),

@@ -293,6 +293,14 @@ export const plainAttributes = {
   },
   'plan-review': { id: named, client: named, comingAt: clock, staff, on: clock, changedAt: clock },
   petition: { client: named },
+  'platform-act': {
+    id: named,
+    at: clock,
+    by: 'which admin of the platform did it',
+    kind: coded,
+    about: 'the id of a centre, district, unit, key or somebody of the association',
+    centre: named,
+  },
   protection: {
     client: named,
     comingAt: clock,

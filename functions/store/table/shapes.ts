@@ -107,6 +107,7 @@ const steps = {
   passing: [counted],
   'plan-review': [counted],
   petition: [counted],
+  'platform-act': [counted],
   protection: [counted],
   publication: [counted],
   publishing: [counted],

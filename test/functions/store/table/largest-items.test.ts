@@ -22,6 +22,7 @@ import { forFigures } from '../../../../functions/store/for-figures.ts'
 import { forNotary } from '../../../../functions/store/for-notary.ts'
 import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
 import { readDay, storeMorning } from '../../../../functions/store/on-duty/mornings.ts'
+import { actActions } from '../../../../functions/store/platform/acts.ts'
 import { putCardPage } from '../../../../functions/store/register/pages.ts'
 import { createRelease, nameOfRelease } from '../../../../functions/store/releases/release-items.ts'
 import { buried } from '../../../../functions/store/retention/tombstones.ts'
@@ -192,6 +193,7 @@ const most: Readonly<Record<ItemType, number>> = {
   'plan-review': 380,
   petition: 280,
   protection: 280,
+  'platform-act': 1,
   publication: 60,
   publishing: 1,
   receipt: 24,
@@ -925,6 +927,8 @@ async function fillMarks(): Promise<void> {
     [],
   )
   await transact(world.table, { marks: saveAddresses('brno', { version: 0 }, marks) })
+  const act = { kind: 'key-revoked' as const, about: 'x'.repeat(100), centres: ['brno', 'liberec'] }
+  await transact(world.table, actActions(act, { by: 'x'.repeat(60), at: now }))
 }
 
 function watchTransactions(): void {

@@ -10,6 +10,7 @@ import { byCentre, due, keys } from '../../../../functions/store/table/keys.ts'
 import { createSweep } from '../../../../functions/sweep/app.ts'
 import { notificationOf } from '../../../../infra/local/mail/ses-event.ts'
 import { openAccounts } from '../../../support/accounts.ts'
+import { openAdmin } from '../../../support/admin.ts'
 import { openApi, people } from '../../../support/api.ts'
 import { entryOf } from '../../../support/complaints.ts'
 import { openFigures } from '../../../support/figures.ts'
@@ -89,6 +90,8 @@ const ofTable: Record<keyof typeof keys, string> = {
   staleMonth: keys.staleMonth('liberec', '2026-03').pk,
   release: keys.release('liberec', '2026-03', 1).pk,
   releaseSignature: keys.releaseSignature('liberec', '2026-03', 1).pk,
+  platformAct: keys.platformAct('X').pk,
+  centreAct: keys.centreAct('liberec', 'X').pk,
   publication: keys.publication('2026-03', 'centres', 1).pk,
   newestPublication: keys.newestPublication('2026-03', 'centres').pk,
   publishing: keys.publishing('count').pk,
@@ -212,6 +215,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
     UpdateItem: ['publishing'],
     DeleteItem: ['staleMonth'],
   },
+  admin: { GetItem: ['platformAct'], Query: ['platformAct'], PutItem: ['platformAct', 'centreAct'] },
   guard: {},
 }
 
@@ -414,6 +418,8 @@ async function tell(world: World): Promise<Touch[]> {
   expect(await figures.publish()).toEqual({ published: 1 })
   at('api')
   await call({ path: '/api/publications?from=2026-01&until=2026-12', as: people.head })
+  at('admin')
+  await openAdmin(world).call({ path: '/api/admin/acts', as: people.admin })
   at('bounces')
   const sent = post.sent.at(-1)
   const to = sent?.Destination?.ToAddresses ?? []

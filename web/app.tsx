@@ -6,7 +6,7 @@ import { Frame } from './frame/frame.tsx'
 import { NotFound } from './frame/not-found.tsx'
 import { NotYet } from './frame/trouble.tsx'
 import { useWhoIsHere } from './queries.ts'
-import { useServices, type Worker, WorkerContext } from './services.ts'
+import { DraftsContext, useServices, type Worker, WorkerContext } from './services.ts'
 import { StartScreen } from './sign-in/start.tsx'
 import { TodayScreen } from './today/today-screen.tsx'
 
@@ -100,46 +100,48 @@ function Screens({ worker }: { worker: Worker }) {
   }, [])
   return (
     <WorkerContext.Provider value={worker}>
-      <LocationProvider>
-        {worker.role === 'external' ? (
-          <Router>
-            <Route path="/" component={ExternalApp} />
-            <Route default component={ExternalApp} />
-          </Router>
-        ) : (
-          <Frame>
+      <DraftsContext.Provider value={worker.drafts}>
+        <LocationProvider>
+          {worker.role === 'external' ? (
             <Router>
-              <Route path="/" component={Today} />
-              <Route path="/klienti" component={ClientsScreen} />
-              <Route path="/klienti/novy" component={NewClientScreen} />
-              <Route path="/spis/:client/:tab?" component={FileRoute} />
-              <Route path="/zajemci" component={EnquiriesScreen} />
-              <Route path="/zajemci/novy" component={EnquiryEntryScreen} />
-              <Route path="/zajemci/:id" component={EnquiryRoute} />
-              <Route path="/muj-ucet" component={AccountScreen} />
-              <Route path="/sluzby" component={RosterScreen} />
-              <Route path="/uchovavani" component={RetentionScreen} />
-              <Route path="/zadost-o-udaje" component={RequestScreen} />
-              <Route path="/tym" component={TeamScreen} />
-              <Route path="/cisla/:period?/:indicator?" component={FiguresRoute} />
-              <Route path="/zprava/:year?" component={ReportScreen} />
-              <Route path="/srovnani" component={ComparisonScreen} />
-              <Route path="/vykaz/:year?" component={ReturnScreen} />
-              <Route path="/prevzeti" component={ImportScreen} />
-              <Route path="/kdo-co-otevrel" component={AuditScreen} />
-              <Route path="/lide/:person?" component={PeopleScreen} />
-              <Route path="/nastaveni" component={SettingsScreen} />
-              <Route path="/podoba" component={FormScreen} />
-              <Route path="/adresy" component={AddressesScreen} />
-              <Route path="/terminy" component={AppointmentsScreen} />
-              <Route path="/stiznosti" component={BookScreen} />
-              <Route path="/stiznosti/nova" component={EntryScreen} />
-              <Route path="/stiznosti/:id" component={ComplaintRoute} />
-              <Route default component={NotFound} />
+              <Route path="/" component={ExternalApp} />
+              <Route default component={ExternalApp} />
             </Router>
-          </Frame>
-        )}
-      </LocationProvider>
+          ) : (
+            <Frame>
+              <Router>
+                <Route path="/" component={Today} />
+                <Route path="/klienti" component={ClientsScreen} />
+                <Route path="/klienti/novy" component={NewClientScreen} />
+                <Route path="/spis/:client/:tab?" component={FileRoute} />
+                <Route path="/zajemci" component={EnquiriesScreen} />
+                <Route path="/zajemci/novy" component={EnquiryEntryScreen} />
+                <Route path="/zajemci/:id" component={EnquiryRoute} />
+                <Route path="/muj-ucet" component={AccountScreen} />
+                <Route path="/sluzby" component={RosterScreen} />
+                <Route path="/uchovavani" component={RetentionScreen} />
+                <Route path="/zadost-o-udaje" component={RequestScreen} />
+                <Route path="/tym" component={TeamScreen} />
+                <Route path="/cisla/:period?/:indicator?" component={FiguresRoute} />
+                <Route path="/zprava/:year?" component={ReportScreen} />
+                <Route path="/srovnani" component={ComparisonScreen} />
+                <Route path="/vykaz/:year?" component={ReturnScreen} />
+                <Route path="/prevzeti" component={ImportScreen} />
+                <Route path="/kdo-co-otevrel" component={AuditScreen} />
+                <Route path="/lide/:person?" component={PeopleScreen} />
+                <Route path="/nastaveni" component={SettingsScreen} />
+                <Route path="/podoba" component={FormScreen} />
+                <Route path="/adresy" component={AddressesScreen} />
+                <Route path="/terminy" component={AppointmentsScreen} />
+                <Route path="/stiznosti" component={BookScreen} />
+                <Route path="/stiznosti/nova" component={EntryScreen} />
+                <Route path="/stiznosti/:id" component={ComplaintRoute} />
+                <Route default component={NotFound} />
+              </Router>
+            </Frame>
+          )}
+        </LocationProvider>
+      </DraftsContext.Provider>
     </WorkerContext.Provider>
   )
 }

@@ -34,9 +34,12 @@ export interface Worker {
   readonly staff: ReadonlyMap<string, string>
   /** Names of everybody who does or did, by id. */
   readonly names: ReadonlyMap<string, string>
-  /** Undefined when this browser or the platform cannot seal drafts. */
+  /** Undefined when this browser or the platform cannot seal drafts; forms find them by `DraftsContext`. */
   readonly drafts: DraftBox | undefined
 }
+
+/** Where forms keep what is typed; undefined where it cannot be sealed for whoever is at the screen. */
+export const DraftsContext = createContext<DraftBox | undefined>(undefined)
 
 export const WorkerContext = createContext<Worker | undefined>(undefined)
 

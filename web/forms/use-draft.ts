@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import type { Instant } from '../../shared/time/instant.ts'
 import type { DraftSheet } from '../drafts.ts'
-import { useWorker } from '../services.ts'
+import { DraftsContext } from '../services.ts'
 
 export interface KeptDraft<T> {
   /** What was typed before this page was opened. */
@@ -23,7 +23,7 @@ interface Looked<T> extends Pick<KeptDraft<T>, 'found'> {
  * version of this program may have kept another shape. Undefined until the browser's store has been looked into.
  */
 export function useDraft<T>(form: string, understand: (kept: unknown) => T | undefined): KeptDraft<T> | undefined {
-  const { drafts } = useWorker()
+  const drafts = useContext(DraftsContext)
   const [looked, setLooked] = useState<Looked<T>>()
   const [keeping, setKeeping] = useState(drafts !== undefined)
   const sheet = useRef<DraftSheet>()

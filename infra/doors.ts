@@ -65,8 +65,8 @@ export interface Touches {
   readonly indexes: readonly IndexRight[]
   /** Whether the first `*` of each partition is one centre, named by a session tag. Only such a door writes entries of the audit. */
   readonly perCentre: boolean
-  /** `unwrap`: open centre keys. `sign`: sign receipts, and the audit's days. */
-  readonly keys: readonly ('unwrap' | 'sign')[]
+  /** `unwrap`: open centre keys. `sign`: sign receipts, and the audit's days. `check`: ask by which public key that is checked. */
+  readonly keys: readonly ('unwrap' | 'sign' | 'check')[]
   readonly sendsMail: boolean
   /** Opens and closes accounts of people at the sign-in service. */
   readonly opensAccounts?: true
@@ -137,6 +137,7 @@ export const doors = [
       table: [
         { actions: ['BatchGetItem'], partitions: [keys.senderKey('*').pk, keys.directory().pk] },
         { actions: ['ConditionCheckItem'], partitions: [keys.receipt('*', '').pk] },
+        { actions: ['Query'], partitions: [keys.receiptKey('').pk] },
         {
           actions: ['PutItem'],
           partitions: [
@@ -225,6 +226,7 @@ export const doors = [
           partitions: [keys.publication('', '', 0).pk, keys.newestPublication('', '').pk],
         },
         { actions: ['Query'], partitions: [ofCentre], attributes: calendarSettingsAttributes },
+        { actions: ['Query'], partitions: [keys.receiptKey('').pk] },
       ],
       indexes: [
         {
@@ -244,10 +246,10 @@ export const doors = [
         },
       ],
       perCentre: false,
-      keys: [],
+      keys: ['check'],
       sendsMail: false,
     },
-    env: ['TABLE_NAME', 'PUBLIC_ORIGIN'],
+    env: ['TABLE_NAME', 'PUBLIC_ORIGIN', 'RECEIPT_KEY'],
     memoryMb: 512,
     timeoutSeconds: 15,
     hurt: 'Calendars of workers stop showing what is due, and who is on duty; published figures cannot be read from outside.',
@@ -425,6 +427,8 @@ export const doors = [
       table: [
         { actions: ['GetItem'], partitions: [keys.directory().pk] },
         { actions: ['Query', 'PutItem'], partitions: [keys.auditDay('*', '').pk, keys.auditDisposed('*', '').pk] },
+        // The key by which it signs, so that it is known when another one signs.
+        { actions: ['PutItem'], partitions: [keys.receiptKey('').pk] },
         // What heads have disposed of, and the entries of it: nobody else may delete one.
         { actions: ['Query'], partitions: [keys.tombstone('*', { kind: '', id: '' }).pk] },
         { actions: ['DeleteItem'], partitions: [keys.audit('*', '*', '').pk] },

@@ -72,7 +72,8 @@ async function answer(event: IntakeEvent, deps: IntakeDeps): Promise<APIGatewayP
     }
     case '/.well-known/jwks.json': {
       onlyBy(['GET', 'HEAD'], method)
-      const keys = json(await deps.signer.publicKeys(), 200, { 'cache-control': 'public, max-age=300' })
+      const { publishedKeys } = await import('../store/police/receipt-keys.ts')
+      const keys = json(await publishedKeys(deps.table, deps.signer), 200, { 'cache-control': 'public, max-age=300' })
       return method === 'HEAD' ? { ...keys, body: '' } : keys
     }
     default:

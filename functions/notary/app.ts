@@ -33,7 +33,7 @@ const RESERVE_MS = 10_000
 const QUIET_DAYS = 31
 
 /**
- * The round that closes the audit of each centre: every day that has ended is reckoned and signed, in order and without a gap, so that
+ * The round that closes the audit of each centre. First the key that signs is kept for whoever checks when another one signs. Then every day that has ended is reckoned and signed, in order and without a gap, so that
  * an entry that is missing or changed later is found; then what heads have disposed of is taken away. What time does not allow is left for the next minute, and a centre that fails is
  * told of and keeps no other waiting. Rejects, when all that can be done is done, if anything failed. Logs counts only.
  */
@@ -42,10 +42,15 @@ export function createNotary({ store, signer, now, print }: NotaryDeps) {
   const upTo = new Map<string, Day>()
   /** With which day it was last seen to what each centre has disposed of. */
   const clearedWith = new Map<string, Day>()
+  let hasKeptKeys = false
   return async (_event: unknown, context: Context): Promise<Signed> => {
     const until = lastSettledDay(instant(now()))
     const isTime = () => context.getRemainingTimeInMillis() > RESERVE_MS
     const done = { signed: 0, failed: 0 }
+    if (!hasKeptKeys) {
+      await store.keepKeys(await signer.publicKeys(), instant(now()))
+      hasKeptKeys = true
+    }
     const centres = await store.centres()
     const eachOf = async (some: readonly string[], run: (centre: string) => Promise<void>) => {
       for (const centre of some)

@@ -1,7 +1,9 @@
+import type { JWK } from 'jose'
 import type { Reckoned, SignedDay } from '../../shared/audit/signed-day.ts'
-import { type Day, daysFrom, plusDays } from '../../shared/time/instant.ts'
+import { type Day, daysFrom, type Instant, plusDays } from '../../shared/time/instant.ts'
 import { hasEntries, type KeptDay, keepDay, readLastDay, reckonDay } from './audit/days.ts'
 import { disposeOfMonth, monthsToDisposeOf } from './audit/disposed.ts'
+import { keepReceiptKeys } from './police/receipt-keys.ts'
 import { readOpenCentres } from './police/senders.ts'
 import type { Table } from './table/connection.ts'
 
@@ -9,6 +11,8 @@ import type { Table } from './table/connection.ts'
 export function forNotary(table: Table) {
   return {
     centres: () => readOpenCentres(table),
+    /** Keeps for good the keys by which what it signs is checked. */
+    keepKeys: (published: { keys: JWK[] }, at: Instant) => keepReceiptKeys(table, published, at),
     lastDay: (centre: string): Promise<SignedDay | undefined> => readLastDay(table, centre),
     /** Going back from a day, the first one with entries, before which so many days are quiet; undefined when all are. */
     firstDay: (centre: string, search: Search) => firstDay(table, centre, search),

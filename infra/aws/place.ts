@@ -15,6 +15,8 @@ export interface Place {
    * deployment came through. Before that a deployment that failed must be able to take back all it made.
    */
   readonly standing: boolean
+  /** Which key signs receipts: 1, and one more each time another is to sign. */
+  readonly receiptKey: number
 }
 
 /** Reads the place from a construct's context. Throws the name of what is missing. */
@@ -25,10 +27,17 @@ export function placeFrom(node: Node): Place {
     certificate: required(node, 'certificate'),
     operator: required(node, 'operator'),
     standing: node.tryGetContext('standing') === 'true',
+    receiptKey: generation(node),
   }
 }
 
-function required(node: Node, name: Exclude<keyof Place, 'standing'>): string {
+function generation(node: Node): number {
+  const value = Number(node.tryGetContext('receiptKey') ?? 1)
+  if (!Number.isInteger(value) || value < 1) throw new Error('receiptKey is a number from 1 up, in cdk.json')
+  return value
+}
+
+function required(node: Node, name: Exclude<keyof Place, 'standing' | 'receiptKey'>): string {
   const value: unknown = node.tryGetContext(name)
   if (typeof value !== 'string' || value === '') throw new Error(`Say what the ${name} is: -c ${name}=…`)
   return value

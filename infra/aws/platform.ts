@@ -36,7 +36,7 @@ export class Platform extends Stack {
     const people = new People(this, 'People', { ...place, origin })
     const house: House = {
       drawers: new Drawers(this, 'Drawers', place),
-      keyRing: new KeyRing(this, 'KeyRing'),
+      keyRing: new KeyRing(this, 'KeyRing', place),
       mail,
       people,
       origin,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { createLocalJWKSet } from 'jose'
 import { verifyCentre } from '../../functions/store/audit/verification.ts'
+import { publishedKeys } from '../../functions/store/police/receipt-keys.ts'
 import { readClosedCentres, readOpenCentres } from '../../functions/store/police/senders.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { Misuse } from '../local/base/misuse.ts'
@@ -20,9 +21,9 @@ With --keys <file>: also what was signed by the keys in the file is taken, as re
 async function main(): Promise<void> {
   const { verify, aws, keys: file } = read()
   if (!verify) throw new Misuse(usage)
-  const { table, publicKeys, now } = await openGround(aws)
+  const { table, signer, now } = await openGround(aws)
   const elsewhere = file === undefined ? [] : keysAt(file).keys
-  const keys = createLocalJWKSet({ keys: [...(await publicKeys()).keys, ...elsewhere] })
+  const keys = createLocalJWKSet({ keys: [...(await publishedKeys(table, signer)).keys, ...elsewhere] })
   const closed = await readClosedCentres(table)
   const centres = [...(await readOpenCentres(table)), ...closed.keys()]
   let found = 0

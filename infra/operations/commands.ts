@@ -3,6 +3,7 @@ import type { JWK } from 'jose'
 import * as z from 'zod/mini'
 import { bindSignIn } from '../../functions/store/centres/accounts.ts'
 import { openCentre } from '../../functions/store/open-centre.ts'
+import { keepReceiptKeys } from '../../functions/store/police/receipt-keys.ts'
 import { lookUp, NOBODY, registerSenderKey, type SenderKey } from '../../functions/store/police/senders.ts'
 import { joinStaff, memberAt } from '../../functions/store/settings/staff.ts'
 import { centres } from '../../shared/centres/centres.ts'
@@ -140,6 +141,19 @@ export async function revokeKey({ table, now }: Ground, keyId: string): Promise<
   await registerSenderKey(table, { ...senderKey, revokedAt: instant(now()) })
   return `The key ${keyId} of ${senderKey.sender} is revoked: nothing it signs is taken any more.`
 }
+
+/** Lets another key sign from now on. What was signed before can be checked for good: its key is kept first. */
+export async function rotateReceiptKey({ table, signer, now, newReceiptKey }: Ground): Promise<string> {
+  await keepReceiptKeys(table, await signer.publicKeys(), instant(now()))
+  if (newReceiptKey === undefined) return ROTATE_BY_DEPLOYMENT
+  const made = await newReceiptKey()
+  await keepReceiptKeys(table, await made.publicKeys(), instant(now()))
+  made.use()
+  return 'Another key signs receipts from the next start on. What was signed before can still be checked. Start the platform anew.'
+}
+
+const ROTATE_BY_DEPLOYMENT =
+  'The key of now is kept: what it signed can be checked whoever signs. Another one comes with a deployment: raise receiptKey in cdk.json by one, then npm run deploy.'
 
 /** Hands over again what the stream, the schedules and the topics gave up. */
 export async function replay(ground: Ground): Promise<string> {

@@ -52,7 +52,7 @@ export async function openAws(): Promise<Ground> {
   return {
     table: openTable(outputs.Table, { region }),
     vault: openVault(outputs.CentreKeys, { region }),
-    publicKeys: () => openSigner(outputs.ReceiptKey, { region }).publicKeys(),
+    signer: openSigner(outputs.ReceiptKey, { region }),
     now: () => new Date(),
     whole: (centre) => wholeOf(outputs, { centre, region }),
     invite: (person) => inviteInto(people, outputs.PeoplePool, person),

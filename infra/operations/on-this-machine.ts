@@ -6,6 +6,7 @@ import { openVault } from '../../functions/store/table/vault.ts'
 import { engineClient, TABLE } from '../local/base/environment.ts'
 import { Misuse } from '../local/base/misuse.ts'
 import { readStartOptions } from '../local/base/start-options.ts'
+import { keyFiles, newReceiptKey } from '../local/demo/key-files.ts'
 import { addInvited, dismiss, everybody } from '../local/people/invited.ts'
 import type { Ground } from './ground.ts'
 
@@ -42,7 +43,8 @@ export async function openThisMachine(env: NodeJS.ProcessEnv): Promise<Ground> {
       const { done, of } = earlierYears
       return `The years before are still being written and counted: ${done} of ${of}. Ask again in a while.`
     },
-    publicKeys: () => openSigner(`file:${join(dataDir, 'receipt-key.json')}`).publicKeys(),
+    signer: openSigner(`file:${keyFiles(dataDir).receiptKey}`),
+    newReceiptKey: () => newReceiptKey(dataDir),
     invite: async (person) => {
       const there = everybody(file).find(({ email }) => email === person.email)
       if (there && there.group !== person.group) throw new Misuse(`${person.email} is in ${there.group} already.`)

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { JSONWebKeySet } from 'jose'
+import { publishedKeys } from '../../functions/store/police/receipt-keys.ts'
 import { Misuse } from '../local/base/misuse.ts'
 import type { Ground } from './ground.ts'
 import { checkFile, closeBy, exportCentre, restoreFrom } from './leaving.ts'
@@ -18,7 +19,7 @@ interface Asked {
 
 export async function writeOut(ground: Ground, { keys, ...file }: Asked): Promise<string> {
   const passphrase = await askPassphrase({ isNew: true })
-  const receiptKeys = { keys: [...(await ground.publicKeys()).keys, ...(keys?.keys ?? [])] }
+  const receiptKeys = { keys: [...(await publishedKeys(ground.table, ground.signer)).keys, ...(keys?.keys ?? [])] }
   const { table, vault, now } = ground.whole(file.centre)
   const said = await exportCentre({ table, vault, now }, { ...file, passphrase, receiptKeys })
   table.doc.destroy()

@@ -93,6 +93,7 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   publication: { stays: PUBLISHED },
   publishing: { stays: PUBLISHED },
   receipt: { cs: 'potvrzení o převzetí pro policii', en: 'receipts given to the police' },
+  'receipt-key': { stays: 'the archive has all of them as a file of its own' },
   register: { stays: GATHERED },
   release: { cs: 'vydané statistiky, každé znění', en: 'released figures, each version' },
   'release-signature': { cs: 'podpisy vydaných statistik', en: 'what was signed of released figures' },

@@ -63,6 +63,7 @@ export const openIn = {
   publication: [],
   publishing: [],
   receipt: [],
+  'receipt-key': [],
   register: [],
   report: [],
   'report-chapter': [],

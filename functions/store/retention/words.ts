@@ -68,6 +68,7 @@ export const wordsOf = {
   publication: [],
   publishing: [],
   receipt: [],
+  'receipt-key': [],
   register: [],
   report: ['file'],
   'report-chapter': ['team'],

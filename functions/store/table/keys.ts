@@ -214,6 +214,8 @@ export const keys = {
   noticePlace: (notice: string): Key => ({ pk: `police#notice#${notice}`, sk: 'place' }),
   senderKey: (keyId: string): Key => ({ pk: `police#key#${keyId}`, sk: 'key' }),
   directory: (): Key => ({ pk: 'police#directory', sk: 'centres' }),
+  /** The public key of a signer that signs, or once did, by the id under which what it signed names it. */
+  receiptKey: (kid: string): Key => ({ pk: 'police#receipt-keys', sk: kid }),
 } as const
 
 export const byCentre = {

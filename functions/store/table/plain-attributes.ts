@@ -330,6 +330,7 @@ export const plainAttributes = {
     wrapped,
   },
   'return-code': { enquiry: named },
+  'receipt-key': { publicKey: 'a public key, which anybody may read', keptSince: clock },
   register: {
     pages: 'which pages of cards there are, in which version',
     filesUntil: placed,

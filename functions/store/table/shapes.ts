@@ -112,6 +112,7 @@ const steps = {
   publication: [counted],
   publishing: [counted],
   receipt: [counted],
+  'receipt-key': [counted],
   register: [counted],
   release: [counted],
   'release-signature': [counted],

@@ -34,6 +34,7 @@ function onTable({ table, indexes, perCentre }: Touches, { drawers }: House): Po
     stays(tableArn, entries, [...(perCentre ? (['PutItem'] as const) : []), ...named(table, entries, 'DeleteItem')]),
     stays(tableArn, signedDays, named(table, signedDays, 'PutItem')),
     stays(tableArn, signedDisposals, named(table, signedDisposals, 'PutItem')),
+    stays(tableArn, receiptKeys, named(table, receiptKeys, 'PutItem')),
     stays(tableArn, releases, perCentre ? ['PutItem'] : []),
     stays(tableArn, signedReleases, named(table, signedReleases, 'PutItem')),
     ...ofAssociation.map((partition) =>
@@ -87,6 +88,7 @@ type Changing = (typeof changing)[number]
 const entries = keys.audit('*', '*', '').pk
 const signedDays = keys.auditDay('*', '').pk
 const signedDisposals = keys.auditDisposed('*', '').pk
+const receiptKeys = keys.receiptKey('').pk
 const releases = keys.release('*', '', 0).pk
 const signedReleases = keys.releaseSignature('*', '', 0).pk
 const ofAssociation = [keys.publication('', '', 0).pk, keys.newestPublication('', '').pk, keys.publishing('').pk]
@@ -99,8 +101,8 @@ function named(table: Touches['table'], partition: string, action: Changing): Ch
 
 /**
  * An entry of the audit can be neither changed nor deleted, and is put by the door of staff only; the notary alone deletes those of a month
- * that was disposed of. What was signed of a day, or of such a month, the notary puts and nobody changes. A release is put by the door of
- * staff; its signature, and what is published, by the door of figures only; a session of the association writes nothing. No condition of
+ * that was disposed of. What was signed of a day, or of such a month, the notary puts and nobody changes. The keys
+ * that it was signed by the notary puts too. A release is put by the door of staff; its signature, and what is published, by the door of figures only; a session of the association writes nothing. No condition of
  * IAM tells a new item from one put in the place of another: of the audit the guard tells that, and a release that is not what was signed
  * of it is not published.
  */
@@ -123,8 +125,10 @@ function throughTheTable(keyArn: string): PolicyStatement {
 }
 
 function onKeys({ keys: uses }: Touches, { keyRing }: House): PolicyStatement[] {
+  const signing = keyRing.signing.map(({ keyArn }) => keyArn)
   const statements = {
-    sign: () => allow(['kms:Sign', 'kms:GetPublicKey'], [keyRing.receipts.keyArn], {}),
+    sign: () => allow(['kms:Sign', 'kms:GetPublicKey'], signing, {}),
+    check: () => allow(['kms:GetPublicKey'], signing, {}),
     // A session without the tag has no centre to compare with, so it opens nothing.
     unwrap: () =>
       allow(['kms:Decrypt'], [keyRing.centres.keyArn], {

@@ -3,6 +3,7 @@ import { ScanCommand, type ScanCommandOutput } from '@aws-sdk/lib-dynamodb'
 import { compactVerify, createLocalJWKSet } from 'jose'
 import * as z from 'zod/mini'
 import { centreKeySchema } from '../../../functions/store/centres/centres.ts'
+import { readReceiptKeys } from '../../../functions/store/police/receipt-keys.ts'
 import { lookUp } from '../../../functions/store/police/senders.ts'
 import { openSigner } from '../../../functions/store/signer.ts'
 import type { Table } from '../../../functions/store/table/connection.ts'
@@ -62,11 +63,13 @@ async function opens(
 
 async function checkReceiptKey(table: Table, path: string): Promise<void> {
   readJson({ path, schema: privateKeySchema, remedy: PUT_BACK })
+  const { keys: own } = await openSigner(`file:${path}`).publicKeys()
+  const kept = await readReceiptKeys(table)
+  if (kept.length > 0 && !own.every(({ kid }) => kept.some((key) => key.kid === kid))) throw unfit(path)
   const item = await first(table, { FilterExpression: '#type = :type', ...ofType('receipt') })
   if (item === undefined) return
   const { receipt } = z.object({ receipt: receiptSchema }).parse(item)
-  const published = await openSigner(`file:${path}`).publicKeys()
-  await compactVerify(receipt.receipt, createLocalJWKSet(published)).catch(() => {
+  await compactVerify(receipt.receipt, createLocalJWKSet({ keys: [...own, ...kept] })).catch(() => {
     throw unfit(path)
   })
 }

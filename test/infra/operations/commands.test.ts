@@ -19,7 +19,7 @@ beforeAll(async () => {
   ground = {
     table: world.table,
     vault: world.vault,
-    publicKeys: () => world.signer.publicKeys(),
+    signer: world.signer,
     now: world.now,
     whole: () => world,
     invite: async ({ email, group }) => {

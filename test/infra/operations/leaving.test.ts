@@ -232,7 +232,7 @@ const groundOf = ({ table, vault, now, signer }: World): Ground => ({
   table,
   vault,
   now,
-  publicKeys: () => signer.publicKeys(),
+  signer,
   whole: () => ({ table, vault, now }),
   invite: () => Promise.reject(new Error('nobody')),
   dismiss: async () => 0,

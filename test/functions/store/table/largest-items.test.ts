@@ -197,6 +197,7 @@ const most: Readonly<Record<ItemType, number>> = {
   publication: 60,
   publishing: 1,
   receipt: 24,
+  'receipt-key': 1,
   register: 4,
   release: 40,
   'release-signature': 1,

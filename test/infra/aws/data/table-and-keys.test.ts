@@ -1,6 +1,8 @@
-import { Match } from 'aws-cdk-lib/assertions'
-import { describe, test } from 'vitest'
+import { Stack } from 'aws-cdk-lib'
+import { Match, Template } from 'aws-cdk-lib/assertions'
+import { describe, expect, test } from 'vitest'
 import { table } from '../../../../functions/store/table/keys.ts'
+import { KeyRing } from '../../../../infra/aws/data/key-ring.ts'
 import { idOf, template } from '../support/stack.ts'
 
 describe('the table', () => {
@@ -42,6 +44,19 @@ describe('keys', () => {
 
   test('sign receipts on the curve that anyone can check', () => {
     template.hasResourceProperties('AWS::KMS::Key', { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' })
+  })
+
+  test('that sign receipts stay when another one signs', () => {
+    const stack = new Stack()
+    const ring = new KeyRing(stack, 'Ring', { receiptKey: 3 })
+    expect(ring.signing.map(({ node }) => node.id)).toEqual(['Receipts2', 'Receipts3'])
+    expect(ring.receipts.node.id).toBe('Receipts3')
+    const signing = Template.fromStack(stack).findResources('AWS::KMS::Key', {
+      DeletionPolicy: 'RetainExceptOnCreate',
+      Properties: { KeyUsage: 'SIGN_VERIFY' },
+    })
+    expect(Object.keys(signing)).toHaveLength(3)
+    expect(Object.keys(signing).some((id) => id.startsWith('RingReceipts') && !/^RingReceipts[23]/.test(id))).toBe(true)
   })
 
   test('of the centres open to the tenant role, to who takes a whole centre out, and to nobody else', () => {

@@ -178,8 +178,13 @@ describe('rights', () => {
   test('only intake, the notary and the door of figures sign', () => {
     const receipts = { 'Fn::GetAtt': [idOf('KeyRingReceipts'), 'Arn'] }
     const signers = everyRole().filter((role) => allowed(role).some(({ Resource }) => same(Resource, receipts)))
-    expect(signers.toSorted()).toEqual(['figuresRole', 'intakeRole', 'notaryRole'])
-    for (const signer of signers)
+    expect(signers.toSorted()).toEqual(['figuresRole', 'intakeRole', 'notaryRole', 'publicRole'])
+    expect(
+      allowed('publicRole')
+        .flatMap(actions)
+        .filter((action) => action.startsWith('kms:S')),
+    ).toEqual([])
+    for (const signer of signers.filter((role) => role !== 'publicRole'))
       expect(allowed(signer)).toContainEqual({
         Effect: 'Allow',
         Action: ['kms:Sign', 'kms:GetPublicKey'],

@@ -102,6 +102,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   nonce: keys.nonce('key', 'X').pk,
   senderKey: keys.senderKey('key').pk,
   directory: keys.directory().pk,
+  receiptKey: keys.receiptKey('X').pk,
   noticePlace: keys.noticePlace('X').pk,
 }
 
@@ -169,6 +170,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
   intake: {
     BatchGetItem: ['senderKey', 'directory'],
     ConditionCheckItem: ['receipt'],
+    Query: ['receiptKey'],
     PutItem: [
       'nonce',
       'receipt',
@@ -188,7 +190,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
     UpdateItem: besideFile,
     DeleteItem: [...ofClient, ...besideFile, 'record', 'legalHold', ...ofCards, 'letter'],
   },
-  public: { GetItem: ['calendarAddress', ...published], Query: published },
+  public: { GetItem: ['calendarAddress', ...published], Query: [...published, 'receiptKey'] },
   mail: { GetItem: ['letter', 'addresses', ...ofCentre], UpdateItem: ['letter'] },
   bounces: {
     GetItem: ['letter', 'addresses', ...ofCentre],
@@ -203,7 +205,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
   notary: {
     GetItem: ['directory'],
     Query: ['auditDay', 'auditDisposed', 'tombstone'],
-    PutItem: ['auditDay', 'auditDisposed'],
+    PutItem: ['auditDay', 'auditDisposed', 'receiptKey'],
     DeleteItem: ['audit'],
   },
   accounts: { GetItem: ['account', ...ofCentre], PutItem: ['account'] },

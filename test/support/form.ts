@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { h, render } from 'preact'
 import { vi } from 'vitest'
 import type { DraftBox, DraftSheet } from '../../web/drafts.ts'
-import { type Services, ServicesContext, type Worker, WorkerContext } from '../../web/services.ts'
+import { DraftsContext, type Services, ServicesContext, type Worker, WorkerContext } from '../../web/services.ts'
 
 /** What a form is filled in with: whose drafts the browser keeps, and what of the page's services it uses. */
 interface Desk {
@@ -39,7 +39,8 @@ export async function fillIn<F>(useIt: () => F | undefined, { drafts, services }
     names: nobody,
     drafts,
   }
-  const atDesk = h(WorkerContext.Provider, { value: worker, children: h(Probe, {}) })
+  const withDrafts = h(DraftsContext.Provider, { value: drafts, children: h(Probe, {}) })
+  const atDesk = h(WorkerContext.Provider, { value: worker, children: withDrafts })
   const tree = h(ServicesContext.Provider, { value: services as Services, children: atDesk })
   render(tree, { nodeType: 1, childNodes: [] } as unknown as Element)
   const form = () => {

@@ -145,6 +145,12 @@ const copySent = z.strictObject({
   at: optional(moment),
 })
 
+const dwelling = z.strictObject({
+  ...address,
+  district: z.enum([...districts.keys()]),
+  delimitedArea: optional(prose(1000)),
+})
+
 const fields = z.strictObject({
   /** Číslo jednací: with the sender it identifies the notice, so sending it again is harmless. */
   reference,
@@ -156,11 +162,7 @@ const fields = z.strictObject({
   /** End of the eviction as police wrote it; by the rule of law when left out. */
   endsAt: optional(moment),
   dwelling: z.prefault(
-    z.strictObject({
-      ...address,
-      district: z.enum([...districts.keys()]),
-      delimitedArea: optional(prose(1000)),
-    }),
+    dwelling,
     // A notice without a dwelling lacks its district.
     {} as { district: string },
   ),
@@ -188,6 +190,23 @@ export const noticeSchema = z.pipe(
       issues.push({ code: 'custom', params: { code }, path: path.split('.'), input: undefined })
   }),
 )
+
+/** The parts of a notice of which a supplement may tell more, none of them required; where the dwelling lies is decided once. */
+export const supplementParts = {
+  previousReference: optional(reference),
+  unit: optional(unit),
+  officer: optional(officer),
+  endsAt: optional(moment),
+  dwelling: optional(z.omit(dwelling, { district: true })),
+  evicted: optional(evicted),
+  children: fields.shape.children,
+  ospod: fields.shape.ospod,
+  incident: optional(incident),
+  distribution: fields.shape.distribution,
+}
+
+/** What is said of one endangered person, and words of several lines and a time as the protocol takes them. */
+export { endangered as endangeredSchema, moment, prose }
 
 export type Notice = z.infer<typeof noticeSchema>
 export type Endangered = Notice['endangered'][number]

@@ -29,7 +29,7 @@ interface Told extends Times {
 }
 
 /** The longest that an eviction can be said to last: longer than the law and a court's decision on a petition take. */
-const LONGEST_DAYS = 60
+export const LONGEST_DAYS = 60
 
 /** What does not fit together in a notice, whatever the time is. */
 export function slips(notice: Told): Fault[] {
@@ -76,13 +76,17 @@ const CLOCK_TOLERANCE_MINUTES = 5
 
 /** What has not happened yet at an instant, and is said to have. */
 export function slipsAt({ enteredAt, evictedAt, distribution = [] }: Told, now: Instant): Fault[] {
-  const latest = plusMinutes(now, CLOCK_TOLERANCE_MINUTES)
   const told = [
     ['enteredAt', enteredAt] as const,
     ['evictedAt', evictedAt] as const,
     ...distribution.map(({ at }, index) => [`distribution.${index}.at`, at] as const),
   ]
-  return told.flatMap(([path, at]) => when(at !== undefined && instant(at) > latest, path, 'in-the-future'))
+  return told.flatMap(([path, at]) => when(at !== undefined && inTheFuture(at, now), path, 'in-the-future'))
+}
+
+/** Whether a time that police tell has not come yet. */
+export function inTheFuture(at: string, now: Instant): boolean {
+  return instant(at) > plusMinutes(now, CLOCK_TOLERANCE_MINUTES)
 }
 
 function when<Code extends string>(isWrong: boolean, path: string, code: Code): { path: string; code: Code }[] {

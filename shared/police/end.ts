@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Fault } from '../problems/faults.ts'
 import { type Instant, instant, plusHours } from '../time/instant.ts'
+import { extensionsSchema } from './extensions.ts'
 import { withoutEmpty } from './left-out.ts'
 import { moment, prose } from './notice.ts'
 import { LONGEST_DAYS } from './slips.ts'
@@ -18,6 +19,7 @@ export const endFields = z.strictObject({
   reason: z.enum(endReasons),
   endedAt: moment,
   note: z.optional(prose(1000)),
+  extensions: z.optional(extensionsSchema),
 })
 
 export type End = z.infer<typeof endFields>

@@ -3,8 +3,8 @@ import { isEmptyObject } from './left-out.ts'
 import { endangeredSchema, type Notice, noticeFields } from './notice.ts'
 import { numbered, type Supplement } from './supplement.ts'
 
-/** What no notice lacks: the flag beside a name, and a house number where there is a street. */
-const OTHERWISE_TOLD: readonly string[] = ['nameUnknown', 'houseNumber']
+/** What no notice lacks: the flag beside a name, a house number where there is a street, and what is not of the protocol. */
+const OTHERWISE_TOLD: readonly string[] = ['nameUnknown', 'houseNumber', 'extensions']
 
 /** The paths of all fields that police left out of a notice, `evicted.birthDate`, in the order of the protocol; of an empty part its own. */
 export function missingIn(notice: Notice): string[] {
@@ -35,13 +35,15 @@ function fieldsOf(schema: z.core.$ZodType, value: unknown, path: string) {
  * their place in the notice. Nothing that stands in a field need be known.
  */
 export function stillMissing(before: readonly string[], supplement: Supplement, persons: number): string[] {
-  const { endangered: _told, reason: _reason, ...parts } = supplement
+  const { endangered: _endangered, ...parts } = supplement
   const people = numbered(supplement, persons)
   const total = persons + people.filter(({ isNew }) => isNew).length
   const ofPeople = Array.from({ length: total }, (_, index) => {
     const told = people.find(({ number }) => number === index + 1)
     const path = `endangered.${index}`
-    return told?.isNew ? missing(endangeredSchema, told.told, path) : left(endangeredSchema, told?.told, { path, before })
+    return told?.isNew
+      ? missing(endangeredSchema, told.told, path)
+      : left(endangeredSchema, told?.told, { path, before })
   })
   return Object.entries(noticeFields.shape).flatMap(([field, schema]) => {
     const given = (parts as Readonly<Record<string, unknown>>)[field]

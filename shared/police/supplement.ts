@@ -4,6 +4,7 @@ import { isVerified } from '../text/phone-number.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import { birthFault } from './birth.ts'
 import { endFault } from './end.ts'
+import { extensionsSchema } from './extensions.ts'
 import { withoutEmpty } from './left-out.ts'
 import { endangeredSchema, type Notice, prose, supplementParts } from './notice.ts'
 import { type Doubt, inTheFuture } from './slips.ts'
@@ -27,6 +28,7 @@ export const supplementFields = z.strictObject({
   reason: z.optional(prose(1000)),
   ...supplementParts,
   endangered: z.optional(z.array(personSchema).check(z.minLength(1), z.maxLength(MOST_PERSONS))),
+  extensions: z.optional(extensionsSchema),
 })
 
 export type Supplement = z.infer<typeof supplementFields>
@@ -48,15 +50,21 @@ function slipsOfSupplement(supplement: Supplement): Fault[] {
   if (Object.keys(supplement).length === 0) return [{ path: '', code: 'nothing-said' }]
   return endangered.flatMap((person, index) => {
     const code = personFault(person, endangered.slice(0, index))
-    return code === undefined ? [] : [{ path: `endangered.${index}${code === 'nothing-said' ? '' : `.${at[code]}`}`, code }]
+    return code === undefined
+      ? []
+      : [{ path: `endangered.${index}${code === 'nothing-said' ? '' : `.${at[code]}`}`, code }]
   })
 }
 
 const at = { 'number-twice': 'number', 'name-missing': 'familyName' } as const
 
-function personFault(person: Told, before: readonly Told[]): 'number-twice' | 'name-missing' | 'nothing-said' | undefined {
+function personFault(
+  person: Told,
+  before: readonly Told[],
+): 'number-twice' | 'name-missing' | 'nothing-said' | undefined {
   const { number, ...told } = person
-  if (number === undefined) return (person.givenName ?? person.familyName) || person.nameUnknown ? undefined : 'name-missing'
+  if (number === undefined)
+    return (person.givenName ?? person.familyName) || person.nameUnknown ? undefined : 'name-missing'
   if (before.some((other) => other.number === number)) return 'number-twice'
   return Object.keys(told).length === 0 ? 'nothing-said' : undefined
 }
@@ -140,6 +148,8 @@ export function doubtsOfSupplement(supplement: Supplement, persons: number): Dou
     ]),
   ]
   return phones.flatMap(([path, said]) =>
-    said?.phone === undefined || isVerified(said.phone) ? [] : [{ path: `${path}.phone`, code: 'unverified-phone' as const }],
+    said?.phone === undefined || isVerified(said.phone)
+      ? []
+      : [{ path: `${path}.phone`, code: 'unverified-phone' as const }],
   )
 }

@@ -22,6 +22,11 @@ export const problems = {
   'no-centre': { status: 422, retry: false },
   'centre-closed': { status: 422, retry: false },
   'reference-taken': { status: 409, retry: false },
+  'version-missing': { status: 428, retry: false },
+  'version-changed': { status: 412, retry: false },
+  'invalid-supplement': { status: 422, retry: false },
+  'invalid-end': { status: 422, retry: false },
+  'too-many-versions': { status: 409, retry: false },
   'not-signed-in': { status: 401, retry: false },
   forbidden: { status: 403, retry: false },
   'not-of-staff': { status: 403, retry: false },
@@ -48,6 +53,8 @@ export interface ProblemDetails {
   readonly allow?: readonly string[]
   /** Where to send what is no longer taken here. */
   readonly sendTo?: string
+  /** The version of a notice as it is now. */
+  readonly version?: number
 }
 
 /** A refusal that whoever asked may see. Anything else that is thrown tells nothing. */

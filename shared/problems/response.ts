@@ -19,7 +19,7 @@ interface ProblemAnswer {
 
 /**
  * Any thrown value as `application/problem+json` (RFC 9457): `{ type, title, status, detail, code, retry, faults?, current?, allow?, reasons? }`:
- * `reasons` says in words what the codes of a notice's faults mean.
+ * `reasons` says in words what the codes of faults mean in what police sent.
  * What is not a Problem tells nothing, and is logged without its text.
  */
 export function problemAnswer(thrown: unknown, { language = '', headers = {} }: ResponseOptions = {}): ProblemAnswer {
@@ -28,7 +28,7 @@ export function problemAnswer(thrown: unknown, { language = '', headers = {} }: 
   const { status, retry } = problems[code]
   const spoken = languageOf(language)
   const { title, remedy } = problemTexts[spoken][code]
-  const reasons = code === 'invalid-notice' && details.faults && { reasons: reasonsOf(details.faults, spoken) }
+  const reasons = /^invalid-/.test(code) && details.faults && { reasons: reasonsOf(details.faults, spoken) }
   return {
     status,
     headers: {
@@ -38,6 +38,7 @@ export function problemAnswer(thrown: unknown, { language = '', headers = {} }: 
       'x-content-type-options': 'nosniff',
       ...(retry && { 'retry-after': '30' }),
       ...(details.allow && { allow: details.allow.join(', ') }),
+      ...(details.version !== undefined && { etag: `"${details.version}"` }),
       ...headers[status],
     },
     body: { type: `urn:opora:problem:${code}`, title, status, detail: remedy, code, retry, ...details, ...reasons },

@@ -90,6 +90,28 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       title: 'Pod tímto číslem jednacím jsme už přijali oznámení s jiným obsahem.',
       remedy: 'Jde-li o jiný případ, opravte číslo jednací. První oznámení zůstává beze změny.',
     },
+    'version-missing': {
+      title: 'Chybí verze oznámení, ze které vycházíte.',
+      remedy:
+        'Připojte hlavičku If-Match s verzí z posledního potvrzení nebo ze stavu oznámení, například If-Match: "1", a podpisem ji kryjte.',
+    },
+    'version-changed': {
+      title: 'Oznámení se mezitím změnilo.',
+      remedy:
+        'Aktuální verzi říká hlavička ETag této odpovědi. Ověřte, že doplnění nebo konec stále platí, a odešlete je s touto verzí znovu podepsané; nic z nich nebylo uloženo.',
+    },
+    'invalid-supplement': {
+      title: 'Doplnění nesplňuje předepsanou podobu.',
+      remedy: 'Opravte údaje vyjmenované ve faults a odešlete doplnění znovu. Nic z něj nebylo uloženo.',
+    },
+    'invalid-end': {
+      title: 'Konec vykázání nesplňuje předepsanou podobu.',
+      remedy: 'Opravte údaje vyjmenované ve faults a odešlete konec znovu. Nic z něj nebylo uloženo.',
+    },
+    'too-many-versions': {
+      title: 'Toto oznámení už bylo doplněno příliš mnohokrát.',
+      remedy: 'Další údaje sdělte centru telefonicky; nic z této zprávy nebylo uloženo.',
+    },
     'not-signed-in': {
       title: 'Přihlášení vypršelo.',
       remedy: 'Přihlaste se znovu.',
@@ -203,6 +225,28 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       title: 'A notice with other content has been received under this reference.',
       remedy: 'If this is another case, correct the reference. The first notice stays as it is.',
     },
+    'version-missing': {
+      title: 'The version of the notice that this stands on is missing.',
+      remedy:
+        'Add the header If-Match with the version of the last receipt or of the status, such as If-Match: "1", and cover it by the signature.',
+    },
+    'version-changed': {
+      title: 'The notice has changed meanwhile.',
+      remedy:
+        'ETag of this answer says the version now. See that what you send still holds, and send it with this version, signed anew; nothing of it has been stored.',
+    },
+    'invalid-supplement': {
+      title: 'The supplement does not have the required form.',
+      remedy: 'Correct what faults lists and send it again. Nothing of it has been stored.',
+    },
+    'invalid-end': {
+      title: 'The end of the eviction does not have the required form.',
+      remedy: 'Correct what faults lists and send it again. Nothing of it has been stored.',
+    },
+    'too-many-versions': {
+      title: 'This notice has been supplemented too often.',
+      remedy: 'Tell the centre anything more by telephone; nothing of this message has been stored.',
+    },
     'not-signed-in': {
       title: 'Your sign-in has expired.',
       remedy: 'Sign in again.',
@@ -271,6 +315,10 @@ export const noticeFaults: Readonly<Record<Language, Readonly<Record<string, str
     'too-far': 'Vykázání nemůže trvat déle než 60 dní.',
     'before-1900': 'Narození před rokem 1900 není možné.',
     'after-entry': 'Narození po vstupu policie do obydlí není možné.',
+    'nothing-said': 'Není tu žádný údaj, který by něco doplňoval nebo měnil.',
+    'number-twice': 'Každou osobu uveďte jen jednou.',
+    'unknown-number':
+      'Oznámení nemá osobu s tímto číslem. Osoby se číslují od 1 v pořadí, v jakém byly uvedeny; nová osoba číslo nemá.',
     'extension-name':
       'Název údaje v extensions začíná x- a dál má jen malá písmena bez diakritiky, číslice a spojovníky, nejvýše 60 znaků.',
     'too-deep': 'Údaj v extensions smí mít nejvýše 4 úrovně vnořených objektů a seznamů.',
@@ -300,6 +348,10 @@ export const noticeFaults: Readonly<Record<Language, Readonly<Record<string, str
     'too-far': 'An eviction cannot last more than 60 days.',
     'before-1900': 'Nobody was born before 1900.',
     'after-entry': 'Nobody was born after police entered the dwelling.',
+    'nothing-said': 'There is nothing here that adds or changes anything.',
+    'number-twice': 'Name each person once.',
+    'unknown-number':
+      'The notice has no person of this number. Persons are counted from 1 in the order in which they were told; a new one has no number.',
     'extension-name':
       'A name in extensions begins with x-, then has small letters of ASCII, digits and hyphens only, at most 60 signs.',
     'too-deep': 'A value in extensions may have at most 4 levels of objects and lists.',

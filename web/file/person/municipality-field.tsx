@@ -2,15 +2,9 @@ import { useLayoutEffect, useState } from 'preact/hooks'
 import { longestOfPerson } from '../../../shared/clients/new-person.ts'
 import { offeredOf } from '../../../shared/code-lists/code-lists.ts'
 import { About, useField } from '../../forms/field.tsx'
+import { calledApart, municipalityCalled, offered } from '../../municipalities.ts'
 import { useCentre } from '../../queries.ts'
-import {
-  calledApart,
-  municipalityCalled,
-  offered,
-  townCalled,
-  townsOffered,
-  useMunicipalities,
-} from './municipalities.ts'
+import { townCalled, townsOffered, useMunicipalities } from './municipalities.ts'
 import type { PersonFieldsProps } from './person-fields.tsx'
 import { usePersonTexts } from './use-person-texts.ts'
 

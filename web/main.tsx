@@ -5,7 +5,7 @@ import { createCalls } from './api.ts'
 import { App } from './app.tsx'
 import { signInConfig } from './page-settings.ts'
 import { createQueries } from './queries.ts'
-import { ServerClock } from './server-clock.ts'
+import { ClockContext, ServerClock } from './server-clock.ts'
 import { ServicesContext } from './services.ts'
 import { Session } from './session.ts'
 import { CannotStart } from './sign-in/cannot-start.tsx'
@@ -21,9 +21,11 @@ async function start() {
   const services = { session, clock, calls: createCalls(session, clock), queries: createQueries() }
   return (
     <ServicesContext.Provider value={services}>
-      <QueryClientProvider client={services.queries}>
-        <App />
-      </QueryClientProvider>
+      <ClockContext.Provider value={clock}>
+        <QueryClientProvider client={services.queries}>
+          <App />
+        </QueryClientProvider>
+      </ClockContext.Provider>
     </ServicesContext.Provider>
   )
 }

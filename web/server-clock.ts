@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
-import { useEffect, useState } from 'preact/hooks'
+import { createContext } from 'preact'
+import { useContext, useEffect, useState } from 'preact/hooks'
 import type { Instant } from '../shared/time/instant.ts'
 
 /** Drawn again this often, so that a minute shown is at most so much late. */
@@ -44,6 +45,14 @@ export class ServerClock {
     isNow = false
     return unwatch
   }
+}
+
+/** The clock of whichever page it is: that of the staff, or that of police. */
+export const ClockContext = createContext<ServerClock>(new ServerClock())
+
+/** The platform's now, moving on by itself, for what stands on every page. */
+export function useClock(): Instant {
+  return useNow(useContext(ClockContext))
 }
 
 /** The platform's now, moving on by itself. */

@@ -2,8 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Instant } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { clockTime, momentStamp } from '../moments.ts'
-import { useNow } from '../server-clock.ts'
-import { useServices } from '../services.ts'
+import { useClock } from '../server-clock.ts'
 import type { Texts } from '../texts/cs.ts'
 import { useTexts } from '../texts/language.ts'
 import type { Standing } from './use-form.ts'
@@ -17,7 +16,7 @@ export function Kept({
   children?: ComponentChildren
 }) {
   const texts = useTexts()
-  const now = useNow(useServices().clock)
+  const now = useClock()
   const { form } = texts
   return (
     <>

@@ -17,8 +17,7 @@ import {
   typedTime,
 } from '../../shared/time/typed.ts'
 import { dayInWords, hoursSpan, momentInWords } from '../moments.ts'
-import { useNow } from '../server-clock.ts'
-import { useServices } from '../services.ts'
+import { useClock } from '../server-clock.ts'
 import { About, type FaultWords, useField } from './field.tsx'
 import { type Kind, TypedInput } from './typed-input.tsx'
 import { useFormTexts } from './use-form-texts.ts'
@@ -43,7 +42,7 @@ interface LeanProps extends WhenProps {
 /** A day, typed the Czech way whatever language the browser speaks, and said again in words. */
 export function DayField({ name, label, value, onChange, locked = false, lean, hint, words }: LeanProps) {
   const texts = useFormTexts()
-  const now = useNow(useServices().clock)
+  const now = useClock()
   const reading = typedDay(value, { today: pragueDay(now), lean })
   const { events, ...field } = useWhen(name, reading, words)
   const echo = 'read' in reading && dayInWords(texts, reading.read)
@@ -66,7 +65,7 @@ export function DayField({ name, label, value, onChange, locked = false, lean, h
 /** A day and a time of it, each typed the Czech way, and said again together. */
 export function MomentField({ name, label, value, onChange, locked = false, lean, hint, words }: LeanProps) {
   const texts = useFormTexts()
-  const now = useNow(useServices().clock)
+  const now = useClock()
   const [day, time] = partsOf(value)
   const reading = typedMoment(value, { now, lean })
   const { events, ...field } = useWhen(name, reading, words)

@@ -32,5 +32,8 @@ async function pass(incoming: Incoming, routes: RouteTable, deps: GatewayDeps): 
   const { route, pathParameters } = found
   const claims = route.signIn ? { claims: await deps.authorize(incoming.headers['authorization']?.[0]) } : {}
   const event = eventFrom(incoming, { routeKey: route.key, pathParameters, ...claims, now: deps.now() })
-  return answerFrom(await deps.call(route.door, event))
+  const answer = answerFrom(await deps.call(route.door, event))
+  // Every answer says when it was made (RFC 9110), by which a computer learns that its own clock is wrong; here the clock can be moved.
+  answer.headers.set('date', deps.now().toUTCString())
+  return answer
 }

@@ -1,14 +1,20 @@
 import type { Delivery, namedSteps } from '../../shared/duties/letter.ts'
-import type { Report } from '../../shared/police/report.ts'
 import type { DoubtCode } from '../../shared/police/slips.ts'
 import type { Ban } from '../../shared/protection/ban.ts'
 import type { Next, Term, Why } from '../../shared/protection/views.ts'
 import { czechAt } from '../../shared/time/clock.ts'
-import { relationNames, sexes } from '../texts/codes-cs.ts'
+import {
+  copyHolderNames,
+  qualifications,
+  relationNames,
+  saraLevels,
+  sexes,
+  substances,
+  violence,
+  weapons,
+} from '../texts/codes-cs.ts'
 import { czech } from '../texts/plural.ts'
 import { fields as personFields } from './person/field-names-cs.ts'
-
-type Incident = Report['incident']
 
 /** What the screen of a file says and no other, in Czech. Its shape is what every other language must fill. */
 export const cs = {
@@ -236,22 +242,11 @@ export const cs = {
     keys: 'Klíče od obydlí',
     keysTaken: { yes: 'odevzdány', no: 'neodevzdány' },
     weapon: 'Zbraň',
-    weapons: {
-      none: 'nemá',
-      'handed-over': 'odevzdána',
-      'not-handed-over': 'neodevzdána',
-      unknown: 'není známo',
-    } satisfies Record<NonNullable<Report['evicted']['weapon']>, string>,
+    weapons,
     objection: 'Námitky na místě',
     objections: { yes: 'podány', no: 'nepodány' },
     substance: 'Vliv návykových látek',
-    substances: {
-      none: 'bez vlivu',
-      alcohol: 'alkohol',
-      drugs: 'drogy',
-      both: 'alkohol i drogy',
-      unknown: 'není známo',
-    } satisfies Record<NonNullable<Report['evicted']['substanceInfluence']>, string>,
+    substances,
 
     children: 'Děti',
     noChildren: 'žádné',
@@ -268,28 +263,13 @@ export const cs = {
     incident: 'Událost',
     description: 'Popis',
     forms: 'Formy násilí',
-    violence: {
-      physical: 'fyzické',
-      psychological: 'psychické',
-      sexual: 'sexuální',
-      economic: 'ekonomické',
-      isolation: 'sociální izolace',
-      stalking: 'nebezpečné pronásledování',
-    } satisfies Record<NonNullable<Incident['forms']>[number], string>,
+    violence,
     previous: 'Dřívější incidenty',
     previousCount: (count: number) => (count === 0 ? 'žádné' : String(count)),
     qualification: 'Právní kvalifikace',
-    qualifications: {
-      offence: 'přestupek',
-      crime: 'trestný čin',
-      none: 'bez kvalifikace',
-      open: 'zatím otevřená',
-    } satisfies Record<NonNullable<Incident['qualification']>, string>,
+    qualifications,
     sara: 'Míra rizika (SARA DN)',
-    saraLevels: { low: 'nízká', medium: 'střední', high: 'vysoká' } satisfies Record<
-      NonNullable<Incident['saraDn']>,
-      string
-    >,
+    saraLevels,
 
     record: 'Úřední záznam',
     reference: 'Číslo jednací',
@@ -304,10 +284,7 @@ export const cs = {
     evictedAt: 'Vykázání provedeno',
     distribution: 'Kopie odeslány',
     noCopies: 'žádné',
-    copyTo: { centre: 'intervenční centrum', court: 'soud', ospod: 'OSPOD' } satisfies Record<
-      NonNullable<NonNullable<Report['distribution']>[number]['to']>,
-      string
-    >,
+    copyTo: copyHolderNames,
     beside: 'Další údaje od policie',
   },
 }

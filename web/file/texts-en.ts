@@ -1,4 +1,13 @@
-import { relationNames, sexes } from '../texts/codes-en.ts'
+import {
+  copyHolderNames,
+  qualifications,
+  relationNames,
+  saraLevels,
+  sexes,
+  substances,
+  violence,
+  weapons,
+} from '../texts/codes-en.ts'
 import { english } from '../texts/plural.ts'
 import { fields as personFields } from './person/field-names-en.ts'
 import type { OwnTexts } from './texts-cs.ts'
@@ -229,11 +238,11 @@ export const en: OwnTexts = {
     keys: 'Keys of the dwelling',
     keysTaken: { yes: 'handed over', no: 'not handed over' },
     weapon: 'Weapon',
-    weapons: { none: 'none', 'handed-over': 'handed over', 'not-handed-over': 'not handed over', unknown: 'not known' },
+    weapons,
     objection: 'Objection on the spot',
     objections: { yes: 'raised', no: 'not raised' },
     substance: 'Influence of substances',
-    substances: { none: 'none', alcohol: 'alcohol', drugs: 'drugs', both: 'alcohol and drugs', unknown: 'not known' },
+    substances,
 
     children: 'Children',
     noChildren: 'none',
@@ -250,20 +259,13 @@ export const en: OwnTexts = {
     incident: 'Incident',
     description: 'Description',
     forms: 'Forms of violence',
-    violence: {
-      physical: 'physical',
-      psychological: 'psychological',
-      sexual: 'sexual',
-      economic: 'economic',
-      isolation: 'social isolation',
-      stalking: 'stalking',
-    },
+    violence,
     previous: 'Previous incidents',
     previousCount: (count) => (count === 0 ? 'none' : String(count)),
     qualification: 'Legal qualification',
-    qualifications: { offence: 'minor offence', crime: 'crime', none: 'none', open: 'still open' },
+    qualifications,
     sara: 'Level of risk (SARA DN)',
-    saraLevels: { low: 'low', medium: 'medium', high: 'high' },
+    saraLevels,
 
     record: 'Official record',
     reference: 'Reference',
@@ -278,7 +280,7 @@ export const en: OwnTexts = {
     evictedAt: 'Eviction carried out',
     distribution: 'Copies sent',
     noCopies: 'none',
-    copyTo: { centre: 'intervention centre', court: 'court', ospod: 'child protection' },
+    copyTo: copyHolderNames,
     beside: 'Further data from police',
   },
 }

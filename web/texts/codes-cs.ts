@@ -3,7 +3,14 @@ import type { EndReason, TargetGroup } from '../../shared/agreements/period.ts'
 import type { Origin } from '../../shared/clients/views.ts'
 import type { ComplaintSubject } from '../../shared/complaints/complaint.ts'
 import type { Enquiry, Refusal } from '../../shared/enquiries/enquiry.ts'
-import type { relations, sexes as sexCodes } from '../../shared/police/coded.ts'
+import type { relations, sexes as sexCodes, violenceForms } from '../../shared/police/coded.ts'
+import type {
+  copyHolders,
+  qualifications as qualificationCodes,
+  saraResults,
+  substances as substanceCodes,
+  weapons as weaponCodes,
+} from '../../shared/police/notice.ts'
 import type { ServiceForm } from '../../shared/return/settings.ts'
 import type { Act, Kind } from '../../shared/work/acts.ts'
 
@@ -34,6 +41,49 @@ export const relationNames: Readonly<Record<(typeof relations)[number], string>>
   grandchild: 'vnuk/vnučka',
   sibling: 'sourozenec',
   other: 'jiný vztah',
+}
+
+export const weapons: Readonly<Record<(typeof weaponCodes)[number], string>> = {
+  none: 'nemá',
+  'handed-over': 'odevzdána',
+  'not-handed-over': 'neodevzdána',
+  unknown: 'není známo',
+}
+
+export const substances: Readonly<Record<(typeof substanceCodes)[number], string>> = {
+  none: 'bez vlivu',
+  alcohol: 'alkohol',
+  drugs: 'drogy',
+  both: 'alkohol i drogy',
+  unknown: 'není známo',
+}
+
+export const violence: Readonly<Record<(typeof violenceForms)[number], string>> = {
+  physical: 'fyzické',
+  psychological: 'psychické',
+  sexual: 'sexuální',
+  economic: 'ekonomické',
+  isolation: 'sociální izolace',
+  stalking: 'nebezpečné pronásledování',
+}
+
+export const qualifications: Readonly<Record<(typeof qualificationCodes)[number], string>> = {
+  offence: 'přestupek',
+  crime: 'trestný čin',
+  none: 'bez kvalifikace',
+  open: 'zatím otevřená',
+}
+
+export const saraLevels: Readonly<Record<(typeof saraResults)[number], string>> = {
+  low: 'nízká',
+  medium: 'střední',
+  high: 'vysoká',
+}
+
+export const copyHolderNames: Readonly<Record<(typeof copyHolders)[number], string>> = {
+  centre: 'intervenční centrum',
+  court: 'soud',
+  ospod: 'OSPOD',
 }
 
 export const refusals: Readonly<Record<Refusal, string>> = {

@@ -28,6 +28,45 @@ export const relationNames: Words<'relationNames'> = {
   other: 'other relation',
 }
 
+export const weapons: Words<'weapons'> = {
+  none: 'none',
+  'handed-over': 'handed over',
+  'not-handed-over': 'not handed over',
+  unknown: 'not known',
+}
+
+export const substances: Words<'substances'> = {
+  none: 'none',
+  alcohol: 'alcohol',
+  drugs: 'drugs',
+  both: 'alcohol and drugs',
+  unknown: 'not known',
+}
+
+export const violence: Words<'violence'> = {
+  physical: 'physical',
+  psychological: 'psychological',
+  sexual: 'sexual',
+  economic: 'economic',
+  isolation: 'social isolation',
+  stalking: 'stalking',
+}
+
+export const qualifications: Words<'qualifications'> = {
+  offence: 'minor offence',
+  crime: 'crime',
+  none: 'none',
+  open: 'still open',
+}
+
+export const saraLevels: Words<'saraLevels'> = { low: 'low', medium: 'medium', high: 'high' }
+
+export const copyHolderNames: Words<'copyHolderNames'> = {
+  centre: 'intervention centre',
+  court: 'court',
+  ospod: 'child protection',
+}
+
 export const refusals: Words<'refusals'> = {
   'not-violence': 'Not domestic violence',
   'outside-group': 'Outside the target group',

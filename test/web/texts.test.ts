@@ -29,6 +29,7 @@ import { useCentreFormTexts } from '../../web/forms/centre-texts.ts'
 import { useFormTexts } from '../../web/forms/use-form-texts.ts'
 import { useImportTexts } from '../../web/import/use-import-texts.ts'
 import { useJoiningTexts } from '../../web/joined/use-joining-texts.ts'
+import { useNoticeFormTexts } from '../../web/notice-form/use-notice-form-texts.ts'
 import { useOnDutyTexts } from '../../web/on-duty/use-on-duty-texts.ts'
 import { usePeopleTexts } from '../../web/people/use-people-texts.ts'
 import { useReleasesTexts } from '../../web/releases/use-releases-texts.ts'
@@ -121,6 +122,7 @@ describe('the texts as screens get them', () => {
     useIndicatorTexts,
     useJoiningTexts,
     useNoRightsTexts,
+    useNoticeFormTexts,
     useOnDutyTexts,
     usePeopleTexts,
     usePersonTexts,

@@ -1,0 +1,34 @@
+import { Folded, Line, When } from './fields.tsx'
+import { Section } from './section.tsx'
+import { useNoticeFormTexts } from './use-notice-form-texts.ts'
+
+/** The record itself: its reference, who wrote it, and when what happened. */
+export function RecordFields() {
+  const { more } = useNoticeFormTexts()
+  return (
+    <Section name="record">
+      <Line at="reference" />
+      <div class="pair">
+        <When at="enteredAt" />
+        <When at="evictedAt" />
+      </div>
+      <div class="pair">
+        <Line at="unit.name" />
+        <Line at="unit.directorate" />
+      </div>
+      <div class="pair">
+        <Line at="officer.name" />
+        <Line at="officer.serviceNumber" />
+      </div>
+      <Folded title={more.record}>
+        <div class="pair">
+          <Line at="unit.phone" />
+          <Line at="officer.phone" />
+          <Line at="officer.rank" />
+          <Line at="previousReference" />
+        </div>
+        <When at="endsAt" lean="future" />
+      </Folded>
+    </Section>
+  )
+}

@@ -138,6 +138,7 @@ export const doors = [
         { actions: ['BatchGetItem'], partitions: [keys.senderKey('*').pk, keys.directory().pk] },
         { actions: ['ConditionCheckItem'], partitions: [keys.receipt('*', '').pk] },
         { actions: ['Query'], partitions: [keys.receiptKey('').pk] },
+        { actions: ['UpdateItem'], partitions: [keys.requestCount('*', '').pk] },
         {
           actions: ['PutItem'],
           partitions: [

@@ -20,6 +20,7 @@ import type { Table } from '../store/table/connection.ts'
 import { newId } from '../store/table/ids.ts'
 import { checkStatedEncoding, decode } from './encoding.ts'
 import { parseJson } from './json.ts'
+import { openLimit } from './limit.ts'
 import { acceptSignature, checkSignature, type Signed } from './signature.ts'
 
 export interface IntakeDeps {
@@ -28,6 +29,8 @@ export interface IntakeDeps {
   /** Where police reach the platform: their signature covers it. */
   readonly publicOrigin: string
   readonly now: () => Date
+  /** The most requests that a key may sign in a minute; left out, what the protocol says. */
+  readonly requestsAMinute?: number
 }
 
 /** The largest notice, in bytes. */
@@ -46,15 +49,18 @@ export type Intake = (event: IntakeEvent) => Promise<APIGatewayProxyStructuredRe
  * than any other, so it reads the gateway's event itself: a framework would load Node's fetch first.
  */
 export function createIntake(deps: IntakeDeps): Intake {
+  const limit = openLimit(deps)
   return async (event) => {
+    const limited = limit()
     try {
-      return await answer(event, deps)
+      const answered = await answer(event, { ...deps, checkLimit: limited.check })
+      return { ...answered, headers: { ...answered.headers, ...limited.headers() } }
     } catch (thrown) {
       const { status, headers, body } = problemAnswer(thrown, {
         language: event.headers['accept-language'],
         headers: askToSign,
       })
-      return { statusCode: status, headers, body: JSON.stringify(body) }
+      return { statusCode: status, headers: { ...headers, ...limited.headers() }, body: JSON.stringify(body) }
     }
   }
 }
@@ -62,7 +68,13 @@ export function createIntake(deps: IntakeDeps): Intake {
 /** RFC 9421, section 5: a refusal for want of a good signature says what to sign. */
 const askToSign = { 401: { 'accept-signature': acceptSignature } }
 
-async function answer(event: IntakeEvent, deps: IntakeDeps): Promise<APIGatewayProxyStructuredResultV2> {
+/** What one request is answered with. */
+interface RequestDeps extends IntakeDeps {
+  /** Counts the request for the key that signed it. Throws `too-many`. */
+  readonly checkLimit: (keyId: string) => Promise<void>
+}
+
+async function answer(event: IntakeEvent, deps: RequestDeps): Promise<APIGatewayProxyStructuredResultV2> {
   const { method } = event.requestContext.http
   switch (event.rawPath.replace(/\/$/, '')) {
     case '/police/v1/notices': {
@@ -91,10 +103,10 @@ function json(body: object, statusCode: number, headers: Readonly<Record<string,
 }
 
 /**
- * The ladder of checks: size, type, shape of the headers, key, time, digest, signature, encoding, JSON, schema, centre. The nonce is
+ * The ladder of checks: size, type, shape of the headers, key, time, digest, signature, how many by this key, encoding, JSON, schema, centre. The nonce is
  * checked by the transaction that uses it up: nothing else is written in a police request.
  */
-async function receive(event: IntakeEvent, deps: IntakeDeps): Promise<{ receipt: Receipt; first: boolean }> {
+async function receive(event: IntakeEvent, deps: RequestDeps): Promise<{ receipt: Receipt; first: boolean }> {
   const now = deps.now()
   const body = readBody(event)
   const query = event.rawQueryString && `?${event.rawQueryString}`
@@ -105,6 +117,7 @@ async function receive(event: IntakeEvent, deps: IntakeDeps): Promise<{ receipt:
     body,
   }
   const signed = await checkSignature(signedRequest, { now, lookUp: (keyId) => lookUp(deps.table, keyId) })
+  await deps.checkLimit(signed.senderKey.keyId)
   const { sent, notice } = readNotice(body, instant(now))
   const centre = centreFor(notice, instant(now), signed)
   return acceptNotice({ sent, notice, centre, body, signed, deliveredAt: instant(now) }, deps)

@@ -27,6 +27,7 @@ export const problems = {
   'invalid-supplement': { status: 422, retry: false },
   'invalid-end': { status: 422, retry: false },
   'too-many-versions': { status: 409, retry: false },
+  'too-many': { status: 429, retry: true },
   'not-signed-in': { status: 401, retry: false },
   forbidden: { status: 403, retry: false },
   'not-of-staff': { status: 403, retry: false },
@@ -41,6 +42,12 @@ export const problems = {
 
 /** The largest notice that police may hand over. A larger one is `too-large`, and the words of that refusal tell the number. */
 export const LARGEST_NOTICE_KIB = 256
+
+/**
+ * The most requests that one key of police may sign in a minute. Whoever hands over a night's notices in one go stays far below it; whoever
+ * does not is a program that has lost its way. More are `too-many`.
+ */
+export const REQUESTS_A_MINUTE = 300
 
 export type ProblemCode = keyof typeof problems
 

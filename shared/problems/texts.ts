@@ -1,5 +1,5 @@
 import type { Language } from './language.ts'
-import { LARGEST_NOTICE_KIB, type ProblemCode } from './problem.ts'
+import { LARGEST_NOTICE_KIB, type ProblemCode, REQUESTS_A_MINUTE } from './problem.ts'
 
 export interface ProblemText {
   /** What was wrong. */
@@ -111,6 +111,10 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'too-many-versions': {
       title: 'Toto oznámení už bylo doplněno příliš mnohokrát.',
       remedy: 'Další údaje sdělte centru telefonicky; nic z této zprávy nebylo uloženo.',
+    },
+    'too-many': {
+      title: 'Tímto klíčem přišlo za minutu příliš mnoho požadavků.',
+      remedy: `Za jednu minutu jich smí být nejvýše ${REQUESTS_A_MINUTE}. Odešlete požadavek znovu, až uplyne doba v hlavičce Retry-After; nic z něj nebylo uloženo.`,
     },
     'not-signed-in': {
       title: 'Přihlášení vypršelo.',
@@ -246,6 +250,10 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'too-many-versions': {
       title: 'This notice has been supplemented too often.',
       remedy: 'Tell the centre anything more by telephone; nothing of this message has been stored.',
+    },
+    'too-many': {
+      title: 'Too many requests were signed by this key within a minute.',
+      remedy: `There may be at most ${REQUESTS_A_MINUTE} in one minute. Send it again after the time in Retry-After; nothing of it has been stored.`,
     },
     'not-signed-in': {
       title: 'Your sign-in has expired.',

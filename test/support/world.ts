@@ -38,7 +38,8 @@ export async function openWorld() {
   let time = new Date('2026-03-02T09:00:00Z')
   const now = () => time
   const signer = openSigner(`file:${join(dir, 'receipt-key.json')}`)
-  const intake = createIntake({ table, signer, publicOrigin: ORIGIN, now })
+  // The clock stands still: a test sends more within its minute than any unit.
+  const intake = createIntake({ table, signer, publicOrigin: ORIGIN, now, requestsAMinute: 1_000_000 })
   const request = (asked: Request | string) =>
     callDoor(intake, typeof asked === 'string' ? new Request(`${ORIGIN}${asked}`) : asked)
 

@@ -76,6 +76,7 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   letter: { cs: 'dopisy pracovníkům', en: 'letters to the staff' },
   'list-choice': { cs: 'jak si kdo nastavil seznamy', en: 'how somebody of the staff has set their lists' },
   'long-report': { cs: 'celé znění dlouhých úředních záznamů', en: 'the whole of long reports of the police' },
+  'request-count': { stays: 'it is of the police protocol and forgotten within hours' },
   nonce: { stays: 'it is of the police protocol and forgotten within hours' },
   notice: { cs: 'předaná vykázání', en: 'notices of the police' },
   'notice-place': {

@@ -53,6 +53,7 @@ export const openIn = {
   'list-choice': [],
   'long-report': [],
   nonce: [],
+  'request-count': [],
   notice: [],
   'notice-place': [],
   passing: [],

@@ -58,6 +58,7 @@ export const wordsOf = {
   letter: [],
   'long-report': ['file'],
   nonce: [],
+  'request-count': [],
   notice: [],
   'notice-place': [],
   passing: [],

@@ -7,7 +7,7 @@ import * as z from 'zod/mini'
 export const table = {
   partitionKey: 'pk',
   sortKey: 'sk',
-  /** Seconds since 1970. Only for nonces: a duty never hangs on TTL, which may be two days late. */
+  /** Seconds since 1970. Only for nonces and counts of requests: a duty never hangs on TTL, which may be two days late. */
   timeToLive: 'expiresAt',
   indexes: {
     /** Lists of one centre: its open duties, its met ones, its clients by arrival, the letters about a notice or complaint, a day's audit. */
@@ -210,6 +210,7 @@ export const keys = {
   // Of the police protocol; no centre and no person
   receipt: (sender: string, referenceDigest: string): Key => ({ pk: `police#receipt#${sender}`, sk: referenceDigest }),
   nonce: (keyId: string, nonce: string): Key => ({ pk: `police#nonce#${keyId}`, sk: nonce }),
+  requestCount: (keyId: string, minute: string): Key => ({ pk: `police#requests#${keyId}`, sk: minute }),
   /** Leads from a notice's id to its centre. */
   noticePlace: (notice: string): Key => ({ pk: `police#notice#${notice}`, sk: 'place' }),
   senderKey: (keyId: string): Key => ({ pk: `police#key#${keyId}`, sk: 'key' }),

@@ -270,6 +270,7 @@ export const plainAttributes = {
   'list-choice': { choice: 'which list somebody looks at, in which order and with which columns' },
   'long-report': {},
   nonce: { expiresAt: clock },
+  'request-count': { count: 'how many requests a key has signed in a minute', expiresAt: clock },
   notice: {
     sender: ofPolice,
     district: coded,

@@ -118,6 +118,7 @@ const steps = {
   'release-signature': [counted],
   report: [counted],
   'report-chapter': [counted],
+  'request-count': [counted],
   restoring: [counted],
   'return-code': [counted],
   revision: [counted],

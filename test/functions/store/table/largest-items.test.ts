@@ -187,6 +187,7 @@ const most: Readonly<Record<ItemType, number>> = {
   'list-choice': 1,
   'long-report': 100,
   nonce: 1,
+  'request-count': 1,
   notice: 2,
   'notice-place': 1,
   passing: 200,

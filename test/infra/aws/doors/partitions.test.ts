@@ -100,6 +100,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   calendarOf: keys.calendarOf('liberec', 'X').pk,
   receipt: keys.receipt('unit', 'X').pk,
   nonce: keys.nonce('key', 'X').pk,
+  requestCount: keys.requestCount('key', '2026-03-02T09:00').pk,
   senderKey: keys.senderKey('key').pk,
   directory: keys.directory().pk,
   receiptKey: keys.receiptKey('X').pk,
@@ -171,6 +172,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
     BatchGetItem: ['senderKey', 'directory'],
     ConditionCheckItem: ['receipt'],
     Query: ['receiptKey'],
+    UpdateItem: ['requestCount'],
     PutItem: [
       'nonce',
       'receipt',

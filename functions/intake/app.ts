@@ -6,7 +6,7 @@ import { asCompared, asTakenBefore } from '../../shared/police/compared.ts'
 import { missingIn } from '../../shared/police/missing.ts'
 import { centreOf, type Notice, noticeSchema } from '../../shared/police/notice.ts'
 import type { Receipt, ReceiptClaims } from '../../shared/police/receipt.ts'
-import { doubts, slipsAt } from '../../shared/police/slips.ts'
+import { doubts, type KnowsMunicipality, slipsAt } from '../../shared/police/slips.ts'
 import { faults } from '../../shared/problems/faults.ts'
 import { LARGEST_NOTICE_KIB, Problem } from '../../shared/problems/problem.ts'
 import { problemAnswer } from '../../shared/problems/response.ts'
@@ -169,7 +169,7 @@ async function acceptNotice(delivery: Delivery, { table, signer, publicOrigin }:
   const { notice, centre, body, signed, deliveredAt } = delivery
   const compared = asCompared(notice)
   const earlier = asTakenBefore(delivery.sent, notice)
-  const open = { missing: missingIn(notice), verify: doubts(notice, deliveredAt) }
+  const open = { missing: missingIn(notice), verify: doubts(notice, deliveredAt, await municipalitiesFor(notice)) }
   const ids = {
     notice: newId(deliveredAt),
     clients: notice.endangered.map(() => newId(deliveredAt)),
@@ -204,6 +204,12 @@ async function acceptNotice(delivery: Delivery, { table, signer, publicOrigin }:
       receipt: await signer.sign('opora-receipt+jwt', claims),
     },
   })
+}
+
+/** Which municipalities there are is loaded only for a notice that names one by its code. */
+async function municipalitiesFor({ dwelling }: Notice): Promise<KnowsMunicipality | undefined> {
+  if (dwelling.municipalityCode === undefined) return undefined
+  return (await import('../../shared/centres/municipality-codes.ts')).isMunicipality
 }
 
 /** SHA-256, base64url. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { ageBands } from '../police/age-band.ts'
 import { storedBirthSchema } from '../police/birth.ts'
 import { relations, sexes, violenceForms } from '../police/coded.ts'
-import type { Endangered } from '../police/notice.ts'
+import type { Endangered, Notice } from '../police/notice.ts'
 
 const optional = z.optional
 const text = optional(z.string())
@@ -42,9 +42,15 @@ export const personSchema = z.pipe(
 export type Person = z.infer<z.ZodMiniObject<typeof storedFields>>
 
 /** What a notice says of one of its people, who lived in the dwelling that it is about. */
-export function personFrom(endangered: Endangered, dwelling: { readonly district: string }): Person {
+export function personFrom(endangered: Endangered, dwelling: Notice['dwelling']): Person {
   const { phone: _phone, phoneOwner: _owner, otherPhones: _others, ...told } = endangered
   const { safeWindows: _windows, safeTimes: _times, safeWay: _way, nameUnknown: _unknown, ...known } = told
   const { relationOfEvicted: relation, ...person } = known
-  return { ...person, ...(relation && { relation }), district: dwelling.district }
+  const { municipality: name, municipalityCode: code, district } = dwelling
+  return {
+    ...person,
+    ...(relation && { relation }),
+    ...(name !== undefined && code !== undefined && { municipality: { code, name } }),
+    district,
+  }
 }

@@ -3,8 +3,19 @@ import { isEmptyObject } from './left-out.ts'
 import { endangeredSchema, type Notice, noticeFields } from './notice.ts'
 import { numbered, type Supplement } from './supplement.ts'
 
-/** What no notice lacks: the flag beside a name, a house number where there is a street, and what is not of the protocol. */
-const OTHERWISE_TOLD: readonly string[] = ['nameUnknown', 'houseNumber', 'extensions']
+/**
+ * What no notice lacks: the flag beside a name, a house number where there is a street, the code and the part of a municipality, and what is
+ * not of the protocol.
+ */
+const OTHERWISE_TOLD: readonly string[] = [
+  'nameUnknown',
+  'houseNumber',
+  'municipalityCode',
+  'municipalityPart',
+  'extensions',
+]
+/** What nothing lacks that has another field instead. */
+const INSTEAD: Readonly<Record<string, string>> = { street: 'houseNumber', municipality: 'municipalityCode' }
 
 /** The paths of all fields that police left out of a notice, `evicted.birthDate`, in the order of the protocol; of an empty part its own. */
 export function missingIn(notice: Notice): string[] {
@@ -26,7 +37,7 @@ function fieldsOf(schema: z.core.$ZodType, value: unknown, path: string) {
   if (def.type !== 'object') return []
   const held = value as Readonly<Record<string, unknown>>
   return Object.entries(def.shape)
-    .filter(([field]) => !OTHERWISE_TOLD.includes(field) && !(field === 'street' && held['houseNumber'] !== undefined))
+    .filter(([field]) => !OTHERWISE_TOLD.includes(field) && held[INSTEAD[field] ?? ''] === undefined)
     .map(([field, inside]) => ({ inside, held: held[field], at: path === '' ? field : `${path}.${field}` }))
 }
 

@@ -35,6 +35,11 @@ const moment = z.pipe(
 /** Five digits are Czech. */
 const postalCode = line(12).check(z.overwrite((code) => code.replace(/^(\d{3}) ?(\d{2})$/, '$1 $2')))
 
+const municipalityCode = line(12).check(
+  z.overwrite((code) => code.replaceAll(' ', '')),
+  z.regex(/^\d{6}$/),
+)
+
 const address = {
   street: optional(line(120)),
   /** Where streets have no names: číslo popisné or evidenční, `č. p. 12`. */
@@ -147,6 +152,10 @@ const copySent = z.strictObject({
 
 const dwelling = z.strictObject({
   ...address,
+  /** Of the Czech Statistical Office: names repeat. One that nobody knows is taken in and asked about. */
+  municipalityCode: optional(municipalityCode),
+  /** Část obce, where it has several: houses are numbered within it. */
+  municipalityPart: optional(line(80)),
   district: z.enum([...districts.keys()]),
   delimitedArea: optional(prose(1000)),
 })

@@ -52,7 +52,13 @@ export const reportSchema = z.object({
   enteredAt: z.string(),
   evictedAt: z.string(),
   endsAt: text,
-  dwelling: z.object({ ...address, district: z.string(), delimitedArea: text }),
+  dwelling: z.object({
+    ...address,
+    municipalityCode: text,
+    municipalityPart: text,
+    district: z.string(),
+    delimitedArea: text,
+  }),
   evicted,
   /** Left out when police did not say; empty when there are none. */
   children: z.optional(z.array(child)),

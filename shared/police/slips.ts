@@ -93,7 +93,13 @@ function when<Code extends string>(isWrong: boolean, path: string, code: Code): 
   return isWrong ? [{ path, code }] : []
 }
 
-export const doubtCodes = ['long-ago', 'long-after-entry', 'already-over', 'unverified-phone'] as const
+export const doubtCodes = [
+  'long-ago',
+  'long-after-entry',
+  'already-over',
+  'unverified-phone',
+  'unknown-municipality',
+] as const
 export type DoubtCode = (typeof doubtCodes)[number]
 
 /** What of a notice may be wrong and was taken in: somebody should ask the police. */
@@ -112,12 +118,17 @@ interface Called {
 interface Doubtful extends Times {
   readonly unit: Called
   readonly officer: Called
+  readonly dwelling: { readonly municipalityCode?: string | undefined }
   /** Left out in a person's file: a number of theirs stands on the card. */
   readonly endangered?: readonly (Called & { readonly otherPhones?: readonly Called[] | undefined })[]
 }
 
+/** Says whether a municipality has a code: the list of them is loaded only where a notice has one. */
+export type KnowsMunicipality = (code: string) => boolean
+
 /** What is to be asked about a notice delivered at an instant. */
-export function doubts(notice: Doubtful, deliveredAt: Instant): Doubt[] {
+export function doubts(notice: Doubtful, deliveredAt: Instant, isKnown: KnowsMunicipality = () => true): Doubt[] {
+  const { municipalityCode: code } = notice.dwelling
   const [entered, evicted] = [instant(notice.enteredAt), instant(notice.evictedAt)]
   const phones = [
     ['unit', notice.unit] as const,
@@ -131,6 +142,7 @@ export function doubts(notice: Doubtful, deliveredAt: Instant): Doubt[] {
     ...when(deliveredAt > plusHours(entered, LATE_ENTRY_HOURS), 'enteredAt', 'long-ago'),
     ...when(evicted > plusHours(entered, LATE_EVICTION_HOURS), 'evictedAt', 'long-after-entry'),
     ...when(endOfEviction(notice).at <= deliveredAt, 'endsAt', 'already-over'),
+    ...when(code !== undefined && !isKnown(code), 'dwelling.municipalityCode', 'unknown-municipality'),
     ...phones.flatMap(([path, { phone }]) =>
       when(phone !== undefined && !isVerified(phone), `${path}.phone`, 'unverified-phone'),
     ),

@@ -162,6 +162,7 @@ interface Place {
   readonly street?: string | undefined
   readonly houseNumber?: string | undefined
   readonly municipality?: string | undefined
+  readonly municipalityPart?: string | undefined
   readonly postalCode?: string | undefined
 }
 
@@ -219,8 +220,10 @@ function birthLine({ birthDate }: Named): string {
   return isAboutAge(birthDate) ? `asi ${birthDate.about} let` : `asi v roce ${birthDate.about}`
 }
 
-/** `Smyšlená 12, 460 01 Liberec` */
-export function placeLine({ street = '', houseNumber = '', municipality = '', postalCode = '' }: Place): string {
+/** `Smyšlená 12, Ruprechtice, 460 01 Liberec` */
+export function placeLine({ street = '', houseNumber = '', postalCode = '', ...place }: Place): string {
+  const { municipality = '', municipalityPart = municipality } = place
   const house = `${street} ${houseNumber}`.trim()
-  return [house, `${postalCode} ${municipality}`.trim()].filter((part) => part !== '').join(', ')
+  const part = municipalityPart === municipality ? '' : municipalityPart
+  return [house, part, `${postalCode} ${municipality}`.trim()].filter((each) => each !== '').join(', ')
 }

@@ -28,7 +28,13 @@ export const fullNotice: Full<Notice> = {
   unit: { directorate: 'Krajské ředitelství policie (zkouška)', name: 'Oddělení Zkouška', phone: '158' },
   officer: { rank: 'zkušební', name: 'Ota Zkušební', serviceNumber: '000000', phone: '+420 700 000 000' },
   endsAt: '2026-03-16T23:59:00+01:00',
-  dwelling: { ...address, district: 'CZ0513', delimitedArea: 'Byt a okruh 50 metrů.' },
+  dwelling: {
+    ...address,
+    municipalityCode: '563889',
+    municipalityPart: 'Ruprechtice',
+    district: 'CZ0513',
+    delimitedArea: 'Byt a okruh 50 metrů.',
+  },
   evicted: {
     givenName: 'Nikdo',
     familyName: 'Neexistující',

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/preact-query'
 import type { ComponentChildren, JSX } from 'preact'
 import { districts } from '../../shared/centres/districts.ts'
+import { calledApart, type Municipality } from '../../shared/centres/municipalities.ts'
 import { fullName } from '../../shared/clients/full-name.ts'
 import type { EvictionFile } from '../../shared/clients/views.ts'
-import { doubts } from '../../shared/police/slips.ts'
+import { type Doubt, doubts } from '../../shared/police/slips.ts'
 import { dialled, phoneInGroups } from '../../shared/text/phone-number.ts'
+import { useMunicipalities } from '../forms/use-municipalities.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Stamp } from '../frame/moment.tsx'
 import { NotYet } from '../frame/trouble.tsx'
@@ -29,30 +31,40 @@ export function ReportSection({ file }: { file: EvictionFile }) {
     enabled: file.isBrief === true,
     staleTime: Number.POSITIVE_INFINITY,
   })
+  // The list of them comes for a code alone.
+  const municipalities = useMunicipalities(file.report.dwelling.municipalityCode !== undefined)
   return (
-    <Report file={data ? { ...file, report: data.report } : file}>
+    <Report file={data ? { ...file, report: data.report } : file} municipalities={municipalities}>
       {file.isBrief && data === undefined && <NotYet error={error} onRetry={refetch} />}
     </Report>
   )
 }
 
+interface ReportProps {
+  readonly file: EvictionFile
+  /** All there are; none until they have come. */
+  readonly municipalities: readonly Municipality[]
+  readonly children?: ComponentChildren
+}
+
 /** All that police stated, in groups. */
-export function Report({ file, children }: { file: EvictionFile; children?: ComponentChildren }) {
+export function Report({ file, municipalities, children }: ReportProps) {
   const texts = useFileTexts()
   const { report } = file
+  const doubted = doubts(report, file.delivery.deliveredAt, (sought) => isIn(municipalities, sought))
   return (
     <section class="panel" aria-labelledby="report">
       <h2 id="report">{texts.report.title}</h2>
       {children}
-      <Doubts file={file} />
+      <Doubts doubted={doubted} />
       {report.othersEndangered > 0 && <p class="notice">{texts.report.others(report.othersEndangered)}</p>}
       <div class="groups">
         <Incident report={report} />
         <Endangered file={file} />
         <Evicted report={report} />
-        <Dwelling report={report} />
+        <Dwelling report={report} municipalities={municipalities} />
         <Children report={report} />
-        <OfficialRecord file={file} />
+        <OfficialRecord report={report} doubted={doubted} />
         <Beside extensions={report.extensions} />
       </div>
     </section>
@@ -60,11 +72,10 @@ export function Report({ file, children }: { file: EvictionFile; children?: Comp
 }
 
 /** What may be wrong in the record: somebody should ask. */
-function Doubts({ file: { report, delivery } }: { file: EvictionFile }) {
+function Doubts({ doubted }: { doubted: readonly Doubt[] }) {
   const { verify, verifying } = useFileTexts().report
-  const found = doubts(report, delivery.deliveredAt)
   return (
-    found.length > 0 && (
+    doubted.length > 0 && (
       <div class="notice warn">
         <Icon name="alert" />
         <div>
@@ -72,7 +83,7 @@ function Doubts({ file: { report, delivery } }: { file: EvictionFile }) {
             <strong>{verify}</strong>
           </p>
           <ul>
-            {found.map(({ path, code }) => (
+            {doubted.map(({ path, code }) => (
               <li key={path}>{verifying[code](path)}</li>
             ))}
           </ul>
@@ -80,6 +91,11 @@ function Doubts({ file: { report, delivery } }: { file: EvictionFile }) {
       </div>
     )
   )
+}
+
+/** Until the municipalities have come, or when they do not, no code is doubted. */
+function isIn(all: readonly Municipality[], sought: string): boolean {
+  return all.length === 0 || all.some(({ code }) => code === sought)
 }
 
 function Incident({ report: { incident } }: { report: Reported }) {
@@ -147,13 +163,14 @@ function Evicted({ report: { evicted, enteredAt } }: { report: Reported }) {
   )
 }
 
-function Dwelling({ report: { dwelling } }: { report: Reported }) {
+function Dwelling({ report: { dwelling }, municipalities }: Omit<ReportProps, 'file'> & { report: Reported }) {
   const { report } = useFileTexts()
   return (
     <ReportedFacts
       title={report.dwelling}
       facts={[
         [report.address, addressLine(dwelling)],
+        [report.municipalityCode, dwelling.municipalityCode && codeWords(dwelling.municipalityCode, municipalities)],
         [report.district, districts.get(dwelling.district) ?? dwelling.district],
         [report.area, dwelling.delimitedArea && <span class="prose">{dwelling.delimitedArea}</span>],
       ]}
@@ -161,13 +178,23 @@ function Dwelling({ report: { dwelling } }: { report: Reported }) {
   )
 }
 
-function OfficialRecord({ file: { report: reported, delivery } }: { file: EvictionFile }) {
+/** A municipality by its code, which tells those of one name apart. */
+function codeWords(code: string, all: readonly Municipality[]): string {
+  const found = all.find((one) => one.code === code)
+  return found ? `${code} (${calledApart(found, all)})` : code
+}
+
+interface RecordProps {
+  readonly report: Reported
+  readonly doubted: readonly Doubt[]
+}
+
+function OfficialRecord({ report: reported, doubted }: RecordProps) {
   const { report } = useFileTexts()
   const { officer, unit, distribution } = reported
-  const doubted = doubts(reported, delivery.deliveredAt).map(({ path }) => path)
   const marked = (path: string, value: JSX.Element) => (
     <>
-      {value} {doubted.includes(path) && <span class="careful">{report.verifyThis}</span>}
+      {value} {doubted.some((doubt) => doubt.path === path) && <span class="careful">{report.verifyThis}</span>}
     </>
   )
   return (
@@ -247,9 +274,10 @@ export function addressLine({
   houseNumber,
   postalCode,
   municipality,
-}: Pick<Reported['dwelling'], 'street' | 'houseNumber' | 'postalCode' | 'municipality'>): string {
+  municipalityPart,
+}: Pick<Reported['dwelling'], 'street' | 'houseNumber' | 'postalCode' | 'municipality' | 'municipalityPart'>): string {
   const place = [postalCode, municipality].filter(Boolean).join(' ')
-  return [street, houseNumber, place].filter(Boolean).join(', ')
+  return [street, houseNumber, municipalityPart !== municipality && municipalityPart, place].filter(Boolean).join(', ')
 }
 
 /** Names of countries by their codes, from the browser's own tables. */

@@ -205,6 +205,7 @@ export const cs = {
       'already-over': () => 'Vykázání skončilo dříve, než policie záznam předala.',
       'unverified-phone': (path: string): string =>
         path.startsWith('unit') ? 'Telefon útvaru není úplné číslo.' : 'Telefon policisty není úplné číslo.',
+      'unknown-municipality': () => 'Obec s uvedeným kódem ČSÚ v seznamu není.',
     } satisfies Record<DoubtCode, (path: string) => string>,
     person: 'Ohrožená osoba',
     birthDate: 'Datum narození',
@@ -230,6 +231,7 @@ export const cs = {
 
     dwelling: 'Společné obydlí',
     address: 'Adresa',
+    municipalityCode: 'Kód obce (ČSÚ)',
     district: 'Okres',
     area: 'Vymezený prostor',
 

@@ -202,6 +202,7 @@ export const en: OwnTexts = {
         path.startsWith('unit')
           ? 'The telephone of the unit is no whole number.'
           : 'The telephone of the officer is no whole number.',
+      'unknown-municipality': () => 'No municipality in the list has this code of the Statistical Office.',
     },
     person: 'Endangered person',
     birthDate: 'Date of birth',
@@ -226,6 +227,7 @@ export const en: OwnTexts = {
 
     dwelling: 'Shared dwelling',
     address: 'Address',
+    municipalityCode: 'Code of the municipality',
     district: 'District',
     area: 'Delimited area',
 

@@ -1,14 +1,14 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { districts } from '../../shared/centres/districts.ts'
-import { About, useField } from '../forms/field.tsx'
 import {
   calledApart,
   type Municipality,
-  municipalities,
   municipalityCalled,
   offered,
-  plain,
-} from '../municipalities.ts'
+  plainName,
+} from '../../shared/centres/municipalities.ts'
+import { About, useField } from '../forms/field.tsx'
+import { municipalities } from '../municipalities.ts'
 import { useNotice } from './around.ts'
 import { Folded, Line, Many, Prose } from './fields.tsx'
 import { Section } from './section.tsx'
@@ -88,7 +88,7 @@ function MunicipalityField() {
 }
 
 function twins(name: string, all: readonly Municipality[]): number {
-  return name === '' ? 0 : all.filter((one) => plain(one.name) === plain(name)).length
+  return name === '' ? 0 : all.filter((one) => plainName(one.name) === plainName(name)).length
 }
 
 /** All municipalities; none until they have come, or when they do not. */

@@ -95,7 +95,7 @@ describe('a notice of a night in which little is known', () => {
     officer: { serviceNumber: '000000' },
     enteredAt: '2026-03-02T02:30:00+01:00',
     evictedAt: '2026-03-02T03:00:00+01:00',
-    dwelling: { district: 'CZ0513' },
+    dwelling: { district: 'CZ0513', municipalityCode: '999999' },
     endangered: [{ familyName: 'Testovací', phone: 'u sousedky' }, { nameUnknown: true }],
   })
 
@@ -106,7 +106,10 @@ describe('a notice of a night in which little is known', () => {
     expect(missing).toEqual(
       expect.arrayContaining(['evicted', 'endangered.0.birthDate', 'dwelling.street', 'incident']),
     )
-    expect(verify).toEqual([{ path: 'endangered.0.phone', code: 'unverified-phone' }])
+    expect(verify).toEqual([
+      { path: 'dwelling.municipalityCode', code: 'unknown-municipality' },
+      { path: 'endangered.0.phone', code: 'unverified-phone' },
+    ])
     const [, payload = ''] = receipt.split('.')
     const claims = JSON.parse(Buffer.from(payload, 'base64url').toString())
     expect(claims.sub).toBe(noticeId)

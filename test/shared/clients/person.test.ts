@@ -13,6 +13,7 @@ const person: Person = {
   interpreterNeeded: false,
   healthHandicap: 'žádný',
   injuries: 'odřeniny',
+  municipality: { code: '563889', name: 'Liberec' },
   district: 'CZ0513',
 }
 
@@ -20,6 +21,12 @@ describe('a person', () => {
   it('is everything that police say of her but how to reach her, which is the card’s', () => {
     const [told] = fullNotice.endangered
     expect(told && personFrom(told, fullNotice.dwelling)).toEqual(person)
+  })
+
+  it.each(['municipality', 'municipalityCode'])('is of no municipality where police tell it without %s', (field) => {
+    const dwelling = { ...fullNotice.dwelling, [field]: undefined }
+    const [told] = fullNotice.endangered
+    expect(told && personFrom(told, dwelling)).not.toHaveProperty('municipality')
   })
 
   it('is read as she was stored, whatever the limits of a notice are', () => {

@@ -10,13 +10,12 @@ import type { Json } from '../../support/places.ts'
 
 const example = (name: string) => JSON.parse(readFileSync(`test/examples/notice-${name}.json`, 'utf8'))
 
-/** The full notice of that time: streets had no house numbers then, and everybody had a name. */
+const newSince =
+  /^(houseNumber|municipalityCode|municipalityPart|nameUnknown|phoneOwner|safeWindows|otherPhones|extensions)$/
+
+/** The full notice of that time: streets had no house numbers then, municipalities no codes, and everybody had a name. */
 function fullOfThen(): Json {
-  const copy: Json = JSON.parse(
-    JSON.stringify(fullNotice, (key, value) =>
-      /^(houseNumber|nameUnknown|phoneOwner|safeWindows|otherPhones|extensions)$/.test(key) ? undefined : value,
-    ),
-  )
+  const copy: Json = JSON.parse(JSON.stringify(fullNotice, (key, value) => (newSince.test(key) ? undefined : value)))
   return copy
 }
 

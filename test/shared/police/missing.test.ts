@@ -9,14 +9,19 @@ describe('what police left out', () => {
     expect(missingIn(noticeSchema.parse(fullNotice))).toEqual([])
   })
 
-  const never = ['endangered.0.nameUnknown', 'dwelling.houseNumber', 'evicted.deliveryAddress.houseNumber']
+  const never = [
+    'endangered.0.nameUnknown',
+    ...['dwelling.houseNumber', 'evicted.deliveryAddress.houseNumber'],
+    ...['dwelling.municipalityCode', 'dwelling.municipalityPart'],
+  ]
   const mayBeLeftOut = places
     .map(({ path }) => path)
     .filter((path) => !never.includes(path) && !/\.\d+$/.test(path))
     .filter((path) => noticeSchema.safeParse(changed(path, undefined)).success)
 
-  // A house number says where it is in a village, where streets have no names.
-  it.each(mayBeLeftOut.filter((path) => !path.endsWith('street')))('is told by its place: %s', (path) => {
+  // A house number says where it is in a village, where streets have no names; a code says which municipality it is.
+  const instead = /street$|^dwelling\.municipality$/
+  it.each(mayBeLeftOut.filter((path) => !instead.test(path)))('is told by its place: %s', (path) => {
     expect(missingIn(noticeSchema.parse(changed(path, undefined)))).toEqual([path])
     expect(missingIn(noticeSchema.parse(changed(path, null)))).toEqual([path])
   })
@@ -26,6 +31,13 @@ describe('what police left out', () => {
     const { houseNumber: _number, ...nowhere } = village
     expect(missingIn(noticeSchema.parse({ ...fullNotice, dwelling: village }))).toEqual([])
     expect(missingIn(noticeSchema.parse({ ...fullNotice, dwelling: nowhere }))).toEqual(['dwelling.street'])
+  })
+
+  it('is a municipality only where there is no code of it either', () => {
+    const { municipality: _name, ...coded } = fullNotice.dwelling
+    const { municipalityCode: _code, ...nowhere } = coded
+    expect(missingIn(noticeSchema.parse({ ...fullNotice, dwelling: coded }))).toEqual([])
+    expect(missingIn(noticeSchema.parse({ ...fullNotice, dwelling: nowhere }))).toEqual(['dwelling.municipality'])
   })
 
   it('holds no word of anybody', () => {

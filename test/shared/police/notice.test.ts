@@ -30,6 +30,7 @@ const texts = {
   'dwelling.houseNumber': 20,
   'dwelling.postalCode': 12,
   'dwelling.municipality': 80,
+  'dwelling.municipalityPart': 80,
   'dwelling.delimitedArea': 1000,
   'evicted.givenName': 80,
   'evicted.familyName': 80,
@@ -111,6 +112,7 @@ describe('a notice', () => {
       ...Object.keys(choices),
       ...Object.keys(numbers),
       'evicted.nationality',
+      'dwelling.municipalityCode',
     ]
     expect(tabled.toSorted()).toEqual(leaves.toSorted())
   })
@@ -307,6 +309,28 @@ describe.each(postalCodes)('the postal code in %s', (path) => {
   ])('is Czech or of abroad: %j', (value, kept) => {
     const { dwelling, evicted } = noticeSchema.parse(changed(path, value))
     expect([dwelling.postalCode, evicted.deliveryAddress?.postalCode]).toContain(kept)
+  })
+})
+
+describe('the code of a municipality', () => {
+  const path = 'dwelling.municipalityCode'
+
+  it.each([
+    ['563889', '563889'],
+    ['999999', '999999'],
+    [' 563 889 ', '563889'],
+    ['', undefined],
+    [null, undefined],
+  ])('is six digits, whether or not anybody knows it: %j', (value, kept) => {
+    expect(noticeSchema.parse(changed(path, value)).dwelling.municipalityCode).toBe(kept)
+  })
+
+  it.each(['56388', '5638890', 'CZ0513', '56388a', '563-889'])('is nothing else: %j', (value) => {
+    expect(faultsWith(path, value)).toEqual([`${path} invalid_format`])
+  })
+
+  it('is a text', () => {
+    expect(faultsWith(path, 563889)).toEqual([`${path} invalid_type`])
   })
 })
 

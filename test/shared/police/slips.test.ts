@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isMunicipality } from '../../../shared/centres/municipality-codes.ts'
 import { noticeSchema } from '../../../shared/police/notice.ts'
 import { doubts, slipsAt } from '../../../shared/police/slips.ts'
 import { fullNotice } from '../../support/full-notice.ts'
@@ -63,7 +64,13 @@ describe('what is taken in and marked', () => {
       '2026-03-02T09:00:00.000Z',
       ['unit.phone unverified-phone', 'officer.phone unverified-phone', 'endangered.1.phone unverified-phone'],
     ],
+    [
+      'a code that no municipality has',
+      { dwelling: { ...fullNotice.dwelling, municipalityCode: '999999' } },
+      '2026-03-02T09:00:00.000Z',
+      ['dwelling.municipalityCode unknown-municipality'],
+    ],
   ])('is told by its place and why: %s', (_what, changes, deliveredAt, found) => {
-    expect(words(doubts(told(changes), deliveredAt))).toEqual(found)
+    expect(words(doubts(told(changes), deliveredAt, isMunicipality))).toEqual(found)
   })
 })

@@ -42,7 +42,7 @@ function isMoment(value: unknown): boolean {
 /** The words of the report about a notice, or that it cannot be drawn without what is missing. */
 function report(notice: Notice): string {
   try {
-    return drawn(Report({ file: fileOf(notice) })).join('\n')
+    return drawn(Report({ file: fileOf(notice), municipalities: [] })).join('\n')
   } catch {
     return 'cannot be drawn'
   }

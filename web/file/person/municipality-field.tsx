@@ -1,11 +1,12 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
+import { calledApart, municipalityCalled, offered } from '../../../shared/centres/municipalities.ts'
 import { longestOfPerson } from '../../../shared/clients/new-person.ts'
 import { offeredOf } from '../../../shared/code-lists/code-lists.ts'
 import { About, useField } from '../../forms/field.tsx'
-import { calledApart, municipalityCalled, offered } from '../../municipalities.ts'
+import { useMunicipalities } from '../../forms/use-municipalities.ts'
 import { useCentre } from '../../queries.ts'
-import { townCalled, townsOffered, useMunicipalities } from './municipalities.ts'
 import type { PersonFieldsProps } from './person-fields.tsx'
+import { townCalled, townsOffered } from './towns.ts'
 import { usePersonTexts } from './use-person-texts.ts'
 
 /** As many as can be looked through. */

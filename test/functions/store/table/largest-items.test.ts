@@ -507,6 +507,7 @@ async function fillFiles(): Promise<void> {
     endsAt: '2026-03-16T08:30:00.123456789012+01:00',
     'distribution.*.at': '2026-03-02T08:30:00.123456789012+01:00',
     'dwelling.district': 'CZ0513',
+    'dwelling.municipalityCode': '563889',
     'endangered.*.safeWindows.*': longWindow,
     'endangered.*.otherPhones.*.safeWindows.*': longWindow,
     'evicted.birthDate': '1985-05-05',

@@ -43,16 +43,18 @@ export function offered(typed: string, all: readonly Municipality[], most: numbe
 /** Whether a name holds what is sought, or each word of it shortened, in their order: `usti n. l.` of Ústí nad Labem. */
 function holds(name: string, sought: string): boolean {
   if (name.includes(sought)) return true
-  const words = name.split(WORD_ENDS)
+  const [words, shortened] = [wordsIn(name), wordsIn(sought)]
   let next = 0
-  return sought.split(WORD_ENDS).every((begun) => {
+  return shortened.length > 0 && shortened.every((begun) => {
     const at = words.findIndex((word, index) => index >= next && word.startsWith(begun))
     next = at + 1
     return at >= 0
   })
 }
 
-const WORD_ENDS = /[^\p{L}\p{N}]+/u
+function wordsIn(name: string): readonly string[] {
+  return name.match(/[\p{L}\p{N}]+/gu) ?? []
+}
 
 /** The one municipality that is called so, alone or told apart; undefined when there is none, or several. */
 export function municipalityCalled(called: string, all: readonly Municipality[]): Municipality | undefined {

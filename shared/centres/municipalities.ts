@@ -45,11 +45,14 @@ function holds(name: string, sought: string): boolean {
   if (name.includes(sought)) return true
   const [words, shortened] = [wordsIn(name), wordsIn(sought)]
   let next = 0
-  return shortened.length > 0 && shortened.every((begun) => {
-    const at = words.findIndex((word, index) => index >= next && word.startsWith(begun))
-    next = at + 1
-    return at >= 0
-  })
+  return (
+    shortened.length > 0 &&
+    shortened.every((begun) => {
+      const at = words.findIndex((word, index) => index >= next && word.startsWith(begun))
+      next = at + 1
+      return at >= 0
+    })
+  )
 }
 
 function wordsIn(name: string): readonly string[] {

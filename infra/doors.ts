@@ -1,4 +1,5 @@
 import {
+  ASSOCIATION,
   agendaAttributes,
   byCentre,
   calendarAppointmentAttributes,
@@ -197,6 +198,10 @@ export const doors = [
       table: [
         { actions: ['GetItem', 'Query', 'PutItem'], partitions: [keys.platformAct('').pk] },
         { actions: ['PutItem'], partitions: [keys.centreAct('*', '').pk] },
+        {
+          actions: ['GetItem', 'Query', 'PutItem'],
+          partitions: [keys.associates().pk, keys.account(ASSOCIATION, '').pk],
+        },
       ],
       indexes: [],
       perCentre: false,
@@ -302,7 +307,7 @@ export const doors = [
     touches: {
       table: [
         { actions: ['GetItem', 'PutItem'], partitions: [keys.account('*', '').pk] },
-        { actions: ['GetItem'], partitions: [ofCentre] },
+        { actions: ['GetItem'], partitions: [ofCentre, keys.associates().pk] },
       ],
       indexes: [],
       perCentre: false,

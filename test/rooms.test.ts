@@ -351,6 +351,7 @@ const nouns = [
   'table',
   'platform',
   'centres',
+  'association',
   'population',
   'disclosure',
   'duties',

@@ -1,11 +1,14 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import { associationGroups } from '../../shared/association/people.ts'
 import { peopleSchema } from '../../shared/on-duty/people.ts'
 import { loggable } from '../../shared/problems/problem.ts'
 import { instant } from '../../shared/time/instant.ts'
+import { readAssociate } from '../store/association/people.ts'
 import { type Account, readAccount, tellOutcome } from '../store/centres/accounts.ts'
 import { readSettings } from '../store/centres/read-settings.ts'
 import type { Table } from '../store/table/connection.ts'
-import { type Directory, Refusal } from './directory.ts'
+import { ASSOCIATION } from '../store/table/keys.ts'
+import { type Directory, type Person, Refusal } from './directory.ts'
 
 export interface AccountsDeps {
   readonly table: Table
@@ -70,9 +73,20 @@ async function act(
 ): Promise<string | undefined> {
   // Whoever an operator invited has the id of the sign-in service in the settings too.
   if (account.wanted === 'closed') return void (await directory.close(account.signIn ?? person))
+  const found = await (centre === ASSOCIATION ? associate(table, person) : member(table, { centre, person }))
+  if (found === undefined) throw new Refusal('refused')
+  return directory.open(found)
+}
+
+/** Whoever is of a centre's staff, with the group of their role. */
+async function member(table: Table, { centre, person }: Wished): Promise<Person | undefined> {
   const { staff } = await readSettings(table, centre, peopleSchema)
-  const member = staff.find(({ id }) => id === person)
-  if (member === undefined) throw new Refusal('refused')
-  const { name, email, role } = member
-  return directory.open({ name, email, group: `${centre}.${role}` })
+  const found = staff.find(({ id }) => id === person)
+  return found && { name: found.name, email: found.email, group: `${centre}.${found.role}` }
+}
+
+/** Whoever is of the association, or an admin of the platform. */
+async function associate(table: Table, person: string): Promise<Person | undefined> {
+  const found = await readAssociate(table, person)
+  return found && { name: found.name, email: found.email, group: associationGroups[found.role] }
 }

@@ -14,7 +14,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 
 /** Who is to sign in. */
-interface Person {
+export interface Person {
   readonly name: string
   readonly email: string
   /** The group that leads to their centre, `liberec.worker`. */

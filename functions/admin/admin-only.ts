@@ -9,11 +9,11 @@ export interface AdminEnv {
   Variables: SignedInEnv['Variables'] & { store: AdminStore; actor: Actor }
 }
 
-/** Lets in admins of the platform, and nobody else: `forbidden`. */
+/** Lets in admins of the platform whose access has not ended, and nobody else: `forbidden`. */
 export function adminOnly(store: AdminStore) {
   return createMiddleware<AdminEnv>(async (c, next) => {
     const { principal, now } = c.var
-    if (principal.role !== 'admin') throw new Problem('forbidden')
+    if (principal.role !== 'admin' || !(await store.hasAccess(principal.id))) throw new Problem('forbidden')
     c.set('store', store)
     c.set('actor', { by: principal.id, at: now })
     await next()

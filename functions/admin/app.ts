@@ -5,6 +5,7 @@ import { signedIn } from '../http/signed-in.ts'
 import type { AdminStore } from '../store/for-admin.ts'
 import { actRoutes } from './acts.ts'
 import { adminOnly } from './admin-only.ts'
+import { peopleRoutes } from './people.ts'
 
 export interface AdminDeps {
   readonly store: AdminStore
@@ -16,7 +17,12 @@ export function createAdmin({ store, now }: AdminDeps) {
   const app = new Hono().basePath('/api/admin')
   app.notFound((c) => refuse(new Problem('not-found'), c))
   app.onError(refuse)
-  return app.use(signedIn(now)).use(headers).use(adminOnly(store)).route('/acts', actRoutes())
+  return app
+    .use(signedIn(now))
+    .use(headers)
+    .use(adminOnly(store))
+    .route('/acts', actRoutes())
+    .route('/people', peopleRoutes())
 }
 
 export type Admin = ReturnType<typeof createAdmin>

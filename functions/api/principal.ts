@@ -60,8 +60,11 @@ export function readers({ openCentre, openAssociation }: Opening) {
   return createMiddleware<ReaderEnv>(async (c, next) => {
     const { principal, now } = c.var
     if (principal.role === 'admin') throw new Problem('forbidden')
-    if (!('centre' in principal)) c.set('published', await openAssociation())
-    else {
+    if (!('centre' in principal)) {
+      const association = await openAssociation()
+      if (!(await association.hasAccess(principal.id))) throw new Problem('forbidden')
+      c.set('published', association)
+    } else {
       const store = openCentre(principal.centre)
       if ((await standing(store, principal, now)).role === 'external') throw new Problem('not-found')
       c.set('published', await store.published())

@@ -1,10 +1,18 @@
-import { readActs } from './platform/acts.ts'
+import type { AssociateChange } from '../../shared/association/people.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+import { associateSignedIn, changeAssociates, showAssociates } from './association/people.ts'
+import { type Actor, readActs } from './platform/acts.ts'
 import type { Table } from './table/connection.ts'
 
 /** All that the platform's admin gets: centres, districts, units and people of the association, and no file of anybody. */
 export function forAdmin(table: Table) {
   return {
     /** What was done to the platform. */
+    /** Whether whoever signs in by an id has access still. */
+    hasAccess: async (signIn: string) => (await associateSignedIn(table, signIn))?.until === undefined,
+    people: (now: Instant) => showAssociates(table, now),
+    changePeople: (change: AssociateChange, changing: { readonly person: string; readonly actor: Actor }) =>
+      changeAssociates(table, change, changing),
     acts: (after: string | undefined) => readActs(table, after),
   }
 }

@@ -1,3 +1,4 @@
+import { associateSignedIn } from './association/people.ts'
 import { publishedIn, readRefusedYears } from './publications/published.ts'
 import type { Table } from './table/connection.ts'
 
@@ -6,7 +7,12 @@ import type { Table } from './table/connection.ts'
  * the session by which the table is asked could reach none.
  */
 export function forAssociation(table: Table) {
-  return { ...publishedIn(table), refusedYears: () => readRefusedYears(table) }
+  return {
+    ...publishedIn(table),
+    refusedYears: () => readRefusedYears(table),
+    /** Whether whoever signs in by an id has access still. */
+    hasAccess: async (signIn: string) => (await associateSignedIn(table, signIn))?.until === undefined,
+  }
 }
 
 export type AssociationStore = ReturnType<typeof forAssociation>

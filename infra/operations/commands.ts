@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto'
 import type { JWK } from 'jose'
 import * as z from 'zod/mini'
+import { noteAssociate } from '../../functions/store/association/people.ts'
 import { bindSignIn } from '../../functions/store/centres/accounts.ts'
 import { openCentre } from '../../functions/store/open-centre.ts'
 import { keepReceiptKeys } from '../../functions/store/police/receipt-keys.ts'
@@ -43,7 +44,10 @@ export async function invite(ground: Ground, person: Invited): Promise<string> {
   if ('centre' in principal) await checkOpen(ground, principal.centre)
   const { id, isNew } = await ground.invite({ name, email, group })
   const said = isNew ? `${email} is invited into ${group}.` : `${email} was in ${group} already.`
-  if (!('centre' in principal)) return said
+  if (!('centre' in principal)) {
+    await noteAssociate(ground.table, { id, name, email, role: principal.role })
+    return said
+  }
   const { centre, role } = principal
   const there = await memberAt(ground.table, { centre, email }, instant(ground.now()))
   if (there !== undefined && there.id !== id) {

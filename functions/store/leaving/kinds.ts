@@ -57,6 +57,7 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   counter: { cs: 'poslední číslo v knize stížností za rok', en: 'the last number in the book of complaints of a year' },
   day: { cs: 'co řekl poslední ranní dopis', en: 'what the last morning letter said' },
   deadline: { cs: 'lhůty: 48 hodin, stížnosti, výjezdy', en: 'deadlines: the 48 hours, complaints, visits' },
+  associates: { stays: 'it is of the association, and of no centre' },
   directory: { stays: 'it is of all centres; where the centre comes back, its line is written anew' },
   disposal: { cs: 'seznamy k likvidaci', en: 'lists for disposal' },
   earlier: { cs: 'dřívější znění dohod a souhlasů', en: 'earlier wordings of agreements and consents' },

@@ -13,6 +13,7 @@ export const openIn = {
   addresses: [],
   agreed: [],
   apart: [],
+  associates: [],
   appointment: ['appointment'],
   'agreement-template': [],
   attempt: [],

@@ -20,6 +20,7 @@ export const wordsOf = {
   addresses: [],
   agreed: [],
   apart: [],
+  associates: [],
   appointment: ['file', 'enquiry', 'appointment'],
   'agreement-template': [],
   attempt: ['file'],

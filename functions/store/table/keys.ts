@@ -200,6 +200,8 @@ export const keys = {
     pk: `${ASSOCIATION}#newest`,
     sk: `${period}#${table}`,
   }),
+  /** Who is of the association, and who are admins of the platform. */
+  associates: (): Key => ({ pk: `${ASSOCIATION}#people`, sk: 'people' }),
   /** How far publishing has come: of a year, and how many publications there are. */
   publishing: (of: string): Key => ({ pk: `${ASSOCIATION}#publishing`, sk: of }),
 

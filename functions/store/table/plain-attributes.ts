@@ -52,6 +52,9 @@ export const plainAttributes = {
   addresses: { marks: 'addresses of staff that take no letters, by which letters are sent to somebody else' },
   agreed: { client: named, until: clock },
   apart: { client: named, other: named, of: coded, isApart: coded, by: staff, at: clock },
+  associates: {
+    people: 'who is of the association: names and addresses of whoever signs in, and of nobody who is helped',
+  },
   appointment: {
     id: named,
     client: named,

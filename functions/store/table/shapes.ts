@@ -61,6 +61,7 @@ const steps = {
   addresses: [counted],
   agreed: [counted],
   apart: [counted],
+  associates: [counted],
   appointment: [counted],
   'agreement-template': [counted],
   attempt: [counted],

@@ -7,6 +7,11 @@ import { openWorld, type World } from '../../support/world.ts'
 
 /** Every route of the door with a call that the admin may make. */
 const routes: Readonly<Record<string, { readonly path: string; readonly body?: object }>> = {
+  'GET /api/admin/people': { path: '/api/admin/people' },
+  'POST /api/admin/people/:person': {
+    path: '/api/admin/people/somebody',
+    body: { what: 'invite', name: 'Nová Zkouška', email: 'nova@apic.example', role: 'analyst' },
+  },
   'GET /api/admin/acts': { path: '/api/admin/acts' },
 }
 

@@ -59,6 +59,7 @@ import { agreementSaid } from '../../../../shared/agreements/service.ts'
 import { LARGEST_TEMPLATE_BYTES } from '../../../../shared/agreements/template.ts'
 import { appointmentSchema, LENGTH, type NewAppointment } from '../../../../shared/appointments/appointment.ts'
 import { emptyLane, type Lane, lanesOf, relaid } from '../../../../shared/appointments/lanes.ts'
+import { MOST_OF_ASSOCIATION } from '../../../../shared/association/people.ts'
 import { type Mark, marked } from '../../../../shared/centres/address-marks.ts'
 import { centres } from '../../../../shared/centres/centres.ts'
 import { attemptSchema, MOST_DECISIONS, type NewAttempt } from '../../../../shared/clients/attempt.ts'
@@ -149,6 +150,7 @@ const most: Readonly<Record<ItemType, number>> = {
   addresses: 80,
   agreed: 1,
   apart: 1,
+  associates: 200,
   appointment: 8,
   'agreement-template': 300,
   attempt: 48,
@@ -487,6 +489,14 @@ async function fillAccount(): Promise<void> {
 
 const emailOf = (index: number) =>
   `${`zkouska-${index}`.padEnd(64, 'x')}@${'liberec'.padEnd(60, 'x')}.${'y'.repeat(60)}.${'z'.repeat(60)}.example`
+
+const associate = (index: number) => ({
+  id: 'x'.repeat(36),
+  name: 'x'.repeat(120),
+  email: emailOf(index),
+  role: 'analyst',
+  until: now,
+})
 
 /** Of as many people and children as may be, and nothing of any of them: the longest list of what is missing. */
 async function deliverLittle({ unit, officer, enteredAt, evictedAt }: Notice): Promise<void> {
@@ -930,6 +940,10 @@ async function fillMarks(): Promise<void> {
     [],
   )
   await transact(world.table, { marks: saveAddresses('brno', { version: 0 }, marks) })
+  const crowd = Array.from({ length: MOST_OF_ASSOCIATION }, (_, index) => index)
+  await transact(world.table, {
+    people: create({ ...keys.associates(), type: 'associates', version: 1, people: crowd.map(associate) }),
+  })
   const act = { kind: 'key-revoked' as const, about: 'x'.repeat(100), centres: ['brno', 'liberec'] }
   await transact(world.table, actActions(act, { by: 'x'.repeat(60), at: now }))
 }

@@ -90,6 +90,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   staleMonth: keys.staleMonth('liberec', '2026-03').pk,
   release: keys.release('liberec', '2026-03', 1).pk,
   releaseSignature: keys.releaseSignature('liberec', '2026-03', 1).pk,
+  associates: keys.associates().pk,
   platformAct: keys.platformAct('X').pk,
   centreAct: keys.centreAct('liberec', 'X').pk,
   publication: keys.publication('2026-03', 'centres', 1).pk,
@@ -210,7 +211,10 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
     PutItem: ['auditDay', 'auditDisposed', 'receiptKey'],
     DeleteItem: ['audit'],
   },
-  accounts: { GetItem: ['account', ...ofCentre], PutItem: ['account'] },
+  accounts: {
+    GetItem: ['account', 'associates', ...ofCentre],
+    PutItem: ['account'],
+  },
   // Of records it may ask for coded attributes only, which it has to name.
   figures: {
     GetItem: ['directory', ...ofCentre, ...ofFigures, 'release', 'releaseSignature', ...published, 'publishing'],
@@ -219,7 +223,11 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
     UpdateItem: ['publishing'],
     DeleteItem: ['staleMonth'],
   },
-  admin: { GetItem: ['platformAct'], Query: ['platformAct'], PutItem: ['platformAct', 'centreAct'] },
+  admin: {
+    GetItem: ['platformAct', 'associates'],
+    Query: ['platformAct', 'associates'],
+    PutItem: ['platformAct', 'centreAct', 'associates'],
+  },
   guard: {},
 }
 
@@ -423,7 +431,10 @@ async function tell(world: World): Promise<Touch[]> {
   at('api')
   await call({ path: '/api/publications?from=2026-01&until=2026-12', as: people.head })
   at('admin')
-  await openAdmin(world).call({ path: '/api/admin/acts', as: people.admin })
+  const { call: administer } = openAdmin(world)
+  await administer({ path: '/api/admin/acts', as: people.admin })
+  const analyst = { what: 'invite', name: 'Nová Zkouška', email: 'nova@apic.example', role: 'analyst' }
+  await administer({ method: 'POST', path: `/api/admin/people/${client}`, body: analyst, as: people.admin })
   at('bounces')
   const sent = post.sent.at(-1)
   const to = sent?.Destination?.ToAddresses ?? []

@@ -92,6 +92,8 @@ export interface IndexRight {
 
 /** What is published, and how far that has come. */
 const ofAssociation = [keys.publication('', '', 0).pk, keys.newestPublication('', '').pk, keys.publishing('').pk]
+/** All centres, and what each of them covers. */
+const network = keys.network().pk
 
 const letters = keys.letter('*', '*').pk
 /** All of a file that an import opens. */
@@ -136,7 +138,7 @@ export const doors = [
     withoutFetch: true,
     touches: {
       table: [
-        { actions: ['BatchGetItem'], partitions: [keys.senderKey('*').pk, keys.directory().pk] },
+        { actions: ['BatchGetItem'], partitions: [keys.senderKey('*').pk, keys.directory().pk, network] },
         { actions: ['ConditionCheckItem'], partitions: [keys.receipt('*', '').pk] },
         { actions: ['Query'], partitions: [keys.receiptKey('').pk] },
         { actions: ['UpdateItem'], partitions: [keys.requestCount('*', '').pk] },
@@ -176,6 +178,7 @@ export const doors = [
         { actions: ['UpdateItem'], partitions: [keys.activity('*', '*').pk] },
         // What is published of all centres, for each of them and for the association's own session.
         { actions: ['GetItem', 'Query'], partitions: ofAssociation },
+        { actions: ['GetItem'], partitions: [network] },
         // Cards that the pages of the register have taken up, files that an undone import takes away, letters that are disposed of.
         { actions: ['DeleteItem'], partitions: [cards, ...fileParts, keys.letter('*', '*').pk] },
       ],
@@ -267,7 +270,7 @@ export const doors = [
     touches: {
       table: [
         { actions: ['GetItem', 'UpdateItem'], partitions: [letters] },
-        { actions: ['GetItem'], partitions: [ofCentre, keys.addresses('*').pk] },
+        { actions: ['GetItem'], partitions: [ofCentre, keys.addresses('*').pk, network] },
       ],
       indexes: [],
       perCentre: false,
@@ -364,6 +367,8 @@ export const doors = [
           partitions: [keys.publication('', '', 0).pk, keys.newestPublication('', '').pk],
         },
         { actions: ['GetItem', 'Query', 'UpdateItem'], partitions: [keys.publishing('').pk] },
+        // With which centres an installation began it writes down where nobody has yet.
+        { actions: ['GetItem', 'PutItem'], partitions: [network] },
       ],
       indexes: [
         {

@@ -96,6 +96,7 @@ async function workerOf(
     role: principal.role,
     centreId: centre.id,
     centre: centre.name,
+    publicLine: centre,
     staff,
     names,
     drafts,

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/preact-query'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { StaffRole } from '../shared/centres/staff.ts'
+import type { PublicLine } from '../shared/centres/views.ts'
 import type { Calls } from './api.ts'
 import type { DraftBox } from './drafts.ts'
 import type { ServerClock } from './server-clock.ts'
@@ -30,6 +31,8 @@ export interface Worker {
   readonly centreId: string
   /** What the centre is called. */
   readonly centre: string
+  /** What else the public knows of it. */
+  readonly publicLine: PublicLine
   /** Names of those who work in the centre now, by id: whom work can be given to. */
   readonly staff: ReadonlyMap<string, string>
   /** Names of everybody who does or did, by id. */

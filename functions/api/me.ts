@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import { centres } from '../../shared/centres/centres.ts'
+import { centreOn, districtsServed } from '../../shared/centres/centres.ts'
 import type { OfCentre, Staff } from '../../shared/centres/staff.ts'
 import { colleagues } from '../../shared/centres/standing.ts'
+import type { PublicLine } from '../../shared/centres/views.ts'
 import type { MeWithToday } from '../../shared/duties/views.ts'
 import type { Instant } from '../../shared/time/instant.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
 import type { SignedInEnv } from '../http/signed-in.ts'
 import { valid } from '../http/valid.ts'
 import type { CentreStore } from '../store/for-centre.ts'
@@ -23,17 +25,23 @@ export function meRoutes(openCentre: (centre: string) => CentreStore) {
     if (!('centre' in principal)) return c.json<MeWithToday>({ principal, now })
     const store = openCentre(principal.centre)
     const reading = store.settings()
-    const others = Promise.all([reading, store.draftKey(principal.id)])
+    const others = Promise.all([reading, store.draftKey(principal.id), publicLine(store, principal.centre, now)])
     // Whoever is not of the centre is told that, whatever else fails: one that has left has no key.
     others.catch(() => undefined)
     const staff = await standing(store, principal, now)
-    const [settings, draftKey] = await others
+    const [settings, draftKey, line] = await others
     const isAsked = c.req.valid('query').with === 'today' && staff.role !== 'external'
     const today = isAsked ? await todayIfReadable(store, { role: staff.role, now, settings: reading }) : undefined
-    const name = centres.get(principal.centre)?.name ?? principal.centre
-    const centre = { id: principal.centre, name, ...namesFor(staff, settings.staff, now) }
+    const centre = { ...line, ...namesFor(staff, settings.staff, now) }
     return c.json<MeWithToday>({ principal: staff, now, draftKey, centre, ...(today && { today }) })
   })
+}
+
+/** What the public knows of a centre today, and the districts that it covers. */
+async function publicLine(store: CentreStore, id: string, now: Instant): Promise<PublicLine> {
+  const [network, today] = [await store.network(), pragueDay(now)]
+  const called = centreOn(network, id, today) ?? { id, name: id, operator: id, seat: '', region: '' }
+  return { ...called, districts: districtsServed(network.coverage, id, today) }
 }
 
 function namesFor({ id: self, role }: OfCentre, staff: readonly Staff[], now: Instant) {

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
+import { centresOn } from '../../shared/centres/centres.ts'
 import { monthSchema } from '../../shared/figures/period.ts'
 import type { Publications } from '../../shared/publications/publication.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
 import { valid } from '../http/valid.ts'
 import type { readers } from './principal.ts'
 
@@ -16,7 +18,13 @@ const span = valid(
 export function publicationRoutes(reader: ReturnType<typeof readers>) {
   return new Hono().use(reader).get('/', span, async (c) => {
     const { published, now } = c.var
-    const [page, refused] = await Promise.all([published.newest(c.req.valid('query')), published.refusedYears()])
-    return c.json<Publications>({ now, ...page, refused })
+    const [page, refused, network] = await Promise.all([
+      published.newest(c.req.valid('query')),
+      published.refusedYears(),
+      published.network(),
+    ])
+    const { coverage } = network
+    const centres = centresOn(network, pragueDay(now)).filter(({ isTest }) => !isTest)
+    return c.json<Publications>({ now, ...page, refused, centres, coverage })
   })
 }

@@ -1,5 +1,5 @@
 import type { SNSEvent } from 'aws-lambda'
-import { centres } from '../../shared/centres/centres.ts'
+import { isCentreId } from '../../shared/centres/centres.ts'
 import { type Noted, type PostEvent, returned } from '../../shared/on-duty/returned-letter.ts'
 import { loggable } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
@@ -28,7 +28,7 @@ export function createBounces({ store, now }: BouncesDeps) {
 async function heard(message: string, { store, now }: BouncesDeps): Promise<Noted> {
   try {
     const event = postEventFrom(message)
-    if (!centres.has(event.centre)) throw new Error('an event of no centre')
+    if (!isCentreId(event.centre)) throw new Error('an event of no centre')
     const noted = await note(store, event, instant(now()))
     if (event.is !== 'delivered') console.log(JSON.stringify({ post: event.is, letter: event.id, ...noted }))
     return noted

@@ -7,6 +7,7 @@ import { loggable } from '../../shared/problems/problem.ts'
 import { publicationsOf } from '../../shared/publications/publishing.ts'
 import { systemOf } from '../../shared/publications/system.ts'
 import type { Instant } from '../../shared/time/instant.ts'
+import { keepSeed } from '../store/centres/network.ts'
 import {
   digestOfPublication,
   keepPublications,
@@ -34,6 +35,7 @@ interface Round {
  * it was then, somebody is told, and the screens say so. Rejects, when all that can be done is done, if anything was refused or failed.
  */
 export async function publishReleased(deps: PublishingDeps, now: Instant): Promise<Round> {
+  await keepSeed(deps.table)
   const done = { published: 0, failed: 0 }
   for (const year of await readYears(deps.table)) {
     if (year.doneUpTo >= year.notes) continue

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type { JWK } from 'jose'
-import { centres } from '../../shared/centres/centres.ts'
+import { centreFor, centreOn } from '../../shared/centres/centres.ts'
 import { asCompared, asTakenBefore } from '../../shared/police/compared.ts'
 import { missingIn } from '../../shared/police/missing.ts'
-import { centreOf, type Notice, noticeSchema } from '../../shared/police/notice.ts'
+import { type Notice, noticeSchema } from '../../shared/police/notice.ts'
 import type { Receipt, ReceiptClaims } from '../../shared/police/receipt.ts'
 import { doubts, type KnowsMunicipality, slipsAt } from '../../shared/police/slips.ts'
 import { faults } from '../../shared/problems/faults.ts'
@@ -119,7 +119,7 @@ async function receive(event: IntakeEvent, deps: RequestDeps): Promise<{ receipt
   const signed = await checkSignature(signedRequest, { now, lookUp: (keyId) => lookUp(deps.table, keyId) })
   await deps.checkLimit(signed.senderKey.keyId)
   const { sent, notice } = readNotice(body, instant(now))
-  const centre = centreFor(notice, instant(now), signed)
+  const centre = routed(notice, instant(now), signed)
   return acceptNotice({ sent, notice, centre, body, signed, deliveredAt: instant(now) }, deps)
 }
 
@@ -147,8 +147,14 @@ interface Routed {
   readonly publicKey: JWK
 }
 
-function centreFor(notice: Notice, now: Instant, { centreKeys, closed }: Omit<Directory, 'senderKey'>): Routed {
-  const centre = centres.get(centreOf(notice, pragueDay(now)) ?? '')
+/** The centre for the shared dwelling on the day of delivery. Throws `centre-closed`, and `no-centre` when none covers its district. */
+function routed(
+  { dwelling }: Notice,
+  now: Instant,
+  { centreKeys, closed, network }: Omit<Directory, 'senderKey'>,
+): Routed {
+  const day = pragueDay(now)
+  const centre = centreOn(network, centreFor(dwelling.district, day, network.coverage) ?? '', day)
   const left = closed.get(centre?.id ?? '')
   if (left) throw new Problem('centre-closed', { sendTo: left.sendTo })
   const publicKey = centreKeys.get(centre?.id ?? '')

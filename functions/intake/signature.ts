@@ -32,11 +32,9 @@ export const acceptSignature = `opora=(${signedComponents.map((name) => `"${name
 const WINDOW_SECONDS = 300
 const NONCE_SHAPE = /^[\x21-\x7e]{8,128}$/
 
-export interface Signed {
+/** Besides who signed, what was read together with their key. */
+export interface Signed extends Directory {
   readonly senderKey: SenderKey
-  /** What was read together with the sender's key. */
-  readonly centreKeys: Directory['centreKeys']
-  readonly closed: Directory['closed']
   readonly nonce: string
   /** After this nobody can use the nonce again, because the time of its signature has passed. */
   readonly forgetNonceAt: Instant
@@ -68,8 +66,8 @@ export async function checkSignature(request: SignedRequest, checks: Checks): Pr
     resolveVerifier: judgedOnce(request, checks),
   })
   const { created = 0, nonce = '' } = parameters
-  const { senderKey, centreKeys, closed } = verifier
-  return { senderKey, centreKeys, closed, nonce, forgetNonceAt: windowEnd(created) }
+  const { senderKey, centreKeys, closed, network } = verifier
+  return { senderKey, centreKeys, closed, network, nonce, forgetNonceAt: windowEnd(created) }
 }
 
 /** Checks one reading of a request after another until the signature fits one. Throws what `checkSignature` throws. */
@@ -96,7 +94,7 @@ function judgedOnce(request: SignedRequest, checks: Checks) {
   }
 }
 
-type KnownVerifier = Verifier & Pick<Signed, 'senderKey' | 'centreKeys' | 'closed'>
+type KnownVerifier = Verifier & Omit<Signed, 'nonce' | 'forgetNonceAt'>
 
 /** Everything that can be said before the signature itself is computed. */
 async function judge(
@@ -106,7 +104,7 @@ async function judge(
 ): Promise<KnownVerifier> {
   const { keyid = '', nonce = '', created = 0, expires } = parameters
   if (!NONCE_SHAPE.test(nonce) || keyid.length > 100) throw new Problem('signature-malformed')
-  const { senderKey, centreKeys, closed } = await lookUp(keyid)
+  const { senderKey, ...directory } = await lookUp(keyid)
   if (senderKey === undefined) throw new Problem('unknown-key')
   // Whatever the operator's clock said: a key that was revoked is revoked at once.
   if (senderKey.revokedAt !== undefined) throw new Problem('revoked-key')
@@ -115,7 +113,7 @@ async function judge(
   if (Math.abs(seconds - created) > WINDOW_SECONDS || expired) throw new Problem('outside-window')
   const isWhole = isDigestOf(body, headers['content-digest'] ?? '')
   if (!isWhole) throw new Problem(encodingFault(body) ?? 'digest-mismatch')
-  return { ...verifierFor(senderKey.publicKey), senderKey, centreKeys, closed }
+  return { ...verifierFor(senderKey.publicKey), ...directory, senderKey }
 }
 
 function windowEnd(created: number): Instant {

@@ -1,12 +1,15 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { isFailing } from '../../shared/centres/address-marks.ts'
+import { centreOn } from '../../shared/centres/centres.ts'
 import type { Letter, Message } from '../../shared/duties/letter.ts'
 import { messagesLeft, type NewMessage } from '../../shared/duties/messages.ts'
 import { peopleSchema } from '../../shared/on-duty/people.ts'
 import { recipients } from '../../shared/on-duty/recipients.ts'
 import { loggable } from '../../shared/problems/problem.ts'
 import { instant } from '../../shared/time/instant.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
 import { readAddresses } from '../store/centres/addresses.ts'
+import { readNetwork } from '../store/centres/network.ts'
 import { readSettings } from '../store/centres/read-settings.ts'
 import { leaseLetter, letterFrom, markMessage, markSent, putBack } from '../store/duties/letters.ts'
 import type { Table } from '../store/table/connection.ts'
@@ -92,8 +95,15 @@ async function toSend(letter: Letter, { table, now }: MailDeps): Promise<NewMess
   return messagesLeft(letter, goesTo)
 }
 
-async function send(letter: Letter, { reader, to }: NewMessage, { channel, origin, now }: MailDeps): Promise<Message> {
-  const text = letterText(letter, { reader, origin, now: instant(now()) })
+async function send(letter: Letter, { reader, to }: NewMessage, deps: MailDeps): Promise<Message> {
+  const { channel, origin, now } = deps
+  const centre = reader === 'founder' ? await nameOf(letter, deps) : ''
+  const text = letterText(letter, { reader, centre, origin, now: instant(now()) })
   const id = await channel.send({ letter, text, to: to.map(({ address }) => address) })
   return { id, at: instant(now()), to: [...to] }
+}
+
+/** What the centre of a letter is called now: whoever does not sign in is told who says more. */
+async function nameOf({ centre }: Letter, { table, now }: MailDeps): Promise<string> {
+  return centreOn(await readNetwork(table), centre, pragueDay(instant(now())))?.name ?? 'intervenční centrum'
 }

@@ -1,4 +1,3 @@
-import { centres } from '../../shared/centres/centres.ts'
 import type { DeadlineKind } from '../../shared/duties/deadline.ts'
 import type { DutyLetter, holdingSteps, Letter } from '../../shared/duties/letter.ts'
 import type { NewMessage } from '../../shared/duties/messages.ts'
@@ -14,6 +13,8 @@ export interface LetterText {
 
 interface Reading {
   readonly reader: NewMessage['reader']
+  /** What the centre is called now. */
+  readonly centre: string
   /** Where links lead, without a final slash. */
   readonly origin: string
   readonly now: Instant
@@ -23,11 +24,11 @@ interface Reading {
  * The words of a letter, in Czech. They say a reference number, what is due and when, and where to sign in: whoever else
  * reads a mailbox learns nothing of any person. To the founder, where nobody can sign in, they say who tells more.
  */
-export function letterText(letter: Letter, { reader, origin, now }: Reading): LetterText {
+export function letterText(letter: Letter, { reader, centre, origin, now }: Reading): LetterText {
   const { subject, lines, path } = content(letter, now)
   const more = {
     staff: ['Podrobnosti uvidíte po přihlášení:', `${origin}${path}`],
-    founder: [`Podrobnosti vám sdělí ${centres.get(letter.centre)?.name ?? 'intervenční centrum'}.`],
+    founder: [`Podrobnosti vám sdělí ${centre}.`],
   }
   const closing = [
     '',

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { appointmentEntries } from '../../shared/appointments/own-appointments.ts'
-import { centres } from '../../shared/centres/centres.ts'
+import { isCentreId } from '../../shared/centres/centres.ts'
 import { agenda } from '../../shared/duties/agenda.ts'
 import { type CalendarEntry, iCalendar } from '../../shared/duties/icalendar.ts'
 import { shiftEntries } from '../../shared/on-duty/own-shifts.ts'
@@ -36,7 +36,7 @@ export function createPublic({ store, origin, now }: PublicDeps) {
   app.get('/calendar/:address', async (c) => {
     const [, centre = '', secret = ''] = ADDRESS.exec(c.req.param('address')) ?? []
     const at = instant(now())
-    const found = centres.has(centre) ? await store.calendar(centre, secret, at) : undefined
+    const found = isCentreId(centre) ? await store.calendar(centre, secret, at) : undefined
     if (found === undefined) throw new Problem('not-found')
     const entries = entriesOf(found, origin, at)
     return c.body(

@@ -27,6 +27,7 @@ import { auditOf } from './audit/audit.ts'
 import { clearAddress, showAddresses } from './centres/addresses.ts'
 import { calendarSince, revokeCalendar } from './centres/calendars.ts'
 import { digest, draftKey, openSecret, publicPart, registerKey } from './centres/centre-secret.ts'
+import { readNetwork } from './centres/network.ts'
 import { type Change, changeFile } from './clients/changes.ts'
 import { type Looking, listClients } from './clients/clients.ts'
 import { courtOf } from './clients/court.ts'
@@ -85,6 +86,8 @@ export function forCentre(access: Access, id: string) {
       countsOn: async (change, deed) => (await import('./open-work/counts-on.ts')).countsOn(centre, change, deed),
     }),
     settings: () => readAllSettings(table, id),
+    /** All centres, as the public knows them. */
+    network: () => readNetwork(table),
     /** 32 bytes that only this person is ever given, base64url; the same every time. */
     draftKey: async (person: string) => draftKey(await privateKey(), person),
     ...todayOf(centre),

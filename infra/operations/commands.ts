@@ -7,21 +7,20 @@ import { openCentre } from '../../functions/store/open-centre.ts'
 import { keepReceiptKeys } from '../../functions/store/police/receipt-keys.ts'
 import { lookUp, NOBODY, registerSenderKey, type SenderKey } from '../../functions/store/police/senders.ts'
 import { joinStaff, memberAt } from '../../functions/store/settings/staff.ts'
-import { centres } from '../../shared/centres/centres.ts'
 import { principalFrom } from '../../shared/centres/staff.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { Misuse } from '../local/base/misuse.ts'
 import type { Ground, Invited } from './ground.ts'
+import { knownCentre } from './known-centre.ts'
 
 /*
  * What an operator does. Each says in a sentence what it did, refuses what it cannot do by Misuse, and done twice does nothing more.
  */
 
 /** Makes a centre ready to receive notices. */
-export async function openCentreOf({ table, vault }: Ground, centre: string): Promise<string> {
-  const known = centres.get(centre)
-  if (known === undefined)
-    throw new Misuse(`There is no centre ${centre}. There are: ${[...centres.keys()].join(', ')}.`)
+export async function openCentreOf(ground: Ground, centre: string): Promise<string> {
+  const { table, vault } = ground
+  const known = await knownCentre(ground, centre)
   const { centreKeys, closed } = await lookUp(table, NOBODY)
   if (closed.has(centre))
     throw new Misuse(

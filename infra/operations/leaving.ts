@@ -12,12 +12,12 @@ import { type Ground, membersOf } from '../../functions/store/leaving/members.ts
 import { noteArchive, noteRestored } from '../../functions/store/leaving/noted.ts'
 import { restoreCentre } from '../../functions/store/leaving/restore.ts'
 import { readClosedCentres } from '../../functions/store/police/senders.ts'
-import { centres } from '../../shared/centres/centres.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { BACKUP_DAYS } from '../../shared/retention/disposal.ts'
 import { Misuse } from '../local/base/misuse.ts'
 import { archiveReader, writeArchive } from './archive-file.ts'
 import { chainOf, differs } from './audit-words.ts'
+import { knownCentre } from './known-centre.ts'
 import { checkPassphrase } from './passphrase.ts'
 
 /*
@@ -40,7 +40,7 @@ const TRIES = 3
 /** Writes everything of a centre into a file that is not there yet. */
 export async function exportCentre(ground: Ground, { receiptKeys, ...told }: Exported): Promise<string> {
   const { centre, path, passphrase } = told
-  const { name } = knownCentre(centre)
+  const { name } = await knownCentre(ground, centre)
   checkPassphrase(passphrase, [centre, name, 'opora'])
   if (await isThere(path)) throw new Misuse(`${path} is there already, and is left as it is.`)
   if ((await readClosedCentres(ground.table)).has(centre))
@@ -70,7 +70,7 @@ async function writeWhenQuiet(ground: Ground, { centre, receiptKeys, ...file }: 
 
 /** Gives a centre back what a file holds of it. */
 export async function restoreFrom(ground: Ground, { centre, ...file }: Told): Promise<string> {
-  const { name } = knownCentre(centre)
+  const { name } = await knownCentre(ground, centre)
   const read = archiveReader(file)
   const { written, stood, withheld, writtenAt } = await saying(file.path, restoreCentre(ground, { centre, read }))
   await noteRestored(ground, centre)
@@ -88,7 +88,7 @@ const sendToSchema = z.string().check(z.trim(), z.minLength(5), z.maxLength(300)
 
 /** Destroys what lies here of a centre that has left, once a file is known to hold all of it. */
 export async function closeBy(ground: Ground, { centre, sendTo, wait, ...file }: ClosedWith): Promise<string> {
-  const { name } = knownCentre(centre)
+  const { name } = await knownCentre(ground, centre)
   const { data: said } = sendToSchema.safeParse(sendTo)
   if (said === undefined)
     throw new Misuse(
@@ -109,7 +109,6 @@ interface Checked {
  * day. `keys` are those of who signed it; without them, those that lie in the file, which whoever made it up would have made up too.
  */
 export async function checkFile({ centre, ...file }: Told, keys: JSONWebKeySet | undefined): Promise<Checked> {
-  const { name } = knownCentre(centre)
   const read = archiveReader(file)
   const { writtenAt, records } = await saying(file.path, checkArchive(read(), centre))
   const archived = await auditIn(read(), centre)
@@ -117,7 +116,7 @@ export async function checkFile({ centre, ...file }: Told, keys: JSONWebKeySet |
   if (trusted === undefined)
     throw new Misuse(`${file.path} holds no keys that its audit was signed by. Give them: --keys <file>`)
   const verified = await verifyAudit(archived.audit, centre, { keys: createLocalJWKSet(trusted), now: writtenAt })
-  const whole = `${file.path} is whole and as it was written: ${name} at ${writtenAt}. Records: ${records}.`
+  const whole = `${file.path} is whole and as it was written: ${centre} at ${writtenAt}. Records: ${records}.`
   const audit = [...verified.findings.map(differs), chainOf(verified)].map((line) => `audit ${line}`)
   const by = keys
     ? []
@@ -146,12 +145,6 @@ const sentences: Readonly<Record<ArchiveFault, string>> = {
 
 function saidOf({ fault, member }: UnfitArchive, path: string): string {
   return `${path} ${sentences[fault]}${member && ` (${member})`}. Nothing was done.`
-}
-
-function knownCentre(centre: string) {
-  const known = centres.get(centre)
-  if (known !== undefined) return known
-  throw new Misuse(`There is no centre ${centre}. There are: ${[...centres.keys()].join(', ')}.`)
 }
 
 function isThere(path: string): Promise<boolean> {

@@ -1,4 +1,3 @@
-import { centres } from '../../shared/centres/centres.ts'
 import type { StoredSlice } from '../../shared/figures/slice.ts'
 import { type PublishedRow, publishedLabels, publishedRows } from '../../shared/report/published.ts'
 import { type Cell, filledRows } from '../../shared/report/tables.ts'
@@ -8,6 +7,8 @@ import { csv } from '../../shared/sheets/csv.ts'
 interface Of {
   /** The centre's id. */
   readonly centre: string
+  /** What it is called. */
+  readonly name: string
   readonly year: number
 }
 
@@ -46,8 +47,8 @@ export const printed = {
   json: (table: PublishedTable) => `${JSON.stringify(table, undefined, 2)}\n`,
 } as const
 
-function title({ centre, year }: Of): string {
-  return `${centres.get(centre)?.name ?? centre}, rok ${year}`
+function title({ name, year }: PublishedTable): string {
+  return `${name}, rok ${year}`
 }
 
 function lines(rows: readonly Row[]): string[] {

@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util'
 import * as z from 'zod/mini'
 import { figuresOf } from '../../functions/store/figures/figures.ts'
 import { readOverlap } from '../../functions/store/report/overlap.ts'
-import { centres } from '../../shared/centres/centres.ts'
 import { Misuse } from '../local/base/misuse.ts'
 import { openGround, runCommand } from './at-the-terminal.ts'
+import { knownCentre } from './known-centre.ts'
 import { printed, publishedTable } from './published-table.ts'
 
 /*
@@ -13,11 +13,10 @@ import { printed, publishedTable } from './published-table.ts'
 
 const usage = `How to print the table of a year:
   npm run report -- --centre liberec --year 2023    of the platform that npm start runs (PORT, DATA_DIR)
-With --format csv or --format json: for a program. With --aws: the stack in AWS, by your own credentials.
-Centres: ${[...centres.keys()].join(', ')}`
+With --format csv or --format json: for a program. With --aws: the stack in AWS, by your own credentials.`
 
 const wordsSchema = z.object({
-  centre: z.string().check(z.refine((id) => centres.has(id))),
+  centre: z.string(),
   year: z.pipe(z.string().check(z.regex(/^20\d{2}$/)), z.transform(Number)),
   format: z._default(z.enum(['text', 'csv', 'json']), 'text'),
   aws: z._default(z.boolean(), false),
@@ -29,11 +28,12 @@ async function main(): Promise<void> {
   try {
     const unfinished = await ground.beingWritten?.()
     if (unfinished !== undefined) throw new Misuse(unfinished)
+    const { name } = await knownCentre({ table, ...ground }, centre)
     const [{ figures }, overlap] = await Promise.all([
       figuresOf({ table, id: centre }).ofPeriod(String(year)),
       readOverlap({ table, id: centre }, year),
     ])
-    process.stdout.write(printed[format](publishedTable({ centre, year }, figures, overlap)))
+    process.stdout.write(printed[format](publishedTable({ centre, name, year }, figures, overlap)))
   } finally {
     table.doc.destroy()
   }

@@ -5,10 +5,10 @@ import {
   tombstoneSchema,
   tombstonesOf,
 } from '../../functions/store/retention/tombstones.ts'
-import { centres } from '../../shared/centres/centres.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { Misuse } from '../local/base/misuse.ts'
 import type { Ground } from './ground.ts'
+import { knownCentre } from './known-centre.ts'
 
 /*
  * What was disposed of, outside the table: a table that is restored from a backup knows nothing of what was disposed of since. Before one
@@ -16,8 +16,9 @@ import type { Ground } from './ground.ts'
  */
 
 /** Everything a centre has disposed of, one line of JSON each; ids and days, and nobody. */
-export async function listTombstones({ table }: Pick<Ground, 'table'>, centre: string): Promise<string> {
-  checkCentre(centre)
+export async function listTombstones(ground: Pick<Ground, 'table' | 'now'>, centre: string): Promise<string> {
+  const { table } = ground
+  await knownCentre(ground, centre)
   const lines: string[] = []
   for await (const stone of tombstonesOf({ id: centre, table })) lines.push(JSON.stringify(stone))
   return lines.join('\n')
@@ -25,10 +26,11 @@ export async function listTombstones({ table }: Pick<Ground, 'table'>, centre: s
 
 /** Makes a restored table forget again what is on such a list, and what it knows itself to have been disposed of. */
 export async function forgetAgainBy(
-  { table, now }: Pick<Ground, 'table' | 'now'>,
+  ground: Pick<Ground, 'table' | 'now'>,
   { centre, text }: { readonly centre: string; readonly text: string },
 ): Promise<string> {
-  checkCentre(centre)
+  const { table, now } = ground
+  await knownCentre(ground, centre)
   const stones = text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [stoneIn(line, index + 1)]))
   const count = await forgetAgain({ id: centre, table }, { now: instant(now()), handedOver: stones })
   return `Disposed of in ${centre}, now as before: ${count}.`
@@ -49,9 +51,4 @@ function jsonIn(line: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function checkCentre(centre: string): void {
-  if (!centres.has(centre))
-    throw new Misuse(`There is no centre ${centre}. There are: ${[...centres.keys()].join(', ')}.`)
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../time/instant.ts'
 import type { Timed } from '../time/timed.ts'
 import type { Consent } from './consent.ts'
 import type { Service } from './service.ts'
@@ -9,8 +10,8 @@ import type { Service } from './service.ts'
 export interface ServiceView extends Timed, Omit<Service, 'id'> {
   readonly client: string
   readonly version: number
-  /** Who gives the service, as agreements name them. */
-  readonly provider: { readonly name: string; readonly operator: string }
+  /** Who gives the service, as agreements name them: from which day on under which name, oldest first. */
+  readonly providers: readonly { readonly from: Day; readonly name: string; readonly operator: string }[]
 }
 
 /** One consent, and what a change of it answers. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isoDay } from '../time/written.ts'
-import { centres } from './centres.ts'
+import { isCentreId } from './centres.ts'
 
 /** What somebody is in a centre. An external (a supervisor, a student) sees the files that are shared with them, and nothing else. */
 export const staffRoles = ['worker', 'head', 'external'] as const
@@ -57,7 +57,8 @@ export type Staff = z.infer<typeof staffSchema>
 /**
  * Reads a principal from the claims of an access token. Rights are one sign-in group: `liberec.worker`, `liberec.head`,
  * `apic.analyst` or `platform.admin`. The gateway hands a list of groups on as text, `[liberec.worker]`.
- * Undefined when there is no group or more than one: whose data to show must never be a guess.
+ * Undefined when there is no group or more than one: whose data to show must never be a guess. Of a centre that is none nobody is: who is of
+ * the staff of one is what is stored of it.
  */
 export function principalFrom(claims: {
   readonly sub?: unknown
@@ -78,6 +79,6 @@ function principalOf(id: string, group: string): Principal | undefined {
   if (group === 'platform.admin') return { id, role: 'admin' }
   const [centre = '', named, ...rest] = group.split('.')
   const role = staffRoles.find((known) => known === named)
-  if (role === undefined || rest.length > 0 || !centres.has(centre)) return undefined
+  if (role === undefined || rest.length > 0 || !isCentreId(centre)) return undefined
   return { id, role, centre }
 }

@@ -1,14 +1,19 @@
 import type { Instant } from '../time/instant.ts'
 import type { Timed } from '../time/timed.ts'
+import type { Centre } from './centres.ts'
 import type { Principal, Staff } from './staff.ts'
+
+/** What the public knows of a centre today. */
+export interface PublicLine extends Centre {
+  /** The districts (LAU 1) that it covers. */
+  readonly districts: readonly string[]
+}
 
 /** GET /api/me: who is signed in and where. */
 export interface Me extends Timed {
   readonly principal: Principal
   /** The centre of a worker or head. */
-  readonly centre?: {
-    readonly id: string
-    readonly name: string
+  readonly centre?: PublicLine & {
     /** Who works there now. */
     readonly staff: readonly { readonly id: string; readonly name: string }[]
     /** Who does not, or not any more: names beside what they did. */

@@ -1,5 +1,3 @@
-import { coverage } from '../centres/centres.ts'
-
 /** An office of the region that founded the centre or answers for its service. */
 interface Office {
   readonly name: string
@@ -37,12 +35,11 @@ const independent = [
 
 /**
  * Where a complainant can turn who does not agree with the answer, one body a line: the region's office, the ombudsman, the Czech
- * Helsinki Committee. The head may change it before it goes into an answer. Throws for a centre that is none.
+ * Helsinki Committee. The head may change it before it goes into an answer. `region`: NUTS 3. Throws for one that is none.
  */
-export function appealTo(centre: string): string {
-  const served = coverage.find((row) => row.centre === centre)
-  const office = served && offices[served.district.slice(0, 5)]
-  if (office === undefined) throw new Error(`no region for ${centre}`)
+export function appealTo(region: string): string {
+  const office = offices[region]
+  if (office === undefined) throw new Error(`no region ${region}`)
   const founder = [office.name, DEPARTMENT, ...(office.address === undefined ? [] : [office.address])].join(', ')
   return [founder, ...independent].join('\n')
 }

@@ -1,4 +1,3 @@
-import { centres } from '../centres/centres.ts'
 import { CENTRE, MANIFEST, RECEIPT_KEYS } from './manifest.ts'
 
 interface Kind {
@@ -8,8 +7,7 @@ interface Kind {
 }
 
 /** The README inside an archive: what is in it, for somebody who has no Opora, in Czech and in English. */
-export function readmeOf(centre: string, kinds: readonly Kind[]): string {
-  const { name = centre } = centres.get(centre) ?? {}
+export function readmeOf(name: string, kinds: readonly Kind[]): string {
   return `# ${name}: archiv z Opory / archive from Opora
 
 ## Česky

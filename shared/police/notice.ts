@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
-import { centreFor } from '../centres/centres.ts'
 import { districts } from '../centres/districts.ts'
 import { phoneOf } from '../text/phone.ts'
 import { lines as manyLines, name, line as oneLine, phoneText, referenceText } from '../text/text.ts'
-import { type Day, type Instant, instant } from '../time/instant.ts'
+import { type Instant, instant } from '../time/instant.ts'
 import { writtenInstant } from '../time/written.ts'
 import { birthSchema } from './birth.ts'
 import { relations, sexes, violenceForms } from './coded.ts'
@@ -222,8 +221,3 @@ export type Endangered = Notice['endangered'][number]
 
 /** The fields that police may leave out, as the schema has them: what `missingIn` goes through. */
 export const noticeFields = fields
-
-/** The centre for the shared dwelling on the day of delivery, or undefined when no centre covers its district. */
-export function centreOf(notice: Notice, day: Day): string | undefined {
-  return centreFor(notice.dwelling.district, day)
-}

@@ -1,6 +1,6 @@
-import { centres } from '../centres/centres.ts'
+import { type Coverage, centresServing } from '../centres/centres.ts'
 import { districts, regions } from '../centres/districts.ts'
-import type { Period } from '../figures/period.ts'
+import { firstDayOf, lastDayOf, type Period } from '../figures/period.ts'
 import type { StoredSlice } from '../figures/slice.ts'
 import { districtsOf, NATION } from '../population/population.ts'
 import type { missingCells } from './publication.ts'
@@ -20,6 +20,18 @@ export interface Input {
 /** What counts of a period, by the centre. */
 export type Inputs = ReadonlyMap<string, Input>
 
+/** A period of which centres released something, and which of them cover what. */
+export interface Released {
+  readonly period: Period
+  readonly inputs: Inputs
+  readonly coverage: readonly Coverage[]
+}
+
+/** The centres of a period: those that cover a district in it. */
+export function centresOf({ period, coverage }: Pick<Released, 'period' | 'coverage'>): string[] {
+  return centresServing(coverage, { from: firstDayOf(period), until: lastDayOf(period) })
+}
+
 /** A number that is not hidden yet, or why there is none; `few` is the middle of too few. */
 export type DraftCell = number | 'few' | (typeof missingCells)[number]
 
@@ -36,18 +48,19 @@ export interface Draft {
 }
 
 /** A table of a period: every area has a row, whether or not its centre has released it. */
-export function draftOf(table: TableId, period: Period, inputs: Inputs): Draft {
+export function draftOf(table: TableId, released: Released): Draft {
+  const { period } = released
   const columns = columnsOf(table, period)
-  const rows = table === 'centres' ? rowsOfCentres(columns, inputs) : rowsOfDistricts(columns, { period, inputs })
+  const rows = table === 'centres' ? rowsOfCentres(columns, released) : rowsOfDistricts(columns, released)
   return { table, period, columns, rows }
 }
 
-function rowsOfCentres(columns: readonly ColumnId[], inputs: Inputs): DraftRow[] {
-  const rows = [...centres.keys()].map((area) => ({
+function rowsOfCentres(columns: readonly ColumnId[], released: Released): DraftRow[] {
+  const rows = centresOf(released).map((area) => ({
     area,
-    cells: columns.map((column) => cellOf(inputs.get(area), column)),
+    cells: columns.map((column) => cellOf(released.inputs.get(area), column)),
   }))
-  return [...rows, { area: NATION, cells: columns.map((column) => ofNation(column, inputs)) }]
+  return [...rows, { area: NATION, cells: columns.map((column) => ofNation(column, released)) }]
 }
 
 function cellOf(input: Input | undefined, column: ColumnId): DraftCell {
@@ -59,19 +72,14 @@ function cellOf(input: Input | undefined, column: ColumnId): DraftCell {
  * The sum of all centres, once each of them has released it: with a sum of some, whoever joins late would be known by subtraction. People
  * who came to two centres would be counted twice, so that people are not added.
  */
-function ofNation(column: ColumnId, inputs: Inputs): DraftCell {
+function ofNation(column: ColumnId, released: Released): DraftCell {
   if (!addsUp(column)) return 'not-computed'
-  const cells = [...centres.keys()].map((centre) => cellOf(inputs.get(centre), column))
+  const cells = centresOf(released).map((centre) => cellOf(released.inputs.get(centre), column))
   return cells.includes('not-released') ? 'not-released' : added(cells, 'not-computed')
 }
 
-interface Year {
-  readonly period: Period
-  readonly inputs: Inputs
-}
-
 /** Districts, the regions that they make up, and the nation. */
-function rowsOfDistricts(columns: readonly ColumnId[], year: Year): DraftRow[] {
+function rowsOfDistricts(columns: readonly ColumnId[], year: Released): DraftRow[] {
   const ofDistricts = [...districts.keys()].map((area) => ({
     area,
     cells: columns.map((column) => ofDistrict(area, column, year)),
@@ -86,11 +94,12 @@ function rowsOfDistricts(columns: readonly ColumnId[], year: Year): DraftRow[] {
       )
     }),
   }))
-  return [...ofDistricts, ...ofRegions, { area: NATION, cells: columns.map((each) => ofNation(each, year.inputs)) }]
+  return [...ofDistricts, ...ofRegions, { area: NATION, cells: columns.map((each) => ofNation(each, year)) }]
 }
 
-function ofDistrict(area: string, column: ColumnId, { period, inputs }: Year): DraftCell {
-  const serving = [...centres.keys()].filter((centre) => districtsOf(centre, Number(period))?.includes(area))
+function ofDistrict(area: string, column: ColumnId, released: Released): DraftCell {
+  const { period, inputs, coverage } = released
+  const serving = centresOf(released).filter((each) => districtsOf(each, Number(period), coverage)?.includes(area))
   if (serving.length === 0 || serving.some((centre) => !inputs.has(centre))) return 'not-released'
   return [...inputs.values()].reduce((sum, { figures }) => sum + inDistrict(figures, column, area), 0)
 }

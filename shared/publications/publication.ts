@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Centre, Coverage } from '../centres/centres.ts'
 import { isYear, type Period, periodSchema } from '../figures/period.ts'
 import type { Instant } from '../time/instant.ts'
 import { type ColumnId, columnOf, isColumn, tableIds } from './tables.ts'
@@ -89,6 +90,9 @@ function isPartOfShare(id: ColumnId): boolean {
 export interface Publications {
   readonly now: Instant
   readonly publications: readonly SignedPublication[]
+  /** All centres as they are called today, but for those that only try things out; and which of them covers which district. */
+  readonly centres: readonly Centre[]
+  readonly coverage: readonly Coverage[]
   /** Years whose last releases are not published, because what is hidden would come out. */
   readonly refused: readonly string[]
   /** Give it as `after` to read on; absent on the last page. */

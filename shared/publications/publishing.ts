@@ -3,7 +3,7 @@ import type { Period } from '../figures/period.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Draft } from './drafts.ts'
 import type { Publication, PublishedCell, PublishedRow } from './publication.ts'
-import { draftsOf, nameOf, type State } from './state.ts'
+import { draftsOf, nameOf, releasedIn, type State } from './state.ts'
 import type { YearSystem } from './system.ts'
 import { isMedian } from './tables.ts'
 
@@ -30,7 +30,7 @@ export function publicationsOf(
     if (cell === undefined || cell.mark === 'inner') throw new Error('a number that nobody judged')
     return cell.mark
   }
-  const drafts = draftsOf(year, state).filter(({ period }) => (state.get(period)?.size ?? 0) > 0)
+  const drafts = draftsOf(year, state).filter(({ period }) => releasedIn(state, period).inputs.size > 0)
   const changed = drafts.flatMap((draft) => {
     const before = newest.find(({ table, period }) => table === draft.table && period === draft.period)
     const rows = draft.rows.map((row) => publishedRow(draft, row, { before, shownAs }))

@@ -1,10 +1,10 @@
-import { centres } from '../centres/centres.ts'
+import type { Coverage } from '../centres/centres.ts'
 import { districts, regions } from '../centres/districts.ts'
 import type { Fact, Relation } from '../disclosure/system.ts'
 import { monthsOf, type Period } from '../figures/period.ts'
 import type { StoredSlice } from '../figures/slice.ts'
 import { districtsOf, NATION } from '../population/population.ts'
-import { type Draft, draftOf, type Inputs, inDistrict } from './drafts.ts'
+import { centresOf, type Draft, draftOf, type Inputs, inDistrict, type Released } from './drafts.ts'
 import { addsUp, type ColumnId, columnsOf, districtColumns, isMedian, splits, tablesOf } from './tables.ts'
 
 /*
@@ -12,8 +12,16 @@ import { addsUp, type ColumnId, columnsOf, districtColumns, isMedian, splits, ta
  * table and would come out by subtraction (`inner`) are among them.
  */
 
-/** What counted of the periods of a year. */
-export type State = ReadonlyMap<Period, Inputs>
+/** What counted of the periods of a year, and what centres covered. */
+export interface State {
+  readonly inputs: ReadonlyMap<Period, Inputs>
+  readonly coverage: readonly Coverage[]
+}
+
+/** What counted of one of them. */
+export function releasedIn({ inputs, coverage }: State, period: Period): Released {
+  return { period, inputs: inputs.get(period) ?? new Map(), coverage }
+}
 
 /** Numbers by their names, and what holds among them. */
 export interface Standing {
@@ -34,24 +42,24 @@ export function periodsOf(year: Period): Period[] {
 
 /** The tables of a year. */
 export function draftsOf(year: Period, state: State): Draft[] {
-  return periodsOf(year).flatMap((period) =>
-    tablesOf(period).map((table) => draftOf(table, period, state.get(period) ?? new Map())),
-  )
+  return periodsOf(year).flatMap((period) => tablesOf(period).map((table) => draftOf(table, releasedIn(state, period))))
 }
 
 /** All that holds in a year. */
 export function standingOf(year: Period, state: State): Standing {
   const numbers = new Map(draftsOf(year, state).flatMap(numbersIn))
-  const places = periodsOf(year).flatMap((period) => [...centres.keys(), NATION].map((area) => ({ area, period })))
+  const released = releasedIn(state, year)
+  const centres = centresOf(released)
+  const places = periodsOf(year).flatMap((period) => [...centres, NATION].map((area) => ({ area, period })))
   const sums = [
     ...places.flatMap((place) => splitsOf(place, numbers)),
-    ...periodsOf(year).flatMap((period) => ofNation(period, numbers)),
-    ...[...centres.keys()].flatMap((centre) => overMonths(year, centre, numbers)),
-    ...overDistricts(year, state.get(year) ?? new Map(), numbers),
+    ...periodsOf(year).flatMap((period) => ofNation(releasedIn(state, period), numbers)),
+    ...centres.flatMap((centre) => overMonths(year, centre, numbers)),
+    ...overDistricts(released, numbers),
   ]
   const inner = new Map(sums.flatMap(({ inner = {} }) => Object.entries(inner)))
   const relations = sums.map(({ total, parts }) => ({ total, parts }))
-  return { numbers, inner, relations, facts: [...centres.keys()].flatMap((each) => peopleOver(year, each, numbers)) }
+  return { numbers, inner, relations, facts: centres.flatMap((each) => peopleOver(year, each, numbers)) }
 }
 
 /** Medians are parts of nothing. */
@@ -95,9 +103,10 @@ function sumWithRest({ total, parts }: Relation, numbers: Numbers, rest?: string
 }
 
 /** The nation is the sum of its centres. */
-function ofNation(period: Period, numbers: Numbers): Sum[] {
+function ofNation(released: Released, numbers: Numbers): Sum[] {
+  const { period } = released
   return columnsOf('centres', period).flatMap((column) => {
-    const parts = [...centres.keys()].map((centre) => nameOf(centre, period, column))
+    const parts = centresOf(released).map((centre) => nameOf(centre, period, column))
     return sumWithRest({ total: nameOf(NATION, period, column), parts }, numbers)
   })
 }
@@ -144,9 +153,11 @@ function timesOf({ cell, times }: Fact['terms'][number], numbers: Numbers): numb
 }
 
 /** A centre is the sum of its districts, a region too, and a district of what each centre has in it. */
-function overDistricts(year: Period, inputs: Inputs, numbers: Numbers): Sum[] {
+function overDistricts({ period: year, inputs, coverage }: Released, numbers: Numbers): Sum[] {
   return districtColumns.flatMap((column) => {
-    const shares = [...inputs].flatMap(([centre, { figures }]) => sharesOf({ centre, figures, year, column }, numbers))
+    const shares = [...inputs].flatMap(([centre, { figures }]) =>
+      sharesOf({ centre, figures, year, column, coverage }, numbers),
+    )
     const byDistrict = Map.groupBy(shares, ({ district }) => district)
     const nameIn = (share: Share) =>
       byDistrict.get(share.district)?.length === 1 && numbers.has(share.district) ? share.district : share.name
@@ -175,13 +186,14 @@ interface InCentre {
   readonly figures: StoredSlice
   readonly year: Period
   readonly column: ColumnId
+  readonly coverage: readonly Coverage[]
 }
 
-function sharesOf({ centre, figures, year, column }: InCentre, numbers: Numbers): Share[] {
+function sharesOf({ centre, figures, year, column, coverage }: InCentre, numbers: Numbers): Share[] {
   const total = nameOf(centre, year, column)
   const all = numbers.get(total)
   if (all === undefined) return []
-  const served = districtsOf(centre, Number(year))
+  const served = districtsOf(centre, Number(year), coverage)
   const within = [...districts.keys()].flatMap((code): Share[] => {
     const value = inDistrict(figures, column, code)
     const district = nameOf(code, year, column)

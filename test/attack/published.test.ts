@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { openSolver } from '../../functions/figures/solver.ts'
 import { inventedFacts } from '../../infra/local/demo/invented-facts.ts'
-import { centres } from '../../shared/centres/centres.ts'
 import { suppress } from '../../shared/disclosure/suppress.ts'
 import type { Published, PublishedCell } from '../../shared/disclosure/system.ts'
 import { usualParameters } from '../../shared/figures/settings.ts'
@@ -12,6 +11,7 @@ import { publicationsOf } from '../../shared/publications/publishing.ts'
 import { nameOf, periodsOf, type State } from '../../shared/publications/state.ts'
 import { type Edition, systemOf, type YearSystem } from '../../shared/publications/system.ts'
 import { isColumn, isMedian } from '../../shared/publications/tables.ts'
+import { centres, coverage } from '../support/centres.ts'
 import { attack, type Release } from './attack.ts'
 
 /*
@@ -26,7 +26,7 @@ const solver = await openSolver()
 
 function stateOf(some: readonly string[]): State {
   const facts = new Map(some.map((centre) => [centre, inventedFacts(centre, YEAR)]))
-  return new Map(
+  const inputs = new Map(
     periodsOf(YEAR).map((period) => [
       period,
       new Map(
@@ -37,12 +37,13 @@ function stateOf(some: readonly string[]): State {
       ),
     ]),
   )
+  return { inputs, coverage }
 }
 
 /** With one eviction less in a month of a centre, and in its year. */
 function corrected(state: State, centre: string, month: string): State {
-  return new Map(
-    [...state].map(([period, inputs]) => {
+  const all = new Map(
+    [...state.inputs].map(([period, inputs]) => {
       const input = inputs.get(centre)
       const evictions = input?.figures['evictions']
       if (input === undefined || evictions?.kind !== 'additive' || ![YEAR, month].includes(period))
@@ -56,6 +57,7 @@ function corrected(state: State, centre: string, month: string): State {
       return [period, new Map([...inputs, [centre, { version: 2, figures }]])]
     }),
   )
+  return { ...state, inputs: all }
 }
 
 interface Outside {

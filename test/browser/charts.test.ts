@@ -5,6 +5,7 @@ import { regions } from '../../shared/centres/districts.ts'
 import type { Chart } from '../../web/charts/chart.ts'
 import type { ChartKind } from '../../web/charts/chart-figure.tsx'
 import { accessible, openBrowser, picture } from '../support/browser.ts'
+import { coverage } from '../support/centres.ts'
 import { chartOf } from '../support/charts.ts'
 
 /** A page with nothing but charts, drawn by the code of the web. */
@@ -83,7 +84,7 @@ describe('charts', () => {
   })
 
   it('are a map of regions', async () => {
-    const page = await pageOf([[map(), { mapOf: 2026 }]])
+    const page = await pageOf([[map(), { mapOf: 2026, coverage }]])
     await page.getByRole('slider').press('End')
     await expect.poll(() => page.locator('.chart-looked-at').textContent()).toContain('Moravskoslezský kraj')
     await accessible(page)
@@ -108,7 +109,7 @@ describe('charts', () => {
     ['bars', chartOf(6, 2), 'bars'],
     ['lines', chartOf(12, 2), 'lines'],
     ['multiples', chartOf(12, 5), 'multiples'],
-    ['a map', map(), { mapOf: 2026 }],
+    ['a map', map(), { mapOf: 2026, coverage }],
   ])('stand in documents as SVG and PNG: %s', async (name, chart, kind) => {
     const page = await pageOf([])
     const { svg, png, width, height, words } = await page.evaluate(([drawn, as]) => Object(window).paper(drawn, as), [

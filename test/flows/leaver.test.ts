@@ -83,7 +83,12 @@ it('a worker leaves, and nobody is left without anybody', async () => {
   expect(service.periods[0].keyWorker).toBe(TAKER)
 
   const [told] = await lettersTo(TAKER)
-  const reading = { reader: 'staff', origin: 'https://opora.example', now: world.now().toISOString() } as const
+  const reading = {
+    reader: 'staff',
+    centre: '',
+    origin: 'https://opora.example',
+    now: world.now().toISOString(),
+  } as const
   const { subject, body } = told ? letterText(told, reading) : { subject: '', body: '' }
   expect(subject).toBe('Předaná práce z týmu je teď vaše')
   expect(body).toContain('spisy (klíčová práce): 1')

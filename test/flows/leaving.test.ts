@@ -16,8 +16,8 @@ import { openVault } from '../../functions/store/table/vault.ts'
 import { engineClient } from '../../infra/local/base/environment.ts'
 import type { Demo } from '../../infra/local/demo/fresh-data.ts'
 import { openPlatform, type Platform } from '../../infra/local/platform.ts'
-import { centres } from '../../shared/centres/centres.ts'
 import { archiveOf, lose, saidBy } from '../support/archives.ts'
+import { centres } from '../support/centres.ts'
 
 /*
  * A centre with a year behind it is written out, loses everything, comes back, and moves to another installation. All other centres are

@@ -1,4 +1,4 @@
-import { centres, coverage } from '../../shared/centres/centres.ts'
+import { centres, coverage } from '../support/centres.ts'
 import { type Dice, dice } from './dice.ts'
 
 export const MINUTE = 60_000

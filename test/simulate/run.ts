@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { centres } from '../../shared/centres/centres.ts'
+import { centres } from '../support/centres.ts'
 import { figuresOf, lastLine } from './report.ts'
 import { simulate } from './simulate.ts'
 

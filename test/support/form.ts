@@ -3,6 +3,7 @@ import { h, render } from 'preact'
 import { vi } from 'vitest'
 import type { DraftBox, DraftSheet } from '../../web/drafts.ts'
 import { DraftsContext, type Services, ServicesContext, type Worker, WorkerContext } from '../../web/services.ts'
+import { liberec } from './centres.ts'
 
 /** What a form is filled in with: whose drafts the browser keeps, and what of the page's services it uses. */
 interface Desk {
@@ -35,6 +36,7 @@ export async function fillIn<F>(useIt: () => F | undefined, { drafts, services }
     role: 'worker',
     centreId: 'liberec',
     centre: 'Liberec',
+    publicLine: liberec,
     staff: nobody,
     names: nobody,
     drafts,

@@ -1,9 +1,9 @@
-import { centres } from '../../shared/centres/centres.ts'
 import { districts, regions } from '../../shared/centres/districts.ts'
 import { monthsBetween, type Period } from '../../shared/figures/period.ts'
 import { NATION } from '../../shared/population/population.ts'
 import type { Publication, PublishedCell } from '../../shared/publications/publication.ts'
 import { columnsOf, isMedian, type TableId } from '../../shared/publications/tables.ts'
+import { centres } from './centres.ts'
 
 /** A publication with invented numbers; cells of it as they are said, by area and column. */
 export function publicationOf(

@@ -1,8 +1,8 @@
 import { defaultPlaces } from '../../shared/appointments/places.ts'
-import { centres } from '../../shared/centres/centres.ts'
 import { eventKinds, partnerKinds } from '../../shared/code-lists/kinds.ts'
 import type { ReportSources } from '../../shared/report/prefilled.ts'
 import type { TeamEvent } from '../../shared/team/event.ts'
+import { liberec } from './centres.ts'
 import { teamEvent } from './team.ts'
 
 // Codes stand for their words, which are the web's.
@@ -11,13 +11,11 @@ const partners = Object.fromEntries(partnerKinds.map((kind) => [kind, kind])) as
 
 /** What chapters of a centre are prefilled from of which little is known. */
 export function reportSources(part: Partial<ReportSources> = {}): ReportSources {
-  const centre = centres.get('liberec')
-  if (centre === undefined) throw new Error('no centre')
   return {
     year: 2023,
     today: '2024-02-01',
-    centre,
-    districts: ['CZ0511', 'CZ0512', 'CZ0513', 'CZ0514'],
+    centre: liberec,
+    districts: liberec.districts,
     minimumAge: 16,
     places: defaultPlaces,
     members: [],

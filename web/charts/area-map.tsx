@@ -1,3 +1,4 @@
+import type { Coverage } from '../../shared/centres/centres.ts'
 import { districtsOf } from '../../shared/population/population.ts'
 import { districtShapes, MAP, regionShapes } from './area-shapes.ts'
 import { type Chart, type Datum, dataAt } from './chart.ts'
@@ -9,8 +10,8 @@ const LEGEND_ROW = 20
 const CARD = '#fff'
 
 /** The shape of a district, a region or a centre: the districts it is made of. `year`: a centre's of its last day. */
-export function shapeOf(area: string, year: number): string {
-  return (districtsOf(area, year) ?? []).map((district) => districtShapes[district] ?? '').join('')
+export function shapeOf(area: string, year: number, coverage: readonly Coverage[]): string {
+  return (districtsOf(area, year, coverage) ?? []).map((district) => districtShapes[district] ?? '').join('')
 }
 
 /** From which values on each shade is used: as many steps as the ramp has, or fewer, of round numbers. */
@@ -28,10 +29,11 @@ export function classOf(value: number, classes: readonly number[]): number {
 interface AreaMapProps extends DrawingProps {
   /** Whose districts a centre has. */
   readonly year: number
+  readonly coverage: readonly Coverage[]
 }
 
 /** A map of the first series: each place by its `area`. What is hidden is hatched, what is missing is left blank and dashed. */
-export function AreaMap({ chart, width, texts, at, onAt, year }: AreaMapProps) {
+export function AreaMap({ chart, width, texts, at, onAt, year, coverage }: AreaMapProps) {
   const scale = width / MAP.width
   const hatch = useHatch(scale)
   const unscaled = useHatch()
@@ -49,7 +51,7 @@ export function AreaMap({ chart, width, texts, at, onAt, year }: AreaMapProps) {
           <path
             key={name}
             {...fillOf(dataAt(chart, place)[0] ?? { missing: '' }, classes, hatch.fill)}
-            d={shapeOf(area, year)}
+            d={shapeOf(area, year, coverage)}
             stroke={CARD}
             stroke-width={rounded(0.6 / scale)}
             onPointerEnter={() => onAt?.(place)}
@@ -59,7 +61,7 @@ export function AreaMap({ chart, width, texts, at, onAt, year }: AreaMapProps) {
         {at !== undefined && (
           <path
             class="chart-outline"
-            d={shapeOf(chart.places[at]?.area ?? '', year)}
+            d={shapeOf(chart.places[at]?.area ?? '', year, coverage)}
             fill="none"
             stroke={INK}
             stroke-width={rounded(2.5 / scale)}

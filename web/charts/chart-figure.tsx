@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import type { Coverage } from '../../shared/centres/centres.ts'
 import { AreaMap } from './area-map.tsx'
 import { Bars } from './bars.tsx'
 import type { Chart } from './chart.ts'
@@ -11,7 +12,11 @@ import { WideTable } from './table.tsx'
 import { useChartsTexts } from './use-charts-texts.ts'
 
 /** How a chart is drawn. A map is of the areas of its places, as centres had them in a year. */
-export type ChartKind = 'bars' | 'lines' | 'multiples' | { readonly mapOf: number }
+export type ChartKind =
+  | 'bars'
+  | 'lines'
+  | 'multiples'
+  | { readonly mapOf: number; readonly coverage: readonly Coverage[] }
 
 interface ChartFigureProps {
   readonly chart: Chart
@@ -51,7 +56,7 @@ export function ChartFigure({ chart, kind }: ChartFigureProps) {
 
 /** A chart as a drawing by itself: for a screen, and for a document. */
 export function Drawing({ kind, ...props }: DrawingProps & { kind: ChartKind }) {
-  if (typeof kind === 'object') return <AreaMap {...props} year={kind.mapOf} />
+  if (typeof kind === 'object') return <AreaMap {...props} year={kind.mapOf} coverage={kind.coverage} />
   const One = { bars: Bars, lines: Lines, multiples: Multiples }[kind]
   return <One {...props} />
 }

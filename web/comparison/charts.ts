@@ -6,7 +6,7 @@ import { numberIn } from '../../shared/publications/tables.ts'
 import type { Chart, Datum, Place } from '../charts/chart.ts'
 import { type Choice, type Measure, tableOf } from './choice.ts'
 import { type Compared, comparedIn, shownAs } from './figures.ts'
-import { areasOf, inOrder, nameOf } from './places.ts'
+import { areasOf, type Centres, inOrder, nameOf } from './places.ts'
 import type { ComparisonWords } from './words.ts'
 
 /** Longer ago than so many months nothing is drawn month by month. */
@@ -20,6 +20,7 @@ export interface Own {
 
 /** All that charts are made of. */
 export interface Compare {
+  readonly network: Centres
   readonly publications: readonly Publication[]
   readonly choice: Choice
   readonly words: ComparisonWords
@@ -35,16 +36,17 @@ interface Wanted {
 }
 
 /** A number as it is shown, or why it is not: hidden, not released, not published, not to be divided. Never zero for any of these. */
-export function datumOf({ publications, choice, words, own }: Compare, wanted: Wanted): Datum {
+export function datumOf(compare: Compare, wanted: Wanted): Datum {
+  const { publications, choice, words, own } = compare
   const { area, period, figure } = wanted
   const publication = tableOf(choice.kind, publications).find((each) => each.period === period)
   const cell: Cell | undefined = publication && readFigure(publication, area, figure.id)
   if (cell !== undefined && 'value' in cell) {
     const isPartial = area === NATION && isReleasedInPart(publication, figure)
-    return isPartial && wanted.measure === 'rate' ? { missing: words.partial } : shown(cell.value, wanted, words)
+    return isPartial && wanted.measure === 'rate' ? { missing: words.partial } : shown(cell.value, wanted, compare)
   }
   const seen = own?.area === area ? ownValue(own, period, figure) : undefined
-  if (seen !== undefined) return shown(seen, wanted, words)
+  if (seen !== undefined) return shown(seen, wanted, compare)
   if (cell === undefined) return { missing: words.notPublished }
   if ('hidden' in cell) return cell
   return { missing: area === NATION && cell.missing === 'not-released' ? words.partial : words.missing[cell.missing] }
@@ -69,9 +71,9 @@ function ownValue({ figures }: Own, period: Period, { column, indicator, kind }:
   return typeof number === 'number' ? number : undefined
 }
 
-function shown(value: number, { area, period, figure, measure }: Wanted, words: ComparisonWords): Datum {
+function shown(value: number, { area, period, figure, measure }: Wanted, { words, network }: Compare): Datum {
   if (measure === 'count') return { value: value / shownAs(figure).divisor }
-  const rate = per100k(value, area, period)
+  const rate = per100k(value, { area, period }, network.coverage)
   if (rate === undefined) return { missing: words.noPopulation }
   return { value: rate.rate, isEstimate: rate.denominator.isEstimate }
 }
@@ -83,13 +85,17 @@ function lookOf({ figure, measure }: Choice, words: ComparisonWords) {
     : { unit: words.unit(figure), digits: shownAs(figure).digits }
 }
 
+function placeName({ words, network }: Compare, area: Area): string {
+  return nameOf(area, { nation: words.nation, centres: network.centres })
+}
+
 /** All places in one period, as somebody wants them sorted. */
 export function placesChart(compare: Compare): Chart {
   const { choice, words, own } = compare
   const { figure, period, measure, order, kind } = choice
-  const places = areasOf(kind, tableOf(kind, compare.publications)).map((area) => ({
+  const places = areasOf(kind, tableOf(kind, compare.publications), compare.network).map((area) => ({
     area,
-    name: nameOf(area, words.nation),
+    name: placeName(compare, area),
     datum: datumOf(compare, { area, period, figure, measure }),
   }))
   const sorted = inOrder(places, order)
@@ -118,7 +124,7 @@ export function courseChart(compare: Compare): Chart {
 /** Every place by itself, over time. */
 export function allCoursesChart(compare: Compare): Chart {
   const { kind, figure } = compare.choice
-  const areas = areasOf(kind, tableOf(kind, compare.publications))
+  const areas = areasOf(kind, tableOf(kind, compare.publications), compare.network)
   return overTime(compare, areas, compare.words.courses(compare.words.figure(figure)))
 }
 
@@ -132,7 +138,7 @@ function overTime(compare: Compare, areas: readonly Area[], title: string): Char
     along: words.along,
     places: periods.map((period): Place => ({ name: words.period(period), short: words.shortPeriod(period) })),
     series: areas.map((area) => ({
-      name: nameOf(area, words.nation),
+      name: placeName(compare, area),
       data: periods.map((period) => datumOf(compare, { area, period, figure, measure })),
     })),
     ...(measure === 'rate' && { breaks: breaksIn(periods, words) }),
@@ -165,14 +171,14 @@ export function tableChart(compare: Compare): Chart {
   const { choice, words, publications } = compare
   const { kind, period } = choice
   const found = tableOf(kind, publications)
-  const areas = [...areasOf(kind, found), NATION]
+  const areas = [...areasOf(kind, found, compare.network), NATION]
   const figures = comparedIn(found.filter((each) => each.period === period))
   return {
     title: words.all(words.period(period)),
     unit: words.counts,
     digits: 0,
     along: words.kinds[kind],
-    places: areas.map((area) => ({ area, name: nameOf(area, words.nation) })),
+    places: areas.map((area) => ({ area, name: placeName(compare, area) })),
     series: figures.map((figure) => ({
       name: `${words.figure(figure)} (${words.unit(figure)})`,
       digits: shownAs(figure).digits,
@@ -187,9 +193,9 @@ function notesOf(compare: Compare): readonly string[] {
   const { kind, period, measure, figure } = choice
   const publication = tableOf(kind, publications).find((each) => each.period === period)
   if (publication === undefined) return [words.notPublished]
-  const names = (areas: readonly Area[]) => areas.map((area) => nameOf(area, words.nation))
+  const names = (areas: readonly Area[]) => areas.map((area) => placeName(compare, area))
   const column = figure.kind === 'share' ? `${figure.id}:whole` : figure.id
-  const unreleased = areasOf(kind, [publication]).filter((area) => {
+  const unreleased = areasOf(kind, [publication], compare.network).filter((area) => {
     const cell = readCell(publication, area, column)
     return 'missing' in cell && cell.missing === 'not-released'
   })
@@ -199,8 +205,8 @@ function notesOf(compare: Compare): readonly string[] {
     words.wholeNation(nation, lookOf(choice, words)),
     ...(unreleased.length > 0 ? [words.unreleased(names(unreleased))] : []),
     ...(late.length > 0 ? [words.late(names(late))] : []),
-    ...(own?.figures.has(period) ? [words.own(nameOf(own.area, words.nation))] : []),
-    ...(measure === 'rate' ? [words.dividedBy(denominatorOf(NATION, period)?.yearEnds ?? [])] : []),
+    ...(own?.figures.has(period) ? [words.own(placeName(compare, own.area))] : []),
+    ...(measure === 'rate' ? [words.dividedBy(denominatorOf(NATION, period, [])?.yearEnds ?? [])] : []),
     words.version(publication),
   ]
 }

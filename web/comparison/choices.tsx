@@ -4,13 +4,14 @@ import { isYear, type Period } from '../../shared/figures/period.ts'
 import type { Publication } from '../../shared/publications/publication.ts'
 import { type Asked, type Choice, kindsOfPlaces, measures, orders, periodsOf, tableOf } from './choice.ts'
 import { comparedIn } from './figures.ts'
-import { areasOf, nameOf } from './places.ts'
+import { areasOf, type Centres, nameOf } from './places.ts'
 import { useComparisonTexts } from './use-comparison-texts.ts'
 import type { ComparisonWords } from './words.ts'
 
 interface ChoicesProps {
   readonly choice: Choice
   readonly publications: readonly Publication[]
+  readonly network: Centres
   readonly words: ComparisonWords
   readonly onChoose: (asked: Asked) => void
 }
@@ -101,13 +102,13 @@ function Periods({ periods, words }: { periods: readonly Period[]; words: Compar
 }
 
 /** Whose course is shown beside that of the nation. */
-export function ChooseArea({ choice, publications, words, onChoose }: ChoicesProps) {
+export function ChooseArea({ choice, publications, network, words, onChoose }: ChoicesProps) {
   const { fields, nobody } = useComparisonTexts()
-  const areas = areasOf(choice.kind, tableOf(choice.kind, publications))
+  const areas = areasOf(choice.kind, tableOf(choice.kind, publications), network)
   return (
     <Choose label={fields.area} value={choice.area} onChoose={(misto) => onChoose({ misto })}>
       <option value="">{nobody}</option>
-      {optionsOf(areas, (area) => nameOf(area, words.nation))}
+      {optionsOf(areas, (area) => nameOf(area, { nation: words.nation, centres: network.centres }))}
     </Choose>
   )
 }

@@ -30,7 +30,7 @@ export function Published({ own }: { own?: Own }) {
       {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data && <Stale error={error} asOf={data.now} />}
       {data && data.refused.length > 0 && <p class="notice warn">{refused(data.refused.join(', '))}</p>}
-      {data && <Comparison publications={data.publications} own={own} />}
+      {data && <Comparison publications={data.publications} network={data} own={own} />}
     </Screen>
   )
 }

@@ -15,25 +15,27 @@ import { type Asked, choiceOf, tableOf } from './choice.ts'
 import { Choices, ChooseArea } from './choices.tsx'
 import { Exports } from './exports.tsx'
 import { comparedIn } from './figures.ts'
+import type { Centres } from './places.ts'
 import { useComparisonTexts } from './use-comparison-texts.ts'
 import { comparisonWords } from './words.ts'
 
 interface ComparisonProps {
   readonly publications: readonly Publication[]
+  readonly network: Centres
   /** Of whoever works in a centre: what the centre alone sees. */
   readonly own?: Own | undefined
 }
 
 /** Centres, regions or districts side by side, of what is published: in one period, over time, and all figures in a table. */
-export function Comparison({ publications, own }: ComparisonProps) {
+export function Comparison({ publications, network, own }: ComparisonProps) {
   const { query, route } = useLocation()
   const words = useComparisonWords()
   const asked: Asked = query
   const choice = choiceOf(asked, publications, own?.area)
   if (choice === undefined) return <Nothing />
   const choose = (changed: Asked) => route(addressOf({ ...asked, ...changed }), true)
-  const compare = { publications, choice, words, own }
-  const choosing = { choice, publications, words, onChoose: choose }
+  const compare = { publications, network, choice, words, own }
+  const choosing = { choice, publications, network, words, onChoose: choose }
   return (
     <div class="comparison">
       <Choices {...choosing} />
@@ -92,7 +94,7 @@ function Places({ compare }: { compare: Compare }) {
         <ChartFigure chart={chart} kind="bars" />
         <ChartFigure
           chart={{ ...chart, title: words.map(chart.title), notes: [words.mapSource] }}
-          kind={{ mapOf: Number(choice.period.slice(0, 4)) }}
+          kind={{ mapOf: Number(choice.period.slice(0, 4)), coverage: compare.network.coverage }}
         />
       </div>
       <Exports chart={chart} />

@@ -37,8 +37,8 @@ export function ReportScreen() {
 
 function Report({ year, thisYear }: { year: number; thisYear: number }) {
   const { data, error, refetch } = useReport(year)
-  const { centre } = useWorker()
-  const report = data && wholeReport(data, centre)
+  const { publicLine } = useWorker()
+  const report = data && wholeReport(data, publicLine)
   return (
     <>
       <Years year={year} thisYear={thisYear} />

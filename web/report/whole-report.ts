@@ -1,5 +1,5 @@
 import { placesOf } from '../../shared/appointments/places.ts'
-import { centres, coverage } from '../../shared/centres/centres.ts'
+import type { PublicLine } from '../../shared/centres/views.ts'
 import { MINIMUM_AGE } from '../../shared/clients/settings.ts'
 import type { Parameters } from '../../shared/figures/settings.ts'
 import type { MonthFigures } from '../../shared/figures/views.ts'
@@ -33,9 +33,9 @@ export interface WholeReport {
   readonly parameters: Parameters | undefined
 }
 
-/** Puts a report together for a centre, of which the name is known. Throws for a centre that is none. */
-export function wholeReport(data: ReportData, centreName: string): WholeReport {
-  const sources = sourcesOf(data, centreName)
+/** Puts a report together for a centre. */
+export function wholeReport(data: ReportData, centre: PublicLine): WholeReport {
+  const sources = sourcesOf(data, centre)
   const { year, today, years, months, parameters } = data
   const isCompared = ({ year: each, figures }: YearFigures) =>
     each === year || figures === undefined || hasRecords(figures)
@@ -51,15 +51,13 @@ export function wholeReport(data: ReportData, centreName: string): WholeReport {
   }
 }
 
-function sourcesOf(data: ReportData, centreName: string): ReportSources {
+function sourcesOf(data: ReportData, centre: PublicLine): ReportSources {
   const { year, today, settings, members, events, years, before } = data
-  const centre = [...centres.values()].find(({ name }) => name === centreName)
-  if (centre === undefined) throw new Error('no such centre')
   const figures = years.at(-1)?.figures
   return {
     ...{ year, today, centre, members, events, before, kinds, partners },
     figures: figures && hasRecords(figures) ? figures : undefined,
-    districts: coverage.filter((row) => row.centre === centre.id).map(({ district }) => district),
+    districts: centre.districts,
     minimumAge: settings.minimumAge ?? MINIMUM_AGE,
     places: placesOf(settings),
   }

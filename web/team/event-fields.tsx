@@ -137,7 +137,7 @@ function OwnKind({ form: { value, change }, locked }: FieldsProps) {
 /** The district, and which of its kind the event was there; the next number is proposed until somebody types another. */
 function PlaceFields({ form: { value, change }, locked }: FieldsProps) {
   const { fields, hints, noDistrict, faults } = useTeamTexts()
-  const { centre } = useWorker()
+  const { districts } = useWorker().publicLine
   const proposed = String(proposedOrdinal(value, useLinesOf(yearOf(value))))
   const common = { locked, words: faults }
   return (
@@ -147,7 +147,7 @@ function PlaceFields({ form: { value, change }, locked }: FieldsProps) {
         name="district"
         label={fields.district}
         hint={hints.district}
-        options={[['', noDistrict], ...districtsFor(centre)]}
+        options={[['', noDistrict], ...districtsFor(districts)]}
         value={value.district}
         onChange={(district) => change({ district })}
       />

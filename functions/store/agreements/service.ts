@@ -14,11 +14,11 @@ import {
   withPeriod,
 } from '../../../shared/agreements/service.ts'
 import type { ServiceView } from '../../../shared/agreements/views.ts'
-import { centres } from '../../../shared/centres/centres.ts'
 import { dropped, resumed } from '../../../shared/clients/contact-duty.ts'
 import type { ChangeDeed } from '../../../shared/deeds/deed.ts'
 import { isDone } from '../../../shared/duties/deadline.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
+import { readNetwork } from '../centres/network.ts'
 import { closureActions, readContactDuty } from '../clients/closure.ts'
 import { comingActions, moveWhatIsLeft } from '../clients/coming.ts'
 import type { ClientItem } from '../clients/file.ts'
@@ -181,9 +181,14 @@ function beginning({ id, arrivedAt, origin }: ClientItem): Service {
   return serviceFromArrival({ client: id, arrivedAt, origin })
 }
 
-function viewOf(centre: Centre, { now }: Turning, kept: Service & { readonly version: number }): ServiceView {
+async function viewOf(
+  centre: Centre,
+  { now }: Turning,
+  kept: Service & { readonly version: number },
+): Promise<ServiceView> {
   const { id, ...service } = kept
-  const provider = centres.get(centre.id)
-  if (provider === undefined) throw new Error(`no centre ${centre.id}`)
-  return { now, client: id, ...service, provider: { name: provider.name, operator: provider.operator } }
+  const { centres } = await readNetwork(centre.table)
+  const called = centres.find((each) => each.id === centre.id)?.versions ?? []
+  const providers = called.map(({ from, name, operator }) => ({ from, name, operator }))
+  return { now, client: id, ...service, providers }
 }

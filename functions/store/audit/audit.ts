@@ -43,15 +43,15 @@ export function auditOf(centre: Centre) {
     personAudit: (asked: AskingPerson) => readPersonAudit(centre, asked),
     /** Notes that something is given out. Throws `not-found`. */
     noteExport: async (given: NotedExport, { by, role, now: at }: Asking): Promise<void> => {
-      await checkThere(centre, given)
+      await checkThere(centre, given, at)
       const subject = 'year' in given ? { complaint: `book-${given.year}`, did: given.did } : given
       await noteExport(centre, { ...subject, by, role, at })
     },
   }
 }
 
-async function checkThere(centre: Centre, given: NotedExport): Promise<void> {
-  if ('complaint' in given) await openComplaint(centre, given.complaint)
+async function checkThere(centre: Centre, given: NotedExport, now: Instant): Promise<void> {
+  if ('complaint' in given) await openComplaint(centre, given.complaint, now)
   if ('client' in given) await referenceOf(centre, given.client)
   const disposal = 'disposal' in given ? keys.disposal(centre.id, given.disposal) : undefined
   if (disposal && (await readItem(centre.table, disposal)) === undefined) throw new Problem('not-found')

@@ -1,7 +1,11 @@
+import { centreOn } from '../../../shared/centres/centres.ts'
 import { letterParts } from '../../../shared/complaints/letter-parts.ts'
 import type { ComplaintFacts } from '../../../shared/complaints/seen.ts'
 import { answererSchema } from '../../../shared/complaints/settings.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { pragueDay } from '../../../shared/time/prague.ts'
+import { readNetwork } from '../centres/network.ts'
 import { readSettings } from '../centres/read-settings.ts'
 import { type DeadlineItem, readDeadline } from '../duties/deadlines.ts'
 import type { Centre } from '../table/access.ts'
@@ -19,11 +23,12 @@ export interface OpenComplaint {
   readonly deadline: DeadlineItem | undefined
 }
 
-/** Reads a complaint with all its versions. Throws `not-found`. */
-export async function openComplaint(centre: Centre, id: string): Promise<OpenComplaint> {
-  const [items, settings, openKey] = await Promise.all([
+/** Reads a complaint with all its versions. Its letters name the centre as it was called when they were given. Throws `not-found`. */
+export async function openComplaint(centre: Centre, id: string, now: Instant): Promise<OpenComplaint> {
+  const [items, settings, network, openKey] = await Promise.all([
     allItems(centre.table, partition(keys.complaint(centre.id, id).pk)),
     readSettings(centre.table, centre.id, answererSchema),
+    readNetwork(centre.table),
     centre.keys(),
   ])
   const of = (type: ItemType) => items.filter((item) => item['type'] === type)
@@ -31,14 +36,17 @@ export async function openComplaint(centre: Centre, id: string): Promise<OpenCom
   if (item === undefined) throw new Problem('not-found')
   const [deadline] = of('deadline').map(readDeadline)
   const dataKey = openKey(item.key)
+  const state = stateIn(item, dataKey)
+  const called = centreOn(network, centre.id, state.answer?.givenOn ?? pragueDay(now))
+  if (called === undefined) throw new Error(`no centre ${centre.id}`)
   const facts = {
     centre: centre.id,
     line: lineIn(item),
     version: item.version,
-    state: stateIn(item, dataKey),
+    state,
     ...(deadline && { duty: deadline }),
     versions: of('revision').map((each) => versionIn(each, dataKey)),
-    letter: letterParts(centre.id, settings),
+    letter: letterParts(called, settings),
     staff: settings.staff,
   }
   return { facts, dataKey, item, deadline }

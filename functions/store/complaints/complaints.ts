@@ -28,7 +28,7 @@ export interface ComplaintTarget {
 /** What can be asked of a centre's book of complaints. Whatever is read leaves an audit entry. */
 export function complaintsOf(centre: Centre) {
   async function opened(id: string, { by, role, now }: Viewer) {
-    const { facts } = await openComplaint(centre, id)
+    const { facts } = await openComplaint(centre, id, now)
     await noteReading(centre, { complaint: id, by, role, at: now })
     return facts
   }
@@ -58,6 +58,6 @@ export function complaintsOf(centre: Centre) {
       { id, version, viewer }: ComplaintTarget,
       change: ComplaintChange,
     ): Promise<ComplaintFile> =>
-      seenComplaint(await changeComplaint(centre, id, stepWith(change, version, viewer)), viewer),
+      seenComplaint(await changeComplaint(centre, { id, now: viewer.now }, stepWith(change, version, viewer)), viewer),
   }
 }

@@ -94,6 +94,7 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   protection: { cs: 'ochrana: vykázání a kroky u soudu', en: 'protection: the eviction and steps at court' },
   publication: { stays: PUBLISHED },
   publishing: { stays: PUBLISHED },
+  network: { stays: 'it is of all centres' },
   receipt: { cs: 'potvrzení o převzetí pro policii', en: 'receipts given to the police' },
   'receipt-key': { stays: 'the archive has all of them as a file of its own' },
   register: { stays: GATHERED },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { JSONWebKeySet } from 'jose'
-import { centres } from '../../../shared/centres/centres.ts'
+import { centreOn } from '../../../shared/centres/centres.ts'
 import {
   ARCHIVE_FORMAT,
   CENTRE,
@@ -14,7 +14,9 @@ import {
 import { readmeOf } from '../../../shared/leaving/readme.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { instant } from '../../../shared/time/instant.ts'
+import { pragueDay } from '../../../shared/time/prague.ts'
 import { digestsOf, openSecret } from '../centres/centre-secret.ts'
+import { readNetwork } from '../centres/network.ts'
 import type { Table } from '../table/connection.ts'
 import { keepDataKeys } from '../table/data-keys.ts'
 import { importPrivateKey } from '../table/jwe.ts'
@@ -46,8 +48,8 @@ export async function* membersOf(ground: Ground, centre: string, receiptKeys: JS
   const keys = dataKeysOut(keepDataKeys(importPrivateKey(secret), ground.now))
   const before = await survey(ground.table, centre, keys)
   const tally = new Tally()
-  yield tally.listed(text(README, readmeOf(centre, wordsOfKinds())))
-  const { name = centre } = centres.get(centre) ?? {}
+  const name = await nameOf(ground, centre)
+  yield tally.listed(text(README, readmeOf(name, wordsOfKinds())))
   yield tally.listed(json(CENTRE, { format: ARCHIVE_FORMAT, centre, name, digests: digestsOf(secret) }))
   yield tally.listed(json(RECEIPT_KEYS, receiptKeys))
   const after = new Fingerprint()
@@ -66,6 +68,10 @@ export async function* membersOf(ground: Ground, centre: string, receiptKeys: JS
   for (const rest of tally.rest()) yield tally.listed(rest)
   if (after.text() !== before.text()) throw new Problem('changed-meanwhile')
   yield json(MANIFEST, tally.manifest(centre, { writtenAt: instant(ground.now()), stands: after.text() }))
+}
+
+async function nameOf({ table, now }: Ground, centre: string): Promise<string> {
+  return centreOn(await readNetwork(table), centre, pragueDay(instant(now())))?.name ?? centre
 }
 
 /** Meets every data key, and says what stands. */

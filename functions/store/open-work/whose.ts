@@ -64,6 +64,7 @@ export const openIn = {
   protection: [],
   publication: [],
   publishing: [],
+  network: [],
   receipt: [],
   'receipt-key': [],
   register: [],

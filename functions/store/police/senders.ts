@@ -1,7 +1,9 @@
 import { BatchGetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { JWK } from 'jose'
 import * as z from 'zod/mini'
+import type { Network } from '../../../shared/centres/centres.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
+import { networkIn } from '../centres/network.ts'
 import type { Table } from '../table/connection.ts'
 import { keySchema, keys } from '../table/keys.ts'
 import { readItemLately } from '../table/query.ts'
@@ -43,14 +45,16 @@ export interface Directory {
   readonly centreKeys: ReadonlyMap<string, JWK>
   /** Centres that have left, by centre. */
   readonly closed: ReadonlyMap<string, Closed>
+  /** All centres, and which of them a district belongs to. */
+  readonly network: Network
 }
 
 /** No key has this id: who only wants the directory asks with it. */
 export const NOBODY = '-'
 
-/** Reads the sender's key and the centres' public keys in one request. */
+/** Reads the sender's key, the centres' public keys, and what each centre is called and covers, in one request. */
 export async function lookUp(table: Table, keyId: string): Promise<Directory> {
-  const wanted = { [table.name]: { Keys: [keys.senderKey(keyId), keys.directory()] } }
+  const wanted = { [table.name]: { Keys: [keys.senderKey(keyId), keys.directory(), keys.network()] } }
   const { Responses, UnprocessedKeys } = await table.doc.send(new BatchGetCommand({ RequestItems: wanted }))
   if (Object.keys(UnprocessedKeys ?? {}).length > 0) throw new Problem('busy')
   const items = Responses?.[table.name] ?? []
@@ -60,6 +64,7 @@ export async function lookUp(table: Table, keyId: string): Promise<Directory> {
     senderKey: senderKey && stored(senderKeySchema, senderKey),
     centreKeys: directory === undefined ? new Map() : centreKeysIn(directory),
     closed: directory === undefined ? new Map() : closedIn(directory),
+    network: await networkIn(items.find((item) => item['type'] === 'network')),
   }
 }
 

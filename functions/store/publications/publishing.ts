@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
-import { centres } from '../../../shared/centres/centres.ts'
+import type { Network } from '../../../shared/centres/centres.ts'
 import type { Period } from '../../../shared/figures/period.ts'
 import type { Inputs } from '../../../shared/publications/drafts.ts'
 import type { Publication } from '../../../shared/publications/publication.ts'
@@ -8,6 +8,7 @@ import { periodsOf, type State } from '../../../shared/publications/state.ts'
 import type { Edition } from '../../../shared/publications/system.ts'
 import { canonical } from '../../../shared/releases/difference.ts'
 import type { Release } from '../../../shared/releases/release.ts'
+import { readNetwork } from '../centres/network.ts'
 import { isWhatWasSigned, nameOfRelease, readReleases, readSignatures } from '../releases/release-items.ts'
 import type { Table } from '../table/connection.ts'
 import { keys } from '../table/keys.ts'
@@ -67,21 +68,28 @@ export interface YearToPublish {
 type Sources = Readonly<Record<string, number>>
 
 export async function readYearToPublish(table: Table, year: Period): Promise<YearToPublish> {
+  const network = await readNetwork(table)
   const [ofCentres, published, count] = await Promise.all([
-    Promise.all([...centres.keys()].map((centre) => readSigned(table, centre, year))),
+    Promise.all(realCentres(network).map((centre) => readSigned(table, centre, year))),
     readPublished(table, year),
     readCount(table),
   ])
+  const { coverage } = network
   const releases = new Map(ofCentres.map(({ centre, signed }) => [centre, signed]))
   const latest = new Map(periodsOf(year).map((period) => [period, latestOf(period, releases)]))
   return {
-    state: stateOf(latest, releases),
+    state: { inputs: inputsBy(latest, releases), coverage },
     sources: latest,
-    earlier: editionsOf(published, releases),
+    earlier: editionsOf(published, { releases, coverage }),
     newest: published.map(({ publication }) => publication).toReversed(),
     count,
     forged: ofCentres.reduce((sum, { forged }) => sum + forged, 0),
   }
+}
+
+/** Whatever a test centre releases is published nowhere. */
+function realCentres({ centres }: Network): string[] {
+  return centres.filter(({ isTest }) => !isTest).map(({ id }) => id)
 }
 
 /** By the centre. */
@@ -106,7 +114,7 @@ function latestOf(period: Period, releases: Releases): Sources {
   )
 }
 
-function stateOf(sources: ReadonlyMap<Period, Sources>, releases: Releases): State {
+function inputsBy(sources: ReadonlyMap<Period, Sources>, releases: Releases): State['inputs'] {
   return new Map([...sources].map(([period, versions]) => [period, inputsOf(period, versions, releases)]))
 }
 
@@ -138,11 +146,15 @@ async function readPublished(table: Table, year: Period): Promise<KeptPublicatio
 }
 
 /** What was published together, and what counted of each period then: what its newest publication was made of. */
-function editionsOf(published: readonly KeptPublication[], releases: Releases): Edition[] {
+function editionsOf(
+  published: readonly KeptPublication[],
+  { releases, coverage }: { readonly releases: Releases } & Pick<Network, 'coverage'>,
+): Edition[] {
   const sources = new Map<Period, Sources>()
   return [...Map.groupBy(published, ({ edition }) => edition).values()].map((together) => {
     for (const { publication, sources: versions } of together) sources.set(publication.period, versions)
-    return { state: stateOf(sources, releases), publications: together.map(({ publication }) => publication) }
+    const state = { inputs: inputsBy(sources, releases), coverage }
+    return { state, publications: together.map(({ publication }) => publication) }
   })
 }
 

@@ -69,6 +69,7 @@ export const wordsOf = {
   protection: ['file'],
   publication: [],
   publishing: [],
+  network: [],
   receipt: [],
   'receipt-key': [],
   register: [],

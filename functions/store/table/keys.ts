@@ -189,7 +189,7 @@ export const keys = {
   calendarAddress: (centre: string, digest: string): Key => ({ pk: `${centre}#calendar#${digest}`, sk: 'address' }),
   calendarOf: (centre: string, staff: string): Key => ({ pk: `${centre}#staff#${staff}`, sk: 'calendar' }),
 
-  // Of the association, which is no centre: what anybody may read. The figures door alone writes here
+  // Of the association, which is no centre: what anybody may read. The figures door alone publishes here
   /** Every version of a table of a period. */
   publication: (period: string, table: string, version: number): Key => ({
     pk: `${ASSOCIATION}#publications`,
@@ -204,6 +204,8 @@ export const keys = {
   associates: (): Key => ({ pk: `${ASSOCIATION}#people`, sk: 'people' }),
   /** How far publishing has come: of a year, and how many publications there are. */
   publishing: (of: string): Key => ({ pk: `${ASSOCIATION}#publishing`, sk: of }),
+  /** All centres and what each of them covers; the platform's admin changes it. */
+  network: (): Key => ({ pk: `${ASSOCIATION}#centres`, sk: 'network' }),
 
   // Of the platform
   /** What its admin did. */

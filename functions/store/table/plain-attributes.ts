@@ -16,6 +16,7 @@ const wrapped = 'a key that only the centre can unwrap'
 const sealed = 'sealed'
 const ofCentre = 'what the centre decides for itself; no person it helps'
 const published = 'published: anybody may read it'
+const ofCentres = 'what the public knows of centres'
 const ofPolice = 'what the police protocol needs before anything is opened'
 
 type Reasons = Readonly<Record<string, string>>
@@ -324,6 +325,7 @@ export const plainAttributes = {
     edition: counted,
     sources: 'which version of the figures of each centre it was made of',
   },
+  network: { centres: ofCentres, coverage: ofCentres },
   publishing: { year: clock, notes: counted, doneUpTo: counted, verdict: coded, count: counted },
   receipt: { contentDigest: ofPolice, receipt: ofPolice },
   restoring: {

@@ -112,6 +112,7 @@ const steps = {
   protection: [counted],
   publication: [counted],
   publishing: [counted],
+  network: [counted],
   receipt: [counted],
   'receipt-key': [counted],
   register: [counted],

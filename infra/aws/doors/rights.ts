@@ -91,7 +91,12 @@ const signedDisposals = keys.auditDisposed('*', '').pk
 const receiptKeys = keys.receiptKey('').pk
 const releases = keys.release('*', '', 0).pk
 const signedReleases = keys.releaseSignature('*', '', 0).pk
-const ofAssociation = [keys.publication('', '', 0).pk, keys.newestPublication('', '').pk, keys.publishing('').pk]
+const ofAssociation = [
+  keys.publication('', '', 0).pk,
+  keys.newestPublication('', '').pk,
+  keys.publishing('').pk,
+  keys.network().pk,
+]
 
 /** One of the ways to change a partition, when the door is given it by name. */
 function named(table: Touches['table'], partition: string, action: Changing): Changing[] {

@@ -12,7 +12,7 @@ import {
   UserPoolGroup,
 } from 'aws-cdk-lib/aws-cognito'
 import { Construct } from 'constructs'
-import { centres } from '../../../shared/centres/centres.ts'
+import { seed } from '../../../shared/centres/seed.ts'
 import { staffRoles } from '../../../shared/centres/staff.ts'
 
 export interface PeopleProps {
@@ -53,9 +53,9 @@ export class People extends Construct {
   }
 }
 
-/** The groups that `principalFrom` in `shared/centres/staff.ts` understands. */
+/** Groups as `principalFrom` in `shared/centres/staff.ts` understands them. Those of a centre that is opened later the door of accounts makes. */
 function groups(): string[] {
-  const ofCentres = [...centres.keys()].flatMap((centre) => staffRoles.map((role) => `${centre}.${role}`))
+  const ofCentres = seed.centres.flatMap(({ id: centre }) => staffRoles.map((role) => `${centre}.${role}`))
   return [...ofCentres, 'apic.analyst', 'platform.admin']
 }
 

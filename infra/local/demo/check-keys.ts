@@ -3,6 +3,7 @@ import { ScanCommand, type ScanCommandOutput } from '@aws-sdk/lib-dynamodb'
 import { compactVerify, createLocalJWKSet } from 'jose'
 import * as z from 'zod/mini'
 import { centreKeySchema } from '../../../functions/store/centres/centres.ts'
+import { readNetwork } from '../../../functions/store/centres/network.ts'
 import { readReceiptKeys } from '../../../functions/store/police/receipt-keys.ts'
 import { lookUp } from '../../../functions/store/police/senders.ts'
 import { openSigner } from '../../../functions/store/signer.ts'
@@ -11,7 +12,6 @@ import { keys } from '../../../functions/store/table/keys.ts'
 import { readItemLately } from '../../../functions/store/table/query.ts'
 import { stored } from '../../../functions/store/table/shapes.ts'
 import { openVault } from '../../../functions/store/table/vault.ts'
-import { centres } from '../../../shared/centres/centres.ts'
 import { receiptSchema } from '../../../shared/police/receipt.ts'
 import { readIfThere, readJson } from '../base/json-file.ts'
 import { damaged, Misuse } from '../base/misuse.ts'
@@ -43,7 +43,8 @@ const KEY_BYTES = 32
 async function checkCentreKeys(table: Table, path: string): Promise<void> {
   if (Buffer.from(readIfThere(path) ?? '', 'base64url').length !== KEY_BYTES) throw damaged(path, PUT_BACK)
   const vault = openVault(`file:${path}`)
-  const fits = await Promise.all([...centres.keys()].map((centre) => opens(vault.unwrap, { table, centre })))
+  const { centres } = await readNetwork(table)
+  const fits = await Promise.all(centres.map(({ id: centre }) => opens(vault.unwrap, { table, centre })))
   if (fits.includes(false)) throw unfit(path)
 }
 

@@ -1,11 +1,11 @@
 import { dirname } from 'node:path'
 import { ulid } from 'ulid'
+import { keepSeed, readNetwork } from '../../../functions/store/centres/network.ts'
 import type { CentreStore } from '../../../functions/store/for-centre.ts'
 import { openCentre } from '../../../functions/store/open-centre.ts'
 import { lookUp, registerSenderKey } from '../../../functions/store/police/senders.ts'
 import { openTable, type Table } from '../../../functions/store/table/connection.ts'
 import { openVault } from '../../../functions/store/table/vault.ts'
-import { centres } from '../../../shared/centres/centres.ts'
 import type { StaffRole } from '../../../shared/centres/staff.ts'
 import { emptyRoster, type Roster } from '../../../shared/on-duty/roster.ts'
 import { type Instant, instant, plusDays } from '../../../shared/time/instant.ts'
@@ -52,7 +52,9 @@ export async function prepareFreshData({ env, now, demo, inbox }: FreshFolder): 
   const policeKey = readPoliceKey(dataDir)
   if (policeKey === undefined) throw new Error('the demo unit has no key')
   const { senderKey, centreKeys, closed } = await lookUp(table, demoUnit.keyId)
-  const missing = [...centres.keys()].filter((centre) => !centreKeys.has(centre) && !closed.has(centre))
+  await keepSeed(table)
+  const { centres } = await readNetwork(table)
+  const missing = centres.map(({ id }) => id).filter((centre) => !centreKeys.has(centre) && !closed.has(centre))
   // One after another: all of them write the one directory.
   for (const centre of missing)
     await openCentre({ table, vault: openVault(env.CENTRE_KEYS) }, centre, settingsOf(centre, now()))
@@ -74,7 +76,9 @@ export async function prepareFreshData({ env, now, demo, inbox }: FreshFolder): 
 /** What the other centres released, invented, so that there is something to compare. The full one leaves that to whoever tries it. */
 async function releaseOthers(table: Table, now: Instant): Promise<void> {
   const before = Number(pragueDay(now).slice(0, 4))
-  for (const centre of [...centres.keys()].filter((each) => each !== FULL))
+  const { coverage } = await readNetwork(table)
+  const others = new Set(coverage.map(({ centre }) => centre).filter((each) => each !== FULL))
+  for (const centre of others)
     for (const year of [before - 3, before - 2, before - 1])
       await writeReleases(table, { centre, year: String(year), releasedAt: now })
 }

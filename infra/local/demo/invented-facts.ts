@@ -1,4 +1,4 @@
-import { centres } from '../../../shared/centres/centres.ts'
+import { seed } from '../../../shared/centres/seed.ts'
 import type { Fact } from '../../../shared/figures/facts.ts'
 import { type Month, monthAfter, monthsOf } from '../../../shared/figures/period.ts'
 import { districtsOf, NATION, populationAt } from '../../../shared/population/population.ts'
@@ -44,14 +44,14 @@ function factsOfArrivals(centre: string, month: Month): Fact[] {
 /** How many of the nation live where a centre is, as far as that is known. */
 function shareOf(centre: string, month: Month): number {
   const year = Number(month.slice(0, 4)) - 1
-  const [here, nation] = [populationAt(centre, year), populationAt(NATION, year)]
-  return here && nation ? here.people / nation.people : 1 / centres.size
+  const [here, nation] = [populationAt(centre, year, seed.coverage), populationAt(NATION, year, [])]
+  return here && nation ? here.people / nation.people : 1 / seed.centres.length
 }
 
 function factsOfEviction(one: Invented): Fact[] {
   const { name: id, chance } = one
   const on = dayOf(one)
-  const district = pick(districtsOf(one.centre, Number(one.month.slice(0, 4))) ?? [], chance('district'))
+  const district = pick(districtsOf(one.centre, Number(one.month.slice(0, 4)), seed.coverage) ?? [], chance('district'))
   const childrenLiving = chance('minors') < 0.55 ? 1 + Math.floor(chance('how many minors') * 3) : 0
   const isInTime = chance('in time') < 0.97
   const persons = chance('two') < 0.15 ? [one, { ...one, name: `${id} other` }] : [one]

@@ -32,6 +32,8 @@ const crews: readonly Crew[] = [
   { place: 'ostrava', role: 'head', names: ['Ivana Cvičná'] },
   { place: 'apic', role: 'analyst', names: ['Zdeněk Zkušební'] },
   { place: 'platform', role: 'admin', names: ['Klára Vzorová'] },
+  { place: 'zkusebni', role: 'worker', names: ['Petra Cvičná'] },
+  { place: 'zkusebni', role: 'head', names: ['Libor Zkušební'] },
   { place: 'praha', role: 'worker', names: ['Alena Příkladná'] },
   { place: 'praha', role: 'head', names: ['Hana Ukázková'] },
   { place: 'nymburk', role: 'worker', names: ['Veronika Smyšlená'] },

@@ -13,6 +13,7 @@ import { comparisonWords } from '../../../web/comparison/words.ts'
 import { codeWords } from '../../../web/figures/code-words.ts'
 import { figuresTexts } from '../../../web/figures/use-figures-texts.ts'
 import { cs } from '../../../web/texts/cs.ts'
+import { centres, coverage } from '../../support/centres.ts'
 import { publicationOf } from '../../support/publications.ts'
 import { openBenchWorld } from '../bench-world.ts'
 import type { Figure } from '../report/figure.ts'
@@ -102,6 +103,6 @@ const words = comparisonWords({
 function draw(publications: readonly Publication[]): void {
   const choice = choiceOf({ misto: 'liberec' }, publications)
   if (choice === undefined) throw new Error('nothing was published')
-  const compare = { publications, choice, words }
+  const compare = { publications, network: { centres: [...centres.values()], coverage }, choice, words }
   for (const chart of [placesChart, courseChart, allCoursesChart, tableChart]) chart(compare)
 }

@@ -1,6 +1,6 @@
-import { centres } from '../../../shared/centres/centres.ts'
 import { HOUR, MINUTE } from '../../simulate/plan.ts'
 import { simulate } from '../../simulate/simulate.ts'
+import { centres } from '../../support/centres.ts'
 import { atMost, type Figure } from '../report/figure.ts'
 import { progress } from '../report/progress.ts'
 import { median, quantile } from '../report/statistics.ts'

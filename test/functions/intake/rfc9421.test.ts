@@ -162,7 +162,12 @@ describe.each(Object.entries(vectors))('the example %s', (_name, vector) => {
     const headers = Object.fromEntries(fields.map(({ name, value }) => [name.toLowerCase(), value]))
     const asked = { method: 'POST', targetUri: request.targetUri, headers, body: Buffer.from('{"hello": "world"}') }
     const senderKey = { keyId: ed25519.kid, sender: 'zkouska', publicKey: ed25519 }
-    const lookUp = async () => ({ senderKey, centreKeys: new Map(), closed: new Map() })
+    const lookUp = async () => ({
+      senderKey,
+      centreKeys: new Map(),
+      closed: new Map(),
+      network: { centres: [], coverage: [] },
+    })
     const refusal = checkSignature(asked, { now: new Date(1618884473 * 1000), lookUp })
     await expect(refusal).rejects.toEqual(new Problem('signature-malformed'))
   })

@@ -24,7 +24,7 @@ function letter(changes: Partial<DutyLetter> = {}): DutyLetter {
 }
 
 const textAt = (now: string, changes: Partial<DutyLetter> = {}, reader: 'staff' | 'founder' = 'staff') =>
-  letterText(letter(changes), { reader, origin: ORIGIN, now })
+  letterText(letter(changes), { reader, centre: 'Intervenční centrum Liberec', origin: ORIGIN, now })
 
 describe('a letter about a complaint', () => {
   it('says its number, the day of delivery and the last day, and where to sign in', () => {

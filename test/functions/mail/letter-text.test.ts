@@ -27,7 +27,7 @@ function notice(changes: Partial<DutyLetter> = {}): Letter {
 
 const ORIGIN = 'https://opora.example'
 const written = (letter: Letter, now: string, reader: 'staff' | 'founder' = 'staff') =>
-  letterText(letter, { reader, origin: ORIGIN, now })
+  letterText(letter, { reader, centre: 'Intervenční centrum Liberec', origin: ORIGIN, now })
 
 describe('a time in a letter', () => {
   it.each([

@@ -284,7 +284,12 @@ describe('the words of a letter', () => {
         delivery: {},
       }
       const now = '2026-03-04T10:30:00.000Z'
-      const { subject, body } = letterText(letter, { reader: 'staff', origin: 'https://opora.example', now })
+      const { subject, body } = letterText(letter, {
+        reader: 'staff',
+        centre: '',
+        origin: 'https://opora.example',
+        now,
+      })
       expect(subject.length).toBeLessThan(80)
       expect(body).toContain('po lhůtě 1 h 30 min')
       expect(body).toContain('LIBEREC-ABCDEF')

@@ -26,7 +26,7 @@ function letter(step: DutyLetter['step'], changes: Partial<DutyLetter> = {}): Du
 }
 
 const words = (of: DutyLetter, now: string, reader: 'staff' | 'founder' = 'staff') =>
-  letterText(of, { reader, origin: 'https://opora.example', now })
+  letterText(of, { reader, centre: 'Intervenční centrum Liberec', origin: 'https://opora.example', now })
 
 describe('a letter about a visit that gives no word', () => {
   it('says what to do, by when they were expected, and leads to the visits of the file', () => {

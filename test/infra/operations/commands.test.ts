@@ -144,7 +144,7 @@ describe('a person', () => {
 
   it.each([
     [{ group: 'brno' }, 'no group'],
-    [{ group: 'nowhere.worker' }, 'no group'],
+    [{ group: 'nowhere.worker' }, 'not open yet'],
     [{ group: 'brno.boss' }, 'no group'],
     [{ group: 'brno.worker brno.head' }, 'no group'],
     [{ group: 'ostrava.worker' }, 'not open yet'],

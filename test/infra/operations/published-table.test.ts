@@ -3,7 +3,7 @@ import { printed, publishedTable } from '../../../infra/operations/published-tab
 import { usualParameters } from '../../../shared/figures/settings.ts'
 import { sliceOf } from '../../../shared/figures/slice.ts'
 
-const of = { centre: 'liberec', year: 2023 }
+const of = { centre: 'liberec', name: 'Intervenční centrum Liberec', year: 2023 }
 const slice = sliceOf([], { period: '2023', parameters: usualParameters })
 const rows = (...n: number[]) =>
   (['one-off', 'rescuers', 'refused-not-violence', 'clients'] as const).map((row, place) => ({ row, n: n[place] ?? 0 }))

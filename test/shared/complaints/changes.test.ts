@@ -14,6 +14,7 @@ import { type ComplaintFacts, lineOf, seenComplaint } from '../../../shared/comp
 import type { ComplaintChange } from '../../../shared/complaints/steps.ts'
 import type { Deadline } from '../../../shared/duties/deadline.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
+import { liberec } from '../../support/centres.ts'
 import { answer, complaint, suggestion, written } from '../../support/complaints.ts'
 
 const NOW = '2026-03-02T09:00:00.000Z'
@@ -21,7 +22,7 @@ const LATER = '2026-03-03T09:00:00.000Z'
 const place = { id: '2026-7', year: 2026, number: 7 }
 const worker = { by: 'jana', role: 'worker', now: NOW } as const
 const head = { by: 'hana', role: 'head', now: LATER } as const
-const letter = letterParts('liberec', { answerTemplate: '{odpověď}' })
+const letter = letterParts(liberec, { answerTemplate: '{odpověď}' })
 
 function dutyOf(state: ComplaintState): Deadline | undefined {
   return newDuty(state, { centre: 'liberec', place, now: NOW })

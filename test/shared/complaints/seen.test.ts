@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type ComplaintState, entered } from '../../../shared/complaints/complaint.ts'
 import { letterParts } from '../../../shared/complaints/letter-parts.ts'
 import { type ComplaintFacts, lineOf, seenComplaint, seenRow } from '../../../shared/complaints/seen.ts'
+import { liberec } from '../../support/centres.ts'
 import { answer, complaint, suggestion } from '../../support/complaints.ts'
 
 const NOW = '2026-03-05T09:00:00.000Z'
@@ -16,7 +17,7 @@ const line = {
   lastDay: '2026-04-01',
 } as const
 
-const letter = letterParts('liberec', { answerTemplate: '{odpověď}' })
+const letter = letterParts(liberec, { answerTemplate: '{odpověď}' })
 
 function facts(state: ComplaintState, about: 'service' | 'head' = 'service'): ComplaintFacts {
   const before = { ...state, complaint: { ...state.complaint, text: 'Dříve.' } }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { missingIn } from '../../../shared/police/missing.ts'
-import { centreOf, noticeSchema } from '../../../shared/police/notice.ts'
+import { noticeSchema } from '../../../shared/police/notice.ts'
 import { faults } from '../../../shared/problems/faults.ts'
 import { noticeFaultReason } from '../../../shared/problems/texts.ts'
 import { changed, choices, fullNotice, places, valueAt } from '../../support/full-notice.ts'
@@ -582,16 +582,5 @@ describe('faults', () => {
   it('are one for a list that is too long, not one for each of its items', () => {
     const children = Array.from({ length: 100_000 }, () => 1)
     expect(faultsOf({ ...fullNotice, children })).toEqual([{ path: 'children', code: 'too_big' }])
-  })
-})
-
-describe('the centre of a notice', () => {
-  it.each([
-    ['CZ0513', 'liberec'],
-    ['CZ0806', 'ostrava'],
-    ['CZ020A', 'kladno'],
-  ])('follows from the district of the shared dwelling: %s', (district, centre) => {
-    const dwelling = { ...fullNotice.dwelling, district }
-    expect(centreOf({ ...fullNotice, dwelling }, '2026-03-02')).toBe(centre)
   })
 })

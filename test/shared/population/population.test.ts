@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { centres } from '../../../shared/centres/centres.ts'
 import { districts, regions } from '../../../shared/centres/districts.ts'
 import {
   breaksBetween,
@@ -10,6 +9,7 @@ import {
   populationAt,
 } from '../../../shared/population/population.ts'
 import { DISTRICTS_COUNTED, districtPeople, regionPeople, yearEnds } from '../../../shared/population/table.ts'
+import { centres, coverage } from '../../support/centres.ts'
 
 describe('per 100,000 inhabitants', () => {
   // Evictions of 2022 with the mean of the ends of 2021 and 2022.
@@ -24,7 +24,7 @@ describe('per 100,000 inhabitants', () => {
     ['a running year, by the last known end', 100, 'CZ051', '2026', 22.25],
     ['none', 0, 'CZ', '2022', 0],
   ])('of %s', (_what, count, area, period, rate) => {
-    expect(per100k(count, area, period)?.rate).toBeCloseTo(rate, 2)
+    expect(per100k(count, { area, period }, coverage)?.rate).toBeCloseTo(rate, 2)
   })
 
   it.each([
@@ -33,7 +33,7 @@ describe('per 100,000 inhabitants', () => {
     ['a year before the numbers begin', 'CZ', '2018'],
     ['what is no year', 'CZ', 'soon'],
   ])('is not known of %s', (_what, area, period) => {
-    expect(per100k(5, area, period)).toBeUndefined()
+    expect(per100k(5, { area, period }, coverage)).toBeUndefined()
   })
 })
 
@@ -48,7 +48,7 @@ describe('what counts are divided by', () => {
     ['a centre of whole regions', 'liberec', '2023', [2022, 2023], false],
     ['a centre of some districts of a region', 'ostrava', '2023', [2022, 2023], true],
   ])('of %s', (_what, area, period, ends, isEstimate) => {
-    expect(denominatorOf(area, period)).toMatchObject({ yearEnds: ends, isEstimate })
+    expect(denominatorOf(area, period, coverage)).toMatchObject({ yearEnds: ends, isEstimate })
   })
 })
 
@@ -56,18 +56,19 @@ describe('inhabitants at the end of a year', () => {
   it('are as many in the districts of a region as in the region', () => {
     for (const [code, region] of Object.entries(regions))
       expect(sum(Object.keys(region.districts).map((district) => districtPeople[district] ?? 0)), code).toBe(
-        populationAt(code, DISTRICTS_COUNTED)?.people,
+        populationAt(code, DISTRICTS_COUNTED, coverage)?.people,
       )
   })
 
   it('are as many in the regions as in the nation, in each year', () => {
     for (const [at, yearEnd] of yearEnds.entries())
-      expect(populationAt(NATION, yearEnd)).toEqual({ people: regionPeople['CZ']?.[at], isEstimate: false })
+      expect(populationAt(NATION, yearEnd, coverage)).toEqual({ people: regionPeople['CZ']?.[at], isEstimate: false })
   })
 
   it('are known of every district and every centre, in each year', () => {
     for (const area of [...districts.keys(), ...centres.keys()])
-      for (const yearEnd of yearEnds) expect(populationAt(area, yearEnd)?.people, area).toBeGreaterThan(30_000)
+      for (const yearEnd of yearEnds)
+        expect(populationAt(area, yearEnd, coverage)?.people, area).toBeGreaterThan(30_000)
   })
 
   it.each([
@@ -77,11 +78,11 @@ describe('inhabitants at the end of a year', () => {
     ['Jeseník', 'CZ0711', 2021, { people: 36_752, isEstimate: false }],
     ['Praha, which is a region too', 'CZ0100', 2024, { people: 1_397_880, isEstimate: false }],
   ])('of %s', (_name, district, yearEnd, population) => {
-    expect(populationAt(district, yearEnd)).toEqual(population)
+    expect(populationAt(district, yearEnd, coverage)).toEqual(population)
   })
 
   it.each([2018, 2025, 2021.5])('are not known at the end of %s', (yearEnd) => {
-    expect(populationAt(NATION, yearEnd)).toBeUndefined()
+    expect(populationAt(NATION, yearEnd, coverage)).toBeUndefined()
   })
 })
 
@@ -93,17 +94,17 @@ describe('the districts of an area', () => {
     ['nothing', '', undefined],
     ['a word that objects know', 'constructor', undefined],
   ])('of %s', (_what, area, found) => {
-    expect(districtsOf(area, 2026)).toEqual(found)
+    expect(districtsOf(area, 2026, coverage)).toEqual(found)
   })
 
   it('are all of them together those of the nation, each once', () => {
-    expect([...centres.keys()].flatMap((centre) => districtsOf(centre, 2026) ?? []).toSorted()).toEqual(
-      (districtsOf(NATION, 2026) ?? []).toSorted(),
+    expect([...centres.keys()].flatMap((centre) => districtsOf(centre, 2026, coverage) ?? []).toSorted()).toEqual(
+      (districtsOf(NATION, 2026, coverage) ?? []).toSorted(),
     )
   })
 
   it('were none of a centre before there were centres', () => {
-    expect(districtsOf('liberec', 2006)).toBeUndefined()
+    expect(districtsOf('liberec', 2006, coverage)).toBeUndefined()
   })
 })
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { centres } from '../../../shared/centres/centres.ts'
 import type { Cell, Published } from '../../../shared/disclosure/system.ts'
 import { monthsOf } from '../../../shared/figures/period.ts'
 import type { StoredSlice } from '../../../shared/figures/slice.ts'
@@ -7,8 +6,9 @@ import type { Value } from '../../../shared/figures/value.ts'
 import { draftOf, type Input } from '../../../shared/publications/drafts.ts'
 import type { Publication } from '../../../shared/publications/publication.ts'
 import { publicationsOf } from '../../../shared/publications/publishing.ts'
-import { nameOf, type State, standingOf } from '../../../shared/publications/state.ts'
+import { nameOf, releasedIn, type State, standingOf } from '../../../shared/publications/state.ts'
 import { type Edition, systemOf } from '../../../shared/publications/system.ts'
+import { centres, coverage } from '../../support/centres.ts'
 
 const NOW = '2026-02-10T09:00:00.000Z'
 const months = monthsOf('2025')
@@ -22,12 +22,13 @@ const people = (n: number): Value => ({ kind: 'distinct', n, by: {} })
 
 /** What counted of some periods. */
 function stateOf(told: Record<string, Record<string, StoredSlice>>): State {
-  return new Map(
+  const inputs = new Map(
     Object.entries(told).map(([period, slices]) => [
       period,
       new Map(Object.entries(slices).map(([centre, figures]): [string, Input] => [centre, { version: 1, figures }])),
     ]),
   )
+  return { inputs, coverage }
 }
 
 /** Twelve months of six evictions each and their year, of a centre in one district. */
@@ -41,6 +42,14 @@ function yearOf(centre: string, district: string, clients = 6): State {
   )
 }
 
+function only(state: State, isMeant: (period: string) => boolean): State {
+  return { ...state, inputs: new Map([...state.inputs].filter(([period]) => isMeant(period))) }
+}
+
+function withMarch(state: State, inputs: readonly (readonly [string, Input])[]): State {
+  return { ...state, inputs: new Map([...state.inputs, ['2025-03', new Map(inputs)]]) }
+}
+
 function everyCentre(figures: StoredSlice): Record<string, StoredSlice> {
   return Object.fromEntries([...centres.keys()].map((centre) => [centre, figures]))
 }
@@ -52,8 +61,7 @@ describe('a table before anything is hidden', () => {
   it('has a row for every centre, and says which have not released it', () => {
     const { rows, columns } = draftOf(
       'centres',
-      '2025-03',
-      new Map([['liberec', { version: 1, figures: { evictions: evictions(7) } }]]),
+      releasedIn(stateOf({ '2025-03': { liberec: { evictions: evictions(7) } } }), '2025-03'),
     )
     expect(rows.map(({ area }) => area)).toEqual([...centres.keys(), 'CZ'])
     expect(cellIn(rows, 'liberec')).toBe(7)
@@ -63,16 +71,15 @@ describe('a table before anything is hidden', () => {
 
   it('has a sum of the nation when all have released it, and never of people', () => {
     const state = stateOf({ '2025-03': everyCentre({ evictions: evictions(7), clients: people(9) }) })
-    const { rows, columns } = draftOf('centres', '2025-03', state.get('2025-03') ?? new Map())
+    const { rows, columns } = draftOf('centres', releasedIn(state, '2025-03'))
     expect(cellIn(rows, 'CZ')).toBe(7 * centres.size)
     expect(cellIn(rows, 'CZ', columns.indexOf('clients'))).toBe('not-computed')
-    const inputs = new Map([...(state.get('2025-03') ?? [])].slice(1))
-    expect(cellIn(draftOf('centres', '2025-03', inputs).rows, 'CZ')).toBe('not-released')
+    const inputs = new Map([...releasedIn(state, '2025-03').inputs].slice(1))
+    expect(cellIn(draftOf('centres', { period: '2025-03', inputs, coverage }).rows, 'CZ')).toBe('not-released')
   })
 
   it('of districts says of each what its centre released, of a region only if all of it is there', () => {
-    const inputs = yearOf('liberec', 'CZ0513').get('2025') ?? new Map()
-    const { rows } = draftOf('districts', '2025', inputs)
+    const { rows } = draftOf('districts', releasedIn(yearOf('liberec', 'CZ0513'), '2025'))
     expect(['CZ0513', 'CZ0511', 'CZ051', 'CZ0642', 'CZ064', 'CZ'].map((area) => cellIn(rows, area))).toEqual([
       72,
       0,
@@ -87,7 +94,7 @@ describe('a table before anything is hidden', () => {
     const own = { evictions: evictions(10, { CZ0513: 10 }) }
     const other = { evictions: evictions(8, { CZ0522: 6, CZ0513: 2 }) }
     const rowsOf = (slices: Record<string, StoredSlice>) =>
-      draftOf('districts', '2025', stateOf({ '2025': slices }).get('2025') ?? new Map()).rows
+      draftOf('districts', releasedIn(stateOf({ '2025': slices }), '2025')).rows
     expect(cellIn(rowsOf({ liberec: own, hradec: other }), 'CZ0513')).toBe(12)
     expect(cellIn(rowsOf({ hradec: other }), 'CZ0513')).toBe('not-released')
   })
@@ -109,7 +116,7 @@ describe('what holds in a year', () => {
   })
 
   it('is not that months make the year while one of them is not released', () => {
-    const state = new Map([...yearOf('liberec', 'CZ0513')].filter(([period]) => period !== '2025-07'))
+    const state = only(yearOf('liberec', 'CZ0513'), (period) => period !== '2025-07')
     const names = relationsOf(state).flatMap(({ parts }) => parts)
     expect(names).not.toContain(nameOf('liberec', '2025-01', 'evictions'))
   })
@@ -162,9 +169,7 @@ describe('publishing', () => {
         (each, index) => `${index + 1} ${each} 1`,
       ),
     )
-    expect(publish(new Map([...first].filter(([period]) => period === '2025-03'))).map(({ period }) => period)).toEqual(
-      ['2025-03'],
-    )
+    expect(publish(only(first, (period) => period === '2025-03')).map(({ period }) => period)).toEqual(['2025-03'])
   })
 
   it('shows what is not hidden, and how what is hidden is hidden', () => {
@@ -177,10 +182,7 @@ describe('publishing', () => {
     const before = [{ state: first, publications }]
     expect(publish(first, before)).toEqual([])
     const brno = { evictions: evictions(11, { CZ0642: 11 }) }
-    const joined = new Map([
-      ...first,
-      ['2025-03', new Map([...(first.get('2025-03') ?? []), ['brno', { version: 1, figures: brno }]])],
-    ])
+    const joined = withMarch(first, [...releasedIn(first, '2025-03').inputs, ['brno', { version: 1, figures: brno }]])
     const [next, ...others] = publish(joined, before)
     expect(others).toEqual([])
     expect(next).toMatchObject({ number: 15, table: 'centres', period: '2025-03', version: 2 })
@@ -190,16 +192,15 @@ describe('publishing', () => {
   it('hides no number that others have published, and another number all the more', () => {
     const told = (n: number) => {
       const figures = { rescuers: { kind: 'additive', n, by: {} } } as const
-      const state = new Map([['2023', new Map([['liberec', { version: 1, figures }]])]])
+      const state = stateOf({ '2023': { liberec: figures } })
       return systemOf('2023', [], state).system.cells.find(({ id }) => id.startsWith('liberec|2023|rescuers'))?.told
     }
     expect([told(5), told(4)]).toEqual(['shown', undefined])
   })
 
   it('makes one cell of a number that stands in two tables or two publications, and another of one that was corrected', () => {
-    const corrected = new Map([
-      ...first,
-      ['2025-03', new Map([['liberec', { version: 2, figures: { evictions: evictions(9), clients: people(3) } }]])],
+    const corrected = withMarch(first, [
+      ['liberec', { version: 2, figures: { evictions: evictions(9), clients: people(3) } }],
     ])
     const { system, cellOf } = systemOf('2025', [{ state: first, publications }], corrected)
     const march = system.cells.filter(({ id }) => id.startsWith(nameOf('liberec', '2025-03', 'evictions')))

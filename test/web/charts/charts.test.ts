@@ -13,6 +13,7 @@ import { summaryOf } from '../../../web/charts/summary.ts'
 import { chartColumns } from '../../../web/charts/table.tsx'
 import { pathOf, pointsOf, signed } from '../../../web/charts/trace.tsx'
 import { chartTexts } from '../../../web/charts/use-charts-texts.ts'
+import { coverage } from '../../support/centres.ts'
 import { chartOf } from '../../support/charts.ts'
 
 const { cs, en } = chartTexts
@@ -208,7 +209,7 @@ describe('the map', () => {
     ['a centre', 'ostrava', 3],
     ['nothing', 'CZ999', 0],
   ])('draws %s by its districts', (_what, area, parts) => {
-    expect(shapeOf(area, 2026).match(/M/g) ?? []).toHaveLength(parts)
+    expect(shapeOf(area, 2026, coverage).match(/M/g) ?? []).toHaveLength(parts)
   })
 
   it.each([

@@ -22,6 +22,7 @@ import { comparisonWords } from '../../../web/comparison/words.ts'
 import { codeWords } from '../../../web/figures/code-words.ts'
 import { figuresTexts } from '../../../web/figures/use-figures-texts.ts'
 import { cs } from '../../../web/texts/cs.ts'
+import { centres, coverage } from '../../support/centres.ts'
 import { publicationOf, somePublications } from '../../support/publications.ts'
 
 const words = comparisonWords({
@@ -33,10 +34,12 @@ const words = comparisonWords({
   day: (at) => at.slice(0, 10),
 })
 
+const network = { centres: [...centres.values()], coverage }
+
 function compareOf(publications: readonly Publication[], asked: Asked = {}, own?: Compare['own']): Compare {
   const choice = choiceOf(asked, publications, own?.area)
   if (choice === undefined) throw new Error('nothing is published')
-  return { publications, choice, words, own }
+  return { publications, network, choice, words, own }
 }
 
 const at = ({ places, series }: Chart, name: string) =>
@@ -201,9 +204,9 @@ describe('places side by side', () => {
   it('of a centre that is new to this version are there too', () => {
     const [year] = somePublications()
     const rows = [...(year?.rows ?? []), { area: 'nova', cells: [] }]
-    const areas = areasOf('centres', year ? [{ ...year, rows }] : [])
+    const areas = areasOf('centres', year ? [{ ...year, rows }] : [], network)
     expect(areas.at(-1)).toBe('nova')
-    expect(nameOf('nova', 'Česko')).toBe('nova')
+    expect(nameOf('nova', { nation: 'Česko', centres: network.centres })).toBe('nova')
   })
 })
 

@@ -7,6 +7,7 @@ import { bookColumns } from '../../../web/complaints/book-lines.ts'
 import { letterDocument } from '../../../web/complaints/letter-document.ts'
 import { answerLetter, extensionLetter } from '../../../web/complaints/letter-values.ts'
 import { workbook } from '../../../web/sheets/workbook.ts'
+import { liberec } from '../../support/centres.ts'
 import { answer, complaint, suggestion } from '../../support/complaints.ts'
 import { unzip } from '../../support/unzip.ts'
 
@@ -37,7 +38,7 @@ function file(changes: Partial<ComplaintFile> = {}): ComplaintFile {
     version: 2,
     rights: ['see', 'correct', 'decide'],
     revisions: [],
-    letter: letterParts('liberec', {}),
+    letter: letterParts(liberec, {}),
     ...changes,
   }
 }

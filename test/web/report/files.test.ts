@@ -17,6 +17,7 @@ import { reportSheets, reportWorkbook, sheetColumns } from '../../../web/report/
 import { reportTexts } from '../../../web/report/use-report-texts.ts'
 import { type WholeReport, wholeReport } from '../../../web/report/whole-report.ts'
 import { cs } from '../../../web/texts/cs.ts'
+import { liberec } from '../../support/centres.ts'
 import { liberec2023 } from '../../support/facts.ts'
 import { unzip } from '../../support/unzip.ts'
 
@@ -39,7 +40,7 @@ function report(): WholeReport {
       ],
       parameters: usualParameters,
     },
-    'Intervenční centrum Liberec',
+    liberec,
   )
 }
 

@@ -1,5 +1,8 @@
 import type { Agreement } from '../../../shared/agreements/agreement.ts'
+import { versionOn } from '../../../shared/centres/centres.ts'
 import { fullName } from '../../../shared/clients/full-name.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { pragueDay } from '../../../shared/time/prague.ts'
 import { DownloadButton } from '../../forms/download-button.tsx'
 import { useServices, useWorker } from '../../services.ts'
 import { useStaffName } from '../../staff-name.ts'
@@ -27,7 +30,11 @@ export function DocumentButton({ open, agreement }: DocumentButtonProps) {
     return agreementDocument(document, {
       agreement,
       file,
-      ...{ name: fullName(file.person), provider: service.provider, now: clock.now() },
+      ...{
+        name: fullName(file.person),
+        provider: providerOf(service.providers, agreement, clock.now()),
+        now: clock.now(),
+      },
       worker: keyWorker === undefined ? worker.name : staffName(keyWorker),
       activities: inCzech.agreements.activity,
     })
@@ -43,4 +50,11 @@ export function DocumentButton({ open, agreement }: DocumentButtonProps) {
       />
     </div>
   )
+}
+
+/** Who gives the service, by the name of the day on which the agreement was signed, or begins. */
+function providerOf(providers: OpenService['service']['providers'], { signed, from }: Agreement, now: Instant) {
+  const provider = versionOn(providers, signed?.on ?? from ?? pragueDay(now))
+  if (provider === undefined) throw new Error('nobody gives the service')
+  return provider
 }

@@ -61,7 +61,6 @@ import { appointmentSchema, LENGTH, type NewAppointment } from '../../../../shar
 import { emptyLane, type Lane, lanesOf, relaid } from '../../../../shared/appointments/lanes.ts'
 import { MOST_OF_ASSOCIATION } from '../../../../shared/association/people.ts'
 import { type Mark, marked } from '../../../../shared/centres/address-marks.ts'
-import { centres } from '../../../../shared/centres/centres.ts'
 import { attemptSchema, MOST_DECISIONS, type NewAttempt } from '../../../../shared/clients/attempt.ts'
 import { MOST_REPEATS } from '../../../../shared/clients/household.ts'
 import { MOST_JOINED } from '../../../../shared/clients/joining.ts'
@@ -118,6 +117,7 @@ import { memberSchema, type NewMember } from '../../../../shared/team/member.ts'
 import { plusDays, plusHours, plusMinutes } from '../../../../shared/time/instant.ts'
 import { MOST_ON_VISIT, MOST_VISIT_STEPS, type NewVisit, visitSchema } from '../../../../shared/visits/visit.ts'
 import { entrySchema, MOST_CORRECTIONS, type NewEntry, withdrawalSchema } from '../../../../shared/work/entry.ts'
+import { centres } from '../../../support/centres.ts'
 import { correctionOf, namedEnquiry, returnCode } from '../../../support/enquiries.ts'
 import { incoming } from '../../../support/incoming.ts'
 import { bytesOf, largest, unbounded } from '../../../support/largest.ts'
@@ -199,6 +199,7 @@ const most: Readonly<Record<ItemType, number>> = {
   'platform-act': 1,
   publication: 60,
   publishing: 1,
+  network: 120,
   receipt: 24,
   'receipt-key': 1,
   register: 4,

@@ -1,8 +1,11 @@
 import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import type { table } from '../../../../functions/store/table/keys.ts'
+import { keys } from '../../../../functions/store/table/keys.ts'
+import { UNFIT } from '../../../../infra/aws/doors/tenant-role.ts'
 import type { Setting } from '../../../../infra/doors.ts'
-import { centres } from '../../../../shared/centres/centres.ts'
+import { isCentreId } from '../../../../shared/centres/centres.ts'
+import { centres } from '../../../support/centres.ts'
 import {
   actions,
   allowed,
@@ -107,7 +110,7 @@ describe('one centre at a time', () => {
     expect(allowed('apiRole').at(-1)?.Resource).toEqual({ 'Fn::GetAtt': [idOf('apiTenant'), 'Arn'] })
   })
 
-  test('the tenant role is given with the tag of a centre that exists, and only to api', () => {
+  test('the tenant role is given with a tag that can be the name of a centre, and only to api', () => {
     template.hasResourceProperties('AWS::IAM::Role', {
       AssumeRolePolicyDocument: {
         Statement: [
@@ -116,7 +119,10 @@ describe('one centre at a time', () => {
             Principal: { AWS: { 'Fn::GetAtt': [idOf('apiRole'), 'Arn'] } },
             Action: ['sts:AssumeRole', 'sts:TagSession'],
             Condition: {
-              StringEquals: { 'aws:RequestTag/centre': [...centres.keys(), 'association'] },
+              StringLike: { 'aws:RequestTag/centre': '?*' },
+              StringNotLike: {
+                'aws:RequestTag/centre': ['apic', 'due', 'platform', 'police', ...UNFIT],
+              },
               'ForAllValues:StringEquals': { 'aws:TagKeys': ['centre'] },
             },
           },
@@ -134,10 +140,12 @@ describe('one centre at a time', () => {
     // No centre’s: what is published of all of them, to be read only.
     const ofAssociation = ['publications', 'newest', 'publishing'].map((part) => `association#${part}`)
     const published = { ...ownKeys, 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ofAssociation } }
+    const network = { ...ownKeys, 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['association#centres'] } }
     const conditions = [
       ownKeys,
       only('version#*'),
       published,
+      network,
       only('cards', 'client#*', 'version#*', 'records#*', 'letter#*'),
       ownKeys,
     ]
@@ -154,7 +162,8 @@ describe('one centre at a time', () => {
   })
 
   test('no centre is called like the prefix of keys that belong to none', () => {
-    expect(centres.has('police')).toBe(false)
+    for (const { pk } of [keys.directory(), keys.network()]) expect(isCentreId(pk.split('#')[0] ?? '')).toBe(false)
+    for (const centre of centres.keys()) expect(isCentreId(centre)).toBe(true)
   })
 })
 

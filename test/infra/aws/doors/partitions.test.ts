@@ -96,6 +96,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   publication: keys.publication('2026-03', 'centres', 1).pk,
   newestPublication: keys.newestPublication('2026-03', 'centres').pk,
   publishing: keys.publishing('count').pk,
+  network: keys.network().pk,
   bookEntry: keys.bookEntry('liberec', 'X').pk,
   calendarAddress: keys.calendarAddress('liberec', 'X').pk,
   calendarOf: keys.calendarOf('liberec', 'X').pk,
@@ -170,7 +171,7 @@ const everyOfCentre = Object.entries(ofTable).flatMap(([name, pk]) => (pk.starts
 /** All that a door may do, by action; partitions that lie in one another are named by all who are in there. */
 const mayTouch: Record<string, Record<string, readonly string[]>> = {
   intake: {
-    BatchGetItem: ['senderKey', 'directory'],
+    BatchGetItem: ['senderKey', 'directory', 'network'],
     ConditionCheckItem: ['receipt'],
     Query: ['receiptKey'],
     UpdateItem: ['requestCount'],
@@ -187,14 +188,14 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
     ],
   },
   api: {
-    GetItem: [...everyOfCentre, ...published, 'publishing'],
+    GetItem: [...everyOfCentre, ...published, 'publishing', 'network'],
     Query: [...everyOfCentre, ...published, 'publishing'],
     PutItem: everyOfCentre.filter((name) => !['auditDay', 'auditDisposed', 'releaseSignature'].includes(name)),
     UpdateItem: besideFile,
     DeleteItem: [...ofClient, ...besideFile, 'record', 'legalHold', ...ofCards, 'letter'],
   },
   public: { GetItem: ['calendarAddress', ...published], Query: [...published, 'receiptKey'] },
-  mail: { GetItem: ['letter', 'addresses', ...ofCentre], UpdateItem: ['letter'] },
+  mail: { GetItem: ['letter', 'addresses', ...ofCentre, 'network'], UpdateItem: ['letter'] },
   bounces: {
     GetItem: ['letter', 'addresses', ...ofCentre],
     PutItem: ['letter', 'addresses'],
@@ -217,9 +218,18 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
   },
   // Of records it may ask for coded attributes only, which it has to name.
   figures: {
-    GetItem: ['directory', ...ofCentre, ...ofFigures, 'release', 'releaseSignature', ...published, 'publishing'],
+    GetItem: [
+      'directory',
+      ...ofCentre,
+      ...ofFigures,
+      'release',
+      'releaseSignature',
+      ...published,
+      'publishing',
+      'network',
+    ],
     Query: [...ofFigures, 'release', 'releaseSignature', ...published, 'publishing'],
-    PutItem: [...ofFigures, 'releaseSignature', ...published],
+    PutItem: [...ofFigures, 'releaseSignature', ...published, 'network'],
     UpdateItem: ['publishing'],
     DeleteItem: ['staleMonth'],
   },

@@ -5,6 +5,7 @@ import { centreFor, centreOn } from '../../shared/centres/centres.ts'
 import { asCompared, asTakenBefore } from '../../shared/police/compared.ts'
 import { missingIn } from '../../shared/police/missing.ts'
 import { type Notice, noticeSchema } from '../../shared/police/notice.ts'
+import { type Passing, passingHeaders } from '../../shared/police/passing.ts'
 import type { Receipt, ReceiptClaims } from '../../shared/police/receipt.ts'
 import { doubts, type KnowsMunicipality, slipsAt } from '../../shared/police/slips.ts'
 import { faults } from '../../shared/problems/faults.ts'
@@ -22,6 +23,7 @@ import { checkStatedEncoding, decode } from './encoding.ts'
 import { parseJson } from './json.ts'
 import { openLimit } from './limit.ts'
 import { acceptSignature, checkSignature, type Signed } from './signature.ts'
+import { withExamples } from './with-examples.ts'
 
 export interface IntakeDeps {
   readonly table: Table
@@ -31,6 +33,8 @@ export interface IntakeDeps {
   readonly now: () => Date
   /** The most requests that a key may sign in a minute; left out, what the protocol says. */
   readonly requestsAMinute?: number
+  /** When the version of the protocol gives way to a later one; left out when it does not. */
+  readonly passing?: Passing | undefined
 }
 
 /** The largest notice, in bytes. */
@@ -52,15 +56,17 @@ export function createIntake(deps: IntakeDeps): Intake {
   const limit = openLimit(deps)
   return async (event) => {
     const limited = limit()
+    const passing = event.rawPath.startsWith('/police/v1/') ? passingHeaders(deps.passing) : {}
     try {
       const answered = await answer(event, { ...deps, checkLimit: limited.check })
-      return { ...answered, headers: { ...answered.headers, ...limited.headers() } }
+      return { ...answered, headers: { ...answered.headers, ...limited.headers(), ...passing } }
     } catch (thrown) {
-      const { status, headers, body } = problemAnswer(thrown, {
+      const { status, headers, body } = problemAnswer(await withExamples(thrown), {
         language: event.headers['accept-language'],
         headers: askToSign,
       })
-      return { statusCode: status, headers: { ...headers, ...limited.headers() }, body: JSON.stringify(body) }
+      const all = { ...headers, ...limited.headers(), ...passing }
+      return { statusCode: status, headers: all, body: JSON.stringify(body) }
     }
   }
 }

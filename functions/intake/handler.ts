@@ -1,3 +1,4 @@
+import { passingOfVersion1 } from '../../shared/police/passing.ts'
 import { doorSettings } from '../store/door-settings.ts'
 import { openSigner } from '../store/signer.ts'
 import { openTable } from '../store/table/connection.ts'
@@ -11,6 +12,7 @@ export function wire(env: NodeJS.ProcessEnv, now: () => Date) {
     signer: openSigner(settings.RECEIPT_KEY),
     publicOrigin: settings.PUBLIC_ORIGIN,
     now,
+    passing: passingOfVersion1,
   })
 }
 

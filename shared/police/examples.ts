@@ -55,7 +55,12 @@ const evicted = {
   objectionRaised: false,
   substanceInfluence: 'alcohol',
 }
-const dwelling = { ...address, delimitedArea: 'Byt a okruh 50 metrů od vchodu.' }
+const dwelling = {
+  municipalityCode: '563889',
+  municipalityPart: 'Vzorov',
+  ...address,
+  delimitedArea: 'Byt a okruh 50 metrů od vchodu.',
+}
 const children = [{ age: 6, livesInDwelling: true, presentAtIncident: false, directlyEndangered: false }]
 const ospod = { informed: true, name: 'Magistrát města Liberce' }
 const incident = {

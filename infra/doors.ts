@@ -130,7 +130,7 @@ export const doors = [
       {
         kind: 'http',
         // Any method: what may not be done at an address is told by the door, and HEAD is asked for where GET is.
-        routes: ['ANY /police/v1/notices', 'ANY /.well-known/jwks.json'],
+        routes: ['ANY /police/v1/notices', 'ANY /police/v1/enrolments', 'ANY /.well-known/jwks.json'],
         signIn: false,
       },
     ],
@@ -139,7 +139,9 @@ export const doors = [
     touches: {
       table: [
         { actions: ['BatchGetItem'], partitions: [keys.senderKey('*').pk, keys.directory().pk, network] },
-        { actions: ['ConditionCheckItem'], partitions: [keys.receipt('*', '').pk] },
+        // A key that was sent but is not confirmed: this door may put one beside the keys, never among them.
+        { actions: ['GetItem', 'PutItem'], partitions: [keys.waitingKey('*').pk, keys.enrolmentCode('*').pk] },
+        { actions: ['ConditionCheckItem'], partitions: [keys.receipt('*', '').pk, keys.senderKey('*').pk] },
         { actions: ['Query'], partitions: [keys.receiptKey('').pk] },
         { actions: ['UpdateItem'], partitions: [keys.requestCount('*', '').pk] },
         {

@@ -22,7 +22,8 @@ import { newId } from '../store/table/ids.ts'
 import { checkStatedEncoding, decode } from './encoding.ts'
 import { parseJson } from './json.ts'
 import { openLimit } from './limit.ts'
-import { acceptSignature, checkSignature, type Signed } from './signature.ts'
+import type { SignedRequest } from './readings.ts'
+import { acceptSignature, checkSignature, ENROLMENT_TAG, NOTICE_TAG, type Signed } from './signature.ts'
 import { withExamples } from './with-examples.ts'
 
 export interface IntakeDeps {
@@ -63,7 +64,7 @@ export function createIntake(deps: IntakeDeps): Intake {
     } catch (thrown) {
       const { status, headers, body } = problemAnswer(await withExamples(thrown), {
         language: event.headers['accept-language'],
-        headers: askToSign,
+        headers: askToSign(event.rawPath),
       })
       const all = { ...headers, ...limited.headers(), ...passing }
       return { statusCode: status, headers: all, body: JSON.stringify(body) }
@@ -72,7 +73,11 @@ export function createIntake(deps: IntakeDeps): Intake {
 }
 
 /** RFC 9421, section 5: a refusal for want of a good signature says what to sign. */
-const askToSign = { 401: { 'accept-signature': acceptSignature } }
+function askToSign(path: string) {
+  return { 401: { 'accept-signature': acceptSignature(path === ENROLMENTS ? ENROLMENT_TAG : NOTICE_TAG) } }
+}
+
+const ENROLMENTS = '/police/v1/enrolments'
 
 /** What one request is answered with. */
 interface RequestDeps extends IntakeDeps {
@@ -87,6 +92,12 @@ async function answer(event: IntakeEvent, deps: RequestDeps): Promise<APIGateway
       onlyBy(['POST'], method)
       const { receipt, first } = await receive(event, deps)
       return json(receipt, first ? 201 : 200)
+    }
+    case ENROLMENTS: {
+      onlyBy(['POST'], method)
+      const { receiveEnrolment } = await import('./enrolments.ts')
+      const { answer: enrolled, first } = await receiveEnrolment(requestIn(event, deps), { ...deps, now: deps.now() })
+      return json(enrolled, first ? 201 : 200, { 'cache-control': 'no-store' })
     }
     case '/.well-known/jwks.json': {
       onlyBy(['GET', 'HEAD'], method)
@@ -114,19 +125,21 @@ function json(body: object, statusCode: number, headers: Readonly<Record<string,
  */
 async function receive(event: IntakeEvent, deps: RequestDeps): Promise<{ receipt: Receipt; first: boolean }> {
   const now = deps.now()
-  const body = readBody(event)
-  const query = event.rawQueryString && `?${event.rawQueryString}`
-  const signedRequest = {
-    method: event.requestContext.http.method,
-    targetUri: `${deps.publicOrigin}${event.rawPath}${query}`,
-    headers: event.headers,
-    body,
-  }
-  const signed = await checkSignature(signedRequest, { now, lookUp: (keyId) => lookUp(deps.table, keyId) })
+  const request = requestIn(event, deps)
+  const { body } = request
+  const signed = await checkSignature(request, { now, tag: NOTICE_TAG, lookUp: (keyId) => lookUp(deps.table, keyId) })
   await deps.checkLimit(signed.senderKey.keyId)
   const { sent, notice } = readNotice(body, instant(now))
   const centre = routed(notice, instant(now), signed)
   return acceptNotice({ sent, notice, centre, body, signed, deliveredAt: instant(now) }, deps)
+}
+
+/** Throws `too-large`, `unsupported-type`, `compressed` and `not-utf8`. */
+function requestIn(event: IntakeEvent, { publicOrigin }: IntakeDeps): SignedRequest & { body: Uint8Array } {
+  const body = readBody(event)
+  const query = event.rawQueryString && `?${event.rawQueryString}`
+  const targetUri = `${publicOrigin}${event.rawPath}${query}`
+  return { method: event.requestContext.http.method, targetUri, headers: event.headers, body }
 }
 
 function readBody({ headers, body = '', isBase64Encoded }: IntakeEvent): Uint8Array {

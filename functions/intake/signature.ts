@@ -9,6 +9,7 @@ import {
   verifySignature,
 } from 'http-message-sig'
 import type { JWK } from 'jose'
+import { keyRefusal } from '../../shared/police/unit-key.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import type { Directory, SenderKey } from '../store/police/senders.ts'
@@ -23,10 +24,15 @@ import { memberTagged, readingsOf, type SignedRequest } from './readings.ts'
 /** What every signature must cover. */
 export const signedComponents = ['@method', '@target-uri', 'content-type', 'content-digest'] as const
 const requiredParameters = ['created', 'nonce', 'keyid', 'tag'] as const
-const TAG = 'opora-notice'
+/** What is said in whose name: a unit's, and that of a key that is yet to become one. */
+export const NOTICE_TAG = 'opora-notice'
+export const ENROLMENT_TAG = 'opora-enrolment'
+type Tag = typeof NOTICE_TAG | typeof ENROLMENT_TAG
 
 /** Value of Accept-Signature (RFC 9421, section 5): what to sign and how. */
-export const acceptSignature = `opora=(${signedComponents.map((name) => `"${name}"`).join(' ')});created;nonce;keyid;tag="${TAG}"`
+export function acceptSignature(tag: Tag): string {
+  return `opora=(${signedComponents.map((name) => `"${name}"`).join(' ')});created;nonce;keyid;tag="${tag}"`
+}
 
 /** How far the sender's clock may be from ours, either way. */
 const WINDOW_SECONDS = 300
@@ -42,17 +48,18 @@ export interface Signed extends Directory {
 
 interface Checks {
   readonly now: Date
+  readonly tag: Tag
   readonly lookUp: (keyId: string) => Promise<Directory>
 }
 
 /**
  * Finds out who signed a request for us; signatures with other tags are others' business. Throws `unsigned`, `signature-malformed`,
- * `unknown-key`, `revoked-key`, `outside-window`, `compressed`, `not-utf8`, `digest-mismatch` or `signature-invalid`.
+ * `unknown-key`, `unconfirmed-key`, `key-not-yet-valid`, `key-no-longer-valid`, `revoked-key`, `outside-window`, `compressed`, `not-utf8`, `digest-mismatch` or `signature-invalid`.
  */
 export async function checkSignature(request: SignedRequest, checks: Checks): Promise<Signed> {
   const { signature, 'signature-input': input } = request.headers
   if (signature === undefined || input === undefined) throw new Problem('unsigned')
-  const member = memberTagged(TAG, input)
+  const member = memberTagged(checks.tag, input)
   if (member === undefined) throw new Problem('signature-malformed')
   const { verifier, parameters } = await firstVerified(readingsOf(request, member), {
     policy: {
@@ -104,10 +111,10 @@ async function judge(
 ): Promise<KnownVerifier> {
   const { keyid = '', nonce = '', created = 0, expires } = parameters
   if (!NONCE_SHAPE.test(nonce) || keyid.length > 100) throw new Problem('signature-malformed')
-  const { senderKey, ...directory } = await lookUp(keyid)
-  if (senderKey === undefined) throw new Problem('unknown-key')
-  // Whatever the operator's clock said: a key that was revoked is revoked at once.
-  if (senderKey.revokedAt !== undefined) throw new Problem('revoked-key')
+  const { senderKey, isWaiting, ...directory } = await lookUp(keyid)
+  if (senderKey === undefined) throw new Problem(isWaiting ? 'unconfirmed-key' : 'unknown-key')
+  const refused = keyRefusal(senderKey, instant(now))
+  if (refused !== undefined) throw new Problem(refused)
   const seconds = now.getTime() / 1000
   const expired = expires !== undefined && expires < seconds
   if (Math.abs(seconds - created) > WINDOW_SECONDS || expired) throw new Problem('outside-window')
@@ -131,13 +138,16 @@ export function isDigestOf(body: Uint8Array, header: string): boolean {
 
 const algorithms = { 'OKP/Ed25519': 'ed25519', 'EC/P-256': 'ecdsa-p256-sha256' } as const
 
-/** Made once for a key: reading it takes longer than checking a signature by it. They are as many as keys are registered. */
+/** Made once for a key: reading it takes longer than checking a signature by it. */
 const verifiers = new Map<string, Verifier>()
+/** More than units have; whoever sends made-up keys to be enrolled must not fill the memory. */
+const MOST_VERIFIERS = 2000
 
 /** The algorithm follows from the registered key, never from what the request says of itself. */
 export function verifierFor(publicKey: JWK): Verifier {
   const name = JSON.stringify(publicKey)
   const verifier = verifiers.get(name) ?? newVerifier(publicKey)
+  if (verifiers.size >= MOST_VERIFIERS) verifiers.clear()
   verifiers.set(name, verifier)
   return verifier
 }

@@ -46,9 +46,27 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       title: 'Klíč, kterým je zpráva podepsána, neznáme.',
       remedy: 'Zkontrolujte keyid. Nový klíč musí správce platformy nejprve zaregistrovat.',
     },
+    'unconfirmed-key': {
+      title: 'Klíč, kterým je zpráva podepsána, ještě není potvrzen.',
+      remedy:
+        'Porovnejte otisk klíče se správcem platformy, nejlépe telefonem; jakmile klíč potvrdí, odešlete zprávu znovu. Nic z ní nebylo uloženo: nesnese-li odklad, předejte ji jinou cestou.',
+    },
+    'key-not-yet-valid': {
+      title: 'Klíč, kterým je zpráva podepsána, ještě neplatí.',
+      remedy: 'Podepište zprávu dosavadním klíčem svého útvaru. Od kdy nový klíč platí, ví správce platformy.',
+    },
+    'key-no-longer-valid': {
+      title: 'Platnost klíče, kterým je zpráva podepsána, skončila.',
+      remedy: 'Podepište zprávu novým klíčem svého útvaru. Nemáte-li jej, obraťte se na správce platformy.',
+    },
     'revoked-key': {
       title: 'Klíč, kterým je zpráva podepsána, byl zneplatněn.',
       remedy: 'Podepište zprávu platným klíčem svého útvaru. Nemáte-li jej, obraťte se na správce platformy.',
+    },
+    'code-unknown': {
+      title: 'Tento kód neplatí.',
+      remedy:
+        'Zkontrolujte, že jste jej opsali celý. Kód slouží jednou a platí sedm dní; po několika chybných pokusech přestane platit. O nový požádejte správce platformy.',
     },
     'outside-window': {
       title: 'Zpráva byla podepsána příliš dávno, nebo v budoucnosti.',
@@ -76,6 +94,11 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       title: 'Oznámení nesplňuje předepsanou podobu.',
       remedy:
         'Opravte údaje vyjmenované ve faults a odešlete oznámení znovu se stejným číslem jednacím. Nic z něj nebylo uloženo.',
+    },
+    'invalid-enrolment': {
+      title: 'Žádost o zavedení klíče nesplňuje předepsanou podobu.',
+      remedy:
+        'Opravte údaje vyjmenované ve faults. Posílá se kód a veřejný klíč (Ed25519 nebo P-256) jako JSON Web Key; soukromý klíč útvar nikdy neopouští.',
     },
     'no-centre': {
       title: 'Pro okres společného obydlí není určeno žádné intervenční centrum.',
@@ -115,6 +138,11 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'too-many': {
       title: 'Tímto klíčem přišlo za minutu příliš mnoho požadavků.',
       remedy: `Za jednu minutu jich smí být nejvýše ${REQUESTS_A_MINUTE}. Odešlete požadavek znovu, až uplyne doba v hlavičce Retry-After; nic z něj nebylo uloženo.`,
+    },
+    'key-taken': {
+      title: 'Tento klíč už je zaveden.',
+      remedy:
+        'Vytvořte nový pár klíčů a zaveďte jej; jeden klíč smí patřit jen jednomu útvaru a zneplatněný klíč se nevrací.',
     },
     'not-signed-in': {
       title: 'Přihlášení vypršelo.',
@@ -188,9 +216,28 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       title: 'The key that signed the message is not known.',
       remedy: 'Check keyid. The operator of the platform has to register a new key first.',
     },
+    'unconfirmed-key': {
+      title: 'The key that signed this message is not confirmed yet.',
+      remedy:
+        'Compare the fingerprint of the key with the admin of the platform, best by telephone; once it is confirmed, send the message again. Nothing of it was stored: if it cannot wait, hand it over another way.',
+    },
+    'key-not-yet-valid': {
+      title: 'The key that signed this message is not valid yet.',
+      remedy:
+        'Sign the message by the key your unit has had so far. The admin of the platform knows from when the new one is valid.',
+    },
+    'key-no-longer-valid': {
+      title: 'The key that signed this message is no longer valid.',
+      remedy: 'Sign the message by the new key of your unit. If you have none, turn to the admin of the platform.',
+    },
     'revoked-key': {
       title: 'The key that signed the message has been revoked.',
       remedy: 'Sign with a valid key of your unit. If you have none, ask the operator of the platform.',
+    },
+    'code-unknown': {
+      title: 'This code is not valid.',
+      remedy:
+        'Make sure that you copied all of it. A code serves once and is valid for seven days; after some wrong attempts it ceases to be. Ask the admin of the platform for a new one.',
     },
     'outside-window': {
       title: 'The message was signed too long ago, or in the future.',
@@ -215,6 +262,11 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'invalid-notice': {
       title: 'The notice does not have the required form.',
       remedy: 'Correct what faults lists and send it again with the same reference. Nothing of it has been stored.',
+    },
+    'invalid-enrolment': {
+      title: 'The request to enrol a key is not of the prescribed form.',
+      remedy:
+        'Mend what is named in faults. What is sent is a code and a public key (Ed25519 or P-256) as a JSON Web Key; the private key never leaves the unit.',
     },
     'no-centre': {
       title: 'No intervention centre serves the district of the shared dwelling.',
@@ -254,6 +306,11 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'too-many': {
       title: 'Too many requests were signed by this key within a minute.',
       remedy: `There may be at most ${REQUESTS_A_MINUTE} in one minute. Send it again after the time in Retry-After; nothing of it has been stored.`,
+    },
+    'key-taken': {
+      title: 'This key is enrolled already.',
+      remedy:
+        'Make a new pair of keys and enrol it; a key belongs to one unit only, and a revoked key does not come back.',
     },
     'not-signed-in': {
       title: 'Your sign-in has expired.',

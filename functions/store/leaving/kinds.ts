@@ -19,6 +19,9 @@ const RECKONED = 'it is reckoned anew from the records themselves'
 /** Why what is published stays. */
 const PUBLISHED = 'it is of all centres and open to everybody'
 
+/** Why what is of units of the police stays. */
+const OF_POLICE = 'it is of the police and serves all centres'
+
 /** Each kind of stored item: what it is for whoever reads an archive, or why it does not leave with its centre. */
 export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   account: {
@@ -61,6 +64,7 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   directory: { stays: 'it is of all centres; where the centre comes back, its line is written anew' },
   disposal: { cs: 'seznamy k likvidaci', en: 'lists for disposal' },
   earlier: { cs: 'dřívější znění dohod a souhlasů', en: 'earlier wordings of agreements and consents' },
+  'enrolment-code': { stays: OF_POLICE },
   enquiry: { cs: 'zájemci o službu', en: 'enquiries' },
   'enquiry-activity': { cs: 'kolikrát se se zájemcem pracovalo', en: 'how often an enquiry was worked on' },
   'enquiry-former': { cs: 'znění záznamu o zájemci před opravou', en: 'what an enquiry said before a correction' },
@@ -106,7 +110,7 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   'return-code': { cs: 'otisky kódů anonymních zájemců', en: 'digests of the codes of anonymous enquirers' },
   revision: { cs: 'jednotlivá znění stížností', en: 'each version of the complaints' },
   'safety-plan': { cs: 'bezpečnostní plány', en: 'safety plans' },
-  'sender-key': { stays: 'it is of the police and serves all centres' },
+  'sender-key': { stays: OF_POLICE },
   service: { cs: 'dohody a doba poskytování služby', en: 'agreements and periods of service' },
   settings: { cs: 'nastavení centra a jeho pracovníci', en: 'settings of the centre and its staff' },
   share: { cs: 'spisy sdílené s externisty', en: 'files shared with externals' },
@@ -116,7 +120,9 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   'team-member': { cs: 'úvazky pracovníků', en: 'hours of work of the staff' },
   'team-version': { cs: 'dřívější znění akcí a úvazků', en: 'earlier versions of events and hours of work' },
   tombstone: { cs: 'co bylo zlikvidováno a kdy', en: 'what was disposed of, and when' },
+  unit: { stays: OF_POLICE },
   version: { cs: 'kolikáté znění spis má', en: 'how far each file has come' },
+  'waiting-key': { stays: OF_POLICE },
   work: { cs: 'záznamy o práci', en: 'entries of work' },
   visit: { cs: 'výjezdy', en: 'field visits' },
 }

@@ -37,6 +37,7 @@ export const openIn = {
   directory: [],
   disposal: [],
   earlier: [],
+  'enrolment-code': [],
   enquiry: [],
   'enquiry-activity': [],
   'enquiry-former': [],
@@ -88,7 +89,9 @@ export const openIn = {
   'team-member': [],
   'team-version': [],
   tombstone: [],
+  unit: [],
   version: [],
+  'waiting-key': [],
   // Its duty stands among the deadlines.
   visit: [],
   work: [],

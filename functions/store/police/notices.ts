@@ -2,17 +2,18 @@ import type { JWK } from 'jose'
 import * as z from 'zod/mini'
 import { endOfEviction } from '../../../shared/police/eviction.ts'
 import type { Notice } from '../../../shared/police/notice.ts'
-import { type Receipt, receiptSchema } from '../../../shared/police/receipt.ts'
+import { type DeliveryKind, type Receipt, receiptSchema } from '../../../shared/police/receipt.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { keys } from '../table/keys.ts'
+import { byCentre, keys } from '../table/keys.ts'
 import { stored } from '../table/shapes.ts'
 import { type Action, absent, create, type Refused } from '../table/transact.ts'
+import { nonceItem, type UsedNonce } from './nonces.ts'
 
 /** A notice found good, and what is to be stored with it. */
 export interface Acceptance {
   readonly sender: string
-  readonly nonce: { readonly keyId: string; readonly value: string; readonly forgetAt: Instant }
+  readonly nonce: UsedNonce
   /** SHA-256 of the sender's reference as references are compared, and of the notice's content as it is understood, base64url. */
   readonly referenceDigest: string
   readonly contentDigest: string
@@ -32,7 +33,7 @@ type ProtocolAction = 'nonce' | 'receipt' | 'earlier receipt' | 'notice' | 'plac
 export function protocolActions(acceptance: Acceptance): Partial<Record<ProtocolAction, Action>> {
   const { sender, referenceDigest, earlier } = acceptance
   return {
-    nonce: create(nonceItem(acceptance)),
+    nonce: create(nonceItem(acceptance.nonce)),
     receipt: create(receiptItem(acceptance)),
     // A reference that is spelled as references are compared has one digest.
     ...(earlier.referenceDigest !== referenceDigest && {
@@ -56,13 +57,20 @@ export function earlierReceipt({ failed }: Refused, { contentDigest, earlier }: 
 
 const storedReceiptSchema = z.object({ contentDigest: z.string(), receipt: receiptSchema })
 
-function nonceItem({ nonce }: Acceptance) {
-  const expiresAt = Math.ceil(Date.parse(nonce.forgetAt) / 1000)
-  return { ...keys.nonce(nonce.keyId, nonce.value), type: 'nonce' as const, expiresAt }
+function receiptItem({ sender, nonce, ids, deliveredAt, referenceDigest, contentDigest, receipt }: Acceptance) {
+  const signed = signedBy(nonce.keyId, { kind: 'notice', at: deliveredAt, id: ids.notice })
+  return { ...keys.receipt(sender, referenceDigest), ...signed, type: 'receipt' as const, contentDigest, receipt }
 }
 
-function receiptItem({ sender, referenceDigest, contentDigest, receipt }: Acceptance) {
-  return { ...keys.receipt(sender, referenceDigest), type: 'receipt' as const, contentDigest, receipt }
+/**
+ * Puts a receipt into the list of all that was signed by a key: where somebody else may have had it, these are looked at again.
+ * `version`: which one of the notice it made; 1 is the notice itself.
+ */
+export function signedBy(
+  keyId: string,
+  { kind, at, id, version = 1 }: { kind: DeliveryKind; at: Instant; id: string; version?: number },
+) {
+  return { ...byCentre.signed(keyId, { at, id: `${id}#${version}` }), keyId, kind }
 }
 
 /** What is coded of a notice. Its words are sealed only in the files of those it is about, so that whoever erases a file erases them. */

@@ -6,15 +6,19 @@ import { Problem } from '../../../shared/problems/problem.ts'
 import { networkIn } from '../centres/network.ts'
 import type { Table } from '../table/connection.ts'
 import { keySchema, keys } from '../table/keys.ts'
-import { readItemLately } from '../table/query.ts'
+import { readItem, readItemLately } from '../table/query.ts'
 import { type Item, shaped, shapeOf, stored } from '../table/shapes.ts'
 
 /** A public key of a police unit. */
-const senderKeySchema = z.object({
+export const senderKeySchema = z.object({
   keyId: z.string(),
   /** Id of the unit; its notices are told apart by their reference within it. */
   sender: z.string(),
   publicKey: z.record(z.string(), z.unknown()),
+  /** The key of a unit that only tries out: what it signs never reaches a real centre. */
+  isTest: z.optional(z.boolean()),
+  validFrom: z.optional(z.string()),
+  validUntil: z.optional(z.string()),
   revokedAt: z.optional(z.string()),
 })
 export interface SenderKey extends Omit<z.infer<typeof senderKeySchema>, 'publicKey'> {
@@ -41,6 +45,8 @@ export type Closed = z.infer<typeof closedSchema>
 /** What intake must know before it can judge a request. */
 export interface Directory {
   readonly senderKey: SenderKey | undefined
+  /** There is no such key yet, but somebody sent one who has a code: it waits to be confirmed. */
+  readonly isWaiting?: boolean
   /** Public keys of the centres that can receive notices, by centre. */
   readonly centreKeys: ReadonlyMap<string, JWK>
   /** Centres that have left, by centre. */
@@ -52,9 +58,13 @@ export interface Directory {
 /** No key has this id: who only wants the directory asks with it. */
 export const NOBODY = '-'
 
-/** Reads the sender's key, the centres' public keys, and what each centre is called and covers, in one request. */
+/**
+ * Reads the sender's key, the centres' public keys, and what each centre is called and covers, in one request, as they are now: a key
+ * that was revoked a moment ago is revoked. Only for a key that is not there it asks once more.
+ */
 export async function lookUp(table: Table, keyId: string): Promise<Directory> {
-  const wanted = { [table.name]: { Keys: [keys.senderKey(keyId), keys.directory(), keys.network()] } }
+  const Keys = [keys.senderKey(keyId), keys.directory(), keys.network()]
+  const wanted = { [table.name]: { Keys, ConsistentRead: true } }
   const { Responses, UnprocessedKeys } = await table.doc.send(new BatchGetCommand({ RequestItems: wanted }))
   if (Object.keys(UnprocessedKeys ?? {}).length > 0) throw new Problem('busy')
   const items = Responses?.[table.name] ?? []
@@ -62,10 +72,16 @@ export async function lookUp(table: Table, keyId: string): Promise<Directory> {
   const directory = items.find((item) => item['type'] === 'directory')
   return {
     senderKey: senderKey && stored(senderKeySchema, senderKey),
+    isWaiting: senderKey === undefined && keyId !== NOBODY && (await isWaiting(table, keyId)),
     centreKeys: directory === undefined ? new Map() : centreKeysIn(directory),
     closed: directory === undefined ? new Map() : closedIn(directory),
     network: await networkIn(items.find((item) => item['type'] === 'network')),
   }
+}
+
+async function isWaiting(table: Table, keyId: string): Promise<boolean> {
+  const item = await readItem(table, keys.waitingKey(keyId))
+  return item?.['state'] === 'waiting'
 }
 
 /** The centres that can receive notices. */

@@ -42,6 +42,7 @@ export const wordsOf = {
   directory: [],
   disposal: [],
   earlier: ['file'],
+  'enrolment-code': [],
   enquiry: ['enquiry'],
   'enquiry-activity': [],
   'enquiry-former': ['enquiry'],
@@ -91,7 +92,9 @@ export const wordsOf = {
   'team-member': ['team'],
   'team-version': ['team'],
   tombstone: [],
+  unit: [],
   version: [],
+  'waiting-key': [],
   work: ['file', 'enquiry'],
   visit: ['file'],
 } as const satisfies Record<ItemType, readonly (Erasable['kind'] | 'register' | 'team')[]>

@@ -29,6 +29,9 @@ export type DueQueue = 'contact' | 'complaint' | 'visit' | 'letter'
 /** In the place of a centre, of what is published; no centre has this name. */
 export const ASSOCIATION = 'association'
 
+/** Where units of the police stand, one beside the other. */
+const UNITS = 'police#units'
+
 export const keys = {
   // Of one centre
   settings: (centre: string): Key => ({ pk: `${centre}#centre`, sk: 'settings' }),
@@ -218,6 +221,11 @@ export const keys = {
   /** Leads from a notice's id to its centre. */
   noticePlace: (notice: string): Key => ({ pk: `police#notice#${notice}`, sk: 'place' }),
   senderKey: (keyId: string): Key => ({ pk: `police#key#${keyId}`, sk: 'key' }),
+  /** A key that a unit sent and nobody has confirmed yet; apart from keys, which the door of the police never writes. */
+  waitingKey: (keyId: string): Key => ({ pk: `police#waiting#${keyId}`, sk: 'key' }),
+  /** A code by which a unit may send a key, by the signs it is found by. */
+  enrolmentCode: (finding: string): Key => ({ pk: `police#code#${finding}`, sk: 'code' }),
+  unit: (id: string): Key => ({ pk: UNITS, sk: id }),
   directory: (): Key => ({ pk: 'police#directory', sk: 'centres' }),
   /** The public key of a signer that signs, or once did, by the id under which what it signed names it. */
   receiptKey: (kid: string): Key => ({ pk: 'police#receipt-keys', sk: kid }),
@@ -344,6 +352,18 @@ export const byCentre = {
     centreSk: `${at}#${client}`,
   }),
   legalHolds: (centre: string) => `${centre}#holds`,
+  /** Keys of units of the police, those that wait, and codes: of no centre. */
+  unitKey: (unit: string, type: string, id: string) => ({
+    centrePk: byCentre.unitKeys,
+    centreSk: `${unit}#${type}#${id}`,
+  }),
+  unitKeys: 'police#unit-keys',
+  /** What was signed by a key, by when it came. */
+  signed: (keyId: string, { at, id }: { at: string; id: string }) => ({
+    centrePk: byCentre.signedBy(keyId),
+    centreSk: `${at}#${id}`,
+  }),
+  signedBy: (keyId: string) => `police#signed#${keyId}`,
   /** The book of a year; of any year by `*`. */
   book: (centre: string, year: number | '*') => `${centre}#book#${year}`,
 } as const

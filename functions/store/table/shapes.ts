@@ -86,6 +86,7 @@ const steps = {
   directory: [counted],
   disposal: [counted],
   earlier: [counted],
+  'enrolment-code': [counted],
   enquiry: [counted],
   'enquiry-activity': [counted],
   'enquiry-former': [counted],
@@ -135,7 +136,9 @@ const steps = {
   'team-member': [counted],
   'team-version': [counted],
   tombstone: [counted],
+  unit: [counted],
   version: [counted],
+  'waiting-key': [counted],
   work: [counted],
   visit: [counted],
 } as const satisfies Record<string, readonly Step[]>

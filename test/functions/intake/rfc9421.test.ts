@@ -168,7 +168,7 @@ describe.each(Object.entries(vectors))('the example %s', (_name, vector) => {
       closed: new Map(),
       network: { centres: [], coverage: [] },
     })
-    const refusal = checkSignature(asked, { now: new Date(1618884473 * 1000), lookUp })
+    const refusal = checkSignature(asked, { now: new Date(1618884473 * 1000), tag: 'opora-notice', lookUp })
     await expect(refusal).rejects.toEqual(new Problem('signature-malformed'))
   })
 })

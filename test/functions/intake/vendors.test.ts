@@ -11,7 +11,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toJSONSchema } from 'zod/mini'
 import { createIntake, type IntakeEvent, MAX_BYTES } from '../../../functions/intake/app.ts'
-import { acceptSignature, signedComponents } from '../../../functions/intake/signature.ts'
+import { acceptSignature, NOTICE_TAG, signedComponents } from '../../../functions/intake/signature.ts'
 import { noticeSchema } from '../../../shared/police/notice.ts'
 import { doubtCodes } from '../../../shared/police/slips.ts'
 import { type ProblemCode, problems } from '../../../shared/problems/problem.ts'
@@ -126,7 +126,7 @@ function limits(shape: Shape, what: string, unit: string): string {
 it('says what to sign as the door asks for it, and how large a notice may be', () => {
   for (const name of signedComponents) expect(page).toContain(`\n| \`${name}\` |`)
   for (const name of ['created', 'nonce', 'keyid', 'tag']) {
-    expect(acceptSignature).toContain(`;${name}`)
+    expect(acceptSignature(NOTICE_TAG)).toContain(`;${name}`)
     expect(page).toContain(`\n| \`${name}\` |`)
   }
   expect(page).toContain(`At most ${MAX_BYTES / 1024} KiB`)

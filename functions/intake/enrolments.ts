@@ -63,6 +63,7 @@ function keyFaults(publicKey: ReturnType<typeof bareKey>): Fault[] {
 function onlyKey(keyId: string, publicKey: ReturnType<typeof bareKey>) {
   return async (asked: string) => {
     if (asked !== keyId) throw new Problem('signature-invalid')
-    return { senderKey: { keyId, sender: '', publicKey }, centreKeys: new Map(), closed: new Map() }
+    const nothing = { centreKeys: new Map(), closed: new Map(), network: { centres: [], coverage: [] } }
+    return { senderKey: { keyId, sender: '', publicKey }, ...nothing }
   }
 }

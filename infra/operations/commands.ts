@@ -5,9 +5,11 @@ import { noteAssociate } from '../../functions/store/association/people.ts'
 import { bindSignIn } from '../../functions/store/centres/accounts.ts'
 import { openCentre } from '../../functions/store/open-centre.ts'
 import { keepReceiptKeys } from '../../functions/store/police/receipt-keys.ts'
-import { lookUp, NOBODY, registerSenderKey, type SenderKey } from '../../functions/store/police/senders.ts'
+import { lookUp, NOBODY, type SenderKey } from '../../functions/store/police/senders.ts'
+import { registerSenderKey, revokeKey as revokeUnitKey } from '../../functions/store/police/unit-keys.ts'
 import { joinStaff, memberAt } from '../../functions/store/settings/staff.ts'
 import { principalFrom } from '../../shared/centres/staff.ts'
+import { OPERATOR } from '../../shared/platform/acts.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { Misuse } from '../local/base/misuse.ts'
 import type { Ground, Invited } from './ground.ts'
@@ -80,7 +82,7 @@ export const INVITE = 'npm run operate -- invite <e-mail> <group> --name "First 
 
 /** Registers a public key of a police unit. `text` is a PEM file or a JWK. */
 export async function registerKey(
-  { table }: Ground,
+  { table, now }: Ground,
   { keyId, sender, text }: { readonly keyId: string; readonly sender: string; readonly text: string },
 ): Promise<string> {
   if (!NAME.test(keyId)) throw new Misuse(`The id of a key is up to 100 letters, digits, dots, dashes and underscores.`)
@@ -89,7 +91,7 @@ export async function registerKey(
   const publicKey = publicKeyIn(text)
   const { senderKey } = await lookUp(table, keyId)
   if (senderKey === undefined) {
-    await registerSenderKey(table, { keyId, sender, publicKey })
+    await registerSenderKey(table, { keyId, sender, publicKey }, instant(now()))
     return `The key ${keyId} of ${sender} is registered: what it signs is taken now.`
   }
   if (senderKey.revokedAt !== undefined)
@@ -141,7 +143,8 @@ export async function revokeKey({ table, now }: Ground, keyId: string): Promise<
   const { senderKey } = await lookUp(table, keyId)
   if (senderKey === undefined) throw new Misuse(`There is no key ${keyId}.`)
   if (senderKey.revokedAt !== undefined) return `The key ${keyId} was revoked already, at ${senderKey.revokedAt}.`
-  await registerSenderKey(table, { ...senderKey, revokedAt: instant(now()) })
+  const actor = { by: OPERATOR, at: instant(now()) }
+  await revokeUnitKey(table, { unit: senderKey.sender, keyId }, { revoking: { reason: 'other' }, actor })
   return `The key ${keyId} of ${senderKey.sender} is revoked: nothing it signs is taken any more.`
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { ProblemCode } from '../problems/problem.ts'
-import { line } from '../text/text.ts'
-import type { Instant } from '../time/instant.ts'
+import { type Instant, instant } from '../time/instant.ts'
+import { writtenInstant } from '../time/written.ts'
 
 /*
  * When a unit's key holds. Several may hold at once: that is how a unit changes its key without a break. The first keys have no times
@@ -40,22 +40,18 @@ export function keyRefusal(key: KeyTimes, now: Instant): ProblemCode | undefined
   return refusals[keyState(key, now)]
 }
 
-const moment = z.iso.datetime({ offset: false, precision: 3 })
+const moment = z.pipe(
+  writtenInstant(),
+  z.transform((at: string): Instant => instant(at)),
+)
 
 /** How the admin revokes a key. `since`: from when on what it signed is looked at; only where it may have been misused. */
-export const revokingSchema = z
-  .strictObject({
-    reason: z.enum(revokeReasons),
-    note: line(400),
-    since: z.optional(moment),
-  })
-  .check(
-    z.refine(({ reason, since }) => reason === 'compromised' || since === undefined, {
-      path: ['since'],
-      params: { code: 'only-compromised' },
-    }),
-    z.refine(({ reason, note }) => reason !== 'other' || note !== '', { path: ['note'], params: { code: 'missing' } }),
-  )
+export const revokingSchema = z.strictObject({ reason: z.enum(revokeReasons), since: z.optional(moment) }).check(
+  z.refine(({ reason, since }) => reason === 'compromised' || since === undefined, {
+    path: ['since'],
+    params: { code: 'only-compromised' },
+  }),
+)
 export type Revoking = Readonly<z.infer<typeof revokingSchema>>
 
 /** Whether what was signed at an instant is in doubt: by a key that somebody else may have had by then. */

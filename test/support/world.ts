@@ -5,7 +5,8 @@ import { ScanCommand, type ScanCommandOutput } from '@aws-sdk/lib-dynamodb'
 import { createIntake } from '../../functions/intake/app.ts'
 import { forCentre } from '../../functions/store/for-centre.ts'
 import { openCentre } from '../../functions/store/open-centre.ts'
-import { registerSenderKey } from '../../functions/store/police/senders.ts'
+import type { SenderKey } from '../../functions/store/police/senders.ts'
+import { registerSenderKey } from '../../functions/store/police/unit-keys.ts'
 import { openSigner } from '../../functions/store/signer.ts'
 import { openTable, type Table } from '../../functions/store/table/connection.ts'
 import { openVault } from '../../functions/store/table/vault.ts'
@@ -94,10 +95,10 @@ export type World = Awaited<ReturnType<typeof openWorld>>
 export async function registerPolice(
   table: Table,
   { keyId, privateKey }: PoliceKey,
-  changes: { revokedAt?: string; sender?: string } = {},
+  changes: Partial<Pick<SenderKey, 'sender' | 'isTest' | 'validFrom' | 'validUntil' | 'revokedAt'>> = {},
 ): Promise<void> {
   const { d: _d, ...publicKey } = privateKey
-  await registerSenderKey(table, { keyId, sender: 'pcr-zkouska', publicKey, ...changes })
+  await registerSenderKey(table, { keyId, sender: 'pcr-zkouska', publicKey, ...changes }, '2026-01-01T00:00:00.000Z')
 }
 
 async function scan(table: Table): Promise<Record<string, unknown>[]> {

@@ -117,9 +117,10 @@ async function takeKey(table: Table, { keyId, publicKey, at, nonce }: Enrolling,
     }),
   )
   if (refused === undefined) return
+  // Somebody had the code meanwhile, perhaps this very key: read anew.
+  if (refused.failed.has('code')) throw refused
   if (refused.failed.has('key') || refused.failed.has('waiting')) throw new Problem('key-taken')
-  if (refused.failed.has('nonce')) throw new Problem('nonce-used')
-  throw refused
+  throw new Problem('nonce-used')
 }
 
 const states = { good: 'valid', 'not-yet': 'not-yet-valid', over: 'no-longer-valid', revoked: 'revoked' } as const

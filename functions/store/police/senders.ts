@@ -1,13 +1,14 @@
-import { BatchGetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { BatchGetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { JWK } from 'jose'
 import * as z from 'zod/mini'
 import type { Network } from '../../../shared/centres/centres.ts'
+import { revokeReasons } from '../../../shared/police/unit-key.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { networkIn } from '../centres/network.ts'
 import type { Table } from '../table/connection.ts'
 import { keySchema, keys } from '../table/keys.ts'
 import { readItem, readItemLately } from '../table/query.ts'
-import { type Item, shaped, shapeOf, stored } from '../table/shapes.ts'
+import { type Item, shapeOf, stored } from '../table/shapes.ts'
 
 /** A public key of a police unit. */
 export const senderKeySchema = z.object({
@@ -19,7 +20,12 @@ export const senderKeySchema = z.object({
   isTest: z.optional(z.boolean()),
   validFrom: z.optional(z.string()),
   validUntil: z.optional(z.string()),
+  /** Which admin compared its fingerprint; not of keys that an operator registered. */
+  confirmedBy: z.optional(z.string()),
   revokedAt: z.optional(z.string()),
+  revokedFor: z.optional(z.enum(revokeReasons)),
+  /** From when on somebody else may have signed by it. */
+  doubtedSince: z.optional(z.string()),
 })
 export interface SenderKey extends Omit<z.infer<typeof senderKeySchema>, 'publicKey'> {
   readonly publicKey: JWK
@@ -109,12 +115,6 @@ function closedIn(item: Item): ReadonlyMap<string, Closed> {
 function linesOf(item: Item) {
   const { pk: _pk, sk: _sk, type: _type, shape: _shape, ...lines } = stored(directorySchema, item)
   return Object.entries(lines)
-}
-
-/** Registers a unit's public key, or replaces it: with `revokedAt` nothing signed by it is accepted any more. */
-export async function registerSenderKey(table: Table, key: SenderKey): Promise<void> {
-  const Item = shaped({ ...keys.senderKey(key.keyId), type: 'sender-key' as const, ...key })
-  await table.doc.send(new PutCommand({ TableName: table.name, Item }))
 }
 
 /** Lets notices be sealed for a centre by its public key, whatever stood there before. */

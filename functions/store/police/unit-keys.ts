@@ -8,7 +8,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { type Actor, actActions } from '../platform/acts.ts'
 import type { Table } from '../table/connection.ts'
 import { byCentre, keys } from '../table/keys.ts'
-import { allItems, LAST, listUnitKeys, readItem } from '../table/query.ts'
+import { allItems, LAST, listBetween, readItem } from '../table/query.ts'
 import { type Item, shaped, stored } from '../table/shapes.ts'
 import { anewWhenOvertaken, create, inPlaceOf, replace, somebodyWasFirst, transact } from '../table/transact.ts'
 import {
@@ -108,7 +108,7 @@ export function confirmKey(
     const key = { keyId, sender: unit, publicKey, validFrom, confirmedBy: actor.by, ...(isTest && { isTest }) }
     await transact<string>(table, {
       waiting: replace(waitingKeyItem({ ...waiting, state: 'confirmed' }), waiting.version),
-      key: create(keyItem(stored(senderKeySchema, { ...key, type: 'sender-key', shape: 1 }))),
+      key: create(keyItem(key)),
       ...actActions({ kind: 'key-confirmed', about: keyId }, actor),
     })
   })
@@ -141,7 +141,11 @@ export function revokeKey(
   { revoking: { reason, since }, actor }: { readonly revoking: Revoking; readonly actor: Actor },
 ): Promise<void> {
   const revoked = { revokedAt: actor.at, revokedFor: reason, ...(since && { doubtedSince: since }) }
-  return changeKey(table, of, { change: (key) => (key.revokedAt === undefined ? revoked : {}), actor, kind: 'key-revoked' })
+  return changeKey(table, of, {
+    change: (key) => (key.revokedAt === undefined ? revoked : {}),
+    actor,
+    kind: 'key-revoked',
+  })
 }
 
 /** Says until when a key holds, from now on: so a unit goes over to another. Throws `not-found`, and `invalid` for a time that has passed. */
@@ -191,7 +195,7 @@ interface KeysOfUnits {
 
 /** Keys, those that wait and codes of the units from one id to another in the order of ids; of a unit when both are the same. */
 export async function readKeysOfUnits(table: Table, from: string, until: string): Promise<KeysOfUnits> {
-  const items = await allItems(table, listUnitKeys(`${from}#`, `${until}#${LAST}`))
+  const items = await allItems(table, listBetween(byCentre.unitKeys, { from: `${from}#`, until: `${until}#${LAST}` }))
   const of = (type: string) => items.filter((item) => item['type'] === type)
   return {
     keys: of('sender-key').map((item) => stored(senderKeySchema, item)),

@@ -3,7 +3,8 @@ import { ulid } from 'ulid'
 import { keepSeed, readNetwork } from '../../../functions/store/centres/network.ts'
 import type { CentreStore } from '../../../functions/store/for-centre.ts'
 import { openCentre } from '../../../functions/store/open-centre.ts'
-import { lookUp, registerSenderKey } from '../../../functions/store/police/senders.ts'
+import { lookUp } from '../../../functions/store/police/senders.ts'
+import { registerSenderKey } from '../../../functions/store/police/unit-keys.ts'
 import { openTable, type Table } from '../../../functions/store/table/connection.ts'
 import { openVault } from '../../../functions/store/table/vault.ts'
 import type { StaffRole } from '../../../shared/centres/staff.ts'
@@ -60,7 +61,7 @@ export async function prepareFreshData({ env, now, demo, inbox }: FreshFolder): 
     await openCentre({ table, vault: openVault(env.CENTRE_KEYS) }, centre, settingsOf(centre, now()))
   if (senderKey !== undefined) return
   if (demo === 'years') beginEarlierYears(dataDir, now())
-  await registerDemoUnit(table, policeKey)
+  await registerDemoUnit(table, policeKey, instant(now()))
   if (demo === false) return
   const unit = { env, table, policeKey, storeOf: openStores(env) }
   const store = unit.storeOf(FULL)
@@ -112,9 +113,9 @@ function rosterOf(staff: readonly { id: string; role: StaffRole }[]): Roster {
   return { ...emptyRoster, weekly: first === '' ? [] : weekly }
 }
 
-async function registerDemoUnit(table: Table, { keyId, privateKey }: PoliceKey): Promise<void> {
+async function registerDemoUnit(table: Table, { keyId, privateKey }: PoliceKey, at: Instant): Promise<void> {
   const { d: _d, ...publicKey } = privateKey
-  await registerSenderKey(table, { keyId, sender: demoUnit.sender, publicKey })
+  await registerSenderKey(table, { keyId, sender: demoUnit.sender, publicKey }, at)
 }
 
 /** Enters complaints one after another, as the book numbers them. */

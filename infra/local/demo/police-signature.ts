@@ -26,6 +26,8 @@ export interface RequestToSign extends Signing {
   readonly body?: string | Uint8Array<ArrayBuffer>
   /** The version of the notice that it stands on, as the last receipt or the status said it. */
   readonly ifMatch?: string
+  /** Left out where it is of a unit whose key holds. */
+  readonly tag?: 'opora-enrolment'
 }
 
 /** A signed request that hands over a notice, as a police system would make it. */
@@ -35,13 +37,13 @@ export function signNotice(notice: NoticeToSign): Promise<Request> {
 
 /** A signed request of the police protocol: over the method, the address and, where they are there, the body and the version it stands on. */
 export async function signRequest(request: RequestToSign): Promise<Request> {
-  const { url, method, body, key, now, nonce = randomUUID(), ifMatch } = request
+  const { url, method, body, key, now, nonce = randomUUID(), ifMatch, tag = 'opora-notice' } = request
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
   const headers = new Headers({ ...(bytes && described(bytes)), ...(ifMatch !== undefined && { 'if-match': ifMatch }) })
   const fields = await createSignature(new Request(url, { method, headers }), {
     label: 'opora',
     components: ['@method', '@target-uri', ...signedHeaders.filter((name) => headers.has(name))],
-    parameters: { created: Math.floor(now.getTime() / 1000), nonce, keyid: key.keyId, tag: 'opora-notice' },
+    parameters: { created: Math.floor(now.getTime() / 1000), nonce, keyid: key.keyId, tag },
     signer: signerOf(createPrivateKey({ key: { ...key.privateKey }, format: 'jwk' })),
   })
   return new Request(url, { method, headers: appendSignature(headers, fields), ...(bytes && { body: bytes }) })

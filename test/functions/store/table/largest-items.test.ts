@@ -23,6 +23,9 @@ import { forNotary } from '../../../../functions/store/for-notary.ts'
 import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
 import { readDay, storeMorning } from '../../../../functions/store/on-duty/mornings.ts'
 import { actActions } from '../../../../functions/store/platform/acts.ts'
+import { enrol } from '../../../../functions/store/police/enrolments.ts'
+import { makeCode } from '../../../../functions/store/police/unit-keys.ts'
+import { addUnit } from '../../../../functions/store/police/units.ts'
 import { putCardPage } from '../../../../functions/store/register/pages.ts'
 import { createRelease, nameOfRelease } from '../../../../functions/store/releases/release-items.ts'
 import { buried } from '../../../../functions/store/retention/tombstones.ts'
@@ -99,9 +102,11 @@ import { goalSchema, MOST_EARLIER, type NewGoal } from '../../../../shared/plans
 import { helpNumberIds } from '../../../../shared/plans/help-numbers.ts'
 import { LONGEST_FOUND, type NewReview, reviewSchema } from '../../../../shared/plans/review.ts'
 import { type NewSafetyPlan, safetyHeadings, safetyPlanSchema } from '../../../../shared/plans/safety-plan.ts'
+import { partsOfCode } from '../../../../shared/police/enrolment.ts'
 import { LONGEST_EXTENSIONS } from '../../../../shared/police/extensions.ts'
 import { type Notice, noticeFields } from '../../../../shared/police/notice.ts'
 import type { SafeWindow } from '../../../../shared/police/safe-window.ts'
+import { type NewUnit, newUnitSchema } from '../../../../shared/police/unit.ts'
 import { Problem } from '../../../../shared/problems/problem.ts'
 import { type Petition, petitionSchema } from '../../../../shared/protection/petition.ts'
 import { MOST_STEPS, type NewStep, newStepSchema, stepWithdrawalSchema } from '../../../../shared/protection/step.ts'
@@ -175,6 +180,7 @@ const most: Readonly<Record<ItemType, number>> = {
   enquiry: 56,
   'enquiry-activity': 1,
   'enquiry-former': 40,
+  'enrolment-code': 2,
   entry: 1,
   facts: 300,
   'facts-of': 40,
@@ -221,7 +227,9 @@ const most: Readonly<Record<ItemType, number>> = {
   'team-member': 16,
   'team-version': 60,
   tombstone: 1,
+  unit: 2,
   version: 1,
+  'waiting-key': 1,
   visit: 80,
   work: 220,
 }
@@ -321,6 +329,20 @@ async function fill(): Promise<void> {
   await fillRestoring()
   await fillFigures()
   await fillReleases()
+  await fillUnits()
+}
+
+/** A unit of the longest names, a code of it and a key that came by one. */
+async function fillUnits(): Promise<void> {
+  const { table } = world
+  const actor = { by: ULID_WIDE, at: now }
+  const unit = { ...(largest(newUnitSchema) as NewUnit), id: 'u'.repeat(100) }
+  await addUnit(table, unit, actor)
+  await makeCode(table, unit.id, actor)
+  const { finding, secret } = partsOfCode(await makeCode(table, unit.id, actor)) ?? { finding: '', secret: '' }
+  const nonce = { keyId: ULID_WIDE, value: 'n'.repeat(128), forgetAt: now }
+  const publicKey = { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43) }
+  await enrol(table, { finding, secret, keyId: 'k'.repeat(43), publicKey, at: now, nonce })
 }
 
 /** As many facts as one item takes, in each month since there are centres; and as many late changes of a month as are kept. */

@@ -104,6 +104,9 @@ const ofTable: Record<keyof typeof keys, string> = {
   nonce: keys.nonce('key', 'X').pk,
   requestCount: keys.requestCount('key', '2026-03-02T09:00').pk,
   senderKey: keys.senderKey('key').pk,
+  waitingKey: keys.waitingKey('key').pk,
+  enrolmentCode: keys.enrolmentCode('K4E7').pk,
+  unit: keys.unit('unit').pk,
   directory: keys.directory().pk,
   receiptKey: keys.receiptKey('X').pk,
   noticePlace: keys.noticePlace('X').pk,
@@ -172,10 +175,13 @@ const everyOfCentre = Object.entries(ofTable).flatMap(([name, pk]) => (pk.starts
 const mayTouch: Record<string, Record<string, readonly string[]>> = {
   intake: {
     BatchGetItem: ['senderKey', 'directory', 'network'],
-    ConditionCheckItem: ['receipt'],
+    GetItem: ['waitingKey', 'enrolmentCode'],
+    ConditionCheckItem: ['receipt', 'senderKey'],
     Query: ['receiptKey'],
     UpdateItem: ['requestCount'],
     PutItem: [
+      'waitingKey',
+      'enrolmentCode',
       'nonce',
       'receipt',
       'notice',

@@ -31,15 +31,19 @@ export function cardOfFile(facts: CardFacts): RegisterCard {
     // Whoever calls back from a sister's telephone is found by it.
     phones: [...safeContact.numbers, ...(person.contacts ?? [])].map(({ phone }) => phone).filter(isSaid),
     municipality: municipality?.name,
-    dwelling: report && addressIn(report.dwelling),
+    dwelling: report && dwellingIn(report.dwelling),
     notice,
     violent: violentIn({ person, report }),
   }
 }
 
-function addressIn({ street, houseNumber, municipality }: Report['dwelling']): string | undefined {
-  const parts = [[street, houseNumber].filter(isSaid).join(' '), municipality].filter(isSaid)
-  return parts.length > 0 ? parts.join(', ') : undefined
+/** What tells where it is; nothing where police told no more than the district. */
+function dwellingIn({
+  delimitedArea: _area,
+  postalCode: _code,
+  ...place
+}: Report['dwelling']): RegisterCard['dwelling'] {
+  return Object.keys(place).length > 1 ? place : undefined
 }
 
 function violentIn({ person, report }: Pick<CardFacts, 'person' | 'report'>): RegisterCard['violent'] {

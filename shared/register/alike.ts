@@ -1,7 +1,7 @@
 import { type Birth, isAboutAge } from '../police/birth.ts'
 import { oneLine } from '../text/signs.ts'
-import { type Address, addressOf, isSameAddress } from './address.ts'
 import type { RegisterCard } from './card.ts'
+import { type DwellingReason, dwellingReasons, type ReadyDwelling, readyDwelling, sameDwelling } from './dwelling.ts'
 import type { CardIndex } from './search.ts'
 import { folded, type Heard, heard, isSameWord, isSlip, wordsOf } from './spelling.ts'
 import { numbersOf } from './typed.ts'
@@ -74,7 +74,7 @@ interface Ready {
   readonly words: readonly Heard[]
   readonly violent: readonly Heard[]
   readonly phones: readonly string[]
-  readonly dwelling: Address | undefined
+  readonly dwelling: ReadyDwelling | undefined
 }
 
 /** Made once for as long as a card is kept: each file that is opened is compared with all cards there are. */
@@ -85,7 +85,7 @@ function readyOf(somebody: Somebody & Pick<RegisterCard, 'violent'>): Ready {
     words: nameWords(somebody),
     violent: nameWords(somebody.violent ?? {}),
     phones: somebody.phones.flatMap(numbersOf),
-    dwelling: somebody.dwelling === undefined ? undefined : addressOf(somebody.dwelling),
+    dwelling: somebody.dwelling && readyDwelling(somebody.dwelling),
   }
   known.set(somebody, ready)
   return ready
@@ -99,7 +99,7 @@ function compared(somebody: Somebody, card: RegisterCard): Omit<Alike, 'card'> {
     ...(isNamed && birth === 'same' ? ['name-and-birth' as const] : []),
     ...(other.phones.some((phone) => one.phones.includes(phone)) ? ['phone' as const] : []),
     ...(isNamed && birth !== 'same' ? ['name' as const] : []),
-    ...(isSameDwelling(one, other) ? ['dwelling' as const] : []),
+    ...(dwellingOfBoth(one, other) ? ['dwelling' as const] : []),
   ]
   if (reasons.length === 0) return { reasons, differs: [] }
   const isNamesake = birth === 'other' && reasons.length === 1 && isNamed
@@ -107,20 +107,30 @@ function compared(somebody: Somebody, card: RegisterCard): Omit<Alike, 'card'> {
   return { reasons, differs, ...(isNamesake && { isNamesake }) }
 }
 
-function isSameDwelling({ dwelling }: Ready, other: Ready): boolean {
-  return dwelling !== undefined && other.dwelling !== undefined && isSameAddress(dwelling, other.dwelling)
+function dwellingOfBoth({ dwelling }: Ready, other: Ready): DwellingReason[] | undefined {
+  return dwelling && other.dwelling && sameDwelling(dwelling, other.dwelling)
 }
 
+/** Why two evictions may be of one household, in the order in which it is said. */
+export const householdReasons = [...dwellingReasons, 'violent', 'endangered'] as const
+export type HouseholdReason = (typeof householdReasons)[number]
+
 /**
- * Whether two evictions may be of one household: the same dwelling, unless the violent persons are surely two; or two who may be the same in
- * another dwelling, with one person whom they endangered.
+ * Why two evictions may be of one household: the same dwelling, unless the violent persons are surely two; or two who may be the same in
+ * another dwelling, with one person whom they endangered. Undefined when nothing says so.
  */
-export function isSameHousehold(one: RegisterCard, other: RegisterCard): boolean {
-  if (one.notice === undefined || other.notice === undefined || one.notice === other.notice) return false
+export function sameHousehold(one: RegisterCard, other: RegisterCard): HouseholdReason[] | undefined {
+  if (one.notice === undefined || other.notice === undefined || one.notice === other.notice) return undefined
   const violent = compareViolent(one, other)
-  if (violent === 'other') return false
-  if (isSameDwelling(readyOf(one), readyOf(other))) return true
-  return violent === 'same' && compared(one, other).reasons.includes('name-and-birth')
+  if (violent === 'other') return undefined
+  const dwelling = dwellingOfBoth(readyOf(one), readyOf(other))
+  const isEndangeredToo = compared(one, other).reasons.includes('name-and-birth')
+  if (dwelling === undefined && !(violent === 'same' && isEndangeredToo)) return undefined
+  return [
+    ...(dwelling ?? []),
+    ...(violent === 'same' ? ['violent' as const] : []),
+    ...(isEndangeredToo ? ['endangered' as const] : []),
+  ]
 }
 
 function compareViolent(one: RegisterCard, other: RegisterCard): 'same' | 'other' | 'unknown' {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { storedBirthSchema } from '../police/birth.ts'
 import { sexes } from '../police/coded.ts'
+import { type Dwelling, dwellingSchema } from './dwelling.ts'
 
 /*
  * What somebody is found by: a card of each file, and of each enquiry of somebody who is not anonymous. Cards are sealed wherever they are
@@ -11,6 +12,12 @@ const text = z.optional(z.string())
 const texts = z.array(z.string())
 
 const namedSchema = z.object({ givenName: text, familyName: text })
+
+/** As the first cards kept a dwelling: found by its words, and no more compared. */
+const onOneLine = z.pipe(
+  z.string(),
+  z.transform((street): Dwelling => ({ street })),
+)
 
 export const cardSchema = z.object({
   /** Of a file or of an enquiry; with the id it names the card. */
@@ -25,8 +32,8 @@ export const cardSchema = z.object({
   sex: z.optional(z.enum(sexes)),
   phones: texts,
   municipality: text,
-  /** Street and number of the dwelling that police reported, and its municipality. */
-  dwelling: text,
+  /** The dwelling that police reported. */
+  dwelling: z.optional(z.union([dwellingSchema, onOneLine])),
   /** The notice by which police opened the file: its others are no duplicates. */
   notice: text,
   violent: z.optional(z.object({ ...namedSchema.shape, birth: z.optional(storedBirthSchema) })),

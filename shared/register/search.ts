@@ -92,7 +92,7 @@ function placeWords(
   const fields = {
     name: [givenName, familyName],
     violent: [violent?.givenName, violent?.familyName],
-    place: [municipality, dwelling],
+    place: [municipality, dwelling?.street, dwelling?.houseNumber, dwelling?.municipalityPart, dwelling?.municipality],
   }
   for (const field of ['name', 'violent', 'place'] as const) {
     const placed: string[] = []

@@ -1,7 +1,7 @@
 import type { Birth } from '../police/birth.ts'
 import type { Day, Instant } from '../time/instant.ts'
 import type { Timed } from '../time/timed.ts'
-import type { Difference, Likeness } from './alike.ts'
+import type { Difference, HouseholdReason, Likeness } from './alike.ts'
 import type { Apart } from './apart.ts'
 import type { ListChoice, ListName } from './lists.ts'
 import type { Fit } from './search.ts'
@@ -66,6 +66,8 @@ export interface EarlierEviction {
   readonly at: Instant
   /** Which of the household this one would be after it. */
   readonly ordinal: number
+  /** Why it may be one household. */
+  readonly reasons: readonly HouseholdReason[]
 }
 
 /** GET /api/clients/{id}/alike: whose other files may be of the same person, or of the same household. */

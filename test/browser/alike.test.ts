@@ -70,6 +70,7 @@ describe('somebody who may be here already', () => {
     const note = page.locator('.alike-note')
     await note.getByText('může to být 2. vykázání v domácnosti').click()
     await note.getByText('Může to být 2. vykázání v téže domácnosti.').waitFor()
+    await note.getByText('Shoduje se: obec (podle názvu a okresu), ulice, číslo domu, vykázaná osoba.').waitFor()
     await accessible(page)
     await picture(page, 'alike-household', true)
     await note.getByRole('button', { name: 'Potvrdit 2. vykázání' }).click()

@@ -144,7 +144,8 @@ function Household({ proposals, files }: { proposals: Proposals; files: AlikeFil
   const { alike, since } = useJoiningTexts()
   const { household } = files
   if (household === undefined) return null
-  const { client, reference, at, ordinal } = household
+  const { client, reference, at, ordinal, reasons } = household
+  const told = reasons.filter((reason) => reason !== 'part-once')
   const { isBusy, apart, confirm } = proposals
   return (
     <section class="notice">
@@ -152,6 +153,10 @@ function Household({ proposals, files }: { proposals: Proposals; files: AlikeFil
         <p>
           {alike.household(ordinal)} <a href={`/spis/${client}`}>{reference}</a>,{' '}
           {since(dayInFull(texts, pragueDay(at)))}
+        </p>
+        <p>
+          {alike.householdBecause} {told.map((reason) => alike.householdReasons[reason]).join(', ')}.
+          {told.length < reasons.length && ` ${alike.partOnce}`}
         </p>
         <p class="actions">
           <button type="button" disabled={isBusy} onClick={() => confirm({ ordinal, reference })}>

@@ -1,4 +1,4 @@
-import type { Difference, Likeness } from '../../shared/register/alike.ts'
+import type { Difference, HouseholdReason, Likeness } from '../../shared/register/alike.ts'
 import { czech } from '../texts/plural.ts'
 
 /** What is said of files that belong together, in Czech. Its shape is what every other language must fill. */
@@ -94,6 +94,17 @@ export const cs = {
     takenBack: 'Vzato zpět.',
     perhapsHousehold: (ordinal: number) => `může to být ${ordinal}. vykázání v domácnosti`,
     household: (ordinal: number) => `Může to být ${ordinal}. vykázání v téže domácnosti. Dřívější:`,
+    householdBecause: 'Shoduje se:',
+    householdReasons: {
+      'municipality-code': 'obec (podle kódu)',
+      'municipality-name': 'obec (podle názvu a okresu)',
+      part: 'část obce',
+      street: 'ulice',
+      number: 'číslo domu',
+      violent: 'vykázaná osoba',
+      endangered: 'ohrožená osoba',
+    } satisfies Record<Exclude<HouseholdReason, 'part-once'>, string>,
+    partOnce: 'Část obce je uvedená jen u jednoho z obou vykázání, ověřte ji.',
     confirm: (ordinal: number) => `Potvrdit ${ordinal}. vykázání`,
     notHousehold: 'Jiná domácnost',
     confirmed: 'Pořadí vykázání je uložené.',

@@ -19,8 +19,8 @@ const headSchema = z.object({
 })
 export type RegisterHead = z.infer<typeof headSchema>
 
-/** What cards are made of: with another number all are made anew. Since 2 they hold the telephones of those whom we may call about her. */
-const CARD_FORM = 2
+/** What cards are made of: with another number all are made anew. Since 3 they hold the dwelling in its parts. */
+const CARD_FORM = 3
 
 /** The head as it is stored; before anything was taken up, or when its cards are of another form, one by which everything is gone through. */
 export function readHead(item: Item | undefined): RegisterHead {

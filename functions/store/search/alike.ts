@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { clientReference } from '../../../shared/clients/contact-duty.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
-import { type Alike, alike, isSameHousehold, type Somebody, surest } from '../../../shared/register/alike.ts'
+import { type Alike, alike, type Somebody, sameHousehold, surest } from '../../../shared/register/alike.ts'
 import { type Apart, apartOf, type NewApart } from '../../../shared/register/apart.ts'
 import type { RegisterCard } from '../../../shared/register/card.ts'
 import type { AlikeFiles, AlikePeople, EarlierEviction } from '../../../shared/register/views.ts'
@@ -73,7 +73,7 @@ async function earlierEviction(
   const own = await readEviction(centre, noticeOf(card))
   if (own === undefined || own.ordinal !== undefined) return undefined
   const others = register
-    .cardsWhere((other) => isSameHousehold(card, other))
+    .cardsWhere((other) => sameHousehold(card, other) !== undefined)
     .filter(({ id }) => !said.some(({ of, other }) => of === 'household' && other === id))
   const evictions = await Promise.all(
     others.map(async (other) => ({ other, eviction: await readEviction(centre, noticeOf(other)) })),
@@ -83,7 +83,13 @@ async function earlierEviction(
     .toSorted((a, b) => (a.eviction.evictedAt < b.eviction.evictedAt ? 1 : -1))
   if (last === undefined) return undefined
   const { id, reference = '', at } = last.other
-  return { client: id, reference, at, ordinal: (last.eviction.ordinal ?? 1) + 1 }
+  return {
+    client: id,
+    reference,
+    at,
+    ordinal: (last.eviction.ordinal ?? 1) + 1,
+    reasons: sameHousehold(card, last.other) ?? [],
+  }
 }
 
 function noticeOf({ notice }: RegisterCard) {

@@ -143,7 +143,7 @@ function cardOf(nth: number, at: string): RegisterCard {
     birth: `${1940 + (nth % 65)}-${month}-${day}`,
     phones: [`+420777${String(nth).padStart(6, '0')}`],
     municipality: TOWNS[nth % TOWNS.length],
-    dwelling: `Zkušební ${nth % 900}, ${TOWNS[nth % TOWNS.length]}`,
+    dwelling: { street: `Zkušební ${nth % 900}`, municipality: TOWNS[nth % TOWNS.length], district: 'CZ0642' },
     violent: { givenName: 'Nikdo', familyName: FAMILY[(nth + 1) % FAMILY.length] },
   }
 }

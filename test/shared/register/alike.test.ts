@@ -22,7 +22,7 @@ const stored = card({
   sex: 'female',
   phones: ['+420777123456'],
   municipality: 'Liberec',
-  dwelling: 'Dlouhá 12, Liberec',
+  dwelling: { street: 'Dlouhá 12', municipality: 'Liberec', district: 'CZ0513' },
 })
 
 const found = (somebody: Partial<Somebody>, of = stored) => alike({ cards: [of] }, { phones: [], ...somebody })[0]
@@ -76,7 +76,12 @@ describe('somebody may be here already', () => {
     ['elsewhere', { givenName: 'Jana', familyName: 'Nováková', municipality: 'Brno' }, ['name'], ['municipality']],
     ['the same phone', { givenName: 'Petra', familyName: 'Jiná', phones: ['777 123 456'] }, ['phone'], ['name']],
     ['the phone in another spelling', { phones: ['00420 777-123-456 (sestra)'] }, ['phone'], []],
-    ['the same dwelling', { dwelling: 'DLOUHÁ č. p. 12, Liberec' }, ['dwelling'], []],
+    [
+      'the same dwelling',
+      { dwelling: { street: 'DLOUHÁ č. p. 12', municipality: 'Liberec', district: 'CZ0513' } },
+      ['dwelling'],
+      [],
+    ],
   ])('by %s', (_, somebody, reasons, differs) => {
     expect(found(somebody)).toMatchObject({ reasons, differs })
   })
@@ -86,7 +91,7 @@ describe('somebody may be here already', () => {
     ['another given name', { givenName: 'Petra', familyName: 'Nováková', birth: '1985-03-05' }],
     ['nothing', {}],
     ['another number', { phones: ['777 123 457'] }],
-    ['another house', { dwelling: 'Dlouhá 13, Liberec' }],
+    ['another house', { dwelling: { street: 'Dlouhá 13', municipality: 'Liberec', district: 'CZ0513' } }],
     ['the end of a number', { phones: ['3456'] }],
   ])('not by %s', (_, somebody) => {
     expect(found(somebody)).toBeUndefined()

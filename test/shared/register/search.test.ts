@@ -19,7 +19,7 @@ const jana = card({
   birth: '1985-03-05',
   phones: ['+420777123456', '+380441234567', 'sestra 608 111 222, práce 485 100 200'],
   municipality: 'Česká Lípa',
-  dwelling: 'Dlouhá 12, Česká Lípa',
+  dwelling: { street: 'Dlouhá', houseNumber: '12', municipality: 'Česká Lípa', district: 'CZ0511' },
   violent: { givenName: 'Karel', familyName: 'Vymyšlený', birth: '1980-12-24' },
 })
 

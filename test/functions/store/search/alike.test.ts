@@ -96,7 +96,11 @@ describe('an eviction of a household that was evicted before', () => {
     const [second = ''] = await delivered([{ givenName: 'Ema', familyName: 'Druhá' }], at('2026-02-02'))
     const [third = ''] = await delivered([{ givenName: 'Ela', familyName: 'Třetí' }], at('2026-02-20'))
     expect((await centre.alikeFiles(first)).household).toBeUndefined()
-    expect((await centre.alikeFiles(second)).household).toMatchObject({ client: first, ordinal: 2 })
+    expect((await centre.alikeFiles(second)).household).toMatchObject({
+      client: first,
+      ordinal: 2,
+      reasons: ['municipality-name', 'street', 'number', 'violent'],
+    })
     const reference = (await centre.file(first, doer)).reference
     await centre.confirmRepeat({ client: second, ...doer }, { version: 0, ordinal: 2, reference })
     expect((await centre.alikeFiles(second)).household).toBeUndefined()
@@ -105,6 +109,32 @@ describe('an eviction of a household that was evicted before', () => {
     expect((await centre.alikeFiles(third)).household).toMatchObject({ client: first, ordinal: 2 })
     await centre.setApart({ client: third, ...doer }, { other: first, of: 'household', isApart: true })
     expect((await centre.alikeFiles(third)).household).toBeUndefined()
+  })
+
+  it('is proposed by the code of its municipality, whose name repeats, and nothing of where it is lies in the open', async () => {
+    const village = { houseNumber: 'č. p. 4711', municipality: 'Vzorová Lhota', municipalityPart: 'Horní Vzorov' }
+    const vit = { givenName: 'Vilém', familyName: 'Vesnický' }
+    const inVillage = (municipalityCode: string, houseNumber: string) => ({
+      dwelling: { ...village, municipalityCode, houseNumber, district: 'CZ0513' },
+      evicted: vit,
+    })
+    const [first = ''] = await delivered([{ givenName: 'Gita', familyName: 'Vesnická' }], {
+      ...inVillage('563960', 'č. p. 4711'),
+      enteredAt: '2026-01-02T07:30:00+01:00',
+      evictedAt: '2026-01-02T08:00:00+01:00',
+    })
+    const household = async (code: string, number: string) => {
+      const [file = ''] = await delivered([{ givenName: 'Hana', familyName: `Vesnická` }], inVillage(code, number))
+      return (await centre.alikeFiles(file)).household
+    }
+    expect(await household('563960', 'čp. 4711')).toMatchObject({
+      client: first,
+      reasons: ['municipality-code', 'part', 'number', 'violent'],
+    })
+    expect(await household('563927', 'č. p. 4711')).toBeUndefined()
+    expect(await household('563960', 'č. ev. 4711')).toBeUndefined()
+    const stored = JSON.stringify(await world.everything())
+    for (const said of ['Vzorová Lhota', 'Horní Vzorov', '563960']) expect(stored).not.toContain(said)
   })
 
   it('is none in the same house when somebody else was violent', async () => {

@@ -66,8 +66,8 @@ export interface Touches {
   readonly indexes: readonly IndexRight[]
   /** Whether the first `*` of each partition is one centre, named by a session tag. Only such a door writes entries of the audit. */
   readonly perCentre: boolean
-  /** `unwrap`: open centre keys. `sign`: sign receipts, and the audit's days. `check`: ask by which public key that is checked. */
-  readonly keys: readonly ('unwrap' | 'sign' | 'check')[]
+  /** `unwrap`: open centre keys. `wrap`: make one, and open none. `sign`: sign receipts, and the audit's days. `check`: ask by which public key that is checked. */
+  readonly keys: readonly ('unwrap' | 'wrap' | 'sign' | 'check')[]
   readonly sendsMail: boolean
   /** Opens and closes accounts of people at the sign-in service. */
   readonly opensAccounts?: true
@@ -203,17 +203,29 @@ export const doors = [
       table: [
         { actions: ['GetItem', 'Query', 'PutItem'], partitions: [keys.platformAct('').pk] },
         { actions: ['PutItem'], partitions: [keys.centreAct('*', '').pk] },
+        { actions: ['GetItem', 'Query', 'PutItem'], partitions: [network] },
+        { actions: ['BatchGetItem'], partitions: [keys.senderKey('*').pk, keys.directory().pk, network] },
+        { actions: ['UpdateItem'], partitions: [keys.directory().pk] },
+        // What a centre begins with: its key, its settings with its head, and the head's account.
+        { actions: ['GetItem', 'PutItem'], partitions: [ofCentre, keys.account('*', '').pk] },
         {
           actions: ['GetItem', 'Query', 'PutItem'],
           partitions: [keys.associates().pk, keys.account(ASSOCIATION, '').pk],
         },
       ],
-      indexes: [],
+      // Of what is open, only how much of it there is.
+      indexes: [
+        {
+          index: 'byCentre',
+          partitions: [byCentre.openDuties('*'), byCentre.openComplaints('*'), byCentre.openVisits('*')],
+          attributes: [],
+        },
+      ],
       perCentre: false,
-      keys: [],
+      keys: ['wrap'],
       sendsMail: false,
     },
-    env: ['TABLE_NAME'],
+    env: ['TABLE_NAME', 'CENTRE_KEYS'],
     memoryMb: 512,
     timeoutSeconds: 15,
     hurt: 'No centre can be opened, no key of police confirmed or revoked.',

@@ -5,6 +5,8 @@ import { signedIn } from '../http/signed-in.ts'
 import type { AdminStore } from '../store/for-admin.ts'
 import { actRoutes } from './acts.ts'
 import { adminOnly } from './admin-only.ts'
+import { centreRoutes } from './centres.ts'
+import { coverageRoutes } from './coverage.ts'
 import { peopleRoutes } from './people.ts'
 
 export interface AdminDeps {
@@ -22,6 +24,8 @@ export function createAdmin({ store, now }: AdminDeps) {
     .use(headers)
     .use(adminOnly(store))
     .route('/acts', actRoutes())
+    .route('/centres', centreRoutes())
+    .route('/coverage', coverageRoutes())
     .route('/people', peopleRoutes())
 }
 

@@ -1,12 +1,13 @@
 import type { AssociateChange } from '../../shared/association/people.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { associateSignedIn, changeAssociates, showAssociates } from './association/people.ts'
+import { networkOf, type Platform } from './network.ts'
 import { type Actor, readActs } from './platform/acts.ts'
-import type { Table } from './table/connection.ts'
 
 /** All that the platform's admin gets: centres, districts, units and people of the association, and no file of anybody. */
-export function forAdmin(table: Table) {
+export function forAdmin({ table, vault }: Platform) {
   return {
+    ...networkOf({ table, vault }),
     /** What was done to the platform. */
     /** Whether whoever signs in by an id has access still. */
     hasAccess: async (signIn: string) => (await associateSignedIn(table, signIn))?.until === undefined,

@@ -13,7 +13,7 @@ import type { Vault } from './table/vault.ts'
 
 interface Registry {
   readonly table: Table
-  readonly vault: Vault
+  readonly vault: Pick<Vault, 'wrap'>
 }
 
 /** Makes a centre ready to receive notices: its own pair of keys, its settings, its line in the directory. Does nothing to a centre that has them. */

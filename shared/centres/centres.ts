@@ -27,6 +27,8 @@ const entrySchema = z.object({
   isTest: z.exactOptional(z.literal(true)),
   /** Oldest first. What was written under an earlier name keeps it. */
   versions: z.readonly(z.array(versionSchema)),
+  /** The day on which it was closed: nothing comes to it any more. */
+  closedOn: z.exactOptional(z.string()),
 })
 
 /** Which centre a notice from a district goes to, from a day on until a day (exclusive) or still. */

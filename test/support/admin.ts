@@ -5,7 +5,7 @@ import type { World } from './world.ts'
 
 /** The door of the platform's admin over a world, called as the gateway calls it. */
 export function openAdmin(world: World) {
-  const app = createAdmin({ store: forAdmin(world.table), now: world.now })
+  const app = createAdmin({ store: forAdmin(world), now: world.now })
   const call = ({ method = 'GET', path, body, as }: Call): Promise<Response> => {
     const event = { requestContext: as === undefined ? {} : { authorizer: { jwt: { claims: as, scopes: null } } } }
     const headers = { 'content-type': 'application/json' }

@@ -26,7 +26,11 @@ export async function openSecret({ table, vault }: Registry, centre: string): Pr
 }
 
 /** Keeps a centre's secret. Throws when it has one with another key: a second would leave what the first one sealed closed for ever. */
-export async function keepSecret({ table, vault }: Registry, centre: string, secret: CentreSecret): Promise<void> {
+export async function keepSecret(
+  { table, vault }: { readonly table: Table; readonly vault: Pick<Vault, 'wrap'> },
+  centre: string,
+  secret: CentreSecret,
+): Promise<void> {
   const wrapped = await vault.wrap(centre, Buffer.from(JSON.stringify(secret)))
   const publicKey = publicPart(secret)
   await table.doc.send(

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { type Network, networkSchema } from '../../../shared/centres/centres.ts'
 import type { Table } from '../table/connection.ts'
 import { keys } from '../table/keys.ts'
-import { readItemLately } from '../table/query.ts'
+import { readItem, readItemLately } from '../table/query.ts'
 import { type Item, stored } from '../table/shapes.ts'
 import { putUnlessThere } from '../table/transact.ts'
 
@@ -19,6 +19,11 @@ export type StoredNetwork = Network & { readonly version: number }
 /** All centres, as they were a moment ago. */
 export async function readNetwork(table: Table): Promise<StoredNetwork> {
   return networkIn(await readItemLately(table, keys.network()))
+}
+
+/** All centres as they are now: for whoever changes them. */
+export async function readNetworkNow(table: Table): Promise<StoredNetwork> {
+  return networkIn(await readItem(table, keys.network()))
 }
 
 /** All centres by their stored item. The seed is loaded only where it is needed: police's door must start quickly. */

@@ -99,6 +99,7 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   publication: { stays: PUBLISHED },
   publishing: { stays: PUBLISHED },
   network: { stays: 'it is of all centres' },
+  'centre-contacts': { stays: 'it is public, and of the platform' },
   receipt: { cs: 'potvrzení o převzetí pro policii', en: 'receipts given to the police' },
   'receipt-key': { stays: 'the archive has all of them as a file of its own' },
   register: { stays: GATHERED },

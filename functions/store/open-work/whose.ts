@@ -66,6 +66,7 @@ export const openIn = {
   publication: [],
   publishing: [],
   network: [],
+  'centre-contacts': [],
   receipt: [],
   'receipt-key': [],
   register: [],

@@ -13,7 +13,7 @@ export interface Actor {
   readonly at: Instant
 }
 
-interface NewAct {
+export interface NewAct {
   readonly kind: ActKind
   readonly about: string
   /** Centres that it concerns: each is shown it. */

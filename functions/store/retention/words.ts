@@ -71,6 +71,7 @@ export const wordsOf = {
   publication: [],
   publishing: [],
   network: [],
+  'centre-contacts': [],
   receipt: [],
   'receipt-key': [],
   register: [],

@@ -209,6 +209,8 @@ export const keys = {
   publishing: (of: string): Key => ({ pk: `${ASSOCIATION}#publishing`, sk: of }),
   /** All centres and what each of them covers; the platform's admin changes it. */
   network: (): Key => ({ pk: `${ASSOCIATION}#centres`, sk: 'network' }),
+  /** Where people find a centre. */
+  centreContacts: (centre: string): Key => ({ pk: `${ASSOCIATION}#centres`, sk: `contacts#${centre}` }),
 
   // Of the platform
   /** What its admin did. */

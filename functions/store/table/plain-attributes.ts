@@ -339,6 +339,7 @@ export const plainAttributes = {
     edition: counted,
     sources: 'which version of the figures of each centre it was made of',
   },
+  'centre-contacts': { contacts: ofCentres },
   network: { centres: ofCentres, coverage: ofCentres },
   publishing: { year: clock, notes: counted, doneUpTo: counted, verdict: coded, count: counted },
   receipt: { contentDigest: ofPolice, receipt: ofPolice, keyId: named, kind: coded },

@@ -114,6 +114,7 @@ const steps = {
   publication: [counted],
   publishing: [counted],
   network: [counted],
+  'centre-contacts': [counted],
   receipt: [counted],
   'receipt-key': [counted],
   register: [counted],

@@ -134,6 +134,9 @@ function onKeys({ keys: uses }: Touches, { keyRing }: House): PolicyStatement[] 
   const statements = {
     sign: () => allow(['kms:Sign', 'kms:GetPublicKey'], signing, {}),
     check: () => allow(['kms:GetPublicKey'], signing, {}),
+    // Of some centre, which the key says then; what is wrapped opens for that one only.
+    wrap: () =>
+      allow(['kms:Encrypt'], [keyRing.centres.keyArn], { StringLike: { 'kms:EncryptionContext:centre': '?*' } }),
     // A session without the tag has no centre to compare with, so it opens nothing.
     unwrap: () =>
       allow(['kms:Decrypt'], [keyRing.centres.keyArn], {
@@ -157,6 +160,7 @@ const ofAccounts = [
   'AdminGetUser',
   'AdminListGroupsForUser',
   'AdminUserGlobalSignOut',
+  'CreateGroup',
 ]
 
 function onAccounts({ opensAccounts }: Touches, { people }: House): PolicyStatement[] {

@@ -5,6 +5,11 @@ import { people } from '../../support/api.ts'
 import { spoilt } from '../../support/hostile-calls.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
+const line = {
+  ...{ name: 'Intervenční centrum Nové', operator: 'Nová, z. s.', seat: 'Semily', region: 'CZ051' },
+  ...{ sites: '', hours: '', phones: '' },
+}
+
 /** Every route of the door with a call that the admin may make. */
 const routes: Readonly<Record<string, { readonly path: string; readonly body?: object }>> = {
   'GET /api/admin/people': { path: '/api/admin/people' },
@@ -12,6 +17,29 @@ const routes: Readonly<Record<string, { readonly path: string; readonly body?: o
     path: '/api/admin/people/somebody',
     body: { what: 'invite', name: 'Nová Zkouška', email: 'nova@apic.example', role: 'analyst' },
   },
+  'GET /api/admin/centres': { path: '/api/admin/centres' },
+  'POST /api/admin/centres/:centre': {
+    path: '/api/admin/centres/nove',
+    body: {
+      version: 1,
+      line,
+      head: { id: '01HZX3QJ5N8W4R2T6V9B1C3D5F', name: 'Nová Zkouška', email: 'n@nove.example' },
+    },
+  },
+  'POST /api/admin/centres/:centre/changes': {
+    path: '/api/admin/centres/nove/changes',
+    body: { version: 2, from: '2026-03-09', line },
+  },
+  'POST /api/admin/centres/:centre/withdrawals': {
+    path: '/api/admin/centres/nove/withdrawals',
+    body: { version: 3, from: '2026-03-09' },
+  },
+  'POST /api/admin/coverage/:district': {
+    path: '/api/admin/coverage/CZ0514',
+    body: { version: 4, centre: 'brno', from: '2026-03-09' },
+  },
+  'GET /api/admin/centres/:centre/closing': { path: '/api/admin/centres/nove/closing' },
+  'POST /api/admin/centres/:centre/closing': { path: '/api/admin/centres/nove/closing', body: { version: 5 } },
   'GET /api/admin/acts': { path: '/api/admin/acts' },
 }
 

@@ -206,6 +206,7 @@ const most: Readonly<Record<ItemType, number>> = {
   publication: 60,
   publishing: 1,
   network: 120,
+  'centre-contacts': 60,
   receipt: 24,
   'receipt-key': 1,
   register: 4,

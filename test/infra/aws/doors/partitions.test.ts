@@ -97,6 +97,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   newestPublication: keys.newestPublication('2026-03', 'centres').pk,
   publishing: keys.publishing('count').pk,
   network: keys.network().pk,
+  centreContacts: keys.centreContacts('liberec').pk,
   bookEntry: keys.bookEntry('liberec', 'X').pk,
   calendarAddress: keys.calendarAddress('liberec', 'X').pk,
   calendarOf: keys.calendarOf('liberec', 'X').pk,
@@ -169,12 +170,14 @@ const ofComplaint = ['complaint', 'complaintDeadline', 'revision']
 const ofFigures = ['facts', 'factsOf', 'slice', 'figuresCheck', 'staleMonth']
 /** What is published of all centres. */
 const published = ['publication', 'newestPublication']
+/** All centres, and where people find them. */
+const ofNetwork = ['network', 'centreContacts']
 const everyOfCentre = Object.entries(ofTable).flatMap(([name, pk]) => (pk.startsWith('liberec#') ? [name] : []))
 
 /** All that a door may do, by action; partitions that lie in one another are named by all who are in there. */
 const mayTouch: Record<string, Record<string, readonly string[]>> = {
   intake: {
-    BatchGetItem: ['senderKey', 'directory', 'network'],
+    BatchGetItem: ['senderKey', 'directory', ...ofNetwork],
     GetItem: ['waitingKey', 'enrolmentCode'],
     ConditionCheckItem: ['receipt', 'senderKey'],
     Query: ['receiptKey'],
@@ -194,14 +197,14 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
     ],
   },
   api: {
-    GetItem: [...everyOfCentre, ...published, 'publishing', 'network'],
+    GetItem: [...everyOfCentre, ...published, 'publishing', ...ofNetwork],
     Query: [...everyOfCentre, ...published, 'publishing'],
     PutItem: everyOfCentre.filter((name) => !['auditDay', 'auditDisposed', 'releaseSignature'].includes(name)),
     UpdateItem: besideFile,
     DeleteItem: [...ofClient, ...besideFile, 'record', 'legalHold', ...ofCards, 'letter'],
   },
   public: { GetItem: ['calendarAddress', ...published], Query: [...published, 'receiptKey'] },
-  mail: { GetItem: ['letter', 'addresses', ...ofCentre, 'network'], UpdateItem: ['letter'] },
+  mail: { GetItem: ['letter', 'addresses', ...ofCentre, ...ofNetwork], UpdateItem: ['letter'] },
   bounces: {
     GetItem: ['letter', 'addresses', ...ofCentre],
     PutItem: ['letter', 'addresses'],
@@ -232,17 +235,19 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
       'releaseSignature',
       ...published,
       'publishing',
-      'network',
+      ...ofNetwork,
     ],
     Query: [...ofFigures, 'release', 'releaseSignature', ...published, 'publishing'],
-    PutItem: [...ofFigures, 'releaseSignature', ...published, 'network'],
+    PutItem: [...ofFigures, 'releaseSignature', ...published, ...ofNetwork],
     UpdateItem: ['publishing'],
     DeleteItem: ['staleMonth'],
   },
   admin: {
-    GetItem: ['platformAct', 'associates'],
-    Query: ['platformAct', 'associates'],
-    PutItem: ['platformAct', 'centreAct', 'associates'],
+    GetItem: ['platformAct', 'associates', ...ofNetwork, ...ofCentre, 'account'],
+    Query: ['platformAct', 'associates', ...ofNetwork],
+    PutItem: ['platformAct', 'centreAct', 'associates', ...ofNetwork, ...ofCentre, 'account'],
+    BatchGetItem: ['senderKey', 'directory', ...ofNetwork],
+    UpdateItem: ['directory'],
   },
   guard: {},
 }

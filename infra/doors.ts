@@ -209,6 +209,13 @@ export const doors = [
         // What a centre begins with: its key, its settings with its head, and the head's account.
         { actions: ['GetItem', 'PutItem'], partitions: [ofCentre, keys.account('*', '').pk] },
         {
+          actions: ['GetItem', 'PutItem'],
+          partitions: [keys.unit('').pk, keys.enrolmentCode('*').pk, keys.waitingKey('*').pk, keys.senderKey('*').pk],
+        },
+        { actions: ['Query'], partitions: [keys.unit('').pk] },
+        // Where a notice lies that was signed by a key, and nothing of what stands in it.
+        { actions: ['BatchGetItem'], partitions: [keys.noticePlace('*').pk] },
+        {
           actions: ['GetItem', 'Query', 'PutItem'],
           partitions: [keys.associates().pk, keys.account(ASSOCIATION, '').pk],
         },
@@ -220,6 +227,7 @@ export const doors = [
           partitions: [byCentre.openDuties('*'), byCentre.openComplaints('*'), byCentre.openVisits('*')],
           attributes: [],
         },
+        { index: 'byCentre', partitions: [byCentre.unitKeys, byCentre.signedBy('*')] },
       ],
       perCentre: false,
       keys: ['wrap'],

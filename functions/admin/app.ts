@@ -8,6 +8,7 @@ import { adminOnly } from './admin-only.ts'
 import { centreRoutes } from './centres.ts'
 import { coverageRoutes } from './coverage.ts'
 import { peopleRoutes } from './people.ts'
+import { unitRoutes } from './units.ts'
 
 export interface AdminDeps {
   readonly store: AdminStore
@@ -27,6 +28,7 @@ export function createAdmin({ store, now }: AdminDeps) {
     .route('/centres', centreRoutes())
     .route('/coverage', coverageRoutes())
     .route('/people', peopleRoutes())
+    .route('/units', unitRoutes())
 }
 
 export type Admin = ReturnType<typeof createAdmin>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type { JWK } from 'jose'
-import { centreFor, centreOn } from '../../shared/centres/centres.ts'
+import { centreOfDelivery } from '../../shared/centres/centres.ts'
 import { asCompared, asTakenBefore } from '../../shared/police/compared.ts'
 import { missingIn } from '../../shared/police/missing.ts'
 import { type Notice, noticeSchema } from '../../shared/police/notice.ts'
@@ -15,7 +15,7 @@ import { type Instant, instant } from '../../shared/time/instant.ts'
 import { offerDueAt } from '../../shared/time/law.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { accept } from '../store/clients/arrivals.ts'
-import { type Directory, lookUp } from '../store/police/senders.ts'
+import { lookUp } from '../store/police/senders.ts'
 import type { Signer } from '../store/signer.ts'
 import type { Table } from '../store/table/connection.ts'
 import { newId } from '../store/table/ids.ts'
@@ -166,14 +166,10 @@ interface Routed {
   readonly publicKey: JWK
 }
 
-/** The centre for the shared dwelling on the day of delivery. Throws `centre-closed`, and `no-centre` when none covers its district. */
-function routed(
-  { dwelling }: Notice,
-  now: Instant,
-  { centreKeys, closed, network }: Omit<Directory, 'senderKey'>,
-): Routed {
-  const day = pragueDay(now)
-  const centre = centreOn(network, centreFor(dwelling.district, day, network.coverage) ?? '', day)
+/** The centre for the shared dwelling on the day of delivery, or the one for trying things out. Throws `centre-closed`, and `no-centre` when none covers its district. */
+function routed({ dwelling }: Notice, now: Instant, { senderKey, centreKeys, closed, network }: Signed): Routed {
+  const { isTest } = senderKey
+  const centre = centreOfDelivery(network, { district: dwelling.district, isTest }, pragueDay(now))
   const left = closed.get(centre?.id ?? '')
   if (left) throw new Problem('centre-closed', { sendTo: left.sendTo })
   const publicKey = centreKeys.get(centre?.id ?? '')
@@ -209,6 +205,7 @@ async function acceptNotice(delivery: Delivery, { table, signer, publicOrigin }:
     centre: centre.id,
     deliveredAt,
     offerDueAt: offerDueAt(deliveredAt),
+    ...(signed.senderKey.isTest && { test: true }),
   }
   return accept(table, {
     sender: signed.senderKey.sender,

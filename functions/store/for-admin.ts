@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/time/instant.ts'
 import { associateSignedIn, changeAssociates, showAssociates } from './association/people.ts'
 import { networkOf, type Platform } from './network.ts'
 import { type Actor, readActs } from './platform/acts.ts'
+import { unitsForAdmin } from './police/for-admin.ts'
 
 /** All that the platform's admin gets: centres, districts, units and people of the association, and no file of anybody. */
 export function forAdmin({ table, vault }: Platform) {
@@ -14,6 +15,7 @@ export function forAdmin({ table, vault }: Platform) {
     people: (now: Instant) => showAssociates(table, now),
     changePeople: (change: AssociateChange, changing: { readonly person: string; readonly actor: Actor }) =>
       changeAssociates(table, change, changing),
+    units: unitsForAdmin(table),
     acts: (after: string | undefined) => readActs(table, after),
   }
 }

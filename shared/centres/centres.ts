@@ -74,6 +74,21 @@ export function centreFor(district: string, day: Day, coverage: readonly Coverag
   return coverage.find((row) => row.district === district && isValid(row, { from: day, until: day }))?.centre
 }
 
+/**
+ * The centre that a notice goes to, by whose key signed it. What is sent on trial goes to the centre for trying things out, whatever its
+ * district, and nothing else ever goes there.
+ */
+export function centreOfDelivery(
+  network: Network,
+  { district, isTest = false }: { readonly district: string; readonly isTest?: boolean | undefined },
+  day: Day,
+): Centre | undefined {
+  const covering = centreFor(district, day, network.coverage)
+  const id = isTest ? network.centres.find((each) => each.isTest)?.id : covering
+  const centre = centreOn(network, id ?? '', day)
+  return (centre?.isTest ?? false) === isTest ? centre : undefined
+}
+
 /** The districts of a centre on a day. */
 export function districtsServed(coverage: readonly Coverage[], centre: string, day: Day): string[] {
   return coverage

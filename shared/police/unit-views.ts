@@ -70,3 +70,8 @@ export interface SignedThings {
   readonly things: readonly SignedThing[]
   readonly next?: string
 }
+
+/** A code as it is told to a unit, once. */
+export interface MadeCode {
+  readonly code: string
+}

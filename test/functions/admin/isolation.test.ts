@@ -1,5 +1,7 @@
 import { inspectRoutes } from 'hono/dev'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { codeItem, waitingKeyItem } from '../../../functions/store/police/enrolments.ts'
+import { create, transact } from '../../../functions/store/table/transact.ts'
 import { openAdmin } from '../../support/admin.ts'
 import { people } from '../../support/api.ts'
 import { spoilt } from '../../support/hostile-calls.ts'
@@ -9,6 +11,7 @@ const line = {
   ...{ name: 'Intervenční centrum Nové', operator: 'Nová, z. s.', seat: 'Semily', region: 'CZ051' },
   ...{ sites: '', hours: '', phones: '' },
 }
+const UNIT = '/api/admin/units/pcr-zkouska'
 
 /** Every route of the door with a call that the admin may make. */
 const routes: Readonly<Record<string, { readonly path: string; readonly body?: object }>> = {
@@ -40,6 +43,32 @@ const routes: Readonly<Record<string, { readonly path: string; readonly body?: o
   },
   'GET /api/admin/centres/:centre/closing': { path: '/api/admin/centres/nove/closing' },
   'POST /api/admin/centres/:centre/closing': { path: '/api/admin/centres/nove/closing', body: { version: 5 } },
+  'GET /api/admin/units': { path: '/api/admin/units' },
+  'POST /api/admin/units': {
+    path: '/api/admin/units',
+    body: { id: 'pcr-jina', name: 'Oddělení Jiná Zkouška', directorate: '', contact: '', isTest: false },
+  },
+  'GET /api/admin/units/:unit': { path: UNIT },
+  'PUT /api/admin/units/:unit': {
+    path: UNIT,
+    body: { version: 1, facts: { name: 'Oddělení Zkouška', directorate: 'KŘ Zkouška', contact: '' } },
+  },
+  'POST /api/admin/units/:unit/codes': { path: `${UNIT}/codes`, body: {} },
+  'POST /api/admin/units/:unit/codes/:begins/withdraw': { path: `${UNIT}/codes/code/withdraw`, body: {} },
+  'POST /api/admin/units/:unit/keys/:keyId/confirm': {
+    path: `${UNIT}/keys/confirm/confirm`,
+    body: { isCompared: true },
+  },
+  'POST /api/admin/units/:unit/keys/:keyId/reject': { path: `${UNIT}/keys/reject/reject`, body: {} },
+  'POST /api/admin/units/:unit/keys/:keyId/end': {
+    path: `${UNIT}/keys/pcr-ukazka-2026/end`,
+    body: { validUntil: '2026-12-31T23:00:00Z' },
+  },
+  'POST /api/admin/units/:unit/keys/:keyId/revoke': {
+    path: `${UNIT}/keys/pcr-ukazka-2026/revoke`,
+    body: { reason: 'replaced' },
+  },
+  'GET /api/admin/units/:unit/keys/:keyId/signed': { path: `${UNIT}/keys/pcr-ukazka-2026/signed` },
   'GET /api/admin/acts': { path: '/api/admin/acts' },
 }
 
@@ -48,8 +77,22 @@ let admin: ReturnType<typeof openAdmin>
 beforeAll(async () => {
   world = await openWorld()
   admin = openAdmin(world)
+  await fillUnit()
 })
 afterAll(() => world.close())
+
+/** A unit with a code and keys that wait, each for one route. */
+async function fillUnit(): Promise<void> {
+  const [unit, at] = ['pcr-zkouska', '2026-03-02T08:00:00.000Z']
+  const publicKey = { kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' }
+  const key = { unit, isTest: false, publicKey, sentAt: at, state: 'waiting' as const, version: 1 }
+  const secret = { finding: 'code', secretDigest: 'x', unit, unitName: unit, isTest: false, wrong: 0, version: 1 }
+  await transact<string>(world.table, {
+    confirm: create(waitingKeyItem({ ...key, keyId: 'confirm' })),
+    reject: create(waitingKeyItem({ ...key, keyId: 'reject' })),
+    code: create(codeItem({ ...secret, by: 'admin', madeAt: at, validUntil: '2026-03-09T08:00:00.000Z' })),
+  })
+}
 
 const callOf = (route: string) => ({ method: route.split(' ')[0] ?? '', path: '', ...routes[route] })
 const others = Object.entries(people).filter(([name]) => name !== 'admin')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Coverage, centreFor } from '../../../shared/centres/centres.ts'
+import { type Coverage, centreFor, centreOfDelivery } from '../../../shared/centres/centres.ts'
 import { districts, regions } from '../../../shared/centres/districts.ts'
 import { centres, coverage } from '../../support/centres.ts'
 import { anyInstant } from '../../support/moments.ts'
@@ -121,5 +121,36 @@ describe('the id of a centre', () => {
     const all = [...centres.values()]
     for (const { name, operator, seat } of all) expect([name, operator, seat]).not.toContain('')
     expect(new Set(all.map(({ name }) => name)).size).toBe(all.length)
+  })
+})
+
+describe('the centre that a notice goes to', () => {
+  const versions = [{ from: '2007-01-01', name: 'A', operator: 'A', seat: 'A', region: 'CZ051' }]
+  const network = {
+    centres: [
+      { id: 'liberec', versions },
+      { id: 'zkusebni', isTest: true as const, versions },
+    ],
+    coverage: [
+      { district: 'CZ0513', centre: 'liberec', validFrom: '2007-01-01' },
+      { district: 'CZ0512', centre: 'zkusebni', validFrom: '2007-01-01' },
+    ],
+  }
+  const day = '2026-03-02'
+
+  it.each([
+    ['in earnest', 'CZ0513', undefined, 'liberec'],
+    ['in earnest, said so', 'CZ0513', false, 'liberec'],
+    ['on trial', 'CZ0513', true, 'zkusebni'],
+    ['on trial from a district that nobody covers', 'CZ0100', true, 'zkusebni'],
+    ['in earnest from a district that nobody covers', 'CZ0100', false, undefined],
+    ['in earnest from a district that was given to the one for trying out', 'CZ0512', false, undefined],
+  ])('%s, %s', (_, district, isTest, centre) => {
+    expect(centreOfDelivery(network, { district, isTest }, day)?.id).toBe(centre)
+  })
+
+  it('on trial is none where there is none for that', () => {
+    const earnest = { ...network, centres: network.centres.slice(0, 1) }
+    expect(centreOfDelivery(earnest, { district: 'CZ0513', isTest: true }, day)).toBeUndefined()
   })
 })

@@ -116,6 +116,8 @@ const ofTable: Record<keyof typeof keys, string> = {
 const lists = {
   open: byCentre.openDuties('liberec'),
   met: byCentre.metDuties('liberec'),
+  unitKeys: byCentre.unitKeys,
+  signedBy: byCentre.signedBy('key'),
   complaints: byCentre.openComplaints('liberec'),
   visits: byCentre.openVisits('liberec'),
   clients: byCentre.clients('liberec'),
@@ -168,6 +170,8 @@ const besideFile = ['version', 'activity', 'agreed', 'enquiryActivity']
 const ofCards = ['card', 'register']
 const ofComplaint = ['complaint', 'complaintDeadline', 'revision']
 const ofFigures = ['facts', 'factsOf', 'slice', 'figuresCheck', 'staleMonth']
+/** Units of the police, their keys and codes. */
+const ofUnits = ['unit', 'enrolmentCode', 'waitingKey', 'senderKey']
 /** What is published of all centres. */
 const published = ['publication', 'newestPublication']
 /** All centres, and where people find them. */
@@ -243,16 +247,17 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
     DeleteItem: ['staleMonth'],
   },
   admin: {
-    GetItem: ['platformAct', 'associates', ...ofNetwork, ...ofCentre, 'account'],
-    Query: ['platformAct', 'associates', ...ofNetwork],
-    PutItem: ['platformAct', 'centreAct', 'associates', ...ofNetwork, ...ofCentre, 'account'],
-    BatchGetItem: ['senderKey', 'directory', ...ofNetwork],
+    GetItem: ['platformAct', 'associates', ...ofNetwork, ...ofCentre, 'account', ...ofUnits],
+    Query: ['platformAct', 'associates', 'unit', ...ofNetwork],
+    PutItem: ['platformAct', 'centreAct', 'associates', ...ofNetwork, ...ofCentre, 'account', ...ofUnits],
+    BatchGetItem: ['senderKey', 'directory', 'noticePlace', ...ofNetwork],
     UpdateItem: ['directory'],
   },
   guard: {},
 }
 
 const mayList: Record<string, readonly string[]> = {
+  admin: ['unitKeys', 'signedBy'],
   sweep: [
     'contacts',
     'complaintsDue',
@@ -456,6 +461,12 @@ async function tell(world: World): Promise<Touch[]> {
   await administer({ path: '/api/admin/acts', as: people.admin })
   const analyst = { what: 'invite', name: 'Nová Zkouška', email: 'nova@apic.example', role: 'analyst' }
   await administer({ method: 'POST', path: `/api/admin/people/${client}`, body: analyst, as: people.admin })
+  const unit = '/api/admin/units/pcr-zkouska'
+  await administer({ method: 'POST', path: `${unit}/codes`, body: {}, as: people.admin })
+  for (const path of ['/api/admin/units', unit, `${unit}/keys/${world.policeKey.keyId}/signed`])
+    await administer({ path, as: people.admin })
+  const over = { path: `${unit}/keys/${world.policeKey.keyId}/revoke`, body: { reason: 'replaced' } }
+  await administer({ method: 'POST', ...over, as: people.admin })
   at('bounces')
   const sent = post.sent.at(-1)
   const to = sent?.Destination?.ToAddresses ?? []

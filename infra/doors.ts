@@ -245,7 +245,7 @@ export const doors = [
     triggers: [
       {
         kind: 'http',
-        routes: ['ANY /calendar/{address}', 'ANY /figures/v1', 'ANY /figures/v1/{proxy+}'],
+        routes: ['ANY /calendar/{address}', 'ANY /figures/v1', 'ANY /figures/v1/{proxy+}', 'ANY /potvrzeni'],
         signIn: false,
       },
     ],
@@ -283,7 +283,7 @@ export const doors = [
     env: ['TABLE_NAME', 'PUBLIC_ORIGIN', 'RECEIPT_KEY'],
     memoryMb: 512,
     timeoutSeconds: 15,
-    hurt: 'Calendars of workers stop showing what is due, and who is on duty; published figures cannot be read from outside.',
+    hurt: 'Calendars of workers stop showing what is due, and who is on duty; published figures cannot be read from outside, and nobody can check a receipt.',
   },
   {
     name: 'mail',

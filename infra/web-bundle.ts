@@ -52,6 +52,16 @@ const client: BuildOptions = {
   inject: [FIRST_PAGE, ...SMALL],
 }
 
+/** What reads a receipt in a browser. A door makes the page around it and knows no hash: it has a name of its own. */
+const reading: BuildOptions = {
+  ...options,
+  entryPoints: { 'receipt-reading': 'web/receipt-page/reading.ts' },
+  entryNames: '[name]',
+  splitting: true,
+  sourcemap: false,
+  publicPath: '/assets',
+}
+
 /**
  * Makes the web client in `outdir`, which is emptied first: `assets/` as they are in `web/`, and hashed scripts and styles in
  * `built/`. Gives back its page, `index.html`, which is whole only with settings. `define` replaces global names by JavaScript
@@ -66,6 +76,7 @@ export function bundleWeb(outdir: string, define: Record<string, string>): strin
   const main = builtFrom(buildSync({ ...client, ...place, alias }).metafile, ENTRY)
   for (const library of libraries) library.remove()
   cpSync('web/assets', join(outdir, 'assets'), { recursive: true })
+  buildSync({ ...reading, outdir: join(outdir, 'assets') })
   const page = readFileSync('web/index.html', 'utf8')
   return withNames(page, { ...main, scripts: [...firstCall.scripts, ...main.scripts] })
 }

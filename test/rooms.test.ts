@@ -57,6 +57,8 @@ function doorRoom(name: string): Room {
   const own = isHttp ? String.raw`hono|hono\/.+` : String.raw`@middy\/core|aws-lambda`
   // Figures are published only if a solver finds that nothing hidden comes out.
   const solver = name === 'figures' ? '|highs' : ''
+  // A receipt is printed with its QR code.
+  const drawing = name === 'public' ? '|qr' : ''
   return {
     files: [
       'shared/',
@@ -66,7 +68,7 @@ function doorRoom(name: string): Room {
     ],
     // Police wait for a cold start of the intake: it reads the gateway's events itself.
     packages: new RegExp(
-      `^(${inEveryDoor}|${name === 'intake' ? 'aws-lambda|http-message-sig|structured-headers' : own}${solver})$`,
+      `^(${inEveryDoor}|${name === 'intake' ? 'aws-lambda|http-message-sig|structured-headers' : own}${solver}${drawing})$`,
     ),
   }
 }
@@ -99,7 +101,7 @@ const demoFiles = [
 const web: Room = {
   files: ['web/', 'shared/', 'functions/api/app.ts', 'functions/admin/app.ts'],
   packages:
-    /^(preact|preact\/hooks|@preact\/signals|preact-iso|preact-iso\/.+|@tanstack\/preact-query|oidc-client-ts|hono\/client|ulid|zod\/mini|docx|easy-template-x|d3-array|d3-shape|fflate|idb-keyval|papaparse|read-excel-file\/universal|write-excel-file\/universal)$/,
+    /^(preact|preact\/hooks|@preact\/signals|preact-iso|preact-iso\/.+|@tanstack\/preact-query|oidc-client-ts|hono\/client|ulid|zod\/mini|docx|easy-template-x|d3-array|d3-shape|fflate|idb-keyval|papaparse|qr\/decode.js|read-excel-file\/universal|write-excel-file\/universal)$/,
 }
 
 function roomOf(path: string): Room | undefined {

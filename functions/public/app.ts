@@ -11,10 +11,14 @@ import { problemResponse } from '../../shared/problems/response.ts'
 import { endEntries } from '../../shared/protection/calendar-ends.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import type { FoundCalendar, PublicStore } from '../store/for-public.ts'
+import type { Signer } from '../store/signer.ts'
 import { figureRoutes } from './figures.ts'
+import { receiptRoutes } from './receipts.ts'
 
 export interface PublicDeps {
   readonly store: PublicStore
+  /** Who signs receipts now. */
+  readonly signer: Pick<Signer, 'publicKeys'>
   /** Where the links of calendars lead. */
   readonly origin: string
   readonly now: () => Date
@@ -26,8 +30,8 @@ const ADDRESS = /^([a-z]+)\.([\w-]{43})\.ics$/
 /** How often a calendar program should ask again. A letter comes sooner; the calendar is to be right, not quick. */
 const REFRESH_MINUTES = 15
 
-/** The door of those who are not signed in: a worker's calendar, for programs that can only be given an address, and what is published. */
-export function createPublic({ store, origin, now }: PublicDeps) {
+/** The door of those who are not signed in: a worker's calendar, for programs that can only be given an address, what is published, and whether a receipt is one. */
+export function createPublic({ store, signer, origin, now }: PublicDeps) {
   const app = new Hono()
   app.notFound(() => problemResponse(new Problem('not-found')))
   app.onError((thrown, c) => problemResponse(thrown, { language: c.req.header('accept-language') }))
@@ -51,6 +55,7 @@ export function createPublic({ store, origin, now }: PublicDeps) {
     )
   })
   app.route('/figures/v1', figureRoutes(store.published))
+  app.route('/potvrzeni', receiptRoutes({ keys: () => store.receiptKeys(signer), origin }))
   app.all('/calendar/:address', () => {
     throw new Problem('method-not-allowed', { allow: ['GET', 'HEAD'] })
   })

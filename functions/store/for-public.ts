@@ -12,7 +12,9 @@ import { type FoundReader, readerAt } from './centres/calendars.ts'
 import { readCalendarEnds } from './clients/calendar-ends.ts'
 import { readAgenda } from './duties/agenda.ts'
 import { readCalendarReviews } from './plans/calendar-reviews.ts'
+import { publishedKeys } from './police/receipt-keys.ts'
 import { publishedIn } from './publications/published.ts'
+import type { Signer } from './signer.ts'
 import type { Table } from './table/connection.ts'
 
 /** Of a centre's settings, who is on duty when and what its places are called. */
@@ -35,6 +37,8 @@ export interface FoundCalendar {
  */
 export function forPublic(table: Table) {
   return {
+    /** The keys of all that ever signed receipts, by who signs now. */
+    receiptKeys: (signer: Pick<Signer, 'publicKeys'>) => publishedKeys(table, signer),
     /** What stands at an address now; undefined for one that never was or is dead, without a difference. */
     calendar: async (centre: string, secret: string, now: Instant): Promise<FoundCalendar | undefined> => {
       const reader = await readerAt(table, { centre, secret }, now)

@@ -93,7 +93,8 @@ const requests: readonly (readonly [string, (table: Table) => Promise<Response>]
 
 const intake = () => ({ signer: world.signer, publicOrigin: ORIGIN, now: world.now })
 const entry = () => ({ id: ulid(), complaint: complaint() })
-const openPublicDoor = (table: Table) => createPublic({ store: forPublic(table), origin: ORIGIN, now: world.now })
+const openPublicDoor = (table: Table) =>
+  createPublic({ store: forPublic(table), signer: world.signer, origin: ORIGIN, now: world.now })
 const staff = (table: Table) =>
   openApi({ ...world, centre: (id) => forCentre({ table, vault: world.vault, now: world.now }, id) })
 

@@ -34,7 +34,7 @@ export interface WebsiteProps {
 }
 
 /** What goes to the HTTP API; everything else is a file or a screen of the web client. */
-export const apiPaths = ['/api/*', '/police/*', '/calendar/*', '/figures/*', '/.well-known/jwks.json']
+export const apiPaths = ['/api/*', '/police/*', '/calendar/*', '/figures/*', '/potvrzeni', '/.well-known/jwks.json']
 
 /**
  * Screens of the web client have addresses without a file behind them: they get the page, which knows what to show. Done on
@@ -123,7 +123,7 @@ function passOn(front: Front, responseHeadersPolicy: ResponseHeadersPolicy): Beh
 function headers(scope: Construct, people: People): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'Headers', {
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(people.addresses), override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(people.addresses), override: false },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },

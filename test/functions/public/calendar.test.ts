@@ -16,7 +16,7 @@ let app: ReturnType<typeof createPublic>
 beforeAll(async () => {
   world = await openWorld()
   call = openApi(world)
-  app = createPublic({ store: forPublic(world.table), origin: ORIGIN, now: world.now })
+  app = createPublic({ store: forPublic(world.table), signer: world.signer, origin: ORIGIN, now: world.now })
 })
 afterAll(() => world.close())
 beforeEach(() => world.setTime('2026-03-02T09:00:00Z'))

@@ -9,7 +9,7 @@ let world: World
 let app: ReturnType<typeof createPublic>
 beforeAll(async () => {
   world = await openWorld()
-  app = createPublic({ store: forPublic(world.table), origin: ORIGIN, now: world.now })
+  app = createPublic({ store: forPublic(world.table), signer: world.signer, origin: ORIGIN, now: world.now })
   await releaseInvented(world, 'liberec', '2025')
   await openFigures(world).publish()
 }, 60_000)

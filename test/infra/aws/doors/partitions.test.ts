@@ -392,7 +392,7 @@ async function tell(world: World): Promise<Touch[]> {
   const call = openApi(world)
   const sweep = createSweep({ store: forSweep(world.table), now: world.now })
   const bounces = createBounces({ store: forBounces(world.table), now: world.now })
-  const open = createPublic({ store: forPublic(world.table), origin: ORIGIN, now: world.now })
+  const open = createPublic({ store: forPublic(world.table), signer: world.signer, origin: ORIGIN, now: world.now })
 
   world.setTime('2026-03-02T09:00:00Z')
   at('intake')

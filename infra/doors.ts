@@ -34,7 +34,13 @@ export interface Door {
 }
 
 export type Trigger =
-  | { readonly kind: 'http'; readonly routes: readonly Route[]; readonly signIn: boolean }
+  | {
+      readonly kind: 'http'
+      readonly routes: readonly Route[]
+      readonly signIn: boolean
+      /** How many requests a second each route takes of all callers together; left out where only the limit of the whole API holds. */
+      readonly mostPerSecond?: number
+    }
   | StreamTrigger
   /** What is published to a topic: `mail-events` is what SES says has become of letters. */
   | { readonly kind: 'topic'; readonly name: TopicName }
@@ -245,9 +251,11 @@ export const doors = [
     triggers: [
       {
         kind: 'http',
-        routes: ['ANY /calendar/{address}', 'ANY /figures/v1', 'ANY /figures/v1/{proxy+}', 'ANY /potvrzeni'],
+        routes: ['ANY /calendar/{address}', 'ANY /figures/v1', 'ANY /figures/v1/{proxy+}'],
         signIn: false,
       },
+      // Whoever tries what passes for a receipt must not be in the way of anybody else.
+      { kind: 'http', routes: ['ANY /potvrzeni'], signIn: false, mostPerSecond: 20 },
     ],
     touches: {
       table: [

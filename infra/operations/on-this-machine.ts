@@ -6,9 +6,10 @@ import { openVault } from '../../functions/store/table/vault.ts'
 import { engineClient, TABLE } from '../local/base/environment.ts'
 import { Misuse } from '../local/base/misuse.ts'
 import { readStartOptions } from '../local/base/start-options.ts'
-import { keyFiles, newReceiptKey } from '../local/demo/key-files.ts'
+import { keyFiles } from '../local/demo/key-files.ts'
 import { addInvited, dismiss, everybody } from '../local/people/invited.ts'
 import type { Ground } from './ground.ts'
+import { newReceiptKey } from './receipt-key.ts'
 
 const engineSchema = z.object({ endpoint: z.string() })
 const clockSchema = z.object({ now: z.string() })

@@ -1,7 +1,6 @@
 import type { JWK } from 'jose'
 import * as z from 'zod/mini'
 import type { Instant } from '../../../shared/time/instant.ts'
-import type { Signer } from '../signer.ts'
 import type { Table } from '../table/connection.ts'
 import { keys } from '../table/keys.ts'
 import { allItems, partition } from '../table/query.ts'
@@ -27,8 +26,12 @@ export async function readReceiptKeys(table: Table): Promise<JWK[]> {
   return items.map((item) => stored(receiptKeySchema, item).publicKey)
 }
 
+interface Publishing {
+  publicKeys(): Promise<{ keys: JWK[] }>
+}
+
 /** What anybody checks by what the platform ever signed: the keys of the signer of now, and those kept of the ones before. */
-export async function publishedKeys(table: Table, signer: Pick<Signer, 'publicKeys'>): Promise<{ keys: JWK[] }> {
+export async function publishedKeys(table: Table, signer: Publishing): Promise<{ keys: JWK[] }> {
   const [{ keys: current }, kept] = await Promise.all([signer.publicKeys(), readReceiptKeys(table)])
   const earlier = kept.filter((key) => !current.some(({ kid }) => kid === key.kid))
   return { keys: [...current, ...earlier] }

@@ -2,7 +2,6 @@ import { RemovalPolicy } from 'aws-cdk-lib'
 import { AnyPrincipal, Effect, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
-import type { Place } from '../place.ts'
 
 /** Keys that are not about storage: whoever loses them loses the files, so they outlive the stack. */
 export class KeyRing extends Construct {
@@ -13,7 +12,8 @@ export class KeyRing extends Construct {
   /** The newest, and the one before it: while another key is deployed, doors that are open still sign by that one. */
   readonly signing: readonly Key[]
 
-  constructor(scope: Construct, id: string, { receiptKey }: Pick<Place, 'receiptKey'>) {
+  /** `receiptKey`: which generation signs receipts, 1 or more. */
+  constructor(scope: Construct, id: string, { receiptKey }: { readonly receiptKey: number }) {
     super(scope, id)
     this.centres = new Key(this, 'Centres', {
       description: 'Opora: wraps the keys of the centres',

@@ -1,6 +1,7 @@
 import { Aws, Validations } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import {
+  type CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -54,7 +55,7 @@ export class Front extends Construct {
   }
 
   /** Leads the routes of a trigger to a door. */
-  open({ door, lambda }: DoorFunction, { routes, signIn }: Extract<Trigger, { kind: 'http' }>): void {
+  open({ door, lambda }: DoorFunction, { routes, signIn, mostPerSecond }: Extract<Trigger, { kind: 'http' }>): void {
     const integration = new HttpLambdaIntegration(door.name, lambda)
     for (const route of routes) {
       const opened = new HttpRoute(this, route, {
@@ -66,7 +67,18 @@ export class Front extends Construct {
         ...(signIn && { authorizationScopes: ['openid'] }),
       })
       if (!signIn) acknowledgeOpen(opened)
+      if (mostPerSecond !== undefined) this.limit(opened, route, mostPerSecond)
     }
+  }
+
+  /** Settings of a route are the stage's, which must come after it. */
+  private limit(opened: HttpRoute, route: Route, mostPerSecond: number): void {
+    const stage = this.stage.node.defaultChild as CfnStage
+    stage.addPropertyOverride(`RouteSettings.${route}`, {
+      ThrottlingRateLimit: mostPerSecond,
+      ThrottlingBurstLimit: 2 * mostPerSecond,
+    })
+    this.stage.node.addDependency(opened)
   }
 }
 
@@ -86,6 +98,6 @@ function acknowledgeOpen(route: HttpRoute): void {
   Validations.of(route).acknowledge({
     id: 'AwsSolutions-APIG4',
     reason:
-      'No gateway authorizer knows HTTP Message Signatures (RFC 9421): the door checks them itself over the raw bytes. The keys that receipts are checked with are meant to be public. A calendar program cannot sign in: the secret is in the address it was given, and the door checks it. Published figures are meant for anybody.',
+      'No gateway authorizer knows HTTP Message Signatures (RFC 9421): the door checks them itself over the raw bytes. The keys that receipts are checked with are meant to be public. A calendar program cannot sign in: the secret is in the address it was given, and the door checks it. Published figures are meant for anybody, and so is the page that checks receipts.',
   })
 }

@@ -149,7 +149,7 @@ function acknowledgeOpenHouse(distribution: Distribution): void {
     {
       id: 'AwsSolutions-CFR2',
       reason:
-        'Nothing behind the distribution is open to strangers: files are static, every staff request carries a token that the gateway checks, every police request a signature, every calendar a secret, published figures are meant for anybody, and the gateway limits the rate.',
+        'Nothing behind the distribution is open to strangers: files are static, every staff request carries a token that the gateway checks, every police request a signature, every calendar a secret, published figures and the check of a receipt are meant for anybody, and the gateway limits the rate.',
     },
     {
       id: 'AwsSolutions-CFR3',

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair } from 'jose'
 import * as z from 'zod/mini'
-import { openSigner } from '../../../functions/store/signer.ts'
 import { readJson, writeJson, writeWhole } from '../base/json-file.ts'
 import { isPrivateKey } from '../base/private-key.ts'
 import type { PoliceKey } from './police-signature.ts'
@@ -39,14 +38,6 @@ export async function makeKeyFiles(dataDir: string): Promise<void> {
   if (!existsSync(policeKey)) {
     writeJson(policeKey, { keyId: demoUnit.keyId, privateKey: await privateJwk('Ed25519') }, { lasting })
   }
-}
-
-/** Makes another key that signs receipts; see `Ground`. */
-export async function newReceiptKey(dataDir: string) {
-  const { receiptKey } = keyFiles(dataDir)
-  const beside = `${receiptKey}.new`
-  writeJson(beside, await privateJwk('ES256'), { lasting: true })
-  return { ...openSigner(`file:${beside}`), use: () => renameSync(beside, receiptKey) }
 }
 
 /** The demo unit's key, or undefined when the platform was never started with this data folder. */

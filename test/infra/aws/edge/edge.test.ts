@@ -37,6 +37,8 @@ describe('the HTTP API', () => {
   test('limits the rate and logs neither paths nor addresses', () => {
     template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       DefaultRouteSettings: { ThrottlingRateLimit: Match.anyValue(), ThrottlingBurstLimit: Match.anyValue() },
+      // Strangers who check receipts keep nobody from the rest.
+      RouteSettings: { 'ANY /potvrzeni': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 } },
       AccessLogSettings: {
         Format: JSON.stringify({
           requestId: '$context.requestId',

@@ -259,7 +259,7 @@ export const doors = [
     ],
     touches: {
       table: [
-        { actions: ['GetItem'], partitions: [keys.calendarAddress('*', '*').pk] },
+        { actions: ['GetItem'], partitions: [network, keys.calendarAddress('*', '*').pk] },
         {
           actions: ['GetItem', 'Query'],
           partitions: [keys.publication('', '', 0).pk, keys.newestPublication('', '').pk],

@@ -55,7 +55,7 @@ export function createPublic({ store, signer, origin, now }: PublicDeps) {
     )
   })
   app.route('/figures/v1', figureRoutes(store.published))
-  app.route('/potvrzeni', receiptRoutes({ keys: () => store.receiptKeys(signer), origin }))
+  app.route('/potvrzeni', receiptRoutes({ keys: () => store.receiptKeys(signer), network: store.network, origin }))
   app.all('/calendar/:address', () => {
     throw new Problem('method-not-allowed', { allow: ['GET', 'HEAD'] })
   })

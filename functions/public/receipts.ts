@@ -2,15 +2,18 @@ import { verify } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { JWK } from 'jose'
-import { centres } from '../../shared/centres/centres.ts'
-import { type CheckedReceipt, checkReceipt, type ReceiptClaims } from '../../shared/police/receipt.ts'
+import { centreOn, type Network } from '../../shared/centres/centres.ts'
+import { type CheckedReceipt, checkReceipt } from '../../shared/police/receipt.ts'
 import { type Language, languageOf } from '../../shared/problems/language.ts'
 import { Problem } from '../../shared/problems/problem.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
 import { type Found, receiptPage, receiptPageHeaders } from './receipt-page.ts'
 
 export interface ReceiptRoutesDeps {
   /** All keys that ever signed for the platform. */
   readonly keys: () => Promise<{ keys: JWK[] }>
+  /** All centres, by which those in a receipt are named. */
+  readonly network: () => Promise<Network>
   /** Where people and police reach the platform. */
   readonly origin: string
 }
@@ -39,14 +42,15 @@ export function receiptRoutes(deps: ReceiptRoutesDeps) {
 /** What may be found without looking at a receipt. */
 type Unreadable = 'too-large' | 'picture'
 
-function answerer({ keys, origin }: ReceiptRoutesDeps) {
+function answerer({ keys, network, origin }: ReceiptRoutesDeps) {
   return async (c: Context, text: string, unreadable?: Unreadable): Promise<Response> => {
     const status = unreadable === 'too-large' ? 413 : 200
     const isAsked = text.trim() !== '' || unreadable !== undefined
     const checked = unreadable ?? (isAsked ? await check(text, { origin, keys: (await keys()).keys }) : undefined)
+    const found = typeof checked === 'object' && checked.valid ? withName(checked, await network()) : refusal(checked)
     c.header('vary', 'accept')
-    if (wantsJson(c)) return c.json(asJson(checked ?? { valid: false, fault: 'not-a-receipt' }), status, headers)
-    const page = receiptPage({ found: foundIn(checked), given: text, origin, language: languageIn(c) })
+    if (wantsJson(c)) return c.json(asJson(found ?? { valid: false, fault: 'not-a-receipt' }), status, headers)
+    const page = receiptPage({ found, given: text, origin, language: languageIn(c) })
     return c.html(page, status, { ...headers, ...receiptPageHeaders })
   }
 }
@@ -79,22 +83,21 @@ function check(text: string, { origin, keys }: { readonly origin: string; readon
   })
 }
 
-function foundIn(checked: CheckedReceipt | Unreadable | undefined): Found | undefined {
-  if (checked === undefined) return undefined
-  if (typeof checked === 'string') return { valid: false, fault: checked }
-  return checked.valid ? { ...checked, centre: nameOf(checked.claims) } : checked
+function refusal(checked: Exclude<CheckedReceipt, { valid: true }> | Unreadable | undefined): Found | undefined {
+  return typeof checked === 'string' ? { valid: false, fault: checked } : checked
 }
 
-function asJson(checked: CheckedReceipt | Unreadable) {
-  if (typeof checked === 'string') return { valid: false, reason: checked }
-  if (!checked.valid) return { valid: false, reason: checked.fault }
-  const { sub: noticeId, kind = 'notice', version = 1, centre: id, ...claims } = checked.claims
+/** The centre is called as it was on the day of the delivery. */
+function withName(checked: CheckedReceipt & { valid: true }, network: Network): Found {
+  const { centre, deliveredAt } = checked.claims
+  return { ...checked, centre: centreOn(network, centre, pragueDay(deliveredAt))?.name ?? centre }
+}
+
+function asJson(found: Found) {
+  if (!found.valid) return { valid: false, reason: found.fault }
+  const { sub: noticeId, kind = 'notice', version = 1, centre: id, ...claims } = found.claims
   const { sender, digest, deliveredAt, offerDueAt, channel, test } = claims
-  const centre = { id, name: nameOf(checked.claims) }
+  const centre = { id, name: found.centre }
   const about = { noticeId, kind, version, centre, sender, digest, deliveredAt, offerDueAt }
   return { valid: true, ...about, ...(channel && { channel }), ...(test && { test }) }
-}
-
-function nameOf({ centre }: ReceiptClaims): string {
-  return centres.get(centre)?.name ?? centre
 }

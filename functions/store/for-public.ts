@@ -9,6 +9,7 @@ import type { Instant } from '../../shared/time/instant.ts'
 import { readCalendarAppointments } from './appointments/calendar-appointments.ts'
 import { readCalendarSettings } from './centres/calendar-settings.ts'
 import { type FoundReader, readerAt } from './centres/calendars.ts'
+import { readNetwork } from './centres/network.ts'
 import { readCalendarEnds } from './clients/calendar-ends.ts'
 import { readAgenda } from './duties/agenda.ts'
 import { readCalendarReviews } from './plans/calendar-reviews.ts'
@@ -37,6 +38,8 @@ export interface FoundCalendar {
  */
 export function forPublic(table: Table) {
   return {
+    /** All centres, as the public knows them. */
+    network: () => readNetwork(table),
     /** The keys of all that ever signed receipts, by who signs now. */
     receiptKeys: (signer: Pick<Signer, 'publicKeys'>) => publishedKeys(table, signer),
     /** What stands at an address now; undefined for one that never was or is dead, without a difference. */

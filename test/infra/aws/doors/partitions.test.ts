@@ -207,7 +207,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
     UpdateItem: besideFile,
     DeleteItem: [...ofClient, ...besideFile, 'record', 'legalHold', ...ofCards, 'letter'],
   },
-  public: { GetItem: ['calendarAddress', ...published], Query: [...published, 'receiptKey'] },
+  public: { GetItem: ['calendarAddress', ...published, ...ofNetwork], Query: [...published, 'receiptKey'] },
   mail: { GetItem: ['letter', 'addresses', ...ofCentre, ...ofNetwork], UpdateItem: ['letter'] },
   bounces: {
     GetItem: ['letter', 'addresses', ...ofCentre],

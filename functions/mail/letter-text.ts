@@ -63,6 +63,8 @@ function content(letter: Letter, now: Instant): Content {
       return ofAddress
     case 'passed-on':
       return ofPassing(letter)
+    case 'police':
+      return ofPolice(letter)
   }
 }
 
@@ -208,6 +210,31 @@ function ofPassing({ counts }: Extract<Letter, { kind: 'passed-on' }>): Content 
     path: '/',
   }
 }
+
+/** What police told is read after signing in; that the eviction ended is said at once, because somebody may be back. */
+function ofPolice({ word, references, subject: id, urgent }: Extract<Letter, { kind: 'police' }>): Content {
+  const reference = references.join(', ')
+  const { subject, opening } = toldByPolice[word]
+  return {
+    subject: `${urgent ? 'NALÉHAVÉ: ' : ''}${subject} – ${reference}`,
+    lines: [...opening, '', `${references.length > 1 ? 'Čísla spisů' : 'Číslo spisu'}: ${reference}`],
+    path: id === undefined ? '/' : `/spis/${id}`,
+  }
+}
+
+const toldByPolice = {
+  supplement: {
+    subject: 'Policie doplnila oznámení',
+    opening: ['Policie k oznámení doplnila nebo opravila údaje. Co je nového, uvidíte ve spisu.'],
+  },
+  end: {
+    subject: 'Policie oznámila konec vykázání',
+    opening: [
+      'Policie oznámila, že vykázání skončilo. Násilná osoba se může vrátit.',
+      'Povinnost nabídnout pomoc do 48 hodin trvá dál. Od kdy vykázání neplatí a proč, uvidíte ve spisu.',
+    ],
+  },
+} as const
 
 const ofAddress: Content = {
   subject: 'Jedna e-mailová adresa centra je nedoručitelná',

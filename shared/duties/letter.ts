@@ -113,6 +113,19 @@ const aboutPassing = z.object({
   counts: z.partialRecord(z.enum(openKinds), z.number()),
 })
 
+/** What police told later of a notice. */
+export const laterWords = ['supplement', 'end'] as const
+
+/** Says that police told more of a notice, or that the eviction ended: then somebody may come back, and help is owed as before. */
+const aboutPolice = z.object({
+  ...envelope,
+  kind: z.literal('police'),
+  word: z.enum(laterWords),
+  urgent: z.exactOptional(z.boolean()),
+  /** Short numbers of the files concerned. */
+  references: z.array(z.string()),
+})
+
 export const letterSchema = z.discriminatedUnion('kind', [
   aboutDuty,
   aboutDay,
@@ -120,6 +133,7 @@ export const letterSchema = z.discriminatedUnion('kind', [
   aboutChange,
   aboutAddress,
   aboutPassing,
+  aboutPolice,
 ])
 export type Letter = z.infer<typeof letterSchema>
 export type DutyLetter = z.infer<typeof aboutDuty>

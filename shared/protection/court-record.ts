@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { endReasons } from '../police/end.ts'
 import { bans } from './ban.ts'
 import { type EvictionFacts, seeToItAt } from './protection.ts'
 import { type Step, stepKinds } from './step.ts'
@@ -14,6 +15,13 @@ const eviction = z.object({
   endBy: z.enum(['police', 'rule']),
   objected: z.exactOptional(z.boolean()),
 })
+
+/** What police said of the end of the eviction after their notice; plain, because their door writes it and can open nothing. */
+const police = z.object({
+  endsAt: z.exactOptional(z.string()),
+  ended: z.exactOptional(z.object({ at: z.string(), reason: z.enum(endReasons) })),
+})
+export type PoliceEnd = z.infer<typeof police>
 
 const plainStep = z.object({
   id: z.string(),
@@ -38,6 +46,7 @@ const stepWords = z.object({
 export const courtRecordSchema = z.object({
   id: z.string(),
   eviction: z.exactOptional(eviction),
+  police: z.exactOptional(police),
   steps: z.array(plainStep),
   /** When something was last recorded, or the eviction was carried out. */
   changedAt: z.string(),
@@ -79,8 +88,19 @@ export function courtWentAt(record: CourtRecord): string | undefined {
 }
 
 /** When somebody has to see to a protection; see `seeToItAt`. */
-export function courtComingAt({ eviction: facts, ...record }: CourtRecord): string | undefined {
-  return seeToItAt(facts, stepsIn(record))
+export function courtComingAt(record: CourtRecord): string | undefined {
+  return seeToItAt(evictionNow(record), stepsIn(record))
+}
+
+/** The eviction of a record with what police said of its end later. */
+export function evictionNow({ eviction, police }: Pick<CourtRecord, 'eviction' | 'police'>): EvictionFacts | undefined {
+  if (eviction === undefined) return undefined
+  const { endsAt, ended } = police ?? {}
+  return {
+    ...eviction,
+    ...(endsAt !== undefined && { endsAt, endBy: 'police' }),
+    ...(ended && { endedAt: ended.at }),
+  }
 }
 
 function plainOf({ bans: _bans, court: _court, fileNumber: _fileNumber, note: _note, withdrawn, ...step }: Step) {

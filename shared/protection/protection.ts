@@ -14,6 +14,8 @@ export interface EvictionFacts {
   readonly endBy: 'police' | 'rule'
   /** Whether police noted objections when they carried it out. */
   readonly objected?: boolean
+  /** When police said later that it ended, whatever it was to last. */
+  readonly endedAt?: Instant
 }
 
 /** What of a report tells of the eviction. */
@@ -205,10 +207,16 @@ function folded(eviction: EvictionFacts | undefined, steps: readonly Step[]) {
   let state = beginning(eviction)
   for (const step of counting(steps)) {
     const next = after(state, step)
-    if ('faults' in next) return { state, misfit: { id: step.id, faults: next.faults } }
+    if ('faults' in next) return { state: endedByPolice(state), misfit: { id: step.id, faults: next.faults } }
     state = next
   }
-  return { state }
+  return { state: endedByPolice(state) }
+}
+
+/** What police say of its end holds over whatever came to pass about it; orders of the court stand. */
+function endedByPolice(state: State): State {
+  const endedAt = state.eviction?.endedAt
+  return endedAt === undefined ? state : { ...state, end: { until: endedAt, why: 'police-end' } }
 }
 
 function counting(steps: readonly Step[]): Step[] {

@@ -4,7 +4,7 @@ import type { Ban } from './ban.ts'
 import type { CourtRecord } from './court-record.ts'
 import type { KeptPetition } from './petition.ts'
 
-/** Why a term ends when it ends, or why its end is open. The first two are of an eviction alone. */
+/** Why a term ends when it ends, or why its end is open. The first two, and that police ended it, are of an eviction alone. */
 export const whys = [
   'police',
   'rule',
@@ -16,6 +16,7 @@ export const whys = [
   'extended',
   'extension',
   'ended',
+  'police-end',
 ] as const
 export type Why = (typeof whys)[number]
 

@@ -7,9 +7,9 @@ import { safeContactFrom } from '../../../shared/clients/safe-contact.ts'
 import { nothingTried } from '../../../shared/clients/tried.ts'
 import type { Endangered } from '../../../shared/police/notice.ts'
 import type { Receipt } from '../../../shared/police/receipt.ts'
-import { briefly, reportOf } from '../../../shared/police/report.ts'
+import { briefly, type Report, reportOf } from '../../../shared/police/report.ts'
 import { reportFigures } from '../../../shared/police/report-figures.ts'
-import { courtRecord } from '../../../shared/protection/court-record.ts'
+import { courtRecord, type PoliceEnd } from '../../../shared/protection/court-record.ts'
 import { evictionFacts } from '../../../shared/protection/protection.ts'
 import { type Card, deadlineItem } from '../duties/deadlines.ts'
 import { queuedLetter } from '../duties/letters.ts'
@@ -31,7 +31,9 @@ import { versionItem } from './version-item.ts'
 export async function accept(table: Table, acceptance: Acceptance): Promise<{ receipt: Receipt; first: boolean }> {
   const { centre, ids, deliveredAt } = acceptance
   const arrival: Arrival = { centre: centre.id, ...ids, deliveredAt }
-  const people = acceptance.notice.endangered.map((person, index) => fileOf({ acceptance, arrival }, person, index))
+  const { notice } = acceptance
+  const arriving = { centre, arrival, report: reportOf(notice), figures: reportFigures(notice) }
+  const people = notice.endangered.map((person, index) => fileOf(arriving, person, index))
   const refused = await somebodyWasFirst(
     transact<string>(table, {
       ...protocolActions(acceptance),
@@ -43,17 +45,25 @@ export async function accept(table: Table, acceptance: Acceptance): Promise<{ re
   return { receipt: acceptance.receipt, first: true }
 }
 
-interface Arriving {
-  readonly acceptance: Acceptance
+/** What the files of a notice's people are opened with. */
+export interface Arriving {
+  readonly centre: Pick<Acceptance['centre'], 'publicKey'>
   readonly arrival: Arrival
+  readonly report: Report
+  /** What of the report figures are made of. */
+  readonly figures: Partial<ReturnType<typeof reportFigures>>
+  /** In whose file the rest of the report lies, which whoever opens this one does not know. */
+  readonly of?: string | undefined
+  /** What police had said of the end of the eviction before. */
+  readonly police?: PoliceEnd | undefined
 }
 
 /** The items of one endangered person, as named actions. */
-function fileOf(arriving: Arriving, person: Endangered, index: number): Record<string, Action> {
+export function fileOf(arriving: Arriving, person: Endangered, index: number): Record<string, Action> {
   const client = arriving.arrival.clients[index]
   if (client === undefined) throw new Error('an id is missing for an endangered person')
   const key = newDataKey()
-  const wrapped = wrapDataKey(key, arriving.acceptance.centre.publicKey)
+  const wrapped = wrapDataKey(key, arriving.centre.publicKey)
   const file = { ...arriving, client, key, wrapped }
   const item = clientItem(file, person)
   const deadline = deadlineOf(file, person)
@@ -68,7 +78,7 @@ function fileOf(arriving: Arriving, person: Endangered, index: number): Record<s
 }
 
 /** What the file is found by. */
-function registerCard({ acceptance: { notice: report }, arrival, client }: NewFile, endangered: Endangered) {
+function registerCard({ report, arrival, client }: NewFile, endangered: Endangered) {
   const { centre, notice, deliveredAt: arrivedAt } = arrival
   const person = personFrom(endangered, report.dwelling)
   const reference = clientReference(centre, client)
@@ -81,10 +91,10 @@ interface NewFile extends Arriving {
   readonly wrapped: string
 }
 
-function clientItem({ acceptance, arrival, client, key, wrapped }: NewFile, endangered: Endangered) {
+function clientItem({ report, arrival, client, key, wrapped }: NewFile, endangered: Endangered) {
   const { centre, deliveredAt, notice } = arrival
   const name = keys.client(centre, client)
-  const person = personFrom(endangered, acceptance.notice.dwelling)
+  const person = personFrom(endangered, report.dwelling)
   const personal = { person, safeContact: safeContactFrom(endangered) }
   return {
     ...name,
@@ -106,12 +116,12 @@ function clientItem({ acceptance, arrival, client, key, wrapped }: NewFile, enda
 /** What of a report is read whenever its file is opened, in characters as it is sealed: a longer one lies apart, for who asks. */
 const LONGEST_BESIDE_FILE = 16 * 1024
 
-function reportActions({ acceptance, arrival, client, key }: NewFile, index: number): Record<string, Action> {
+function reportActions(file: NewFile, index: number): Record<string, Action> {
+  const { report, figures, arrival, client, key, of } = file
   const { centre, notice, deliveredAt } = arrival
-  const report = reportOf(acceptance.notice)
   const name = keys.report(centre, client, notice)
-  const figures = reportFigures(acceptance.notice)
-  const item = { ...name, type: 'report' as const, deliveredAt, ...figures, sealed: seal(report, key, name) }
+  const plain = { deliveredAt, ...figures, ...(of !== undefined && { of }) }
+  const item = { ...name, type: 'report' as const, ...plain, sealed: seal(report, key, name) }
   if (item.sealed.length <= LONGEST_BESIDE_FILE) return { [`report ${index}`]: create(item) }
   const apart = keys.longReport(centre, client, notice)
   const whole = { ...apart, type: 'long-report' as const, sealed: seal(report, key, apart) }
@@ -122,8 +132,8 @@ function reportActions({ acceptance, arrival, client, key }: NewFile, index: num
 }
 
 /** The end of the eviction comes, whether or not anybody goes to court. */
-function protectionItem({ acceptance, arrival: { centre, deliveredAt: arrivedAt }, client, key }: NewFile) {
-  const record = courtRecord(client, evictionFacts(acceptance.notice), [])
+function protectionItem({ report, police, arrival: { centre, deliveredAt: arrivedAt }, client, key }: NewFile) {
+  const record = { ...courtRecord(client, evictionFacts(report), []), ...(police && { police }) }
   const name = keys.protection(centre, client)
   return recordItem(centre, { client, arrivedAt, record, kind: protectionKind, dataKey: key, name })
 }

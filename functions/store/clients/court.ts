@@ -1,5 +1,5 @@
 import { Problem } from '../../../shared/problems/problem.ts'
-import { type CourtRecord, courtRecord, stepsIn } from '../../../shared/protection/court-record.ts'
+import { type CourtRecord, courtRecord, evictionNow, stepsIn } from '../../../shared/protection/court-record.ts'
 import {
   dwellingDistrict,
   type KeptPetition,
@@ -65,8 +65,10 @@ export function courtOf(centre: Centre) {
 /** What came to pass at court; a file of an older version of Opora, or of somebody who came by herself, has no record of it yet. */
 async function readCourse(centre: Centre, client: string): Promise<CourtRecord & Kept> {
   const { court, facts } = await readFile(centre, client)
-  const eviction = facts.eviction && evictionFacts(facts.eviction.report)
-  return court ?? { ...courtRecord(client, eviction, []), version: 0 }
+  if (court) return court
+  const { report, ended } = facts.eviction ?? {}
+  const eviction = report && evictionFacts(report)
+  return { ...courtRecord(client, eviction, []), ...(ended && { police: { ended } }), version: 0 }
 }
 
 interface StepPlan {
@@ -86,12 +88,14 @@ async function changeSteps(
   const { client } = change
   const first = await readCourse(centre, client)
   const plan = (before: (CourtRecord & Kept) | undefined) => {
-    const { eviction, ...course } = before ?? first
+    const { eviction, police, ...course } = before ?? first
     const steps = stepsIn(course)
     if (isDone(steps)) return undefined
     // Judged only by what its writer has seen: what has changed since is told them first.
     const isOvertaken = before !== undefined && before.version !== change.version
-    return isOvertaken ? before : courtRecord(client, eviction, after({ eviction, steps }))
+    if (isOvertaken) return before
+    const now = evictionNow({ ...(eviction && { eviction }), ...(police && { police }) })
+    return { ...courtRecord(client, eviction, after({ eviction: now, steps })), ...(police && { police }) }
   }
   return changeRecord(centre, { ...change, id: client }, { kind: protectionKind, plan })
 }

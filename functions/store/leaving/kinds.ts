@@ -38,6 +38,7 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   },
   appointment: { cs: 'termíny schůzek', en: 'appointments' },
   'agreement-template': { cs: 'vlastní vzor dohody', en: 'own template of the agreement' },
+  asked: { cs: 'na co se centrum zeptalo policie', en: 'what the centre has asked the police' },
   attempt: { cs: 'pokusy o kontakt', en: 'attempts to reach a person' },
   audit: { cs: 'kdo se kdy na co díval a co změnil', en: 'who looked at what and changed what, and when' },
   'audit-disposed': {
@@ -89,6 +90,10 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
     en: 'numbers under which police handed notices over',
   },
   passing: { cs: 'kdo komu předal rozdělanou práci', en: 'who passed work on to whom' },
+  'police-word': {
+    cs: 'doplnění a konce vykázání od policie',
+    en: 'supplements and ends of evictions from the police',
+  },
   'plan-review': { cs: 'hodnocení individuálního plánu', en: 'reviews of the individual plan' },
   petition: { cs: 'rozpracované návrhy soudu', en: 'petitions to the court' },
   'platform-act': {

@@ -1,6 +1,7 @@
 import type { JWK } from 'jose'
 import * as z from 'zod/mini'
 import { endOfEviction } from '../../../shared/police/eviction.ts'
+import { missingIn } from '../../../shared/police/missing.ts'
 import type { Notice } from '../../../shared/police/notice.ts'
 import { type DeliveryKind, type Receipt, receiptSchema } from '../../../shared/police/receipt.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
@@ -89,6 +90,19 @@ function noticeItem({ notice, centre, ids, sender, deliveredAt }: Acceptance) {
 }
 
 /** Where a notice lies, for whoever knows only its id. */
-function placeItem({ centre, ids, sender, referenceDigest }: Acceptance) {
-  return { ...keys.noticePlace(ids.notice), type: 'notice-place' as const, sender, referenceDigest, centre: centre.id }
+function placeItem({ notice, centre, ids, sender, referenceDigest, deliveredAt }: Acceptance) {
+  const { enteredAt, evictedAt, endsAt, dwelling } = notice
+  return {
+    ...keys.noticePlace(ids.notice),
+    type: 'notice-place' as const,
+    sender,
+    referenceDigest,
+    centre: centre.id,
+    version: 1,
+    district: dwelling.district,
+    ...{ deliveredAt, enteredAt, evictedAt },
+    ...(endsAt !== undefined && { endsAt }),
+    missing: missingIn(notice),
+    persons: ids.clients.map((client) => ({ client, deliveredAt })),
+  }
 }

@@ -86,6 +86,11 @@ export const keys = {
     pk: `${centre}#report#${client}`,
     sk: `report#${notice}`,
   }),
+  /** What police said later about the eviction: a supplement or an end, by which version of the notice it made. */
+  policeWord: (centre: string, client: string, ordinal: number): Key => ({
+    pk: `${centre}#report#${client}`,
+    sk: `word#${padded(ordinal)}`,
+  }),
   deadline: (centre: string, client: string): Key => ({ pk: `${centre}#client#${client}`, sk: 'deadline#contact' }),
   /**
    * An entry of a file's time line, an attempt or any other work; all else of the file sorts after them. The first were attempts, and
@@ -218,6 +223,8 @@ export const keys = {
 
   // Of the police protocol; no centre and no person
   receipt: (sender: string, referenceDigest: string): Key => ({ pk: `police#receipt#${sender}`, sk: referenceDigest }),
+  /** The receipt of what made a version of a notice, from the second one on. */
+  laterReceipt: (notice: string, version: number): Key => ({ pk: `police#receipts#${notice}`, sk: padded(version) }),
   nonce: (keyId: string, nonce: string): Key => ({ pk: `police#nonce#${keyId}`, sk: nonce }),
   requestCount: (keyId: string, minute: string): Key => ({ pk: `police#requests#${keyId}`, sk: minute }),
   /** Leads from a notice's id to its centre. */
@@ -301,6 +308,12 @@ export const byCentre = {
     centreSk: `${createdAt}#${id}`,
   }),
   monthLetters: (centre: string, month: string) => `${centre}#letters-of#${month}`,
+  /** What police said later and nobody has acknowledged yet, by when it was delivered. */
+  unseenWord: (centre: string, deliveredAt: string, { client, ordinal }: { client: string; ordinal: number }) => ({
+    centrePk: byCentre.unseenWords(centre),
+    centreSk: `${deliveredAt}#${client}#${padded(ordinal)}`,
+  }),
+  unseenWords: (centre: string) => `${centre}#unseen-words`,
   metDuty: (centre: string, metAt: string, client: string) => ({
     centrePk: byCentre.metDuties(centre),
     centreSk: `${metAt}#${client}`,
@@ -391,6 +404,23 @@ export const agendaAttributes = [
   'lastAttempt',
   'climbedUntil',
   'changedAt',
+] as const
+
+/** Of a file, what the door of police must know to add to it and to tell where its duty stands. It may be given these and no other. */
+export const policeAttributes = [
+  'pk',
+  'sk',
+  'type',
+  'shape',
+  'version',
+  'erasedOn',
+  'closedOn',
+  'status',
+  'metAt',
+  'acknowledged',
+  'steps',
+  'comingAt',
+  'centrePk',
 ] as const
 
 /** Of appointments, what a calendar is made of: when, where and with which worker. The public door may be given these and no other. */

@@ -70,6 +70,7 @@ export const plainAttributes = {
     changedAt: clock,
     comingAt: clock,
   },
+  asked: { id: named, client: named },
   'agreement-template': {
     document: ofCentre,
     changed: ofCentre,
@@ -266,6 +267,7 @@ export const plainAttributes = {
     references: told,
     kind: coded,
     step: told,
+    word: told,
     urgent: told,
     to: told,
     hiddenFrom: told,
@@ -298,7 +300,19 @@ export const plainAttributes = {
     evictedAt: clock,
     endsAt: clock,
   },
-  'notice-place': { centre: named, sender: ofPolice, referenceDigest: ofPolice },
+  'notice-place': {
+    centre: named,
+    sender: ofPolice,
+    referenceDigest: ofPolice,
+    district: coded,
+    deliveredAt: clock,
+    enteredAt: clock,
+    evictedAt: clock,
+    endsAt: clock,
+    missing: 'which fields police left out: their names, never what stands in them',
+    ended: 'when and for which coded reason police said that the eviction ended',
+    persons: 'the files of its people, by ids, and when each was delivered',
+  },
   passing: {
     id: named,
     from: staff,
@@ -309,6 +323,17 @@ export const plainAttributes = {
     planned: counted,
     left: 'what was not passed on: kinds, ids and coded reasons',
     doneAt: clock,
+  },
+  'police-word': {
+    client: named,
+    notice: named,
+    sender: ofPolice,
+    kind: coded,
+    ordinal: counted,
+    deliveredAt: clock,
+    seen: 'who of the staff has acknowledged it and when',
+    taken:
+      'which fields of a person were taken over or left, by whom of the staff and when: their names, never what stands in them',
   },
   'plan-review': { id: named, client: named, comingAt: clock, staff, on: clock, changedAt: clock },
   petition: { client: named },
@@ -324,6 +349,8 @@ export const plainAttributes = {
     client: named,
     comingAt: clock,
     changedAt: clock,
+    police:
+      'what police said later of the end of the eviction: times and a coded reason, which calendars and clocks go by',
     steps:
       'what came to pass at court: kinds and dates, who recorded them when; figures are made of them, words are sealed',
   },
@@ -362,6 +389,7 @@ export const plainAttributes = {
   report: {
     deliveredAt: clock,
     isBrief: 'whether the whole of it lies apart',
+    of: named,
     evictedSex: coded,
     evictedAgeBand: coded,
     evictedNationality: coded,

@@ -63,6 +63,7 @@ const steps = {
   apart: [counted],
   associates: [counted],
   appointment: [counted],
+  asked: [counted],
   'agreement-template': [counted],
   attempt: [counted],
   // The first entries said neither the role nor the kind, and stand in no list of their day: nobody may change them.
@@ -108,6 +109,7 @@ const steps = {
   'notice-place': [counted],
   passing: [counted],
   'plan-review': [counted],
+  'police-word': [counted],
   petition: [counted],
   'platform-act': [counted],
   protection: [counted],

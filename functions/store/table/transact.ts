@@ -139,6 +139,34 @@ export function upsert({ pk, sk, ...named }: Named, { set, setOnce = {}, add = {
   })
 }
 
+/**
+ * Sets some attributes of an item that is there, and leaves it everything else, its shape too. Refused when one of these is not as it was
+ * read; what was not there is undefined.
+ */
+export function amended({ pk, sk }: Key, set: Item, was: Readonly<Record<string, unknown>> = {}): Action {
+  const guards = Object.entries(was).map(([name, value]) =>
+    value === undefined ? `attribute_not_exists(#${name})` : `#${name} = :was_${name}`,
+  )
+  const known = Object.entries(was).flatMap(([name, value]) => (value === undefined ? [] : [[`:was_${name}`, value]]))
+  return (TableName) => ({
+    Update: {
+      TableName,
+      Key: { pk, sk },
+      UpdateExpression: `SET ${Object.keys(set)
+        .map((name) => `#${name} = :${name}`)
+        .join(', ')}`,
+      ConditionExpression: ['attribute_exists(pk)', ...guards].join(' AND '),
+      ExpressionAttributeNames: Object.fromEntries(
+        [...Object.keys(set), ...Object.keys(was)].map((name) => [`#${name}`, name]),
+      ),
+      ExpressionAttributeValues: Object.fromEntries([
+        ...Object.entries(set).map(([name, value]) => [`:${name}`, value]),
+        ...known,
+      ]),
+    },
+  })
+}
+
 /** What an attribute is compared with. */
 type Attributes = Readonly<Record<string, string | number>>
 

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini'
+import type { ToldDuty } from '../../../shared/police/status.ts'
+import { stepKinds } from '../../../shared/protection/step.ts'
+import type { Table } from '../table/connection.ts'
+import { keys, policeAttributes } from '../table/keys.ts'
+import { allItems, behind, LAST, only } from '../table/query.ts'
+import { type Item, stored } from '../table/shapes.ts'
+
+/*
+ * What the door of police may know of the files of a notice: their clocks, as coded attributes. It can open nothing of them.
+ */
+
+const dutySchema = z.object({
+  status: z.enum(['open', 'overdue', 'met', 'dropped']),
+  metAt: z.exactOptional(z.string()),
+  acknowledged: z.exactOptional(z.object({ by: z.string() })),
+})
+
+const protectionSchema = z.object({
+  version: z.number(),
+  comingAt: z.exactOptional(z.string()),
+  centrePk: z.exactOptional(z.string()),
+  steps: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(stepKinds),
+      on: z.string(),
+      until: z.exactOptional(z.string()),
+      by: z.string(),
+      recordedAt: z.string(),
+      withdrawn: z.exactOptional(z.object({ by: z.string(), at: z.string() })),
+    }),
+  ),
+})
+
+/** A file as far as it is coded. */
+export interface CodedFile {
+  readonly client: string
+  /** Its words are there: it was not disposed of. */
+  readonly isKept: boolean
+  readonly isClosed: boolean
+  readonly duty?: ToldDuty & { readonly heldBy?: string }
+  readonly protection?: z.infer<typeof protectionSchema>
+  readonly hasReport: boolean
+}
+
+/** Reads the clocks of a file. */
+export async function readFileClocks(table: Table, centre: string, client: string): Promise<CodedFile> {
+  const items = await allItems(table, { ...behind(keys.entry(centre, client, LAST)), ...only(policeAttributes) })
+  const of = (type: string): Item | undefined => items.find((item) => item['type'] === type)
+  const [file, deadline, protection] = [of('client'), of('deadline'), of('protection')]
+  const isKept = file !== undefined && file['erasedOn'] === undefined
+  const { acknowledged, ...duty } = deadline ? stored(dutySchema, deadline) : {}
+  return {
+    client,
+    isKept,
+    isClosed: file?.['closedOn'] !== undefined,
+    ...('status' in duty && { duty: { ...duty, ...(acknowledged && { heldBy: acknowledged.by }) } }),
+    ...(isKept && protection && { protection: stored(protectionSchema, protection) }),
+    hasReport: of('report') !== undefined,
+  }
+}

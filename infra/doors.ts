@@ -9,6 +9,7 @@ import {
   factAttributes,
   figureTypes,
   keys,
+  policeAttributes,
 } from '../functions/store/table/keys.ts'
 
 /**
@@ -136,7 +137,12 @@ export const doors = [
       {
         kind: 'http',
         // Any method: what may not be done at an address is told by the door, and HEAD is asked for where GET is.
-        routes: ['ANY /police/v1/notices', 'ANY /police/v1/enrolments', 'ANY /.well-known/jwks.json'],
+        routes: [
+          'ANY /police/v1/notices',
+          'ANY /police/v1/notices/{proxy+}',
+          'ANY /police/v1/enrolments',
+          'ANY /.well-known/jwks.json',
+        ],
         signIn: false,
       },
     ],
@@ -144,7 +150,31 @@ export const doors = [
     withoutFetch: true,
     touches: {
       table: [
-        { actions: ['BatchGetItem'], partitions: [keys.senderKey('*').pk, keys.directory().pk, network] },
+        {
+          actions: ['BatchGetItem'],
+          partitions: [
+            keys.senderKey('*').pk,
+            keys.directory().pk,
+            network,
+            keys.noticePlace('*').pk,
+            keys.laterReceipt('*', 0).pk,
+            // Of notices that an older version of Opora stored.
+            keys.notice('*', '*').pk,
+            keys.receipt('*', '').pk,
+          ],
+        },
+        // Where the duties of a notice stand, and its clocks: nothing that is sealed.
+        { actions: ['Query'], partitions: [keys.client('*', '*').pk], attributes: policeAttributes },
+        // What a supplement or an end moves of what is coded, and that something is new.
+        {
+          actions: ['UpdateItem'],
+          partitions: [
+            keys.noticePlace('*').pk,
+            keys.notice('*', '*').pk,
+            keys.client('*', '*').pk,
+            keys.activity('*', '*').pk,
+          ],
+        },
         // A key that was sent but is not confirmed: this door may put one beside the keys, never among them.
         { actions: ['GetItem', 'PutItem'], partitions: [keys.waitingKey('*').pk, keys.enrolmentCode('*').pk] },
         { actions: ['ConditionCheckItem'], partitions: [keys.receipt('*', '').pk, keys.senderKey('*').pk] },
@@ -157,6 +187,7 @@ export const doors = [
             keys.receipt('*', '').pk,
             keys.notice('*', '*').pk,
             keys.noticePlace('*').pk,
+            keys.laterReceipt('*', 0).pk,
             keys.client('*', '*').pk,
             keys.longReport('*', '*', '*').pk,
             keys.version('*', '*').pk,

@@ -1,29 +1,21 @@
-import { createHash } from 'node:crypto'
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import type { JWK } from 'jose'
-import { centreOfDelivery } from '../../shared/centres/centres.ts'
-import { asCompared, asTakenBefore } from '../../shared/police/compared.ts'
-import { missingIn } from '../../shared/police/missing.ts'
-import { type Notice, noticeSchema } from '../../shared/police/notice.ts'
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { type Passing, passingHeaders } from '../../shared/police/passing.ts'
-import type { Receipt, ReceiptClaims } from '../../shared/police/receipt.ts'
-import { doubts, type KnowsMunicipality, slipsAt } from '../../shared/police/slips.ts'
-import { faults } from '../../shared/problems/faults.ts'
-import { LARGEST_NOTICE_KIB, Problem } from '../../shared/problems/problem.ts'
+import type { Receipt } from '../../shared/police/receipt.ts'
+import { Problem } from '../../shared/problems/problem.ts'
 import { problemAnswer } from '../../shared/problems/response.ts'
-import { type Instant, instant } from '../../shared/time/instant.ts'
-import { offerDueAt } from '../../shared/time/law.ts'
-import { pragueDay } from '../../shared/time/prague.ts'
-import { accept } from '../store/clients/arrivals.ts'
-import { lookUp } from '../store/police/senders.ts'
 import type { Signer } from '../store/signer.ts'
 import type { Table } from '../store/table/connection.ts'
-import { newId } from '../store/table/ids.ts'
-import { checkStatedEncoding, decode } from './encoding.ts'
-import { parseJson } from './json.ts'
 import { openLimit } from './limit.ts'
-import type { SignedRequest } from './readings.ts'
-import { acceptSignature, checkSignature, ENROLMENT_TAG, NOTICE_TAG, type Signed } from './signature.ts'
+import { takeNotice } from './notices.ts'
+import { type IntakeEvent, type RequestDeps, received, requestIn } from './received.ts'
+import {
+  acceptSignature,
+  askingComponents,
+  ENROLMENT_TAG,
+  laterComponents,
+  NOTICE_TAG,
+  signedComponents,
+} from './signature.ts'
 import { withExamples } from './with-examples.ts'
 
 export interface IntakeDeps {
@@ -38,20 +30,11 @@ export interface IntakeDeps {
   readonly passing?: Passing | undefined
 }
 
-/** The largest notice, in bytes. */
-export const MAX_BYTES = LARGEST_NOTICE_KIB * 1024
-
-/** What the door reads of an event of the gateway (payload format 2.0). The gateway writes names of headers in small letters. */
-export type IntakeEvent = Pick<
-  APIGatewayProxyEventV2,
-  'rawPath' | 'rawQueryString' | 'headers' | 'body' | 'isBase64Encoded'
-> & { readonly requestContext: { readonly http: { readonly method: string } } }
-
 export type Intake = (event: IntakeEvent) => Promise<APIGatewayProxyStructuredResultV2>
 
 /**
- * The door of the police: takes signed notices, publishes the keys of its receipts. It has two routes and meets a cold start more often
- * than any other, so it reads the gateway's event itself: a framework would load Node's fetch first.
+ * The door of the police: takes signed notices and what is told of them later, publishes the keys of its receipts. It meets a cold start more
+ * often than any other, so it reads the gateway's event itself, and loads what only later messages need with the first of them.
  */
 export function createIntake(deps: IntakeDeps): Intake {
   const limit = openLimit(deps)
@@ -64,7 +47,7 @@ export function createIntake(deps: IntakeDeps): Intake {
     } catch (thrown) {
       const { status, headers, body } = problemAnswer(await withExamples(thrown), {
         language: event.headers['accept-language'],
-        headers: askToSign(event.rawPath),
+        headers: askToSign(event),
       })
       const all = { ...headers, ...limited.headers(), ...passing }
       return { statusCode: status, headers: all, body: JSON.stringify(body) }
@@ -73,41 +56,92 @@ export function createIntake(deps: IntakeDeps): Intake {
 }
 
 /** RFC 9421, section 5: a refusal for want of a good signature says what to sign. */
-function askToSign(path: string) {
-  return { 401: { 'accept-signature': acceptSignature(path === ENROLMENTS ? ENROLMENT_TAG : NOTICE_TAG) } }
-}
-
-const ENROLMENTS = '/police/v1/enrolments'
-
-/** What one request is answered with. */
-interface RequestDeps extends IntakeDeps {
-  /** Counts the request for the key that signed it. Throws `too-many`. */
-  readonly checkLimit: (keyId: string) => Promise<void>
+function askToSign({ rawPath }: IntakeEvent) {
+  const { tag = NOTICE_TAG, components } = verbAt(rawPath) ?? {}
+  return { 401: { 'accept-signature': acceptSignature(tag, components) } }
 }
 
 async function answer(event: IntakeEvent, deps: RequestDeps): Promise<APIGatewayProxyStructuredResultV2> {
   const { method } = event.requestContext.http
-  switch (event.rawPath.replace(/\/$/, '')) {
-    case '/police/v1/notices': {
-      onlyBy(['POST'], method)
-      const { receipt, first } = await receive(event, deps)
-      return json(receipt, first ? 201 : 200)
-    }
-    case ENROLMENTS: {
-      onlyBy(['POST'], method)
-      const { receiveEnrolment } = await import('./enrolments.ts')
-      const { answer: enrolled, first } = await receiveEnrolment(requestIn(event, deps), { ...deps, now: deps.now() })
-      return json(enrolled, first ? 201 : 200, { 'cache-control': 'no-store' })
-    }
-    case '/.well-known/jwks.json': {
-      onlyBy(['GET', 'HEAD'], method)
-      const { publishedKeys } = await import('../store/police/receipt-keys.ts')
-      const keys = json(await publishedKeys(deps.table, deps.signer), 200, { 'cache-control': 'public, max-age=300' })
-      return method === 'HEAD' ? { ...keys, body: '' } : keys
-    }
-    default:
-      throw new Problem('not-found')
+  if (pathOf(event.rawPath) === '/.well-known/jwks.json') {
+    onlyBy(['GET', 'HEAD'], method)
+    const { publishedKeys } = await import('../store/police/receipt-keys.ts')
+    const keys = json(await publishedKeys(deps.table, deps.signer), 200, { 'cache-control': 'public, max-age=300' })
+    return method === 'HEAD' ? { ...keys, body: '' } : keys
   }
+  const verb = verbAt(event.rawPath)
+  if (verb === undefined) throw new Problem('not-found')
+  onlyBy([verb.method], method)
+  return verb.answer(event, deps)
+}
+
+/** What may be done at an address of the protocol: by which method, and what of the request is signed. */
+interface Verb {
+  readonly method: 'GET' | 'POST'
+  readonly components: readonly string[]
+  /** In whose name; left out, in that of a unit. */
+  readonly tag?: typeof ENROLMENT_TAG
+  readonly answer: (event: IntakeEvent, deps: RequestDeps) => Promise<APIGatewayProxyStructuredResultV2>
+}
+
+function verbAt(rawPath: string): Verb | undefined {
+  const path = pathOf(rawPath)
+  if (path === '/police/v1/notices') return notices
+  if (path === '/police/v1/enrolments') return enrolments
+  const [, notice = '', what = 'status'] = /^\/police\/v1\/notices\/([^/]{1,100})(?:\/(supplements|end))?$/.exec(path) ?? []
+  if (notice === '') return undefined
+  return what === 'status' ? statusOf(notice) : laterOf(notice, what === 'end' ? 'end' : 'supplement')
+}
+
+function pathOf(rawPath: string): string {
+  return rawPath.replace(/\/$/, '')
+}
+
+const notices: Verb = {
+  method: 'POST',
+  components: signedComponents,
+  answer: async (event, deps) => receipted(await takeNotice(await received(event, deps, signedComponents), deps)),
+}
+
+const enrolments: Verb = {
+  method: 'POST',
+  components: signedComponents,
+  tag: ENROLMENT_TAG,
+  answer: async (event, deps) => {
+    const { receiveEnrolment } = await import('./enrolments.ts')
+    const { answer: enrolled, first } = await receiveEnrolment(requestIn(event, deps), { ...deps, now: deps.now() })
+    return json(enrolled, first ? 201 : 200, { 'cache-control': 'no-store' })
+  },
+}
+
+function laterOf(notice: string, kind: 'supplement' | 'end'): Verb {
+  return {
+    method: 'POST',
+    components: laterComponents,
+    answer: async (event, deps) => {
+      const { takeLater, versionIn } = await import('./later.ts')
+      const version = versionIn(event.headers)
+      const request = await received(event, deps, laterComponents)
+      return receipted(await takeLater({ ...request, notice, kind, version }, deps))
+    },
+  }
+}
+
+function statusOf(notice: string): Verb {
+  return {
+    method: 'GET',
+    components: askingComponents,
+    answer: async (event, deps) => {
+      const { tellStatus } = await import('./status.ts')
+      const status = await tellStatus({ ...(await received(event, deps, askingComponents)), notice }, deps)
+      return json(status, 200, { etag: `"${status.version}"`, 'cache-control': 'no-store' })
+    },
+  }
+}
+
+function receipted({ receipt, first }: { readonly receipt: Receipt; readonly first: boolean }) {
+  const { version } = receipt
+  return json(receipt, first ? 201 : 200, version === undefined ? {} : { etag: `"${version}"` })
 }
 
 function onlyBy(allow: readonly string[], method: string): void {
@@ -117,124 +151,4 @@ function onlyBy(allow: readonly string[], method: string): void {
 function json(body: object, statusCode: number, headers: Readonly<Record<string, string>> = {}) {
   const all = { 'content-type': 'application/json', 'x-content-type-options': 'nosniff', ...headers }
   return { statusCode, headers: all, body: JSON.stringify(body) }
-}
-
-/**
- * The ladder of checks: size, type, shape of the headers, key, time, digest, signature, how many by this key, encoding, JSON, schema, centre. The nonce is
- * checked by the transaction that uses it up: nothing else is written in a police request.
- */
-async function receive(event: IntakeEvent, deps: RequestDeps): Promise<{ receipt: Receipt; first: boolean }> {
-  const now = deps.now()
-  const request = requestIn(event, deps)
-  const { body } = request
-  const signed = await checkSignature(request, { now, tag: NOTICE_TAG, lookUp: (keyId) => lookUp(deps.table, keyId) })
-  await deps.checkLimit(signed.senderKey.keyId)
-  const { sent, notice } = readNotice(body, instant(now))
-  const centre = routed(notice, instant(now), signed)
-  return acceptNotice({ sent, notice, centre, body, signed, deliveredAt: instant(now) }, deps)
-}
-
-/** Throws `too-large`, `unsupported-type`, `compressed` and `not-utf8`. */
-function requestIn(event: IntakeEvent, { publicOrigin }: IntakeDeps): SignedRequest & { body: Uint8Array } {
-  const body = readBody(event)
-  const query = event.rawQueryString && `?${event.rawQueryString}`
-  const targetUri = `${publicOrigin}${event.rawPath}${query}`
-  return { method: event.requestContext.http.method, targetUri, headers: event.headers, body }
-}
-
-function readBody({ headers, body = '', isBase64Encoded }: IntakeEvent): Uint8Array {
-  if (Number(headers['content-length'] ?? 0) > MAX_BYTES) throw new Problem('too-large')
-  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8')
-  if (bytes.byteLength > MAX_BYTES) throw new Problem('too-large')
-  if (!/^application\/json *(;|$)/i.test(headers['content-type'] ?? '')) throw new Problem('unsupported-type')
-  checkStatedEncoding(headers)
-  return bytes
-}
-
-/** A notice as it was sent and as it is understood. Throws `not-json`, `not-utf8` and `invalid-notice`. */
-function readNotice(body: Uint8Array, now: Instant): Pick<Delivery, 'sent' | 'notice'> {
-  const sent = parseJson(decode(body))
-  const parsed = noticeSchema.safeParse(sent)
-  const found = parsed.success ? slipsAt(parsed.data, now) : faults(parsed.error)
-  if (!parsed.success || found.length > 0) throw new Problem('invalid-notice', { faults: found })
-  return { sent, notice: parsed.data }
-}
-
-interface Routed {
-  readonly id: string
-  readonly name: string
-  readonly publicKey: JWK
-}
-
-/** The centre for the shared dwelling on the day of delivery, or the one for trying things out. Throws `centre-closed`, and `no-centre` when none covers its district. */
-function routed({ dwelling }: Notice, now: Instant, { senderKey, centreKeys, closed, network }: Signed): Routed {
-  const { isTest } = senderKey
-  const centre = centreOfDelivery(network, { district: dwelling.district, isTest }, pragueDay(now))
-  const left = closed.get(centre?.id ?? '')
-  if (left) throw new Problem('centre-closed', { sendTo: left.sendTo })
-  const publicKey = centreKeys.get(centre?.id ?? '')
-  if (centre === undefined || publicKey === undefined) throw new Problem('no-centre')
-  return { id: centre.id, name: centre.name, publicKey }
-}
-
-interface Delivery {
-  readonly sent: unknown
-  readonly notice: Notice
-  readonly centre: Routed
-  readonly body: Uint8Array
-  readonly signed: Signed
-  readonly deliveredAt: Instant
-}
-
-async function acceptNotice(delivery: Delivery, { table, signer, publicOrigin }: IntakeDeps) {
-  const { notice, centre, body, signed, deliveredAt } = delivery
-  const compared = asCompared(notice)
-  const earlier = asTakenBefore(delivery.sent, notice)
-  const open = { missing: missingIn(notice), verify: doubts(notice, deliveredAt, await municipalitiesFor(notice)) }
-  const ids = {
-    notice: newId(deliveredAt),
-    clients: notice.endangered.map(() => newId(deliveredAt)),
-    letter: newId(deliveredAt),
-  }
-  const claims: ReceiptClaims = {
-    iss: publicOrigin,
-    sub: ids.notice,
-    iat: Math.floor(Date.parse(deliveredAt) / 1000),
-    sender: signed.senderKey.sender,
-    digest: digest(body),
-    centre: centre.id,
-    deliveredAt,
-    offerDueAt: offerDueAt(deliveredAt),
-    ...(signed.senderKey.isTest && { test: true }),
-  }
-  return accept(table, {
-    sender: signed.senderKey.sender,
-    notice,
-    centre,
-    deliveredAt,
-    ids,
-    nonce: { keyId: signed.senderKey.keyId, value: signed.nonce, forgetAt: signed.forgetNonceAt },
-    referenceDigest: digest(compared.reference),
-    contentDigest: digest(JSON.stringify(compared)),
-    earlier: { referenceDigest: digest(earlier.reference), contentDigest: digest(JSON.stringify(earlier)) },
-    receipt: {
-      noticeId: ids.notice,
-      centre: { id: centre.id, name: centre.name },
-      deliveredAt,
-      offerDueAt: claims.offerDueAt,
-      ...open,
-      receipt: await signer.sign('opora-receipt+jwt', claims),
-    },
-  })
-}
-
-/** Which municipalities there are is loaded only for a notice that names one by its code. */
-async function municipalitiesFor({ dwelling }: Notice): Promise<KnowsMunicipality | undefined> {
-  if (dwelling.municipalityCode === undefined) return undefined
-  return (await import('../../shared/centres/municipality-codes.ts')).isMunicipality
-}
-
-/** SHA-256, base64url. */
-function digest(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('base64url')
 }

@@ -21,8 +21,10 @@ import { memberTagged, readingsOf, type SignedRequest } from './readings.ts'
  * (RFC 9530). Checks run in the order in which a sender can mend them: shape of the headers, key, time, digest, signature.
  */
 
-/** What every signature must cover. */
+/** What the signature of a notice must cover; of what is told of one later, the version it stands on too; of a question, where it is asked. */
 export const signedComponents = ['@method', '@target-uri', 'content-type', 'content-digest'] as const
+export const laterComponents = [...signedComponents, 'if-match'] as const
+export const askingComponents = ['@method', '@target-uri'] as const
 const requiredParameters = ['created', 'nonce', 'keyid', 'tag'] as const
 /** What is said in whose name: a unit's, and that of a key that is yet to become one. */
 export const NOTICE_TAG = 'opora-notice'
@@ -30,8 +32,8 @@ export const ENROLMENT_TAG = 'opora-enrolment'
 type Tag = typeof NOTICE_TAG | typeof ENROLMENT_TAG
 
 /** Value of Accept-Signature (RFC 9421, section 5): what to sign and how. */
-export function acceptSignature(tag: Tag): string {
-  return `opora=(${signedComponents.map((name) => `"${name}"`).join(' ')});created;nonce;keyid;tag="${tag}"`
+export function acceptSignature(tag: Tag, components: readonly string[] = signedComponents): string {
+  return `opora=(${components.map((name) => `"${name}"`).join(' ')});created;nonce;keyid;tag="${tag}"`
 }
 
 /** How far the sender's clock may be from ours, either way. */
@@ -49,6 +51,8 @@ export interface Signed extends Directory {
 interface Checks {
   readonly now: Date
   readonly tag: Tag
+  /** What the signature must cover; left out, what that of a notice must. */
+  readonly components?: readonly string[]
   readonly lookUp: (keyId: string) => Promise<Directory>
 }
 
@@ -64,7 +68,7 @@ export async function checkSignature(request: SignedRequest, checks: Checks): Pr
   const { verifier, parameters } = await firstVerified(readingsOf(request, member), {
     policy: {
       algorithms: Object.values(algorithms),
-      requiredComponents: signedComponents,
+      requiredComponents: checks.components ?? signedComponents,
       requiredParameters,
       // The window is ours, below: it comes after the key, and its refusal has a code of its own.
       now: checks.now.getTime() / 1000,
@@ -107,7 +111,7 @@ type KnownVerifier = Verifier & Omit<Signed, 'nonce' | 'forgetNonceAt'>
 async function judge(
   { parameters }: UntrustedSignatureCandidate,
   { headers, body }: SignedRequest,
-  { now, lookUp }: Checks,
+  { now, components = signedComponents, lookUp }: Checks,
 ): Promise<KnownVerifier> {
   const { keyid = '', nonce = '', created = 0, expires } = parameters
   if (!NONCE_SHAPE.test(nonce) || keyid.length > 100) throw new Problem('signature-malformed')
@@ -118,7 +122,7 @@ async function judge(
   const seconds = now.getTime() / 1000
   const expired = expires !== undefined && expires < seconds
   if (Math.abs(seconds - created) > WINDOW_SECONDS || expired) throw new Problem('outside-window')
-  const isWhole = isDigestOf(body, headers['content-digest'] ?? '')
+  const isWhole = !components.includes('content-digest') || isDigestOf(body, headers['content-digest'] ?? '')
   if (!isWhole) throw new Problem(encodingFault(body) ?? 'digest-mismatch')
   return { ...verifierFor(senderKey.publicKey), ...directory, senderKey }
 }

@@ -1,5 +1,7 @@
 import type { Deadline } from '../duties/deadline.ts'
+import type { End } from '../police/end.ts'
 import type { Report } from '../police/report.ts'
+import { type PoliceWord } from '../police/word.ts'
 import { evictionFacts, protectionOf } from '../protection/protection.ts'
 import type { Step } from '../protection/step.ts'
 import { type Instant, instant } from '../time/instant.ts'
@@ -31,7 +33,16 @@ type Kept =
 
 /** What police handed over, and the duty that began with its delivery. */
 export interface EvictionFacts {
+  /** What police say now: their notice with all that they told later. */
   readonly report: Report
+  /** Everything that they told later, oldest first. */
+  readonly words: readonly PoliceWord[]
+  /** Which person of the notice it is; left out where nobody knows it any more. */
+  readonly number?: number
+  /** How they said that the eviction ended. */
+  readonly ended?: { readonly at: Instant; readonly reason: End['reason'] }
+  /** What the centre asked police about. */
+  readonly asked?: Asked
   /** The whole of the report lies apart: it is too long to be read with the file. */
   readonly isBrief?: true
   readonly deadline: Deadline
@@ -71,7 +82,7 @@ export function clientFile(facts: FileFacts, now: Instant): ClientFile {
     ...(whereNow !== undefined && { whereNow }),
     ...(facts.personChangedIn && { personChangedIn: facts.personChangedIn }),
     safeContact,
-    protection: protectionOf(eviction && evictionFacts(eviction.report), facts.steps, now),
+    protection: protectionOf(eviction && toldEviction(eviction), facts.steps, now),
     mayCall: mayCall(facts),
     ...(facts.closedOn !== undefined && { closedOn: facts.closedOn }),
     ...(facts.enquiry !== undefined && { enquiry: facts.enquiry }),
@@ -85,7 +96,12 @@ export function clientFile(facts: FileFacts, now: Instant): ClientFile {
     ...(facts.next !== undefined && { next: facts.next }),
   }
   if (eviction === undefined) return { ...file, origin: 'self-referral' }
-  return { ...file, origin: 'eviction', ...terms(eviction), ...whatNext({ ...facts, ...eviction.deadline }, now) }
+  return { ...file, origin: 'eviction', police: policeView(eviction, { person, safeContact }), ...terms(eviction), ...whatNext({ ...facts, ...eviction.deadline }, now) }
+}
+
+/** The eviction with what police said of its end later. */
+export function toldEviction({ report, ended }: Pick<EvictionFacts, 'report' | 'ended'>) {
+  return { ...evictionFacts(report), ...(ended && { endedAt: ended.at }) }
 }
 
 function terms({ report, isBrief, deadline }: EvictionFacts) {

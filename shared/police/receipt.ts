@@ -41,6 +41,9 @@ export type ReceiptClaims = Readonly<z.infer<typeof claimsSchema>>
 /** The answer to an accepted notice, first time (201) and every time after (200). */
 export const receiptSchema = z.object({
   noticeId: z.string(),
+  /** What was delivered, and which version of the notice it made. The first receipts lack both: they are of notices. */
+  kind: z.optional(z.enum(deliveryKinds)),
+  version: z.optional(z.int()),
   centre: z.object({ id: z.string(), name: z.string() }),
   deliveredAt: z.string(),
   offerDueAt: z.string(),

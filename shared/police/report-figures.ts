@@ -2,11 +2,38 @@ import type { Instant } from '../time/instant.ts'
 import { pragueDay } from '../time/prague.ts'
 import { ageBandOf, ageOn } from './age-band.ts'
 import type { Notice } from './notice.ts'
+import type { Supplement } from './supplement.ts'
 
 type Child = NonNullable<Notice['children']>[number]
 
+/** What of the figures of a report a supplement makes otherwise. */
+export function figuresOfSupplement(
+  { evicted, children, incident }: Supplement,
+  enteredAt: Instant,
+): Partial<ReturnType<typeof reportFigures>> {
+  const now = reportFigures({ evicted: evicted ?? {}, children, incident: incident ?? {}, enteredAt })
+  const told = {
+    evictedSex: evicted?.sex,
+    evictedAgeBand: evicted?.birthDate,
+    evictedNationality: evicted?.nationality,
+    evictedPresent: evicted?.presentAtEviction,
+    objection: evicted?.objectionRaised,
+    forms: incident?.forms,
+    childrenLiving: children,
+    childrenPresent: children,
+    childrenEndangered: children,
+  } satisfies Record<keyof typeof now, unknown>
+  const names = (Object.keys(told) as (keyof typeof now)[]).filter((name) => told[name] !== undefined)
+  return Object.fromEntries(names.map((name) => [name, now[name]]))
+}
+
 /** What of a notice figures are made of: nothing but coded words and numbers, each with what says that police did not tell. */
-export function reportFigures({ evicted, children, incident, enteredAt }: Notice) {
+export function reportFigures({
+  evicted,
+  children,
+  incident,
+  enteredAt,
+}: Pick<Notice, 'evicted' | 'children' | 'incident' | 'enteredAt'>) {
   const { birthDate, nationality } = evicted
   return {
     evictedSex: evicted.sex ?? 'unknown',

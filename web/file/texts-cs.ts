@@ -66,6 +66,7 @@ export const cs = {
       extended: 'Soud opatření prodloužil.',
       extension: 'Byl podán návrh na prodloužení.',
       ended: 'Soud opatření zrušil.',
+      'police-end': 'Konec oznámila policie dodatečně.',
     } satisfies Record<Exclude<Why, 'rule'>, string>,
     next: {
       petition: (day) => `Podá-li ohrožená osoba návrh soudu do ${day}, vykázání se prodlouží.`,

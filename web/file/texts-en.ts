@@ -62,6 +62,7 @@ export const en: OwnTexts = {
       extended: 'The court extended the order.',
       extension: 'A petition for its extension was filed.',
       ended: 'The court cancelled the order.',
+      'police-end': 'Police told of the end later.',
     },
     next: {
       petition: (day) => `A petition filed by ${day} extends the eviction.`,

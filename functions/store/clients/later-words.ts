@@ -13,7 +13,8 @@ import { evictionFacts, seeToItAt } from '../../../shared/protection/protection.
 import { instant } from '../../../shared/time/instant.ts'
 import { queuedLetter } from '../duties/letters.ts'
 import { type CodedFile, readFileClocks } from '../police/coded-files.ts'
-import { type Acceptance, nonceItem } from '../police/notices.ts'
+import { nonceItem } from '../police/nonces.ts'
+import { type Acceptance, signedBy } from '../police/notices.ts'
 import { type Known, laterReceipt, nextVersion, type Place, readPlace } from '../police/places.ts'
 import type { Table } from '../table/connection.ts'
 import { byCentre, keys } from '../table/keys.ts'
@@ -88,15 +89,18 @@ interface Made {
 
 async function actionsOf(table: Table, telling: Telling, made: Made): Promise<Record<string, Action | undefined>> {
   const { place, told } = made
-  const { notice, contentDigest, deliveredAt } = telling
+  const { notice, kind, nonce, contentDigest, deliveredAt } = telling
   const files = await Promise.all(place.persons.map(({ client }) => readFileClocks(table, place.centre, client)))
   const added = told.ids.clients.map((client) => ({ client, deliveredAt }))
   const after = { ...told.after, persons: [...place.persons, ...added] }
   const whole = { ...telling, files, told, after }
   return {
-    nonce: create(nonceItem(telling)),
+    nonce: create(nonceItem(telling.nonce)),
     place: nextVersion(notice, place, after),
-    receipt: laterReceipt(notice, place.version + 1, { contentDigest, receipt: told.receipt }),
+    receipt: laterReceipt(notice, place.version + 1, {
+      ...signedBy(nonce.keyId, { kind, at: deliveredAt, id: notice, version: place.version + 1 }),
+      ...{ contentDigest, receipt: told.receipt },
+    }),
     notice: amended(keys.notice(place.centre, notice), noticeAfter(after)),
     ...Object.assign({}, ...files.map((file, index) => knownFileActions(whole, { file, number: index + 1 }))),
     ...newFileActions(whole),

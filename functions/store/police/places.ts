@@ -8,6 +8,7 @@ import type { Table } from '../table/connection.ts'
 import { type Key, keys } from '../table/keys.ts'
 import { type Item, stored } from '../table/shapes.ts'
 import { type Action, amended, create } from '../table/transact.ts'
+import type { signedBy } from './notices.ts'
 
 /*
  * Where a notice lies, for whoever knows only its id, and what the protocol keeps of it in the open: how far it has come, times, which
@@ -122,11 +123,12 @@ export function nextVersion(notice: string, before: Place, after: Place): Action
   return amended(keys.noticePlace(notice), { ...told, version: before.version + 1 }, was)
 }
 
-/** Keeps the receipt of a later version, to be given again. */
-export function laterReceipt(
-  notice: string,
-  version: number,
-  kept: Readonly<{ contentDigest: string; receipt: Receipt }>,
-) {
+interface KeptReceipt extends ReturnType<typeof signedBy> {
+  readonly contentDigest: string
+  readonly receipt: Receipt
+}
+
+/** Keeps the receipt of a later version, to be given again, in the list of what was signed by its key. */
+export function laterReceipt(notice: string, version: number, kept: KeptReceipt): Action {
   return create({ ...keys.laterReceipt(notice, version), type: 'receipt' as const, ...kept })
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { UnseenWords } from '../../shared/clients/views.ts'
 import type { Coming, Today } from '../../shared/duties/views.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { headers, refuse } from '../http/answers.ts'
@@ -23,6 +24,7 @@ import { listRoutes } from './lists.ts'
 import { meRoutes } from './me.ts'
 import { peopleRoutes } from './people.ts'
 import { planRoutes } from './plans.ts'
+import { policeRoutes } from './police.ts'
 import { readers, staffOnly } from './principal.ts'
 import { publicationRoutes } from './publications.ts'
 import { releaseRoutes } from './releases.ts'
@@ -81,6 +83,7 @@ export function createApi({ openCentre, openAssociation, now }: ApiDeps) {
     .route('/clients/:client/appointments', fileAppointmentRoutes(staff))
     .route('/enquiries/:enquiry/appointments', enquiryAppointmentRoutes(staff))
     .route('/clients/:client/plans', planRoutes(staff))
+    .route('/clients/:client/police', policeRoutes(staff))
     .route('/lists', listRoutes(staff))
     .route('/search', searchRoutes(staff))
     .route('/report', reportRoutes(staff))
@@ -95,6 +98,9 @@ export function createApi({ openCentre, openAssociation, now }: ApiDeps) {
     .get('/coming', staff, query.coming, async (c) => {
       const { staff, now } = c.var
       return c.json<Coming>({ now, ...(await staff.store.coming(now, c.req.valid('query').after)) })
+    })
+    .get('/today/police', staff, async (c) => {
+      return c.json<UnseenWords>(await c.var.staff.store.unseenWords(c.var.now))
     })
     .get('/today', staff, async (c) => {
       const { staff, now } = c.var

@@ -88,7 +88,8 @@ function verbAt(rawPath: string): Verb | undefined {
   const path = pathOf(rawPath)
   if (path === '/police/v1/notices') return notices
   if (path === '/police/v1/enrolments') return enrolments
-  const [, notice = '', what = 'status'] = /^\/police\/v1\/notices\/([^/]{1,100})(?:\/(supplements|end))?$/.exec(path) ?? []
+  const [, notice = '', what = 'status'] =
+    /^\/police\/v1\/notices\/([^/]{1,100})(?:\/(supplements|end))?$/.exec(path) ?? []
   if (notice === '') return undefined
   return what === 'status' ? statusOf(notice) : laterOf(notice, what === 'end' ? 'end' : 'supplement')
 }

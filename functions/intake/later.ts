@@ -1,6 +1,6 @@
+import type * as z from 'zod/mini'
 import { centreOn } from '../../shared/centres/centres.ts'
-import type { End } from '../../shared/police/end.ts'
-import { endFault, endSchema } from '../../shared/police/end.ts'
+import { type End, endFault, endSchema } from '../../shared/police/end.ts'
 import { inOneOrder } from '../../shared/police/extensions.ts'
 import { stillMissing } from '../../shared/police/missing.ts'
 import { RECEIPT_TYPE, type Receipt, type ReceiptClaims } from '../../shared/police/receipt.ts'
@@ -58,7 +58,10 @@ export function versionIn({ 'if-match': told = '' }: Readonly<Record<string, str
  */
 export function takeLater(later: Later, deps: IntakeDeps): Promise<{ receipt: Receipt; first: boolean }> {
   const { signed, notice, kind, version, at } = later
-  const said = kind === 'end' ? { kind, content: readAs(later, endSchema) } : { kind, content: readAs(later, supplementSchema) }
+  const said =
+    kind === 'end'
+      ? { kind, content: readAs<End>(later, endSchema) }
+      : { kind, content: readAs<Supplement>(later, supplementSchema) }
   const telling = {
     ...{ notice, kind, version, deliveredAt: instant(at) },
     sender: signed.senderKey.sender,
@@ -73,7 +76,7 @@ export function takeLater(later: Later, deps: IntakeDeps): Promise<{ receipt: Re
   })
 }
 
-function readAs<Schema extends typeof supplementSchema | typeof endSchema>({ body, kind }: Later, schema: Schema) {
+function readAs<Said>({ body, kind }: Later, schema: z.ZodMiniType<Said>): Said {
   const parsed = schema.safeParse(parseJson(decode(body)))
   if (!parsed.success) throw new Problem(`invalid-${kind}`, { faults: faults(parsed.error) })
   return parsed.data

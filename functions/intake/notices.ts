@@ -20,7 +20,10 @@ import type { Received } from './received.ts'
 import type { Signed } from './signature.ts'
 
 /** Takes a notice whose signature is good. Throws `not-json`, `not-utf8`, `invalid-notice`, `no-centre` and what storing it throws. */
-export function takeNotice({ body, signed, at }: Received, deps: IntakeDeps): Promise<{ receipt: Receipt; first: boolean }> {
+export function takeNotice(
+  { body, signed, at }: Received,
+  deps: IntakeDeps,
+): Promise<{ receipt: Receipt; first: boolean }> {
   const { sent, notice } = readNotice(body, instant(at))
   const centre = routed(notice, instant(at), signed)
   return acceptNotice({ sent, notice, centre, body, signed, deliveredAt: instant(at) }, deps)

@@ -35,6 +35,7 @@ import { readFile } from './clients/file.ts'
 import { joiningOf } from './clients/joining.ts'
 import { readWholeReport } from './clients/long-report.ts'
 import { peopleOf } from './clients/people.ts'
+import { policeWordsOf } from './clients/police-words.ts'
 import { readVersion } from './clients/versions.ts'
 import { complaintsOf } from './complaints/complaints.ts'
 import { copiesOf } from './copy/copies.ts'
@@ -157,6 +158,7 @@ function ofEveryNoun(centre: Centre) {
     ...agreedEntriesOf(centre),
     ...joiningOf(centre),
     ...peopleOf(centre),
+    ...policeWordsOf(centre),
     ...plansOf(centre),
     ...findingOf(centre),
     ...sharesOf(centre),

@@ -1,14 +1,16 @@
 import type { Deadline } from '../duties/deadline.ts'
 import type { End } from '../police/end.ts'
 import type { Report } from '../police/report.ts'
-import { type PoliceWord } from '../police/word.ts'
+import type { PoliceWord } from '../police/word.ts'
 import { evictionFacts, protectionOf } from '../protection/protection.ts'
 import type { Step } from '../protection/step.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import { policeDueAt } from '../time/law.ts'
+import type { Asked } from './asked.ts'
 import { type Attempt, newestFirst } from './attempt.ts'
 import { mayCall } from './calling.ts'
 import { nextAttempt, promiseBegins } from './next-attempt.ts'
+import { policeView } from './police-view.ts'
 import type { Tried } from './tried.ts'
 import type { AnyFile, ClientFile, EvictionFile } from './views.ts'
 
@@ -36,9 +38,7 @@ export interface EvictionFacts {
   /** What police say now: their notice with all that they told later. */
   readonly report: Report
   /** Everything that they told later, oldest first. */
-  readonly words: readonly PoliceWord[]
-  /** Which person of the notice it is; left out where nobody knows it any more. */
-  readonly number?: number
+  readonly words?: readonly PoliceWord[]
   /** How they said that the eviction ended. */
   readonly ended?: { readonly at: Instant; readonly reason: End['reason'] }
   /** What the centre asked police about. */
@@ -96,7 +96,13 @@ export function clientFile(facts: FileFacts, now: Instant): ClientFile {
     ...(facts.next !== undefined && { next: facts.next }),
   }
   if (eviction === undefined) return { ...file, origin: 'self-referral' }
-  return { ...file, origin: 'eviction', police: policeView(eviction, { person, safeContact }), ...terms(eviction), ...whatNext({ ...facts, ...eviction.deadline }, now) }
+  return {
+    ...file,
+    origin: 'eviction',
+    police: policeView(eviction, { person, safeContact }),
+    ...terms(eviction),
+    ...whatNext({ ...facts, ...eviction.deadline }, now),
+  }
 }
 
 /** The eviction with what police said of its end later. */

@@ -30,7 +30,7 @@ interface Deed {
 interface Facts
   extends Pick<FileFacts, 'arrivedAt' | 'person' | 'whereNow' | 'personChangedIn' | 'safeContact' | 'version'> {
   /** Only in a file that police opened by a notice. */
-  readonly eviction?: Pick<EvictionFacts, 'deadline'> & { readonly report: { readonly enteredAt: string } }
+  readonly eviction?: Pick<EvictionFacts, 'deadline' | 'words'> & { readonly report: { readonly enteredAt: string } }
   /** The attempt that the change is about; undefined when it is not recorded, or when it is about none. */
   readonly attempt: Attempt | undefined
   /** What all others of the file come to. */
@@ -50,6 +50,7 @@ export interface FilePlan {
     | 'acknowledgement'
     | 'cancellation'
     | 'pass-on'
+    | 'police-taken'
   /** An attempt in the place of the one of its id, or a new one. */
   readonly attempt?: Attempt
   /** What all attempts come to with it. */

@@ -39,6 +39,9 @@ const rules: Readonly<Record<FilePlan['did'], Rule>> = {
     (deadline?.acknowledged?.until !== undefined && (standing.cardChangedIn ?? 0) > seen),
   cancellation: (_plan, standing, seen) => isHeldSince(standing, seen),
   'pass-on': () => false,
+  'police-taken': (plan, { personChangedIn, version, ...standing }, seen) =>
+    (plan.safeContact !== undefined && (standing.cardIn ?? standing.cardChangedIn ?? 0) > seen) ||
+    changedFields(plan, { ...standing, version }).some((field) => (personChangedIn?.[field] ?? 0) > seen),
 }
 
 function isHeldSince({ heldIn = 0 }: Standing, seen: number): boolean {

@@ -1,5 +1,6 @@
 import type { Deadline } from '../duties/deadline.ts'
 import type { Report } from '../police/report.ts'
+import type { PoliceWord } from '../police/word.ts'
 import type { Protection } from '../protection/views.ts'
 import type { Day, Instant } from '../time/instant.ts'
 import type { Timed } from '../time/timed.ts'
@@ -9,6 +10,7 @@ import type { MayCall } from './calling.ts'
 import type { Joint } from './joining.ts'
 import type { Suggestion } from './next-attempt.ts'
 import type { Person } from './person.ts'
+import type { PoliceView } from './police-view.ts'
 import type { SafeContact } from './safe-contact.ts'
 import type { Share } from './share.ts'
 import type { Tried } from './tried.ts'
@@ -90,7 +92,9 @@ export interface AnyFile extends Timed {
 /** A file that a notice of police opened: with their record and the clocks that began with it. */
 export interface EvictionFile extends AnyFile {
   readonly origin: 'eviction'
+  /** What police say now: their notice with all that they told later. */
   readonly report: Report
+  readonly police: PoliceView
   /** It lacks what is long in it, in which it is asked for apart. */
   readonly isBrief?: true
   /** The police leg: from the officer's entry to the delivery of the copy, due after 24 hours. */
@@ -110,6 +114,7 @@ export interface EvictionFile extends AnyFile {
 export interface SelfReferral extends AnyFile {
   readonly origin: 'self-referral'
   readonly report?: undefined
+  readonly police?: undefined
   readonly isBrief?: undefined
   readonly delivery?: undefined
   readonly contact?: undefined
@@ -152,6 +157,29 @@ export interface JoinedFiles extends Timed {
   readonly sameNotice: readonly NamedFile[]
   /** Only of an eviction. */
   readonly repeat?: RepeatView
+}
+
+/** GET /api/clients/{id}/police: everything that police delivered, each as it was delivered, oldest first. */
+export interface Deliveries extends Timed {
+  /** The notice itself. */
+  readonly notice: { readonly deliveredAt: Instant; readonly report: Report }
+  readonly words: readonly PoliceWord[]
+}
+
+/** A word of police that nobody has acknowledged yet. */
+export interface UnseenWord {
+  readonly client: string
+  readonly ordinal: number
+  readonly kind: 'supplement' | 'end'
+  readonly deliveredAt: Instant
+  readonly reference: string
+  readonly name: string
+}
+
+/** GET /api/today/police: what police told later and nobody has acknowledged, longest waiting first. */
+export interface UnseenWords extends Timed {
+  readonly words: readonly UnseenWord[]
+  readonly areMore: boolean
 }
 
 /** GET /api/clients/{id}/report: the whole of a report that comes with its file only briefly. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { isEmptyObject } from './left-out.ts'
 import { endangeredSchema, type Notice, noticeFields } from './notice.ts'
+import type { Report } from './report.ts'
 import { numbered, type Supplement } from './supplement.ts'
 
 /**
@@ -20,6 +21,14 @@ const INSTEAD: Readonly<Record<string, string>> = { street: 'houseNumber', munic
 /** The paths of all fields that police left out of a notice, `evicted.birthDate`, in the order of the protocol; of an empty part its own. */
 export function missingIn(notice: Notice): string[] {
   return missing(noticeFields, notice, '')
+}
+
+/** The same of a report, in which one file keeps a notice: without its people. */
+export function missingInReport(report: Report): string[] {
+  const { endangered: _endangered, reference: _reference, ...shape } = noticeFields.shape
+  return Object.entries(shape).flatMap(([field, schema]) =>
+    OTHERWISE_TOLD.includes(field) ? [] : missing(schema, (report as Readonly<Record<string, unknown>>)[field], field),
+  )
 }
 
 function missing(schema: z.core.$ZodType, value: unknown, path: string): string[] {

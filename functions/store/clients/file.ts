@@ -6,20 +6,24 @@ import { personFiguresSchema } from '../../../shared/clients/person-figures.ts'
 import { afterOlderAttempts, storedSafeContactSchema } from '../../../shared/clients/safe-contact.ts'
 import { type Tried, triedIn, triedSchema } from '../../../shared/clients/tried.ts'
 import { origins } from '../../../shared/clients/views.ts'
-import { reportSchema } from '../../../shared/police/report.ts'
+import { briefly, type Report, reportSchema } from '../../../shared/police/report.ts'
+import { endIn, reportNow } from '../../../shared/police/word.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { type CourtRecord, stepsIn } from '../../../shared/protection/court-record.ts'
 import { type DeadlineItem, readDeadline } from '../duties/deadlines.ts'
 import type { Centre } from '../table/access.ts'
+import type { OpenDataKey } from '../table/data-keys.ts'
 import { keys } from '../table/keys.ts'
 import { allItems, behind, LAST, lastItems, readItem } from '../table/query.ts'
 import { type DataKey, unseal } from '../table/seal.ts'
 import { type Item, type ItemType, stored } from '../table/shapes.ts'
 import { isWorkItem, openEntry } from '../work/entries.ts'
+import { askedKind } from './asked-kind.ts'
 import { type AttemptItem, openAttempt, readAttempt, readCoded } from './attempts.ts'
 import { protectionKind } from './court-kinds.ts'
-import { openRecord, type Versioned } from './record-items.ts'
+import { openRecord, recordKey, type Versioned } from './record-items.ts'
 import { readTakenOver } from './taken-over.ts'
+import { briefWord, type OpenWord, readWords } from './word-items.ts'
 
 const clientItemSchema = z.object({
   pk: z.string(),
@@ -80,6 +84,8 @@ const reportItemSchema = z.object({
   pk: z.string(),
   sk: z.string(),
   isBrief: z.exactOptional(z.literal(true)),
+  /** The file that holds the rest of it: of whoever a supplement added, until the centre opens their file. */
+  of: z.exactOptional(z.string()),
   sealed: z.string(),
 })
 
@@ -107,6 +113,10 @@ export interface OpenFile {
   readonly found: { readonly attempt: Attempt; readonly version: number } | undefined
   /** What all attempts but that one come to. */
   readonly others: Tried
+  /** What police told later, oldest first. */
+  readonly words: readonly OpenWord[]
+  /** The report as it was delivered, as far as it lies with the file. */
+  readonly delivered: Report | undefined
 }
 
 interface Wanted {
@@ -133,7 +143,12 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     (page.isWhole ? attempts : await readCoded(centre.table, keys.entry(centre.id, id, ''))).toSorted(byRecording)
   const tried = client.tried ?? triedIn(await coded())
   const personal = unseal(personalSchema, client.sealed, { key: dataKey, item: client })
-  const takenOver = await readTakenOver(centre, client)
+  const [takenOver, words, askedItem] = await Promise.all([
+    readTakenOver(centre, client),
+    noticed ? readWords(centre, id, openKey) : [],
+    noticed && readItem(centre.table, recordKey(askedKind, { centre: centre.id, client: id, id })),
+  ])
+  const delivered = noticed && (await deliveredReport(centre, { noticed, client, openKey }))
   const facts = {
     ...personal,
     ...(personal.cardChangedIn === undefined && {
@@ -148,7 +163,13 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     ...(client.linkedEnquiries && { linkedEnquiries: client.linkedEnquiries }),
     ...(client.joined?.length && { isJoined: true as const }),
     ...(takenOver && { takenOver }),
-    ...(noticed && { eviction: openEviction(noticed, dataKey) }),
+    ...(noticed &&
+      delivered && {
+        eviction: {
+          ...openEviction({ noticed, delivered, words }),
+          ...(askedItem && { asked: openRecord(askedItem, askedKind, dataKey) }),
+        },
+      }),
     ...(client.heldIn !== undefined && { heldIn: client.heldIn }),
     steps: court === undefined ? [] : stepsIn(court),
     attempts: attempts.map((attempt) => openAttempt(attempt, dataKey)),
@@ -164,6 +185,8 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     court,
     found: item && { attempt: openAttempt(item, dataKey), version: item.version },
     others: item ? triedIn((await coded()).filter((attempt) => attempt.id !== item.id)) : tried,
+    words,
+    delivered,
   }
 }
 
@@ -172,9 +195,57 @@ interface Noticed {
   readonly deadline: DeadlineItem
 }
 
-function openEviction({ report, deadline }: Noticed, key: DataKey): EvictionFacts {
-  const isBrief = report.isBrief && { isBrief: report.isBrief }
-  return { report: unseal(reportSchema, report.sealed, { key, item: report }), ...isBrief, deadline }
+interface Delivered {
+  readonly noticed: Noticed
+  readonly delivered: Report
+  readonly words: readonly OpenWord[]
+}
+
+/** What police say now. Of a report that is read without what is long in it, what they told later is too. */
+function openEviction({ noticed: { report, deadline }, delivered, words }: Delivered): EvictionFacts {
+  const told = words.map(({ word }) => word)
+  const contents = told.map(({ content }) => content)
+  const now = reportNow(delivered, contents)
+  const end = endIn(contents)
+  return {
+    report: report.isBrief ? briefly(now) : now,
+    ...(report.isBrief && { isBrief: report.isBrief }),
+    words: told.map(briefWord),
+    ...(end && { ended: { at: end.endedAt, reason: end.reason } }),
+    deadline,
+  }
+}
+
+interface Reading {
+  readonly noticed: Noticed
+  readonly client: ClientItem
+  readonly openKey: OpenDataKey
+}
+
+/** The report as it was delivered, as far as it lies with the file; of whoever was added later, as it stood then in another file of the notice. */
+async function deliveredReport(centre: Centre, { noticed: { report }, client, openKey }: Reading): Promise<Report> {
+  const own = unseal(reportSchema, report.sealed, { key: openKey(client.key), item: report })
+  const rest = report.of === undefined ? undefined : await restOfReport(centre, { of: report.of, client, openKey })
+  return rest === undefined ? own : { ...rest, othersEndangered: own.othersEndangered }
+}
+
+/** Undefined when the other file was disposed of: then nobody knows it any more. */
+async function restOfReport(
+  centre: Centre,
+  { of, client: { notice = '', arrivedAt }, openKey }: Pick<Reading, 'client' | 'openKey'> & { readonly of: string },
+): Promise<Report | undefined> {
+  const [file, found] = await Promise.all([
+    readItem(centre.table, keys.client(centre.id, of)),
+    readItem(centre.table, keys.report(centre.id, of, notice)),
+  ])
+  if (file?.['sealed'] === undefined || found?.['sealed'] === undefined) return undefined
+  const item = stored(reportItemSchema, found)
+  const report = unseal(reportSchema, item.sealed, { key: openKey(readClient(file).key), item })
+  const before = (await readWords(centre, of, openKey)).filter(({ word }) => word.deliveredAt < arrivedAt)
+  return reportNow(
+    report,
+    before.map(({ word }) => word.content),
+  )
 }
 
 /** In a file's partition there are the entries of its time line, attempts and other work, and after them these. */

@@ -14,7 +14,7 @@ import { openAdmin } from '../../../support/admin.ts'
 import { openApi, people } from '../../../support/api.ts'
 import { entryOf } from '../../../support/complaints.ts'
 import { openFigures } from '../../../support/figures.ts'
-import { notice } from '../../../support/notices.ts'
+import { endangered, notice } from '../../../support/notices.ts'
 import { openPost } from '../../../support/post.ts'
 import { type Touch, touchesOf } from '../../../support/touches.ts'
 import { ORIGIN, openWorld, type World } from '../../../support/world.ts'
@@ -54,6 +54,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   protection: keys.protection('liberec', 'X').pk,
   report: keys.report('liberec', 'X', 'Y').pk,
   longReport: keys.longReport('liberec', 'X', 'Y').pk,
+  policeWord: keys.policeWord('liberec', 'X', 2).pk,
   deadline: keys.deadline('liberec', 'X').pk,
   entry: keys.entry('liberec', 'X', 'Y').pk,
   notice: keys.notice('liberec', 'X').pk,
@@ -102,6 +103,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   calendarAddress: keys.calendarAddress('liberec', 'X').pk,
   calendarOf: keys.calendarOf('liberec', 'X').pk,
   receipt: keys.receipt('unit', 'X').pk,
+  laterReceipt: keys.laterReceipt('X', 2).pk,
   nonce: keys.nonce('key', 'X').pk,
   requestCount: keys.requestCount('key', '2026-03-02T09:00').pk,
   senderKey: keys.senderKey('key').pk,
@@ -181,20 +183,22 @@ const everyOfCentre = Object.entries(ofTable).flatMap(([name, pk]) => (pk.starts
 /** All that a door may do, by action; partitions that lie in one another are named by all who are in there. */
 const mayTouch: Record<string, Record<string, readonly string[]>> = {
   intake: {
-    BatchGetItem: ['senderKey', 'directory', ...ofNetwork],
+    BatchGetItem: ['senderKey', 'directory', ...ofNetwork, 'noticePlace', 'laterReceipt', 'notice', 'receipt'],
     GetItem: ['waitingKey', 'enrolmentCode'],
     ConditionCheckItem: ['receipt', 'senderKey'],
     Query: ['receiptKey'],
-    UpdateItem: ['requestCount'],
+    UpdateItem: ['requestCount', 'noticePlace', 'notice', ...ofClient, ...besideFile],
     PutItem: [
       'waitingKey',
       'enrolmentCode',
       'nonce',
+      'laterReceipt',
       'receipt',
       'notice',
       'noticePlace',
       ...ofClient,
       'longReport',
+      'policeWord',
       ...besideFile,
       ...ofCards,
       'letter',
@@ -282,6 +286,7 @@ const mayList: Record<string, readonly string[]> = {
     'coming',
     'gone',
     'imports',
+    'unseenWords',
     'keyFiles',
     'enquiries',
     'disposals',
@@ -396,8 +401,11 @@ async function tell(world: World): Promise<Touch[]> {
 
   world.setTime('2026-03-02T09:00:00Z')
   at('intake')
-  await world.deliver(notice())
+  const { noticeId } = await world.deliver(notice())
   await world.intake.request(await world.sign(notice()))
+  const more = { content: { evicted: { weapon: 'none' }, endangered: [endangered()] }, ifMatch: '"1"' }
+  await world.intake.request(await world.signLater(noticeId, '/supplements', more))
+  await world.intake.request(await world.signLater(noticeId, ''))
   at('api')
   const { path } = await (await call({ method: 'POST', path: '/api/calendar', as: people.head })).json()
   const { duties } = await (await call({ path: '/api/today', as: people.onDuty })).json()

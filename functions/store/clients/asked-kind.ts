@@ -1,0 +1,5 @@
+import { type AskedRecord, askedRecordSchema } from '../../../shared/clients/asked.ts'
+import type { RecordKind } from './record-items.ts'
+
+/** What the centre has asked police: one record of a file, under the file's id. */
+export const askedKind: RecordKind<AskedRecord> = { type: 'asked', schema: askedRecordSchema }

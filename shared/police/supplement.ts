@@ -5,7 +5,7 @@ import { type Instant, instant } from '../time/instant.ts'
 import { birthFault } from './birth.ts'
 import { endFault } from './end.ts'
 import { extensionsSchema } from './extensions.ts'
-import { withoutEmpty } from './left-out.ts'
+import { isEmptyObject, withoutEmpty } from './left-out.ts'
 import { endangeredSchema, type Notice, prose, supplementParts } from './notice.ts'
 import { type Doubt, inTheFuture } from './slips.ts'
 
@@ -47,7 +47,7 @@ export const supplementSchema = z.pipe(
 /** What does not fit together in a supplement, whatever it is about. */
 function slipsOfSupplement(supplement: Supplement): Fault[] {
   const { endangered = [] } = supplement
-  if (Object.keys(supplement).length === 0) return [{ path: '', code: 'nothing-said' }]
+  if (Object.values(supplement).every(isEmptyObject)) return [{ path: '', code: 'nothing-said' }]
   return endangered.flatMap((person, index) => {
     const code = personFault(person, endangered.slice(0, index))
     return code === undefined

@@ -56,7 +56,7 @@ const supplementSchema = z.object({
   extensions,
   /** What is told of this file's own person. */
   person: z.optional(personSchema),
-  /** How many people it adds to the notice. */
+  /** How many people it adds to the notice, besides this file's own. */
   added: z.optional(z.number()),
   /** This file was opened by it. */
   isFirst: z.optional(z.literal(true)),
@@ -109,7 +109,7 @@ export function wordOf(supplement: Supplement, people: readonly Numbered[], numb
     ...common,
     ...kept(extensions),
     ...(own && !own.isNew && { person: own.told }),
-    ...(added > 0 && { added }),
+    ...(added > 0 && !own?.isNew && { added }),
     ...(own?.isNew && { isFirst: true as const }),
   }
 }

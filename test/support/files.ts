@@ -35,6 +35,7 @@ export function file(changes: Partial<EvictionFile> = {}): EvictionFile {
     safeContact: card,
     mayCall: 'yes',
     report: reportOf(notice()),
+    police: { words: [], unknown: [], askedVersion: 0 },
     delivery: { startsAt: at, dueAt: at, deliveredAt: at },
     protection: { terms: [], heeded: false },
     contact: { startsAt: at, dueAt: at, status: 'open' },

@@ -12,7 +12,7 @@ import { openTable, type Table } from '../../functions/store/table/connection.ts
 import { openVault } from '../../functions/store/table/vault.ts'
 import { engineClient, TABLE } from '../../infra/local/base/environment.ts'
 import { makeKeyFiles, readPoliceKey } from '../../infra/local/demo/key-files.ts'
-import { type PoliceKey, signNotice } from '../../infra/local/demo/police-signature.ts'
+import { type PoliceKey, signNotice, signRequest } from '../../infra/local/demo/police-signature.ts'
 import { startEngine } from '../../infra/local/engine/engine.ts'
 import { ensureTable } from '../../infra/local/engine/table.ts'
 import { callDoor } from '../../infra/local/http/gateway-event.ts'
@@ -80,6 +80,23 @@ export async function openWorld() {
       if (answer.status !== 201) throw new Error(`not accepted: ${answer.status} ${await answer.text()}`)
       return answer.json()
     },
+    /** A signed request about a notice: a supplement, an end, or a question about it; unsent. */
+    signLater: (
+      notice: string,
+      what: '' | '/supplements' | '/end',
+      {
+        content,
+        ...changes
+      }: { content?: unknown; ifMatch?: string; key?: PoliceKey; now?: Date; nonce?: string } = {},
+    ) =>
+      signRequest({
+        url: `${NOTICES}/${notice}${what}`,
+        method: what === '' ? 'GET' : 'POST',
+        ...(content !== undefined && { body: typeof content === 'string' ? content : JSON.stringify(content) }),
+        key: policeKey,
+        now: time,
+        ...changes,
+      }),
     /** Everything stored, for tests that must look behind the drawers. */
     everything: () => scan(table),
     close: async () => {

@@ -137,10 +137,10 @@ async function changeAsked(
   change: Turning & { readonly version: number; readonly did: ChangeDeed },
   after: (before: AskedRecord) => AskedRecord | undefined,
 ): Promise<ClientFile> {
-  const { client, version, now } = change
+  const { client, now } = change
   await changeRecord(
     centre,
-    { ...change, id: client, ...(version === 0 && { version: undefined }) },
+    { ...change, id: client },
     {
       kind: askedKind,
       plan: (before) => after(before ?? { id: client, paths: {} }) ?? before ?? { id: client, paths: {} },

@@ -56,7 +56,14 @@ describe('a copy of a file', () => {
   })
 
   it('of somebody who came by herself has nothing of police', () => {
-    const { report: _report, delivery: _delivery, contact: _contact, isBrief: _brief, ...rest } = file()
+    const {
+      report: _report,
+      police: _police,
+      delivery: _delivery,
+      contact: _contact,
+      isBrief: _brief,
+      ...rest
+    } = file()
     const whole = { ...wholeFile(), file: { ...rest, origin: 'self-referral' } } satisfies WholeFile
     expect(copyOf(whole, { withWhereNow: false })).not.toHaveProperty('eviction')
   })

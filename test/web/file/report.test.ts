@@ -63,6 +63,7 @@ function fileOf(notice: Notice): EvictionFile {
     safeContact: safeContactFrom(person),
     mayCall: 'yes',
     report: reportOf(notice),
+    police: { words: [], unknown: [], askedVersion: 0 },
     delivery: { startsAt: at, dueAt: at, deliveredAt: at },
     protection: { terms: [], heeded: false },
     contact: { startsAt: at, dueAt: at, status: 'open' },

@@ -129,6 +129,7 @@ const lists = {
   keyFiles: byCentre.keyFiles('liberec', 'X'),
   coming: byCentre.allComing('liberec'),
   gone: byCentre.allGone('liberec'),
+  unseenWords: byCentre.unseenWords('liberec'),
   imports: byCentre.imports('liberec'),
   enquiries: byCentre.enquiries('liberec'),
   appointments: byCentre.appointments('liberec'),

@@ -7,6 +7,7 @@ import { appointmentSchema } from '../../shared/appointments/appointment.ts'
 import { cancelledSchema, endSchema } from '../../shared/appointments/end.ts'
 import { exportSchema } from '../../shared/audit/views.ts'
 import { staffChangeSchema } from '../../shared/centres/staff-changes.ts'
+import { askedSchema } from '../../shared/clients/asked.ts'
 import { attemptSchema, decisionSchema } from '../../shared/clients/attempt.ts'
 import { repeatSchema } from '../../shared/clients/household.ts'
 import { partingSchema } from '../../shared/clients/joining.ts'
@@ -32,7 +33,9 @@ import { newPassingSchema } from '../../shared/open-work/passing.ts'
 import { goalSchema } from '../../shared/plans/goal.ts'
 import { nextReviewSchema, reviewSchema } from '../../shared/plans/review.ts'
 import { safetyPlanSchema } from '../../shared/plans/safety-plan.ts'
+import { endFields } from '../../shared/police/end.ts'
 import { noticeFields } from '../../shared/police/notice.ts'
+import { supplementFields } from '../../shared/police/supplement.ts'
 import { petitionSchema } from '../../shared/protection/petition.ts'
 import { newStepSchema, stepWithdrawalSchema } from '../../shared/protection/step.ts'
 import { apartSchema } from '../../shared/register/apart.ts'
@@ -51,6 +54,9 @@ import { entrySchema, withdrawalSchema } from '../../shared/work/entry.ts'
 /** Everything that comes in from outside and is stored, by the name of its schema. */
 export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   noticeFields,
+  supplementFields,
+  endFields,
+  askedSchema,
   safeContactSchema,
   attemptSchema,
   withdrawalSchema,

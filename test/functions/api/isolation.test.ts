@@ -49,7 +49,9 @@ const petitionFiled = {
 beforeAll(async () => {
   world = await openWorld()
   call = openApi(world)
-  await world.deliver(notice())
+  const { noticeId } = await world.deliver(notice())
+  const told = { content: { endangered: [{ number: 1, phone: '+420 700 000 111' }] }, ifMatch: '"1"' }
+  await world.intake.request(await world.signLater(noticeId, '/supplements', told))
   const today = await (await call({ path: '/api/today', as: people.onDuty })).json()
   client = today.duties[0].client
   attempt = ulid(world.now().getTime())
@@ -400,6 +402,18 @@ const routes = {
   'POST /api/calendar': { call: () => ({ method: 'POST', path: '/api/calendar' }), others: 403, foreign: 200 },
   'DELETE /api/calendar': { call: () => ({ method: 'DELETE', path: '/api/calendar' }), others: 403, foreign: 200 },
   'POST /api/clients/:client/copies': ofFile('POST', 'copies'),
+  'GET /api/clients/:client/police': ofFile('GET', 'police'),
+  'POST /api/clients/:client/police/:ordinal/seen': ofFile('POST', 'police/2/seen', {}),
+  'POST /api/clients/:client/police/:ordinal/taken': ofFile('POST', 'police/2/taken', {
+    version: 1,
+    paths: ['phone'],
+    how: 'left',
+  }),
+  'POST /api/clients/:client/police/asked': ofFile('POST', 'police/asked', { version: 0, paths: ['ospod'] }),
+  'POST /api/clients/:client/police/asked/withdrawal': ofFile('POST', 'police/asked/withdrawal', {
+    version: 1,
+    paths: ['ospod'],
+  }),
   'GET /api/clients/:client/court': {
     call: () => ({ path: `/api/clients/${client}/court` }),
     others: 403,
@@ -432,6 +446,7 @@ const routes = {
     others: 403,
     foreign: 404,
   },
+  'GET /api/today/police': { call: () => ({ path: '/api/today/police' }), others: 403, foreign: 200 },
   'GET /api/complaints': { call: () => ({ path: '/api/complaints' }), others: 403, foreign: 200 },
   'POST /api/complaints': {
     call: () => ({ method: 'POST', path: '/api/complaints', body: entry }),

@@ -8,7 +8,7 @@ import {
   verifySignature,
 } from 'http-message-sig'
 import { describe, expect, it } from 'vitest'
-import { checkSignature, isDigestOf, signedComponents, verifierFor } from '../../../functions/intake/signature.ts'
+import { checkSignature, isDigestOf, verifierFor } from '../../../functions/intake/signature.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 
 /*

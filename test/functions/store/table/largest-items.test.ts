@@ -64,6 +64,7 @@ import { appointmentSchema, LENGTH, type NewAppointment } from '../../../../shar
 import { emptyLane, type Lane, lanesOf, relaid } from '../../../../shared/appointments/lanes.ts'
 import { MOST_OF_ASSOCIATION } from '../../../../shared/association/people.ts'
 import { type Mark, marked } from '../../../../shared/centres/address-marks.ts'
+import { MOST_ASKED } from '../../../../shared/clients/asked.ts'
 import { attemptSchema, MOST_DECISIONS, type NewAttempt } from '../../../../shared/clients/attempt.ts'
 import { MOST_REPEATS } from '../../../../shared/clients/household.ts'
 import { MOST_JOINED } from '../../../../shared/clients/joining.ts'
@@ -102,10 +103,12 @@ import { goalSchema, MOST_EARLIER, type NewGoal } from '../../../../shared/plans
 import { helpNumberIds } from '../../../../shared/plans/help-numbers.ts'
 import { LONGEST_FOUND, type NewReview, reviewSchema } from '../../../../shared/plans/review.ts'
 import { type NewSafetyPlan, safetyHeadings, safetyPlanSchema } from '../../../../shared/plans/safety-plan.ts'
+import { endFields } from '../../../../shared/police/end.ts'
 import { partsOfCode } from '../../../../shared/police/enrolment.ts'
 import { LONGEST_EXTENSIONS } from '../../../../shared/police/extensions.ts'
 import { type Notice, noticeFields } from '../../../../shared/police/notice.ts'
 import type { SafeWindow } from '../../../../shared/police/safe-window.ts'
+import { supplementFields } from '../../../../shared/police/supplement.ts'
 import { type NewUnit, newUnitSchema } from '../../../../shared/police/unit.ts'
 import { Problem } from '../../../../shared/problems/problem.ts'
 import { type Petition, petitionSchema } from '../../../../shared/protection/petition.ts'
@@ -535,6 +538,30 @@ async function deliverLittle({ unit, officer, enteredAt, evictedAt }: Notice): P
   })
 }
 
+/** A supplement to all that can be supplemented, which tells each of the ten anew, and an end. */
+async function tellLater(noticeId: string, notice: Notice): Promise<void> {
+  const { reference: _reference, enteredAt: _entered, evictedAt: _evicted, endsAt, ...told } = notice
+  const { district: _district, ...dwelling } = told.dwelling
+  const endangered = told.endangered.map((person, index) => ({ number: index + 1, ...person }))
+  const { reason } = largest(supplementFields, { endsAt }) as { reason: string }
+  const later = [
+    ['/supplements', { ...told, reason, dwelling, endangered, endsAt: '2026-03-16T08:30:00+01:00' }],
+    [
+      '/end',
+      {
+        ...(largest(endFields, { endedAt: endsAt }) as object),
+        endedAt: '2026-03-16T08:30:00+01:00',
+        extensions: told.extensions,
+      },
+    ],
+  ] as const
+  for (const [index, [what, content]] of later.entries()) {
+    const ifMatch = `"${index + 1}"`
+    const answer = await world.intake.request(await world.signLater(noticeId, what, { content, ifMatch }))
+    if (answer.status !== 201) throw new Error(await answer.text())
+  }
+}
+
 /** A notice about ten people, and all that staff may write into the file of one of them. */
 async function fillFiles(): Promise<void> {
   const notice = largest(noticeFields, {
@@ -551,7 +578,8 @@ async function fillFiles(): Promise<void> {
     'evicted.nationality': 'CZ',
     extensions: { 'x-a': '中'.repeat(LONGEST_EXTENSIONS - '{"x-a":""}'.length) },
   }) as Notice
-  await world.deliver(notice)
+  const { noticeId } = await world.deliver(notice)
+  await tellLater(noticeId, notice)
   await deliverLittle(notice)
   const centre = world.centre('liberec')
   const [row] = (await centre.clients({ whose: 'all', me: '' })).clients
@@ -594,6 +622,8 @@ async function fillFiles(): Promise<void> {
     { client, version: withdrawn.version, ...who },
     { changed: personFields, person: { ...person, ageBand: undefined } },
   )
+  const paths = Array.from({ length: MOST_ASKED }, (_, index) => `distribution.${index}.`.padEnd(80, 'x'))
+  await centre.askPolice({ client, version: 0, ...who }, paths)
   await centre.acknowledge({ client, version: known.version, ...who }, '2026-03-02T12:00:00.000Z')
   await centre.file(client, who)
   await fillWork(client, who)

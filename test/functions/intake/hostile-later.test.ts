@@ -132,7 +132,9 @@ describe.each(targets)('$name', (target) => {
       const isProse = isLeaf && isText.test(path)
       if (isProse && /^"(2026|9999)/.test(value)) continue
       const body = JSON.stringify(changedAt(target.content, path, '@@')).replace('"@@"', () => value)
-      expect(await refused(await signed(target, body), [MARK])).toBe(target.invalid)
+      // What is too deep to be looked through is no JSON for us.
+      const codes = value.startsWith('[[[[[[[[[[[') ? [target.invalid, 'not-json'] : [target.invalid]
+      expect(codes).toContain(await refused(await signed(target, body), [MARK]))
     }
     await nothingStored()
   })

@@ -612,7 +612,7 @@ describe('a method or path', () => {
     '/police/v1/notices',
     '/police/v1/notices/',
     '//police/v1/notices',
-    '/police/v1/notices/x',
+    '/police/v1/notices/x/y',
     '/police/v1/./notices',
     '/police/v1/x/../notices',
     '/POLICE/V1/NOTICES',

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild'
+import { writePoliceDocs } from './police-docs/write.ts'
 
 const ENTRY = 'web/main.tsx'
 
@@ -63,8 +64,8 @@ const reading: BuildOptions = {
 }
 
 /**
- * Makes the web client in `outdir`, which is emptied first: `assets/` as they are in `web/`, and hashed scripts and styles in
- * `built/`. Gives back its page, `index.html`, which is whole only with settings. `define` replaces global names by JavaScript
+ * Makes the web client in `outdir`, which is emptied first: `assets/` as they are in `web/`, hashed scripts and styles in `built/`, and
+ * beside them the documentation of the police protocol. Gives back its page, `index.html`, which is whole only with settings. `define` replaces global names by JavaScript
  * expressions, as esbuild does. To be run from the top of the project.
  */
 export function bundleWeb(outdir: string, define: Record<string, string>): string {
@@ -77,6 +78,7 @@ export function bundleWeb(outdir: string, define: Record<string, string>): strin
   for (const library of libraries) library.remove()
   cpSync('web/assets', join(outdir, 'assets'), { recursive: true })
   buildSync({ ...reading, outdir: join(outdir, 'assets') })
+  writePoliceDocs(outdir)
   const page = readFileSync('web/index.html', 'utf8')
   return withNames(page, { ...main, scripts: [...firstCall.scripts, ...main.scripts] })
 }

@@ -2,7 +2,7 @@ import { endReasons } from '../../shared/police/end.ts'
 import { offerStates } from '../../shared/police/status.ts'
 import { LARGEST_NOTICE_KIB, REQUESTS_A_MINUTE } from '../../shared/problems/problem.ts'
 import { problemTexts } from '../../shared/problems/texts.ts'
-import { ends, notices, supplements } from './messages.ts'
+import { ends, enrolments, notices, supplements } from './messages.ts'
 import { byStatus, type OperationId, policeRefusals, refusals } from './refusals.ts'
 import { messageSchemas } from './schemas.ts'
 
@@ -111,6 +111,25 @@ export const paths = {
       parameters: [...ofNotice, parameter('IfMatch')],
     }),
   },
+  '/police/v1/enrolments': {
+    post: {
+      operationId: 'enrolKey',
+      summary: 'Zavést veřejný klíč',
+      description:
+        'Podepisuje sám nový klíč, se značkou `opora-enrolment`; `keyid` je jeho otisk podle RFC 7638. Stejný kód a klíč znovu: jak na tom klíč je.',
+      tags: ['Klíče'],
+      parameters: bodyHeaders,
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: ref('Enrolment'), examples: enrolments } },
+      },
+      responses: {
+        201: answered('Klíč čeká na potvrzení správcem.', 'Enrolled'),
+        200: answered('Klíč už byl přijat; jak na tom je teď.', 'Enrolled'),
+        ...refused('enrolKey'),
+      },
+    },
+  },
   '/.well-known/jwks.json': {
     get: {
       operationId: 'readReceiptKeys',
@@ -200,6 +219,25 @@ const components = {
         },
       },
     },
+    Enrolled: {
+      type: 'object',
+      required: ['keyId', 'unit', 'isTest', 'state', 'fingerprint'],
+      properties: {
+        keyId: { type: 'string' },
+        unit: {
+          type: 'object',
+          required: ['id', 'name'],
+          properties: { id: { type: 'string' }, name: { type: 'string' } },
+        },
+        isTest: { type: 'boolean' },
+        state: { enum: ['waiting', 'rejected', 'valid', 'not-yet-valid', 'no-longer-valid', 'revoked'] },
+        fingerprint: {
+          type: 'object',
+          required: ['words', 'hex'],
+          properties: { words: { type: 'array', items: { type: 'string' } }, hex: { type: 'string' } },
+        },
+      },
+    },
     KeySet: { type: 'object', required: ['keys'], properties: { keys: { type: 'array', items: { type: 'object' } } } },
     Fault: {
       type: 'object',
@@ -241,6 +279,7 @@ export const policeDescription = {
   servers: [{ url: '/', description: 'Adresa, na které je tento dokument' }],
   tags: [
     { name: 'Oznámení', description: 'Předání, doplnění, konec a stav.' },
+    { name: 'Klíče', description: 'Zavedení veřejného klíče útvaru.' },
     { name: 'Potvrzení', description: 'Čím se potvrzení ověřují.' },
   ],
   security: [{ httpSignature: [] }],

@@ -51,3 +51,13 @@ export const supplements: Readonly<Record<string, Shown>> = {
 export const ends: Readonly<Record<string, Shown>> = {
   objection: { summary: 'Vyhověno námitkám', value: { reason: end.reason, endedAt: end.endedAt, note: end.note } },
 }
+
+export const enrolments: Readonly<Record<string, Shown>> = {
+  ed25519: {
+    summary: 'Klíč Ed25519',
+    value: {
+      code: 'K4E7 RA9X U2MW 3Z6Y',
+      publicKey: { kty: 'OKP', crv: 'Ed25519', x: 'JrQLj5P_89iXES9-vFgrIy29clF9CC_oPPsw3c5D0bs' },
+    },
+  },
+}

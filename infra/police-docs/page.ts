@@ -110,7 +110,7 @@ ${body ? Object.values(body.examples).map((example) => html`<p>${example.summary
 ${schema ? fieldTable(schema) : ''}</section>`
 }
 
-function schemaName($ref: string): 'Notice' | 'Supplement' | 'End' {
+function schemaName($ref: string): 'Notice' | 'Supplement' | 'End' | 'Enrolment' {
   return $ref.slice($ref.lastIndexOf('/') + 1) as 'Notice'
 }
 

@@ -6,21 +6,16 @@ const signed: readonly ProblemCode[] = [
   'unsigned',
   'signature-malformed',
   'unknown-key',
+  'unconfirmed-key',
+  'key-not-yet-valid',
+  'key-no-longer-valid',
   'revoked-key',
   'outside-window',
   'signature-invalid',
   'too-many',
 ]
-const withBody: readonly ProblemCode[] = [
-  'too-large',
-  'unsupported-type',
-  'compressed',
-  'not-utf8',
-  ...signed,
-  'digest-mismatch',
-  'nonce-used',
-  'not-json',
-]
+const content: readonly ProblemCode[] = ['too-large', 'unsupported-type', 'compressed', 'not-utf8']
+const withBody: readonly ProblemCode[] = [...content, ...signed, 'digest-mismatch', 'nonce-used', 'not-json']
 const always: readonly ProblemCode[] = ['method-not-allowed', 'busy', 'internal']
 const versioned: readonly ProblemCode[] = ['not-found', 'version-missing', 'version-changed', 'too-many-versions']
 
@@ -29,6 +24,19 @@ export const refusals = {
   supplementNotice: [...withBody, 'invalid-supplement', ...versioned, ...always],
   endEviction: [...withBody, 'invalid-end', ...versioned, ...always],
   readStatus: [...signed, 'not-found', ...always],
+  enrolKey: [
+    ...content,
+    'unsigned',
+    'signature-malformed',
+    'outside-window',
+    'digest-mismatch',
+    'signature-invalid',
+    'nonce-used',
+    'not-json',
+    'code-unknown',
+    'invalid-enrolment',
+    ...always,
+  ],
 } satisfies Record<string, readonly ProblemCode[]>
 
 export type OperationId = keyof typeof refusals

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { endSchema } from '../../shared/police/end.ts'
+import { enrolmentSchema } from '../../shared/police/enrolment.ts'
 import {
   DEEPEST_EXTENSION,
   EXTENSION_NAME,
@@ -57,17 +58,19 @@ const oneOfThem: Readonly<Record<string, readonly string[]>> = {
 const requiredToo: Readonly<Record<string, readonly string[]>> = { notice: ['unit', 'officer', 'dwelling'] }
 
 /** The schemas of what is sent and answered, as JSON Schema, made of those that the door checks by. */
-export function messageSchemas(): Record<string, Schema> {
+export function messageSchemas() {
   return {
     Notice: messageSchema('notice', noticeSchema),
     Supplement: messageSchema('supplement', supplementSchema),
     End: messageSchema('end', endSchema),
+    // What is taken in of a key is less than may stand beside it.
+    Enrolment: described(jsonSchemaOf(enrolmentSchema, 'output'), 'enrolment', ''),
     Receipt: withoutNoise(jsonSchemaOf(receiptSchema, 'output')),
   }
 }
 
 /** The schema of a message, with the words of each field. */
-export function messageSchema(kind: string, schema: z.core.$ZodType): Schema {
+function messageSchema(kind: string, schema: z.core.$ZodType): Schema {
   return described(jsonSchemaOf(schema, 'input'), kind, '')
 }
 
@@ -77,17 +80,26 @@ function jsonSchemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): Schema {
 
 function described(schema: Schema, kind: string, path: string): Schema {
   if (path === 'extensions') return extensions
-  const { items, properties, ...own } = withoutNoise(schema)
-  const required = [...(own.required ?? []), ...((path === '' && requiredToo[kind]) || [])]
   const words = path === '' ? undefined : wordsOf(kind, path)
-  const some = oneOfThem[`${kind}.${path}`]
+  const { items, ...own } = withParts(withoutNoise(schema), kind, path)
   return {
     ...own,
     ...(words !== undefined && { description: words }),
-    ...(items && { items: { ...described(items, kind, path), description: undefined } }),
-    ...(properties && { properties: inside(properties, kind, path) }),
-    ...(required.length > 0 && { required }),
-    ...(some && own.type === 'object' && { anyOf: some.map((name) => ({ required: [name] })) }),
+    ...(items && { items: withParts(withoutNoise(items), kind, path) }),
+  }
+}
+
+/** An object with the words of its fields, and with what may not be left out. */
+function withParts(schema: Schema, kind: string, path: string): Schema {
+  const { properties } = schema
+  if (properties === undefined) return schema
+  const required = [...(schema.required ?? []), ...((path === '' && requiredToo[kind]) || [])]
+  const some = oneOfThem[`${kind}.${path}`]
+  return {
+    ...schema,
+    properties: inside(properties, kind, path),
+    ...(required.length > 0 && { required: [...new Set(required)] }),
+    ...(some && { anyOf: some.map((name) => ({ required: [name] })) }),
   }
 }
 

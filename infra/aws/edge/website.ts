@@ -22,6 +22,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { contentSecurityPolicy } from '../../content-security.ts'
+import { DOCS_PAGE } from '../../police-docs/files.ts'
 import type { Front } from './http-api.ts'
 import type { People } from './people.ts'
 
@@ -33,6 +34,9 @@ export interface WebsiteProps {
   readonly front: Front
 }
 
+/** Files that lie among what goes to the HTTP API: the documentation of the police protocol. */
+export const docsPaths = ['/police/docs*', '/police/v1/openapi.json']
+
 /** What goes to the HTTP API; everything else is a file or a screen of the web client. */
 export const apiPaths = ['/api/*', '/police/*', '/calendar/*', '/figures/*', '/potvrzeni', '/.well-known/jwks.json']
 
@@ -42,6 +46,7 @@ export const apiPaths = ['/api/*', '/police/*', '/calendar/*', '/figures/*', '/p
  */
 const SCREENS_GET_THE_PAGE = `function handler(event) {
   var request = event.request
+  if (/^\\/police\\/docs\\/?$/.test(request.uri)) request.uri = '/${DOCS_PAGE}'
   var last = request.uri.split('/').pop()
   if (!last.includes('.')) request.uri = '/index.html'
   return request
@@ -74,14 +79,19 @@ export class Website extends Construct {
     this.bucket = bucket as IBucket
     const responseHeadersPolicy = headers(this, props.people)
     const toApi = passOn(props.front, responseHeadersPolicy)
+    const toFiles = this.files(responseHeadersPolicy)
     const distribution = new Distribution(this, 'Distribution', {
       domainNames: [props.domain],
       certificate: Certificate.fromCertificateArn(this, 'Certificate', props.certificate),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
-      defaultBehavior: this.files(responseHeadersPolicy),
-      additionalBehaviors: Object.fromEntries(apiPaths.map((path) => [path, toApi])),
+      defaultBehavior: toFiles,
+      // The first that fits counts.
+      additionalBehaviors: Object.fromEntries([
+        ...docsPaths.map((path) => [path, toFiles]),
+        ...apiPaths.map((path) => [path, toApi]),
+      ]),
       errorResponses: errorsNotKept,
     })
     acknowledgeOpenHouse(distribution)

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { serveStatic } from 'hono/serve-static'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { problemResponse } from '../../../shared/problems/response.ts'
 import { contentSecurityPolicy } from '../../content-security.ts'
+import { DOCS_PAGE } from '../../police-docs/files.ts'
 import { HASHED, type WebSettings, withSettings } from '../../web-bundle.ts'
 import type { Gateway } from './gateway.ts'
 import type { Incoming } from './gateway-event.ts'
@@ -29,6 +31,7 @@ export function createSite(deps: SiteDeps): (incoming: Incoming) => Promise<Resp
     return c.html(withSettings(await readFile(`${deps.web}/index.html`, 'utf8'), deps.config))
   }
   site.get('/index.html', page)
+  site.get('/police/docs', (c) => docs(c, deps.web))
   site.use(serveStatic({ root: deps.web, getContent: fileIfThere, onFound: (path, c) => webHeaders(c, path) }))
   site.get('*', async (c) => {
     if (!isScreen(c)) return c.notFound()
@@ -55,6 +58,12 @@ function requestFrom({ method, url, headers, body }: Incoming): Request {
     headers: all,
     ...(hasBody && { body: new Uint8Array(body) }),
   })
+}
+
+/** The documentation for makers of police systems, at an address without an ending too. */
+async function docs(c: Context, web: string): Promise<Response> {
+  webHeaders(c, '')
+  return c.html(await readFile(join(web, DOCS_PAGE), 'utf8'))
 }
 
 async function fileIfThere(path: string) {

@@ -6,9 +6,17 @@ describe('the description of the police protocol', () => {
   it('has nothing that its linter finds', async () => {
     const config = await createConfig({
       extends: ['recommended'],
-      rules: { 'no-invalid-media-type-examples': 'error', 'no-invalid-parameter-examples': 'error', 'no-ambiguous-paths': 'error' },
+      rules: {
+        'no-invalid-media-type-examples': 'error',
+        'no-invalid-parameter-examples': 'error',
+        'no-ambiguous-paths': 'error',
+      },
     })
-    const found = await lintFromString({ source: JSON.stringify(policeDescription), absoluteRef: 'openapi.json', config })
+    const found = await lintFromString({
+      source: JSON.stringify(policeDescription),
+      absoluteRef: 'openapi.json',
+      config,
+    })
     expect(found.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual([])
   })
 })

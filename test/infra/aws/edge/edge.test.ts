@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
-import { apiPaths } from '../../../../infra/aws/edge/website.ts'
+import { apiPaths, docsPaths } from '../../../../infra/aws/edge/website.ts'
 import { principalFrom, staffRoles } from '../../../../shared/centres/staff.ts'
 import { centres } from '../../../support/centres.ts'
 import { escaped, everyDoor, idOf, template, triggers } from '../support/stack.ts'
@@ -152,17 +152,22 @@ describe('the website', () => {
       expect(apiPaths.some((pattern) => new RegExp(`^${escaped(pattern).replace('\\*', '.*')}$`).test(path))).toBe(true)
     template.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: {
-        CacheBehaviors: apiPaths.map((path) =>
-          Match.objectLike({
-            PathPattern: path,
-            AllowedMethods: Match.arrayWith(['PUT', 'POST']),
-            // CachingDisabled and AllViewerExceptHostHeader: CloudFront documents both ids as fixed.
-            CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
-            OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
-            ViewerProtocolPolicy: 'https-only',
-            FunctionAssociations: Match.absent(),
-          }),
-        ),
+        CacheBehaviors: [
+          ...docsPaths.map((PathPattern) =>
+            Match.objectLike({ PathPattern, AllowedMethods: Match.absent(), FunctionAssociations: Match.anyValue() }),
+          ),
+          ...apiPaths.map((path) =>
+            Match.objectLike({
+              PathPattern: path,
+              AllowedMethods: Match.arrayWith(['PUT', 'POST']),
+              // CachingDisabled and AllViewerExceptHostHeader: CloudFront documents both ids as fixed.
+              CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+              OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+              ViewerProtocolPolicy: 'https-only',
+              FunctionAssociations: Match.absent(),
+            }),
+          ),
+        ],
       },
     })
   })
@@ -176,6 +181,10 @@ describe('the website', () => {
 
   test.each([
     ['/', '/index.html'],
+    ['/police/docs', '/police/docs.html'],
+    ['/police/docs/', '/police/docs.html'],
+    ['/police/docs.css', '/police/docs.css'],
+    ['/police/v1/openapi.json', '/police/v1/openapi.json'],
     ['/klienti/01J8', '/index.html'],
     ['/klienti/', '/index.html'],
     ['/config.json', '/config.json'],

@@ -34,6 +34,7 @@ export const refusals = {
     'nonce-used',
     'not-json',
     'code-unknown',
+    'key-taken',
     'invalid-enrolment',
     ...always,
   ],

@@ -48,10 +48,14 @@ const extensions: Schema = {
 }
 
 /** One of several fields has to be there: rules that the schemas of the door check apart. */
-const oneOfThem: Readonly<Record<string, readonly string[]>> = {
-  'notice.unit': ['name', 'directorate'],
-  'notice.officer': ['name', 'serviceNumber'],
-  'notice.endangered': ['givenName', 'familyName', 'nameUnknown'],
+const oneOfThem: Readonly<Record<string, readonly Schema[]>> = {
+  'notice.unit': [{ required: ['name'] }, { required: ['directorate'] }],
+  'notice.officer': [{ required: ['name'] }, { required: ['serviceNumber'] }],
+  'notice.endangered': [
+    { required: ['givenName'] },
+    { required: ['familyName'] },
+    { required: ['nameUnknown'], properties: { nameUnknown: { const: true } } },
+  ],
 }
 
 /** What of a notice may not be left out though its parts may: the door says which of them it lacks. */
@@ -99,7 +103,7 @@ function withParts(schema: Schema, kind: string, path: string): Schema {
     ...schema,
     properties: inside(properties, kind, path),
     ...(required.length > 0 && { required: [...new Set(required)] }),
-    ...(some && { anyOf: some.map((name) => ({ required: [name] })) }),
+    ...(some && { anyOf: some }),
   }
 }
 

@@ -24,16 +24,16 @@ export function fromSchema(schema: Schema, instead: Instead = {}, path = ''): fc
 }
 
 /** An object with what is required, one of each choice, and some of the rest. */
-function object(
-  { properties = {}, required = [], anyOf = [] }: Schema,
-  instead: Instead,
-  path: string,
-): fc.Arbitrary<unknown> {
-  const fields = Object.entries(properties).map(([name, schema]) => {
-    return [name, fromSchema(schema, instead, path === '' ? name : `${path}.${name}`)] as const
-  })
-  const choice = anyOf.length === 0 ? fc.constant([]) : fc.constantFrom(...anyOf.map((one) => one.required ?? []))
-  return choice.chain((chosen) => fc.record(Object.fromEntries(fields), { requiredKeys: [...required, ...chosen] }))
+function object(schema: Schema, instead: Instead, path: string): fc.Arbitrary<unknown> {
+  const { properties = {}, required = [], anyOf = [{}] } = schema
+  return fc.oneof(
+    ...anyOf.map((choice) => {
+      const fields = Object.entries({ ...properties, ...choice.properties }).map(
+        ([name, inside]) => [name, fromSchema(inside, instead, path === '' ? name : `${path}.${name}`)] as const,
+      )
+      return fc.record(Object.fromEntries(fields), { requiredKeys: [...required, ...(choice.required ?? [])] })
+    }),
+  )
 }
 
 function text({ format, pattern, maxLength = 40 }: Schema): fc.Arbitrary<string> {

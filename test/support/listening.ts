@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
-import { createIntake, type IntakeEvent } from '../../functions/intake/app.ts'
+import { createIntake } from '../../functions/intake/app.ts'
+import type { IntakeEvent } from '../../functions/intake/received.ts'
 import type { World } from './world.ts'
 
 /** The door of the police behind a port, at the time it is, for programs that are run beside the test. */

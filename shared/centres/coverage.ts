@@ -62,13 +62,14 @@ function spanned({ validUntil: _, ...row }: Coverage, until: Day): Coverage {
 
 /** By their days; what one centre covers without a break is one row. */
 function joined(rows: readonly Coverage[]): Coverage[] {
-  return rows
-    .toSorted((one, other) => (one.validFrom < other.validFrom ? -1 : 1))
-    .reduce<Coverage[]>((all, row) => {
-      const last = all.at(-1)
-      if (last?.centre !== row.centre || last.validUntil !== row.validFrom) return [...all, row]
-      return [...all.slice(0, -1), spanned(last, row.validUntil ?? NEVER)]
-    }, [])
+  const all: Coverage[] = []
+  for (const row of rows.toSorted((one, other) => (one.validFrom < other.validFrom ? -1 : 1))) {
+    const last = all.at(-1)
+    const goesOn = last?.centre === row.centre && last.validUntil === row.validFrom
+    if (goesOn) all.splice(-1, 1, spanned(last, row.validUntil ?? NEVER))
+    else all.push(row)
+  }
+  return all
 }
 
 /** Days from one on that no row covers. */

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Publication } from '../../shared/publications/publication.ts'
 import { accessible, picture, signIn } from '../support/browser.ts'
+import { centres, coverage } from '../support/centres.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 import { publicationOf, somePublications } from '../support/publications.ts'
 
@@ -10,11 +11,12 @@ const { platform, browser } = await platformInBrowser({ demo: false })
 /** Answers with publications that a test says, in two pages, as the platform does with many. */
 async function publish(page: Page, publications: readonly Publication[], refused: readonly string[] = []) {
   await page.route('**/api/publications?*', (route) => {
+    const known = { now: platform.clock.now().toISOString(), refused, centres: [...centres.values()], coverage }
     const half = Math.ceil(publications.length / 2)
     const isSecond = new URL(route.request().url()).searchParams.has('after')
     const json = isSecond
-      ? { now: platform.clock.now().toISOString(), refused, publications: publications.slice(half) }
-      : { now: platform.clock.now().toISOString(), refused, publications: publications.slice(0, half), next: 'more' }
+      ? { ...known, publications: publications.slice(half) }
+      : { ...known, publications: publications.slice(0, half), next: 'more' }
     return route.fulfill({ json })
   })
 }

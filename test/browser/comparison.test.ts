@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Publication } from '../../shared/publications/publication.ts'
 import { accessible, openBrowser, picture } from '../support/browser.ts'
+import { centres, coverage } from '../support/centres.ts'
 import { somePublications } from '../support/publications.ts'
 
 /** A page with nothing but the comparison, of publications that a test says. */
@@ -13,12 +14,12 @@ import { Comparison } from './web/comparison/comparison.tsx'
 import { ServicesContext } from './web/services.ts'
 import './web/styles/main.css'
 Object.assign(window, {
-  compare: (publications, own) => {
+  compare: (publications, network, own) => {
     const figures = new Map(own ? Object.entries(own.figures) : [])
     render(
       <ServicesContext.Provider value={{}}>
         <LocationProvider>
-          <Comparison publications={publications} own={own && { area: own.area, figures }} />
+          <Comparison publications={publications} network={network} own={own && { area: own.area, figures }} />
         </LocationProvider>
       </ServicesContext.Provider>,
       document.querySelector('main'),
@@ -53,7 +54,8 @@ async function pageOf(publications: readonly Publication[], query = ''): Promise
   await page.addStyleTag({ content: textOf('.css') })
   await page.addScriptTag({ content: textOf('.js'), type: 'module' })
   await page.waitForFunction(() => 'compare' in window)
-  await page.evaluate((shown) => Object(window).compare(shown), publications)
+  const network = { centres: [...centres.values()], coverage }
+  await page.evaluate(([shown, known]) => Object(window).compare(shown, known), [publications, network] as const)
   return page
 }
 

@@ -3,6 +3,8 @@ import { useLocation } from 'preact-iso/router'
 import { NotFound } from '../frame/not-found.tsx'
 import { PlainFrame } from '../frame/plain-frame.tsx'
 import { ActsScreen } from './acts/acts-screen.tsx'
+import { CentresScreen } from './centres/centres-screen.tsx'
+import { CoverageScreen } from './coverage/coverage-screen.tsx'
 import type { AdminTexts } from './texts-cs.ts'
 import { useAdminTexts } from './use-admin-texts.ts'
 
@@ -14,7 +16,11 @@ interface Place {
 }
 
 /** What the admin can go to, in the order of the navigation; the first is shown at the beginning. */
-const places: readonly Place[] = [{ path: '/ukony', name: 'acts', screen: ActsScreen }]
+const places: readonly Place[] = [
+  { path: '/centra', name: 'centres', screen: CentresScreen },
+  { path: '/pusobnost', name: 'coverage', screen: CoverageScreen },
+  { path: '/ukony', name: 'acts', screen: ActsScreen },
+]
 
 /** All that the platform's admin sees: centres, districts, units of police and people of the association, and nobody's file. */
 export function AdminApp() {

@@ -21,7 +21,7 @@ const acts: Readonly<Record<ActKind, string>> = {
 /** What the screens of the platform's admin say, in Czech. */
 export const cs = {
   platform: 'Správa platformy',
-  places: { acts: 'Úkony' },
+  places: { centres: 'Centra', coverage: 'Působnost', acts: 'Úkony' },
   acts: {
     title: 'Úkony správy',
     lead: 'Všechno, co správa platformy změnila. Centra vidí úkony, které se jich týkají.',

@@ -3,7 +3,7 @@ import type { AdminTexts } from './texts-cs.ts'
 /** What the screens of the platform's admin say, in English. */
 export const en: AdminTexts = {
   platform: 'Administration',
-  places: { acts: 'Acts' },
+  places: { centres: 'Centres', coverage: 'Coverage', acts: 'Acts' },
   acts: {
     title: 'Acts of the administration',
     lead: 'Everything the platform’s administration has changed. Centres see the acts that concern them.',

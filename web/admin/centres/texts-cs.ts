@@ -50,7 +50,8 @@ export const cs = {
     free: 'Uzavření nic nebrání.',
     districts: (count: number) => `${czech(count, ['# okres', '# okresy', '# okresů'])} v působnosti`,
     duties: (count: number) => czech(count, ['# otevřená lhůta', '# otevřené lhůty', '# otevřených lhůt']),
-    complaints: (count: number) => czech(count, ['# otevřená stížnost', '# otevřené stížnosti', '# otevřených stížností']),
+    complaints: (count: number) =>
+      czech(count, ['# otevřená stížnost', '# otevřené stížnosti', '# otevřených stížností']),
     visits: (count: number) => czech(count, ['# neukončený výjezd', '# neukončené výjezdy', '# neukončených výjezdů']),
     press: 'Uzavřít centrum',
     done: 'Centrum je uzavřené.',

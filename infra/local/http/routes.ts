@@ -27,7 +27,8 @@ export function routeTable(doors: readonly Door[]): RouteTable {
         : [],
     ),
   )
-  return entries.toSorted((a, b) => vagueness(a.key) - vagueness(b.key))
+  // Of two that leave the rest of a path open, the one that says more of its beginning.
+  return entries.toSorted((a, b) => vagueness(a.key) - vagueness(b.key) || b.key.length - a.key.length)
 }
 
 /** The route that takes a request; none takes a path that cannot be decoded. `url` is the path, with or without a query. */

@@ -24,6 +24,7 @@ import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
 import { readDay, storeMorning } from '../../../../functions/store/on-duty/mornings.ts'
 import { actActions } from '../../../../functions/store/platform/acts.ts'
 import { enrol } from '../../../../functions/store/police/enrolments.ts'
+import { countRequests } from '../../../../functions/store/police/request-counts.ts'
 import { makeCode } from '../../../../functions/store/police/unit-keys.ts'
 import { addUnit } from '../../../../functions/store/police/units.ts'
 import { putCardPage } from '../../../../functions/store/register/pages.ts'
@@ -161,7 +162,7 @@ const most: Readonly<Record<ItemType, number>> = {
   associates: 200,
   appointment: 8,
   'agreement-template': 300,
-  asked: 40,
+  asked: 135,
   attempt: 48,
   audit: 2,
   'audit-day': 1,
@@ -204,7 +205,7 @@ const most: Readonly<Record<ItemType, number>> = {
   'notice-place': 24,
   passing: 200,
   'plan-review': 380,
-  'police-word': 100,
+  'police-word': 130,
   petition: 280,
   protection: 280,
   'platform-act': 1,
@@ -538,22 +539,32 @@ async function deliverLittle({ unit, officer, enteredAt, evictedAt }: Notice): P
   })
 }
 
+/** What of a message of police only its rules know. */
+const toldByPolice = {
+  enteredAt: '2026-03-02T07:30:00.123456789012+01:00',
+  evictedAt: '2026-03-02T08:30:00.123456789012+01:00',
+  endsAt: '2026-03-16T08:30:00.123456789012+01:00',
+  endedAt: '2026-03-16T08:30:00.123456789012+01:00',
+  'distribution.*.at': '2026-03-02T08:30:00.123456789012+01:00',
+  'dwelling.district': 'CZ0513',
+  'dwelling.municipalityCode': '563889',
+  'endangered.*.safeWindows.*': longWindow,
+  'endangered.*.otherPhones.*.safeWindows.*': longWindow,
+  'evicted.birthDate': '1985-05-05',
+  'endangered.*.birthDate': '1990-01-02',
+  'evicted.nationality': 'CZ',
+  extensions: { 'x-a': '中'.repeat(LONGEST_EXTENSIONS - '{"x-a":""}'.length) },
+}
+
 /** A supplement to all that can be supplemented, which tells each of the ten anew, and an end. */
 async function tellLater(noticeId: string, notice: Notice): Promise<void> {
-  const { reference: _reference, enteredAt: _entered, evictedAt: _evicted, endsAt, ...told } = notice
+  const { reference: _reference, enteredAt: _entered, evictedAt: _evicted, ...told } = notice
   const { district: _district, ...dwelling } = told.dwelling
   const endangered = told.endangered.map((person, index) => ({ number: index + 1, ...person }))
-  const { reason } = largest(supplementFields, { endsAt }) as { reason: string }
+  const { reason } = largest(supplementFields, toldByPolice) as { reason: string }
   const later = [
     ['/supplements', { ...told, reason, dwelling, endangered, endsAt: '2026-03-16T08:30:00+01:00' }],
-    [
-      '/end',
-      {
-        ...(largest(endFields, { endedAt: endsAt }) as object),
-        endedAt: '2026-03-16T08:30:00+01:00',
-        extensions: told.extensions,
-      },
-    ],
+    ['/end', largest(endFields, toldByPolice) as object],
   ] as const
   for (const [index, [what, content]] of later.entries()) {
     const ifMatch = `"${index + 1}"`
@@ -564,23 +575,13 @@ async function tellLater(noticeId: string, notice: Notice): Promise<void> {
 
 /** A notice about ten people, and all that staff may write into the file of one of them. */
 async function fillFiles(): Promise<void> {
-  const notice = largest(noticeFields, {
-    enteredAt: '2026-03-02T07:30:00.123456789012+01:00',
-    evictedAt: '2026-03-02T08:30:00.123456789012+01:00',
-    endsAt: '2026-03-16T08:30:00.123456789012+01:00',
-    'distribution.*.at': '2026-03-02T08:30:00.123456789012+01:00',
-    'dwelling.district': 'CZ0513',
-    'dwelling.municipalityCode': '563889',
-    'endangered.*.safeWindows.*': longWindow,
-    'endangered.*.otherPhones.*.safeWindows.*': longWindow,
-    'evicted.birthDate': '1985-05-05',
-    'endangered.*.birthDate': '1990-01-02',
-    'evicted.nationality': 'CZ',
-    extensions: { 'x-a': '中'.repeat(LONGEST_EXTENSIONS - '{"x-a":""}'.length) },
-  }) as Notice
+  const notice = largest(noticeFields, toldByPolice) as Notice
   const { noticeId } = await world.deliver(notice)
   await tellLater(noticeId, notice)
   await deliverLittle(notice)
+  const count = countRequests(world.table, 300)
+  // What is counted is told after each tenth.
+  for (let sent = 0; sent < 10; sent++) await count('k'.repeat(100), world.now())
   const centre = world.centre('liberec')
   const [row] = (await centre.clients({ whose: 'all', me: '' })).clients
   const client = row?.client ?? ''

@@ -1,10 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild'
 import { writePoliceDocs } from './police-docs/write.ts'
 
 const ENTRY = 'web/main.tsx'
+
+/** The page for police units without a system of their own, and the name under which it is a file. */
+const POLICE_ENTRY = 'web/police/main.tsx'
+export const POLICE_PAGE = 'policie.html'
 
 /** Runs while all else is still on its way, so it is built alone. */
 const FIRST_CALL = 'web/first-call.ts'
@@ -44,6 +48,15 @@ const options: BuildOptions = {
   logLevel: 'warning',
 }
 
+/** What a page loads later comes in chunks of its own; they share a folder with those of the staff. */
+const police: BuildOptions = {
+  ...options,
+  entryPoints: [POLICE_ENTRY],
+  splitting: true,
+  entryNames: 'police-[name]-[hash]',
+  chunkNames: 'police-[name]-[hash]',
+}
+
 const client: BuildOptions = {
   ...options,
   entryPoints: [ENTRY],
@@ -67,6 +80,8 @@ const reading: BuildOptions = {
  * Makes the web client in `outdir`, which is emptied first: `assets/` as they are in `web/`, hashed scripts and styles in `built/`, and
  * beside them the documentation of the police protocol. Gives back its page, `index.html`, which is whole only with settings. `define` replaces global names by JavaScript
  * expressions, as esbuild does. To be run from the top of the project.
+ * the page of police. Gives back the page of the staff, `index.html`, which is whole only with settings. `define` replaces global names
+ * by JavaScript expressions, as esbuild does. To be run from the top of the project.
  */
 export function bundleWeb(outdir: string, define: Record<string, string>): string {
   rmSync(outdir, { recursive: true, force: true })
@@ -79,6 +94,8 @@ export function bundleWeb(outdir: string, define: Record<string, string>): strin
   cpSync('web/assets', join(outdir, 'assets'), { recursive: true })
   buildSync({ ...reading, outdir: join(outdir, 'assets') })
   writePoliceDocs(outdir)
+  const ofPolice = builtFrom(buildSync({ ...police, ...place }).metafile, POLICE_ENTRY)
+  writeFileSync(join(outdir, POLICE_PAGE), withNames(readFileSync('web/police/page.html', 'utf8'), ofPolice))
   const page = readFileSync('web/index.html', 'utf8')
   return withNames(page, { ...main, scripts: [...firstCall.scripts, ...main.scripts] })
 }

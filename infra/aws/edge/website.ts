@@ -23,6 +23,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-c
 import { Construct } from 'constructs'
 import { contentSecurityPolicy } from '../../content-security.ts'
 import { DOCS_PAGE } from '../../police-docs/files.ts'
+import { POLICE_PAGE } from '../../web-bundle.ts'
 import type { Front } from './http-api.ts'
 import type { People } from './people.ts'
 
@@ -41,14 +42,14 @@ export const docsPaths = ['/police/docs*', '/police/v1/openapi.json']
 export const apiPaths = ['/api/*', '/police/*', '/calendar/*', '/figures/*', '/potvrzeni', '/.well-known/jwks.json']
 
 /**
- * Screens of the web client have addresses without a file behind them: they get the page, which knows what to show. Done on
- * the request, because an error page for 404 would also replace the answers of the API.
+ * Screens of the web client have addresses without a file behind them: they get the page, which knows what to show; those of police units
+ * their own. Done on the request, because an error page for 404 would also replace the answers of the API.
  */
 const SCREENS_GET_THE_PAGE = `function handler(event) {
   var request = event.request
   if (/^\\/police\\/docs\\/?$/.test(request.uri)) request.uri = '/${DOCS_PAGE}'
   var last = request.uri.split('/').pop()
-  if (!last.includes('.')) request.uri = '/index.html'
+  if (!last.includes('.')) request.uri = /^\\/policie(\\/|$)/.test(request.uri) ? '/${POLICE_PAGE}' : '/index.html'
   return request
 }`
 

@@ -7,7 +7,7 @@ import { Problem } from '../../../shared/problems/problem.ts'
 import { problemResponse } from '../../../shared/problems/response.ts'
 import { contentSecurityPolicy } from '../../content-security.ts'
 import { DOCS_PAGE } from '../../police-docs/files.ts'
-import { HASHED, type WebSettings, withSettings } from '../../web-bundle.ts'
+import { HASHED, POLICE_PAGE, type WebSettings, withSettings } from '../../web-bundle.ts'
 import type { Gateway } from './gateway.ts'
 import type { Incoming } from './gateway-event.ts'
 
@@ -30,6 +30,10 @@ export function createSite(deps: SiteDeps): (incoming: Incoming) => Promise<Resp
     webHeaders(c, '')
     return c.html(withSettings(await readFile(`${deps.web}/index.html`, 'utf8'), deps.config))
   }
+  const policePage = async (c: Context) => {
+    webHeaders(c, '')
+    return c.html(await readFile(`${deps.web}/${POLICE_PAGE}`, 'utf8'))
+  }
   site.get('/index.html', page)
   site.get('/police/docs', (c) => docs(c, deps.web))
   site.use(serveStatic({ root: deps.web, getContent: fileIfThere, onFound: (path, c) => webHeaders(c, path) }))
@@ -37,7 +41,7 @@ export function createSite(deps: SiteDeps): (incoming: Incoming) => Promise<Resp
     if (!isScreen(c)) return c.notFound()
     // The sign-in leads back to one address only, so that is where to begin.
     if (new URL(c.req.url).origin !== origin) return c.redirect(origin + c.req.path)
-    return page(c)
+    return /^\/policie(\/|$)/.test(c.req.path) ? policePage(c) : page(c)
   })
   site.notFound((c) => problemResponse(new Problem('not-found'), { language: c.req.header('accept-language') }))
   site.onError((thrown, c) => {

@@ -101,7 +101,7 @@ const demoFiles = [
 const web: Room = {
   files: ['web/', 'shared/', 'functions/api/app.ts', 'functions/admin/app.ts'],
   packages:
-    /^(preact|preact\/hooks|@preact\/signals|preact-iso|preact-iso\/.+|@tanstack\/preact-query|oidc-client-ts|hono\/client|ulid|zod\/mini|docx|easy-template-x|d3-array|d3-shape|fflate|idb-keyval|papaparse|qr\/decode.js|read-excel-file\/universal|write-excel-file\/universal)$/,
+    /^(preact|preact\/hooks|@preact\/signals|preact-iso|preact-iso\/.+|@tanstack\/preact-query|oidc-client-ts|hono\/client|ulid|zod\/mini|docx|easy-template-x|d3-array|d3-shape|fflate|http-message-sig|idb-keyval|papaparse|qr\/decode.js|read-excel-file\/universal|write-excel-file\/universal)$/,
 }
 
 function roomOf(path: string): Room | undefined {

@@ -19,14 +19,14 @@ const MOST_OFFERED = 20
 
 const byName = [...districts].toSorted(([, a], [, b]) => a.localeCompare(b, 'cs'))
 
-/** Where it happened: the municipality leads to the district, and the district to the centre. */
-export function DwellingFields() {
+/** Where it happened: the municipality leads to the district, and the district to the centre, which is told once. */
+export function DwellingFields({ isTold = false }: { isTold?: boolean }) {
   const { more } = useNoticeFormTexts()
   return (
     <Section name="dwelling">
       <div class="pair">
         <MunicipalityField />
-        <Many at="dwelling.district" options={byName} />
+        {!isTold && <Many at="dwelling.district" options={byName} />}
         <Line at="dwelling.street" />
         <Line at="dwelling.houseNumber" />
       </div>

@@ -86,22 +86,30 @@ export function Many({ at, hint, options }: AtProps & { readonly options: readon
 }
 
 /** What is not always known: folded, and opened by what is wrong or asked for in it. */
-export function Folded({ title, open, children }: { title: string; open?: boolean; children: ComponentChildren }) {
+export function Folded({ title, children }: FoldedProps) {
   const { fields } = useContext(AroundFields)
+  const { asked } = useNotice()
   const details = useRef<HTMLDetailsElement>(null)
   useLayoutEffect(() => {
+    const { current } = details
+    if (current === null) return
+    const isAsked = [...current.querySelectorAll<HTMLElement>('[data-field]')].some((field) =>
+      asked.has(field.dataset['field'] ?? ''),
+    )
     // What is to be put right must be there before the focus goes to it.
-    if (details.current && fields.some(({ element }) => details.current?.contains(element))) details.current.open = true
-  }, [fields])
-  useLayoutEffect(() => {
-    if (details.current && open) details.current.open = true
-  }, [open])
+    if (isAsked || fields.some(({ element }) => current.contains(element))) current.open = true
+  }, [fields, asked])
   return (
     <details ref={details} class="folded">
       <summary>{title}</summary>
       <div class="folded-fields">{children}</div>
     </details>
   )
+}
+
+interface FoldedProps {
+  readonly title: string
+  readonly children: ComponentChildren
 }
 
 interface RowsProps<Row> {

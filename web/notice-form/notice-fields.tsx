@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { AroundNotice } from './around.ts'
 import { ChildrenFields } from './children-fields.tsx'
@@ -17,18 +18,49 @@ interface NoticeFieldsProps {
   readonly asked?: readonly string[]
 }
 
+interface SupplementFieldsProps extends NoticeFieldsProps {
+  /** What the persons of the notice are called, in their order: the first of those in `value`. */
+  readonly known: readonly string[]
+}
+
+/**
+ * The fields of a supplement: those of a notice but for what is told once (reference, times, district). What the centre lacks says so, and
+ * is unfolded.
+ */
+export function SupplementFields({ value, onChange, locked = false, asked = [], known }: SupplementFieldsProps) {
+  return (
+    <Around value={value} onChange={onChange} locked={locked} asked={asked}>
+      <PersonsFields known={known} />
+      <EvictedFields />
+      <DwellingFields isTold />
+      <ChildrenFields />
+      <IncidentFields />
+      <RecordFields isTold />
+      <DistributionFields />
+    </Around>
+  )
+}
+
+function Around({ value, onChange, locked, asked, children }: Required<NoticeFieldsProps> & Inside) {
+  const around = useMemo(
+    () => ({ value, put: onChange, locked, asked: new Set(asked) }),
+    [value, onChange, locked, asked],
+  )
+  return <AroundNotice.Provider value={around}>{children}</AroundNotice.Provider>
+}
+
+interface Inside {
+  readonly children: ComponentChildren
+}
+
 /**
  * All fields of a notice, in the order in which the record is written, for any form around (`FormElement`): what is required on top of each
  * part, the rest folded. Faults are told by the paths of the protocol.
  */
 export function NoticeFields({ value, onChange, locked = false, asked = [] }: NoticeFieldsProps) {
   const { why } = useNoticeFormTexts()
-  const around = useMemo(
-    () => ({ value, put: onChange, locked, asked: new Set(asked) }),
-    [value, onChange, locked, asked],
-  )
   return (
-    <AroundNotice.Provider value={around}>
+    <Around value={value} onChange={onChange} locked={locked} asked={asked}>
       <p class="lead">{why.required}</p>
       <RecordFields />
       <DwellingFields />
@@ -37,6 +69,6 @@ export function NoticeFields({ value, onChange, locked = false, asked = [] }: No
       <ChildrenFields />
       <IncidentFields />
       <DistributionFields />
-    </AroundNotice.Provider>
+    </Around>
   )
 }

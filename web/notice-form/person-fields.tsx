@@ -9,8 +9,8 @@ import { Section } from './section.tsx'
 import { blankPerson, blankPhone, MOST } from './typed-notice.ts'
 import { useNoticeFormTexts } from './use-notice-form-texts.ts'
 
-/** Everybody who is endangered. */
-export function PersonsFields() {
+/** Everybody who is endangered. `known`: what those are called whom the centre has already; they stay. */
+export function PersonsFields({ known = [] }: { known?: readonly string[] }) {
   const { value } = useNotice()
   const { addPerson, why } = useNoticeFormTexts()
   const isOnly = value.endangered.length === 1
@@ -18,7 +18,14 @@ export function PersonsFields() {
     <Section name="endangered">
       <p class="hint">{why.endangered}</p>
       <Rows at="endangered" blank={blankPerson} most={MOST.endangered} add={addPerson}>
-        {(index, remove) => <PersonFields key={index} index={index} onRemove={isOnly ? undefined : remove} />}
+        {(index, remove) => (
+          <PersonFields
+            key={index}
+            index={index}
+            title={known[index]}
+            onRemove={isOnly || index < known.length ? undefined : remove}
+          />
+        )}
       </Rows>
     </Section>
   )
@@ -26,13 +33,13 @@ export function PersonsFields() {
 
 interface PersonFieldsProps {
   readonly index: number
-  /** What it is called; by its place when left out. */
-  readonly title?: string
+  /** What the person is called; by their place where nobody knows. */
+  readonly title: string | undefined
   readonly onRemove: (() => void) | undefined
 }
 
 /** One endangered person: who, how they are reached safely, and what else is known. */
-export function PersonFields({ index, title, onRemove }: PersonFieldsProps) {
+function PersonFields({ index, title, onRemove }: PersonFieldsProps) {
   const { value, put, locked } = useNotice()
   const texts = useNoticeFormTexts()
   const { person, labels, removePerson, codes } = texts

@@ -2,16 +2,20 @@ import { Folded, Line, When } from './fields.tsx'
 import { Section } from './section.tsx'
 import { useNoticeFormTexts } from './use-notice-form-texts.ts'
 
-/** The record itself: its reference, who wrote it, and when what happened. */
-export function RecordFields() {
+/** The record itself: its reference and when what happened, which are told once, and who wrote it. */
+export function RecordFields({ isTold = false }: { isTold?: boolean }) {
   const { more } = useNoticeFormTexts()
   return (
     <Section name="record">
-      <Line at="reference" />
-      <div class="pair">
-        <When at="enteredAt" />
-        <When at="evictedAt" />
-      </div>
+      {!isTold && (
+        <>
+          <Line at="reference" />
+          <div class="pair">
+            <When at="enteredAt" />
+            <When at="evictedAt" />
+          </div>
+        </>
+      )}
       <div class="pair">
         <Line at="unit.name" />
         <Line at="unit.directorate" />

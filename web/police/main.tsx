@@ -1,3 +1,24 @@
+import '../styles/base.css'
+import '../styles/frame.css'
+import '../styles/forms.css'
+import '../styles/police.css'
 import { render } from 'preact'
+import { ClockContext, ServerClock } from '../server-clock.ts'
+import { speakRemembered } from '../texts/language.ts'
+import { PoliceApp } from './app.tsx'
+import { hearClock } from './door.ts'
 
-render(<p>…</p>, document.body)
+/*
+ * The page for police units without a system of their own. Nobody signs in: who sends is told by the key.
+ */
+
+const clock = new ServerClock()
+// Without a connection it goes on by the computer's own clock until an answer comes.
+hearClock({ origin: location.origin, clock, language: () => 'cs' }).catch(() => undefined)
+await speakRemembered()
+render(
+  <ClockContext.Provider value={clock}>
+    <PoliceApp clock={clock} />
+  </ClockContext.Provider>,
+  document.getElementById('app') ?? document.body,
+)

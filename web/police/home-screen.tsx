@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
+import { plainName } from '../../shared/centres/municipalities.ts'
 import { Screen } from '../frame/screen.tsx'
 import { momentStamp } from '../moments.ts'
-import { plain } from '../municipalities.ts'
 import { blankNotice } from '../notice-form/typed-notice.ts'
 import { useClock } from '../server-clock.ts'
 import { useTexts } from '../texts/language.ts'
@@ -112,7 +112,7 @@ function SentList({ sent }: { sent: readonly Kept<Sent>[] }) {
 
 function isFound({ notice, ...sent }: Sent, typed: string): boolean {
   const words = [notice.reference, ...personsOf({ notice, ...sent })]
-  return plain(words.join(' ')).includes(plain(typed))
+  return plainName(words.join(' ')).includes(plainName(typed))
 }
 
 function SentRow({ id, sent }: { id: string; sent: Sent }) {

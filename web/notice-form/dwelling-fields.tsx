@@ -21,12 +21,12 @@ const byName = [...districts].toSorted(([, a], [, b]) => a.localeCompare(b, 'cs'
 
 /** Where it happened: the municipality leads to the district, and the district to the centre, which is told once. */
 export function DwellingFields({ isTold = false }: { isTold?: boolean }) {
-  const { more } = useNoticeFormTexts()
+  const { more, chooseDistrict } = useNoticeFormTexts()
   return (
     <Section name="dwelling">
       <div class="pair">
         <MunicipalityField />
-        {!isTold && <Many at="dwelling.district" options={byName} />}
+        {!isTold && <Many at="dwelling.district" options={byName} none={chooseDistrict} />}
         <Line at="dwelling.street" />
         <Line at="dwelling.houseNumber" />
       </div>

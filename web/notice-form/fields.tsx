@@ -78,11 +78,17 @@ export function Answer({ at, hint, names }: AtProps & { readonly names?: Readonl
   return <Few at={at} hint={hint} options={['yes', 'no']} names={names ?? yesNo} />
 }
 
+interface ManyProps extends AtProps {
+  readonly options: readonly (readonly [string, string])[]
+  /** What stands there while nothing is chosen. */
+  readonly none?: string
+}
+
 /** One of many coded words, or none. */
-export function Many({ at, hint, options }: AtProps & { readonly options: readonly (readonly [string, string])[] }) {
+export function Many({ at, hint, options, none }: ManyProps) {
   const { held, change, ...props } = useAt(at, hint)
-  const { choose } = useNoticeFormTexts()
-  return <OneOfMany {...props} value={String(held)} options={[['', choose], ...options]} onChange={change} />
+  const { notSaid } = useNoticeFormTexts()
+  return <OneOfMany {...props} value={String(held)} options={[['', none ?? notSaid], ...options]} onChange={change} />
 }
 
 /** What is not always known: folded, and opened by what is wrong or asked for in it. */

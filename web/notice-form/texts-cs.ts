@@ -5,7 +5,6 @@ import type { NoticeField } from './around.ts'
 export const cs = {
   notSaid: 'neuvedeno',
   yesNo: { yes: 'ano', no: 'ne' },
-  choose: 'neuvedeno',
   chooseDistrict: 'Vyberte okres',
   wanted: 'Centru tento údaj chybí.',
   sections: {
@@ -20,7 +19,7 @@ export const cs = {
   why: {
     endangered: 'Každá osoba bude mít v centru vlastní spis a vlastní lhůtu 48 hodin.',
     required:
-      'Povinné je jen to, co stojí nahoře v každé části. Ostatní doplňte, jestliže to víte; lze to dodat i později.',
+      'Povinné je číslo jednací, oba časy, útvar, policista/policistka, okres a jméno ohrožené osoby. Ostatní doplňte, jestliže to víte; lze to dodat i později.',
   },
   more: {
     record: 'Další údaje: telefony, hodnost, předchozí záznam, konec vykázání',
@@ -143,7 +142,6 @@ export const cs = {
     'incident.saraDn': 'Jen výsledek. Vyplněný dotazník se neposílá.',
     'children.age': '0–17 let',
   } satisfies Partial<Record<NoticeField, string>>,
-  officerHint: 'Kdo záznam sepsal.',
   /** What may be wrong, in the words of somebody who fills in a form. */
   faults: {
     missing: 'Vyplňte prosím.',

@@ -4,7 +4,6 @@ import type { NoticeFormOwnTexts } from './texts-cs.ts'
 export const en: NoticeFormOwnTexts = {
   notSaid: 'not stated',
   yesNo: { yes: 'yes', no: 'no' },
-  choose: 'not stated',
   chooseDistrict: 'Choose the district',
   wanted: 'The centre lacks this.',
   sections: {
@@ -19,7 +18,7 @@ export const en: NoticeFormOwnTexts = {
   why: {
     endangered: 'Each person gets a file of their own at the centre, and their own 48 hours.',
     required:
-      'Only what stands on top of each part is required. Add the rest when you know it; it can be supplied later too.',
+      'Required are the reference, both times, the unit, the officer, the district and the name of the endangered person. Add the rest when you know it; it can be supplied later too.',
   },
   more: {
     record: 'More: telephones, rank, previous record, end of the eviction',
@@ -143,7 +142,6 @@ export const en: NoticeFormOwnTexts = {
     'incident.saraDn': 'The result only. The questionnaire itself is not sent.',
     'children.age': '0–17 years',
   },
-  officerHint: 'Who wrote the record.',
   faults: {
     missing: 'Please fill this in.',
     invalid_type: 'Check whether this is written correctly.',

@@ -7,7 +7,7 @@ import { writePoliceDocs } from './police-docs/write.ts'
 const ENTRY = 'web/main.tsx'
 
 /** The page for police units without a system of their own, and the name under which it is a file. */
-const POLICE_ENTRY = 'web/police/main.tsx'
+const POLICE_ENTRY = 'web/police-main.tsx'
 export const POLICE_PAGE = 'policie.html'
 
 /** Runs while all else is still on its way, so it is built alone. */
@@ -53,8 +53,9 @@ const police: BuildOptions = {
   ...options,
   entryPoints: [POLICE_ENTRY],
   splitting: true,
-  entryNames: 'police-[name]-[hash]',
   chunkNames: 'police-[name]-[hash]',
+  // As for the staff, below.
+  inject: ['./web/police/app.tsx', './shared/police/birth.ts'],
 }
 
 const client: BuildOptions = {
@@ -95,7 +96,7 @@ export function bundleWeb(outdir: string, define: Record<string, string>): strin
   buildSync({ ...reading, outdir: join(outdir, 'assets') })
   writePoliceDocs(outdir)
   const ofPolice = builtFrom(buildSync({ ...police, ...place }).metafile, POLICE_ENTRY)
-  writeFileSync(join(outdir, POLICE_PAGE), withNames(readFileSync('web/police/page.html', 'utf8'), ofPolice))
+  writeFileSync(join(outdir, POLICE_PAGE), withNames(readFileSync('web/police.html', 'utf8'), ofPolice))
   const page = readFileSync('web/index.html', 'utf8')
   return withNames(page, { ...main, scripts: [...firstCall.scripts, ...main.scripts] })
 }

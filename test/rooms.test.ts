@@ -160,6 +160,7 @@ const aroundScreens: Readonly<Record<string, readonly string[]>> = {
   visits: ['texts', 'frame'],
   booked: ['texts', 'frame'],
   joined: ['texts', 'frame', 'forms'],
+  'notice-form': ['texts', 'frame', 'forms'],
 }
 
 /** `today` of `web/today/duty.tsx`; undefined for a file that lies in no folder of the web. */

@@ -36,7 +36,8 @@ export function slips(notice: Told): Fault[] {
   return [...missingFaults(notice), ...orderFaults(notice), ...birthFaults(notice)]
 }
 
-function missingFaults({ unit, officer, endangered }: Told): Fault[] {
+/** Who of those that must be told of is not. */
+export function missingFaults({ unit, officer, endangered }: Pick<Told, 'unit' | 'officer' | 'endangered'>): Fault[] {
   const nameless = endangered.map(
     ({ givenName, familyName, nameUnknown }) => !(givenName ?? familyName) && nameUnknown !== true,
   )

@@ -1,9 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
-import { registerSenderKey } from '../../functions/store/police/senders.ts'
+import { confirmKey, makeCode } from '../../functions/store/police/unit-keys.ts'
+import { addUnit } from '../../functions/store/police/units.ts'
 import { openTable } from '../../functions/store/table/connection.ts'
 import { engineClient } from '../../infra/local/base/environment.ts'
-import { keyIdOf } from '../../shared/police/fingerprint.ts'
+import { fingerprintOf } from '../../shared/police/fingerprint.ts'
+import { instant } from '../../shared/time/instant.ts'
 import { wallTime } from '../../shared/time/typed.ts'
 import { accessible, DESK, PHONE, picture, typeMoment } from '../support/browser.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
@@ -13,7 +15,9 @@ const table = openTable(platform.tableName, engineClient(platform.engineEndpoint
 afterAll(() => table.doc.destroy())
 
 const HOUR_MS = 3_600_000
+const now = () => new Date().toISOString()
 const hoursAgo = (hours: number) => wallTime(new Date(Date.now() - hours * HOUR_MS).toISOString())
+const actor = () => ({ by: 'admin', at: instant(now()) })
 
 /** A browser profile of its own: another computer. */
 async function computer(options = DESK): Promise<{ context: BrowserContext; page: Page }> {
@@ -23,16 +27,36 @@ async function computer(options = DESK): Promise<{ context: BrowserContext; page
   return { context, page }
 }
 
-/** Connects a unit: its key is confirmed at once. */
-async function enrol(page: Page, name: string): Promise<void> {
-  await page.route('**/police/v1/enrolments', async (route) => {
-    const { publicKey } = route.request().postDataJSON()
-    await registerSenderKey(table, { keyId: await keyIdOf(publicKey), sender: name, publicKey })
-    await route.fulfill({ status: 201, json: { unit: { id: name, name }, isTest: false, state: 'valid' } })
-  })
-  await page.getByLabel('Jednorázový kód').fill('K4E7 RA9X U2MW 3Z6Y')
+let units = 0
+
+/** A unit of the platform and a one-time code for it. */
+async function unitWithCode(name: string): Promise<{ id: string; code: string }> {
+  units++
+  const id = `pcr-zkouska-${units}`
+  await addUnit(table, { id, name, directorate: 'KŘ Zkouška', contact: '', isTest: false }, actor())
+  return { id, code: await makeCode(table, id, actor()) }
+}
+
+const home = (page: Page) => page.getByRole('heading', { level: 1, name: 'Záznamy o vykázání' }).waitFor()
+
+/** Sends the key with a code; gives back the key that was sent. */
+async function sendKey(page: Page, code: string) {
+  await page.getByLabel('Jednorázový kód').fill(code.toLowerCase())
+  const sent = page.waitForRequest('**/police/v1/enrolments')
   await page.getByRole('button', { name: 'Připojit tento počítač' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Záznamy o vykázání' }).waitFor()
+  const request = await sent
+  const [, keyId = ''] = /keyid="([^"]+)"/.exec(request.headers()['signature-input'] ?? '') ?? []
+  await page.getByRole('heading', { level: 1, name: 'Porovnejte otisk' }).waitFor()
+  return { keyId, publicKey: request.postDataJSON().publicKey }
+}
+
+/** Connects a unit, whose key the admin confirms. */
+async function enrol(page: Page, name: string): Promise<void> {
+  const { id, code } = await unitWithCode(name)
+  const { keyId } = await sendKey(page, code)
+  await confirmKey(table, { unit: id, keyId }, { confirming: { isCompared: true }, actor: actor() })
+  await page.getByRole('button', { name: 'Zeptat se' }).click()
+  await home(page)
 }
 
 /** The least that a record must say. */
@@ -48,39 +72,212 @@ async function fillLeast(page: Page, reference: string): Promise<void> {
   await person.getByLabel('Příjmení', { exact: true }).fill('Testovací')
 }
 
-const begin = async (page: Page) => {
+async function begin(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Nový záznam' }).click()
   await page.getByRole('heading', { level: 1, name: 'Nový záznam' }).waitFor()
   await page.getByLabel('Číslo jednací', { exact: true }).waitFor()
 }
+
 const send = (page: Page) => page.getByRole('button', { name: 'Podepsat a odeslat' }).click()
+const delivered = (page: Page) => page.getByText('Záznam je doručen.').waitFor()
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-field'))
 
-describe('the form for police units', () => {
-  it('tells each fault at its field, sends what a system would, and keeps the receipt', async () => {
+describe('a police unit at its browser', () => {
+  it('is connected by a code, compares the fingerprint, and has a key that nobody can take out', async () => {
     const { page, context } = await computer()
     await accessible(page)
-    await enrol(page, 'Oddělení Zkouška')
+    await picture(page, 'police-enrol', true)
+    const { id, code } = await unitWithCode('Oddělení Zkouška')
+    const { keyId, publicKey } = await sendKey(page, code)
+    const { words, hex } = await fingerprintOf(publicKey)
+    await expect.poll(() => page.locator('.words li').allTextContents()).toEqual(words)
+    expect(await page.locator('.hex').textContent()).toBe(hex)
+    await accessible(page)
+    await picture(page, 'police-waiting', true)
+    await page.getByRole('button', { name: 'Zeptat se' }).click()
+    await page.getByText('Správce klíč zatím nepotvrdil.').waitFor()
+    // The page may be closed meanwhile.
+    await page.reload()
+    await confirmKey(table, { unit: id, keyId }, { confirming: { isCompared: true }, actor: actor() })
+    await page.getByRole('button', { name: 'Zeptat se' }).click()
+    await home(page)
     await accessible(page)
     await picture(page, 'police-home-empty', true)
+    expect(await exported(page)).toEqual(['InvalidAccessError', 'InvalidAccessError'])
+    await context.close()
+  })
+
+  it('whose code is not known is told so and can write another', async () => {
+    const { page, context } = await computer()
+    await page.getByLabel('Jednorázový kód').fill('2222 2222 2222 2222')
+    await page.getByRole('button', { name: 'Připojit tento počítač' }).click()
+    await page.getByRole('alert').locator('strong').waitFor()
+    const { code } = await unitWithCode('Oddělení Druhý pokus')
+    await page.getByLabel('Jednorázový kód').fill(code)
+    await page.getByRole('button', { name: 'Zkusit kód znovu' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Porovnejte otisk' }).waitFor()
+    await context.close()
+  })
+})
+
+describe('a record', () => {
+  it('is told each fault at its field, sent as a system would, and its receipt kept', async () => {
+    const { page, context } = await computer()
+    await enrol(page, 'Oddělení Odesílající')
     await begin(page)
     await picture(page, 'police-form-empty', true)
     await send(page)
     await page.getByText('Bez čísla jednacího nelze záznam odeslat.').waitFor()
+    await page.getByText('Napište jméno nebo příjmení.').waitFor()
     await expect.poll(() => focused(page)).toBe('reference')
     await accessible(page)
     await picture(page, 'police-form-faults', true)
     await fillLeast(page, 'TEST-1/ČJ-2026')
     const sent = page.waitForRequest('**/police/v1/notices')
     await send(page)
-    await page.getByText('Záznam je doručen.').waitFor()
-    expect(JSON.parse((await sent).postData() ?? '')).toMatchObject({
+    await delivered(page)
+    expect((await sent).postDataJSON()).toMatchObject({
       reference: 'TEST-1/ČJ-2026',
+      unit: { name: 'Oddělení Odesílající' },
       dwelling: { municipality: 'Liberec', municipalityCode: '563889', district: 'CZ0513' },
       endangered: [{ givenName: 'Zkouška', familyName: 'Testovací' }],
     })
     await accessible(page)
     await picture(page, 'police-sent', true)
+    const file = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Uložit potvrzení' }).first().click()
+    expect((await file).suggestedFilename()).toBe('potvrzeni-1.jws')
+    await page.getByRole('link', { name: 'Zpět na přehled' }).click()
+    await page.getByRole('link', { name: 'TEST-1/ČJ-2026' }).waitFor()
+    // The draft is gone with what was sent.
+    await page.getByText('Nic není rozepsáno.').waitFor()
+    await context.close()
+  })
+
+  it('survives a reload sealed, is not shown to another unit of the computer, and leaves nothing in the open', async () => {
+    const { page, context } = await computer()
+    await enrol(page, 'Oddělení První')
+    await begin(page)
+    await page.getByLabel('Číslo jednací', { exact: true }).fill('TEST-TAJNE/2026')
+    const person = page.getByRole('group', { name: '1. ohrožená osoba' })
+    await person.getByLabel('Příjmení', { exact: true }).fill('Neviditelná')
+    await expect.poll(() => storedText(page)).toContain('draft:')
+    await page.reload()
+    await expect.poll(() => person.getByLabel('Příjmení', { exact: true }).inputValue()).toBe('Neviditelná')
+    const stored = await storedText(page)
+    expect(stored).not.toMatch(/TAJNE|Neviditeln/)
+    expect(page.url()).not.toMatch(/TAJNE|Neviditeln/)
+    await page.getByRole('button', { name: 'Jiný útvar' }).click()
+    await page.getByRole('button', { name: 'Přidat útvar' }).click()
+    await enrol(page, 'Oddělení Druhé')
+    await page.goto(`${platform.origin}/policie`)
+    await home(page)
+    await page.getByText('Nic není rozepsáno.').waitFor()
+    await page.getByRole('button', { name: 'Jiný útvar' }).click()
+    await accessible(page)
+    await picture(page, 'police-units', true)
+    await page.getByRole('button', { name: 'Oddělení První' }).click()
+    await page.getByRole('link', { name: 'TEST-TAJNE/2026' }).waitFor()
+    await page.getByRole('button', { name: 'Smazat' }).click()
+    await page.getByRole('button', { name: 'Opravdu smazat' }).click()
+    await page.getByText('Nic není rozepsáno.').waitFor()
+    await context.close()
+  })
+
+  it('whose receipt is lost is kept as it was and sent once more by a click, and arrives once', async () => {
+    const { page, context } = await computer(PHONE)
+    await enrol(page, 'Oddělení Bez spojení')
+    await begin(page)
+    await fillLeast(page, 'TEST-2/ČJ-2026')
+    const bodies: (string | null)[] = []
+    page.on('request', (request) => request.url().endsWith('/notices') && bodies.push(request.postData()))
+    await page.route(
+      '**/police/v1/notices',
+      async (route) => {
+        await route.fetch()
+        await route.abort()
+      },
+      { times: 1 },
+    )
+    await send(page)
+    await page.getByText('potvrzení nepřišlo').waitFor()
+    expect(await page.getByLabel('Číslo jednací', { exact: true }).getAttribute('readonly')).not.toBeNull()
+    await accessible(page)
+    await page.reload()
+    await page.getByRole('button', { name: 'Odeslat znovu' }).click()
+    await delivered(page)
+    expect(bodies).toHaveLength(2)
+    expect(bodies[0]).toBe(bodies[1])
+    await picture(page, 'police-sent-phone', true)
+    await context.close()
+  })
+
+  it('that the platform refuses shows why at its field', async () => {
+    const { page, context } = await computer()
+    await enrol(page, 'Oddělení Odmítnuté')
+    await begin(page)
+    await fillLeast(page, 'TEST-3/ČJ-2026')
+    const refusal = {
+      code: 'invalid-notice',
+      title: 'Záznam neodpovídá protokolu.',
+      detail: 'Opravte označená pole.',
+      faults: [{ path: 'endangered.0.phone', code: 'too_big' }],
+    }
+    await page.route('**/police/v1/notices', (route) => route.fulfill({ status: 422, json: refusal }), { times: 1 })
+    await send(page)
+    await page.getByText('Záznam neodpovídá protokolu.').waitFor()
+    await expect.poll(() => focused(page)).toBe('endangered.0.phone')
+    await send(page)
+    await delivered(page)
     await context.close()
   })
 })
+
+/** What a browser says to whoever wants to take out the keys of a unit. */
+function exported(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const all = (request: IDBRequest) =>
+      new Promise<unknown>((resolve) => request.addEventListener('success', () => resolve(request.result)))
+    const base = (await all(indexedDB.open('opora-police'))) as IDBDatabase
+    const [unit] = (await all(base.transaction('units').objectStore('units').getAll())) as Record<string, CryptoKey>[]
+    base.close()
+    const tries = [
+      ['pkcs8', unit?.['privateKey']],
+      ['raw', unit?.['sealingKey']],
+    ] as const
+    return Promise.all(
+      tries.map(([format, key]) =>
+        crypto.subtle.exportKey(format, key as CryptoKey).then(
+          () => 'exported',
+          ({ name }: Error) => name,
+        ),
+      ),
+    )
+  })
+}
+
+/** All that this browser has written down for the page, as text. */
+function storedText(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const all = (request: IDBRequest) =>
+      new Promise<unknown>((resolve) => request.addEventListener('success', () => resolve(request.result)))
+    const texts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })]
+    for (const { name = '' } of await indexedDB.databases()) {
+      const base = (await all(indexedDB.open(name))) as IDBDatabase
+      for (const storeName of base.objectStoreNames) {
+        const store = base.transaction(storeName).objectStore(storeName)
+        const [keys, values] = await Promise.all([all(store.getAllKeys()), all(store.getAll())])
+        const read = (value: unknown) =>
+          value instanceof ArrayBuffer
+            ? new TextDecoder('utf-16').decode(value.slice(0, value.byteLength & ~1)) + new TextDecoder().decode(value)
+            : value
+        texts.push(
+          JSON.stringify(keys),
+          JSON.stringify(values, (_, value) => read(value)),
+        )
+      }
+      base.close()
+    }
+    return texts.join('\n')
+  })
+}

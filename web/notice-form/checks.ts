@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { noticeSchema } from '../../shared/police/notice.ts'
-import { slipsAt } from '../../shared/police/slips.ts'
+import { missingFaults, slipsAt } from '../../shared/police/slips.ts'
 import { type Fault, faults } from '../../shared/problems/faults.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import type { FieldFaults } from '../forms/refusal.ts'
@@ -15,7 +15,10 @@ import { noticeOf, type TypedNotice } from './typed-notice.ts'
 export function noticeFaults(typed: TypedNotice, now: Instant): FieldFaults {
   const sent = noticeOf(typed, now)
   const parsed = noticeSchema.safeParse(sent)
-  return byPath(parsed.success ? slipsAt(parsed.data, now) : faultsOf(parsed.error, sent))
+  if (parsed.success) return byPath(slipsAt(parsed.data, now))
+  // The schema looks at whom it is about only once all else is right; a person at a form is told all at once.
+  const { unit = {}, officer = {}, endangered = [] } = sent as Partial<Parameters<typeof missingFaults>[0]>
+  return byPath([...faultsOf(parsed.error, sent), ...missingFaults({ unit, officer, endangered })])
 }
 
 /** What a schema finds wrong with what is sent; of what is not there at all, that it is missing. */

@@ -175,8 +175,8 @@ function OpenPanel({ id, sent }: { id: string; sent: Sent }) {
         <>
           <p class="hint">{words.missingWhy}</p>
           <ul class="plain-list">
-            {missing.map((path) => (
-              <li key={path}>{nameOf(path)}</li>
+            {grouped(missing.map(nameOf)).map((group) => (
+              <li key={group}>{group}</li>
             ))}
           </ul>
         </>
@@ -203,6 +203,17 @@ function OpenPanel({ id, sent }: { id: string; sent: Sent }) {
       </p>
     </section>
   )
+}
+
+/** Names of fields, those of one person or part in one line: `Jana Vzorová: Narození, Telefon`. */
+function grouped(names: readonly string[]): string[] {
+  const lines = new Map<string, string>()
+  for (const name of names) {
+    const [group, field] = name.split(': ', 2)
+    const begun = lines.get(group ?? '')
+    lines.set(group ?? '', begun === undefined || field === undefined ? name : `${begun}, ${field}`)
+  }
+  return [...lines.values()]
 }
 
 /** What is missing by what was heard last: an answer, or the status. */

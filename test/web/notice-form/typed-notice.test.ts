@@ -98,7 +98,15 @@ describe('a notice while it is being written', () => {
     [
       'a blank form: all that is required, each at its field',
       blankNotice,
-      { reference: 'missing', enteredAt: 'missing', evictedAt: 'missing', 'dwelling.district': 'missing' },
+      {
+        reference: 'missing',
+        enteredAt: 'missing',
+        evictedAt: 'missing',
+        'unit.name': 'missing',
+        'officer.name': 'missing',
+        'dwelling.district': 'missing',
+        'endangered.0.familyName': 'name-missing',
+      },
     ],
     ['nobody of the unit', { ...least, unit: blankNotice.unit }, { 'unit.name': 'missing' }],
     ['no officer', { ...least, officer: blankNotice.officer }, { 'officer.name': 'missing' }],

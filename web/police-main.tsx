@@ -1,12 +1,9 @@
-import '../styles/base.css'
-import '../styles/frame.css'
-import '../styles/forms.css'
-import '../styles/police.css'
+import './styles/police-page.css'
 import { render } from 'preact'
-import { ClockContext, ServerClock } from '../server-clock.ts'
-import { speakRemembered } from '../texts/language.ts'
-import { PoliceApp } from './app.tsx'
-import { hearClock } from './door.ts'
+import { PoliceApp } from './police/app.tsx'
+import { hearClock } from './police/door.ts'
+import { ClockContext, ServerClock } from './server-clock.ts'
+import { speakRemembered } from './texts/language.ts'
 
 /*
  * The page for police units without a system of their own. Nobody signs in: who sends is told by the key.

@@ -55,7 +55,7 @@ const police: BuildOptions = {
   splitting: true,
   chunkNames: 'police-[name]-[hash]',
   // As for the staff, below.
-  inject: ['./web/police/app.tsx', './shared/police/birth.ts'],
+  inject: ['./web/police/app.tsx'],
 }
 
 const client: BuildOptions = {

@@ -33,6 +33,7 @@ import { useJoiningTexts } from '../../web/joined/use-joining-texts.ts'
 import { useNoticeFormTexts } from '../../web/notice-form/use-notice-form-texts.ts'
 import { useOnDutyTexts } from '../../web/on-duty/use-on-duty-texts.ts'
 import { usePeopleTexts } from '../../web/people/use-people-texts.ts'
+import { usePoliceTexts } from '../../web/police/use-police-texts.ts'
 import { useReleasesTexts } from '../../web/releases/use-releases-texts.ts'
 import { useReportTexts } from '../../web/report/use-report-texts.ts'
 import { useRetentionTexts } from '../../web/retention/use-retention-texts.ts'
@@ -129,6 +130,7 @@ describe('the texts as screens get them', () => {
     usePeopleTexts,
     usePersonTexts,
     usePlansTexts,
+    usePoliceTexts,
     useReleasesTexts,
     useReportTexts,
     useRetentionTexts,

@@ -1,3 +1,5 @@
+// Several later files need it, and it is smaller than what asking for it would cost.
+import '../../shared/police/birth.ts'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import lazy from 'preact-iso/lazy'
 import { LocationProvider, Route, Router } from 'preact-iso/router'

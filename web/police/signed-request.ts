@@ -1,4 +1,4 @@
-import { appendSignature, createSignature, webcrypto } from 'http-message-sig'
+import { appendSignature, createSignature } from 'http-message-sig'
 
 /** The key of a unit in this browser: nobody can read it, the page neither. */
 export interface SigningKey {
@@ -30,10 +30,20 @@ export async function signedRequest(asked: Asked, { keyId, privateKey }: Signing
     label: 'opora',
     components: ['@method', '@target-uri', ...signedHeaders.filter((name) => headers.has(name))],
     parameters,
-    signer: webcrypto.signer(privateKey),
+    signer: signerOf(privateKey),
   })
   const signed = appendSignature(headers, fields)
   return new Request(url, { method, headers: signed, ...(bytes && { body: bytes }) })
+}
+
+/** By either kind of key. */
+function signerOf(key: CryptoKey) {
+  const isEd25519 = key.algorithm.name === 'Ed25519'
+  const how = isEd25519 ? 'Ed25519' : { name: 'ECDSA', hash: 'SHA-256' }
+  return {
+    algorithm: isEd25519 ? 'ed25519' : 'ecdsa-p256-sha256',
+    sign: async (data: Uint8Array) => new Uint8Array(await crypto.subtle.sign(how, key, new Uint8Array(data))),
+  }
 }
 
 const signedHeaders = ['content-type', 'content-digest', 'if-match']

@@ -53,6 +53,7 @@ function welcome({ origin }: Platform): string {
   Web           ${origin}
   Inbox, clock  ${origin}/local
   Police        ${origin}/police/v1/notices   (send one: npm run police)
+                ${origin}/policie   (the form in a browser; Klára Vzorová, the admin, gives a code)
   Sign in as    ${names.join(', ')}, … no password
 
 Stop with Ctrl-C. Everything is kept; start afresh with: npm run reset`

@@ -170,8 +170,6 @@ describe('a record', () => {
     await page.getByRole('button', { name: 'Jiný útvar' }).click()
     await page.getByRole('button', { name: 'Přidat útvar' }).click()
     await enrol(page, 'Oddělení Druhé')
-    await page.goto(`${platform.origin}/policie`)
-    await home(page)
     await page.getByText('Nic není rozepsáno.').waitFor()
     await page.getByRole('button', { name: 'Jiný útvar' }).click()
     await accessible(page)

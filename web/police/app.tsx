@@ -2,7 +2,7 @@
 import '../../shared/police/birth.ts'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import lazy from 'preact-iso/lazy'
-import { LocationProvider, Route, Router } from 'preact-iso/router'
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router'
 import { LanguageSwitch } from '../frame/language-switch.tsx'
 import { SkipLink } from '../frame/skip-link.tsx'
 import type { ServerClock } from '../server-clock.ts'
@@ -25,8 +25,17 @@ const EndScreen = lazy(() => recordScreens().then(({ EndScreen }) => EndScreen))
 /** Which unit this tab works for. It is no secret and says nothing. */
 const CHOSEN = 'opora.police.unit'
 
-/** The page: which unit, then its screens. */
 export function PoliceApp({ clock }: { clock: ServerClock }) {
+  return (
+    <LocationProvider>
+      <Units clock={clock} />
+    </LocationProvider>
+  )
+}
+
+/** The page: which unit, then its screens. */
+function Units({ clock }: { clock: ServerClock }) {
+  const { route } = useLocation()
   const [units, setUnits] = useState<readonly Unit[]>()
   const [chosen, setChosen] = useState(() => sessionStorage.getItem(CHOSEN) ?? '')
   const [isAdding, setAdding] = useState(false)
@@ -37,6 +46,8 @@ export function PoliceApp({ clock }: { clock: ServerClock }) {
     sessionStorage.setItem(CHOSEN, id)
     setChosen(id)
     setAdding(false)
+    // What is open belongs to the unit before.
+    route('/policie')
   }
   const keep = async (unit: Unit, change: Partial<Unit>) => {
     const changed = await changeUnit(unit, change)
@@ -50,7 +61,7 @@ export function PoliceApp({ clock }: { clock: ServerClock }) {
   if (units === undefined) return null
   const unit = units.find(({ id }) => id === chosen)
   return (
-    <LocationProvider>
+    <>
       <Top unit={unit} onOther={() => choose('')} />
       <main id="main">
         {unit ? (
@@ -61,7 +72,7 @@ export function PoliceApp({ clock }: { clock: ServerClock }) {
           <UnitsScreen units={units} onChoose={choose} onAdd={() => setAdding(true)} />
         )}
       </main>
-    </LocationProvider>
+    </>
   )
 }
 

@@ -78,11 +78,9 @@ const reading: BuildOptions = {
 }
 
 /**
- * Makes the web client in `outdir`, which is emptied first: `assets/` as they are in `web/`, hashed scripts and styles in `built/`, and
- * beside them the documentation of the police protocol. Gives back its page, `index.html`, which is whole only with settings. `define` replaces global names by JavaScript
- * expressions, as esbuild does. To be run from the top of the project.
- * the page of police. Gives back the page of the staff, `index.html`, which is whole only with settings. `define` replaces global names
- * by JavaScript expressions, as esbuild does. To be run from the top of the project.
+ * Makes the web client in `outdir`, which is emptied first: `assets/` as they are in `web/`, hashed scripts and styles in `built/`, beside
+ * them the page of police and the documentation of their protocol. Gives back the page of the staff, `index.html`, which is whole only with
+ * settings. `define` replaces global names by JavaScript expressions, as esbuild does. To be run from the top of the project.
  */
 export function bundleWeb(outdir: string, define: Record<string, string>): string {
   rmSync(outdir, { recursive: true, force: true })

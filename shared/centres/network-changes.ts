@@ -16,6 +16,8 @@ import { districts, regions } from './districts.ts'
 /** More than the law will ever found, and as much as one item can hold beside what each of them covers. */
 export const MOST_CENTRES = 100
 const MOST_VERSIONS = 12
+/** In characters of its JSON, each of two bytes at most: the network is one stored item, of at most 400 KB. */
+export const LARGEST_NETWORK = 180_000
 
 const regionSchema = z
   .string()
@@ -84,7 +86,7 @@ export function withCentre(
     ...nameFaults(network, id, line),
   ])
   const centre = { id, ...(isTest && { isTest }), versions: [calledBy(line, today)] }
-  return { ...network, centres: [...network.centres, centre] }
+  return fitting({ ...network, centres: [...network.centres, centre] })
 }
 
 /**
@@ -103,7 +105,7 @@ export function withLine(
     ...nameFaults(network, id, line),
     ...(versions.length > MOST_VERSIONS ? [{ path: 'from', code: 'too-many' }] : []),
   ])
-  return replaced(network, { ...centre, versions: versions.toSorted(byDay) })
+  return fitting(replaced(network, { ...centre, versions: versions.toSorted(byDay) }))
 }
 
 /** The network without a change of a centre that does not hold yet. Throws `not-found`, and `invalid` for one that does. */
@@ -188,7 +190,7 @@ export function withCoverage(
       ...(gaps.length > 0 ? [{ path: 'evenSo', code: 'leaves-gap' }] : []),
       ...(lost.length > 0 ? [{ path: 'evenSo', code: 'replaces-plan' }] : []),
     ])
-  return { ...network, coverage }
+  return fitting({ ...network, coverage })
 }
 
 function open({ centres }: Network, id: string): Network['centres'][number] {
@@ -199,6 +201,12 @@ function open({ centres }: Network, id: string): Network['centres'][number] {
 
 function replaced(network: Network, centre: Network['centres'][number]): Network {
   return { ...network, centres: network.centres.map((each) => (each.id === centre.id ? centre : each)) }
+}
+
+/** Throws `invalid` for what would not fit into its item. */
+function fitting(network: Network): Network {
+  refuse(JSON.stringify(network).length > LARGEST_NETWORK ? [{ path: 'network', code: 'too-many' }] : [])
+  return network
 }
 
 /** Police and staff tell centres by their names. */

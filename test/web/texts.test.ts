@@ -3,6 +3,7 @@ import { type Outcome, outcomes } from '../../shared/duties/outcome.ts'
 import { problems } from '../../shared/problems/problem.ts'
 import { problemTexts } from '../../shared/problems/texts.ts'
 import { useAccountTexts } from '../../web/account/use-account-texts.ts'
+import { useAdminTexts } from '../../web/admin/use-admin-texts.ts'
 import { useCentresTexts } from '../../web/admin/centres/use-centres-texts.ts'
 import { useAppointmentsTexts } from '../../web/appointments/use-appointments-texts.ts'
 import { useAuditTexts } from '../../web/audit/use-audit-texts.ts'
@@ -102,13 +103,14 @@ describe('the catalogues', () => {
 describe('the texts as screens get them', () => {
   const loaded = {
     useAccountTexts,
-    useCentresTexts,
+    useAdminTexts,
     useAgreementsTexts,
     useAppointmentsTexts,
     useAuditTexts,
     useBookedTexts,
     useCentreFormTexts,
     useCentreTexts,
+    useCentresTexts,
     useChartsTexts,
     useClientsTexts,
     useComparisonTexts,

@@ -7,7 +7,9 @@ import {
   AdminListGroupsForUserCommand,
   AdminUserGlobalSignOutCommand,
   CognitoIdentityProviderClient,
+  CreateGroupCommand,
   InvalidParameterException,
+  ResourceNotFoundException,
   TooManyRequestsException,
   UserNotFoundException,
   UsernameExistsException,
@@ -65,6 +67,20 @@ const isThere = (group: string, status: 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' = 
 const asNew = claims(SUB, 'liberec.worker')
 
 describe('whoever is invited', () => {
+  it('has the groups of a centre made, where it was opened since the platform was deployed', async () => {
+    cognito.on(AdminAddUserToGroupCommand).rejectsOnce(new ResourceNotFoundException(wrong)).resolves({})
+    cognito.on(CreateGroupCommand).resolves({})
+    const id = await invite()
+    expect(await door.deliver()).toEqual({ batchItemFailures: [] })
+    expect(cognito.commandCalls(CreateGroupCommand).map(({ args: [{ input }] }) => input.GroupName)).toEqual([
+      'liberec.worker',
+      'liberec.head',
+      'liberec.external',
+    ])
+    expect(cognito.commandCalls(AdminAddUserToGroupCommand)).toHaveLength(2)
+    expect(await accountOf(id)).toMatchObject({ state: 'done' })
+  })
+
   it('has an account in the group of the centre, and signs in as who the centre named', async () => {
     const id = await invite()
     expect((await call({ path: '/api/me', as: asNew })).status).toBe(403)

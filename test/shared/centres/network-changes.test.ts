@@ -77,6 +77,21 @@ describe('a centre that is opened', () => {
     ])
   })
 
+  it('is refused when the network would not fit into its item', () => {
+    const versions = Array.from({ length: 12 }, () => ({ from: TODAY, ...line, operator: 'x'.repeat(160) }))
+    const centres = Array.from({ length: 60 }, (_, n) => ({ id: `x${n}`, versions }))
+    expect(faultsOf(() => withCentre({ centres, coverage: [] }, { id: 'nove', opening }, TODAY))).toEqual([
+      'line.name: taken',
+    ])
+    const named = centres.map((centre, n) => ({
+      ...centre,
+      versions: versions.map((each) => ({ ...each, name: `X${n}` })),
+    }))
+    expect(faultsOf(() => withCentre({ centres: named, coverage: [] }, { id: 'nove', opening }, TODAY))).toEqual([
+      'network: too-many',
+    ])
+  })
+
   it.each([
     ['a name without a letter', { name: '12' }],
     ['no operator', { operator: '' }],

@@ -84,13 +84,15 @@ export const en: CentresTexts = {
     heading: (district) => `District ${district}`,
     back: 'All districts',
     spans: 'Who covers the district',
-    span: (from, until) => (until === '' ? `from ${from}` : `${from} up to ${until} (without the last day)`),
+    span: (from, until) => (until === '' ? `from ${from}` : `${from} to ${until}, that day included`),
     newCentre: 'New centre',
     until: 'Until (the day from which it no longer holds)',
     untilHint: 'Leave it empty for a change without an end.',
     after: 'After the change',
     gap: (from, until) =>
-      until === '' ? `From ${from} on nobody covers the district.` : `From ${from} until ${until} nobody covers it.`,
+      until === ''
+        ? `From ${from} on nobody covers the district.`
+        : `From ${from} to ${until}, that day included, nobody covers it.`,
     lost: (centre, from) => `A planned change will not come: ${centre} from ${from}.`,
     evenSo: 'Yes, it is meant',
     save: 'Save the change of coverage',

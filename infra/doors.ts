@@ -9,7 +9,9 @@ import {
   factAttributes,
   figureTypes,
   keys,
+  openDutyAttributes,
   policeAttributes,
+  waitingLetterAttributes,
 } from '../functions/store/table/keys.ts'
 
 /**
@@ -103,6 +105,8 @@ const ofAssociation = [keys.publication('', '', 0).pk, keys.newestPublication(''
 const network = keys.network().pk
 
 const letters = keys.letter('*', '*').pk
+/** What the sweep and the doors of changes leave for whoever watches the platform. */
+const state = keys.platformState('').pk
 /** All of a file that an import opens. */
 const fileParts = [
   keys.client('*', '*').pk,
@@ -179,7 +183,7 @@ export const doors = [
         { actions: ['GetItem', 'PutItem'], partitions: [keys.waitingKey('*').pk, keys.enrolmentCode('*').pk] },
         { actions: ['ConditionCheckItem'], partitions: [keys.receipt('*', '').pk, keys.senderKey('*').pk] },
         { actions: ['Query'], partitions: [keys.receiptKey('').pk] },
-        { actions: ['UpdateItem'], partitions: [keys.requestCount('*', '').pk] },
+        { actions: ['UpdateItem'], partitions: [keys.requestCount('*', '').pk, keys.refusals('*', '').pk] },
         {
           actions: ['PutItem'],
           partitions: [
@@ -252,6 +256,9 @@ export const doors = [
         { actions: ['Query'], partitions: [keys.unit('').pk] },
         // Where a notice lies that was signed by a key, and nothing of what stands in it.
         { actions: ['BatchGetItem'], partitions: [keys.noticePlace('*').pk] },
+        // What an operator looks at first: how many and how old, of nobody.
+        { actions: ['GetItem'], partitions: [keys.directory().pk] },
+        { actions: ['Query'], partitions: [state, keys.refusals('*', '').pk] },
         {
           actions: ['GetItem', 'Query', 'PutItem'],
           partitions: [keys.associates().pk, keys.account(ASSOCIATION, '').pk],
@@ -265,6 +272,12 @@ export const doors = [
           attributes: [],
         },
         { index: 'byCentre', partitions: [byCentre.unitKeys, byCentre.signedBy('*')] },
+        { index: 'byCentre', partitions: [byCentre.openDuties('*')], attributes: openDutyAttributes },
+        {
+          index: 'due',
+          partitions: [due.shard('letter', '*')],
+          attributes: ['duePk', 'dueSk', ...waitingLetterAttributes],
+        },
       ],
       perCentre: false,
       keys: ['wrap'],
@@ -327,10 +340,11 @@ export const doors = [
   {
     name: 'mail',
     entry: 'functions/mail/handler.ts',
-    triggers: [{ kind: 'stream', of: 'written', types: ['letter'], batchSize: 10 }],
+    triggers: [{ kind: 'stream', of: 'written', types: ['letter', 'pulse'], batchSize: 10 }],
     touches: {
       table: [
         { actions: ['GetItem', 'UpdateItem'], partitions: [letters] },
+        { actions: ['PutItem'], partitions: [state] },
         { actions: ['GetItem'], partitions: [ofCentre, keys.addresses('*').pk, network] },
       ],
       indexes: [],
@@ -367,10 +381,11 @@ export const doors = [
     // Its own door, because whoever may make accounts must not be the one who reads files: nobody calls it, and it opens nothing.
     name: 'accounts',
     entry: 'functions/accounts/handler.ts',
-    triggers: [{ kind: 'stream', of: 'written', types: ['account'], batchSize: 10 }],
+    triggers: [{ kind: 'stream', of: 'written', types: ['account', 'pulse'], batchSize: 10 }],
     touches: {
       table: [
         { actions: ['GetItem', 'PutItem'], partitions: [keys.account('*', '').pk] },
+        { actions: ['PutItem'], partitions: [state] },
         { actions: ['GetItem'], partitions: [ofCentre, keys.associates().pk] },
       ],
       indexes: [],
@@ -389,7 +404,7 @@ export const doors = [
     name: 'figures',
     entry: 'functions/figures/handler.ts',
     triggers: [
-      { kind: 'stream', of: 'written', types: figureTypes, batchSize: 100 },
+      { kind: 'stream', of: 'written', types: [...figureTypes, 'pulse'], batchSize: 100 },
       { kind: 'schedule', name: 'figures-check', everyMinutes: 1, input: { kind: 'figures' } },
       { kind: 'schedule', name: 'publishing', everyMinutes: 1, input: { kind: 'publishing' } },
     ],
@@ -417,6 +432,7 @@ export const doors = [
             keys.slice('*', '').pk,
             keys.figuresCheck('*').pk,
             keys.staleMonth('*', '').pk,
+            state,
           ],
         },
         { actions: ['DeleteItem'], partitions: [keys.staleMonth('*', '').pk] },
@@ -465,7 +481,7 @@ export const doors = [
         { actions: ['GetItem', 'PutItem'], partitions: [ofCentre, keys.complaintDeadline('*', '*').pk] },
         { actions: ['PutItem'], partitions: [keys.deadline('*', '*').pk, keys.visitDeadline('*', '*').pk, letters] },
         { actions: ['UpdateItem'], partitions: [letters] },
-        { actions: ['PutItem'], partitions: [keys.account('*', '').pk] },
+        { actions: ['PutItem'], partitions: [keys.account('*', '').pk, state] },
       ],
       indexes: [
         {

@@ -360,6 +360,7 @@ const nouns = [
   'duties',
   'on-duty',
   'police',
+  'watch',
   'register',
   'code-lists',
   'protection',

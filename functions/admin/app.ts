@@ -8,6 +8,7 @@ import { adminOnly } from './admin-only.ts'
 import { centreRoutes } from './centres.ts'
 import { coverageRoutes } from './coverage.ts'
 import { peopleRoutes } from './people.ts'
+import { stateRoutes } from './state.ts'
 import { unitRoutes } from './units.ts'
 
 export interface AdminDeps {
@@ -29,6 +30,7 @@ export function createAdmin({ store, now }: AdminDeps) {
     .route('/coverage', coverageRoutes())
     .route('/people', peopleRoutes())
     .route('/units', unitRoutes())
+    .route('/state', stateRoutes())
 }
 
 export type Admin = ReturnType<typeof createAdmin>

@@ -3,6 +3,7 @@ import { doorSettings } from '../store/door-settings.ts'
 import { forFigures } from '../store/for-figures.ts'
 import { openSigner } from '../store/signer.ts'
 import { openTable } from '../store/table/connection.ts'
+import { hearing } from '../store/watch/pulse.ts'
 import { createFigures } from './app.ts'
 import { openSolver } from './solver.ts'
 
@@ -11,7 +12,7 @@ export function wire(env: NodeJS.ProcessEnv, now: () => Date) {
   const { TABLE_NAME, RECEIPT_KEY } = doorSettings(env, ['TABLE_NAME', 'RECEIPT_KEY'])
   const table = openTable(TABLE_NAME)
   const publishing = { table, signer: openSigner(RECEIPT_KEY), openSolver }
-  return middy(createFigures({ store: forFigures(table), publishing, now }))
+  return middy(createFigures({ store: forFigures(table), publishing, now })).use(hearing({ table, door: 'figures' }))
 }
 
 export const handler = wire(process.env, () => new Date())

@@ -4,18 +4,21 @@ import { associateSignedIn, changeAssociates, showAssociates } from './associati
 import { networkOf, type Platform } from './network.ts'
 import { type Actor, readActs } from './platform/acts.ts'
 import { unitsForAdmin } from './police/for-admin.ts'
+import { readState } from './watch/state.ts'
 
 /** All that the platform's admin gets: centres, districts, units and people of the association, and no file of anybody. */
 export function forAdmin({ table, vault }: Platform) {
   return {
     ...networkOf({ table, vault }),
-    /** What was done to the platform. */
     /** Whether whoever signs in by an id has access still. */
     hasAccess: async (signIn: string) => (await associateSignedIn(table, signIn))?.until === undefined,
     people: (now: Instant) => showAssociates(table, now),
     changePeople: (change: AssociateChange, changing: { readonly person: string; readonly actor: Actor }) =>
       changeAssociates(table, change, changing),
     units: unitsForAdmin(table),
+    /** How the platform is. */
+    state: (now: Instant) => readState(table, now),
+    /** What was done to the platform. */
     acts: (after: string | undefined) => readActs(table, after),
   }
 }

@@ -15,6 +15,7 @@ import type { Table } from './table/connection.ts'
 import { DUE_SHARDS, due } from './table/keys.ts'
 import type { Item } from './table/shapes.ts'
 import { replace } from './table/transact.ts'
+import { noteSweep } from './watch/pulse.ts'
 
 /** The only access that crosses centres, and it opens nothing that is sealed: it sees deadlines and letters, not people. */
 export function forSweep(table: Table) {
@@ -39,6 +40,8 @@ export function forSweep(table: Table) {
     dueAccounts: (now: Instant) => dueItems(table, { queue: due.accounts, read: readDueAccount }, now),
     /** Asks the door of accounts to close one; gives back how many. */
     closeAccount: (account: DueAccount, now: Instant) => closeDueAccount(table, account, now),
+    /** Says that a round was made, for whoever watches the platform. */
+    noteRound: (kind: DeadlineKind, at: Instant) => noteSweep(table, kind, at),
     settings: (centre: string) => readSettings(table, centre, sweepSettings),
     openDuties: (centre: string) => openDuties({ table, id: centre }),
     openComplaints: (centre: string) => openComplaints({ table, id: centre }),

@@ -45,6 +45,7 @@ export function createSweep({ store, now, print }: SweepDeps) {
     const { kind } = eventSchema.parse(event)
     const at = instant(now())
     const rounds = await allRounds(store, kind, { at, left: () => context.getRemainingTimeInMillis() })
+    await store.noteRound(kind, at)
     const swept = summary(rounds, at)
     print?.(oldestDueLine(kind, swept.oldestDueSeconds, now()))
     if (swept.looked + swept.offeredAgain + swept.closed > 0) console.log(JSON.stringify({ sweep: kind, ...swept }))

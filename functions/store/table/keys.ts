@@ -220,6 +220,10 @@ export const keys = {
   // Of the platform
   /** What its admin did. */
   platformAct: (id: string): Key => ({ pk: 'platform#acts', sk: id }),
+  /** When something last went well that ought to come every minute. */
+  platformState: (of: string): Key => ({ pk: 'platform#state', sk: of }),
+  /** How often something was refused to a unit of police on a day. */
+  refusals: (day: string, unit: string): Key => ({ pk: `platform#refusals#${day}`, sk: unit }),
 
   // Of the police protocol; no centre and no person
   receipt: (sender: string, referenceDigest: string): Key => ({ pk: `police#receipt#${sender}`, sk: referenceDigest }),
@@ -422,6 +426,12 @@ export const policeAttributes = [
   'comingAt',
   'centrePk',
 ] as const
+
+/** When an open duty ends: all that the platform's admin is told of one. */
+export const openDutyAttributes = ['type', 'shape', 'dueAt'] as const
+
+/** When a letter that waits was written. */
+export const waitingLetterAttributes = ['type', 'shape', 'createdAt'] as const
 
 /** Of appointments, what a calendar is made of: when, where and with which worker. The public door may be given these and no other. */
 export const calendarAppointmentAttributes = [

@@ -345,6 +345,9 @@ export const plainAttributes = {
     about: 'the id of a centre, district, unit, key or somebody of the association',
     centre: named,
   },
+  'platform-mark': { at: clock },
+  pulse: { at: clock },
+  refusals: { '*': 'how often something was refused to a unit of police on a day, by its code' },
   protection: {
     client: named,
     comingAt: clock,

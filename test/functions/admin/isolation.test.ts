@@ -69,6 +69,7 @@ const routes: Readonly<Record<string, { readonly path: string; readonly body?: o
     body: { reason: 'replaced' },
   },
   'GET /api/admin/units/:unit/keys/:keyId/signed': { path: `${UNIT}/keys/pcr-ukazka-2026/signed` },
+  'GET /api/admin/state': { path: '/api/admin/state' },
   'GET /api/admin/acts': { path: '/api/admin/acts' },
 }
 

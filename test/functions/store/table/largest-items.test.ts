@@ -37,6 +37,8 @@ import { everyItem, plainAttributes } from '../../../../functions/store/table/pl
 import { readItem } from '../../../../functions/store/table/query.ts'
 import { type ItemType, itemTypes } from '../../../../functions/store/table/shapes.ts'
 import { create, replace, transact } from '../../../../functions/store/table/transact.ts'
+import { noteSweep } from '../../../../functions/store/watch/pulse.ts'
+import { countRefusal } from '../../../../functions/store/watch/refusals.ts'
 import { notificationOf } from '../../../../infra/local/mail/ses-event.ts'
 import {
   type AgreementFields,
@@ -111,7 +113,7 @@ import { type Notice, noticeFields } from '../../../../shared/police/notice.ts'
 import type { SafeWindow } from '../../../../shared/police/safe-window.ts'
 import { supplementFields } from '../../../../shared/police/supplement.ts'
 import { type NewUnit, newUnitSchema } from '../../../../shared/police/unit.ts'
-import { Problem } from '../../../../shared/problems/problem.ts'
+import { Problem, Problem, problems } from '../../../../shared/problems/problem.ts'
 import { type Petition, petitionSchema } from '../../../../shared/protection/petition.ts'
 import { MOST_STEPS, type NewStep, newStepSchema, stepWithdrawalSchema } from '../../../../shared/protection/step.ts'
 import { firstChoice, listColumns } from '../../../../shared/register/lists.ts'
@@ -209,6 +211,9 @@ const most: Readonly<Record<ItemType, number>> = {
   petition: 280,
   protection: 280,
   'platform-act': 1,
+  'platform-mark': 1,
+  pulse: 1,
+  refusals: 4,
   publication: 60,
   publishing: 1,
   network: 120,
@@ -1001,6 +1006,9 @@ async function fillMarks(): Promise<void> {
   await transact(world.table, {
     people: create({ ...keys.associates(), type: 'associates', version: 1, people: crowd.map(associate) }),
   })
+  await noteSweep(world.table, 'contact', now)
+  for (const code of Object.keys(problems))
+    await countRefusal(world.table, { day: '2026-03-02', unit: 'x'.repeat(60), code })
   const act = { kind: 'key-revoked' as const, about: 'x'.repeat(100), centres: ['brno', 'liberec'] }
   await transact(world.table, actActions(act, { by: 'x'.repeat(60), at: now }))
 }

@@ -179,9 +179,16 @@ describe('rights', () => {
       }
   })
 
-  test('only the sweep reads what crosses centres', () => {
+  test('only the sweep reads what crosses centres, and the admin when letters were written that wait', () => {
     const readers = everyRole().filter((role) => JSON.stringify(allowed(role)).includes('/index/due'))
-    expect(readers).toEqual(['sweepRole'])
+    expect(readers.toSorted()).toEqual(['adminRole', 'sweepRole'])
+    const ofAdmin = allowed('adminRole').filter((one) => JSON.stringify(one).includes('/index/due'))
+    expect(ofAdmin.map(({ Condition }) => Condition)).toEqual([
+      expect.objectContaining({
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['due#letter#*'] },
+        StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+      }),
+    ])
   })
 
   test('only intake, the notary and the door of figures sign', () => {

@@ -92,6 +92,8 @@ const ofTable: Record<keyof typeof keys, string> = {
   release: keys.release('liberec', '2026-03', 1).pk,
   releaseSignature: keys.releaseSignature('liberec', '2026-03', 1).pk,
   associates: keys.associates().pk,
+  platformState: keys.platformState('X').pk,
+  refusals: keys.refusals('2026-03-02', 'X').pk,
   platformAct: keys.platformAct('X').pk,
   centreAct: keys.centreAct('liberec', 'X').pk,
   publication: keys.publication('2026-03', 'centres', 1).pk,
@@ -188,7 +190,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
     GetItem: ['waitingKey', 'enrolmentCode'],
     ConditionCheckItem: ['receipt', 'senderKey'],
     Query: ['receiptKey'],
-    UpdateItem: ['requestCount', 'noticePlace', 'notice', ...ofClient, ...besideFile],
+    UpdateItem: ['requestCount', 'noticePlace', 'notice', ...ofClient, ...besideFile, 'refusals'],
     PutItem: [
       'waitingKey',
       'enrolmentCode',
@@ -213,7 +215,11 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
     DeleteItem: [...ofClient, ...besideFile, 'record', 'legalHold', ...ofCards, 'letter'],
   },
   public: { GetItem: ['calendarAddress', ...published, ...ofNetwork], Query: [...published, 'receiptKey'] },
-  mail: { GetItem: ['letter', 'addresses', ...ofCentre, ...ofNetwork], UpdateItem: ['letter'] },
+  mail: {
+    GetItem: ['letter', 'addresses', ...ofCentre, ...ofNetwork],
+    UpdateItem: ['letter'],
+    PutItem: ['platformState'],
+  },
   bounces: {
     GetItem: ['letter', 'addresses', ...ofCentre],
     PutItem: ['letter', 'addresses'],
@@ -221,7 +227,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
   },
   sweep: {
     GetItem: [...ofCentre, ...ofComplaint],
-    PutItem: [...ofCentre, ...ofClient, ...ofComplaint, 'visitDeadline', 'letter', 'account'],
+    PutItem: [...ofCentre, ...ofClient, ...ofComplaint, 'visitDeadline', 'letter', 'account', 'platformState'],
     UpdateItem: ['letter'],
   },
   notary: {
@@ -232,7 +238,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
   },
   accounts: {
     GetItem: ['account', 'associates', ...ofCentre],
-    PutItem: ['account'],
+    PutItem: ['account', 'platformState'],
   },
   // Of records it may ask for coded attributes only, which it has to name.
   figures: {
@@ -245,15 +251,16 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
       ...published,
       'publishing',
       ...ofNetwork,
+      'platformState',
     ],
-    Query: [...ofFigures, 'release', 'releaseSignature', ...published, 'publishing'],
-    PutItem: [...ofFigures, 'releaseSignature', ...published, ...ofNetwork],
+    Query: [...ofFigures, 'release', 'releaseSignature', ...published, 'publishing', 'platformState'],
+    PutItem: [...ofFigures, 'releaseSignature', ...published, ...ofNetwork, 'platformState'],
     UpdateItem: ['publishing'],
     DeleteItem: ['staleMonth'],
   },
   admin: {
-    GetItem: ['platformAct', 'associates', ...ofNetwork, ...ofCentre, 'account', ...ofUnits],
-    Query: ['platformAct', 'associates', 'unit', ...ofNetwork],
+    GetItem: ['platformAct', 'associates', 'directory', ...ofNetwork, ...ofCentre, 'account', ...ofUnits],
+    Query: ['platformAct', 'associates', 'unit', 'platformState', 'refusals', ...ofNetwork],
     PutItem: ['platformAct', 'centreAct', 'associates', ...ofNetwork, ...ofCentre, 'account', ...ofUnits],
     BatchGetItem: ['senderKey', 'directory', 'noticePlace', ...ofNetwork],
     UpdateItem: ['directory'],
@@ -467,7 +474,7 @@ async function tell(world: World): Promise<Touch[]> {
   await call({ path: '/api/publications?from=2026-01&until=2026-12', as: people.head })
   at('admin')
   const { call: administer } = openAdmin(world)
-  await administer({ path: '/api/admin/acts', as: people.admin })
+  for (const of of ['acts', 'state']) await administer({ path: `/api/admin/${of}`, as: people.admin })
   const analyst = { what: 'invite', name: 'Nová Zkouška', email: 'nova@apic.example', role: 'analyst' }
   await administer({ method: 'POST', path: `/api/admin/people/${client}`, body: analyst, as: people.admin })
   const unit = '/api/admin/units/pcr-zkouska'

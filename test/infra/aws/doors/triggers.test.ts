@@ -12,7 +12,7 @@ describe('the stream', () => {
           {
             Pattern: JSON.stringify({
               eventName: ['INSERT', 'MODIFY'],
-              dynamodb: { NewImage: { type: { S: ['letter'] } } },
+              dynamodb: { NewImage: { type: { S: ['letter', 'pulse'] } } },
             }),
           },
         ],

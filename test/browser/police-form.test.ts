@@ -231,6 +231,133 @@ describe('a record', () => {
   })
 })
 
+describe('a record that was sent', () => {
+  it('is read back, supplemented by what is missing, a phone and another person, and its end is told', async () => {
+    const { page, context } = await computer()
+    await enrol(page, 'Oddělení Doplňující')
+    await begin(page)
+    await fillLeast(page, 'TEST-4/ČJ-2026')
+    await send(page)
+    await delivered(page)
+    await page.getByRole('button', { name: 'Zjistit stav' }).click()
+    await page.getByText('čeká na nabídku pomoci').waitFor()
+
+    await page.getByRole('link', { name: 'Doplnit nebo opravit' }).click()
+    const first = page.getByRole('group', { name: '1. Zkouška Testovací' })
+    await first.getByText('Centru tento údaj chybí.').first().waitFor()
+    await page.getByRole('button', { name: 'Podepsat a odeslat doplnění' }).click()
+    await page.getByText('Nic není vyplněno.').waitFor()
+    await first.getByLabel('Telefon', { exact: true }).first().fill('700 000 999')
+    await page.getByRole('button', { name: 'Přidat ohroženou osobu' }).click()
+    const second = page.getByRole('group', { name: '2. ohrožená osoba' })
+    await second.getByLabel('Příjmení', { exact: true }).fill('Přidaná')
+    await accessible(page)
+    await picture(page, 'police-supplement', true)
+    const supplement = page.waitForRequest('**/supplements')
+    await page.getByRole('button', { name: 'Podepsat a odeslat doplnění' }).click()
+    await page.getByText('Doplnění je doručeno.').waitFor()
+    expect((await supplement).postDataJSON()).toEqual({
+      endangered: [{ number: 1, phone: '700 000 999' }, { familyName: 'Přidaná' }],
+    })
+    expect((await supplement).headers()['if-match']).toBe('"1"')
+
+    await page.getByRole('link', { name: 'Oznámit konec vykázání' }).click()
+    const end = page.getByRole('button', { name: 'Podepsat a oznámit konec' })
+    await end.click()
+    await page.getByText('Vyberte důvod.').waitFor()
+    await page.getByRole('radio', { name: 'rozhodl soud' }).check({ force: true })
+    await typeMoment(page, 'Kdy vykázání skončilo', hoursAgo(1))
+    await accessible(page)
+    await picture(page, 'police-end', true)
+    await end.click()
+    await page.getByText('Konec vykázání je oznámen.').waitFor()
+    await page.getByRole('button', { name: 'Zjistit stav' }).click()
+    await page.getByText('rozhodl soud').waitFor()
+    await page.getByText('Přidaná').first().waitFor()
+    await accessible(page)
+    await picture(page, 'police-life', true)
+    await context.close()
+  })
+
+  it('is found among 300', async () => {
+    const { page, context } = await computer()
+    await enrol(page, 'Oddělení Pilné')
+    await begin(page)
+    await fillLeast(page, 'TEST-5/ČJ-2026')
+    for (let more = 2; more <= 10; more++) {
+      await page.getByRole('button', { name: 'Přidat ohroženou osobu' }).click()
+      await page
+        .getByRole('group', { name: `${more}. ohrožená osoba` })
+        .getByLabel('Příjmení')
+        .fill(`Vzorová ${more}`)
+    }
+    expect(await page.getByRole('button', { name: 'Přidat ohroženou osobu' }).count()).toBe(0)
+    await accessible(page)
+    await picture(page, 'police-form-ten', true)
+    await send(page)
+    await delivered(page)
+    await multiplied(page, 299)
+    await page.getByRole('link', { name: 'Zpět na přehled' }).click()
+    await page.getByText('300 záznamů').waitFor()
+    await page.getByText('Strana 1 z 15').waitFor()
+    await accessible(page)
+    await picture(page, 'police-home-many', true)
+    await page.getByRole('button', { name: 'Starší' }).click()
+    await page.getByText('Strana 2 z 15').waitFor()
+    await page.getByLabel('Najít podle').fill('kopie 150')
+    await expect.poll(() => page.locator('section[aria-labelledby=sent] li').count()).toBe(1)
+    await context.close()
+  })
+})
+
+/** Seals the one record that was sent again and again, each under a reference of its own, as the page itself seals it. */
+function multiplied(page: Page, times: number): Promise<void> {
+  return page.evaluate(async (many) => {
+    const all = (request: IDBRequest) =>
+      new Promise<unknown>((resolve) => request.addEventListener('success', () => resolve(request.result)))
+    const units = (await all(indexedDB.open('opora-police'))) as IDBDatabase
+    const [unit] = (await all(units.transaction('units').objectStore('units').getAll())) as {
+      id: string
+      sealingKey: CryptoKey
+    }[]
+    units.close()
+    if (unit === undefined) throw new Error('no unit')
+    const base = (await all(indexedDB.open(`opora-police-${unit.id}`))) as IDBDatabase
+    const kept = base.transaction('kept').objectStore('kept')
+    const [names, values] = (await Promise.all([all(kept.getAllKeys()), all(kept.getAll())])) as [
+      string[],
+      { savedAt: string; iv: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer }[],
+    ]
+    const at = names.findIndex((name) => name.startsWith('sent:'))
+    const [name = '', one] = [names[at], values[at]]
+    if (one === undefined) throw new Error('nothing was sent')
+    const bound = (of: string) => new TextEncoder().encode(`${of}\n${one.savedAt}`)
+    const text = await crypto.subtle.decrypt(
+      { name: 'AES-GCM', iv: one.iv, additionalData: bound(name) },
+      unit.sealingKey,
+      one.sealed,
+    )
+    const content = JSON.parse(new TextDecoder().decode(text))
+    const copies = await Promise.all(
+      Array.from({ length: many }, async (_, index) => {
+        const called = `sent:kopie-${index}`
+        const iv = crypto.getRandomValues(new Uint8Array(12))
+        const copy = { ...content, notice: { ...content.notice, reference: `KOPIE ${index}` } }
+        const words = new TextEncoder().encode(JSON.stringify(copy))
+        const sealed = await crypto.subtle.encrypt(
+          { name: 'AES-GCM', iv, additionalData: bound(called) },
+          unit.sealingKey,
+          words,
+        )
+        return [called, { savedAt: one.savedAt, iv, sealed }] as const
+      }),
+    )
+    const store = base.transaction('kept', 'readwrite').objectStore('kept')
+    await Promise.all(copies.map(([called, copy]) => all(store.put(copy, called))))
+    base.close()
+  }, times)
+}
+
 /** What a browser says to whoever wants to take out the keys of a unit. */
 function exported(page: Page): Promise<string[]> {
   return page.evaluate(async () => {

@@ -28,7 +28,7 @@ export const cs = {
     how: [
       'Vyžádejte si od správce jednorázový kód. Platí 7 dní.',
       'Zadejte ho sem. V tomto prohlížeči vznikne podpisový klíč, který z něj nikdy neodejde.',
-      'Zavolejte správci a porovnejte s ním slova, která se zobrazí vám i jemu. Potom klíč potvrdí.',
+      'Zavolejte správci a porovnejte slova, která se zobrazí na obou obrazovkách. Potom správce klíč potvrdí.',
     ],
     code: 'Jednorázový kód',
     codeHint: 'Například K4E7 RA9X U2MW 3Z6Y. Na mezerách a velikosti písmen nezáleží.',
@@ -40,7 +40,7 @@ export const cs = {
   waiting: {
     title: 'Porovnejte otisk klíče se správcem',
     lead: (unit: string) => `Klíč útvaru ${unit} je předán. Než jím půjde podepisovat, musí ho správce potvrdit.`,
-    how: 'Zavolejte správci na číslo, které znáte odjinud, a přečtěte mu těchto osm slov. Stejná slova musí mít před sebou i on.',
+    how: 'Zavolejte správci na číslo, které znáte odjinud, a přečtěte těchto osm slov. Stejná slova musí být i na obrazovce správce.',
     words: 'Otisk slovy',
     hex: 'Otisk šestnáctkově',
     ask: 'Zeptat se, zda je klíč potvrzen',

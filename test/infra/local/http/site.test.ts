@@ -18,6 +18,18 @@ test.each(['/', '/dnes', '/spis/01ABC', '/signed-in?code=x'])('%s is a screen of
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
 })
 
+test.each(['/policie', '/policie/', '/policie/odeslano/01ABC'])(
+  '%s is a screen of the page for police',
+  async (path) => {
+    const { origin } = await openFake(folder())
+    const answer = await fetch(origin + path, visit)
+    const text = await answer.text()
+    expect([answer.status, text]).toEqual([200, expect.stringContaining('<title>Opora pro policii</title>')])
+    expect(text).not.toContain('id="settings"')
+    expect(answer.headers.get('content-security-policy')).toMatch(/default-src 'self'.*frame-ancestors 'none'/)
+  },
+)
+
 test('whoever comes by number is led to the address that the sign-in knows', async () => {
   const { origin } = await openFake(folder())
   const answer = await fetch(`${origin.replace('localhost', '127.0.0.1')}/dnes`, { ...visit, redirect: 'manual' })

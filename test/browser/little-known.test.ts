@@ -64,6 +64,7 @@ describe('a notice with what may be wrong', () => {
       evictedAt: ago(8 * 24 - 2),
       endsAt: ago(1),
       distribution: undefined,
+      extensions: { 'x-cislo-udalosti': 'ZK-7/2026', 'x-hlidka': { sluzba: 'noční', clenove: [2, null] } },
     })
     expect(verify?.map(({ code }) => code)).toEqual([
       'long-ago',
@@ -76,6 +77,9 @@ describe('a notice with what may be wrong', () => {
     await page.getByRole('link', { name: /^Oznámení/ }).click()
     const report = page.getByRole('region', { name: 'Co oznámila policie' })
     await report.getByText('Ověřte u policie', { exact: true }).waitFor()
+    await report.getByRole('heading', { name: 'Další údaje od policie' }).waitFor()
+    await report.getByText('ZK-7/2026').waitFor()
+    await report.getByText('"sluzba": "noční"').waitFor()
     await expect.poll(() => page.getByText('ověřte u policie', { exact: true }).count()).toBe(3)
     await report.getByText('Vykázání skončilo dříve, než policie záznam předala.').waitFor()
     await report.getByText('linka 12').waitFor()

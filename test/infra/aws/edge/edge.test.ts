@@ -34,6 +34,13 @@ describe('the HTTP API', () => {
     })
   })
 
+  test('limits nobody by their address: whole regions of the police may stand behind one', () => {
+    const types = Object.values(template.toJSON()['Resources'] as Record<string, { Type: string }>).map(
+      ({ Type }) => Type,
+    )
+    expect(types.filter((type) => /WAF|UsagePlan|IPSet/i.test(type))).toEqual([])
+  })
+
   test('limits the rate and logs neither paths nor addresses', () => {
     template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       DefaultRouteSettings: { ThrottlingRateLimit: Match.anyValue(), ThrottlingBurstLimit: Match.anyValue() },

@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeCode } from '../../../functions/store/police/enrolments.ts'
+import { makeCode } from '../../../functions/store/police/unit-keys.ts'
 import { signRequest } from '../../../infra/local/demo/police-signature.ts'
 import { ends, enrolments, notices, supplements } from '../../../infra/police-docs/messages.ts'
 import { keyIdOf } from '../../../shared/police/fingerprint.ts'

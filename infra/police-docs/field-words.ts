@@ -10,7 +10,7 @@ const person = {
     'Narození, tak přesně, jak je známo: den `1988-07-30`, rok `1988`, nebo přibližně `{"about": 35}` (věk nebo rok).',
 }
 
-export const fieldWords: Readonly<Record<string, string>> = {
+const fieldWords: Readonly<Record<string, string>> = {
   reference: 'Číslo jednací. Spolu s útvarem určuje oznámení; opakované odeslání téhož je neškodné.',
   previousReference: 'Číslo jednací předchozího vykázání téže domácnosti.',
   unit: 'Útvar; stačí jeho název, nebo krajské ředitelství.',

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import { newUnitSchema, POLICE_ID, type Unit, unitSchema } from '../../shared/police/unit.ts'
+import { newUnitSchema, POLICE_ID, unitSchema } from '../../shared/police/unit.ts'
 import { confirmingSchema, endingSchema, revokingSchema } from '../../shared/police/unit-key.ts'
 import type { MadeCode, SignedThings, UnitsView, UnitView } from '../../shared/police/unit-views.ts'
 import { instant } from '../../shared/time/instant.ts'
@@ -25,24 +25,26 @@ export function unitRoutes() {
   return new Hono<AdminEnv>()
     .get('/', page, async (c) => {
       const { store, now } = c.var
-      return c.json<UnitsView>(await store.units.list({ ...c.req.valid('query'), now }))
+      return c.json<UnitsView>({ now, ...(await store.units.list({ ...c.req.valid('query'), now })) })
     })
     .post('/', valid('json', newUnitSchema), async (c) => {
-      const { store, actor } = c.var
-      return c.json<Unit>(await store.units.add(c.req.valid('json'), actor), 201)
+      const { store, actor, now } = c.var
+      const { id } = await store.units.add(c.req.valid('json'), actor)
+      return c.json<UnitView>(await store.units.show(id, now), 201)
     })
     .get('/:unit', unit, async (c) => {
       const { store, now } = c.var
       return c.json<UnitView>(await store.units.show(c.req.valid('param').unit, now))
     })
     .put('/:unit', unit, changed, async (c) => {
-      const { store, actor } = c.var
-      const change = { id: c.req.valid('param').unit, ...c.req.valid('json') }
-      return c.json<Unit>(await store.units.change(change, actor))
+      const { store, actor, now } = c.var
+      const { unit } = c.req.valid('param')
+      await store.units.change({ id: unit, ...c.req.valid('json') }, actor)
+      return c.json<UnitView>(await store.units.show(unit, now))
     })
     .post('/:unit/codes', unit, async (c) => {
-      const { store, actor } = c.var
-      return c.json<MadeCode>({ code: await store.units.makeCode(c.req.valid('param').unit, actor) }, 201)
+      const { store, actor, now } = c.var
+      return c.json<MadeCode>({ now, code: await store.units.makeCode(c.req.valid('param').unit, actor) }, 201)
     })
     .post('/:unit/codes/:begins/withdraw', code, async (c) => {
       const { store, actor, now } = c.var
@@ -82,6 +84,7 @@ function keyRoutes() {
     .get('/:unit/keys/:keyId/signed', key, signed, async (c) => {
       const { since, after } = c.req.valid('query')
       const from = { after, since: since && instant(since) }
-      return c.json<SignedThings>(await c.var.store.units.signed(c.req.valid('param'), from))
+      const { store, now } = c.var
+      return c.json<SignedThings>({ now, ...(await store.units.signed(c.req.valid('param'), from)) })
     })
 }

@@ -41,6 +41,7 @@ export interface KeyTotals {
 
 /** A page of units with what they have. */
 export interface UnitsView {
+  readonly now: Instant
   readonly units: readonly (Unit & { readonly keys: KeyTotals })[]
   /** Of all units, on whatever page. */
   readonly count: number
@@ -67,11 +68,13 @@ export interface SignedThing {
 
 /** A page of what was signed by a key, oldest first. */
 export interface SignedThings {
+  readonly now: Instant
   readonly things: readonly SignedThing[]
   readonly next?: string
 }
 
 /** A code as it is told to a unit, once. */
 export interface MadeCode {
+  readonly now: Instant
   readonly code: string
 }

@@ -6,6 +6,7 @@ import { ActsScreen } from './acts/acts-screen.tsx'
 import { CentresScreen } from './centres/centres-screen.tsx'
 import { CoverageScreen } from './coverage/coverage-screen.tsx'
 import type { AdminTexts } from './texts-cs.ts'
+import { UnitsScreen } from './units/units-screen.tsx'
 import { useAdminTexts } from './use-admin-texts.ts'
 
 interface Place {
@@ -19,6 +20,7 @@ interface Place {
 const places: readonly Place[] = [
   { path: '/centra', name: 'centres', screen: CentresScreen },
   { path: '/pusobnost', name: 'coverage', screen: CoverageScreen },
+  { path: '/utvary', name: 'units', screen: UnitsScreen },
   { path: '/ukony', name: 'acts', screen: ActsScreen },
 ]
 

@@ -32,7 +32,7 @@ import { readUnit, readUnits } from './units.ts'
 export async function showUnits(
   table: Table,
   { after, now }: { readonly after?: string | undefined; readonly now: Instant },
-): Promise<UnitsView> {
+): Promise<Omit<UnitsView, 'now'>> {
   const { units, ...page } = await readUnits(table, after)
   const [first, last] = [units[0], units.at(-1)]
   if (first === undefined || last === undefined) return { units: [], ...page }
@@ -102,7 +102,7 @@ export async function showSigned(
   table: Table,
   { unit, keyId }: OfUnit,
   { since, after }: { readonly since?: Instant | undefined; readonly after?: string | undefined },
-): Promise<SignedThings> {
+): Promise<Omit<SignedThings, 'now'>> {
   const found = await readItem(table, keys.senderKey(keyId))
   if (found === undefined || stored(senderKeySchema, found).sender !== unit) throw new Problem('not-found')
   const { items, next } = await listPage(table, byCentre.signedBy(keyId), { limit: PAGE, after: after ?? since })

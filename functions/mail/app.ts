@@ -1,6 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { isFailing } from '../../shared/centres/address-marks.ts'
-import { centreOn } from '../../shared/centres/centres.ts'
+import { type Centre, centreOn } from '../../shared/centres/centres.ts'
 import type { Letter, Message } from '../../shared/duties/letter.ts'
 import { messagesLeft, type NewMessage } from '../../shared/duties/messages.ts'
 import { peopleSchema } from '../../shared/on-duty/people.ts'
@@ -83,12 +83,16 @@ async function unlessRefused<Done>({ id }: Letter, work: Promise<Done>): Promise
 }
 
 /** The messages of a letter that are left, to whoever it goes to by now. */
-async function toSend(letter: Letter, { table, now }: MailDeps): Promise<NewMessage[]> {
-  const { centre } = letter
-  const [settings, addresses] = await Promise.all([
-    readSettings(table, centre, peopleSchema),
-    readAddresses(table, centre),
+async function toSend(letter: Letter, deps: MailDeps): Promise<NewMessage[]> {
+  const { table, now } = deps
+  const [people, addresses, centre] = await Promise.all([
+    readSettings(table, letter.centre, peopleSchema),
+    readAddresses(table, letter.centre),
+    centreOfLetter(letter, deps),
   ])
+  // What is sent on trial is told to nobody but those who try it out.
+  const { founderEmail: _, ...ownStaff } = people
+  const settings = centre?.isTest ? ownStaff : people
   const posting = { now: instant(now()), isFailing: (address: string) => isFailing(addresses, address) }
   const goesTo = recipients(settings, letter, posting)
   if (goesTo.length === 0) throw new Error('the centre has nobody to write to')
@@ -97,13 +101,13 @@ async function toSend(letter: Letter, { table, now }: MailDeps): Promise<NewMess
 
 async function send(letter: Letter, { reader, to }: NewMessage, deps: MailDeps): Promise<Message> {
   const { channel, origin, now } = deps
-  const centre = reader === 'founder' ? await nameOf(letter, deps) : ''
-  const text = letterText(letter, { reader, centre, origin, now: instant(now()) })
+  const { name = 'intervenční centrum', isTest = false } = (await centreOfLetter(letter, deps)) ?? {}
+  const text = letterText(letter, { reader, centre: name, isTest, origin, now: instant(now()) })
   const id = await channel.send({ letter, text, to: to.map(({ address }) => address) })
   return { id, at: instant(now()), to: [...to] }
 }
 
-/** What the centre of a letter is called now: whoever does not sign in is told who says more. */
-async function nameOf({ centre }: Letter, { table, now }: MailDeps): Promise<string> {
-  return centreOn(await readNetwork(table), centre, pragueDay(instant(now())))?.name ?? 'intervenční centrum'
+/** The centre of a letter as it is called now. */
+async function centreOfLetter({ centre }: Letter, { table, now }: MailDeps): Promise<Centre | undefined> {
+  return centreOn(await readNetwork(table), centre, pragueDay(instant(now())))
 }

@@ -15,6 +15,8 @@ interface Reading {
   readonly reader: NewMessage['reader']
   /** What the centre is called now. */
   readonly centre: string
+  /** Whether the centre only tries things out. */
+  readonly isTest?: boolean
   /** Where links lead, without a final slash. */
   readonly origin: string
   readonly now: Instant
@@ -24,7 +26,7 @@ interface Reading {
  * The words of a letter, in Czech. They say a reference number, what is due and when, and where to sign in: whoever else
  * reads a mailbox learns nothing of any person. To the founder, where nobody can sign in, they say who tells more.
  */
-export function letterText(letter: Letter, { reader, centre, origin, now }: Reading): LetterText {
+export function letterText(letter: Letter, { reader, centre, isTest = false, origin, now }: Reading): LetterText {
   const { subject, lines, path } = content(letter, now)
   const more = {
     staff: ['Podrobnosti uvidíte po přihlášení:', `${origin}${path}`],
@@ -36,7 +38,9 @@ export function letterText(letter: Letter, { reader, centre, origin, now }: Read
     '',
     'Tento e-mail odeslala Opora automaticky. Osobní údaje záměrně neobsahuje; neposílejte je ani v odpovědi.',
   ]
-  return { subject, body: [...lines, ...closing].join('\n') }
+  if (!isTest) return { subject, body: [...lines, ...closing].join('\n') }
+  const trial = ['ZKOUŠKA: nejde o skutečný případ, nikomu nevolejte.', '']
+  return { subject: `ZKOUŠKA: ${subject}`, body: [...trial, ...lines, ...closing].join('\n') }
 }
 
 interface Content {

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { noteAssociate } from '../../functions/store/association/people.ts'
 import { bindSignIn } from '../../functions/store/centres/accounts.ts'
 import { openCentre } from '../../functions/store/open-centre.ts'
+import { listOlderKeys } from '../../functions/store/police/older-keys.ts'
 import { keepReceiptKeys } from '../../functions/store/police/receipt-keys.ts'
 import { lookUp, NOBODY, type SenderKey } from '../../functions/store/police/senders.ts'
 import { registerSenderKey, revokeKey as revokeUnitKey } from '../../functions/store/police/unit-keys.ts'
@@ -160,6 +161,12 @@ export async function rotateReceiptKey({ table, signer, now, newReceiptKey }: Gr
 
 const ROTATE_BY_DEPLOYMENT =
   'The key of now is kept: what it signed can be checked whoever signs. Another one comes with a deployment: raise receiptKey in cdk.json by one, then npm run deploy.'
+
+/** Gives keys that were registered before units were kept their unit, so that the admin sees them. */
+export async function listKeys({ table, now }: Ground): Promise<string> {
+  const count = await listOlderKeys(table, instant(now()))
+  return count === 0 ? 'Every key stands under its unit already.' : `Keys that stand under their units now: ${count}.`
+}
 
 /** Hands over again what the stream, the schedules and the topics gave up. */
 export async function replay(ground: Ground): Promise<string> {

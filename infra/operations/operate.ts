@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Misuse } from '../local/base/misuse.ts'
 import { fileAt, keysAt, openGround, runCommand } from './at-the-terminal.ts'
-import { INVITE, invite, openCentreOf, registerKey, replay, revokeKey, rotateReceiptKey } from './commands.ts'
+import { INVITE, invite, listKeys, openCentreOf, registerKey, replay, revokeKey, rotateReceiptKey } from './commands.ts'
 import type { Ground } from './ground.ts'
 import { forgetAgainBy, listTombstones } from './tombstones.ts'
 
@@ -15,6 +15,7 @@ const usage = `How to operate the platform:
   npm run operate -- register-key <id> <unit> <public key file>    what a police unit signs by it is taken
   npm run operate -- revoke-key <id>                               nothing signed by it is taken any more
   npm run operate -- rotate-receipt-key                            another key signs; what was signed before is still checked
+  npm run operate -- list-keys                                     keys from before units were kept stand under theirs
   npm run operate -- tombstones <centre>                           what it has disposed of, line by line
   npm run operate -- forget-again <centre> <file of such lines>    a restored table forgets it again
   npm run operate -- replay                                        hands over again what was given up
@@ -47,6 +48,7 @@ const commands: Readonly<Record<string, { words: number } & ({ run: Command } | 
   },
   'revoke-key': { words: 1, run: (ground, [keyId = '']) => revokeKey(ground, keyId) },
   'rotate-receipt-key': { words: 0, run: rotateReceiptKey },
+  'list-keys': { words: 0, run: listKeys },
   tombstones: { words: 1, run: (ground, [centre = '']) => listTombstones(ground, centre) },
   'forget-again': {
     words: 2,

@@ -28,6 +28,6 @@ export interface Unit extends NewUnit {
 }
 
 /** A unit of which only the id is known, because a key of it was registered before units were kept. */
-export function unnamedUnit(id: string): UnitFacts & { readonly id: string; readonly isTest: false } {
+export function unnamedUnit(id: string): NewUnit {
   return { id, name: id, directorate: '', contact: '', isTest: false }
 }

@@ -25,7 +25,7 @@ async function post(path: string, key: Key, body: object) {
 it('the admin adds a unit, tells it a code, compares its key, and revokes it', async () => {
   const { page, context } = await signIn(browser, { origin: platform.origin, name: 'Klára Vzorová', path: '/utvary' })
   const button = (name: string) => page.getByRole('button', { name, exact: true })
-  await page.getByText('Celkem 1 útvar.').waitFor()
+  await page.getByText('Celkem 2 útvary.').waitFor()
 
   await button('Přidat útvar').click()
   await page.getByLabel('Označení').fill('pcr jičín')
@@ -77,7 +77,7 @@ it('the admin adds a unit, tells it a code, compares its key, and revokes it', a
   await picture(page, 'unit-signed')
 
   await page.getByRole('link', { name: 'Všechny útvary' }).click()
-  await page.getByText('Celkem 2 útvary.').waitFor()
+  await page.getByText('Celkem 3 útvary.').waitFor()
   await page.getByText('0 platných klíčů, 1 jiných').waitFor()
   await accessible(page)
   await picture(page, 'units')

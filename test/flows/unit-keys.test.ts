@@ -1,4 +1,8 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { listOlderKeys } from '../../functions/store/police/older-keys.ts'
+import { keys } from '../../functions/store/table/keys.ts'
+import { readItem } from '../../functions/store/table/query.ts'
 import { privateJwk } from '../../infra/local/demo/key-files.ts'
 import { type PoliceKey, signRequest } from '../../infra/local/demo/police-signature.ts'
 import { keyIdOf } from '../../shared/police/fingerprint.ts'
@@ -89,8 +93,8 @@ it('a unit comes to a key, changes it without a break, and loses one', async () 
 
   // A key that somebody else may have had: no more, at once, and everything it signed since is found.
   const since = '2026-03-02T09:59:00.000Z'
-  const { keys } = await act<UnitView>(`${UNIT}/keys/${second.keyId}/revoke`, { reason: 'compromised', since })
-  expect(keys.find(({ keyId }) => keyId === second.keyId)).toMatchObject({ state: 'revoked', doubtedSince: since })
+  const { keys: own } = await act<UnitView>(`${UNIT}/keys/${second.keyId}/revoke`, { reason: 'compromised', since })
+  expect(own.find(({ keyId }) => keyId === second.keyId)).toMatchObject({ state: 'revoked', doubtedSince: since })
   expect(await send('J-31', second)).toBe('revoked-key')
   const { things } = await signedBy(second, `?since=${since}`)
   expect(things).toEqual([
@@ -120,7 +124,13 @@ it('many things signed by a key come in pages, each once', async () => {
 })
 
 it('a key that was registered before keys had times and a list is taken, and is revoked like any other', async () => {
-  const { deliver } = world
+  const { deliver, table } = world
+  const Key = keys.senderKey(world.policeKey.keyId)
+  const { centrePk: _pk, centreSk: _sk, ...older } = (await readItem(table, Key)) ?? {}
+  await table.doc.send(new PutCommand({ TableName: table.name, Item: older }))
+  expect((await act<UnitView>('/api/admin/units/pcr-zkouska')).keys).toEqual([])
+  expect([await listOlderKeys(table, world.now().toISOString()), await listOlderKeys(table, '')]).toEqual([1, 0])
+  expect((await act<UnitView>('/api/admin/units/pcr-zkouska')).keys).toMatchObject([{ state: 'good' }])
   await expect(deliver(notice({ reference: 'OLD-1' }))).resolves.toMatchObject({ centre: { id: 'liberec' } })
   await act(`/api/admin/units/pcr-zkouska/keys/${world.policeKey.keyId}/revoke`, { reason: 'unit-ended' })
   expect(await send('OLD-2', world.policeKey)).toBe('revoked-key')

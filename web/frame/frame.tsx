@@ -17,6 +17,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
       <SkipLink />
       <Header />
       <div class="banners">
+        <OnTrial />
         <Expired />
         <Arrivals />
       </div>
@@ -25,6 +26,12 @@ export function Frame({ children }: { children: ComponentChildren }) {
       </main>
     </>
   )
+}
+
+/** In the centre for trying things out, on every screen. */
+function OnTrial() {
+  const { frame } = useTexts()
+  return useWorker().publicLine.isTest ? <p class="notice warn">{frame.onTrial}</p> : null
 }
 
 function Header() {

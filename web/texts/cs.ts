@@ -32,6 +32,7 @@ export const cs = {
     signOut: 'Odhlásit se',
     loading: 'Načítá se…',
     retry: 'Zkusit znovu',
+    onTrial: 'Zkušební centrum: nic z toho, co tu je, se nestalo. Nikomu nevolejte.',
     waiting: (count: number) => czech(count, ['# osoba čeká', '# osoby čekají', '# osob čeká']),
     lostSince: (at: string) => `Bez spojení. Údaje načtené ${czechAt(at)}.`,
     stuckSince: (at: string) => `Údaje se nedaří obnovit. Tyto jsou načtené ${czechAt(at)}.`,

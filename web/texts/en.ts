@@ -25,6 +25,7 @@ export const en: Texts = {
     signOut: 'Sign out',
     loading: 'Loading…',
     retry: 'Try again',
+    onTrial: 'A centre for trying things out: nothing here has happened. Call nobody.',
     waiting: (count) => english(count, ['# person waiting', '# people waiting']),
     lostSince: (at) => `No connection. Data as of ${at}.`,
     stuckSince: (at) => `The data cannot be refreshed. The last are from ${at}.`,

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { codeState, codeValidUntil, newEnrolmentCode, partsOfCode } from '../../../shared/police/enrolment.ts'
+import { unnamedUnit } from '../../../shared/police/unit.ts'
 import { type Confirming, keyState, type Revoking } from '../../../shared/police/unit-key.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { CODE_SIGNS } from '../../../shared/text/spoken-code.ts'
@@ -35,7 +36,7 @@ function keyItem(key: SenderKey) {
 
 /** Registers a unit's public key, or replaces it, without asking anybody: for an operator and for a demo. Its unit is there then. */
 export async function registerSenderKey(table: Table, key: SenderKey, at: Instant): Promise<void> {
-  await ensureUnit(table, key.sender, at)
+  await ensureUnit(table, { ...unnamedUnit(key.sender), isTest: key.isTest ?? false }, at)
   await table.doc.send(new PutCommand({ TableName: table.name, Item: shaped(keyItem(key)) }))
 }
 

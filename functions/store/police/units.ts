@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
-import { type NewUnit, type Unit, type UnitFacts, unnamedUnit } from '../../../shared/police/unit.ts'
+import type { NewUnit, Unit, UnitFacts } from '../../../shared/police/unit.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Actor, actActions } from '../platform/acts.ts'
@@ -85,7 +85,7 @@ export async function readUnits(
   return { units, count, ...(Items.length > PAGE && last && { next: last.id }) }
 }
 
-/** Makes sure that there is a unit of an id, whatever more is known of it. */
-export function ensureUnit(table: Table, id: string, since: Instant): Promise<void> {
-  return putUnlessThere(table, unitItem({ ...unnamedUnit(id), since, version: 1 }))
+/** Makes sure that there is a unit; one of its id that is there already stays as it is. */
+export function ensureUnit(table: Table, unit: NewUnit, since: Instant): Promise<void> {
+  return putUnlessThere(table, unitItem({ ...unit, since, version: 1 }))
 }

@@ -3,12 +3,15 @@ import { ulid } from 'ulid'
 import { keepSeed, readNetwork } from '../../../functions/store/centres/network.ts'
 import type { CentreStore } from '../../../functions/store/for-centre.ts'
 import { openCentre } from '../../../functions/store/open-centre.ts'
+import { listOlderKeys } from '../../../functions/store/police/older-keys.ts'
 import { lookUp } from '../../../functions/store/police/senders.ts'
 import { registerSenderKey } from '../../../functions/store/police/unit-keys.ts'
+import { ensureUnit, readUnits } from '../../../functions/store/police/units.ts'
 import { openTable, type Table } from '../../../functions/store/table/connection.ts'
 import { openVault } from '../../../functions/store/table/vault.ts'
 import type { StaffRole } from '../../../shared/centres/staff.ts'
 import { emptyRoster, type Roster } from '../../../shared/on-duty/roster.ts'
+import { unnamedUnit } from '../../../shared/police/unit.ts'
 import { type Instant, instant, plusDays } from '../../../shared/time/instant.ts'
 import { endOfPragueDay, pragueDay, startOfPragueDay } from '../../../shared/time/prague.ts'
 import type { Environment } from '../base/environment.ts'
@@ -23,7 +26,7 @@ import { placesOfDemo } from './demo-places.ts'
 import { earlierComplaints } from './earlier/complaints.ts'
 import { beginEarlierYears } from './earlier-years.ts'
 import { FULL, handOver, openStores } from './hand-over.ts'
-import { demoUnit, readPoliceKey } from './key-files.ts'
+import { demoUnit, readPoliceKey, TRIAL_UNIT, trialKey } from './key-files.ts'
 import type { PoliceKey } from './police-signature.ts'
 import { sendLetters } from './send-letters.ts'
 import { writeReleases } from './write-releases.ts'
@@ -59,6 +62,8 @@ export async function prepareFreshData({ env, now, demo, inbox }: FreshFolder): 
   // One after another: all of them write the one directory.
   for (const centre of missing)
     await openCentre({ table, vault: openVault(env.CENTRE_KEYS) }, centre, settingsOf(centre, now()))
+  if ((await readUnits(table, undefined)).count === 0) await listOlderKeys(table, instant(now()))
+  await registerTrialUnit(table, await trialKey(dataDir), instant(now()))
   if (senderKey !== undefined) return
   if (demo === 'years') beginEarlierYears(dataDir, now())
   await registerDemoUnit(table, policeKey, instant(now()))
@@ -113,8 +118,18 @@ function rosterOf(staff: readonly { id: string; role: StaffRole }[]): Roster {
   return { ...emptyRoster, weekly: first === '' ? [] : weekly }
 }
 
+/** Each start makes sure of it: folders of earlier versions have none. */
+async function registerTrialUnit(table: Table, { keyId, privateKey }: PoliceKey, at: Instant): Promise<void> {
+  if ((await lookUp(table, keyId)).senderKey !== undefined) return
+  const { d: _d, ...publicKey } = privateKey
+  await ensureUnit(table, { ...unnamedUnit(TRIAL_UNIT), name: 'Zkušební útvar', isTest: true }, at)
+  await registerSenderKey(table, { keyId, sender: TRIAL_UNIT, publicKey, isTest: true }, at)
+}
+
 async function registerDemoUnit(table: Table, { keyId, privateKey }: PoliceKey, at: Instant): Promise<void> {
   const { d: _d, ...publicKey } = privateKey
+  const facts = { name: 'Obvodní oddělení Ukázka', directorate: 'KŘ Ukázka' }
+  await ensureUnit(table, { ...unnamedUnit(demoUnit.sender), ...facts }, at)
   await registerSenderKey(table, { keyId, sender: demoUnit.sender, publicKey }, at)
 }
 

@@ -3,12 +3,16 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair } from 'jose'
 import * as z from 'zod/mini'
+import { keyIdOf } from '../../../shared/police/fingerprint.ts'
 import { readJson, writeJson, writeWhole } from '../base/json-file.ts'
 import { isPrivateKey } from '../base/private-key.ts'
 import type { PoliceKey } from './police-signature.ts'
 
 /** The demo unit whose key lies in the data folder. */
 export const demoUnit = { sender: 'pcr-ukazka', keyId: 'pcr-ukazka-2026' } as const
+
+/** The demo unit that only tries out: what it sends comes to the centre for that. */
+export const TRIAL_UNIT = 'pcr-na-zkousku'
 
 /** The files that hold keys: what is stored cannot be used without them, and no other key can take their place. */
 export const keyFiles = (dataDir: string) => ({
@@ -38,6 +42,15 @@ export async function makeKeyFiles(dataDir: string): Promise<void> {
   if (!existsSync(policeKey)) {
     writeJson(policeKey, { keyId: demoUnit.keyId, privateKey: await privateJwk('Ed25519') }, { lasting })
   }
+}
+
+/** The key of the unit that only tries out, made where there is none: nothing that is stored needs it. Its id is its thumbprint. */
+export async function trialKey(dataDir: string): Promise<PoliceKey> {
+  const path = join(dataDir, 'police-trial-key.json')
+  if (!existsSync(path)) writeJson(path, await privateJwk('Ed25519'))
+  const privateKey = readJson({ path, schema: privateKeySchema, remedy: PUT_BACK })
+  if (privateKey === undefined) throw new Error('the unit that tries out has no key')
+  return { keyId: await keyIdOf(privateKey), privateKey }
 }
 
 /** The demo unit's key, or undefined when the platform was never started with this data folder. */

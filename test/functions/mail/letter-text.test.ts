@@ -29,6 +29,21 @@ const ORIGIN = 'https://opora.example'
 const written = (letter: Letter, now: string, reader: 'staff' | 'founder' = 'staff') =>
   letterText(letter, { reader, centre: 'Intervenční centrum Liberec', origin: ORIGIN, now })
 
+describe('a letter of the centre for trying things out', () => {
+  it('says so before anything else', () => {
+    const reading = {
+      reader: 'staff',
+      centre: 'Zkušební centrum',
+      origin: ORIGIN,
+      now: '2026-03-02T09:00:00.000Z',
+    } as const
+    const [trial, earnest] = [true, false].map((isTest) => letterText(notice(), { ...reading, isTest }))
+    expect(trial?.subject).toBe(`ZKOUŠKA: ${earnest?.subject}`)
+    expect(trial?.body).toBe(`ZKOUŠKA: nejde o skutečný případ, nikomu nevolejte.\n\n${earnest?.body}`)
+    expect(earnest?.body).not.toContain('ZKOUŠKA')
+  })
+})
+
 describe('a time in a letter', () => {
   it.each([
     ['2026-03-02T06:30:00.000Z', 'po 2. 3. 2026 v 7:30'],

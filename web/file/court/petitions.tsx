@@ -83,7 +83,10 @@ function evictionTold({ report, file, court }: OpenCourt): { eviction?: Eviction
   const { eviction } = court.course
   if (report === undefined || eviction === undefined) return {}
   const term = file.protection.terms.find(({ by }) => by === 'eviction')
-  const lastDay = (term?.why === 'objections' || term?.why === 'police-end') && term.until ? pragueDay(term.until) : shownEnd(eviction.endsAt).day
+  const lastDay =
+    (term?.why === 'objections' || term?.why === 'police-end') && term.until
+      ? pragueDay(term.until)
+      : shownEnd(eviction.endsAt).day
   const unit = report.unit.name ?? report.unit.directorate ?? ''
   const address = placeLine(report.dwelling)
   return { eviction: { reference: report.reference, unit, on: pragueDay(eviction.from), lastDay, address } }

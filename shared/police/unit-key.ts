@@ -54,17 +54,6 @@ export const revokingSchema = z.strictObject({ reason: z.enum(revokeReasons), si
 )
 export type Revoking = Readonly<z.infer<typeof revokingSchema>>
 
-/** Whether what was signed at an instant is in doubt: by a key that somebody else may have had by then. */
-export function isDoubted(
-  {
-    revokedFor,
-    doubtedSince,
-  }: { readonly revokedFor?: string | undefined; readonly doubtedSince?: Instant | undefined },
-  at: Instant,
-): boolean {
-  return revokedFor === 'compromised' && (doubtedSince === undefined || at >= doubtedSince)
-}
-
 /** How the admin confirms a key whose fingerprint was compared, or ends one. A key never holds from a time that has passed. */
 export const confirmingSchema = z.strictObject({
   /** That both sides see the same: nothing is confirmed by a slip of the hand. */

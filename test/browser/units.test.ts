@@ -65,7 +65,7 @@ it('the admin adds a unit, tells it a code, compares its key, and revokes it', a
   expect(delivered.status).toBe(201)
 
   await button('Zneplatnit klíč').click()
-  await page.getByText('mohl se ho zmocnit někdo jiný').click()
+  await page.getByRole('radio', { name: 'mohl se ho zmocnit někdo jiný' }).check()
   await accessible(page)
   await picture(page, 'unit-revoking')
   await button('Zneplatnit hned').click()

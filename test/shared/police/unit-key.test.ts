@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isDoubted, type KeyTimes, keyRefusal, keyState, revokingSchema } from '../../../shared/police/unit-key.ts'
+import { type KeyTimes, keyRefusal, keyState, revokingSchema } from '../../../shared/police/unit-key.ts'
 
 const now = '2026-03-02T09:00:00.000Z'
 const [before, after] = ['2026-03-02T08:59:59.999Z', '2026-03-02T09:00:00.001Z']
@@ -21,19 +21,6 @@ describe('a key of a unit', () => {
   ])('%s', (_, key, state, refusal) => {
     expect(keyState(key, now)).toBe(state)
     expect(keyRefusal(key, now)).toBe(refusal)
-  })
-})
-
-describe('what was signed by a revoked key', () => {
-  it.each([
-    ['a key that was lost', { revokedFor: 'lost' }, false],
-    ['a key in use', {}, false],
-    ['a compromised one, nobody knows since when', { revokedFor: 'compromised' }, true],
-    ['a compromised one, since just then', { revokedFor: 'compromised', doubtedSince: now }, true],
-    ['a compromised one, since earlier', { revokedFor: 'compromised', doubtedSince: before }, true],
-    ['a compromised one, since later', { revokedFor: 'compromised', doubtedSince: after }, false],
-  ])('by %s', (_, key, doubted) => {
-    expect(isDoubted(key, now)).toBe(doubted)
   })
 })
 

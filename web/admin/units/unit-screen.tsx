@@ -147,12 +147,11 @@ function Codes({ view: { unit, codes } }: { view: UnitView }) {
       {failure !== undefined && <Trouble error={failure} onRetry={make} />}
       <div role="status">
         {made !== undefined && (
-          <div class="notice">
-            <p>
-              <strong class="code">{made}</strong>
-            </p>
-            <p>{texts.madeOnce}</p>
-          </div>
+          <p class="notice">
+            <span>
+              <strong class="code">{made}</strong> {texts.madeOnce}
+            </span>
+          </p>
         )}
       </div>
       <ul class="attempts">

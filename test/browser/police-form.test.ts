@@ -288,7 +288,7 @@ describe('a record that was sent', () => {
       await page.getByRole('button', { name: 'Přidat ohroženou osobu' }).click()
       await page
         .getByRole('group', { name: `${more}. ohrožená osoba` })
-        .getByLabel('Příjmení')
+        .getByLabel('Příjmení', { exact: true })
         .fill(`Vzorová ${more}`)
     }
     expect(await page.getByRole('button', { name: 'Přidat ohroženou osobu' }).count()).toBe(0)

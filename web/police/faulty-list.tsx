@@ -7,7 +7,8 @@ import { usePoliceTexts } from './use-police-texts.ts'
 export function FaultyList() {
   const { fields, others } = useContext(AroundFields)
   const { notice } = usePoliceTexts()
-  const elsewhere = Object.keys(others)
+  // What is said of a message as a whole has no field to go to.
+  const elsewhere = Object.keys(others).filter((path) => path !== '')
   if (fields.length + elsewhere.length === 0) return null
   return (
     <div class="notice warn">

@@ -387,6 +387,7 @@ const nouns = [
   'open-work',
   'audit',
   'leaving',
+  'hand-over',
 ]
 
 const nounOrder: Rule = (source) => {

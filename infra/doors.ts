@@ -114,6 +114,13 @@ const fileParts = [
   keys.record('*', '*', { type: '*', id: '*' }).pk,
 ]
 const cards = keys.card('*', { of: '*', id: '*' }).pk
+/** All of a notice and of its files, which goes over to another centre. */
+const noticeParts = [
+  ...fileParts,
+  keys.longReport('*', '*', '*').pk,
+  keys.notice('*', '*').pk,
+  keys.household('*', '*').pk,
+]
 /** Settings, the state of the day, the centre's key. */
 const ofCentre = keys.settings('*').pk
 
@@ -222,6 +229,8 @@ export const doors = [
         // What is published of all centres, for each of them and for the association's own session.
         { actions: ['GetItem', 'Query'], partitions: ofAssociation },
         { actions: ['GetItem'], partitions: [network] },
+        // For whom a notice can be sealed that is handed over.
+        { actions: ['GetItem'], partitions: [keys.directory().pk] },
         // Cards that the pages of the register have taken up, files that an undone import takes away, letters that are disposed of.
         { actions: ['DeleteItem'], partitions: [cards, ...fileParts, keys.letter('*', '*').pk] },
       ],
@@ -400,6 +409,46 @@ export const doors = [
     hurt: 'Whoever is invited cannot sign in, and accounts of those who left stay open, although they open nothing.',
   },
   {
+    // Its own door, because no session of a centre may write where another has its files; and it opens nothing.
+    name: 'hand-over',
+    entry: 'functions/hand-over/handler.ts',
+    triggers: [{ kind: 'stream', of: 'written', types: ['hand-over'], batchSize: 1 }],
+    touches: {
+      table: [
+        {
+          actions: ['GetItem'],
+          partitions: [
+            keys.handOver('*', '*').pk,
+            keys.noticePlace('*').pk,
+            keys.directory().pk,
+            keys.client('*', '*').pk,
+            keys.notice('*', '*').pk,
+            keys.household('*', '*').pk,
+          ],
+        },
+        { actions: ['Query'], partitions: [...fileParts, keys.longReport('*', '*', '*').pk, keys.notice('*', '*').pk] },
+        { actions: ['Query', 'DeleteItem'], partitions: [keys.parcel('*', { id: '*', attempt: 0 }, 0).pk] },
+        {
+          actions: ['PutItem', 'DeleteItem'],
+          partitions: [...noticeParts, cards, keys.tombstone('*', { kind: '', id: '' }).pk],
+        },
+        {
+          actions: ['PutItem'],
+          partitions: [keys.handOver('*', '*').pk, keys.handedFile('*', '*').pk, letters, keys.audit('*', '*', '').pk],
+        },
+        { actions: ['UpdateItem'], partitions: [keys.noticePlace('*').pk, keys.version('*', '*').pk] },
+      ],
+      indexes: [],
+      perCentre: false,
+      keys: [],
+      sendsMail: false,
+    },
+    env: ['TABLE_NAME'],
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    hurt: 'A notice that was handed over does not reach the other centre; the first one keeps it and its time limit.',
+  },
+  {
     // Its own door, because whoever counts people must not be able to open anything about one.
     name: 'figures',
     entry: 'functions/figures/handler.ts',
@@ -421,6 +470,7 @@ export const doors = [
             keys.household('*', '*').pk,
             keys.complaint('*', '*').pk,
             keys.team('*', '', '*').pk,
+            keys.handOver('*', '*').pk,
           ],
           attributes: factAttributes,
         },
@@ -455,6 +505,7 @@ export const doors = [
             byCentre.enquiries('*'),
             byCentre.book('*', '*'),
             byCentre.teamYear('*', '*'),
+            byCentre.handOvers('*'),
           ],
           attributes: factAttributes,
         },

@@ -18,6 +18,7 @@ import { courtRoutes } from './court.ts'
 import { enquiryRoutes } from './enquiries.ts'
 import { enquiryEntryRoutes } from './enquiry-entries.ts'
 import { figureRoutes } from './figures.ts'
+import { fileHandOverRoutes, handOverRoutes } from './hand-overs.ts'
 import { importRoutes } from './imports.ts'
 import { joiningRoutes } from './joining.ts'
 import { listRoutes } from './lists.ts'
@@ -71,12 +72,14 @@ export function createApi({ openCentre, openAssociation, now }: ApiDeps) {
     .route('/clients', peopleRoutes(staff))
     .route('/clients', joiningRoutes(staff))
     .route('/clients', alikeRoutes(staff))
+    .route('/clients', fileHandOverRoutes(staff))
     .route('/clients/:client/copies', copyRoutes(staff))
     .route('/clients/:client/court', courtRoutes(staff))
     .route('/clients/:client/visits', visitRoutes(staff))
     .route('/clients/:client/shares', shareRoutes(staff))
     .route('/shared', sharedRoutes(staff))
     .route('/figures', figureRoutes(staff))
+    .route('/hand-overs', handOverRoutes(staff))
     .route('/imports', importRoutes(staff))
     .route('/enquiries', enquiryRoutes(staff))
     .route('/enquiries', enquiryEntryRoutes(staff))

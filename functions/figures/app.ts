@@ -79,6 +79,7 @@ async function follow(touched: Touched, { store, publishing }: FiguresDeps, now:
   if (touched.touched === 'subject') await store.reckon(centre, touched.subject, now)
   if (touched.touched === 'period') await store.markStale(centre, touched.period, now)
   if (touched.touched === 'rules') await store.reckonAll(centre, now)
+  if (touched.touched === 'hand-over') await store.reckonHandOver(centre, touched.handOver, now)
   if (touched.touched !== 'household') return
   await store.reckon(centre, { of: 'notice', id: touched.notice }, now)
   for (const id of await store.filesOf(centre, touched.notice)) await store.reckon(centre, { of: 'file', id }, now)

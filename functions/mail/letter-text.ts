@@ -1,4 +1,5 @@
 import type { DeadlineKind } from '../../shared/duties/deadline.ts'
+import type { HandOverReason } from '../../shared/duties/handed.ts'
 import type { DutyLetter, holdingSteps, Letter } from '../../shared/duties/letter.ts'
 import type { NewMessage } from '../../shared/duties/messages.ts'
 import { type OpenKind, openKinds } from '../../shared/duties/open-kind.ts'
@@ -254,16 +255,38 @@ interface Words {
 }
 
 /** What a step says. A centre sets the hours of its steps itself, so the words reckon with those of the letter. */
-function wordsOf({ kind, step, startsAt, dueAt }: DutyLetter, now: Instant): Words {
+function wordsOf(letter: DutyLetter, now: Instant): Words {
+  const { kind, step, startsAt, dueAt } = letter
   if (kind === 'visit')
     return now < dueAt ? visiting.before : step === 'no-word' ? visiting.silent : visiting.stillSilent
   if (step === 'arrival' || step === 'promise' || step === 'overdue') return named[kind][step]
+  if (step === 'handed-over') return handed(letter, now)
   if (step === 'taken-over' || step === 'released' || step === 'plan-cancelled') return holding[step]
   if (step.startsWith('overdue-')) return { ...named[kind].overdue, subject: `Po lhůtě už ${span(dueAt, now).said}` }
   if (step === 'unacknowledged') return untaken(kind, passed(span(startsAt, now)))
   return {
     subject: now < dueAt ? `Do konce lhůty ${left(span(now, dueAt))}` : 'Lhůta uplynula',
     opening: unmet[kind],
+  }
+}
+
+/** Why another centre handed it over, as the rest of a sentence. */
+const handOverReasons: Readonly<Record<HandOverReason, string>> = {
+  'other-district': 'obydlí leží v působnosti vašeho centra',
+  'lives-elsewhere': 'ohrožená osoba pobývá ve vaší působnosti',
+  'sent-by-mistake': 'policie ho poslala omylem jinam',
+  'agreed-between-centres': 'centra se tak domluvila',
+  'handed-over-by-mistake': 'předtím bylo předáno omylem',
+  other: 'důvod najdete ve spisu',
+}
+
+/** Part of the time has passed elsewhere: how much is left stands in the subject. */
+function handed({ from = '', reason = 'other', startsAt, dueAt }: DutyLetter, now: Instant): Words {
+  const name = centres.get(from)?.name ?? 'Jiné intervenční centrum'
+  const rest = now < dueAt ? `do konce lhůty ${remaining(now, dueAt)}` : 'lhůta už uplynula'
+  return {
+    subject: `Předané oznámení o vykázání, ${rest}`,
+    opening: `${name} vám předalo oznámení o vykázání (${handOverReasons[reason]}). Lhůta 48 hodin běží od doručení prvnímu centru ${moment(startsAt)}, předáním se neprodlužuje.`,
   }
 }
 

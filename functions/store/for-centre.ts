@@ -176,6 +176,8 @@ function ofEveryNoun(centre: Centre) {
     openWork: async () => (await import('./open-work/open-work.ts')).openWorkOf(centre),
     /** The reports of its years; loaded only then. */
     report: async () => (await import('./report/report.ts')).reportOf(centre),
+    /** Handing notices over to other centres; loaded only then. */
+    handOvers: async () => (await import('./hand-over/hand-overs.ts')).handOversOf(centre),
     /** How an old register is taken over; loaded only then, because hardly anybody ever does. */
     imports: async () => (await import('./import/imports.ts')).importsOf(centre),
   }

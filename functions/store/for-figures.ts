@@ -4,7 +4,7 @@ import { monthOf, monthsOf, type Period } from '../../shared/figures/period.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { checkFigures } from './figures/check.ts'
-import { readCodedNotice } from './figures/coded.ts'
+import { readCodedHandOver, readCodedNotice } from './figures/coded.ts'
 import { periodOfFacts, type Subject } from './figures/facts.ts'
 import { reckon } from './figures/reckoning.ts'
 import { monthsByOtherRules, reckonMonth } from './figures/slices.ts'
@@ -32,6 +32,16 @@ export function forFigures(table: Table) {
     reckonAll: async (centre: string, now: Instant) => {
       for (const month of await monthsByOtherRules(table, centre)) await reckonMonth(table, { centre, month, now })
     },
+    /** Brings the facts of what was handed over up to that: the notice and its files are counted where they are now. */
+    reckonHandOver: async (centre: string, id: string, now: Instant) => {
+      const { notice, clients = [] } = (await readCodedHandOver(table, centre, id)) ?? {}
+      const subjects: Subject[] = [
+        { of: 'hand-over', id },
+        ...(notice === undefined ? [] : [{ of: 'notice' as const, id: notice }]),
+        ...clients.map((client) => ({ of: 'file' as const, id: client })),
+      ]
+      for (const subject of subjects) await reckon({ table, centre, today: pragueDay(now) }, subject)
+    },
     /** The files of a notice. */
     filesOf: async (centre: string, notice: string) => (await readCodedNotice(table, centre, notice))?.clients ?? [],
     /** Goes on with the check of a centre's figures. */
@@ -47,6 +57,8 @@ export type Touched =
   | { readonly touched: 'subject'; readonly centre: string; readonly subject: Subject }
   /** Which eviction of its household a notice tells of, which its files are counted by too. */
   | { readonly touched: 'household'; readonly centre: string; readonly notice: string }
+  /** What went to another centre, which is counted there. */
+  | { readonly touched: 'hand-over'; readonly centre: string; readonly handOver: string }
   | { readonly touched: 'period'; readonly centre: string; readonly period: Period }
   | { readonly touched: 'rules'; readonly centre: string }
   /** A version of a period's figures, by its name, that is to be signed and published. */
@@ -71,6 +83,7 @@ export function touchedBy(image: object): Touched | undefined {
   if (type === 'facts') return { touched: 'period', ...periodOfFacts({ pk }) }
   if (type === 'settings') return { touched: 'rules', centre }
   if (type === 'release') return { touched: 'release', centre, release: sk }
+  if (type === 'hand-over') return { touched: 'hand-over', centre, handOver: id }
   if (type === 'household') return { touched: 'household', centre, notice: id }
   // A file that an undone import takes away is written nowhere else.
   if (type === 'activity') return centrePk?.endsWith('#undone') ? subject('file', client ?? '') : undefined

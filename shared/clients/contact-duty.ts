@@ -1,6 +1,6 @@
 import { type Deadline, type Held, isDone, MOST_CANCELLED, standing } from '../duties/deadline.ts'
 import { defaultLadders } from '../duties/ladder.ts'
-import type { holdingSteps, NewLetter } from '../duties/letter.ts'
+import type { holdingSteps, NewDutyLetter, NewLetter } from '../duties/letter.ts'
 import { openPromise, promiseFault } from '../duties/promise.ts'
 import { Problem } from '../problems/problem.ts'
 import type { Instant } from '../time/instant.ts'
@@ -42,7 +42,7 @@ export function contactDuty({ centre, notice, deliveredAt }: Arrival, client: st
 }
 
 /** The letter that tells of a notice: one for all its people. It leads to the file when there is only one. */
-export function arrivalLetter({ centre, notice, clients, letter, deliveredAt }: Arrival): NewLetter {
+export function arrivalLetter({ centre, notice, clients, letter, deliveredAt }: Arrival): NewDutyLetter {
   const [only, ...others] = clients
   return {
     id: letter,

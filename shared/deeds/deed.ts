@@ -54,6 +54,8 @@ export const changes = [
   'enquiry-unlink',
   'share',
   'unshare',
+  'hand-over',
+  'hand-in',
   // Work, in a file or with whoever asked
   'entry',
   'entry-correction',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Instant } from '../time/instant.ts'
+import { handedSchema } from './handed.ts'
 import { outcomes } from './outcome.ts'
 
 /** The duties with a clock: to offer help within 48 hours, to answer a complaint within 30 days, to give word after a field visit. */
@@ -61,6 +62,8 @@ export const deadlineSchema = z.object({
   /** When the ladder last wrote about it, and when staff last changed it. */
   toldAt: z.exactOptional(z.string()),
   changedAt: z.exactOptional(z.string()),
+  /** Which centre handed it over to this one, when and why. */
+  handed: z.exactOptional(handedSchema),
   /** Steps of the ladder up to and including this instant are done with. */
   climbedUntil: z.string(),
 })

@@ -1,13 +1,17 @@
 import * as z from 'zod/mini'
 import { deadlineKinds } from './deadline.ts'
+import { handOverReasons } from './handed.ts'
 import { againStepName, ownStepName, stepNames } from './ladder.ts'
 import { openKinds } from './open-kind.ts'
 import { recipientSchema } from './recipient.ts'
 
 /** What letters tell of who had a duty: a colleague took it over, nobody has it any more, the next try is planned no more. */
 export const holdingSteps = ['taken-over', 'released', 'plan-cancelled'] as const
-/** The steps that letters tell of: those of ladders, a promised attempt whose time passed without one, and those of having a duty. */
-export const namedSteps = [...stepNames, 'promise', ...holdingSteps] as const
+/**
+ * The steps that letters tell of: those of ladders, a promised attempt whose time passed without one, those of having a duty, and that
+ * another centre has handed it over.
+ */
+export const namedSteps = [...stepNames, 'promise', ...holdingSteps, 'handed-over'] as const
 export const letterStepSchema = z.union([z.enum(namedSteps), ownStepName, againStepName])
 export type LetterStep = z.infer<typeof letterStepSchema>
 
@@ -71,6 +75,9 @@ const aboutDuty = z.object({
   references: z.array(z.string()),
   startsAt: z.string(),
   dueAt: z.string(),
+  /** Which centre handed it over, and why. */
+  from: z.exactOptional(z.string()),
+  reason: z.exactOptional(z.enum(handOverReasons)),
 })
 
 const aboutDay = z.object({
@@ -141,3 +148,4 @@ export type DutyLetter = z.infer<typeof aboutDuty>
 type Unsent<L> = L extends Letter ? Omit<L, 'status' | 'offers' | 'sentAt' | 'messages' | 'delivery'> : never
 /** A letter before it is queued. */
 export type NewLetter = Unsent<Letter>
+export type NewDutyLetter = Unsent<DutyLetter>

@@ -3,6 +3,7 @@ import type { Instant } from '../time/instant.ts'
 import type { Timed } from '../time/timed.ts'
 import type { ComingName } from './coming.ts'
 import type { Deadline } from './deadline.ts'
+import type { Handed } from './handed.ts'
 import type { Delivery, LetterStep } from './letter.ts'
 
 /** One line of Today: a person to whom help is still to be offered. */
@@ -16,6 +17,8 @@ export interface DutyRow {
   readonly status: Deadline['status']
   readonly acknowledged?: Deadline['acknowledged']
   readonly lastAttempt?: Deadline['lastAttempt']
+  /** Which centre handed it over, when and why. */
+  readonly handed?: Handed
 }
 
 /** A field visit that nobody has ended yet. */

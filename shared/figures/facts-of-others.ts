@@ -1,4 +1,5 @@
 import type { ComplaintLine } from '../complaints/seen.ts'
+import type { HandOverReason } from '../duties/handed.ts'
 import type { EnquiryKind, Refusal } from '../enquiries/enquiry.ts'
 import type { reportFigures } from '../police/report-figures.ts'
 import type { TeamEvent } from '../team/event.ts'
@@ -33,6 +34,19 @@ export function factsOfNotice({ id, district, clients, ordinal, report, ...times
     ...(ordinal !== undefined && { ordinal }),
   }
   return [notice, eviction].map((fact) => factSchema.parse(fact))
+}
+
+/** What of a hand-over figures know. */
+export interface CodedHandOver {
+  readonly id: string
+  readonly at: Instant
+  readonly reason: HandOverReason
+  readonly state: string
+}
+
+/** One that did not arrive is none: the notice is where it was. */
+export function factsOfHandOver({ id, at, reason, state }: CodedHandOver): Fact[] {
+  return state === 'arrived' ? [{ kind: 'hand-over', on: pragueDay(at), id, reason }] : []
 }
 
 /** What of an enquiry figures know. */

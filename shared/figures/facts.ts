@@ -6,6 +6,7 @@ import { personFiguresSchema } from '../clients/person-figures.ts'
 import { origins } from '../clients/views.ts'
 import { eventKinds } from '../code-lists/kinds.ts'
 import { complaintSubjects } from '../complaints/complaint.ts'
+import { handOverReasons } from '../duties/handed.ts'
 import { outcomes } from '../duties/outcome.ts'
 import { enquiryAgeBands, enquiryKinds, enquirySexes, refusals } from '../enquiries/enquiry.ts'
 import { stepKinds } from '../protection/step.ts'
@@ -18,7 +19,7 @@ import { acts, kinds } from '../work/acts.ts'
  */
 
 /** Of which kind the record is that a fact is about; figures open it. */
-export const subjectKinds = ['file', 'enquiry', 'notice', 'complaint', 'event'] as const
+export const subjectKinds = ['file', 'enquiry', 'notice', 'complaint', 'event', 'hand-over'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 const yesNo = z.enum(['yes', 'no', 'unknown'])
@@ -53,6 +54,9 @@ const noticeFact = z.object({
   /** From the officer's entry to delivery; left out when police did not say when they entered. */
   policeMinutes: z.exactOptional(z.number()),
 })
+
+/** A notice that was handed over to another centre, on the day on which that happened: it is counted there. */
+const handOverFact = z.object({ kind: z.literal('hand-over'), ...common, reason: z.enum(handOverReasons) })
 
 /** An eviction, on the day on which it was carried out. */
 const evictionFact = z.object({
@@ -202,6 +206,7 @@ const eventFact = z.object({
 
 export const factSchema = z.discriminatedUnion('kind', [
   noticeFact,
+  handOverFact,
   evictionFact,
   arrivalFact,
   dutyFact,

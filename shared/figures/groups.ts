@@ -7,6 +7,7 @@ export const figureGroups = {
     'evictions',
     'repeated-evictions',
     'endangered-persons',
+    'handed-over',
     'minors-living',
     'minors-present',
     'minors-endangered',

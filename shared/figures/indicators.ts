@@ -163,6 +163,7 @@ const objections = (step: FactOf<'court'>['step'], isReported: (fact: FactOf<'ev
 export const indicators = {
   // Evictions
   notices: additive({ unit: 'records', of: 'notice', by: { district: ({ district }) => district } }),
+  'handed-over': additive({ unit: 'records', of: 'hand-over' }),
   evictions: additive({
     unit: 'records',
     of: 'eviction',

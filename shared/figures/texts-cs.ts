@@ -12,6 +12,12 @@ export const indicatorsCs: IndicatorTexts = {
       'Úřední záznamy o vykázání, které byly centru doručeny v daném období; každý jednou, ať jmenuje kolik osob chce.',
     source: `§ 44 a násl. zákona č. 273/2008 Sb.; ${APIC}`,
   },
+  'handed-over': {
+    label: 'Oznámení předaná jinému centru',
+    definition:
+      'Oznámení o vykázání, která centrum předalo jinému, podle dne předání. Oznámení, vykázání i osoby se počítají u centra, které je má teď; tady už ne.',
+    source: NEW,
+  },
   evictions: {
     label: 'Vykázání',
     definition: 'Vykázání, o nichž se centrum dozvědělo, podle dne, kdy policie osobu vykázala.',

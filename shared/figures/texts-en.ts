@@ -12,6 +12,12 @@ export const indicatorsEn: IndicatorTexts = {
       'Police records of evictions that were delivered to the centre in the period; each once, however many people it names.',
     source: `Section 44 ff. of Act 273/2008; ${APIC}`,
   },
+  'handed-over': {
+    label: 'Notices handed over to another centre',
+    definition:
+      'Notices of evictions that the centre handed over to another, by the day of that. The notice, the eviction and its people are counted by the centre that has them now, and no longer here.',
+    source: NEW,
+  },
   evictions: {
     label: 'Evictions',
     definition: 'Evictions the centre knows of, by the day on which police carried them out.',

@@ -39,6 +39,8 @@ export const problems = {
   'not-of-staff': { status: 403, retry: false },
   'not-found': { status: 404, retry: false },
   erased: { status: 410, retry: false },
+  'handed-over': { status: 410, retry: false },
+  'hand-over-loop': { status: 409, retry: false },
   'method-not-allowed': { status: 405, retry: false },
   invalid: { status: 422, retry: false },
   'changed-meanwhile': { status: 409, retry: false },

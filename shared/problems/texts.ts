@@ -164,6 +164,15 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       title: 'Tyto údaje byly zlikvidovány.',
       remedy: 'Zůstala jen čísla pro statistiku.',
     },
+    'handed-over': {
+      title: 'Tento spis byl předán jinému centru.',
+      remedy: 'Kdy, kam a proč, najdete v seznamu předaných oznámení. Osobní údaje tu nezůstaly.',
+    },
+    'hand-over-loop': {
+      title: 'Toto oznámení se už jednou vrátilo.',
+      remedy:
+        'Znovu ho předat nelze, jen by kolovalo. Zůstává u vás: nabídněte pomoc a s druhým centrem se domluvte telefonem. Správce platformy o tom ví.',
+    },
     'method-not-allowed': {
       title: 'Tato adresa takový požadavek nepřijímá.',
       remedy: 'Použijte metodu, kterou jmenuje hlavička Allow této odpovědi.',
@@ -331,6 +340,15 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     erased: {
       title: 'This data was disposed of.',
       remedy: 'Only figures remain.',
+    },
+    'handed-over': {
+      title: 'This file was handed over to another centre.',
+      remedy: 'When, where to and why stands in the list of what was handed over. No personal data remains here.',
+    },
+    'hand-over-loop': {
+      title: 'This notice has come back once already.',
+      remedy:
+        'It cannot be handed over again, because it would only go round. It stays with you: offer help, and agree with the other centre by telephone. The platform’s administrator knows of it.',
     },
     'method-not-allowed': {
       title: 'This address does not take such a request.',

@@ -27,6 +27,7 @@ import {
 } from '../../shared/complaints/complaint.ts'
 import { becomingSchema, codeSchema, enquirySchema, namingSchema } from '../../shared/enquiries/enquiry.ts'
 import { correctionSchema as enquiryCorrectionSchema } from '../../shared/enquiries/enquiry-fields.ts'
+import { newHandOverSchema } from '../../shared/hand-over/hand-over.ts'
 import { comparedSchema, newImportSchema, rowsSchema, templateSchema } from '../../shared/import/steps.ts'
 import { handoverSchema } from '../../shared/on-duty/roster.ts'
 import { newPassingSchema } from '../../shared/open-work/passing.ts'
@@ -64,6 +65,7 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   appointmentSchema,
   newClientSchema,
   newShareSchema,
+  newHandOverSchema,
   staffChangeSchema,
   newPassingSchema,
   newPersonSchema,

@@ -58,6 +58,8 @@ const deeds: Readonly<Record<Deed, string>> = {
   'enquiry-unlink': 'zrušení propojení se zájemcem',
   share: 'sdílení spisu',
   unshare: 'ukončení sdílení',
+  'hand-over': 'předání oznámení jinému centru',
+  'hand-in': 'převzetí oznámení od jiného centra',
   entry: 'zápis práce',
   'entry-correction': 'oprava zápisu',
   'entry-withdrawal': 'zneplatnění zápisu',

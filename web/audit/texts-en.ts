@@ -105,6 +105,8 @@ export const en: AuditTexts = {
     'enquiry-unlink': 'unlinked an enquiry',
     share: 'shared the file',
     unshare: 'ended the sharing',
+    'hand-over': 'handed the notice over to another centre',
+    'hand-in': 'was handed the notice by another centre',
     entry: 'recorded work',
     'entry-correction': 'corrected an entry',
     'entry-withdrawal': 'withdrew an entry',

@@ -29,6 +29,7 @@ export function partIn({ podle: dimension, kod: code }: Readonly<Record<string, 
 export function recordAddress({ subject, id, file, on }: FigureLine): string | undefined {
   if (subject === 'enquiry') return `/zajemci/${id}`
   if (subject === 'complaint') return `/stiznosti/${id}`
+  if (subject === 'hand-over') return `/predana/${id}`
   if (subject === 'event') return `/tym?rok=${on.slice(0, 4)}&akce=${id}`
   if (file === undefined) return undefined
   return subject === 'notice' ? `/spis/${file}/oznameni` : `/spis/${file}`

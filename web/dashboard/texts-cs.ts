@@ -107,6 +107,7 @@ export const cs = {
       notice: 'Oznámení',
       complaint: 'Stížnost',
       event: 'Akce týmu',
+      'hand-over': 'Předané oznámení',
     } satisfies Record<SubjectKind, string>,
     inTime: { yes: 'včas', no: 'pozdě' },
     noFile: 'spis není',

@@ -165,6 +165,7 @@ export const cs = {
       'taken-over': 'Převzal někdo další',
       released: 'Převzetí zrušeno, nevyřizuje nikdo',
       'plan-cancelled': 'Naplánovaný pokus zrušen',
+      'handed-over': 'Předáno jiným centrem',
       morning: 'Ranní přehled, pak každé ráno v 7:30, dokud nebude pomoc nabídnuta',
     } satisfies Record<(typeof namedSteps)[number] | 'morning', string>,
     delivery: {

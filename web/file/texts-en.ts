@@ -160,6 +160,7 @@ export const en: OwnTexts = {
       'taken-over': 'Somebody else has taken it over',
       released: 'Given back, nobody has it',
       'plan-cancelled': 'The planned attempt is cancelled',
+      'handed-over': 'Handed over by another centre',
       morning: 'The morning overview, then every morning at 7:30 until help is offered',
     },
     delivery: {

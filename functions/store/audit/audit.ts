@@ -9,6 +9,7 @@ import {
   type PersonAudit,
 } from '../../../shared/audit/views.ts'
 import type { StaffRole } from '../../../shared/centres/staff.ts'
+import { clientReference } from '../../../shared/clients/contact-duty.ts'
 import { peopleSchema } from '../../../shared/on-duty/people.ts'
 import { emptyRoster, onDuty, type Roster } from '../../../shared/on-duty/roster.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
@@ -59,11 +60,12 @@ async function checkThere(centre: Centre, given: NotedExport, now: Instant): Pro
 
 const referenceSchema = z.object({ reference: z.string() })
 
-/** Throws `not-found`. It opens nothing: of a file that was disposed of, too, it is known who looked into it. */
+/** Throws `not-found`. It opens nothing: of a file that was disposed of or handed over, too, it is known who looked into it. */
 async function referenceOf({ id, table }: Centre, client: string): Promise<string> {
   const item = await readItem(table, keys.client(id, client))
-  if (item === undefined) throw new Problem('not-found')
-  return stored(referenceSchema, item).reference
+  if (item !== undefined) return stored(referenceSchema, item).reference
+  if ((await readItem(table, keys.handedFile(id, client))) === undefined) throw new Problem('not-found')
+  return clientReference(id, client)
 }
 
 async function readFileAudit(

@@ -26,14 +26,19 @@ export function touched(centre: string, client: string, now: Instant): Action {
 }
 
 /**
- * Says that a file is gone which nobody has touched since it was taken over: whoever has it open and writes at that very moment is refused,
- * and nothing is written where nobody would look for it.
+ * Says that a file is gone in which nobody has done anything since it was touched so often: whoever has it open and writes at that very
+ * moment is refused, and nothing is written where nobody would look for it.
  */
-export function gone(centre: string, { client, now }: { client: string; now: Instant }): Action {
+export function gone(
+  centre: string,
+  { client, now, touches }: { client: string; now: Instant; touches: number },
+): Action {
   const item = { ...keys.activity(centre, client), type: 'activity' as const }
   return onlyIf(
-    upsert(item, { set: { client, activeAt: now, touches: 1, ...byCentre.undoneFile(centre, now, client) } }),
-    { touches: 1 },
+    upsert(item, { set: { client, activeAt: now, touches, ...byCentre.undoneFile(centre, now, client) } }),
+    {
+      touches,
+    },
   )
 }
 

@@ -21,6 +21,7 @@ import { isWorkItem, openEntry } from '../work/entries.ts'
 import { askedKind } from './asked-kind.ts'
 import { type AttemptItem, openAttempt, readAttempt, readCoded } from './attempts.ts'
 import { protectionKind } from './court-kinds.ts'
+import { goneFrom } from './handed-file.ts'
 import { openRecord, recordKey, type Versioned } from './record-items.ts'
 import { readTakenOver } from './taken-over.ts'
 import { briefWord, type OpenWord, readWords } from './word-items.ts'
@@ -258,7 +259,7 @@ async function readPage(centre: Centre, id: string, after: string | undefined) {
   const { items, isMore } = await readItems(centre, id, after)
   const of = (type: ItemType) => items.filter((item) => item['type'] === type)
   const [client] = of('client').map(readClient)
-  if (client === undefined) throw new Problem('not-found')
+  if (client === undefined) throw await goneFrom(centre, id)
   const attempts: AttemptItem[] = of('attempt').map(readAttempt).toReversed()
   const work = items.filter(isWorkItem).toReversed()
   return {

@@ -1,9 +1,6 @@
-import { Problem } from '../../../shared/problems/problem.ts'
 import type { Centre } from '../table/access.ts'
-import { keys } from '../table/keys.ts'
-import { readItem } from '../table/query.ts'
-import type { Item } from '../table/shapes.ts'
 import { type ClientItem, type PlainClient, readClient, readPlainClient } from './file.ts'
+import { clientHere } from './handed-file.ts'
 
 type OfCentre = Pick<Centre, 'table' | 'id'>
 
@@ -32,16 +29,10 @@ export async function readOthers(centre: OfCentre, first: PlainClient): Promise<
 
 /** One file. Throws `not-found`, and `erased`. */
 export async function readOne(centre: OfCentre, client: string): Promise<ClientItem> {
-  return readClient(await itemOf(centre, client))
+  return readClient(await clientHere(centre, client))
 }
 
 /** What of a file is plain. Throws `not-found`. */
 export async function readPlain(centre: OfCentre, client: string): Promise<PlainClient> {
-  return readPlainClient(await itemOf(centre, client))
-}
-
-async function itemOf({ id, table }: OfCentre, client: string): Promise<Item> {
-  const item = await readItem(table, keys.client(id, client))
-  if (item === undefined) throw new Problem('not-found')
-  return item
+  return readPlainClient(await clientHere(centre, client))
 }

@@ -10,6 +10,7 @@ import type { DataKey } from '../table/seal.ts'
 import { type Action, anewWhenOvertaken, create, replace, transact } from '../table/transact.ts'
 import { touchedWhile } from './activity.ts'
 import { type ClientItem, readClient } from './file.ts'
+import { clientHere } from './handed-file.ts'
 import { type Identified, openRecord, type RecordKind, recordItem, recordKey, type Versioned } from './record-items.ts'
 
 /*
@@ -115,8 +116,7 @@ export function changeRecord<R extends Identified>(
 
 /** The client item of a file and the key under which everything in the file is sealed. Throws `not-found`. */
 export async function openFile(centre: Centre, client: string): Promise<{ file: ClientItem; dataKey: DataKey }> {
-  const [item, openKey] = await Promise.all([readItem(centre.table, keys.client(centre.id, client)), centre.keys()])
-  if (item === undefined) throw new Problem('not-found')
+  const [item, openKey] = await Promise.all([clientHere(centre, client), centre.keys()])
   const file = readClient(item)
   return { file, dataKey: openKey(file.key) }
 }

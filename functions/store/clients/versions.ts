@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import type { FileVersion } from '../../../shared/clients/views.ts'
-import { Problem } from '../../../shared/problems/problem.ts'
 import { readDeadline } from '../duties/deadlines.ts'
 import type { Centre } from '../table/access.ts'
 import { keys } from '../table/keys.ts'
@@ -9,6 +8,7 @@ import { stored } from '../table/shapes.ts'
 import { putUnlessThere } from '../table/transact.ts'
 import { readActivity } from './activity.ts'
 import { readPlainClient } from './file.ts'
+import { clientHere } from './handed-file.ts'
 import { versionItem } from './version-item.ts'
 
 const versionSchema = z.object({
@@ -34,10 +34,9 @@ export async function readVersion(centre: Centre, client: string): Promise<Omit<
 /** A file of an older version of Opora has no such item until somebody asks. Whoever changes the file meanwhile has written it. */
 async function versionOfOlder({ id, table }: Centre, client: string) {
   const [file, deadline] = await Promise.all([
-    readItem(table, keys.client(id, client)),
+    clientHere({ id, table }, client),
     readItem(table, keys.deadline(id, client)),
   ])
-  if (file === undefined) throw new Problem('not-found')
   const item = versionItem(id, { client: readPlainClient(file), deadline: deadline && readDeadline(deadline) })
   await putUnlessThere(table, item)
   return item

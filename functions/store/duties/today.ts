@@ -14,7 +14,7 @@ export async function listDuties(centre: Centre): Promise<DutyRow[]> {
 
 function rowOf(duty: DeadlineItem, openKey: OpenDataKey): DutyRow {
   const card = unseal(cardSchema, duty.card ?? '', { key: openKey(duty.key ?? ''), item: duty })
-  const { subject, reference, startsAt, dueAt, status, acknowledged, lastAttempt } = duty
+  const { subject, reference, startsAt, dueAt, status, acknowledged, lastAttempt, handed } = duty
   return {
     client: subject,
     reference,
@@ -25,6 +25,7 @@ function rowOf(duty: DeadlineItem, openKey: OpenDataKey): DutyRow {
     status,
     ...(acknowledged && { acknowledged }),
     ...(lastAttempt && { lastAttempt }),
+    ...(handed && { handed }),
   }
 }
 

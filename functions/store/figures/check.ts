@@ -115,6 +115,7 @@ function listsOf(centre: string, lastYear: number): { readonly of: Subject['of']
   return [
     { of: 'file', name: byCentre.clients(centre) },
     { of: 'enquiry', name: byCentre.enquiries(centre) },
+    { of: 'hand-over', name: byCentre.handOvers(centre) },
     ...years.map((year) => ({ of: 'complaint' as const, name: byCentre.book(centre, year) })),
     ...years.map((year) => ({ of: 'event' as const, name: byCentre.teamYear(centre, year) })),
   ]

@@ -5,6 +5,7 @@ import { personFiguresSchema } from '../../../shared/clients/person-figures.ts'
 import { origins } from '../../../shared/clients/views.ts'
 import { eventKinds, partnerKinds } from '../../../shared/code-lists/kinds.ts'
 import { complaintStatuses, complaintSubjects } from '../../../shared/complaints/complaint.ts'
+import { handOverReasons } from '../../../shared/duties/handed.ts'
 import { outcomes } from '../../../shared/duties/outcome.ts'
 import { enquiryAgeBands, enquiryKinds, enquirySexes, refusals } from '../../../shared/enquiries/enquiry.ts'
 import type { CodedFile } from '../../../shared/figures/facts-of-file.ts'
@@ -236,6 +237,24 @@ const eventSchema = z.object({
 
 export async function readCodedEvent(table: Table, centre: string, id: string): Promise<CodedEvent | undefined> {
   return readCoded(table, keys.team(centre, 'team-event', id), eventSchema)
+}
+
+const handOverSchema = z.object({
+  id: z.string(),
+  notice: z.string(),
+  clients: z.array(z.string()),
+  at: z.string(),
+  reason: z.enum(handOverReasons),
+  state: z.string(),
+})
+
+/** A hand-over, and what it took away. */
+export async function readCodedHandOver(
+  table: Table,
+  centre: string,
+  id: string,
+): Promise<z.infer<typeof handOverSchema> | undefined> {
+  return readCoded(table, keys.handOver(centre, id), handOverSchema)
 }
 
 async function readCoded<Schema extends z.ZodMiniType>(

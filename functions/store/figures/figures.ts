@@ -101,7 +101,7 @@ async function lineOf(centre: Pick<Centre, 'table' | 'id'>, { fact, by, amount, 
 async function recordOf({ table, id: centre }: Pick<Centre, 'table' | 'id'>, fact: Fact) {
   const { id, kind } = fact
   if (kind === 'enquiry' || (kind === 'work' && fact.of === 'enquiry')) return { subject: 'enquiry' as const, id }
-  if (kind === 'complaint' || kind === 'event') return { subject: kind, id }
+  if (kind === 'complaint' || kind === 'event' || kind === 'hand-over') return { subject: kind, id }
   if (kind !== 'notice' && kind !== 'eviction')
     return { subject: 'file' as const, id, file: id, reference: clientReference(centre, id) }
   const [file] = (await readCodedNotice(table, centre, id))?.clients ?? []

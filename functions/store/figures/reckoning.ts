@@ -3,6 +3,7 @@ import {
   factsOfComplaint,
   factsOfEnquiry,
   factsOfEvent,
+  factsOfHandOver,
   factsOfNotice,
 } from '../../../shared/figures/facts-of-others.ts'
 import type { Month } from '../../../shared/figures/period.ts'
@@ -14,6 +15,7 @@ import {
   readCodedEnquiry,
   readCodedEvent,
   readCodedFile,
+  readCodedHandOver,
   readCodedNotice,
 } from './coded.ts'
 import { type Reckoned, type Subject, saveFacts } from './facts.ts'
@@ -86,6 +88,10 @@ const factsOfOther: Readonly<Record<Exclude<Subject['of'], 'file'>, FactsOf>> = 
   event: async ({ table, centre }, id) => {
     const event = await readCodedEvent(table, centre, id)
     return event === undefined ? [] : factsOfEvent(event)
+  },
+  'hand-over': async ({ table, centre }, id) => {
+    const handOver = await readCodedHandOver(table, centre, id)
+    return handOver === undefined ? [] : factsOfHandOver(handOver)
   },
 }
 

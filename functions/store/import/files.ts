@@ -57,7 +57,7 @@ export async function takenAwayActions(
   return {
     client: remove(name, 1),
     version: remove(keys.version(centre.id, client), 1),
-    activity: gone(centre.id, { client, now }),
+    activity: gone(centre.id, { client, now, touches: 1 }),
     service: remove(serviceName(centre, client), 1),
     note: noted && remove(note, 1),
     card: forgetCard(centre.id, { of: 'client', id: client }),

@@ -74,6 +74,16 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
   'facts-of': { stays: RECKONED },
   'figures-check': { stays: RECKONED },
   goal: { cs: 'cíle individuálního plánu', en: 'goals of the individual plan' },
+  'hand-in': {
+    cs: 'od kterého centra oznámení přišlo a proč',
+    en: 'from which centre a notice was handed over, and why',
+  },
+  'hand-over': { cs: 'oznámení předaná jiným centrům', en: 'notices handed over to other centres' },
+  'hand-over-loop': {
+    cs: 'odmítnutá předání, při nichž by oznámení jen kolovalo',
+    en: 'hand-overs refused because a notice would only have gone round',
+  },
+  'handed-file': { cs: 'kam byl předán spis, který už v centru není', en: 'where a file went that is here no more' },
   household: { cs: 'kolikáté vykázání v domácnosti to je', en: 'which eviction of its household a notice tells of' },
   import: { cs: 'převzetí dřívější evidence', en: 'how earlier registers were taken over' },
   'import-template': { cs: 'co znamenají sloupce převzaté evidence', en: 'what columns of such registers mean' },
@@ -89,6 +99,7 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
     cs: 'čísla, pod kterými vykázání předala policie',
     en: 'numbers under which police handed notices over',
   },
+  parcel: { stays: 'it is on its way to another centre, sealed for that centre' },
   passing: { cs: 'kdo komu předal rozdělanou práci', en: 'who passed work on to whom' },
   'police-word': {
     cs: 'doplnění a konce vykázání od policie',

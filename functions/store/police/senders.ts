@@ -96,6 +96,12 @@ export async function readOpenCentres(table: Table): Promise<string[]> {
   return item === undefined ? [] : [...centreKeysIn(item).keys()]
 }
 
+/** The public keys of the centres that can receive notices, by centre. */
+export async function readCentreKeys(table: Table): Promise<ReadonlyMap<string, JWK>> {
+  const item = await readItemLately(table, keys.directory())
+  return item === undefined ? new Map() : centreKeysIn(item)
+}
+
 /** The centres that have left. */
 export async function readClosedCentres(table: Table): Promise<ReadonlyMap<string, Closed>> {
   const item = await readItemLately(table, keys.directory())

@@ -19,9 +19,14 @@ interface Sealing {
 }
 
 /** What a file or an enquiry is found by from now on. */
-export function putCard(centre: string, card: RegisterCard, { dataKey, key }: Sealing): Action {
+export function putCard(centre: string, card: RegisterCard, sealing: Sealing): Action {
+  return put(cardItem(centre, card, sealing))
+}
+
+/** The item of a card. */
+export function cardItem(centre: string, card: RegisterCard, { dataKey, key }: Sealing) {
   const name = keys.card(centre, card)
-  return put({ ...name, type: 'card' as const, key, sealed: seal(card, dataKey, name) })
+  return { ...name, type: 'card' as const, key, sealed: seal(card, dataKey, name) }
 }
 
 /** Makes the register forget a file or an enquiry: at once for whoever searches, in its pages when they next take something up. */

@@ -193,6 +193,20 @@ export const keys = {
     pk: `${centre}#release-signatures`,
     sk: `${period}#${padded(version)}`,
   }),
+  /** That a notice is handed over to another centre, and how far that is. */
+  handOver: (centre: string, id: string): Key => ({ pk: `${centre}#hand-over#${id}`, sk: 'hand-over' }),
+  /** What goes over, sealed for the other centre, each try by itself; until it is there. */
+  parcel: (centre: string, { id, attempt }: { id: string; attempt: number }, part: number): Key => ({
+    pk: `${centre}#parcel#${id}.${attempt}`,
+    sk: padded(part),
+  }),
+  /** Where a file went that is here no more. */
+  handedFile: (centre: string, client: string): Key => ({ pk: `${centre}#handed-file#${client}`, sk: 'hand-over' }),
+  /** That handing a notice over was refused because it would only have gone round. */
+  handOverLoop: (centre: string, { at, notice }: { at: string; notice: string }): Key => ({
+    pk: `${centre}#hand-over-loops`,
+    sk: `${at}#${notice}`,
+  }),
   /** A calendar's address by the digest of its secret, and which address a member of staff has. */
   calendarAddress: (centre: string, digest: string): Key => ({ pk: `${centre}#calendar#${digest}`, sk: 'address' }),
   calendarOf: (centre: string, staff: string): Key => ({ pk: `${centre}#staff#${staff}`, sk: 'calendar' }),
@@ -383,6 +397,12 @@ export const byCentre = {
     centreSk: `${at}#${id}`,
   }),
   signedBy: (keyId: string) => `police#signed#${keyId}`,
+  /** What was handed over to other centres, by when. */
+  handOver: (centre: string, at: string, id: string) => ({
+    centrePk: byCentre.handOvers(centre),
+    centreSk: `${at}#${id}`,
+  }),
+  handOvers: (centre: string) => `${centre}#handed-over`,
   /** The book of a year; of any year by `*`. */
   book: (centre: string, year: number | '*') => `${centre}#book#${year}`,
 } as const
@@ -526,6 +546,8 @@ export const factAttributes = [
   'partners',
   'reached',
   'isWithdrawn',
+  'reason',
+  'state',
 ] as const
 
 /** Types of items whose changes change figures. The figures door is told of these and no other. */
@@ -546,6 +568,7 @@ export const figureTypes = [
   'settings',
   'facts',
   'release',
+  'hand-over',
 ] as const
 
 export const due = {

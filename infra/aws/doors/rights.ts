@@ -31,7 +31,10 @@ function onTable({ table, indexes, perCentre }: Touches, { drawers }: House): Po
       ),
     ),
     ...indexes.map((right) => allow(['dynamodb:Query'], [drawers.indexArn(right.index)], of(right))),
-    stays(tableArn, entries, [...(perCentre ? (['PutItem'] as const) : []), ...named(table, entries, 'DeleteItem')]),
+    stays(tableArn, entries, [
+      ...(perCentre ? (['PutItem'] as const) : named(table, entries, 'PutItem')),
+      ...named(table, entries, 'DeleteItem'),
+    ]),
     stays(tableArn, signedDays, named(table, signedDays, 'PutItem')),
     stays(tableArn, signedDisposals, named(table, signedDisposals, 'PutItem')),
     stays(tableArn, receiptKeys, named(table, receiptKeys, 'PutItem')),
@@ -105,9 +108,10 @@ function named(table: Touches['table'], partition: string, action: Changing): Ch
 }
 
 /**
- * An entry of the audit can be neither changed nor deleted, and is put by the door of staff only; the notary alone deletes those of a month
- * that was disposed of. What was signed of a day, or of such a month, the notary puts and nobody changes. The keys
- * that it was signed by the notary puts too. A release is put by the door of staff; its signature, and what is published, by the door of figures only; a session of the association writes nothing. No condition of
+ * An entry of the audit can be neither changed nor deleted, and is put by the door of staff, and that of hand-overs, only; the notary alone
+ * deletes those of a month that was disposed of. What was signed of a day, or of such a month, the notary puts and nobody changes. The keys
+ * that it was signed by the notary puts too. A release is put by the door of staff; its signature, and what is published, by the door of
+ * figures only; a session of the association writes nothing. No condition of
  * IAM tells a new item from one put in the place of another: of the audit the guard tells that, and a release that is not what was signed
  * of it is not published.
  */

@@ -170,6 +170,15 @@ const ofShares = {
   'POST /api/clients/:client/shares/:external/withdrawal': ofFile('POST', 'shares/liberec-host/withdrawal'),
 } satisfies Record<string, Route>
 
+const ofHandOvers = {
+  'GET /api/clients/:client/hand-over': ofFile('GET', 'hand-over'),
+  'POST /api/clients/:client/hand-over': ofFile('POST', 'hand-over', {
+    ...{ id: someId, to: 'brno', reason: 'other-district', words: '' },
+  }),
+  'GET /api/hand-overs': { call: () => ({ path: '/api/hand-overs' }), others: 403, foreign: 200 },
+  'GET /api/hand-overs/:id': { call: () => ({ path: `/api/hand-overs/${someId}` }), others: 403, foreign: 404 },
+} satisfies Record<string, Route>
+
 /** Of heads only, each of their own centre: a worker of any is refused before anything is looked for. */
 const ofRetention = {
   'GET /api/retention': headsOnly('GET', ''),
@@ -851,6 +860,7 @@ const routes = {
   ...ofAudit,
   ...ofReport,
   ...ofShares,
+  ...ofHandOvers,
   ...ofPeople,
   ...ofRetention,
 } as const satisfies Record<string, Route>

@@ -20,6 +20,7 @@ import { MOST_CHANGES, readSlices } from '../../../../functions/store/figures/sl
 import { openedCentre } from '../../../../functions/store/for-centre.ts'
 import { forFigures } from '../../../../functions/store/for-figures.ts'
 import { forNotary } from '../../../../functions/store/for-notary.ts'
+import { carry } from '../../../../functions/store/hand-over/carrying.ts'
 import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
 import { readDay, storeMorning } from '../../../../functions/store/on-duty/mornings.ts'
 import { actActions } from '../../../../functions/store/platform/acts.ts'
@@ -193,6 +194,10 @@ const most: Readonly<Record<ItemType, number>> = {
   'facts-of': 40,
   'figures-check': 1,
   goal: 320,
+  'hand-in': 3,
+  'hand-over': 4,
+  'hand-over-loop': 2,
+  'handed-file': 1,
   household: 1,
   import: 220,
   'import-template': 110,
@@ -205,6 +210,7 @@ const most: Readonly<Record<ItemType, number>> = {
   'request-count': 1,
   notice: 2,
   'notice-place': 24,
+  parcel: 110,
   passing: 200,
   'plan-review': 380,
   'police-word': 130,
@@ -342,6 +348,7 @@ async function fill(): Promise<void> {
   await fillFigures()
   await fillReleases()
   await fillUnits()
+  await fillHandOver()
 }
 
 /** A unit of the longest names, a code of it and a key that came by one. */
@@ -979,6 +986,28 @@ async function fillDisposal(): Promise<void> {
     disposal: create({ ...keys.disposal('liberec', id), type: 'disposal', version: 1, ...disposal }),
     ...buried('liberec', things.slice(0, 1), { at: now, disposal: id }),
   })
+}
+
+/** The largest notice, of ten people, goes to the other centre, comes back, and would go once more; and another is on its way. */
+async function fillHandOver(): Promise<void> {
+  const content = largest(noticeFields, toldByPolice) as Notice
+  const sent: string[] = []
+  for (const reference of ['ZK-2', 'ZK-3']) {
+    const { noticeId } = await world.deliver({ ...content, reference })
+    const item = await readItem(world.table, keys.notice('liberec', noticeId))
+    const [client = ''] = item?.['clients'] as string[]
+    const wanted = { client, id: ulid(), reason: 'handed-over-by-mistake', words: 'ž'.repeat(LONGEST_REASON) } as const
+    await (await world.centre('liberec').handOvers()).send({ ...wanted, to: 'brno' }, doer)
+    if (sent.length === 0) {
+      await carry(world.table, { from: 'liberec', id: wanted.id }, now)
+      const back = { ...wanted, id: ulid() }
+      await (await world.centre('brno').handOvers()).send({ ...back, to: 'liberec' }, doer)
+      await carry(world.table, { from: 'brno', id: back.id }, now)
+      const again = (await world.centre('liberec').handOvers()).send({ ...wanted, id: ulid(), to: 'brno' }, doer)
+      await expect(again).rejects.toMatchObject({ code: 'hand-over-loop' })
+    }
+    sent.push(wanted.id)
+  }
 }
 
 /** As many files as can be given one by one, each to somebody else, and as much as can be left. */

@@ -59,6 +59,10 @@ const ofTable: Record<keyof typeof keys, string> = {
   entry: keys.entry('liberec', 'X', 'Y').pk,
   notice: keys.notice('liberec', 'X').pk,
   household: keys.household('liberec', 'X').pk,
+  handOver: keys.handOver('liberec', 'X').pk,
+  parcel: keys.parcel('liberec', { id: 'X', attempt: 1 }, 0).pk,
+  handedFile: keys.handedFile('liberec', 'X').pk,
+  handOverLoop: keys.handOverLoop('liberec', { at: '2026-03-02', notice: 'X' }).pk,
   letter: keys.letter('liberec', 'X').pk,
   audit: keys.audit('liberec', 'X', 'Y').pk,
   auditDay: keys.auditDay('liberec', '2026-03-02').pk,
@@ -140,6 +144,7 @@ const lists = {
   teamMembers: byCentre.teamMembers('liberec'),
   disposals: byCentre.disposals('liberec'),
   legalHolds: byCentre.legalHolds('liberec'),
+  handOvers: byCentre.handOvers('liberec'),
   letters: byCentre.letters('liberec', 'X'),
   monthLetters: byCentre.monthLetters('liberec', '2026-03'),
   audit: byCentre.audit('liberec', '2026-03-02'),
@@ -208,7 +213,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
     ],
   },
   api: {
-    GetItem: [...everyOfCentre, ...published, 'publishing', ...ofNetwork],
+    GetItem: [...everyOfCentre, ...published, 'publishing', ...ofNetwork, 'directory'],
     Query: [...everyOfCentre, ...published, 'publishing'],
     PutItem: everyOfCentre.filter((name) => !['auditDay', 'auditDisposed', 'releaseSignature'].includes(name)),
     UpdateItem: besideFile,
@@ -265,6 +270,20 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
     BatchGetItem: ['senderKey', 'directory', 'noticePlace', ...ofNetwork],
     UpdateItem: ['directory'],
   },
+  // What goes over, from the partitions of one centre into those of another; nothing of it is opened.
+  'hand-over': {
+    GetItem: ['noticePlace', 'directory', 'handOver', 'household', 'notice', ...ofClient],
+    Query: ['parcel', 'notice', ...ofClient, ...besideFile, 'record', 'legalHold', 'longReport'],
+    PutItem: [
+      ...['notice', 'household', ...ofClient, ...besideFile, 'record', 'legalHold', 'longReport'],
+      ...['handOver', 'handedFile', 'tombstone', ...ofCards, 'letter', 'audit'],
+    ],
+    UpdateItem: ['noticePlace', ...besideFile],
+    DeleteItem: [
+      ...['notice', 'household', ...ofClient, ...besideFile, 'record', 'legalHold', 'longReport'],
+      ...['parcel', 'tombstone', ...ofCards],
+    ],
+  },
   guard: {},
 }
 
@@ -299,6 +318,7 @@ const mayList: Record<string, readonly string[]> = {
     'enquiries',
     'disposals',
     'legalHolds',
+    'handOvers',
     'book',
     'teamYear',
     'teamMembers',

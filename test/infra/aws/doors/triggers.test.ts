@@ -3,7 +3,7 @@ import { everyDoor, idOf, tableId, template, triggers } from '../support/stack.t
 
 describe('the stream', () => {
   test('brings letters to mail, gives up after an hour, and says what it gave up', () => {
-    template.resourceCountIs('AWS::Lambda::EventSourceMapping', 4)
+    template.resourceCountIs('AWS::Lambda::EventSourceMapping', 5)
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       FunctionName: { Ref: idOf('mailFunction') },
       EventSourceArn: { 'Fn::GetAtt': [tableId, 'StreamArn'] },

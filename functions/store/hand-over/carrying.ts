@@ -1,0 +1,203 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
+import type { HandOverState } from '../../../shared/hand-over/hand-over.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { gone } from '../clients/activity.ts'
+import { handedFileItem } from '../clients/handed-file.ts'
+import { readOpenCentres } from '../police/senders.ts'
+import { forgetCard } from '../register/cards.ts'
+import { buried } from '../retention/tombstones.ts'
+import type { Table } from '../table/connection.ts'
+import { type Key, keys } from '../table/keys.ts'
+import { allItems, partition, readItem } from '../table/query.ts'
+import { stored } from '../table/shapes.ts'
+import { type Action, put, replace, somebodyWasFirst, transact } from '../table/transact.ts'
+import { handOverItem, type Parcel, readHandOver, readParcel, type Stage, type StoredHandOver } from './items.ts'
+import { digestOf, itemsIn, readParts } from './parts.ts'
+
+/*
+ * Carries a notice from one centre to another. Nothing of it is opened here: what goes lies sealed for the other centre already. The other
+ * centre's files, the end of the first one's duty and where police find the notice change in one transaction, so that at no instant nobody
+ * has the duty, and at none two have it.
+ */
+
+/** Which hand-over of which centre. */
+export interface Carrying {
+  readonly from: string
+  readonly id: string
+}
+
+/** Carries what is on its way, and sees what has arrived to the end. Done again, or after it broke off, it goes on where it was. */
+export async function carry(table: Table, { from, id }: Carrying, now: Instant): Promise<HandOverState | undefined> {
+  const item = await readItem(table, keys.handOver(from, id))
+  if (item === undefined) return undefined
+  const found = readHandOver(item)
+  const load = { table, from, now, parcels: await readParcels(table, from, found) }
+  const is = found.state === 'sent' ? await bringOver(load, found) : found
+  if (is.state === 'arrived') await clearAway(load, is)
+  if (is.state === 'overtaken') await takeBack(load, is)
+  return is.state
+}
+
+interface Load {
+  readonly table: Table
+  readonly from: string
+  readonly now: Instant
+  readonly parcels: readonly Parcel[]
+}
+
+async function readParcels(table: Table, from: string, { id, attempt }: StoredHandOver): Promise<Parcel[]> {
+  return (await allItems(table, partition(keys.parcel(from, { id, attempt }, 0).pk))).map(readParcel)
+}
+
+const placeSchema = z.object({ centre: z.string(), version: z.exactOptional(z.number()) })
+type Place = z.infer<typeof placeSchema>
+
+async function bringOver(load: Load, is: StoredHandOver): Promise<StoredHandOver> {
+  const { table, from, now } = load
+  const found = await readItem(table, keys.noticePlace(is.notice))
+  const place = found && stored(placeSchema, found)
+  if (place === undefined || !(await mayArrive(load, is, place))) return turn(load, is, { state: 'overtaken' })
+  for (const { part } of staged(load, 'before'))
+    await table.doc.send(new PutCommand({ TableName: table.name, Item: part }))
+  const arrived = { ...is, state: 'arrived' as const, arrivedAt: now }
+  const actions = { ...atTheOther(load), ...atTheFirst(load, is), place: turnPlace(is, { from, place }) }
+  const refused = await somebodyWasFirst(
+    transact<string>(table, { ...actions, 'hand-over': replace(handOverItem(from, arrived), is.version) }),
+  )
+  if (refused === undefined) return { ...arrived, version: is.version + 1 }
+  const again = await readItem(table, keys.handOver(from, is.id))
+  const by = again && readHandOver(again)
+  // Somebody carried it at the same time.
+  return by !== undefined && by.state !== 'sent' ? by : turn(load, is, { state: 'overtaken' })
+}
+
+/** Whether it is the first centre's still, as it was read there, and everything goes where it may. */
+async function mayArrive({ table, from, parcels }: Load, is: StoredHandOver, place: Place): Promise<boolean> {
+  if (place.centre !== from || !parcels.every(({ part }) => isOf(part, is))) return false
+  const [parts, open, ...theirs] = await Promise.all([
+    readParts({ id: from, table }, is.notice, is.clients),
+    readOpenCentres(table),
+    ...is.clients.map((client) => readItem(table, keys.client(is.to, client))),
+  ])
+  return digestOf(parts) === is.seen && open.includes(is.to) && theirs.every((file) => file === undefined)
+}
+
+/** Whether an item is of the notice and of the centre it goes to: a parcel reaches no other file there. */
+function isOf({ pk, sk, type, thread }: Parcel['part'], { to, notice, clients }: StoredHandOver): boolean {
+  if (type === 'letter') return pk.startsWith(keys.letter(to, '').pk) && thread === notice
+  if (type === 'card') return clients.some((client) => isSame({ pk, sk }, keys.card(to, { of: 'client', id: client })))
+  const ofFile = clients.flatMap((client) => [
+    keys.client(to, client).pk,
+    keys.version(to, client).pk,
+    keys.record(to, client, { type: '', id: '' }).pk,
+    keys.longReport(to, client, '').pk,
+    keys.audit(to, client, '').pk,
+  ])
+  return [...ofFile, keys.notice(to, notice).pk, keys.household(to, notice).pk].includes(pk)
+}
+
+function isSame(one: Key, other: Key): boolean {
+  return one.pk === other.pk && one.sk === other.sk
+}
+
+function staged({ parcels }: Pick<Load, 'parcels'>, stage: Stage): Parcel[] {
+  return parcels.filter((parcel) => parcel.stage === stage)
+}
+
+/** What the other centre has from now on. What it knows of a file that went away from there once gives way. */
+function atTheOther(load: Load): Record<string, Action> {
+  return Object.fromEntries(staged(load, 'with').map(({ part }, index) => [`theirs ${index}`, placed(part)]))
+}
+
+/** As it was read there, in whatever shape: only what says that a file is gone gives way. */
+function placed(Item: Parcel['part']): Action {
+  const isNew = { ConditionExpression: 'attribute_not_exists(pk)' }
+  return (TableName) => ({ Put: { TableName, Item, ...(Item.type !== 'activity' && isNew) } })
+}
+
+/** The first centre's files go, if they are as they were read; and with them its duty. */
+function atTheFirst({ from, now }: Load, { notice, guards }: StoredHandOver): Record<string, Action> {
+  const files = guards.flatMap(({ client, version, touches }): [string, Action][] => [
+    [`file ${client}`, removal(keys.client(from, client), version)],
+    [`duty ${client}`, removal(keys.deadline(from, client))],
+    [`activity ${client}`, gone(from, { client, now, touches })],
+  ])
+  return { ...Object.fromEntries(files), notice: removal(keys.notice(from, notice)) }
+}
+
+function removal(Key: Key, version?: number): Action {
+  return (TableName) => ({
+    Delete: {
+      TableName,
+      Key,
+      ConditionExpression: version === undefined ? 'attribute_exists(pk)' : 'version = :was',
+      ...(version !== undefined && { ExpressionAttributeValues: { ':was': version } }),
+    },
+  })
+}
+
+/** Police find the notice at the other centre, as long as they said nothing more about it meanwhile. */
+function turnPlace(
+  { notice, to }: StoredHandOver,
+  { from, place }: { readonly from: string; readonly place: Place },
+): Action {
+  const { version } = place
+  return (TableName) => ({
+    Update: {
+      TableName,
+      Key: keys.noticePlace(notice),
+      UpdateExpression: 'SET centre = :to',
+      ConditionExpression: `centre = :from AND ${version === undefined ? 'attribute_not_exists(version)' : 'version = :version'}`,
+      ExpressionAttributeValues: { ':to': to, ':from': from, ...(version !== undefined && { ':version': version }) },
+    },
+  })
+}
+
+/** Everything is as it was: somebody did something in a file, or police said more. */
+async function turn(
+  { table, from }: Load,
+  is: StoredHandOver,
+  { state }: { readonly state: 'overtaken' },
+): Promise<StoredHandOver> {
+  const after = { ...is, state }
+  await transact(table, { 'hand-over': replace(handOverItem(from, after), is.version) })
+  return { ...after, version: is.version + 1 }
+}
+
+/** The rest of what the first centre had goes, and what is left there says where it went. */
+async function clearAway(load: Load, is: StoredHandOver): Promise<void> {
+  const { table, from, parcels } = load
+  if (parcels.length === 0) return
+  for (const { part } of staged(load, 'after')) await somebodyWasFirst(transact(table, { part: placed(part) }))
+  const at = is.arrivedAt ?? is.at
+  for (const client of is.clients) {
+    await transact(table, {
+      file: put(handedFileItem(from, client, { id: is.id, to: is.to, at })),
+      card: forgetCard(from, { of: 'client', id: client }),
+      ...buried(from, [{ kind: 'file', id: client }], { at, disposal: is.id }),
+    })
+    // It may have been there before: what said that it went is no longer true.
+    await remove(table, keys.tombstone(is.to, { kind: 'file', id: client }))
+  }
+  const parts = await readParts({ id: from, table }, is.notice, is.clients)
+  for (const item of itemsIn(parts)) if (item['type'] !== 'activity') await remove(table, item)
+  await removeParcels(load)
+}
+
+/** What the other centre got before everything was there goes again. */
+async function takeBack(load: Load, is: StoredHandOver): Promise<void> {
+  const { table } = load
+  const theirs = await readItem(table, keys.notice(is.to, is.notice))
+  if (theirs === undefined) for (const { part } of staged(load, 'before')) await remove(table, part)
+  await removeParcels(load)
+}
+
+/** The last of them last: as long as there is one, there is something left to do. */
+async function removeParcels({ table, parcels }: Load): Promise<void> {
+  for (const parcel of parcels) await remove(table, parcel)
+}
+
+async function remove(table: Table, { pk, sk }: Key): Promise<void> {
+  await table.doc.send(new DeleteCommand({ TableName: table.name, Key: { pk, sk } }))
+}

@@ -228,9 +228,8 @@ export const doors = [
         { actions: ['UpdateItem'], partitions: [keys.activity('*', '*').pk] },
         // What is published of all centres, for each of them and for the association's own session.
         { actions: ['GetItem', 'Query'], partitions: ofAssociation },
-        { actions: ['GetItem'], partitions: [network] },
-        // For whom a notice can be sealed that is handed over.
-        { actions: ['GetItem'], partitions: [keys.directory().pk] },
+        // And what centres there are, with the keys by which whatever is handed over to one is sealed.
+        { actions: ['GetItem'], partitions: [network, keys.directory().pk] },
         // Cards that the pages of the register have taken up, files that an undone import takes away, letters that are disposed of.
         { actions: ['DeleteItem'], partitions: [cards, ...fileParts, keys.letter('*', '*').pk] },
       ],
@@ -410,8 +409,8 @@ export const doors = [
   },
   {
     // Its own door, because no session of a centre may write where another has its files; and it opens nothing.
-    name: 'hand-over',
-    entry: 'functions/hand-over/handler.ts',
+    name: 'carrier',
+    entry: 'functions/carrier/handler.ts',
     triggers: [{ kind: 'stream', of: 'written', types: ['hand-over'], batchSize: 1 }],
     touches: {
       table: [
@@ -427,7 +426,7 @@ export const doors = [
           ],
         },
         { actions: ['Query'], partitions: [...fileParts, keys.longReport('*', '*', '*').pk, keys.notice('*', '*').pk] },
-        { actions: ['Query', 'DeleteItem'], partitions: [keys.parcel('*', { id: '*', attempt: 0 }, 0).pk] },
+        { actions: ['Query', 'DeleteItem'], partitions: [keys.parcel('*', '*', { attempt: 0, part: 0 }).pk] },
         {
           actions: ['PutItem', 'DeleteItem'],
           partitions: [...noticeParts, cards, keys.tombstone('*', { kind: '', id: '' }).pk],

@@ -281,12 +281,12 @@ const handOverReasons: Readonly<Record<HandOverReason, string>> = {
 }
 
 /** Part of the time has passed elsewhere: how much is left stands in the subject. */
-function handed({ from = '', reason = 'other', startsAt, dueAt }: DutyLetter, now: Instant): Words {
-  const name = centres.get(from)?.name ?? 'Jiné intervenční centrum'
+function handed(letter: DutyLetter, now: Instant): Words {
+  const { from = 'Jiné intervenční centrum', reason = 'other', startsAt, dueAt } = letter
   const rest = now < dueAt ? `do konce lhůty ${remaining(now, dueAt)}` : 'lhůta už uplynula'
   return {
     subject: `Předané oznámení o vykázání, ${rest}`,
-    opening: `${name} vám předalo oznámení o vykázání (${handOverReasons[reason]}). Lhůta 48 hodin běží od doručení prvnímu centru ${moment(startsAt)}, předáním se neprodlužuje.`,
+    opening: `${from} vám předalo oznámení o vykázání (${handOverReasons[reason]}). Lhůta 48 hodin běží od doručení prvnímu centru ${moment(startsAt)}, předáním se neprodlužuje.`,
   }
 }
 

@@ -11,6 +11,6 @@ export const handOverReasons = [
 ] as const
 export type HandOverReason = (typeof handOverReasons)[number]
 
-/** From which centre a duty came, when and why. */
+/** From which centre a duty came (its name as it was then), when and why. */
 export const handedSchema = z.object({ from: z.string(), at: z.string(), reason: z.enum(handOverReasons) })
 export type Handed = Readonly<z.infer<typeof handedSchema>>

@@ -75,7 +75,7 @@ const aboutDuty = z.object({
   references: z.array(z.string()),
   startsAt: z.string(),
   dueAt: z.string(),
-  /** Which centre handed it over, and why. */
+  /** How the centre is called that handed it over, and why it did. */
   from: z.exactOptional(z.string()),
   reason: z.exactOptional(z.enum(handOverReasons)),
 })

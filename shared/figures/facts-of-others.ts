@@ -1,5 +1,4 @@
 import type { ComplaintLine } from '../complaints/seen.ts'
-import type { HandOverReason } from '../duties/handed.ts'
 import type { EnquiryKind, Refusal } from '../enquiries/enquiry.ts'
 import type { reportFigures } from '../police/report-figures.ts'
 import type { TeamEvent } from '../team/event.ts'
@@ -40,13 +39,12 @@ export function factsOfNotice({ id, district, clients, ordinal, report, ...times
 export interface CodedHandOver {
   readonly id: string
   readonly at: Instant
-  readonly reason: HandOverReason
-  readonly state: string
+  readonly status: string
 }
 
 /** One that did not arrive is none: the notice is where it was. */
-export function factsOfHandOver({ id, at, reason, state }: CodedHandOver): Fact[] {
-  return state === 'arrived' ? [{ kind: 'hand-over', on: pragueDay(at), id, reason }] : []
+export function factsOfHandOver({ id, at, status }: CodedHandOver): Fact[] {
+  return status === 'arrived' ? [{ kind: 'hand-over', on: pragueDay(at), id }] : []
 }
 
 /** What of an enquiry figures know. */

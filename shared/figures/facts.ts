@@ -6,7 +6,6 @@ import { personFiguresSchema } from '../clients/person-figures.ts'
 import { origins } from '../clients/views.ts'
 import { eventKinds } from '../code-lists/kinds.ts'
 import { complaintSubjects } from '../complaints/complaint.ts'
-import { handOverReasons } from '../duties/handed.ts'
 import { outcomes } from '../duties/outcome.ts'
 import { enquiryAgeBands, enquiryKinds, enquirySexes, refusals } from '../enquiries/enquiry.ts'
 import { stepKinds } from '../protection/step.ts'
@@ -56,7 +55,7 @@ const noticeFact = z.object({
 })
 
 /** A notice that was handed over to another centre, on the day on which that happened: it is counted there. */
-const handOverFact = z.object({ kind: z.literal('hand-over'), ...common, reason: z.enum(handOverReasons) })
+const handOverFact = z.object({ kind: z.literal('hand-over'), ...common })
 
 /** An eviction, on the day on which it was carried out. */
 const evictionFact = z.object({

@@ -144,6 +144,7 @@ export function proposed<Open extends { readonly id: string; readonly name: stri
 /** What the first centre knows afterwards. */
 export interface HandedOver {
   readonly id: string
+  /** How the other centre is called. */
   readonly to: string
   readonly at: Instant
   readonly by: string

@@ -5,7 +5,6 @@ import { personFiguresSchema } from '../../../shared/clients/person-figures.ts'
 import { origins } from '../../../shared/clients/views.ts'
 import { eventKinds, partnerKinds } from '../../../shared/code-lists/kinds.ts'
 import { complaintStatuses, complaintSubjects } from '../../../shared/complaints/complaint.ts'
-import { handOverReasons } from '../../../shared/duties/handed.ts'
 import { outcomes } from '../../../shared/duties/outcome.ts'
 import { enquiryAgeBands, enquiryKinds, enquirySexes, refusals } from '../../../shared/enquiries/enquiry.ts'
 import type { CodedFile } from '../../../shared/figures/facts-of-file.ts'
@@ -244,8 +243,7 @@ const handOverSchema = z.object({
   notice: z.string(),
   clients: z.array(z.string()),
   at: z.string(),
-  reason: z.enum(handOverReasons),
-  state: z.string(),
+  status: z.string(),
 })
 
 /** A hand-over, and what it took away. */

@@ -1,15 +1,16 @@
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { HandOverState } from '../../../shared/hand-over/hand-over.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { gone } from '../clients/activity.ts'
 import { handedFileItem } from '../clients/handed-file.ts'
+import { canonical } from '../leaving/stored-items.ts'
 import { readOpenCentres } from '../police/senders.ts'
 import { forgetCard } from '../register/cards.ts'
 import { buried } from '../retention/tombstones.ts'
 import type { Table } from '../table/connection.ts'
 import { type Key, keys } from '../table/keys.ts'
-import { allItems, partition, readItem } from '../table/query.ts'
+import { allItems, beginningWith, readItem } from '../table/query.ts'
 import { stored } from '../table/shapes.ts'
 import { type Action, put, replace, somebodyWasFirst, transact } from '../table/transact.ts'
 import { handOverItem, type Parcel, readHandOver, readParcel, type Stage, type StoredHandOver } from './items.ts'
@@ -33,10 +34,10 @@ export async function carry(table: Table, { from, id }: Carrying, now: Instant):
   if (item === undefined) return undefined
   const found = readHandOver(item)
   const load = { table, from, now, parcels: await readParcels(table, from, found) }
-  const is = found.state === 'sent' ? await bringOver(load, found) : found
-  if (is.state === 'arrived') await clearAway(load, is)
-  if (is.state === 'overtaken') await takeBack(load, is)
-  return is.state
+  const is = found.status === 'sent' ? await bringOver(load, found) : found
+  if (is.status === 'arrived') await clearAway(load, is)
+  if (is.status === 'overtaken') await takeBack(load, is)
+  return is.status
 }
 
 interface Load {
@@ -47,7 +48,7 @@ interface Load {
 }
 
 async function readParcels(table: Table, from: string, { id, attempt }: StoredHandOver): Promise<Parcel[]> {
-  return (await allItems(table, partition(keys.parcel(from, { id, attempt }, 0).pk))).map(readParcel)
+  return (await allItems(table, beginningWith(keys.parcel(from, id, { attempt, part: '' })))).map(readParcel)
 }
 
 const placeSchema = z.object({ centre: z.string(), version: z.exactOptional(z.number()) })
@@ -57,10 +58,9 @@ async function bringOver(load: Load, is: StoredHandOver): Promise<StoredHandOver
   const { table, from, now } = load
   const found = await readItem(table, keys.noticePlace(is.notice))
   const place = found && stored(placeSchema, found)
-  if (place === undefined || !(await mayArrive(load, is, place))) return turn(load, is, { state: 'overtaken' })
-  for (const { part } of staged(load, 'before'))
-    await table.doc.send(new PutCommand({ TableName: table.name, Item: part }))
-  const arrived = { ...is, state: 'arrived' as const, arrivedAt: now }
+  if (place === undefined || !(await mayArrive(load, is, place))) return turn(load, is, 'overtaken')
+  for (const { part } of staged(load, 'before')) if (!(await bring(table, part))) return turn(load, is, 'overtaken')
+  const arrived = { ...is, status: 'arrived' as const, arrivedAt: now }
   const actions = { ...atTheOther(load), ...atTheFirst(load, is), place: turnPlace(is, { from, place }) }
   const refused = await somebodyWasFirst(
     transact<string>(table, { ...actions, 'hand-over': replace(handOverItem(from, arrived), is.version) }),
@@ -69,7 +69,7 @@ async function bringOver(load: Load, is: StoredHandOver): Promise<StoredHandOver
   const again = await readItem(table, keys.handOver(from, is.id))
   const by = again && readHandOver(again)
   // Somebody carried it at the same time.
-  return by !== undefined && by.state !== 'sent' ? by : turn(load, is, { state: 'overtaken' })
+  return by !== undefined && by.status !== 'sent' ? by : turn(load, is, 'overtaken')
 }
 
 /** Whether it is the first centre's still, as it was read there, and everything goes where it may. */
@@ -105,15 +105,28 @@ function staged({ parcels }: Pick<Load, 'parcels'>, stage: Stage): Parcel[] {
   return parcels.filter((parcel) => parcel.stage === stage)
 }
 
+/** Writes an item at the other centre. False when another is there: the same notice is on its way a second time. */
+async function bring(table: Table, part: Parcel['part']): Promise<boolean> {
+  const refused = await somebodyWasFirst(transact(table, { part: placed(part) }))
+  return refused === undefined || isThere(table, part)
+}
+
+/** Whether an item lies there just so. */
+async function isThere(table: Table, part: Parcel['part']): Promise<boolean> {
+  const found = await readItem(table, { pk: part.pk, sk: part.sk })
+  return found !== undefined && canonical(found) === canonical(part)
+}
+
 /** What the other centre has from now on. What it knows of a file that went away from there once gives way. */
 function atTheOther(load: Load): Record<string, Action> {
   return Object.fromEntries(staged(load, 'with').map(({ part }, index) => [`theirs ${index}`, placed(part)]))
 }
 
-/** As it was read there, in whatever shape: only what says that a file is gone gives way. */
+/** As it was read there, in whatever shape. What says that a file is gone, and what the register has of it, give way. */
 function placed(Item: Parcel['part']): Action {
   const isNew = { ConditionExpression: 'attribute_not_exists(pk)' }
-  return (TableName) => ({ Put: { TableName, Item, ...(Item.type !== 'activity' && isNew) } })
+  const givesWay = Item.type === 'activity' || Item.type === 'card'
+  return (TableName) => ({ Put: { TableName, Item, ...(!givesWay && isNew) } })
 }
 
 /** The first centre's files go, if they are as they were read; and with them its duty. */
@@ -155,12 +168,8 @@ function turnPlace(
 }
 
 /** Everything is as it was: somebody did something in a file, or police said more. */
-async function turn(
-  { table, from }: Load,
-  is: StoredHandOver,
-  { state }: { readonly state: 'overtaken' },
-): Promise<StoredHandOver> {
-  const after = { ...is, state }
+async function turn({ table, from }: Load, is: StoredHandOver, status: 'overtaken'): Promise<StoredHandOver> {
+  const after = { ...is, status }
   await transact(table, { 'hand-over': replace(handOverItem(from, after), is.version) })
   return { ...after, version: is.version + 1 }
 }
@@ -173,7 +182,7 @@ async function clearAway(load: Load, is: StoredHandOver): Promise<void> {
   const at = is.arrivedAt ?? is.at
   for (const client of is.clients) {
     await transact(table, {
-      file: put(handedFileItem(from, client, { id: is.id, to: is.to, at })),
+      file: put(handedFileItem(from, client, { id: is.id, to: is.toName, at })),
       card: forgetCard(from, { of: 'client', id: client }),
       ...buried(from, [{ kind: 'file', id: client }], { at, disposal: is.id }),
     })
@@ -189,7 +198,8 @@ async function clearAway(load: Load, is: StoredHandOver): Promise<void> {
 async function takeBack(load: Load, is: StoredHandOver): Promise<void> {
   const { table } = load
   const theirs = await readItem(table, keys.notice(is.to, is.notice))
-  if (theirs === undefined) for (const { part } of staged(load, 'before')) await remove(table, part)
+  const left = theirs === undefined ? staged(load, 'before') : []
+  for (const { part } of left) if (await isThere(table, part)) await remove(table, part)
   await removeParcels(load)
 }
 

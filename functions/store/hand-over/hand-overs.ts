@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { centreFor, centres } from '../../../shared/centres/centres.ts'
 import { clientReference } from '../../../shared/clients/contact-duty.ts'
 import { handedSchema } from '../../../shared/duties/handed.ts'
 import {
@@ -12,9 +11,7 @@ import {
 import type { HandOverView } from '../../../shared/hand-over/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { offerDueAt } from '../../../shared/time/law.ts'
-import { pragueDay } from '../../../shared/time/prague.ts'
 import { readClient } from '../clients/file.ts'
-import { readCentreKeys } from '../police/senders.ts'
 import type { Centre } from '../table/access.ts'
 import { noteReading } from '../table/audit.ts'
 import { byCentre, keySchema, keys } from '../table/keys.ts'
@@ -23,6 +20,7 @@ import { unseal } from '../table/seal.ts'
 import { stored } from '../table/shapes.ts'
 import { readHandOver, shownHandOver } from './items.ts'
 import { type NoticeHere, readNoticeOf } from './notice-here.ts'
+import { readOpen } from './open-centres.ts'
 import { type Doer, send } from './sending.ts'
 
 const PAGE = 20
@@ -51,20 +49,19 @@ export function handOversOf(centre: Centre) {
 }
 
 async function show(centre: Centre, client: string, { by, role, now }: Doer): Promise<HandOverView> {
-  const [here, open] = await Promise.all([readNoticeOf(centre, client), readCentreKeys(centre.table)])
+  const [here, { others, covering }] = await Promise.all([readNoticeOf(centre, client), readOpen(centre, now)])
   const cameFrom = await openHandIn(centre, here, client)
   await noteReading(centre, { client, by, role, at: now })
-  const covering = centreFor(here.district, pragueDay(now))
-  const others = [...open.keys()].flatMap((id) => (id === centre.id ? [] : (centres.get(id) ?? [])))
+  const covers = covering(here.district)
   return {
     now,
     client,
     references: here.clients.map((one) => clientReference(centre.id, one)),
     dueAt: offerDueAt(deliveredAtOf(here)),
     obstacles: obstaclesOf(here.states),
-    centres: proposed(others, { covering, path: here.path }).map(({ id, name, seat }) => ({
+    centres: proposed(others, { covering: covers, path: here.path }).map(({ id, name, seat }) => ({
       ...{ id, name, seat },
-      isCovering: id === covering,
+      isCovering: id === covers,
       isLoop: isLoop(here.path, { from: centre.id, to: id }),
     })),
     ...(cameFrom && { cameFrom }),

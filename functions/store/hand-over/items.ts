@@ -17,11 +17,13 @@ const handOverSchema = z.object({
   notice: z.string(),
   clients: z.array(z.string()),
   to: z.string(),
+  /** How that centre is called. */
+  toName: z.string(),
   at: z.string(),
   by: z.string(),
   reason: z.enum(handOverReasons),
   references: z.array(z.string()),
-  state: z.enum(handOverStates),
+  status: z.enum(handOverStates),
   arrivedAt: z.exactOptional(z.string()),
   /** Which try it is, by which its parcels are told from those of another. */
   attempt: z.number(),
@@ -42,8 +44,9 @@ export function handOverItem(centre: string, handOver: StoredHandOver) {
 }
 
 /** What the first centre is shown of it. */
-export function shownHandOver({ id, to, at, by, reason, references, state, arrivedAt }: StoredHandOver): HandedOver {
-  return { id, to, at, by, reason, references, state, ...(arrivedAt !== undefined && { arrivedAt }) }
+export function shownHandOver(handOver: StoredHandOver): HandedOver {
+  const { id, toName, at, by, reason, references, status: state, arrivedAt } = handOver
+  return { id, to: toName, at, by, reason, references, state, ...(arrivedAt !== undefined && { arrivedAt }) }
 }
 
 /** When an item is written at the other centre: before it is found there, with the end of the first centre's duty, or after that. */

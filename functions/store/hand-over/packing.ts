@@ -43,10 +43,13 @@ const noticeSchema = z.object({ ...keySchema.shape, deliveredAt: z.string() })
 
 /** Written at once, with the true end of the time limit. */
 function letterOf({ notice, clients, parts }: NoticeHere, way: Way) {
-  const { centre: from, at, reason } = lastOf(way)
+  const { at, reason } = lastOf(way)
   const [item] = parts.notice.filter(({ type }) => type === 'notice')
   const { deliveredAt } = stored(noticeSchema, item ?? {})
-  return handedLetter({ centre: way.to, notice, clients, letter: newId(at), deliveredAt }, { from, at, reason })
+  return handedLetter(
+    { centre: way.to, notice, clients, letter: newId(at), deliveredAt },
+    { from: way.fromName, at, reason },
+  )
 }
 
 /** The audit of the other centre begins with who sent each file. */

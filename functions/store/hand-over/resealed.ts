@@ -25,6 +25,8 @@ import type { Named } from '../table/transact.ts'
 export interface Way {
   readonly id: string
   readonly from: string
+  /** How the first one is called, for the other. */
+  readonly fromName: string
   readonly to: string
   readonly publicKey: JWK
   readonly open: OpenDataKey
@@ -105,10 +107,13 @@ function clientAt(item: Item & Key, { to }: Way): Item {
 /** The clock and how far its ladder was climbed go over; who had the duty does not. The next sweep looks at it by the other centre's ladder. */
 function deadlineAt(item: Item & Key, way: Way): Item {
   const { acknowledged: _by, cancelled: _cancelled, away: _away, ...duty } = readDeadline(item)
-  const { centre: from, at, reason } = lastOf(way)
+  const { at, reason } = lastOf(way)
   const reference = clientReference(way.to, duty.subject)
   const { duePk: _duePk, dueSk: _dueSk, ...rest } = item
-  const is = deadlineItem({ ...duty, centre: way.to, reference, changedAt: at, handed: { from, at, reason } }, at)
+  const is = deadlineItem(
+    { ...duty, centre: way.to, reference, changedAt: at, handed: { from: way.fromName, at, reason } },
+    at,
+  )
   return { ...without(rest, 'acknowledged', 'cancelled', 'away'), ...is }
 }
 
@@ -162,8 +167,8 @@ function card(items: readonly (Item & Key)[], client: ClientItem, { way, keysIn,
 
 /** From where it came and why, in the words of whoever handed it over. */
 function handIn({ id: client, notice }: ClientItem, { way, keysIn, name }: Making): Named {
-  const { centre: from, at, reason } = lastOf(way)
-  const { id, words } = way
+  const { at, reason } = lastOf(way)
+  const { id, fromName: from, words } = way
   const item = keys.record(way.to, client, { type: 'hand-in', id })
   const plain = { id, client, ...(notice !== undefined && { notice }), from, at, reason }
   const said = { ...item, type: 'hand-in' as const, ...plain, sealed: seal({ words }, keysIn.dataKeyOf(name), item) }

@@ -4,7 +4,6 @@ import { checkHandOver, isLoop, type NewHandOver } from '../../../shared/hand-ov
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { readPlainClient } from '../clients/file.ts'
-import { readCentreKeys } from '../police/senders.ts'
 import type { Centre } from '../table/access.ts'
 import { changeEntry } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'
@@ -13,6 +12,7 @@ import { stored } from '../table/shapes.ts'
 import { type Action, create, put, replace, somebodyWasFirst, transact } from '../table/transact.ts'
 import { handOverItem, type Parcel, readHandOver, type StoredHandOver } from './items.ts'
 import { type NoticeHere, readNoticeOf } from './notice-here.ts'
+import { readOpen } from './open-centres.ts'
 import { type Packed, packed } from './packing.ts'
 import { digestOf } from './parts.ts'
 
@@ -33,16 +33,17 @@ type Wanted = NewHandOver & { readonly client: string }
  */
 export async function send(centre: Centre, wanted: Wanted, doer: Doer): Promise<StoredHandOver> {
   const before = await readSent(centre, wanted.id)
-  if (before !== undefined && before.state !== 'overtaken') return before
-  const [here, open] = await Promise.all([readNoticeOf(centre, wanted.client), readCentreKeys(centre.table)])
-  checkHandOver({ from: centre.id, to: wanted.to, open: [...open.keys()], files: here.states })
+  if (before !== undefined && before.status !== 'overtaken') return before
+  const [here, { own, others }] = await Promise.all([readNoticeOf(centre, wanted.client), readOpen(centre, doer.now)])
+  checkHandOver({ from: centre.id, to: wanted.to, open: others.map(({ id }) => id), files: here.states })
   await refuseLoop(centre, { here, wanted }, doer)
-  const publicKey = open.get(wanted.to)
-  if (publicKey === undefined) throw new Error('an open centre has no key')
+  const other = others.find(({ id }) => id === wanted.to)
+  if (other === undefined) throw new Error('an open centre is not open')
   const path = [...here.path, { centre: centre.id, at: doer.now, reason: wanted.reason }]
   const { id, to, words } = wanted
-  const way = { id, from: centre.id, to, publicKey, open: await centre.keys(), path, words }
-  const is = handOverOf(here, { wanted, doer, attempt: (before?.attempt ?? 0) + 1 })
+  const { publicKey, name: toName } = other
+  const way = { id, from: centre.id, fromName: own.name, to, publicKey, open: await centre.keys(), path, words }
+  const is = handOverOf(here, { wanted, toName, doer, attempt: (before?.attempt ?? 0) + 1 })
   await putParcels(centre, is, packed(here, way))
   return commit(centre, { is, before }, doer)
 }
@@ -69,6 +70,7 @@ async function refuseLoop({ id: from, table }: Centre, { here, wanted }: Asked, 
 
 interface Sending {
   readonly wanted: Wanted
+  readonly toName: string
   readonly doer: Doer
   readonly attempt: number
 }
@@ -76,7 +78,7 @@ interface Sending {
 const versionSchema = z.object({ version: z.number() })
 const touchesSchema = z.object({ touches: z.number() })
 
-function handOverOf(here: NoticeHere, { wanted: { id, to, reason }, doer, attempt }: Sending): StoredHandOver {
+function handOverOf(here: NoticeHere, { wanted: { id, to, reason }, toName, doer, attempt }: Sending): StoredHandOver {
   const { notice, clients, parts } = here
   const guards = clients.map((client) => {
     const of = (type: string) => parts.files.get(client)?.find((item) => item['type'] === type)
@@ -89,9 +91,9 @@ function handOverOf(here: NoticeHere, { wanted: { id, to, reason }, doer, attemp
   })
   const files = clients.flatMap((client) => parts.files.get(client) ?? [])
   return {
-    ...{ id, notice, clients: [...clients], to, at: doer.now, by: doer.by, reason, guards, attempt },
+    ...{ id, notice, clients: [...clients], to, toName, at: doer.now, by: doer.by, reason, guards, attempt },
     references: files.filter(({ type }) => type === 'client').map((item) => readPlainClient(item).reference),
-    state: 'sent',
+    status: 'sent',
     seen: digestOf(parts),
     version: 1,
   }
@@ -103,7 +105,7 @@ const TOGETHER = 8
 async function putParcels({ id: centre, table }: Centre, { id, attempt }: StoredHandOver, all: readonly Packed[]) {
   for (let from = 0; from < all.length; from += TOGETHER) {
     const some = all.slice(from, from + TOGETHER).map(({ stage, part }, index): [string, Action] => {
-      const parcel: Parcel = { ...keys.parcel(centre, { id, attempt }, from + index), stage, part }
+      const parcel: Parcel = { ...keys.parcel(centre, id, { attempt, part: from + index }), stage, part }
       return [`parcel ${index}`, put({ ...parcel, type: 'parcel' as const })]
     })
     await transact<string>(table, Object.fromEntries(some))

@@ -196,9 +196,9 @@ export const keys = {
   /** That a notice is handed over to another centre, and how far that is. */
   handOver: (centre: string, id: string): Key => ({ pk: `${centre}#hand-over#${id}`, sk: 'hand-over' }),
   /** What goes over, sealed for the other centre, each try by itself; until it is there. */
-  parcel: (centre: string, { id, attempt }: { id: string; attempt: number }, part: number): Key => ({
-    pk: `${centre}#parcel#${id}.${attempt}`,
-    sk: padded(part),
+  parcel: (centre: string, id: string, { attempt, part }: { attempt: number; part: number | '' }): Key => ({
+    pk: `${centre}#parcel#${id}`,
+    sk: `${padded(attempt)}#${part === '' ? '' : padded(part)}`,
   }),
   /** Where a file went that is here no more. */
   handedFile: (centre: string, client: string): Key => ({ pk: `${centre}#handed-file#${client}`, sk: 'hand-over' }),
@@ -546,8 +546,6 @@ export const factAttributes = [
   'partners',
   'reached',
   'isWithdrawn',
-  'reason',
-  'state',
 ] as const
 
 /** Types of items whose changes change figures. The figures door is told of these and no other. */

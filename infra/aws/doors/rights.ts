@@ -108,7 +108,7 @@ function named(table: Touches['table'], partition: string, action: Changing): Ch
 }
 
 /**
- * An entry of the audit can be neither changed nor deleted, and is put by the door of staff, and that of hand-overs, only; the notary alone
+ * An entry of the audit can be neither changed nor deleted, and is put by the door of staff, and the carrier, only; the notary alone
  * deletes those of a month that was disposed of. What was signed of a day, or of such a month, the notary puts and nobody changes. The keys
  * that it was signed by the notary puts too. A release is put by the door of staff; its signature, and what is published, by the door of
  * figures only; a session of the association writes nothing. No condition of

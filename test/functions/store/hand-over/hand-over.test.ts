@@ -1,6 +1,9 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { carry } from '../../../../functions/store/hand-over/carrying.ts'
+import { readLoops } from '../../../../functions/store/hand-over/loops.ts'
+import { canonical } from '../../../../functions/store/leaving/stored-items.ts'
 import { keys } from '../../../../functions/store/table/keys.ts'
 import { readItem } from '../../../../functions/store/table/query.ts'
 import type { HandedOver } from '../../../../shared/hand-over/hand-over.ts'
@@ -21,6 +24,7 @@ import { openWorld, type World } from '../../../support/world.ts'
 let world: World
 let call: ReturnType<typeof openApi>
 const liberec = people.onDuty
+const [LIBEREC, BRNO] = ['Intervenční centrum Liberec', 'Intervenční centrum Brno']
 const brno = people.stranger
 
 beforeAll(async () => {
@@ -109,7 +113,7 @@ describe('a notice that is handed over', () => {
     before = (await ask(liberec, `/api/clients/${client}`)).body
     const words = 'Dům leží už za hranicí okresu.'
     const sent = await handOver(liberec, client, wanted('brno', { words }))
-    expect(sent.body.handOver).toMatchObject({ to: 'brno', state: 'arrived', reason: 'other-district' })
+    expect(sent.body.handOver).toMatchObject({ to: BRNO, state: 'arrived', reason: 'other-district' })
   })
 
   it('is a file of the other centre with all that was reported and done, and its clock goes on', async () => {
@@ -132,10 +136,10 @@ describe('a notice that is handed over', () => {
     expect(own).toHaveLength(clients.length)
     expect(own[0]).toMatchObject({
       dueAt: receipt.offerDueAt,
-      handed: { from: 'liberec', reason: 'other-district', at: plusHours(receipt.deliveredAt, 5) },
+      handed: { from: LIBEREC, reason: 'other-district', at: plusHours(receipt.deliveredAt, 5) },
     })
     const view = await ask(brno, `/api/clients/${clients[0]}/hand-over`)
-    expect(view.body.cameFrom).toMatchObject({ centre: 'liberec', words: 'Dům leží už za hranicí okresu.' })
+    expect(view.body.cameFrom).toMatchObject({ centre: LIBEREC, words: 'Dům leží už za hranicí okresu.' })
   })
 
   it('writes to the other centre at once, urgently, with the true end of the time limit', async () => {
@@ -143,25 +147,30 @@ describe('a notice that is handed over', () => {
       ({ type, thread }) => type === 'letter' && thread === receipt.noticeId,
     )
     expect(letters).toMatchObject([
-      { step: 'handed-over', urgent: true, dueAt: receipt.offerDueAt, to: ['duty', 'workers'], from: 'liberec' },
+      { step: 'handed-over', urgent: true, dueAt: receipt.offerDueAt, to: ['duty', 'workers'], from: LIBEREC },
     ])
   })
 
   it('is found there, and police find it there', async () => {
-    const found = await ask(brno, '/api/search', { text: before['person'] && 'Testovac' })
-    expect(found.status).toBe(200)
+    const found = await ask(brno, '/api/search', { typed: 'testovaci' })
+    expect(found.body.rows.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(clients))
+    const here = await ask(liberec, '/api/search', { typed: 'testovaci' })
+    expect(here.body.rows).toEqual([])
     expect(await readItem(world.table, keys.noticePlace(receipt.noticeId))).toMatchObject({ centre: 'brno' })
   })
 
   it('leaves nothing about anybody at the first centre, in no list and under no address', async () => {
     const left = await typesAbout('liberec', [...clients, receipt.noticeId])
-    expect(left).toEqual(['activity', 'audit', 'card', 'hand-over', 'handed-file', 'letter', 'tombstone'])
+    // What the register is to forget goes with the next search.
+    expect(left.filter((type) => type !== 'card')).toEqual([
+      ...['activity', 'audit', 'hand-over', 'handed-file', 'letter', 'tombstone'],
+    ])
     const items = (await ofCentre('liberec')).filter((item) => clients.some((id) => JSON.stringify(item).includes(id)))
     for (const item of items) expect(Object.keys(item)).not.toContain('sealed')
     for (const client of clients) {
       const gone = await ask(liberec, `/api/clients/${client}`)
       expect([gone.status, gone.body.type]).toEqual([410, expect.stringMatching('handed-over')])
-      expect(gone.body.current).toEqual({ to: 'brno', at: expect.any(String) })
+      expect(gone.body.current).toEqual({ to: BRNO, at: expect.any(String) })
       expect((await ask(liberec, `/api/clients/${client}/version`)).status).toBe(410)
       expect((await ask(liberec, `/api/clients/${client}/timeline`)).status).toBe(404)
       // A stranger is told of neither.
@@ -174,7 +183,7 @@ describe('a notice that is handed over', () => {
   it('stands in the first centre’s list of what was handed over: when, why, by whom, to whom, its own numbers', async () => {
     const { handOvers } = (await ask(liberec, '/api/hand-overs')).body
     const own = handOvers.find(({ references }: HandedOver) => references.length === clients.length)
-    expect(own).toMatchObject({ to: 'brno', by: 'liberec-sluzba', reason: 'other-district', state: 'arrived' })
+    expect(own).toMatchObject({ to: BRNO, by: 'liberec-sluzba', reason: 'other-district', state: 'arrived' })
     expect(own.references[0]).toMatch(/^LIBEREC-/)
     expect(JSON.stringify(own)).not.toContain('hranicí')
   })
@@ -197,9 +206,196 @@ describe('a notice that is handed over', () => {
   })
 
   it('can be carried again and again without any harm', async () => {
-    const all = JSON.stringify(await world.everything())
+    const all = (await world.everything()).map(canonical)
     const { handOvers } = (await ask(liberec, '/api/hand-overs')).body
     for (const { id } of handOvers) expect(await carried(liberec, id)).toBe('arrived')
-    expect(JSON.stringify(await world.everything())).toBe(all)
+    expect((await world.everything()).map(canonical).filter((item) => !all.includes(item))).toEqual([])
+  })
+})
+
+/** A notice of two people at the first centre. */
+async function arrive(): Promise<{ receipt: Receipt; clients: string[]; client: string }> {
+  const receipt = await world.deliver(longNotice())
+  const clients = await filesOf(receipt)
+  return { receipt, clients, client: clients[0] ?? '' }
+}
+
+/** In which centres somebody owes an offer of help to these people. */
+async function owing(clients: readonly string[]): Promise<string[]> {
+  const all = await world.everything()
+  const open = all.filter(
+    ({ type, subject, status }) => type === 'deadline' && clients.includes(`${subject}`) && status === 'open',
+  )
+  return open.map(({ centre }) => String(centre)).sort()
+}
+
+const send = (as: Record<string, unknown>, client: string, body: ReturnType<typeof wanted>) =>
+  ask(as, `/api/clients/${client}/hand-over`, body)
+
+describe('what happens in the middle of it', () => {
+  it('stays where it was when somebody worked in a file meanwhile, and goes with the next try', async () => {
+    const { clients, client, receipt } = await arrive()
+    const body = wanted('brno')
+    expect((await send(liberec, client, body)).body.handOver.state).toBe('sent')
+    const attempt = { version: 1, attempt: attemptOf(plusHours(receipt.deliveredAt, 0), 'not-reached') }
+    expect((await ask(liberec, `/api/clients/${clients[1]}/attempts`, attempt)).status).toBe(200)
+    expect(await carried(liberec, body.id)).toBe('overtaken')
+    expect(await owing(clients)).toEqual(['liberec', 'liberec'])
+    expect(await typesAbout('brno', clients)).toEqual([])
+    expect((await handOver(liberec, client, body)).body.handOver.state).toBe('arrived')
+    expect(await owing(clients)).toEqual(['brno', 'brno'])
+    expect((await ask(brno, `/api/clients/${clients[1]}`)).body.attempts).toHaveLength(1)
+  })
+
+  it.each(['a note', 'a step at court', 'a person'])('also when it was %s', async (what) => {
+    const { client, clients } = await arrive()
+    const body = wanted('brno')
+    await send(liberec, client, body)
+    if (what === 'a note') await ask(liberec, `/api/clients/${client}/entries`, { entry: noteEntry() })
+    if (what === 'a step at court') {
+      const step = {
+        id: ulid(),
+        kind: 'petition-filed',
+        on: '2026-03-02',
+        court: 'Testovací soud',
+        fileNumber: '',
+        note: '',
+      }
+      await ask(liberec, `/api/clients/${client}/court/steps`, { version: 1, step })
+    }
+    if (what === 'a person') await ask(liberec, `/api/clients/${client}/acknowledgement`, { version: 1 })
+    expect(await carried(liberec, body.id)).toBe('overtaken')
+    expect(await owing(clients)).toEqual(['liberec', 'liberec'])
+  })
+
+  it('goes once when two send it at the same time', async () => {
+    const { client, clients } = await arrive()
+    const bodies = [wanted('brno'), wanted('brno')]
+    for (const body of bodies) expect((await send(liberec, client, body)).status).toBe(200)
+    const states = await Promise.all(bodies.map(({ id }) => carried(liberec, id)))
+    expect(states.toSorted()).toEqual(['arrived', 'overtaken'])
+    expect(await owing(clients)).toEqual(['brno', 'brno'])
+    expect((await ask(brno, `/api/clients/${client}`)).status).toBe(200)
+  })
+
+  it('is owed by one centre at every instant, wherever it breaks off', async () => {
+    const { client, clients } = await arrive()
+    const body = wanted('brno')
+    await send(liberec, client, body)
+    let broke = 0
+    for (; broke < 200; broke++) {
+      const state = await carry(breaking(broke), { from: 'liberec', id: body.id }, instant(world.now())).catch(
+        () => 'broke',
+      )
+      const [one, two, ...more] = await owing(clients)
+      expect([one, more]).toEqual([two, []])
+      if (state !== 'broke') break
+    }
+    expect(broke).toBeGreaterThan(20)
+    expect(await owing(clients)).toEqual(['brno', 'brno'])
+    expect(await typesAbout('liberec', clients)).toEqual([
+      'activity',
+      'audit',
+      'card',
+      'hand-over',
+      'handed-file',
+      'tombstone',
+    ])
+    expect((await world.everything()).filter(({ type, pk }) => type === 'parcel' && `${pk}`.includes(body.id))).toEqual(
+      [],
+    )
+    const entries = (await ofCentre('brno')).filter(
+      ({ did, client: of }) => did === 'hand-in' && clients.includes(`${of}`),
+    )
+    expect(entries).toHaveLength(clients.length)
+  })
+
+  it('reaches no file but those of the notice, whatever a parcel says', async () => {
+    const [mine, theirs] = [await arrive(), await arrive()]
+    await handOver(liberec, theirs.client, wanted('brno'))
+    const body = wanted('brno')
+    await send(liberec, mine.client, body)
+    const [parcel] = (await world.everything()).filter(({ type, pk }) => type === 'parcel' && `${pk}`.includes(body.id))
+    const part = { ...keys.report('brno', theirs.client, theirs.receipt.noticeId), type: 'report', sealed: 'forged' }
+    await world.table.doc.send(new PutCommand({ TableName: world.table.name, Item: { ...parcel, sk: '999999', part } }))
+    const name = { pk: part.pk, sk: part.sk }
+    const before = await readItem(world.table, name)
+    expect(await carried(liberec, body.id)).toBe('overtaken')
+    expect(await readItem(world.table, name)).toEqual(before)
+    expect(await owing(mine.clients)).toEqual(['liberec', 'liberec'])
+  })
+})
+
+/** A table whose connection fails from a call on. */
+function breaking(after: number): World['table'] {
+  let calls = 0
+  const doc = new Proxy(world.table.doc, {
+    get: (target, name) => {
+      const value = Reflect.get(target, name)
+      if (name !== 'send') return typeof value === 'function' ? value.bind(target) : value
+      return (command: never) => {
+        if (calls++ >= after) return Promise.reject(new Error('the power is cut'))
+        return target.send(command)
+      }
+    },
+  })
+  return { ...world.table, doc }
+}
+
+describe('a notice that is handed back', () => {
+  it('comes back once with all that was done elsewhere; the next round is refused, and the admin is told', async () => {
+    const { client, clients, receipt } = await arrive()
+    await handOver(liberec, client, wanted('brno'))
+    const attempt = { version: 1, attempt: attemptOf(plusHours(receipt.deliveredAt, 0), 'not-reached') }
+    expect((await ask(brno, `/api/clients/${client}/attempts`, attempt)).status).toBe(200)
+    const back = await handOver(brno, client, wanted('liberec', { reason: 'handed-over-by-mistake' }))
+    expect(back.body.handOver).toMatchObject({ state: 'arrived' })
+    const file = (await ask(liberec, `/api/clients/${client}`)).body
+    expect(file.attempts).toHaveLength(1)
+    expect(file.contact).toMatchObject({ dueAt: receipt.offerDueAt })
+    expect((await ask(brno, `/api/clients/${client}`)).status).toBe(410)
+    const stones = (await ofCentre('liberec')).filter(
+      ({ type, id }) => type === 'tombstone' && clients.includes(`${id}`),
+    )
+    expect(stones).toEqual([])
+
+    const again = await send(liberec, client, wanted('brno'))
+    expect([again.status, again.body.type]).toEqual([409, expect.stringMatching('hand-over-loop')])
+    expect(await owing(clients)).toEqual(['liberec', 'liberec'])
+    const [loop] = await readLoops(world.table, 'liberec')
+    expect(loop).toMatchObject({ notice: receipt.noticeId, to: 'brno' })
+    expect(loop?.path.map(({ centre }) => centre)).toEqual(['liberec', 'brno', 'liberec'])
+    const { centres } = (await ask(liberec, `/api/clients/${client}/hand-over`)).body
+    expect(centres).toEqual([expect.objectContaining({ id: 'brno', isLoop: true })])
+  })
+})
+
+describe('a notice that is not handed over', () => {
+  it.each([
+    ['to its own centre', 'liberec', 'to', 'own-centre'],
+    ['to a centre that is not open', 'zlin', 'to', 'unknown-centre'],
+    ['to no centre', 'police', 'to', 'unknown-centre'],
+  ])('%s', async (_what, to, path, code) => {
+    const { client } = await arrive()
+    const { status, body } = await send(liberec, client, wanted(to))
+    expect([status, body.faults]).toEqual([422, [expect.objectContaining({ path, code })]])
+  })
+
+  it('when help was offered to all of its people', async () => {
+    const { client, clients, receipt } = await arrive()
+    for (const one of clients) {
+      const body = { version: 1, attempt: attemptOf(receipt.deliveredAt, 'accepted') }
+      expect((await ask(liberec, `/api/clients/${one}/attempts`, body)).body.contact.status).toBe('met')
+    }
+    const view = await ask(liberec, `/api/clients/${client}/hand-over`)
+    expect(view.body.obstacles).toEqual(['met'])
+    const { body } = await send(liberec, client, wanted('brno'))
+    expect(body.faults).toEqual([expect.objectContaining({ path: 'notice', code: 'in-the-way-met' })])
+  })
+
+  it('and of a stranger it is not found', async () => {
+    const { client } = await arrive()
+    expect((await send(brno, client, wanted('liberec'))).status).toBe(404)
+    expect((await ask(brno, `/api/clients/${client}/hand-over`)).status).toBe(404)
   })
 })

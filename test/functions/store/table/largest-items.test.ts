@@ -97,6 +97,7 @@ import type { Fact } from '../../../../shared/figures/facts.ts'
 import { indicatorIds } from '../../../../shared/figures/indicators.ts'
 import { monthsBetween } from '../../../../shared/figures/period.ts'
 import { usualParameters } from '../../../../shared/figures/settings.ts'
+import { LONGEST_REASON } from '../../../../shared/hand-over/hand-over.ts'
 import { LONGEST_HEADING, MOST_HEADINGS } from '../../../../shared/import/fields.ts'
 import { MOST_ROWS as MOST_IMPORTED } from '../../../../shared/import/sheet.ts'
 import { type NextRows, ROWS_AT_ONCE, rowsSchema } from '../../../../shared/import/steps.ts'
@@ -990,12 +991,13 @@ async function fillDisposal(): Promise<void> {
 
 /** The largest notice, of ten people, goes to the other centre, comes back, and would go once more; and another is on its way. */
 async function fillHandOver(): Promise<void> {
+  const doer = { by: WIDE, role: 'worker', now } as const
   const content = largest(noticeFields, toldByPolice) as Notice
   const sent: string[] = []
   for (const reference of ['ZK-2', 'ZK-3']) {
     const { noticeId } = await world.deliver({ ...content, reference })
     const item = await readItem(world.table, keys.notice('liberec', noticeId))
-    const [client = ''] = item?.['clients'] as string[]
+    const [client = ''] = (item?.['clients'] ?? []) as string[]
     const wanted = { client, id: ulid(), reason: 'handed-over-by-mistake', words: 'ž'.repeat(LONGEST_REASON) } as const
     await (await world.centre('liberec').handOvers()).send({ ...wanted, to: 'brno' }, doer)
     if (sent.length === 0) {

@@ -29,8 +29,8 @@ const settings: Record<Setting, unknown> = {
   SENDER_ADDRESS: 'opora@test.example',
 }
 
-/** Of the files that it brings to a centre the door of hand-overs says who sent them. */
-const writesAudit = ({ name, touches }: Door) => touches.perCentre || name === 'hand-over'
+/** Of the files that it brings to a centre the carrier says who sent them. */
+const writesAudit = ({ name, touches }: Door) => touches.perCentre || name === 'carrier'
 
 describe.each(everyDoor)('the door $name', (door) => {
   test('is a Lambda with its handler, size and settings, and no other setting', () => {
@@ -143,7 +143,10 @@ describe('one centre at a time', () => {
     // No centre’s: what is published of all of them, to be read only.
     const ofAssociation = ['publications', 'newest', 'publishing'].map((part) => `association#${part}`)
     const published = { ...ownKeys, 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ofAssociation } }
-    const network = { ...ownKeys, 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['association#centres'] } }
+    const network = {
+      ...ownKeys,
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['association#centres', 'police#directory'] },
+    }
     const conditions = [
       ownKeys,
       only('version#*'),

@@ -1,5 +1,7 @@
+import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createBounces } from '../../../../functions/bounces/app.ts'
+import { createCarrier } from '../../../../functions/carrier/app.ts'
 import { createNotary } from '../../../../functions/notary/app.ts'
 import { createPublic } from '../../../../functions/public/app.ts'
 import { forNotary } from '../../../../functions/store/for-notary.ts'
@@ -60,7 +62,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   notice: keys.notice('liberec', 'X').pk,
   household: keys.household('liberec', 'X').pk,
   handOver: keys.handOver('liberec', 'X').pk,
-  parcel: keys.parcel('liberec', { id: 'X', attempt: 1 }, 0).pk,
+  parcel: keys.parcel('liberec', 'X', { attempt: 1, part: 0 }).pk,
   handedFile: keys.handedFile('liberec', 'X').pk,
   handOverLoop: keys.handOverLoop('liberec', { at: '2026-03-02', notice: 'X' }).pk,
   letter: keys.letter('liberec', 'X').pk,
@@ -271,16 +273,16 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
     UpdateItem: ['directory'],
   },
   // What goes over, from the partitions of one centre into those of another; nothing of it is opened.
-  'hand-over': {
+  carrier: {
     GetItem: ['noticePlace', 'directory', 'handOver', 'household', 'notice', ...ofClient],
-    Query: ['parcel', 'notice', ...ofClient, ...besideFile, 'record', 'legalHold', 'longReport'],
+    Query: ['parcel', 'notice', 'noticePlace', ...ofClient, ...besideFile, 'record', 'legalHold', 'longReport'],
     PutItem: [
-      ...['notice', 'household', ...ofClient, ...besideFile, 'record', 'legalHold', 'longReport'],
+      ...['notice', 'noticePlace', 'household', ...ofClient, ...besideFile, 'record', 'legalHold', 'longReport'],
       ...['handOver', 'handedFile', 'tombstone', ...ofCards, 'letter', 'audit'],
     ],
     UpdateItem: ['noticePlace', ...besideFile],
     DeleteItem: [
-      ...['notice', 'household', ...ofClient, ...besideFile, 'record', 'legalHold', 'longReport'],
+      ...['notice', 'noticePlace', 'household', ...ofClient, ...besideFile, 'record', 'legalHold', 'longReport'],
       ...['parcel', 'tombstone', ...ofCards],
     ],
   },
@@ -389,6 +391,8 @@ describe('of Brno', () => {
       for (const pk of Object.values(ofTable)) {
         const partition = pk.replace(/^liberec/, 'brno')
         // What is published of all centres any of them may read.
+        // And for whom what is handed over is sealed.
+        if (pk === keys.directory().pk && action === 'GetItem') continue
         if (pk.startsWith('association#') && (action === 'GetItem' || action === 'Query')) continue
         expect(await allowed({ door: 'api', action, partition }), `${action} ${partition}`).toBe(false)
       }
@@ -434,6 +438,7 @@ async function tell(world: World): Promise<Touch[]> {
   const more = { content: { evicted: { weapon: 'none' }, endangered: [endangered()] }, ifMatch: '"1"' }
   await world.intake.request(await world.signLater(noticeId, '/supplements', more))
   await world.intake.request(await world.signLater(noticeId, ''))
+  await world.deliver(notice({ reference: 'TEST-2' }))
   at('api')
   const { path } = await (await call({ method: 'POST', path: '/api/calendar', as: people.head })).json()
   const { duties } = await (await call({ path: '/api/today', as: people.onDuty })).json()
@@ -452,6 +457,15 @@ async function tell(world: World): Promise<Touch[]> {
   })
   const invited = { what: 'invite', name: 'Nová Zkouška', email: 'nova@liberec.example', role: 'worker' }
   await call({ method: 'POST', path: `/api/centre/people/${client}`, body: invited, as: people.head })
+  const sent = ulid()
+  const handOver = { id: sent, to: 'brno', reason: 'other-district', words: '' }
+  await call({ method: 'POST', path: `/api/clients/${duties[1].client}/hand-over`, body: handOver, as: people.onDuty })
+  at('carrier')
+  const name = { pk: { S: keys.handOver('liberec', sent).pk } }
+  await createCarrier({ table: world.table, now: world.now })({ Records: [{ dynamodb: { NewImage: name } }] })
+  at('api')
+  const gone = await call({ path: `/api/clients/${duties[1].client}`, as: people.onDuty })
+  expect(gone.status).toBe(410)
   at('public')
   await open.request(ORIGIN + path)
   for (let day = 0; day < 45; day++) {
@@ -504,9 +518,9 @@ async function tell(world: World): Promise<Touch[]> {
   const over = { path: `${unit}/keys/${world.policeKey.keyId}/revoke`, body: { reason: 'replaced' } }
   await administer({ method: 'POST', ...over, as: people.admin })
   at('bounces')
-  const sent = post.sent.at(-1)
-  const to = sent?.Destination?.ToAddresses ?? []
-  const tags = Object.fromEntries((sent?.Tags ?? []).map(({ Name = '', Value = '' }) => [Name, Value]))
+  const last = post.sent.at(-1)
+  const to = last?.Destination?.ToAddresses ?? []
+  const tags = Object.fromEntries((last?.Tags ?? []).map(({ Name = '', Value = '' }) => [Name, Value]))
   const kept = { id: 'm', at: world.now().toISOString(), from: '', text: '', to, subject: '', tags }
   await bounces(notificationOf({ kind: 'bounce', letter: kept, addresses: to, at: world.now() }))
   for (const each of log) each.mockRestore()

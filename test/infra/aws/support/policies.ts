@@ -46,7 +46,8 @@ function policiesOf(role: string): Policy[] {
 }
 
 function readPolicies(role: string): Policy[] {
-  return Object.entries(template.findResources('AWS::IAM::Policy'))
+  return ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy']
+    .flatMap((type) => Object.entries(template.findResources(type)))
     .filter(([, { Properties }]) => JSON.stringify(Properties.Roles).includes(`"${idOf(role)}"`))
     .map(([name, { Properties }]) => ({ name, policy: resolved(Properties.PolicyDocument) as Policy['policy'] }))
 }

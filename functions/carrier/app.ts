@@ -4,7 +4,7 @@ import { instant } from '../../shared/time/instant.ts'
 import { carry } from '../store/hand-over/carrying.ts'
 import type { Table } from '../store/table/connection.ts'
 
-export interface HandOverDeps {
+export interface CarrierDeps {
   readonly table: Table
   readonly now: () => Date
 }
@@ -13,7 +13,7 @@ export interface HandOverDeps {
  * The door between centres: carries a notice that one hands over to the other, sealed as it is. Until it stands there the first centre has
  * it and its time limit; what could not be done just now is reported, so that the stream gives it again.
  */
-export function createHandOver({ table, now }: HandOverDeps) {
+export function createCarrier({ table, now }: CarrierDeps) {
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     for (const record of Records) {
       try {

@@ -29,6 +29,7 @@ const RosterScreen = lazy(() => seldomScreens().then(({ RosterScreen }) => Roste
 const SettingsScreen = lazy(() => seldomScreens().then(({ SettingsScreen }) => SettingsScreen))
 const FormScreen = lazy(() => seldomScreens().then(({ FormScreen }) => FormScreen))
 const AuditScreen = lazy(() => seldomScreens().then(({ AuditScreen }) => AuditScreen))
+const HandedScreen = lazy(() => seldomScreens().then(({ HandedScreen }) => HandedScreen))
 const AddressesScreen = lazy(() => seldomScreens().then(({ AddressesScreen }) => AddressesScreen))
 const NewClientScreen = lazy(() => import('./file/tab-panels.ts').then(({ NewClientScreen }) => NewClientScreen))
 const bookScreens = () => import('./complaints/screens.tsx')
@@ -132,6 +133,7 @@ function Screens({ worker }: { worker: Worker }) {
                 <Route path="/nastaveni" component={SettingsScreen} />
                 <Route path="/podoba" component={FormScreen} />
                 <Route path="/adresy" component={AddressesScreen} />
+                <Route path="/predana/:id?" component={HandedScreen} />
                 <Route path="/terminy" component={AppointmentsScreen} />
                 <Route path="/stiznosti" component={BookScreen} />
                 <Route path="/stiznosti/nova" component={EntryScreen} />

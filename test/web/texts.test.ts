@@ -22,6 +22,7 @@ import { useAgreementsTexts } from '../../web/file/agreements/use-agreements-tex
 import { outcomeText } from '../../web/file/attempt-line.tsx'
 import { useCourtTexts } from '../../web/file/court/use-court-texts.ts'
 import { useCopyTexts, useWholeTexts } from '../../web/file/data-copy/use-copy-texts.ts'
+import { useHandOverTexts } from '../../web/file/hand-over/use-hand-over-texts.ts'
 import { usePersonTexts } from '../../web/file/person/use-person-texts.ts'
 import { usePlansTexts } from '../../web/file/plans/use-plans-texts.ts'
 import { useSharesTexts } from '../../web/file/shares/use-shares-texts.ts'
@@ -29,6 +30,7 @@ import { cs as ofFile } from '../../web/file/texts-cs.ts'
 import { useFileTexts } from '../../web/file/use-file-texts.ts'
 import { useCentreFormTexts } from '../../web/forms/centre-texts.ts'
 import { useFormTexts } from '../../web/forms/use-form-texts.ts'
+import { useHandedTexts } from '../../web/hand-over/use-handed-texts.ts'
 import { useImportTexts } from '../../web/import/use-import-texts.ts'
 import { useJoiningTexts } from '../../web/joined/use-joining-texts.ts'
 import { useNoticeFormTexts } from '../../web/notice-form/use-notice-form-texts.ts'
@@ -123,6 +125,8 @@ describe('the texts as screens get them', () => {
     useFileTexts,
     useFormScreenTexts,
     useFormTexts,
+    useHandOverTexts,
+    useHandedTexts,
     useImportTexts,
     useIndicatorTexts,
     useJoiningTexts,

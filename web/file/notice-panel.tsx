@@ -1,7 +1,10 @@
+import lazy from 'preact-iso/lazy'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { evictionOf, type OpenFile } from './open-file.ts'
 import { ReportSection } from './report.tsx'
 import { TimelineSection } from './timeline.tsx'
+
+const HandOverSection = lazy(() => import('./tab-panels.ts').then(({ HandOverSection }) => HandOverSection))
 
 /** What police handed over, and the letters about the duty that began with it. A file of somebody who came by herself has no such tab. */
 export function NoticePanel({ open }: { open: OpenFile }) {
@@ -10,6 +13,7 @@ export function NoticePanel({ open }: { open: OpenFile }) {
     <>
       <ReportSection file={eviction.file} />
       <TimelineSection client={open.file.client} />
+      <HandOverSection client={open.file.client} />
     </>
   ) : null
 }

@@ -2,6 +2,7 @@ import type { AgreementForm } from '../../shared/agreements/agreement.ts'
 import type { EndReason, TargetGroup } from '../../shared/agreements/period.ts'
 import type { Origin } from '../../shared/clients/views.ts'
 import type { ComplaintSubject } from '../../shared/complaints/complaint.ts'
+import type { HandOverReason } from '../../shared/duties/handed.ts'
 import type { Enquiry, Refusal } from '../../shared/enquiries/enquiry.ts'
 import type { relations, sexes as sexCodes, violenceForms } from '../../shared/police/coded.ts'
 import type {
@@ -122,6 +123,16 @@ export const endReasons: Readonly<Record<EndReason, string>> = {
   died: 'úmrtí',
   mistake: 'omyl nebo zdvojený spis',
   unrecorded: 'v převzaté evidenci neuveden',
+}
+
+/** Why a centre hands a notice over to another. */
+export const handOverReasons: Readonly<Record<HandOverReason, string>> = {
+  'other-district': 'obydlí je v působnosti jiného centra',
+  'lives-elsewhere': 'ohrožená osoba pobývá jinde',
+  'sent-by-mistake': 'policie ho poslala omylem',
+  'agreed-between-centres': 'centra se tak domluvila',
+  'handed-over-by-mistake': 'bylo nám předáno omylem, vracíme ho',
+  other: 'jiný důvod',
 }
 
 export const agreementForms: Readonly<Record<AgreementForm, string>> = { oral: 'ústní', written: 'písemná' }

@@ -102,6 +102,15 @@ export const endReasons: Words<'endReasons'> = {
   unrecorded: 'not said in the register taken over',
 }
 
+export const handOverReasons: Words<'handOverReasons'> = {
+  'other-district': 'the dwelling is in another centre’s district',
+  'lives-elsewhere': 'the endangered person stays elsewhere',
+  'sent-by-mistake': 'police sent it here by mistake',
+  'agreed-between-centres': 'the centres have agreed so',
+  'handed-over-by-mistake': 'it was handed to us by mistake, we return it',
+  other: 'another reason',
+}
+
 export const agreementForms: Words<'agreementForms'> = { oral: 'oral', written: 'written' }
 
 export const complaintSubjects: Words<'complaintSubjects'> = {

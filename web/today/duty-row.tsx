@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { openPromise } from '../../shared/duties/promise.ts'
 import type { DutyRow } from '../../shared/duties/views.ts'
 import { Icon } from '../frame/icon.tsx'
@@ -9,7 +10,7 @@ import { useStaffName } from '../staff-name.ts'
 import { useTexts } from '../texts/language.ts'
 
 /** One person who waits for an offer of help. */
-export function Duty({ duty }: { duty: DutyRow }) {
+export function Duty({ duty, children }: { duty: DutyRow; children?: ComponentChildren }) {
   const texts = useTexts()
   const level = urgency(distance(useNow(useServices().clock), duty.dueAt))
   return (
@@ -28,6 +29,7 @@ export function Duty({ duty }: { duty: DutyRow }) {
             <Icon name="stop" /> {texts.today.doNotCall}
           </p>
         )}
+        {children}
         <p>
           {level === 'over' ? texts.clocks.offerDue : texts.clocks.offerBy}{' '}
           <b>

@@ -1,9 +1,12 @@
 import type { ComingName } from '../../shared/duties/coming.ts'
+import { handOverReasons } from '../texts/codes-cs.ts'
 import { czech } from '../texts/plural.ts'
 
 /** What Today says of all that is due besides the 48 hours, in Czech. Loaded right after the first page. */
 export const cs = {
   visits: 'Výjezdy',
+  handed: (from: string) => `Předalo ${from}`,
+  handOverReasons,
   more: 'Načíst další',
   moreAsleep: 'Další najdete, až otevřete tyto.',
   shown: (count: number, all: number) => `Zobrazeno ${count} z ${all}.`,

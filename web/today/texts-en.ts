@@ -1,8 +1,11 @@
+import { handOverReasons } from '../texts/codes-en.ts'
 import type { TodayTexts } from './texts-cs.ts'
 
 /** What Today says of all that is due besides the 48 hours, in English. */
 export const en: TodayTexts = {
   visits: 'Field visits',
+  handed: (from) => `Handed over by ${from}`,
+  handOverReasons,
   more: 'Load more',
   moreAsleep: 'There are more; they show once you have opened these.',
   shown: (count, all) => `${count} of ${all} shown.`,

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { Handed } from '../../shared/duties/handed.ts'
 import type { DutyRow, Today } from '../../shared/duties/views.ts'
 import { isAmong, type Whose } from '../../shared/duties/whose.ts'
 import { Icon } from '../frame/icon.tsx'
@@ -16,6 +17,7 @@ import { Duty } from './duty-row.tsx'
 interface Around {
   readonly Above: FunctionComponent<{ today: Today }>
   readonly Below: FunctionComponent<{ today: Today }>
+  readonly HandedFlag: FunctionComponent<{ handed: Handed }>
 }
 
 /** Everybody to whom help is still to be offered, most urgent first; around them what else is due, once it is loaded. */
@@ -38,7 +40,7 @@ export function TodayScreen({ around }: { around: () => Promise<Around> }) {
           <Stale error={error} asOf={data.now} />
           {loaded && <loaded.Above today={data} />}
           <p class="on-duty">{onDutyWords(data.onDuty)}</p>
-          {count > 0 ? <Duties duties={data.duties} /> : <Nobody />}
+          {count > 0 ? <Duties duties={data.duties} HandedFlag={loaded?.HandedFlag} /> : <Nobody />}
           {loaded && <loaded.Below today={data} />}
         </>
       ) : (
@@ -51,7 +53,12 @@ export function TodayScreen({ around }: { around: () => Promise<Around> }) {
 /** How many lines are drawn at once: more nobody reads on, and a telephone draws slowly. */
 const LINES = 100
 
-function Duties({ duties }: { duties: readonly DutyRow[] }) {
+interface DutiesProps {
+  readonly duties: readonly DutyRow[]
+  readonly HandedFlag: Around['HandedFlag'] | undefined
+}
+
+function Duties({ duties, HandedFlag }: DutiesProps) {
   const looked = useWhose()
   const { id: me } = useWorker()
   const { today, list } = useTexts()
@@ -68,7 +75,9 @@ function Duties({ duties }: { duties: readonly DutyRow[] }) {
       {found.length === 0 && looked !== 'all' && <p class="missing">{today.none[looked]}</p>}
       <ul class="duties">
         {shown.map((duty) => (
-          <Duty key={duty.client} duty={duty} />
+          <Duty key={duty.client} duty={duty}>
+            {duty.handed && HandedFlag && <HandedFlag handed={duty.handed} />}
+          </Duty>
         ))}
       </ul>
       {shown.length < found.length ? (

@@ -317,7 +317,9 @@ describe('what happens in the middle of it', () => {
     await send(liberec, mine.client, body)
     const [parcel] = (await world.everything()).filter(({ type, pk }) => type === 'parcel' && `${pk}`.includes(body.id))
     const part = { ...keys.report('brno', theirs.client, theirs.receipt.noticeId), type: 'report', sealed: 'forged' }
-    await world.table.doc.send(new PutCommand({ TableName: world.table.name, Item: { ...parcel, sk: '999999', part } }))
+    await world.table.doc.send(
+      new PutCommand({ TableName: world.table.name, Item: { ...parcel, sk: '000001#999999', part } }),
+    )
     const name = { pk: part.pk, sk: part.sk }
     const before = await readItem(world.table, name)
     expect(await carried(liberec, body.id)).toBe('overtaken')

@@ -274,7 +274,10 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
   },
   // What goes over, from the partitions of one centre into those of another; nothing of it is opened.
   carrier: {
-    GetItem: ['noticePlace', 'directory', 'handOver', 'household', 'notice', ...ofClient],
+    GetItem: [
+      ...['notice', 'noticePlace', 'household', ...ofClient, ...besideFile, 'record', 'legalHold', 'longReport'],
+      ...['handOver', 'directory', ...ofCards],
+    ],
     Query: ['parcel', 'notice', 'noticePlace', ...ofClient, ...besideFile, 'record', 'legalHold', 'longReport'],
     PutItem: [
       ...['notice', 'noticePlace', 'household', ...ofClient, ...besideFile, 'record', 'legalHold', 'longReport'],

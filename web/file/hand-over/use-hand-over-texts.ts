@@ -1,0 +1,12 @@
+import type { Language } from '../../../shared/problems/language.ts'
+import { unbrokenTexts } from '../../../shared/text/unbroken.ts'
+import { useLanguage } from '../../texts/language.ts'
+import { cs, type HandOverTexts } from './texts-cs.ts'
+import { en } from './texts-en.ts'
+
+const texts: Readonly<Record<Language, HandOverTexts>> = unbrokenTexts({ cs, en })
+
+/** The texts about what is handed over to other centres, in the chosen language. */
+export function useHandOverTexts(): HandOverTexts {
+  return texts[useLanguage()]
+}

@@ -1,0 +1,24 @@
+import type { HandOverState } from '../../shared/hand-over/hand-over.ts'
+import { handOverReasons } from '../texts/codes-cs.ts'
+
+/** What the list of what was handed over says, in Czech. Loaded with the screen. */
+export const cs = {
+  title: 'Předaná oznámení',
+  lead: 'Oznámení, která centrum předalo jinému. Osobní údaje z nich tu nejsou; má je jen centrum, kterému se předala.',
+  none: 'Centrum zatím žádné oznámení nepředalo.',
+  to: (centre: string) => `Předáno: ${centre}`,
+  reasons: handOverReasons,
+  by: 'Kdo předal',
+  reason: 'Proč',
+  at: 'Kdy',
+  here: 'Čísla spisů u nás',
+  state: 'Stav',
+  states: {
+    sent: 'Je na cestě; nabídka pomoci je zatím vaše.',
+    arrived: 'Druhé centrum ho má.',
+    overtaken: 'Neproběhlo, oznámení zůstalo u vás.',
+  } satisfies Record<HandOverState, string>,
+  more: 'Načíst starší',
+}
+
+export type HandedTexts = typeof cs

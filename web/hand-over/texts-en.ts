@@ -1,0 +1,22 @@
+import { handOverReasons } from '../texts/codes-en.ts'
+import type { HandedTexts } from './texts-cs.ts'
+
+/** What the list of what was handed over says, in English. */
+export const en: HandedTexts = {
+  title: 'Notices handed over',
+  lead: 'Notices that the centre handed over to another. No personal data of them is here; only the other centre has it.',
+  none: 'The centre has handed no notice over yet.',
+  to: (centre) => `Handed over to ${centre}`,
+  reasons: handOverReasons,
+  by: 'By whom',
+  reason: 'Why',
+  at: 'When',
+  here: 'Numbers of our files',
+  state: 'State',
+  states: {
+    sent: 'It is on its way; the offer of help is yours until then.',
+    arrived: 'The other centre has it.',
+    overtaken: 'It did not go, and stayed here.',
+  },
+  more: 'Load older',
+}

@@ -90,7 +90,7 @@ describe('a notice that came to the wrong centre', () => {
     }
     await figures.settle()
     const { figures: all } = (await read('/api/figures/2026-03', brno.head)) as PeriodFigures
-    expect(all['offered-in-time'].n).toBe(2)
+    expect(all['offered-in-time']).toMatchObject({ part: 2, whole: 2 })
     expect((await read('/api/today', people.onDuty)).duties).toEqual([])
   })
 })

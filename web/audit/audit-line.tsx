@@ -12,6 +12,9 @@ interface LineProps {
   readonly files: Readonly<Record<string, AuditedFile>> | undefined
 }
 
+/** The role of another centre, by its name: it handed the file over. */
+const OTHER_CENTRE = 'centre'
+
 /** One deed: when, who in which role, what, how it was found, and of a look into a file its ground. */
 export function Line({ line, files }: LineProps) {
   const texts = useAuditTexts()
@@ -25,7 +28,7 @@ export function Line({ line, files }: LineProps) {
           <b>{wordOf(texts.deeds, did) ?? texts.other}</b> {files && <About line={line} files={files} />}
         </span>
         <span class="quiet-text">
-          <Stamp at={at} /> · {files ? roleWords : texts.role(staffName(by), roleWords)}
+          <Stamp at={at} /> · {files ? roleWords : role === OTHER_CENTRE ? by : texts.role(staffName(by), roleWords)}
           {found !== undefined && ` · ${wordOf(texts.found, found) ?? ''}`}
         </span>
       </span>

@@ -54,6 +54,7 @@ function letterOf({ notice, clients, parts }: NoticeHere, way: Way) {
 
 /** The audit of the other centre begins with who sent each file. */
 function entriesOf({ clients }: NoticeHere, way: Way): Named[] {
-  const { centre: by, at } = lastOf(way)
+  const { at } = lastOf(way)
+  const by = way.fromName
   return clients.map((client) => changeEntry(way.to, { client, by, role: 'centre', at, did: 'hand-in' }))
 }

@@ -5,6 +5,7 @@ import {
   factsOfComplaint,
   factsOfEnquiry,
   factsOfEvent,
+  factsOfHandOver,
   factsOfNotice,
 } from '../../../shared/figures/facts-of-others.ts'
 import { monthOf } from '../../../shared/figures/period.ts'
@@ -37,6 +38,7 @@ function factsAt(at: string): Fact[] {
   return [
     ...factsOfFile(file, { person: 'p', since: day, today: day }),
     ...factsOfNotice({ id: 'n', district: 'CZ0513', clients: ['f'], deliveredAt: at, enteredAt: at, evictedAt: at }),
+    ...factsOfHandOver({ id: 'h', at, status: 'arrived' }),
     ...factsOfEnquiry({ id: 'e', at, kind: 'one-off', ...about, work }),
     ...factsOfComplaint({ id: 'c', about: 'service', deliveredOn: day, status: 'open' }, day),
     ...factsOfEvent({ id: 't', kind: 'idt-meeting', on: day, minutes: 60, partners: [], reached: 0 }),

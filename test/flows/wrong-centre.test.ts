@@ -29,6 +29,12 @@ afterAll(() => world.close())
 
 const read = async (path: string, as: Record<string, unknown>) => (await call({ path, as })).json()
 
+/** What police tell or ask later. */
+async function later(what: '' | '/supplements' | '/end', more: { content?: object; ifMatch?: string } = {}) {
+  const answer = await world.intake.request(await world.signLater(receipt.noticeId, what, more))
+  return { status: answer.status, body: await answer.json() }
+}
+
 /** What a centre counted in the month. */
 async function counted(as: Record<string, unknown>): Promise<Record<string, unknown>> {
   await figures.settle()
@@ -53,7 +59,11 @@ describe('a notice that came to the wrong centre', () => {
     const at = plusHours(receipt.deliveredAt, 2)
     const attempt = { id: ulid(), channel: 'phone', outcome: 'not-reached', at, note: '' }
     const body = { version: 1, attempt }
-    expect((await call({ method: 'POST', path: `/api/clients/${client}/attempts`, body, as: people.onDuty })).status).toBe(200)
+    expect(
+      (await call({ method: 'POST', path: `/api/clients/${client}/attempts`, body, as: people.onDuty })).status,
+    ).toBe(200)
+    const more = await later('/supplements', { content: { evicted: { weapon: 'unknown' } }, ifMatch: '"1"' })
+    expect(more).toMatchObject({ status: 201, body: { version: 2, centre: { id: 'liberec' } } })
     const first = { notices: 1, evictions: 1, people: 2, attempts: 1, handedOver: 0 }
     expect(await counted(people.head)).toEqual(first)
     expect(await counted(brno.head)).toEqual({ ...first, notices: 0, evictions: 0, people: 0, attempts: 0 })
@@ -71,8 +81,21 @@ describe('a notice that came to the wrong centre', () => {
     expect(await figures.check()).toEqual({ checked: 2 })
   })
 
+  it('takes what police tell later to the second, beside what they told before, and says where it stands', async () => {
+    const told = await later('/supplements', { content: { dwelling: { delimitedArea: 'Byt.' } }, ifMatch: '"2"' })
+    expect(told).toMatchObject({ status: 201, body: { version: 3, centre: { id: 'brno' } } })
+    const { police } = await read(`/api/clients/${client}`, brno.worker)
+    expect(police.words.map(({ ordinal }: { ordinal: number }) => ordinal)).toEqual([2, 3])
+    const { deliveredAt, offerDueAt } = receipt
+    const asked = await later('')
+    expect(asked.body).toMatchObject({ version: 3, state: 'waiting', deliveredAt, offerDueAt })
+    expect(asked.body.persons).toHaveLength(2)
+  })
+
   it('keeps the receipt that police have, and leads them to the second', async () => {
-    const again = await world.intake.request(await world.sign(notice({ endangered: [endangered(), endangered({ givenName: 'Druhá' })] })))
+    const again = await world.intake.request(
+      await world.sign(notice({ endangered: [endangered(), endangered({ givenName: 'Druhá' })] })),
+    )
     expect(again.status).toBe(200)
     expect(await again.json()).toEqual(receipt)
     expect(await readItem(world.table, keys.noticePlace(receipt.noticeId))).toMatchObject({ centre: 'brno' })
@@ -92,5 +115,16 @@ describe('a notice that came to the wrong centre', () => {
     const { figures: all } = (await read('/api/figures/2026-03', brno.head)) as PeriodFigures
     expect(all['offered-in-time']).toMatchObject({ part: 2, whole: 2 })
     expect((await read('/api/today', people.onDuty)).duties).toEqual([])
+    expect((await later('')).body).toMatchObject({ state: 'offered' })
+  })
+
+  it('is ended by police at the second, where its file stays', async () => {
+    const endedAt = world.now().toISOString()
+    const content = { reason: 'police', endedAt }
+    expect(await later('/end', { content, ifMatch: '"3"' })).toMatchObject({ status: 201, body: { kind: 'end' } })
+    const { police, protection } = await read(`/api/clients/${client}`, brno.worker)
+    expect(police.words).toHaveLength(3)
+    expect(protection).toBeDefined()
+    expect((await call({ path: `/api/clients/${client}`, as: people.onDuty })).status).toBe(410)
   })
 })

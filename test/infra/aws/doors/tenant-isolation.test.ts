@@ -27,13 +27,20 @@ describe('a session of Liberec', () => {
 
   it.each([
     ['what is Brno’s', brnoClient],
-    ['what belongs to the police protocol', keys.directory().pk],
+    ['what belongs to the police protocol', keys.senderKey('X').pk],
     ['a centre whose name only begins alike', 'liberec2#client#X'],
     ['a request that names no key', undefined],
   ])('may not read or write %s', async (_what, partition) => {
     for (const action of ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem']) {
       expect(await decide({ action, centre, partition }), action).not.toBe('Allowed')
     }
+  })
+
+  it('may read the public keys of centres, for which it seals what it hands over, and not write them', async () => {
+    const ask = (action: string) => decide({ action: `dynamodb:${action}`, centre, partition: keys.directory().pk })
+    expect(await ask('GetItem')).toBe('Allowed')
+    for (const action of ['Query', 'PutItem', 'UpdateItem', 'DeleteItem'])
+      expect(await ask(action), action).not.toBe('Allowed')
   })
 
   it('may list its own index and neither another centre’s nor the one that crosses centres', async () => {
@@ -75,12 +82,10 @@ describe('a session of the association', () => {
     keys.slice('liberec', '2026-03').pk,
     keys.facts('liberec', '2026-03', { of: 'file', id: 'X' }).pk,
     keys.settings('liberec').pk,
-    keys.directory().pk,
+    keys.senderKey('X').pk,
   ])('reads and writes nothing of %s', async (partition) => {
-    for (const action of ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']) {
-      if (action === 'GetItem' && partition === keys.directory().pk) continue
+    for (const action of ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'])
       expect(await decide({ action: `dynamodb:${action}`, centre, partition }), action).not.toBe('Allowed')
-    }
   })
 
   it('opens no list, and no key of a centre', async () => {

@@ -275,17 +275,17 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
   // What goes over, from the partitions of one centre into those of another; nothing of it is opened.
   carrier: {
     GetItem: [
-      ...['notice', 'noticePlace', 'household', ...ofClient, ...besideFile, 'record', 'legalHold', 'longReport'],
+      ...['notice', 'noticePlace', 'household', ...ofClient, ...besideFile, 'record', 'legalHold', 'longReport', 'policeWord'],
       ...['handOver', 'directory', ...ofCards],
     ],
-    Query: ['parcel', 'notice', 'noticePlace', ...ofClient, ...besideFile, 'record', 'legalHold', 'longReport'],
+    Query: ['parcel', 'notice', 'noticePlace', ...ofClient, ...besideFile, 'record', 'legalHold', 'longReport', 'policeWord'],
     PutItem: [
-      ...['notice', 'noticePlace', 'household', ...ofClient, ...besideFile, 'record', 'legalHold', 'longReport'],
+      ...['notice', 'noticePlace', 'household', ...ofClient, ...besideFile, 'record', 'legalHold', 'longReport', 'policeWord'],
       ...['handOver', 'handedFile', 'tombstone', ...ofCards, 'letter', 'audit'],
     ],
     UpdateItem: ['noticePlace', ...besideFile],
     DeleteItem: [
-      ...['notice', 'noticePlace', 'household', ...ofClient, ...besideFile, 'record', 'legalHold', 'longReport'],
+      ...['notice', 'noticePlace', 'household', ...ofClient, ...besideFile, 'record', 'legalHold', 'longReport', 'policeWord'],
       ...['parcel', 'tombstone', ...ofCards],
     ],
   },

@@ -166,12 +166,11 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     },
     'handed-over': {
       title: 'Tento spis byl předán jinému centru.',
-      remedy: 'Kdy, kam a proč, najdete v seznamu předaných oznámení. Osobní údaje tu nezůstaly.',
+      remedy: 'Kdy a kam, je v seznamu Předaná oznámení.',
     },
     'hand-over-loop': {
-      title: 'Toto oznámení se už jednou vrátilo.',
-      remedy:
-        'Znovu ho předat nelze, jen by kolovalo. Zůstává u vás: nabídněte pomoc a s druhým centrem se domluvte telefonem. Správce platformy o tom ví.',
+      title: 'Oznámení se už jednou vrátilo.',
+      remedy: 'Zůstává u vás. S druhým centrem se domluvte telefonem; správce platformy o tom ví.',
     },
     'method-not-allowed': {
       title: 'Tato adresa takový požadavek nepřijímá.',
@@ -343,12 +342,11 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     },
     'handed-over': {
       title: 'This file was handed over to another centre.',
-      remedy: 'When, where to and why stands in the list of what was handed over. No personal data remains here.',
+      remedy: 'When and where to stands in Notices handed over.',
     },
     'hand-over-loop': {
       title: 'This notice has come back once already.',
-      remedy:
-        'It cannot be handed over again, because it would only go round. It stays with you: offer help, and agree with the other centre by telephone. The platform’s administrator knows of it.',
+      remedy: 'It stays with you. Agree with the other centre by telephone; the platform’s administrator knows of it.',
     },
     'method-not-allowed': {
       title: 'This address does not take such a request.',

@@ -245,10 +245,11 @@ function Beside({ extensions = {} }: Pick<Reported, 'extensions'>) {
   return facts.length > 0 && <Facts title={beside} facts={facts} />
 }
 
-/** A text as it is, anything else as JSON. */
+/** A text as it is, anything else as JSON in one line. */
 function asWritten(json: string): string {
   const value: unknown = JSON.parse(json)
-  return typeof value === 'string' ? value : JSON.stringify(value, undefined, 2)
+  // An end of a line within a text is no sign of its own in JSON.
+  return typeof value === 'string' ? value : JSON.stringify(value, undefined, 1).replaceAll(/\n */g, ' ')
 }
 
 /** A number of somebody whom it does not endanger to be called. */

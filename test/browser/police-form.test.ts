@@ -292,7 +292,6 @@ describe('a record that was sent', () => {
         .fill(`Vzorová ${more}`)
     }
     expect(await page.getByRole('button', { name: 'Přidat ohroženou osobu' }).count()).toBe(0)
-    await accessible(page)
     await picture(page, 'police-form-ten', true)
     await send(page)
     await delivered(page)

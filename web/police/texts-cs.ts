@@ -4,7 +4,6 @@ import { czech } from '../texts/plural.ts'
 
 /** What the page for police units says, in Czech. Its shape is what every other language must fill. */
 export const cs = {
-  title: 'Předání záznamu o vykázání',
   product: 'Opora pro policii',
   test: 'ZKOUŠKA: záznamy dostane jen zkušební centrum',
   unknown: 'osoba neznámého jména',
@@ -47,9 +46,7 @@ export const cs = {
     asking: 'Zjišťuje se…',
     still: 'Správce klíč zatím nepotvrdil.',
     refused: 'Klíč byl odmítnut nebo zneplatněn. Vyžádejte si u správce nový kód a připojte počítač znovu.',
-    notTaken: 'Kód zatím nebyl přijat.',
     again: 'Zkusit kód znovu',
-    otherCode: 'Zadat jiný kód',
   },
   home: {
     title: 'Záznamy o vykázání',
@@ -96,7 +93,6 @@ export const cs = {
     delivered: 'Doručeno',
     dueBy: 'Centrum má nabídnout pomoc do',
     centre: 'Centrum',
-    version: 'Verze',
     receipt: 'Potvrzení o doručení',
     print: 'Vytisknout potvrzení',
     save: 'Uložit potvrzení jako soubor',
@@ -140,7 +136,6 @@ export const cs = {
     newPerson: 'Další ohrožené osobě začne vlastní lhůta 48 hodin od doručení doplnění.',
     send: 'Podepsat a odeslat doplnění',
     nothing: 'Nic není vyplněno.',
-    changed: 'Záznam se mezitím změnil. Stav je nyní načten znovu; zkontrolujte ho a odešlete znovu.',
   },
   end: {
     title: 'Konec vykázání',

@@ -2,7 +2,6 @@ import { english } from '../texts/plural.ts'
 import type { PoliceOwnTexts } from './texts-cs.ts'
 
 export const en: PoliceOwnTexts = {
-  title: 'Handing over the record of an eviction',
   product: 'Opora for police',
   test: 'TRIAL: records go to the trial centre only',
   unknown: 'a person of unknown name',
@@ -45,9 +44,7 @@ export const en: PoliceOwnTexts = {
     asking: 'Asking…',
     still: 'The admin has not confirmed the key yet.',
     refused: 'The key was refused or revoked. Ask the admin for a new code and connect the computer again.',
-    notTaken: 'The code was not taken yet.',
     again: 'Try the code again',
-    otherCode: 'Enter another code',
   },
   home: {
     title: 'Records of evictions',
@@ -94,7 +91,6 @@ export const en: PoliceOwnTexts = {
     delivered: 'Delivered',
     dueBy: 'The centre is to offer help by',
     centre: 'Centre',
-    version: 'Version',
     receipt: 'Receipt',
     print: 'Print the receipt',
     save: 'Save the receipt as a file',
@@ -139,7 +135,6 @@ export const en: PoliceOwnTexts = {
     newPerson: 'Another endangered person gets 48 hours of their own, from the delivery of the supplement.',
     send: 'Sign and send the supplement',
     nothing: 'Nothing is filled in.',
-    changed: 'The record has changed meanwhile. It has been read again; look at it and send once more.',
   },
   end: {
     title: 'End of the eviction',

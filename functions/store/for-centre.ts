@@ -33,6 +33,7 @@ import { type Looking, listClients } from './clients/clients.ts'
 import { courtOf } from './clients/court.ts'
 import { readFile } from './clients/file.ts'
 import { joiningOf } from './clients/joining.ts'
+import { keepReport } from './clients/kept-report.ts'
 import { readWholeReport } from './clients/long-report.ts'
 import { peopleOf } from './clients/people.ts'
 import { policeWordsOf } from './clients/police-words.ts'
@@ -139,7 +140,9 @@ export function forCentre(access: Access, id: string) {
 
 async function showFile(centre: Centre, client: string, reading: Reading): Promise<ClientFile> {
   const { by, role, now, after, found } = reading
-  const { facts } = await readFile(centre, client, { after })
+  const file = await readFile(centre, client, { after })
+  const { facts } = file
+  await keepReport(centre, file)
   await noteReading(centre, { client, by, role, at: now, found })
   return clientFile(facts, now)
 }

@@ -119,15 +119,35 @@ const LONGEST_BESIDE_FILE = 16 * 1024
 function reportActions(file: NewFile, index: number): Record<string, Action> {
   const { report, figures, arrival, client, key, of } = file
   const { centre, notice, deliveredAt } = arrival
-  const name = keys.report(centre, client, notice)
+  const { beside, apart } = sealedReport(report, { centre, client, notice, key })
   const plain = { deliveredAt, ...figures, ...(of !== undefined && { of }) }
-  const item = { ...name, type: 'report' as const, ...plain, sealed: seal(report, key, name) }
-  if (item.sealed.length <= LONGEST_BESIDE_FILE) return { [`report ${index}`]: create(item) }
-  const apart = keys.longReport(centre, client, notice)
-  const whole = { ...apart, type: 'long-report' as const, sealed: seal(report, key, apart) }
   return {
-    [`report ${index}`]: create({ ...item, sealed: seal(briefly(report), key, name), isBrief: true }),
-    [`long report ${index}`]: create(whole),
+    [`report ${index}`]: create({
+      ...keys.report(centre, client, notice),
+      type: 'report' as const,
+      ...plain,
+      ...beside,
+    }),
+    ...(apart && { [`long report ${index}`]: create(apart) }),
+  }
+}
+
+interface Sealing {
+  readonly centre: string
+  readonly client: string
+  readonly notice: string
+  readonly key: DataKey
+}
+
+/** A report as it lies beside its file, and the whole of it apart when it is long. */
+export function sealedReport(report: Report, { centre, client, notice, key }: Sealing) {
+  const name = keys.report(centre, client, notice)
+  const sealed = seal(report, key, name)
+  if (sealed.length <= LONGEST_BESIDE_FILE) return { beside: { sealed } }
+  const apart = keys.longReport(centre, client, notice)
+  return {
+    beside: { sealed: seal(briefly(report), key, name), isBrief: true },
+    apart: { ...apart, type: 'long-report' as const, sealed: seal(report, key, apart) },
   }
 }
 

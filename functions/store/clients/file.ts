@@ -118,6 +118,8 @@ export interface OpenFile {
   readonly words: readonly OpenWord[]
   /** The report as it was delivered, as far as it lies with the file. */
   readonly delivered: Report | undefined
+  /** The report as it lies in the table, when the rest of it lies in another file. */
+  readonly borrowed: Item | undefined
 }
 
 interface Wanted {
@@ -188,10 +190,12 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     others: item ? triedIn((await coded()).filter((attempt) => attempt.id !== item.id)) : tried,
     words,
     delivered,
+    borrowed: noticed?.report.of === undefined ? undefined : noticed.item,
   }
 }
 
 interface Noticed {
+  readonly item: Item
   readonly report: z.infer<typeof reportItemSchema>
   readonly deadline: DeadlineItem
 }
@@ -240,7 +244,9 @@ async function restOfReport(
     readItem(centre.table, keys.report(centre.id, of, notice)),
   ])
   if (file?.['sealed'] === undefined || found?.['sealed'] === undefined) return undefined
-  const item = stored(reportItemSchema, found)
+  const brief = stored(reportItemSchema, found)
+  const whole = brief.isBrief && (await readItem(centre.table, keys.longReport(centre.id, of, notice)))
+  const item = whole ? stored(reportItemSchema, whole) : brief
   const report = unseal(reportSchema, item.sealed, { key: openKey(readClient(file).key), item })
   const before = (await readWords(centre, of, openKey)).filter(({ word }) => word.deliveredAt < arrivedAt)
   return reportNow(
@@ -283,7 +289,7 @@ function noticedIn(items: readonly Item[]): Noticed {
   const report = items.find(({ type }) => type === 'report')
   const deadline = items.find(({ type }) => type === 'deadline')
   if (report === undefined || deadline === undefined) throw new Error('a file lacks its report or deadline')
-  return { report: stored(reportItemSchema, report), deadline: readDeadline(deadline) }
+  return { item: report, report: stored(reportItemSchema, report), deadline: readDeadline(deadline) }
 }
 
 /** The newest page comes with the rest of the file in one query, backwards; an older one beside the rest. */

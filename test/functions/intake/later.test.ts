@@ -152,6 +152,9 @@ describe('a supplement', () => {
       evicted: { familyName: 'Neexistující', weapon: 'handed-over' },
     })
     expect(other.police.words).toMatchObject([{ content: { isFirst: true } }])
+    const report = await readItem(world.table, keys.report('liberec', second ?? '', noticeId))
+    expect(report).not.toHaveProperty('of')
+    expect((await fileOf(second)).report).toEqual(other.report)
     const letters = await lettersOf(noticeId)
     expect(letters.filter(({ step }) => step === 'arrival')).toHaveLength(2)
     expect((await status(noticeId)).persons).toEqual([

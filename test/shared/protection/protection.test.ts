@@ -282,6 +282,37 @@ describe('until when the violent person may not come', () => {
   })
 })
 
+describe('an end that police told later', () => {
+  const ended: EvictionFacts = { ...eviction, endedAt: '2026-11-18T09:00:00.000Z' }
+  const lines = (steps: readonly Told[]) =>
+    protectionOf(ended, stepsOf(eviction, steps), LONG_AFTER).terms.map(({ by, until, why }) => `${by} ${until} ${why}`)
+
+  it.each<[string, readonly Told[]]>([
+    ['nothing that came to pass', []],
+    ['a petition, by which the eviction would last on', ['petition-filed 2026-11-16']],
+    ['a rejection', ['petition-filed 2026-11-16', 'rejected 2026-11-28']],
+    ['objections that were upheld on a day', ['objections-raised 2026-11-13', 'objections-upheld 2026-11-20']],
+    ['nothing more being wanted', ['let-lapse 2026-11-14']],
+  ])('holds over %s', (_what, steps) => {
+    expect(lines(steps)).toEqual(['eviction 2026-11-18T09:00:00.000Z police-end'])
+  })
+
+  it('leaves orders of the court as they are, those recorded behind it too', () => {
+    expect(lines(['petition-filed 2026-11-16', 'granted 2026-11-25'])).toEqual([
+      'eviction 2026-11-18T09:00:00.000Z police-end',
+      'order 2026-12-25T23:00:00.000Z month',
+    ])
+  })
+
+  it('is when somebody has to see to it, unless the court decides or nothing more is wanted', () => {
+    expect(seeToItAt(ended, [])).toBe('2026-11-18T09:00:00.000Z')
+    expect(seeToItAt(ended, stepsOf(eviction, ['let-lapse 2026-11-14']))).toBeUndefined()
+    expect(seeToItAt(ended, stepsOf(eviction, ['petition-filed 2026-11-16']))).toBe(
+      seeToItAt(eviction, stepsOf(eviction, ['petition-filed 2026-11-16'])),
+    )
+  })
+})
+
 describe('what cannot have been is refused, by its field', () => {
   const order: Told[] = ['petition-filed 2026-11-20', 'granted 2026-11-21']
   it.each<[string, EvictionFacts | undefined, Told[], string]>([

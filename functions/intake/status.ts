@@ -1,7 +1,7 @@
 import { type NoticeStatus, noticeStatus, personStatus } from '../../shared/police/status.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { instant } from '../../shared/time/instant.ts'
-import { readFileClocks } from '../store/police/coded-files.ts'
+import { readFileClocks } from '../store/clients/file-clocks.ts'
 import { useNonce } from '../store/police/nonces.ts'
 import { readPlace } from '../store/police/places.ts'
 import type { IntakeDeps } from './app.ts'

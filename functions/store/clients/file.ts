@@ -146,12 +146,10 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     (page.isWhole ? attempts : await readCoded(centre.table, keys.entry(centre.id, id, ''))).toSorted(byRecording)
   const tried = client.tried ?? triedIn(await coded())
   const personal = unseal(personalSchema, client.sealed, { key: dataKey, item: client })
-  const [takenOver, words, askedItem] = await Promise.all([
+  const [takenOver, told] = await Promise.all([
     readTakenOver(centre, client),
-    noticed ? readWords(centre, id, openKey) : [],
-    noticed && readItem(centre.table, recordKey(askedKind, { centre: centre.id, client: id, id })),
+    noticed && readTold(centre, { noticed, client, openKey }),
   ])
-  const delivered = noticed && (await deliveredReport(centre, { noticed, client, openKey }))
   const facts = {
     ...personal,
     ...(personal.cardChangedIn === undefined && {
@@ -166,13 +164,7 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     ...(client.linkedEnquiries && { linkedEnquiries: client.linkedEnquiries }),
     ...(client.joined?.length && { isJoined: true as const }),
     ...(takenOver && { takenOver }),
-    ...(noticed &&
-      delivered && {
-        eviction: {
-          ...openEviction({ noticed, delivered, words }),
-          ...(askedItem && { asked: openRecord(askedItem, askedKind, dataKey) }),
-        },
-      }),
+    ...(told && { eviction: told.eviction }),
     ...(client.heldIn !== undefined && { heldIn: client.heldIn }),
     steps: court === undefined ? [] : stepsIn(court),
     attempts: attempts.map((attempt) => openAttempt(attempt, dataKey)),
@@ -188,8 +180,8 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     court,
     found: item && { attempt: openAttempt(item, dataKey), version: item.version },
     others: item ? triedIn((await coded()).filter((attempt) => attempt.id !== item.id)) : tried,
-    words,
-    delivered,
+    words: told?.words ?? [],
+    delivered: told?.delivered,
     borrowed: noticed?.report.of === undefined ? undefined : noticed.item,
   }
 }
@@ -198,6 +190,21 @@ interface Noticed {
   readonly item: Item
   readonly report: z.infer<typeof reportItemSchema>
   readonly deadline: DeadlineItem
+}
+
+/** All that police told, and what they were asked for. */
+async function readTold(centre: Centre, { noticed, client, openKey }: Reading) {
+  const { id } = client
+  const [words, delivered, asked] = await Promise.all([
+    readWords(centre, id, openKey),
+    deliveredReport(centre, { noticed, client, openKey }),
+    readItem(centre.table, recordKey(askedKind, { centre: centre.id, client: id, id })),
+  ])
+  const eviction: EvictionFacts = {
+    ...openEviction({ noticed, delivered, words }),
+    ...(asked && { asked: openRecord(asked, askedKind, openKey(client.key)) }),
+  }
+  return { words, delivered, eviction }
 }
 
 interface Delivered {

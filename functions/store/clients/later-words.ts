@@ -12,7 +12,6 @@ import { type PoliceEnd, stepsIn } from '../../../shared/protection/court-record
 import { evictionFacts, seeToItAt } from '../../../shared/protection/protection.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { queuedLetter } from '../duties/letters.ts'
-import { type CodedFile, readFileClocks } from '../police/coded-files.ts'
 import { nonceItem } from '../police/nonces.ts'
 import { type Acceptance, signedBy } from '../police/notices.ts'
 import { type Known, laterReceipt, nextVersion, type Place, readPlace } from '../police/places.ts'
@@ -22,6 +21,7 @@ import { newDataKey, seal, wrapDataKey } from '../table/seal.ts'
 import { type Action, amended, anewWhenOvertaken, create, somebodyWasFirst, transact } from '../table/transact.ts'
 import { stirred } from './activity.ts'
 import { fileOf } from './arrivals.ts'
+import { type CodedFile, readFileClocks } from './file-clocks.ts'
 
 /*
  * What police tell of a notice after it: a supplement, or the end of the eviction. Whoever stores it can open nothing, so it lies beside what

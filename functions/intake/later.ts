@@ -2,10 +2,10 @@ import type * as z from 'zod/mini'
 import { centreOn } from '../../shared/centres/centres.ts'
 import { type End, endFault, endSchema } from '../../shared/police/end.ts'
 import { inOneOrder } from '../../shared/police/extensions.ts'
-import { stillMissing } from '../../shared/police/missing.ts'
 import { RECEIPT_TYPE, type Receipt, type ReceiptClaims } from '../../shared/police/receipt.ts'
 import { figuresOfSupplement } from '../../shared/police/report-figures.ts'
 import type { Doubt } from '../../shared/police/slips.ts'
+import { stillMissing } from '../../shared/police/still-missing.ts'
 import {
   addedBy,
   doubtsOfSupplement,

@@ -106,7 +106,7 @@ export function clientFile(facts: FileFacts, now: Instant): ClientFile {
 }
 
 /** The eviction with what police said of its end later. */
-export function toldEviction({ report, ended }: Pick<EvictionFacts, 'report' | 'ended'>) {
+function toldEviction({ report, ended }: Pick<EvictionFacts, 'report' | 'ended'>) {
   return { ...evictionFacts(report), ...(ended && { endedAt: ended.at }) }
 }
 

@@ -8,10 +8,10 @@ import type { EndReason } from './end.ts'
 
 /** `closed`: it cannot be offered any more, or the file is not kept any more. */
 export const offerStates = ['waiting', 'offered', 'closed'] as const
-export type OfferState = (typeof offerStates)[number]
+type OfferState = (typeof offerStates)[number]
 
 /** Whether help was offered to one person of a notice. */
-export interface PersonStatus {
+interface PersonStatus {
   readonly number: number
   readonly state: OfferState
   readonly offeredAt?: Instant

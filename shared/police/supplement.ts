@@ -15,7 +15,7 @@ import { type Doubt, inTheFuture } from './slips.ts'
  */
 
 /** The most endangered persons of a notice with all its supplements. */
-export const MOST_PERSONS = 10
+const MOST_PERSONS = 10
 
 const personSchema = z.extend(endangeredSchema, {
   /** Which person of the notice it is about, counted from 1 in the order in which they were told; left out of one who is new. */
@@ -70,7 +70,7 @@ function personFault(
 }
 
 /** What is kept in the open of the notice that a supplement is about. */
-export interface Supplemented {
+interface Supplemented {
   readonly enteredAt: Instant
   readonly evictedAt: Instant
   /** How many persons it has. */

@@ -46,7 +46,7 @@ export async function accept(table: Table, acceptance: Acceptance): Promise<{ re
 }
 
 /** What the files of a notice's people are opened with. */
-export interface Arriving {
+interface Arriving {
   readonly centre: Pick<Acceptance['centre'], 'publicKey'>
   readonly arrival: Arrival
   readonly report: Report

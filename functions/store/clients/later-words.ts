@@ -29,7 +29,7 @@ import { type CodedFile, readFileClocks } from './file-clocks.ts'
  */
 
 /** Somebody tells more of a notice. */
-export interface Telling extends Pick<Acceptance, 'sender' | 'nonce' | 'contentDigest' | 'deliveredAt'> {
+interface Telling extends Pick<Acceptance, 'sender' | 'nonce' | 'contentDigest' | 'deliveredAt'> {
   readonly notice: string
   readonly kind: WordContent['kind']
   /** The version of the notice that they know. */

@@ -16,11 +16,11 @@ interface Signing {
   readonly nonce?: string
 }
 
-export interface NoticeToSign extends Signing {
+interface NoticeToSign extends Signing {
   readonly body: string | Uint8Array<ArrayBuffer>
 }
 
-export interface RequestToSign extends Signing {
+interface RequestToSign extends Signing {
   readonly method: 'GET' | 'POST'
   /** Left out of a request that only asks. */
   readonly body?: string | Uint8Array<ArrayBuffer>

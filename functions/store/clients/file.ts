@@ -22,9 +22,9 @@ import { askedKind } from './asked-kind.ts'
 import { type AttemptItem, openAttempt, readAttempt, readCoded } from './attempts.ts'
 import { protectionKind } from './court-kinds.ts'
 import { goneFrom } from './handed-file.ts'
-import { openRecord, recordKey, type Versioned } from './record-items.ts'
+import { openRecord, type Versioned } from './record-items.ts'
 import { readTakenOver } from './taken-over.ts'
-import { briefWord, type OpenWord, readWords } from './word-items.ts'
+import { briefWord, type OpenWord, readToldAndAsked, readWords } from './word-items.ts'
 
 const clientItemSchema = z.object({
   pk: z.string(),
@@ -195,10 +195,9 @@ interface Noticed {
 /** All that police told, and what they were asked for. */
 async function readTold(centre: Centre, { noticed, client, openKey }: Reading) {
   const { id } = client
-  const [words, delivered, asked] = await Promise.all([
-    readWords(centre, id, openKey),
+  const [{ words, asked }, delivered] = await Promise.all([
+    readToldAndAsked(centre, id, openKey),
     deliveredReport(centre, { noticed, client, openKey }),
-    readItem(centre.table, recordKey(askedKind, { centre: centre.id, client: id, id })),
   ])
   const eviction: EvictionFacts = {
     ...openEviction({ noticed, delivered, words }),

@@ -155,7 +155,9 @@ const UNSEEN_PAGE = 50
 
 async function listUnseen(centre: Centre, now: Instant): Promise<UnseenWords> {
   const { items, next } = await listPage(centre.table, byCentre.unseenWords(centre.id), { limit: UNSEEN_PAGE })
-  const words = await Promise.all(items.map((item) => unseenWord(centre, readWordItem(item))))
+  // What was disposed of is nobody's to read any more.
+  const kept = items.filter(({ erasedOn }) => erasedOn === undefined)
+  const words = await Promise.all(kept.map((item) => unseenWord(centre, readWordItem(item))))
   return { now, words: words.filter((word) => word !== undefined), areMore: next !== undefined }
 }
 

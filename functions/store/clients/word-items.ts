@@ -35,15 +35,28 @@ export interface OpenWord {
   readonly word: PoliceWord
 }
 
+interface Place {
+  readonly table: Table
+  readonly id: string
+}
+
 /** All words about the notice of a file, oldest first. */
-export async function readWords(
-  { table, id: centre }: { readonly table: Table; readonly id: string },
+export async function readWords(place: Place, client: string, openKey: OpenDataKey): Promise<OpenWord[]> {
+  return (await readToldAndAsked(place, client, openKey)).words
+}
+
+/** The same, and what the centre has asked police: they lie together, so that a file costs one read more. */
+export async function readToldAndAsked(
+  { table, id: centre }: Place,
   client: string,
   openKey: OpenDataKey,
-): Promise<OpenWord[]> {
-  const { pk, sk } = keys.policeWord(centre, client, 0)
-  const items = await allItems(table, beginningWith({ pk, sk: sk.replace(/\d+$/, '') }))
-  return items.map((item) => openWord(item, openKey))
+): Promise<{ words: OpenWord[]; asked: Item | undefined }> {
+  const { pk } = keys.asked(centre, client)
+  const items = await allItems(table, beginningWith({ pk, sk: 'word' }))
+  return {
+    words: items.filter(({ type }) => type === 'police-word').map((item) => openWord(item, openKey)),
+    asked: items.find(({ type }) => type === 'asked'),
+  }
 }
 
 function openWord(found: Item, openKey: OpenDataKey): OpenWord {

@@ -91,6 +91,8 @@ export const keys = {
     pk: `${centre}#report#${client}`,
     sk: `word#${padded(ordinal)}`,
   }),
+  /** What the centre has asked police: read together with what they told later. */
+  asked: (centre: string, client: string): Key => ({ pk: `${centre}#report#${client}`, sk: 'word-asked' }),
   deadline: (centre: string, client: string): Key => ({ pk: `${centre}#client#${client}`, sk: 'deadline#contact' }),
   /**
    * An entry of a file's time line, an attempt or any other work; all else of the file sorts after them. The first were attempts, and

@@ -60,6 +60,7 @@ describe('a file', () => {
       ...kept,
       origin: 'eviction',
       report,
+      police: { words: [], unknown: expect.arrayContaining([{ path: 'ospod', since: DELIVERED }]), askedVersion: 0 },
       now: NOW,
       // Police entered at half past seven in Prague and have a day.
       delivery: { startsAt: '2026-03-02T06:30:00.000Z', dueAt: '2026-03-03T06:30:00.000Z', deliveredAt: DELIVERED },

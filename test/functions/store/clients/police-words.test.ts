@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { keys } from '../../../../functions/store/table/keys.ts'
+import { readItem } from '../../../../functions/store/table/query.ts'
 import type { EvictionFile } from '../../../../shared/clients/views.ts'
 import { endangered, notice } from '../../../support/notices.ts'
 import { openWorld, type World } from '../../../support/world.ts'
@@ -21,8 +23,8 @@ beforeEach(async () => {
   ;({ noticeId } = await world.deliver(
     notice({ reference: `SLOVO-${++number}`, endangered: [endangered({ phone: undefined, birthDate: undefined })] }),
   ))
-  const { clients } = await world.centre('liberec').clients({ whose: 'all', me: '' })
-  client = clients[0]?.client ?? ''
+  const stored = await readItem(world.table, keys.notice('liberec', noticeId))
+  ;[client = ''] = stored?.['clients'] as string[]
 })
 
 async function tell(content: unknown, version = 1, what: '/supplements' | '/end' = '/supplements'): Promise<void> {

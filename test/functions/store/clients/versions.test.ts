@@ -73,7 +73,7 @@ describe('how far a file has come', () => {
     const told = () => centre.fileVersion(arrived.client)
     const id = ulid(Date.parse(NOW))
     const usage = await measure(() => tryContact(arrived, id))
-    expect(usage.requests).toEqual({ read: 2, write: 1 })
+    expect(usage.requests).toEqual({ read: 3, write: 1 })
     expect(await told()).toEqual({ version: 2, cardChangedAt: ARRIVED, takenBy: BY, touches: 1 })
 
     const tried = await centre.file(arrived.client, { by: BY, role: 'worker', now: NOW })

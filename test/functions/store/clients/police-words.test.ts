@@ -24,7 +24,7 @@ beforeEach(async () => {
     notice({ reference: `SLOVO-${++number}`, endangered: [endangered({ phone: undefined, birthDate: undefined })] }),
   ))
   const stored = await readItem(world.table, keys.notice('liberec', noticeId))
-  ;[client = ''] = stored?.['clients'] as string[]
+  client = String((stored?.['clients'] as string[] | undefined)?.[0])
 })
 
 async function tell(content: unknown, version = 1, what: '/supplements' | '/end' = '/supplements'): Promise<void> {

@@ -8,7 +8,7 @@ import type { EndReason } from './end.ts'
 
 /** `closed`: it cannot be offered any more, or the file is not kept any more. */
 export const offerStates = ['waiting', 'offered', 'closed'] as const
-type OfferState = (typeof offerStates)[number]
+export type OfferState = (typeof offerStates)[number]
 
 /** Whether help was offered to one person of a notice. */
 interface PersonStatus {

@@ -108,7 +108,7 @@ function marked(taken: PoliceWord['taken'], paths: readonly string[], { by, now,
   return { ...taken, ...Object.fromEntries(paths.map((path) => [path, { by, at: now, how }])) }
 }
 
-function takeOver(
+async function takeOver(
   centre: Centre,
   change: Change & { readonly ordinal: number },
   paths: readonly string[],
@@ -119,11 +119,14 @@ function takeOver(
     const seen = item.seen ?? { by, at: now }
     return { word: markedWord(item, { seen, taken: marked(item.taken, paths, { by, now, how: 'taken' }) }) }
   }
-  return changeFile(centre, { ...change, also }, (facts) => {
+  await changeFile(centre, { ...change, also }, (facts) => {
     const content = facts.eviction?.words?.find((word) => word.ordinal === ordinal)?.content
     if (content?.kind !== 'supplement') throw new Problem('not-found')
     return takenOverFrom(content.person ?? {}, paths, ordinal)(facts)
   })
+  // Its marks are part of the file that is shown.
+  const { facts } = await readFile(centre, change.client)
+  return clientFile(facts, now)
 }
 
 function wordIn({ words }: OpenFile, ordinal: number): OpenWord {

@@ -287,6 +287,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
         'legalHold',
         'longReport',
         'policeWord',
+        'asked',
       ],
       ...['handOver', 'directory', ...ofCards],
     ],
@@ -300,6 +301,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
       'legalHold',
       'longReport',
       'policeWord',
+      'asked',
     ],
     PutItem: [
       ...[
@@ -312,6 +314,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
         'legalHold',
         'longReport',
         'policeWord',
+        'asked',
       ],
       ...['handOver', 'handedFile', 'tombstone', ...ofCards, 'letter', 'audit'],
     ],
@@ -327,6 +330,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
         'legalHold',
         'longReport',
         'policeWord',
+        'asked',
       ],
       ...['parcel', 'tombstone', ...ofCards],
     ],

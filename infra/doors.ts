@@ -488,12 +488,11 @@ export const doors = [
         { actions: ['GetItem', 'Query'], partitions: [keys.release('*', '', 0).pk] },
         { actions: ['GetItem', 'Query', 'PutItem'], partitions: [keys.releaseSignature('*', '', 0).pk] },
         {
+          // With which centres an installation began it writes down too, where nobody has yet.
           actions: ['GetItem', 'Query', 'PutItem'],
-          partitions: [keys.publication('', '', 0).pk, keys.newestPublication('', '').pk],
+          partitions: [keys.publication('', '', 0).pk, keys.newestPublication('', '').pk, network],
         },
         { actions: ['GetItem', 'Query', 'UpdateItem'], partitions: [keys.publishing('').pk] },
-        // With which centres an installation began it writes down where nobody has yet.
-        { actions: ['GetItem', 'PutItem'], partitions: [network] },
       ],
       indexes: [
         {

@@ -38,15 +38,7 @@ function onTable({ table, indexes, perCentre }: Touches, { drawers }: House): Po
     stays(tableArn, signedDays, named(table, signedDays, 'PutItem')),
     stays(tableArn, signedDisposals, named(table, signedDisposals, 'PutItem')),
     stays(tableArn, receiptKeys, named(table, receiptKeys, 'PutItem')),
-    stays(tableArn, releases, perCentre ? ['PutItem'] : []),
-    stays(tableArn, signedReleases, named(table, signedReleases, 'PutItem')),
-    ...ofAssociation.map((partition) =>
-      stays(
-        tableArn,
-        partition,
-        changing.filter((action) => named(table, partition, action).length > 0),
-      ),
-    ),
+    ...changedAlike({ table, perCentre }).map(({ partitions, but }) => stays(tableArn, partitions, but)),
     ...(perCentre ? [stays(tableArn, `${ASSOCIATION}#*`, [])] : []),
     throughTheTable(drawers.key.keyArn),
   ]
@@ -101,6 +93,16 @@ const ofAssociation = [
   keys.network().pk,
 ]
 
+/** Releases and what is of the association, by how a door may change it: each statement makes the policy longer, which IAM limits. */
+function changedAlike({ table, perCentre }: Pick<Touches, 'table' | 'perCentre'>) {
+  const but = (partition: string): readonly Changing[] =>
+    partition === releases && perCentre
+      ? ['PutItem']
+      : changing.filter((action) => named(table, partition, action).length > 0)
+  const alike = Map.groupBy([releases, signedReleases, ...ofAssociation], (partition) => but(partition).join())
+  return [...alike.values()].map((partitions) => ({ partitions, but: but(partitions[0] ?? '') }))
+}
+
 /** One of the ways to change a partition, when the door is given it by name. */
 function named(table: Touches['table'], partition: string, action: Changing): Changing[] {
   const isGiven = table.some(({ partitions, actions }) => partitions.includes(partition) && actions.includes(action))
@@ -115,12 +117,12 @@ function named(table: Touches['table'], partition: string, action: Changing): Ch
  * IAM tells a new item from one put in the place of another: of the audit the guard tells that, and a release that is not what was signed
  * of it is not published.
  */
-function stays(tableArn: string, partition: string, but: readonly Changing[]): PolicyStatement {
+function stays(tableArn: string, partition: string | string[], but: readonly Changing[]): PolicyStatement {
   return new PolicyStatement({
     effect: Effect.DENY,
     actions: changing.filter((action) => !but.includes(action)).map((action) => `dynamodb:${action}`),
     resources: [tableArn],
-    conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [partition] } },
+    conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [partition].flat() } },
   })
 }
 

@@ -262,7 +262,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
       ...ofNetwork,
       'platformState',
     ],
-    Query: [...ofFigures, 'release', 'releaseSignature', ...published, 'publishing', 'platformState'],
+    Query: [...ofFigures, 'release', 'releaseSignature', ...published, 'publishing', ...ofNetwork, 'platformState'],
     PutItem: [...ofFigures, 'releaseSignature', ...published, ...ofNetwork, 'platformState'],
     UpdateItem: ['publishing'],
     DeleteItem: ['staleMonth'],

@@ -1,8 +1,10 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { type Passing, passingHeaders } from '../../shared/police/passing.ts'
 import type { Receipt } from '../../shared/police/receipt.ts'
-import { Problem } from '../../shared/problems/problem.ts'
+import { loggable, Problem, type ProblemCode, problemFrom } from '../../shared/problems/problem.ts'
 import { problemAnswer } from '../../shared/problems/response.ts'
+import { instant } from '../../shared/time/instant.ts'
+import { pragueDay } from '../../shared/time/prague.ts'
 import type { Signer } from '../store/signer.ts'
 import type { Table } from '../store/table/connection.ts'
 import { openLimit } from './limit.ts'
@@ -45,6 +47,7 @@ export function createIntake(deps: IntakeDeps): Intake {
       const answered = await answer(event, { ...deps, checkLimit: limited.check })
       return { ...answered, headers: { ...answered.headers, ...limited.headers(), ...passing } }
     } catch (thrown) {
+      await note(thrown, limited.sender(), deps)
       const { status, headers, body } = problemAnswer(await withExamples(thrown), {
         language: event.headers['accept-language'],
         headers: askToSign(event),
@@ -53,6 +56,18 @@ export function createIntake(deps: IntakeDeps): Intake {
       return { statusCode: status, headers: all, body: JSON.stringify(body) }
     }
   }
+}
+
+/** What is no refusal of a message: an address or a method that the protocol does not know, a table that cannot be asked. */
+const NO_REFUSAL: readonly ProblemCode[] = ['not-found', 'method-not-allowed', 'busy']
+
+/** Counts a refusal, for whoever watches the platform. That it cannot be counted keeps nobody from their answer. */
+async function note(thrown: unknown, unit: string | undefined, { table, now }: IntakeDeps): Promise<void> {
+  const { code } = problemFrom(thrown)
+  if (NO_REFUSAL.includes(code)) return
+  const { countRefusal } = await import('../store/watch/refusals.ts')
+  const day = pragueDay(instant(now()))
+  await countRefusal(table, { day, unit, code }).catch((failed) => console.error(JSON.stringify(loggable(failed))))
 }
 
 /** RFC 9421, section 5: a refusal for want of a good signature says what to sign. */

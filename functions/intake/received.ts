@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { LARGEST_NOTICE_KIB, Problem } from '../../shared/problems/problem.ts'
-import { lookUp } from '../store/police/senders.ts'
+import { lookUp, type SenderKey } from '../store/police/senders.ts'
 import type { IntakeDeps } from './app.ts'
 import { checkStatedEncoding } from './encoding.ts'
 import type { SignedRequest } from './readings.ts'
@@ -18,7 +18,7 @@ export type IntakeEvent = Pick<
 /** What one request is answered with. */
 export interface RequestDeps extends IntakeDeps {
   /** Counts the request for the key that signed it. Throws `too-many`. */
-  readonly checkLimit: (keyId: string) => Promise<void>
+  readonly checkLimit: (key: SenderKey) => Promise<void>
 }
 
 /** A request whose signature is good: nobody has looked into its body yet. */
@@ -41,7 +41,7 @@ export async function received(
   const request = requestIn(event, deps, components)
   const lookUpKey = (keyId: string) => lookUp(deps.table, keyId)
   const signed = await checkSignature(request, { now: at, tag: NOTICE_TAG, components, lookUp: lookUpKey })
-  await deps.checkLimit(signed.senderKey.keyId)
+  await deps.checkLimit(signed.senderKey)
   return { body: request.body, signed, at }
 }
 

@@ -99,6 +99,8 @@ export async function openWorld() {
       }),
     /** Everything stored, for tests that must look behind the drawers. */
     everything: () => scan(table),
+    /** Of it all but how often something was refused, which is counted of whatever is refused. */
+    kept: async () => (await scan(table)).filter(({ type }) => type !== 'refusals'),
     close: async () => {
       table.doc.destroy()
       await engine.stop()

@@ -5,6 +5,8 @@ import { PlainFrame } from '../frame/plain-frame.tsx'
 import { ActsScreen } from './acts/acts-screen.tsx'
 import { CentresScreen } from './centres/centres-screen.tsx'
 import { CoverageScreen } from './coverage/coverage-screen.tsx'
+import { PeopleScreen } from './people/people-screen.tsx'
+import { StateScreen } from './state/state-screen.tsx'
 import type { AdminTexts } from './texts-cs.ts'
 import { UnitsScreen } from './units/units-screen.tsx'
 import { useAdminTexts } from './use-admin-texts.ts'
@@ -18,9 +20,11 @@ interface Place {
 
 /** What the admin can go to, in the order of the navigation; the first is shown at the beginning. */
 const places: readonly Place[] = [
+  { path: '/stav', name: 'state', screen: StateScreen },
   { path: '/centra', name: 'centres', screen: CentresScreen },
   { path: '/pusobnost', name: 'coverage', screen: CoverageScreen },
   { path: '/utvary', name: 'units', screen: UnitsScreen },
+  { path: '/lide', name: 'people', screen: PeopleScreen },
   { path: '/ukony', name: 'acts', screen: ActsScreen },
 ]
 

@@ -122,7 +122,14 @@ const units = {
 /** What the screens of the platform's admin say, in Czech. */
 export const cs = {
   platform: 'Správa platformy',
-  places: { centres: 'Centra', coverage: 'Působnost', units: 'Útvary policie', acts: 'Úkony' },
+  places: {
+    state: 'Stav',
+    people: 'Lidé',
+    centres: 'Centra',
+    coverage: 'Působnost',
+    units: 'Útvary policie',
+    acts: 'Úkony',
+  },
   acts: {
     title: 'Úkony správy',
     lead: 'Všechno, co správa platformy změnila. Centra vidí úkony, které se jich týkají.',

@@ -3,7 +3,14 @@ import type { AdminTexts } from './texts-cs.ts'
 /** What the screens of the platform's admin say, in English. */
 export const en: AdminTexts = {
   platform: 'Administration',
-  places: { centres: 'Centres', coverage: 'Coverage', units: 'Police units', acts: 'Acts' },
+  places: {
+    state: 'State',
+    people: 'People',
+    centres: 'Centres',
+    coverage: 'Coverage',
+    units: 'Police units',
+    acts: 'Acts',
+  },
   acts: {
     title: 'Acts of the administration',
     lead: 'Everything the platform’s administration has changed. Centres see the acts that concern them.',

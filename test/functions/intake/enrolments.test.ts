@@ -186,9 +186,9 @@ describe('a key that is there already', () => {
 describe('a request that is not good', () => {
   const refused = async (key: Key, changes: Changes) => {
     const code = await newCode()
-    const before = (await world.everything()).length
+    const before = (await world.kept()).length
     const { status, answer, headers } = await enrol(code, key, changes)
-    expect((await world.everything()).length, 'nothing is stored').toBe(before)
+    expect((await world.kept()).length, 'nothing is stored').toBe(before)
     expect(JSON.stringify(answer)).not.toContain(String(key.privateKey.d))
     if (status === 401) expect(headers.get('accept-signature')).toContain('tag="opora-enrolment"')
     return answer.code

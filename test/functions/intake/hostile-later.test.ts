@@ -30,7 +30,7 @@ beforeEach(() => world.setTime('2026-03-02T09:00:00Z'))
 
 /** What is stored but for nonces and counts of requests. */
 async function kept(): Promise<number> {
-  return (await world.everything()).filter(({ type }) => type !== 'nonce' && type !== 'request-count').length
+  return (await world.kept()).filter(({ type }) => type !== 'nonce' && type !== 'request-count').length
 }
 
 async function nothingStored(): Promise<void> {

@@ -31,7 +31,7 @@ let refusals = 0
 
 beforeAll(async () => {
   world = await openWorld()
-  stored = (await world.everything()).length
+  stored = (await world.kept()).length
 })
 afterAll(() => world.close())
 beforeEach(() => world.setTime('2026-03-02T09:00:00Z'))
@@ -47,7 +47,7 @@ async function refused(request: Request, secrets: readonly string[] = []): Promi
   const answer = await world.intake.request(request)
   const text = await answer.text()
   const before = stored
-  stored = (await world.everything()).length
+  stored = (await world.kept()).length
   refusals++
   expect(stored).toBe(before)
   expect(answer.status, text).toBeGreaterThanOrEqual(400)

@@ -124,7 +124,7 @@ describe('a notice of a night in which little is known', () => {
       'offerDueAt',
     ])
     expect(receipt.length).toBeLessThan(700)
-    const letters = (await world.everything()).filter(({ type, thread }) => type === 'letter' && thread === noticeId)
+    const letters = (await world.kept()).filter(({ type, thread }) => type === 'letter' && thread === noticeId)
     expect(letters).toHaveLength(1)
   })
 
@@ -168,10 +168,10 @@ describe('the same notice in another spelling', () => {
   it.each(spellings)('gets the first receipt and opens no second file: %s', async (_what, spelled) => {
     const content = notice({ reference: `${reference()}/ČJ-2026` })
     const first = await world.deliver(content)
-    const before = (await world.everything()).length
+    const before = (await world.kept()).length
     const again = await world.intake.request(await world.sign(JSON.stringify(spelled(content))))
     expect([again.status, await again.json()]).toEqual([200, first])
-    expect(await world.everything()).toHaveLength(before)
+    expect(await world.kept()).toHaveLength(before)
   })
 })
 
@@ -193,19 +193,19 @@ describe('a notice that was accepted before text was spelled one way', () => {
     const key = keys.receipt('pcr-zkouska', digest(content.reference))
     const Item = { ...key, type: 'receipt', shape: 1, contentDigest, receipt }
     await world.table.doc.send(new PutCommand({ TableName: world.table.name, Item }))
-    const before = (await world.everything()).length
+    const before = (await world.kept()).length
     const again = await world.intake.request(await world.sign(content))
     expect([again.status, await again.json()]).toEqual([200, receipt])
     const other = await world.intake.request(await world.sign({ ...content, children: [aChild] }))
     expect(other.status).toBe(409)
-    expect(await world.everything()).toHaveLength(before)
+    expect(await world.kept()).toHaveLength(before)
   })
 })
 
 describe('what is stored of a notice', () => {
   it('has the words about people only in their files', async () => {
     const { noticeId } = await world.deliver(notice({ reference: reference() }))
-    const items = await world.everything()
+    const items = await world.kept()
     const item = items.find(({ type, pk }) => type === 'notice' && String(pk).endsWith(noticeId))
     expect(item).toMatchObject({ district: 'CZ0513', enteredAt: '2026-03-02T06:30:00.000Z' })
     expect(item).not.toHaveProperty('sealed')
@@ -223,7 +223,7 @@ describe('what is stored of a notice', () => {
 
 async function countByType(): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
-  for (const { type } of await world.everything()) counts[String(type)] = (counts[String(type)] ?? 0) + 1
+  for (const { type } of await world.kept()) counts[String(type)] = (counts[String(type)] ?? 0) + 1
   return counts
 }
 
@@ -250,7 +250,7 @@ describe('the same signed bytes once more', () => {
 describe('no personal data', () => {
   it('is stored in the clear', async () => {
     await world.deliver(notice({ reference: reference(), endangered: [endangered({ familyName: 'Nečitelná' })] }))
-    const stored = JSON.stringify(await world.everything())
+    const stored = JSON.stringify(await world.kept())
     for (const secret of ['Nečitelná', 'Neexistující', '700 000 999', 'Zkušební 1', 'Vymyšlená událost', 'Zkušební']) {
       expect(stored.split(secret).length - 1, secret).toBe(0)
     }
@@ -389,7 +389,7 @@ const refusals: Refusals = {
 describe('a request is refused, saying why and what to do, and nothing is stored, when it', () => {
   it.each(Object.entries(refusals))('%s', async (_name, { code, status, request }) => {
     const prepared = await request()
-    const before = (await world.everything()).length
+    const before = (await world.kept()).length
     const answer = await world.intake.request(prepared)
     expect(answer.status).toBe(status)
     expect(answer.headers.get('content-type')).toContain('application/problem+json')
@@ -398,7 +398,7 @@ describe('a request is refused, saying why and what to do, and nothing is stored
     expect(problem.title).not.toBe('')
     expect(problem.detail).not.toBe('')
     expect(answer.headers.has('accept-signature')).toBe(status === 401)
-    expect(await world.everything()).toHaveLength(before)
+    expect(await world.kept()).toHaveLength(before)
   })
 
   it.each([

@@ -61,7 +61,7 @@ async function fileOf(client: string | undefined) {
 }
 
 const lettersOf = async (id: string) =>
-  (await world.everything()).filter(({ type, thread }) => type === 'letter' && thread === id)
+  (await world.kept()).filter(({ type, thread }) => type === 'letter' && thread === id)
 
 describe('a supplement', () => {
   it('is answered with a receipt of the next version, which says what is still missing', async () => {
@@ -205,12 +205,12 @@ describe('a supplement', () => {
   it('from an older version is refused with the one there is now, and stores nothing', async () => {
     const { noticeId } = await deliver()
     await supplement(noticeId, { reason: 'První.' })
-    const before = (await world.everything()).length
+    const before = (await world.kept()).length
     const answer = await send(noticeId, '/supplements', { content: { reason: 'Druhý.' }, ifMatch: '"1"' })
     expect(answer.status).toBe(412)
     expect(answer.headers.get('etag')).toBe('"2"')
     expect(await answer.json()).toMatchObject({ code: 'version-changed', version: 2 })
-    expect(await world.everything()).toHaveLength(before)
+    expect(await world.kept()).toHaveLength(before)
   })
 
   it('back to what was told before is a version of its own', async () => {
@@ -370,7 +370,7 @@ describe('a notice', () => {
     const { noticeId } = await deliver()
     const key = { keyId: 'jiny-utvar', privateKey: await privateJwk('Ed25519') }
     await registerPolice(world.table, key, { sender: 'pcr-jiny' })
-    const before = (await world.everything()).length
+    const before = (await world.kept()).length
     for (const [what, content] of [
       ['/supplements', { reason: 'Cizí.' }],
       ['/end', end],
@@ -387,7 +387,7 @@ describe('a notice', () => {
       expect(none).toEqual(theirs)
       expect(shapeless).toEqual(theirs)
     }
-    const kept = (await world.everything()).filter(({ type }) => type !== 'nonce' && type !== 'request-count')
+    const kept = (await world.kept()).filter(({ type }) => type !== 'nonce' && type !== 'request-count')
     expect(kept.length).toBeLessThanOrEqual(before)
   })
 

@@ -59,8 +59,7 @@ function Spans({ view, district, rows }: DistrictProps & { readonly rows: Networ
         .filter((row) => row.district === district)
         .map(({ centre, validFrom, validUntil }) => (
           <li key={validFrom}>
-            <b>{nameOf(view, centre)}</b>{' '}
-            {texts.span(dayAsTyped(validFrom), lastDay(validUntil))}
+            <b>{nameOf(view, centre)}</b> {texts.span(dayAsTyped(validFrom), lastDay(validUntil))}
           </li>
         ))}
     </ul>
@@ -103,11 +102,7 @@ function CoverageForm({ view, district, onSaved }: DistrictProps & { readonly on
     <FormFrame form={form} save={texts.save} overtaken={overtaken} words={faults}>
       <OneOfMany
         {...{ ...field, name: 'centre', label: texts.newCentre, value: value.centre }}
-        options={[
-          ['', none],
-          ...offered.map(({ id }) => [id, nameOf(view, id)] as const),
-          [NOBODY, texts.nobody],
-        ]}
+        options={[['', none], ...offered.map(({ id }) => [id, nameOf(view, id)] as const), [NOBODY, texts.nobody]]}
         onChange={(centre) => change({ centre })}
       />
       <WhenFields {...{ value, change, field }} />

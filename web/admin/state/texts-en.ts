@@ -1,0 +1,38 @@
+import type { StateTexts } from './texts-cs.ts'
+
+/** What the screen of the platform's state says, in English. */
+export const en: StateTexts = {
+  title: 'State of the platform',
+  lead: 'Counts and times only. Nothing about the people whom centres help.',
+  at: (time) => `As of ${time}. Asked anew every minute.`,
+  good: 'Nothing stands still and no deadline has passed.',
+  trouble: {
+    overdue: (count) => `The 48 hours have passed in ${count} ${count === 1 ? 'centre' : 'centres'}.`,
+    letters: 'Letters do not go out.',
+    sweep: (what) => `Nobody watches: ${what}.`,
+    door: (what) => `Standing still: ${what}.`,
+  },
+  duties: 'The first end of 48 hours, by centre',
+  centre: 'Centre',
+  ends: 'End of the oldest open duty',
+  noDuty: 'nothing open',
+  overdue: 'overdue',
+  noCentre: 'No centre takes notices yet.',
+  letters: 'Unsent letters',
+  noLetters: 'All letters have gone out.',
+  waiting: (count, isMore) => `${isMore ? 'At least ' : ''}${count} ${count === 1 ? 'letter waits' : 'letters wait'},`,
+  oldest: 'the oldest was written',
+  rounds: 'Last rounds, and how far changes are dealt with',
+  sweeps: { contact: '48-hour duties', complaint: 'deadlines of complaints', visit: 'returns from visits' },
+  doors: { mail: 'sending of letters', figures: 'counting of figures', accounts: 'accounts of people' },
+  never: 'never yet',
+  still: 'standing still',
+  refusals: 'Messages of the police refused in the last 7 days',
+  noRefusals: 'Nothing was refused.',
+  refusalsTotal: (count) => `${count} in all.`,
+  day: 'Day',
+  unit: 'Unit',
+  unknown: 'sender not verified',
+  why: 'Reason',
+  count: 'Count',
+}

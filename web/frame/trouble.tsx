@@ -1,5 +1,5 @@
 import { Problem } from '../../shared/problems/problem.ts'
-import type { ProblemText } from '../../shared/problems/texts.ts'
+import type { ProblemText } from '../../shared/problems/problem-text.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { clockTime, dayInFull } from '../moments.ts'
 import { useProblemText, useTexts } from '../texts/language.ts'

@@ -1,12 +1,13 @@
 import { signal } from '@preact/signals'
 import { type Language, languageOf, languages } from '../../shared/problems/language.ts'
 import type { ProblemCode } from '../../shared/problems/problem.ts'
-import { type ProblemText, problemTexts } from '../../shared/problems/texts.ts'
+import type { ProblemText } from '../../shared/problems/problem-text.ts'
+import { staffTexts } from '../../shared/problems/staff-texts.ts'
 import { unbrokenTexts } from '../../shared/text/unbroken.ts'
 import { cs, type Texts } from './cs.ts'
 
 const czech = unbrokenTexts(cs)
-const refusals = unbrokenTexts(problemTexts)
+const refusals = unbrokenTexts(staffTexts)
 
 /** Czech comes with the page; another language only to those who chose it. */
 const load: Readonly<Record<Language, () => Promise<Texts>>> = {
@@ -47,10 +48,11 @@ export function useTexts(): Texts {
   return spoken.value.texts
 }
 
-/** A refusal in the chosen language. */
+/** A refusal in the chosen language; what only police are refused with is none that could come here. */
 export function useProblemText(): (code: ProblemCode) => ProblemText {
-  const texts = refusals[useLanguage()]
-  return (code) => texts[code]
+  const texts: Readonly<Partial<Record<ProblemCode, ProblemText>>> & Pick<(typeof refusals)['cs'], 'internal'> =
+    refusals[useLanguage()]
+  return (code) => texts[code] ?? texts.internal
 }
 
 function remember(language: Language): void {

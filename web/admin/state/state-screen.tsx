@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/preact-query'
-import type { ProblemCode } from '../../../shared/problems/problem.ts'
+import type { ProblemText } from '../../../shared/problems/problem-text.ts'
+import { problemTexts } from '../../../shared/problems/texts.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { isStuck, type PlatformState, type RefusalCount, standsStill } from '../../../shared/watch/state.ts'
 import { Stamp } from '../../frame/moment.tsx'
@@ -7,7 +8,7 @@ import { Screen } from '../../frame/screen.tsx'
 import { NotYet, Trouble } from '../../frame/trouble.tsx'
 import { dayInFull, momentStamp } from '../../moments.ts'
 import { useServices } from '../../services.ts'
-import { useProblemText, useTexts } from '../../texts/language.ts'
+import { useLanguage, useTexts } from '../../texts/language.ts'
 import { useStateTexts } from './use-state-texts.ts'
 
 /** A state that is not asked for anew says nothing. */
@@ -157,10 +158,10 @@ function Refusals({ refusals }: { refusals: readonly RefusalCount[] }) {
 function Refusal({ refusal: { day, unit, code, count } }: { refusal: RefusalCount }) {
   const texts = useStateTexts()
   const all = useTexts()
-  const problem = useProblemText()
+  const words: Readonly<Record<string, ProblemText>> = problemTexts[useLanguage()]
   return (
     <li>
-      <b>{count}×</b> {problem(code as ProblemCode)?.title ?? code}{' '}
+      <b>{count}×</b> {words[code]?.title ?? code}{' '}
       <span class="quiet-text">
         {dayInFull(all, day)} · {unit === undefined ? texts.unknown : <a href={`/utvary/${unit}`}>{unit}</a>}
       </span>

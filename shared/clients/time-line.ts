@@ -24,3 +24,19 @@ function placeOf(step: Step): string {
   const { at, recordedAt, id } = written(step)
   return `${at} ${recordedAt} ${id}`
 }
+
+/**
+ * What police told later among the steps of a time line, newest first; what was told before the oldest step that is loaded waits for the
+ * steps around it.
+ */
+export function withWords<Word extends { readonly deliveredAt: string }>(
+  steps: readonly Step[],
+  words: readonly Word[],
+  areAll: boolean,
+): (Step | { readonly kind: 'word'; readonly word: Word })[] {
+  const oldest = steps.at(-1)
+  const shown = words.filter(({ deliveredAt }) => areAll || (oldest && deliveredAt >= written(oldest).at))
+  const all = [...steps, ...shown.map((word) => ({ kind: 'word' as const, word }))]
+  const at = (one: (typeof all)[number]) => (one.kind === 'word' ? one.word.deliveredAt : written(one).at)
+  return all.toSorted((a, b) => (at(a) < at(b) ? 1 : at(a) > at(b) ? -1 : 0))
+}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Step, timeLine, written } from '../../shared/clients/time-line.ts'
+import { type Step, timeLine, withWords, written } from '../../shared/clients/time-line.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
+import type { PoliceWord } from '../../shared/police/word.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { type Kind, kinds } from '../../shared/work/acts.ts'
 import { ownLast } from '../../shared/work/own-steps.ts'
@@ -17,6 +18,7 @@ import { useWorkTexts } from '../work/use-work-texts.ts'
 import { AttemptItem } from './attempt-item.tsx'
 import { useNumberWords } from './number-words.ts'
 import type { OpenFile } from './open-file.ts'
+import { WordItem } from './police/word-item.tsx'
 import { listed } from './shortcuts.ts'
 import type { OlderEntries } from './use-file.ts'
 import { useFileTexts } from './use-file-texts.ts'
@@ -50,6 +52,8 @@ export function Entries({ open, place, older }: EntriesProps) {
   const missing = being.find((id) => id !== '' && !steps.some((step) => written(step).id === id)) ?? ''
   useReach(missing, older)
   const filtered = steps.filter((step) => isShown(step, shown) || being.includes(written(step).id))
+  const words = shown === 'all' ? (open.file.police?.words ?? []) : []
+  const rows = withWords(filtered, words, older === undefined)
   return (
     <section class="panel tried" aria-labelledby="entries">
       <div class="entries-head">
@@ -63,9 +67,9 @@ export function Entries({ open, place, older }: EntriesProps) {
       )}
       <Saved text={forms.withdrawal?.saved ? texts.attempts.withdrawSaved : undefined} />
       <Saved text={forms.correction?.saved ? list.correctSaved : undefined} />
-      {steps.length === 0 && <p class="missing">{list.empty}</p>}
+      {steps.length + rows.length === 0 && <p class="missing">{list.empty}</p>}
       {steps.length > 0 && filtered.length === 0 && <p class="missing">{list.none}</p>}
-      <List steps={filtered} open={open} forms={forms} />
+      <List rows={rows} open={open} forms={forms} />
       {older === undefined && shown === 'all' && <TakenOverBy file={open.file} />}
       {forms.isSomeOld && <p class="quiet-text off-paper">{list.ownLast}</p>}
       {older && <p class="on-paper">{texts.print.missing(steps.length)}</p>}
@@ -131,11 +135,23 @@ function Filter({ steps, areAll, shown, onChange }: FilterProps) {
   )
 }
 
-function List({ steps, open: { file }, forms }: { steps: readonly Step[]; open: OpenFile; forms: Forms }) {
+interface ListProps {
+  readonly rows: ReturnType<typeof withWords<PoliceWord>>
+  readonly open: OpenFile
+  readonly forms: Forms
+}
+
+function List({ rows, open: { file }, forms }: ListProps) {
   const numberWords = useNumberWords(file)
   return (
     <ol class="attempts">
-      {steps.map((step) => {
+      {rows.map((step) => {
+        if (step.kind === 'word')
+          return (
+            <li key={`word ${step.word.ordinal}`}>
+              <WordItem client={file.client} word={step.word} />
+            </li>
+          )
         const { id, withdrawn } = written(step)
         return (
           <li key={id} id={listed(id)} class={withdrawn ? 'withdrawn' : ''}>

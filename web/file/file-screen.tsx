@@ -20,6 +20,7 @@ import { useFileEntries } from './file-entries.ts'
 import { NewsPanel } from './news-panel.tsx'
 import { NoticePanel } from './notice-panel.tsx'
 import { evictionOf, type OpenFile, useOpenFile } from './open-file.ts'
+import { PoliceNews } from './police/police-news.tsx'
 import { PaperHead, PrintButton } from './print.tsx'
 import { goToRecording, Recording } from './recording.tsx'
 import { SafeContactSection } from './safe-contact.tsx'
@@ -69,6 +70,7 @@ function Opened({ file, seen, error, older, tab }: OpenedProps) {
         <PaperHead file={file} />
         <Under file={file} />
         {file.isJoined && <JoinedNote client={file.client} />}
+        <PoliceNews open={open} />
         <NewsPanel open={open} />
         <Stale error={error} asOf={file.now} />
         <Unsafe open={open} />

@@ -1,6 +1,8 @@
 import lazy from 'preact-iso/lazy'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { evictionOf, type OpenFile } from './open-file.ts'
+import { DeliveriesSection } from './police/deliveries.tsx'
+import { UnknownSection } from './police/unknown.tsx'
 import { ReportSection } from './report.tsx'
 import { TimelineSection } from './timeline.tsx'
 
@@ -11,6 +13,8 @@ export function NoticePanel({ open }: { open: OpenFile }) {
   const eviction = evictionOf(open)
   return eviction ? (
     <>
+      <DeliveriesSection open={eviction} />
+      <UnknownSection open={eviction} />
       <ReportSection file={eviction.file} />
       <TimelineSection client={open.file.client} />
       <HandOverSection client={open.file.client} />

@@ -1,3 +1,4 @@
+import type { UnseenWord } from '../../shared/clients/views.ts'
 import type { ComingName } from '../../shared/duties/coming.ts'
 import { handOverReasons } from '../texts/codes-cs.ts'
 import { czech } from '../texts/plural.ts'
@@ -29,6 +30,11 @@ export const cs = {
   asleep: 'Spící spisy',
   asleepWhat: 'Třicet a více dní se v nich nic nezapsalo.',
   asleepSince: (days: number) => czech(days, ['# den beze změny', '# dny beze změny', '# dní beze změny']),
+  police: {
+    title: 'Policie sdělila později',
+    kinds: { end: 'konec vykázání', supplement: 'doplnění oznámení' } satisfies Record<UnseenWord['kind'], string>,
+    more: 'Další se ukážou, až tato vezme někdo na vědomí ve spisu.',
+  },
   complaints: {
     title: 'Stížnosti, které čekají na odpověď',
     line: (number: string) => `Stížnost č. ${number}`,

@@ -26,6 +26,11 @@ export const en: TodayTexts = {
   asleep: 'Files that sleep',
   asleepWhat: 'Nothing was recorded in them for thirty days or more.',
   asleepSince: (days) => `${days} days unchanged`,
+  police: {
+    title: 'Police told later',
+    kinds: { end: 'end of the eviction', supplement: 'supplement to the notice' },
+    more: 'More will be shown once somebody acknowledges these in their files.',
+  },
   complaints: {
     title: 'Complaints waiting for an answer',
     line: (number) => `Complaint ${number}`,

@@ -18,6 +18,8 @@ interface Around {
   readonly Above: FunctionComponent<{ today: Today }>
   readonly Below: FunctionComponent<{ today: Today }>
   readonly HandedFlag: FunctionComponent<{ handed: Handed }>
+  /** What is marked on somebody's row. */
+  readonly Told: FunctionComponent<{ client: string }>
 }
 
 /** Everybody to whom help is still to be offered, most urgent first; around them what else is due, once it is loaded. */
@@ -40,7 +42,7 @@ export function TodayScreen({ around }: { around: () => Promise<Around> }) {
           <Stale error={error} asOf={data.now} />
           {loaded && <loaded.Above today={data} />}
           <p class="on-duty">{onDutyWords(data.onDuty)}</p>
-          {count > 0 ? <Duties duties={data.duties} HandedFlag={loaded?.HandedFlag} /> : <Nobody />}
+          {count > 0 ? <Duties duties={data.duties} marks={loaded} /> : <Nobody />}
           {loaded && <loaded.Below today={data} />}
         </>
       ) : (
@@ -55,10 +57,10 @@ const LINES = 100
 
 interface DutiesProps {
   readonly duties: readonly DutyRow[]
-  readonly HandedFlag: Around['HandedFlag'] | undefined
+  readonly marks: Pick<Around, 'HandedFlag' | 'Told'> | undefined
 }
 
-function Duties({ duties, HandedFlag }: DutiesProps) {
+function Duties({ duties, marks }: DutiesProps) {
   const looked = useWhose()
   const { id: me } = useWorker()
   const { today, list } = useTexts()
@@ -76,7 +78,8 @@ function Duties({ duties, HandedFlag }: DutiesProps) {
       <ul class="duties">
         {shown.map((duty) => (
           <Duty key={duty.client} duty={duty}>
-            {duty.handed && HandedFlag && <HandedFlag handed={duty.handed} />}
+            {duty.handed && marks && <marks.HandedFlag handed={duty.handed} />}
+            {marks && <marks.Told client={duty.client} />}
           </Duty>
         ))}
       </ul>

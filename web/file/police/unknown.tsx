@@ -1,0 +1,73 @@
+import type { Unknown } from '../../../shared/clients/police-view.ts'
+import { Stamp } from '../../frame/moment.tsx'
+import { useStaffName } from '../../staff-name.ts'
+import { DeedTrouble, useDeed } from '../cancel-holding.tsx'
+import type { OpenEviction } from '../open-file.ts'
+import { fieldName } from './told-words.ts'
+import { usePoliceCalls } from './use-police-calls.ts'
+import { usePoliceTexts } from './use-police-texts.ts'
+
+/** What is still unknown of a notice, since when, and since when police were asked for it. */
+export function UnknownSection({ open }: { open: OpenEviction }) {
+  const { police } = usePoliceTexts()
+  const { unknown, askedVersion } = open.file.police
+  const { ask } = usePoliceCalls(open)
+  const askable = unknown.filter(({ asked }) => asked === undefined).map(({ path }) => path)
+  const { trouble, run } = useDeed(() => ask(askedVersion, askable))
+  if (unknown.length === 0) return null
+  return (
+    <section class="panel" aria-labelledby="unknown">
+      <h2 id="unknown">{police.unknown(unknown.length)}</h2>
+      <p class="hint">{police.unknownLead}</p>
+      <ul class="unknown">
+        {unknown.map((each) => (
+          <li key={each.path}>
+            <Field open={open} unknown={each} />
+          </li>
+        ))}
+      </ul>
+      {askable.length > 1 && (
+        <p class="actions off-paper">
+          <button type="button" onClick={run}>
+            {police.askAll(askable.length)}
+          </button>
+        </p>
+      )}
+      <DeedTrouble trouble={trouble} />
+    </section>
+  )
+}
+
+function Field({ open, unknown: { path, since, asked } }: { open: OpenEviction; unknown: Unknown }) {
+  const texts = usePoliceTexts()
+  const { police } = texts
+  const staffName = useStaffName()
+  const { ask, unask } = usePoliceCalls(open)
+  const { askedVersion } = open.file.police
+  const { trouble, run } = useDeed(() => (asked ? unask : ask)(askedVersion, [path]))
+  const name = fieldName(texts, path)
+  return (
+    <>
+      <p>
+        <b>{name}</b>{' '}
+        <span class="quiet-text">
+          {police.since} <Stamp at={since} />
+        </span>
+      </p>
+      {asked && (
+        <p class="quiet-text">
+          {police.asked(staffName(asked.by))} <Stamp at={asked.at} />
+        </p>
+      )}
+      <button
+        type="button"
+        class="quiet off-paper"
+        aria-label={asked ? police.unaskOf(name) : police.askOf(name)}
+        onClick={run}
+      >
+        {asked ? police.unask : police.ask}
+      </button>
+      <DeedTrouble trouble={trouble} />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/preact-query'
+import type { UnseenWord, UnseenWords } from '../../shared/clients/views.ts'
+import { Icon } from '../frame/icon.tsx'
+import { Stamp } from '../frame/moment.tsx'
+import { keyOf, LOOKING_MS } from '../queries.ts'
+import { useServices } from '../services.ts'
+import { useTexts } from '../texts/language.ts'
+import { useTodayTexts } from './use-today-texts.ts'
+
+/** What police told later and nobody has acknowledged; asked for as often as Today is. */
+function useUnseen(): UnseenWords | undefined {
+  const { calls } = useServices()
+  return useQuery({
+    queryKey: [...keyOf.today, 'police'],
+    queryFn: (): Promise<UnseenWords> => calls.ask(({ today }) => today.police.$get()),
+    refetchInterval: LOOKING_MS,
+  }).data
+}
+
+/** Above those who wait for an offer of help: ends first, for then somebody may be back. */
+export function FromPolice() {
+  const { police } = useTodayTexts()
+  const { words = [], areMore = false } = useUnseen() ?? {}
+  if (words.length === 0) return null
+  const ends = words.filter(({ kind }) => kind === 'end')
+  const supplements = words.filter(({ kind }) => kind !== 'end')
+  return (
+    <section class={ends.length > 0 ? 'notice bad' : 'notice strong'} aria-labelledby="from-police">
+      <Icon name="alert" />
+      <div>
+        <h2 id="from-police">{police.title}</h2>
+        <ul class="files">
+          {[...ends, ...supplements].map((word) => (
+            <Line key={`${word.client} ${word.ordinal}`} word={word} />
+          ))}
+        </ul>
+        {areMore && <p class="quiet-text">{police.more}</p>}
+      </div>
+    </section>
+  )
+}
+
+function Line({ word: { client, kind, deliveredAt, name, reference } }: { word: UnseenWord }) {
+  const texts = useTexts()
+  const { police } = useTodayTexts()
+  return (
+    <li>
+      <a href={`/spis/${client}`}>{name || texts.clients.unknownPerson}</a>
+      <span class="reference">{reference}</span> <b>{police.kinds[kind]}</b>, <Stamp at={deliveredAt} />
+    </li>
+  )
+}
+
+/** On the row of somebody of whom police told more that nobody has acknowledged. */
+export function Told({ client }: { client: string }) {
+  const { police } = useTodayTexts()
+  const own = useUnseen()?.words.filter((word) => word.client === client) ?? []
+  const last = own.find(({ kind }) => kind === 'end') ?? own[0]
+  if (last === undefined) return null
+  return (
+    <p class={last.kind === 'end' ? 'flag' : ''}>
+      <Icon name="alert" /> <b>{police.kinds[last.kind]}</b>
+    </p>
+  )
+}

@@ -2,18 +2,21 @@ import { useQuery } from '@tanstack/preact-query'
 import type { UnseenWord, UnseenWords } from '../../shared/clients/views.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Stamp } from '../frame/moment.tsx'
-import { keyOf, LOOKING_MS } from '../queries.ts'
+import { keyOf } from '../queries.ts'
 import { useServices } from '../services.ts'
 import { useTexts } from '../texts/language.ts'
 import { useTodayTexts } from './use-today-texts.ts'
 
-/** What police told later and nobody has acknowledged; asked for as often as Today is. */
+/** Letters tell of it at once; here it is asked for every so often. */
+const ASKING_MS = 10_000
+
+/** What police told later and nobody has acknowledged. */
 function useUnseen(): UnseenWords | undefined {
   const { calls } = useServices()
   return useQuery({
     queryKey: [...keyOf.today, 'police'],
     queryFn: (): Promise<UnseenWords> => calls.ask(({ today }) => today.police.$get()),
-    refetchInterval: LOOKING_MS,
+    refetchInterval: ASKING_MS,
   }).data
 }
 

@@ -85,7 +85,9 @@ function InFile({ open: { file }, field }: { open: OpenEviction; field: string }
     safeTimes: safeContact.safeTimes,
     safeWay: safeContact.safeWay,
   }
-  return <>{saidWords(`endangered.${field}`, known[field], { texts, at: file.arrivedAt }) || texts.police.unknownBefore}</>
+  return (
+    <>{saidWords(`endangered.${field}`, known[field], { texts, at: file.arrivedAt }) || texts.police.unknownBefore}</>
+  )
 }
 
 function Deciding({ open, word, paths, name }: Omit<ToldProps, 'told'> & { readonly name: string }) {

@@ -52,7 +52,7 @@ function Told({ open, word, told, paths }: ToldProps) {
     .map((path) => saidWords(`endangered.${path}`, told[path as keyof ToldPerson], { texts, at: open.file.arrivedAt }))
     .filter(Boolean)
   return (
-    <li>
+    <li class="told-one">
       <p>
         <b>{name}</b>
       </p>

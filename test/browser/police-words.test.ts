@@ -1,4 +1,4 @@
-import type { BrowserContextOptions } from 'playwright'
+import type { BrowserContextOptions } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { accessible, DESK, PHONE, picture, signIn } from '../support/browser.ts'
 import { handOver, noticeOf, tellLater } from '../support/hand-over.ts'

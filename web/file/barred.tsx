@@ -2,6 +2,7 @@ import { fullName } from '../../shared/clients/full-name.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
 import { holds, leading } from '../../shared/protection/protection.ts'
 import type { Term } from '../../shared/protection/views.ts'
+import type { Instant } from '../../shared/time/instant.ts'
 import { ruleOn, rules } from '../../shared/time/law.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { Icon } from '../frame/icon.tsx'
@@ -31,7 +32,7 @@ function Line({ file, term, isHeld }: { file: ClientFile; term: Term; isHeld: bo
   if (!isHeld)
     return (
       <p>
-        {barred.ended[term.by]} <End term={term} />
+        {barred.ended[term.by]} {term.until !== undefined && <Ended term={term} until={term.until} />}
       </p>
     )
   const who = (file.report && fullName(file.report.evicted)) || barred.somebody
@@ -42,6 +43,12 @@ function Line({ file, term, isHeld }: { file: ClientFile; term: Term; isHeld: bo
       <End term={term} /> <span class="quiet-text">({paragraph(term.source)})</span>
     </p>
   )
+}
+
+/** When it ended: to the hour, or only the day where nobody knows the hour. */
+function Ended({ term: { hourUnknown }, until }: { term: Term; until: Instant }) {
+  const texts = useFileTexts()
+  return hourUnknown ? <>{dayInFull(texts, pragueDay(until))}</> : <Stamp at={until} isEnd />
 }
 
 interface Told {

@@ -49,7 +49,10 @@ function Line({ word: { client, kind, deliveredAt, name, reference } }: { word: 
   return (
     <li>
       <a href={`/spis/${client}`}>{name || texts.clients.unknownPerson}</a>
-      <span class="reference">{reference}</span> <b>{police.kinds[kind]}</b>, <Stamp at={deliveredAt} />
+      <span class="reference">{reference}</span>
+      <span>
+        <b>{police.kinds[kind]}</b>, <Stamp at={deliveredAt} />
+      </span>
     </li>
   )
 }

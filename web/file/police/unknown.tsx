@@ -16,8 +16,8 @@ export function UnknownSection({ open }: { open: OpenEviction }) {
   const { trouble, run } = useDeed(() => ask(askedVersion, askable))
   if (unknown.length === 0) return null
   return (
-    <section class="panel" aria-labelledby="unknown">
-      <h2 id="unknown">{police.unknown(unknown.length)}</h2>
+    <details class="panel" open={askable.length < unknown.length}>
+      <summary>{police.unknown(unknown.length)}</summary>
       <p class="hint">{police.unknownLead}</p>
       <ul class="unknown">
         {unknown.map((each) => (
@@ -34,7 +34,7 @@ export function UnknownSection({ open }: { open: OpenEviction }) {
         </p>
       )}
       <DeedTrouble trouble={trouble} />
-    </section>
+    </details>
   )
 }
 

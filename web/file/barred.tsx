@@ -48,7 +48,7 @@ function Line({ file, term, isHeld }: { file: ClientFile; term: Term; isHeld: bo
 /** When it ended: to the hour, or only the day where nobody knows the hour. */
 function Ended({ term: { hourUnknown }, until }: { term: Term; until: Instant }) {
   const texts = useFileTexts()
-  return hourUnknown ? <>{dayInFull(texts, pragueDay(until))}</> : <Stamp at={until} isEnd />
+  return hourUnknown ? dayInFull(texts, pragueDay(until)) : <Stamp at={until} isEnd />
 }
 
 interface Told {

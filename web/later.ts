@@ -3,6 +3,7 @@
 import '../shared/agreements/merged.ts'
 import '../shared/agreements/span.ts'
 import '../shared/agreements/template.ts'
+import '../shared/centres/centres.ts'
 import '../shared/centres/districts.ts'
 import '../shared/code-lists/code-lists.ts'
 import '../shared/code-lists/kinds.ts'

@@ -1,4 +1,4 @@
-import { endReasons } from '../../shared/police/end.ts'
+import { endReasons } from '../../shared/police/coded.ts'
 import { offerStates } from '../../shared/police/status.ts'
 import { LARGEST_NOTICE_KIB, REQUESTS_A_MINUTE } from '../../shared/problems/problem.ts'
 import { problemTexts } from '../../shared/problems/texts.ts'

@@ -19,3 +19,7 @@ export const relations = [
 
 /** § 3021 of the Civil Code, and stalking. */
 export const violenceForms = ['physical', 'psychological', 'sexual', 'economic', 'isolation', 'stalking'] as const
+
+/** Why an eviction ended: the directorate upheld the objections, police ended it, a court did, or another reason. */
+export const endReasons = ['objection-upheld', 'police', 'court', 'other'] as const
+export type EndReason = (typeof endReasons)[number]

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Fault } from '../problems/faults.ts'
 import { type Instant, instant, plusHours } from '../time/instant.ts'
+import { endReasons } from './coded.ts'
 import { extensionsSchema } from './extensions.ts'
 import { withoutEmpty } from './left-out.ts'
 import { moment, prose } from './notice.ts'
@@ -9,10 +10,6 @@ import { LONGEST_DAYS } from './slips.ts'
 /*
  * Police say that an eviction has ended otherwise than it was to. It never closes the duty to offer help: the violent person may come back.
  */
-
-/** Why an eviction ended: the directorate upheld the objections, police ended it, a court did, or another reason. */
-export const endReasons = ['objection-upheld', 'police', 'court', 'other'] as const
-export type EndReason = (typeof endReasons)[number]
 
 /** The fields of an end, as the schema has them. */
 export const endFields = z.strictObject({

@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.ts'
 import { offerDueAt } from '../time/law.ts'
-import type { EndReason } from './end.ts'
+import type { EndReason } from './coded.ts'
 
 /*
  * What a unit may read back of a notice of its own: whether help was offered, and when. Nothing of how, and of nobody by name.

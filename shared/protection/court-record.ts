@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { endReasons } from '../police/end.ts'
+import { endReasons } from '../police/coded.ts'
 import { bans } from './ban.ts'
 import { type EvictionFacts, seeToItAt } from './protection.ts'
 import { type Step, stepKinds } from './step.ts'

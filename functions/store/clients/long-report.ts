@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type Report, reportSchema } from '../../../shared/police/report.ts'
-import { reportNow } from '../../../shared/police/word.ts'
+import { reportNow } from '../../../shared/police/report-now.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Centre } from '../table/access.ts'
 import { noteReading } from '../table/audit.ts'

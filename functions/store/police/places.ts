@@ -1,6 +1,6 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
-import { endReasons } from '../../../shared/police/end.ts'
+import { endReasons } from '../../../shared/police/coded.ts'
 import { type Receipt, receiptSchema } from '../../../shared/police/receipt.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { evictionEndsByRule } from '../../../shared/time/law.ts'

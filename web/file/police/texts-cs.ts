@@ -1,4 +1,4 @@
-import type { EndReason } from '../../../shared/police/end.ts'
+import type { EndReason } from '../../../shared/police/coded.ts'
 import { czech } from '../../texts/plural.ts'
 
 /** What a file says of what police told later, in Czech. Its shape is what every other language must fill. */

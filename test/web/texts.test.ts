@@ -25,7 +25,7 @@ import { useCopyTexts, useWholeTexts } from '../../web/file/data-copy/use-copy-t
 import { useHandOverTexts } from '../../web/file/hand-over/use-hand-over-texts.ts'
 import { usePersonTexts } from '../../web/file/person/use-person-texts.ts'
 import { usePlansTexts } from '../../web/file/plans/use-plans-texts.ts'
-import { usePoliceTexts } from '../../web/file/police/use-police-texts.ts'
+import { useToldTexts } from '../../web/file/police/use-told-texts.ts'
 import { useSharesTexts } from '../../web/file/shares/use-shares-texts.ts'
 import { cs as ofFile } from '../../web/file/texts-cs.ts'
 import { useFileTexts } from '../../web/file/use-file-texts.ts'
@@ -146,6 +146,7 @@ describe('the texts as screens get them', () => {
     useTeamTexts,
     useTexts,
     useTodayTexts,
+    useToldTexts,
     useVisitsTexts,
     useWholeTexts,
     useWorkTexts,

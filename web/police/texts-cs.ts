@@ -1,4 +1,4 @@
-import type { EndReason } from '../../shared/police/end.ts'
+import type { EndReason } from '../../shared/police/coded.ts'
 import type { OfferState } from '../../shared/police/status.ts'
 import { czech } from '../texts/plural.ts'
 

@@ -12,11 +12,11 @@ import { useStaffName } from '../../staff-name.ts'
 import type { OpenEviction } from '../open-file.ts'
 import { ToldOfPerson } from './told-of-person.tsx'
 import { ToldTable } from './told-table.tsx'
-import { usePoliceTexts } from './use-police-texts.ts'
+import { useToldTexts } from './use-told-texts.ts'
 
 /** Everything that police told after their notice, newest first: what was, what is new, when, and by which unit. */
 export function DeliveriesSection({ open }: { open: OpenEviction }) {
-  const { police } = usePoliceTexts()
+  const { police } = useToldTexts()
   const { calls } = useServices()
   const { client, police: known } = open.file
   const param = { client: segment(client) }
@@ -53,7 +53,7 @@ interface DeliveredProps {
 
 /** One of them. What marks it has is the file's, which is newer; what it says is as it was delivered, whole. */
 function Delivered({ open, word, deliveries: { notice, words } }: DeliveredProps) {
-  const { police } = usePoliceTexts()
+  const { police } = useToldTexts()
   const staffName = useStaffName()
   const { ordinal, deliveredAt, seen, sender } = word
   const content = words.find((each) => each.ordinal === ordinal)?.content ?? word.content
@@ -97,7 +97,7 @@ function personIn(earlier: readonly Content[]): ToldPerson {
 }
 
 function Words({ content: { reason, added, isFirst } }: { content: Extract<Content, { kind: 'supplement' }> }) {
-  const { police } = usePoliceTexts()
+  const { police } = useToldTexts()
   return (
     <>
       {reason !== undefined && (
@@ -112,7 +112,7 @@ function Words({ content: { reason, added, isFirst } }: { content: Extract<Conte
 }
 
 function End({ content: { endedAt, reason, note } }: { content: Extract<Content, { kind: 'end' }> }) {
-  const { police } = usePoliceTexts()
+  const { police } = useToldTexts()
   return (
     <>
       <p>

@@ -8,7 +8,7 @@ import { evictionOf, type OpenEviction, type OpenFile } from '../open-file.ts'
 import { ToldOfPerson } from './told-of-person.tsx'
 import { ToldNames } from './told-table.tsx'
 import { usePoliceCalls } from './use-police-calls.ts'
-import { usePoliceTexts } from './use-police-texts.ts'
+import { useToldTexts } from './use-told-texts.ts'
 
 /** On top of a file: what police told later and nobody has acknowledged, ends first, for then somebody may be back. */
 export function PoliceNews({ open }: { open: OpenFile }) {
@@ -27,7 +27,7 @@ export function PoliceNews({ open }: { open: OpenFile }) {
 }
 
 function Unread({ open, word }: { open: OpenEviction; word: PoliceWord }) {
-  const { police } = usePoliceTexts()
+  const { police } = useToldTexts()
   const { see } = usePoliceCalls(open)
   const { trouble, run } = useDeed(() => see(word.ordinal))
   const { content, ordinal } = word
@@ -57,7 +57,7 @@ function Unread({ open, word }: { open: OpenEviction; word: PoliceWord }) {
 
 /** Since when it is not in force and why; and that the duty to offer help goes on. */
 function Ended({ file: { contact }, word: { content } }: { file: EvictionFile; word: PoliceWord }) {
-  const { police } = usePoliceTexts()
+  const { police } = useToldTexts()
   if (content.kind !== 'end') return null
   return (
     <>
@@ -86,7 +86,7 @@ function Ended({ file: { contact }, word: { content } }: { file: EvictionFile; w
 }
 
 function Supplemented({ open, word }: { open: OpenEviction; word: PoliceWord }) {
-  const { police } = usePoliceTexts()
+  const { police } = useToldTexts()
   const { content } = word
   if (content.kind !== 'supplement') return null
   return (

@@ -7,14 +7,14 @@ import { DeedTrouble, useDeed } from '../cancel-holding.tsx'
 import type { OpenEviction } from '../open-file.ts'
 import { fieldName, saidWords } from './told-words.ts'
 import { usePoliceCalls } from './use-police-calls.ts'
-import { usePoliceTexts } from './use-police-texts.ts'
+import { useToldTexts } from './use-told-texts.ts'
 
 /** A telephone is taken over with whose it is and when it may be called. */
 const WITH_PHONE: readonly string[] = ['phone', 'phoneOwner', 'safeWindows']
 
 /** What police told anew of the person, beside what the file says, and taking it over: nothing is by itself. */
 export function ToldOfPerson({ open, word }: { open: OpenEviction; word: PoliceWord }) {
-  const { police } = usePoliceTexts()
+  const { police } = useToldTexts()
   const { content } = word
   const told = content.kind === 'supplement' ? content.person : undefined
   if (told === undefined) return null
@@ -44,7 +44,7 @@ interface ToldProps {
 }
 
 function Told({ open, word, told, paths }: ToldProps) {
-  const texts = usePoliceTexts()
+  const texts = useToldTexts()
   const { police } = texts
   const [field = ''] = paths
   const name = fieldName(texts, `endangered.${field}`)
@@ -73,7 +73,7 @@ function Told({ open, word, told, paths }: ToldProps) {
 
 /** What the file has in this place, whoever wrote it. */
 function InFile({ open: { file }, field }: { open: OpenEviction; field: string }) {
-  const texts = usePoliceTexts()
+  const texts = useToldTexts()
   const { person, safeContact } = file
   if (WITH_PHONE.includes(field) || field === 'otherPhones') {
     const numbers = safeContact.numbers.map(({ phone }) => phoneInGroups(phone))
@@ -91,7 +91,7 @@ function InFile({ open: { file }, field }: { open: OpenEviction; field: string }
 }
 
 function Deciding({ open, word, paths, name }: Omit<ToldProps, 'told'> & { readonly name: string }) {
-  const { police } = usePoliceTexts()
+  const { police } = useToldTexts()
   const staffName = useStaffName()
   const { take } = usePoliceCalls(open)
   const taking = useDeed(() => take(word.ordinal, paths, 'taken'))

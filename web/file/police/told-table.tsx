@@ -2,7 +2,7 @@ import type { ToldAnew } from '../../../shared/police/told-anew.ts'
 import type { WordContent } from '../../../shared/police/word.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { fieldName, saidWords } from './told-words.ts'
-import { usePoliceTexts } from './use-police-texts.ts'
+import { useToldTexts } from './use-told-texts.ts'
 
 type Supplement = Extract<WordContent, { kind: 'supplement' }>
 
@@ -10,7 +10,7 @@ const WORDS_ABOUT: readonly string[] = ['kind', 'reason', 'person', 'added', 'is
 
 /** The names of the fields that a supplement tells of, but for those of the person. */
 export function ToldNames({ word }: { word: Supplement }) {
-  const texts = usePoliceTexts()
+  const texts = useToldTexts()
   const paths = Object.entries(word)
     .filter(([field]) => !WORDS_ABOUT.includes(field))
     .flatMap(([field, told]) =>
@@ -28,7 +28,7 @@ export function ToldNames({ word }: { word: Supplement }) {
 
 /** What was said before and what is said now, side by side. */
 export function ToldTable({ told, at, label }: { told: readonly ToldAnew[]; at: Instant; label: string }) {
-  const texts = usePoliceTexts()
+  const texts = useToldTexts()
   const { police } = texts
   const words = (path: string, value: unknown) => saidWords(path, value, { texts, at }) || police.unknownBefore
   return (

@@ -7,13 +7,13 @@ import { momentStamp } from '../../moments.ts'
 import { bornWords } from '../birth.ts'
 import { within } from '../facts.tsx'
 import { addressLine } from '../report.tsx'
-import type { AllPoliceTexts } from './use-police-texts.ts'
+import type { AllToldTexts } from './use-told-texts.ts'
 
 /** Parts whose fields say by themselves whose they are. */
 const NAMED_ALONE = ['unit', 'officer', 'extensions']
 
 /** What a field of a notice is called, by its path: `Vykázaná osoba: jméno`, `1. dítě: věk`. */
-export function fieldName({ notice, file }: AllPoliceTexts, path: string): string {
+export function fieldName({ notice, file }: AllToldTexts, path: string): string {
   const [part = '', ...rest] = path.split('.')
   const labels: Readonly<Record<string, string>> = notice.labels
   const nth = rest.findIndex((step) => /^\d+$/.test(step))
@@ -30,7 +30,7 @@ export function fieldName({ notice, file }: AllPoliceTexts, path: string): strin
 type Codes = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** Fields with coded words, and where these are called. */
-const CODED: Readonly<Record<string, keyof AllPoliceTexts['notice']['codes']>> = {
+const CODED: Readonly<Record<string, keyof AllToldTexts['notice']['codes']>> = {
   sex: 'sexes',
   relationOfEvicted: 'relationNames',
   relation: 'relationNames',
@@ -43,7 +43,7 @@ const CODED: Readonly<Record<string, keyof AllPoliceTexts['notice']['codes']>> =
 }
 
 interface Saying {
-  readonly texts: AllPoliceTexts
+  readonly texts: AllToldTexts
   /** When somebody was born is told with how old they are at this instant. */
   readonly at: Instant
 }

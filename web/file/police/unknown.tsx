@@ -5,11 +5,11 @@ import { DeedTrouble, useDeed } from '../cancel-holding.tsx'
 import type { OpenEviction } from '../open-file.ts'
 import { fieldName } from './told-words.ts'
 import { usePoliceCalls } from './use-police-calls.ts'
-import { usePoliceTexts } from './use-police-texts.ts'
+import { useToldTexts } from './use-told-texts.ts'
 
 /** What is still unknown of a notice, since when, and since when police were asked for it. */
 export function UnknownSection({ open }: { open: OpenEviction }) {
-  const { police } = usePoliceTexts()
+  const { police } = useToldTexts()
   const { unknown, askedVersion } = open.file.police
   const { ask } = usePoliceCalls(open)
   const askable = unknown.filter(({ asked }) => asked === undefined).map(({ path }) => path)
@@ -39,7 +39,7 @@ export function UnknownSection({ open }: { open: OpenEviction }) {
 }
 
 function Field({ open, unknown: { path, since, asked } }: { open: OpenEviction; unknown: Unknown }) {
-  const texts = usePoliceTexts()
+  const texts = useToldTexts()
   const { police } = texts
   const staffName = useStaffName()
   const { ask, unask } = usePoliceCalls(open)

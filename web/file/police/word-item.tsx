@@ -1,10 +1,10 @@
 import type { PoliceWord } from '../../../shared/police/word.ts'
 import { Stamp } from '../../frame/moment.tsx'
-import { usePoliceTexts } from './use-police-texts.ts'
+import { useToldTexts } from './use-told-texts.ts'
 
 /** What police told later as it stands in the time line of a file. */
 export function WordItem({ client, word: { content, deliveredAt, seen } }: { client: string; word: PoliceWord }) {
-  const { police } = usePoliceTexts()
+  const { police } = useToldTexts()
   const isEnd = content.kind === 'end'
   return (
     <div class="entry">

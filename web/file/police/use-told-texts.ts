@@ -9,8 +9,8 @@ import { en } from './texts-en.ts'
 const texts: Readonly<Record<Language, PoliceTexts>> = unbrokenTexts({ cs, en })
 
 /** The texts about what police told later, beside those of a file and what the fields of a notice are called. */
-export function usePoliceTexts() {
+export function useToldTexts() {
   return { file: useFileTexts(), notice: useNoticeFormTexts(), police: texts[useLanguage()] }
 }
 
-export type AllPoliceTexts = ReturnType<typeof usePoliceTexts>
+export type AllToldTexts = ReturnType<typeof useToldTexts>

@@ -4,6 +4,8 @@ import { problems } from '../../shared/problems/problem.ts'
 import { problemTexts } from '../../shared/problems/texts.ts'
 import { useAccountTexts } from '../../web/account/use-account-texts.ts'
 import { useCentresTexts } from '../../web/admin/centres/use-centres-texts.ts'
+import { useAssociatesTexts } from '../../web/admin/people/use-associates-texts.ts'
+import { useStateTexts } from '../../web/admin/state/use-state-texts.ts'
 import { useAdminTexts } from '../../web/admin/use-admin-texts.ts'
 import { useAppointmentsTexts } from '../../web/appointments/use-appointments-texts.ts'
 import { useAuditTexts } from '../../web/audit/use-audit-texts.ts'
@@ -107,6 +109,8 @@ describe('the texts as screens get them', () => {
   const loaded = {
     useAccountTexts,
     useAdminTexts,
+    useAssociatesTexts,
+    useStateTexts,
     useAgreementsTexts,
     useAppointmentsTexts,
     useAuditTexts,

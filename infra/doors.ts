@@ -487,6 +487,8 @@ export const doors = [
         // What was released it reads and signs, and publishes what tells nobody: the only door that writes for the association.
         { actions: ['GetItem', 'Query'], partitions: [keys.release('*', '', 0).pk] },
         { actions: ['GetItem', 'Query', 'PutItem'], partitions: [keys.releaseSignature('*', '', 0).pk] },
+        // The receipt of a notice that was entered by hand: the door of staff signs nothing.
+        { actions: ['PutItem'], partitions: [keys.handReceipt('*', '').pk] },
         {
           // With which centres an installation began it writes down too, where nobody has yet.
           actions: ['GetItem', 'Query', 'PutItem'],
@@ -511,10 +513,10 @@ export const doors = [
       keys: ['sign'],
       sendsMail: false,
     },
-    env: ['TABLE_NAME', 'RECEIPT_KEY'],
+    env: ['TABLE_NAME', 'PUBLIC_ORIGIN', 'RECEIPT_KEY'],
     memoryMb: 1024,
     timeoutSeconds: 300,
-    hurt: 'Figures of centres stay as they were: a report made now would lack what happened since, and nothing is published.',
+    hurt: 'Figures of centres stay as they were: a report made now would lack what happened since, nothing is published, and notices entered by hand have no receipt.',
   },
   {
     name: 'sweep',

@@ -19,6 +19,7 @@ import { enquiryRoutes } from './enquiries.ts'
 import { enquiryEntryRoutes } from './enquiry-entries.ts'
 import { figureRoutes } from './figures.ts'
 import { fileHandOverRoutes, handOverRoutes } from './hand-overs.ts'
+import { handNoticeRoutes } from './hand-notices.ts'
 import { importRoutes } from './imports.ts'
 import { joiningRoutes } from './joining.ts'
 import { listRoutes } from './lists.ts'
@@ -80,6 +81,7 @@ export function createApi({ openCentre, openAssociation, now }: ApiDeps) {
     .route('/shared', sharedRoutes(staff))
     .route('/figures', figureRoutes(staff))
     .route('/hand-overs', handOverRoutes(staff))
+    .route('/hand-notices', handNoticeRoutes(staff))
     .route('/imports', importRoutes(staff))
     .route('/enquiries', enquiryRoutes(staff))
     .route('/enquiries', enquiryEntryRoutes(staff))

@@ -3,12 +3,14 @@ import { loggable } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import { type FiguresStore, type Touched, touchedBy } from '../store/for-figures.ts'
 import { type PublishingDeps, publishReleased } from './publishing.ts'
-import { signRelease } from './signing.ts'
+import { signHandReceipt, signRelease } from './signing.ts'
 
 export interface FiguresDeps {
   readonly store: FiguresStore
   /** What signs and publishes what centres release. */
   readonly publishing: PublishingDeps
+  /** Where people and police reach the platform: what receipts name as who gave them. */
+  readonly origin: string
   readonly now: () => Date
 }
 
@@ -26,7 +28,7 @@ const RESERVE_MS = 20_000
 /**
  * The door of figures. Whatever changed in the table, what was counted of it is counted anew: first the facts of the touched record, then,
  * when those changed, the figures of their month. It asks what is stored now, so that a record that is told twice, late or in another order
- * gives the same. What a head releases it signs. On schedules it counts everything anew (see `check`), and publishes what was released.
+ * gives the same. What a head releases it signs, and the receipt of a notice that was entered by hand. On schedules it counts everything anew (see `check`), and publishes what was released.
  */
 export function createFigures(deps: FiguresDeps) {
   return async (event: DynamoDBStreamEvent | Scheduled, context: Context): Promise<Done> => {
@@ -73,9 +75,13 @@ function touchedIn(records: readonly DynamoDBRecord[]): Iterable<TouchedByRecord
   return all.values()
 }
 
-async function follow(touched: Touched, { store, publishing }: FiguresDeps, now: Instant): Promise<void> {
+async function follow(touched: Touched, { store, publishing, origin }: FiguresDeps, now: Instant): Promise<void> {
   const { centre } = touched
   if (touched.touched === 'release') await signRelease(publishing, touched, now)
+  if (touched.touched === 'hand-notice') {
+    await signHandReceipt(publishing, touched, origin)
+    await store.reckon(centre, { of: 'notice', id: touched.notice }, now)
+  }
   if (touched.touched === 'subject') await store.reckon(centre, touched.subject, now)
   if (touched.touched === 'period') await store.markStale(centre, touched.period, now)
   if (touched.touched === 'rules') await store.reckonAll(centre, now)

@@ -9,10 +9,11 @@ import { openSolver } from './solver.ts'
 
 /** Builds the door from its environment and clock. */
 export function wire(env: NodeJS.ProcessEnv, now: () => Date) {
-  const { TABLE_NAME, RECEIPT_KEY } = doorSettings(env, ['TABLE_NAME', 'RECEIPT_KEY'])
+  const { TABLE_NAME, RECEIPT_KEY, PUBLIC_ORIGIN } = doorSettings(env, ['TABLE_NAME', 'RECEIPT_KEY', 'PUBLIC_ORIGIN'])
   const table = openTable(TABLE_NAME)
   const publishing = { table, signer: openSigner(RECEIPT_KEY), openSolver }
-  return middy(createFigures({ store: forFigures(table), publishing, now })).use(hearing({ table, door: 'figures' }))
+  const deps = { store: forFigures(table), publishing, origin: PUBLIC_ORIGIN, now }
+  return middy(createFigures(deps)).use(hearing({ table, door: 'figures' }))
 }
 
 export const handler = wire(process.env, () => new Date())

@@ -1,5 +1,7 @@
+import { RECEIPT_TYPE } from '../../shared/police/receipt.ts'
 import type { SignedRelease } from '../../shared/releases/release.ts'
 import type { Instant } from '../../shared/time/instant.ts'
+import { type HandNoticeFacts, handClaims, keepHandReceipt } from '../store/police/hand-receipts.ts'
 import { noteReleased } from '../store/publications/publishing.ts'
 import { keepSignature, readRelease } from '../store/releases/release-items.ts'
 import type { Signer } from '../store/signer.ts'
@@ -30,4 +32,13 @@ export async function signRelease(
   if (signature === undefined)
     await keepSignature(table, centre, { ...claims, signed: await signer.sign('opora-release+jwt', claims) })
   await noteReleased(table, period.slice(0, 4))
+}
+
+/** Signs the receipt of a notice that a centre entered by hand. The first that was signed stands. */
+export async function signHandReceipt(
+  { table, signer }: SigningDeps,
+  facts: HandNoticeFacts,
+  issuer: string,
+): Promise<void> {
+  await keepHandReceipt(table, facts, await signer.sign(RECEIPT_TYPE, handClaims(facts, issuer)))
 }

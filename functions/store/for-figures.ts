@@ -1,6 +1,7 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { monthOf, monthsOf, type Period } from '../../shared/figures/period.ts'
+import { handFactsSchema } from '../../shared/police/hand-entry.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { checkFigures } from './figures/check.ts'
@@ -9,6 +10,7 @@ import { periodOfFacts, type Subject } from './figures/facts.ts'
 import { reckon } from './figures/reckoning.ts'
 import { monthsByOtherRules, reckonMonth } from './figures/slices.ts'
 import { markStale, reckonStaleMonths } from './figures/stale-months.ts'
+import type { HandNoticeFacts } from './police/hand-receipts.ts'
 import { readOpenCentres } from './police/senders.ts'
 import type { Table } from './table/connection.ts'
 import { keySchema } from './table/keys.ts'
@@ -61,6 +63,8 @@ export type Touched =
   | { readonly touched: 'hand-over'; readonly centre: string; readonly handOver: string }
   | { readonly touched: 'period'; readonly centre: string; readonly period: Period }
   | { readonly touched: 'rules'; readonly centre: string }
+  /** A notice that a centre entered by hand, whose receipt is to be signed. */
+  | ({ readonly touched: 'hand-notice' } & HandNoticeFacts)
   /** A version of a period's figures, by its name, that is to be signed and published. */
   | { readonly touched: 'release'; readonly centre: string; readonly release: string }
 
@@ -69,11 +73,21 @@ const touchedSchema = z.looseObject({
   type: z.string(),
   client: z.optional(z.string()),
   centrePk: z.optional(z.string()),
+  deliveredAt: z.optional(z.string()),
+  byHand: z.optional(handFactsSchema),
 })
 
 /** What has to be reckoned after an item changed, as the stream tells it; nothing when no figure hangs on it. */
 export function touchedBy(image: object): Touched | undefined {
-  const { pk, sk, type, client, centrePk } = touchedSchema.parse(unmarshall(image as Parameters<typeof unmarshall>[0]))
+  const {
+    pk,
+    sk,
+    type,
+    client,
+    centrePk,
+    deliveredAt = '',
+    byHand,
+  } = touchedSchema.parse(unmarshall(image as Parameters<typeof unmarshall>[0]))
   const [centre = '', place = '', id = ''] = pk.split('#')
   const subject = (of: Subject['of'], which = id): Touched => ({
     touched: 'subject',
@@ -82,6 +96,8 @@ export function touchedBy(image: object): Touched | undefined {
   })
   if (type === 'facts') return { touched: 'period', ...periodOfFacts({ pk }) }
   if (type === 'settings') return { touched: 'rules', centre }
+  if (type === 'notice' && byHand !== undefined)
+    return { touched: 'hand-notice', centre, notice: id, deliveredAt, byHand }
   if (type === 'release') return { touched: 'release', centre, release: sk }
   if (type === 'hand-over') return { touched: 'hand-over', centre, handOver: id }
   if (type === 'household') return { touched: 'household', centre, notice: id }

@@ -1,5 +1,6 @@
 import type { Report } from '../police/report.ts'
 import type { RegisterCard } from '../register/card.ts'
+import { comparable } from '../text/signs.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Person } from './person.ts'
 import type { SafeContact } from './safe-contact.ts'
@@ -12,7 +13,7 @@ export interface CardFacts {
   readonly notice?: string | undefined
   readonly person: Person
   readonly safeContact: Pick<SafeContact, 'numbers'>
-  readonly report?: Pick<Report, 'dwelling' | 'evicted'> | undefined
+  readonly report?: (Pick<Report, 'dwelling' | 'evicted'> & Partial<Pick<Report, 'reference'>>) | undefined
 }
 
 /** What a file is found by. */
@@ -33,6 +34,7 @@ export function cardOfFile(facts: CardFacts): RegisterCard {
     municipality: municipality?.name,
     dwelling: report && dwellingIn(report.dwelling),
     notice,
+    policeReference: report?.reference === undefined ? undefined : comparable(report.reference),
     violent: violentIn({ person, report }),
   }
 }

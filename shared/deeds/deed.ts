@@ -32,6 +32,7 @@ export const exports = [
 export const changes = [
   // Of a file
   'new-client',
+  'hand-notice',
   'import',
   'attempt',
   'withdrawal',

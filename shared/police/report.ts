@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { storedBirthSchema } from './birth.ts'
 import { sexes, violenceForms } from './coded.ts'
 import { asJson } from './extensions.ts'
+import { type StoredHandEntry, storedHandEntrySchema } from './hand-entry.ts'
 import { copyHolders, type Notice, qualifications, saraResults, substances, weapons } from './notice.ts'
 
 /*
@@ -68,6 +69,8 @@ export const reportSchema = z.object({
   /** What police sent beside the protocol: each value as JSON. */
   extensions: z.optional(z.record(z.string(), z.string())),
   othersEndangered: z.number(),
+  /** Of a notice that the centre entered by hand. */
+  byHand: z.optional(storedHandEntrySchema),
 })
 
 export type Report = z.infer<typeof reportSchema>
@@ -82,9 +85,10 @@ export function briefly({ distribution: _distribution, extensions: _extensions, 
 }
 
 /** The report for one of the notice's endangered persons. */
-export function reportOf({ endangered, extensions, ...notice }: Notice): Report {
+export function reportOf({ endangered, extensions, ...notice }: Notice, byHand?: StoredHandEntry): Report {
   return {
     ...notice,
+    ...(byHand && { byHand }),
     ...(extensions !== undefined && { extensions: asJson(extensions) }),
     othersEndangered: endangered.length - 1,
   }

@@ -14,11 +14,11 @@ import { numbersOf } from './typed.ts'
 /** What is known of somebody who may be here already. */
 export type Somebody = Pick<
   RegisterCard,
-  'givenName' | 'familyName' | 'birth' | 'sex' | 'phones' | 'municipality' | 'dwelling'
+  'givenName' | 'familyName' | 'birth' | 'sex' | 'phones' | 'municipality' | 'dwelling' | 'policeReference'
 >
 
 /** Why they may be the same, surest first. */
-export const likenesses = ['name-and-birth', 'phone', 'name', 'dwelling'] as const
+export const likenesses = ['name-and-birth', 'reference', 'phone', 'name', 'dwelling'] as const
 export type Likeness = (typeof likenesses)[number]
 
 /** What says that they are not. */
@@ -97,6 +97,7 @@ function compared(somebody: Somebody, card: RegisterCard): Omit<Alike, 'card'> {
   const birth = compareBirth(somebody.birth, card.birth)
   const reasons: Likeness[] = [
     ...(isNamed && birth === 'same' ? ['name-and-birth' as const] : []),
+    ...(isSameReference(somebody, card) ? ['reference' as const] : []),
     ...(other.phones.some((phone) => one.phones.includes(phone)) ? ['phone' as const] : []),
     ...(isNamed && birth !== 'same' ? ['name' as const] : []),
     ...(dwellingOfBoth(one, other) ? ['dwelling' as const] : []),
@@ -105,6 +106,10 @@ function compared(somebody: Somebody, card: RegisterCard): Omit<Alike, 'card'> {
   const isNamesake = birth === 'other' && reasons.length === 1 && isNamed
   const differs = differencesOf(somebody, card, { isNamed, birth })
   return { reasons, differs, ...(isNamesake && { isNamesake }) }
+}
+
+function isSameReference({ policeReference }: Somebody, card: RegisterCard): boolean {
+  return policeReference !== undefined && policeReference === card.policeReference
 }
 
 function dwellingOfBoth({ dwelling }: Ready, other: Ready): DwellingReason[] | undefined {

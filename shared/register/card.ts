@@ -36,6 +36,8 @@ export const cardSchema = z.object({
   dwelling: z.optional(z.union([dwellingSchema, onOneLine])),
   /** The notice by which police opened the file: its others are no duplicates. */
   notice: text,
+  /** The reference of police, as references are compared: two notices of one may be the same. */
+  policeReference: text,
   violent: z.optional(z.object({ ...namedSchema.shape, birth: z.optional(storedBirthSchema) })),
 })
 export type RegisterCard = z.infer<typeof cardSchema>

@@ -5,12 +5,12 @@ import { openSolver } from '../../functions/figures/solver.ts'
 import { type FiguresStore, forFigures } from '../../functions/store/for-figures.ts'
 import { figureTypes } from '../../functions/store/table/keys.ts'
 import { once } from '../../functions/store/table/once.ts'
-import type { World } from './world.ts'
+import { ORIGIN, type World } from './world.ts'
 
 /** The figures door of a world, and the stream that wakes it. */
 export function openFigures(world: World, store: FiguresStore = forFigures(world.table)) {
   const publishing = { table: world.table, signer: world.signer, openSolver: once(openSolver) }
-  const figures = createFigures({ store, publishing, now: world.now })
+  const figures = createFigures({ store, publishing, origin: ORIGIN, now: world.now })
   const told = new Map<string, string>()
   const context = { getRemainingTimeInMillis: () => 300_000 }
 

@@ -37,6 +37,7 @@ const deeds: Readonly<Record<Deed, string>> = {
   'figure-table': 'stažení záznamů, z nichž je číslo',
   'return-table': 'stažení ročního výkazu',
   'new-client': 'založení spisu',
+  'hand-notice': 'ruční zápis vykázání',
   attempt: 'zápis pokusu o kontakt',
   withdrawal: 'zneplatnění pokusu',
   decision: 'rozhodnutí o způsobu kontaktu',

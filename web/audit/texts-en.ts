@@ -84,6 +84,7 @@ export const en: AuditTexts = {
     'figure-table': 'downloaded the records behind a figure',
     'return-table': 'downloaded the yearly return',
     'new-client': 'opened a new file',
+    'hand-notice': 'entered an eviction by hand',
     attempt: 'recorded a contact attempt',
     withdrawal: 'withdrew an attempt',
     decision: 'decided about the way of contact',

@@ -63,6 +63,7 @@ export const cs = {
     enquiry: 'zájemce',
     reasons: {
       'name-and-birth': 'stejné jméno a datum narození',
+      reference: 'stejné číslo jednací policie',
       phone: 'stejný telefon',
       name: 'stejné nebo podobné jméno',
       dwelling: 'stejné obydlí',

@@ -62,6 +62,7 @@ export const en: JoiningTexts = {
     enquiry: 'enquiry',
     reasons: {
       'name-and-birth': 'same name and date of birth',
+      reference: 'same reference of police',
       phone: 'same telephone',
       name: 'same or similar name',
       dwelling: 'same dwelling',

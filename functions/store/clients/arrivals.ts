@@ -5,6 +5,7 @@ import { personFigures } from '../../../shared/clients/person-figures.ts'
 import { cardOfFile } from '../../../shared/clients/register-card.ts'
 import { safeContactFrom } from '../../../shared/clients/safe-contact.ts'
 import { nothingTried } from '../../../shared/clients/tried.ts'
+import type { StoredHandEntry } from '../../../shared/police/hand-entry.ts'
 import type { Endangered } from '../../../shared/police/notice.ts'
 import type { Receipt } from '../../../shared/police/receipt.ts'
 import { briefly, type Report, reportOf } from '../../../shared/police/report.ts'
@@ -29,20 +30,25 @@ import { versionItem } from './version-item.ts'
  * Throws `nonce-used` and `reference-taken`.
  */
 export async function accept(table: Table, acceptance: Acceptance): Promise<{ receipt: Receipt; first: boolean }> {
-  const { centre, ids, deliveredAt } = acceptance
-  const arrival: Arrival = { centre: centre.id, ...ids, deliveredAt }
-  const { notice } = acceptance
-  const arriving = { centre, arrival, report: reportOf(notice), figures: reportFigures(notice) }
-  const people = notice.endangered.map((person, index) => fileOf(arriving, person, index))
   const refused = await somebodyWasFirst(
-    transact<string>(table, {
-      ...protocolActions(acceptance),
-      letter: create(queuedLetter(arrivalLetter(arrival))),
-      ...Object.assign({}, ...people),
-    }),
+    transact<string>(table, { ...protocolActions(acceptance), ...arrivalActions(acceptance) }),
   )
   if (refused) return { receipt: earlierReceipt(refused, acceptance), first: false }
   return { receipt: acceptance.receipt, first: true }
+}
+
+/** A notice that opens files; `byHand` where somebody of the centre entered it later than it came. */
+export interface Opening extends Pick<Acceptance, 'notice' | 'centre' | 'deliveredAt' | 'ids'> {
+  readonly byHand?: StoredHandEntry
+}
+
+/** A file and a deadline for each person, and the letter to the centre, which leaves now whenever the notice came. */
+export function arrivalActions({ notice, centre, ids, deliveredAt, byHand }: Opening): Record<string, Action> {
+  const arrival: Arrival = { centre: centre.id, ...ids, deliveredAt }
+  const arriving = { centre, arrival, report: reportOf(notice, byHand), figures: reportFigures(notice) }
+  const people = notice.endangered.map((person, index) => fileOf(arriving, person, index))
+  const letter = { ...arrivalLetter(arrival), createdAt: byHand?.enteredAt ?? deliveredAt }
+  return { letter: create(queuedLetter(letter)), ...Object.assign({}, ...people) }
 }
 
 /** What the files of a notice's people are opened with. */

@@ -51,6 +51,7 @@ export const openIn = {
   'hand-over': [],
   'hand-over-loop': [],
   'handed-file': [],
+  'hand-receipt': [],
   household: [],
   import: [],
   'import-template': [],

@@ -20,7 +20,7 @@ const headSchema = z.object({
 export type RegisterHead = z.infer<typeof headSchema>
 
 /** What cards are made of: with another number all are made anew. Since 3 they hold the dwelling in its parts. */
-const CARD_FORM = 3
+const CARD_FORM = 4
 
 /** The head as it is stored; before anything was taken up, or when its cards are of another form, one by which everything is gone through. */
 export function readHead(item: Item | undefined): RegisterHead {

@@ -56,6 +56,7 @@ export const wordsOf = {
   'hand-over': [],
   'hand-over-loop': [],
   'handed-file': [],
+  'hand-receipt': [],
   household: [],
   import: [],
   'import-template': ['team'],

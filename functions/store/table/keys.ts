@@ -103,6 +103,8 @@ export const keys = {
     sk: `attempt#${entry}`,
   }),
   notice: (centre: string, notice: string): Key => ({ pk: `${centre}#notice#${notice}`, sk: 'notice' }),
+  /** What was signed of a notice that the centre entered by hand; apart from the notice, because another door signs it. */
+  handReceipt: (centre: string, notice: string): Key => ({ pk: `${centre}#hand-receipts`, sk: notice }),
   /** Which eviction of its household a notice tells of: apart from the notice, which police's door writes, and nobody again. */
   household: (centre: string, notice: string): Key => ({ pk: `${centre}#household#${notice}`, sk: 'household' }),
   letter: (centre: string, letter: string): Key => ({ pk: `${centre}#letter#${letter}`, sk: 'letter' }),

@@ -262,6 +262,7 @@ export const plainAttributes = {
     path: 'which centres had the notice, when and why',
   },
   'handed-file': { id: named, client: named, to: told, at: clock },
+  'hand-receipt': { signed: 'the receipt, which names nobody and anybody may check' },
   household: {
     notice: named,
     household: 'which evictions are of one household: figures count repeated ones by it',
@@ -328,6 +329,7 @@ export const plainAttributes = {
     evictedAt: clock,
     endsAt: clock,
     path: 'which centres had it before, when and why each handed it over',
+    byHand: 'of one entered by hand: how it came, who entered it and when, a digest of it',
   },
   'notice-place': {
     centre: named,

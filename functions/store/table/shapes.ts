@@ -100,6 +100,7 @@ const steps = {
   'hand-over': [counted],
   'hand-over-loop': [counted],
   'handed-file': [counted],
+  'hand-receipt': [counted],
   household: [counted],
   import: [counted],
   'import-template': [counted],

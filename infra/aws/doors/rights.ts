@@ -38,6 +38,7 @@ function onTable({ table, indexes, perCentre }: Touches, { drawers }: House): Po
     stays(tableArn, signedDays, named(table, signedDays, 'PutItem')),
     stays(tableArn, signedDisposals, named(table, signedDisposals, 'PutItem')),
     stays(tableArn, receiptKeys, named(table, receiptKeys, 'PutItem')),
+    stays(tableArn, handReceipts, named(table, handReceipts, 'PutItem')),
     ...changedAlike({ table, perCentre }).map(({ partitions, but }) => stays(tableArn, partitions, but)),
     ...(perCentre ? [stays(tableArn, `${ASSOCIATION}#*`, [])] : []),
     throughTheTable(drawers.key.keyArn),
@@ -85,6 +86,7 @@ const signedDays = keys.auditDay('*', '').pk
 const signedDisposals = keys.auditDisposed('*', '').pk
 const receiptKeys = keys.receiptKey('').pk
 const releases = keys.release('*', '', 0).pk
+const handReceipts = keys.handReceipt('*', '').pk
 const signedReleases = keys.releaseSignature('*', '', 0).pk
 const ofAssociation = [
   keys.publication('', '', 0).pk,

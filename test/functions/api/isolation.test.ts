@@ -37,6 +37,17 @@ const appointment = ulid()
 /** An hour at the seat, for the person of Liberec. */
 const booked = () => wanted({ client, room: 'room-1', words: 'Testovací slova.' })
 
+/** A notice that came by fax. */
+const handNotice = ulid()
+const byHand = (id: string): Call => {
+  const entry = { channel: 'fax', deliveredAt: '2026-03-02T08:55:00Z', saidBy: 'Testovací služba', why: '' }
+  return {
+    method: 'POST',
+    path: '/api/hand-notices',
+    body: { id, byHand: entry, notice: notice({ reference: 'FAX-1' }) },
+  }
+}
+
 const petitionFiled = {
   id: ulid(),
   kind: 'petition-filed',
@@ -54,6 +65,7 @@ beforeAll(async () => {
   await world.intake.request(await world.signLater(noticeId, '/supplements', told))
   const today = await (await call({ path: '/api/today', as: people.onDuty })).json()
   client = today.duties[0].client
+  expect((await call({ ...byHand(handNotice), as: people.onDuty })).status).toBe(200)
   attempt = ulid(world.now().getTime())
   const saved = await call({ ...routes['POST /api/clients/:client/attempts'].call(), as: people.onDuty })
   expect(saved.status).toBe(200)
@@ -234,6 +246,17 @@ const ofAgreements = {
     version: 1,
     withdrawal: { on: '2026-03-03', how: '' },
   }),
+  'POST /api/hand-notices': { call: () => byHand(ulid()), others: 403, foreign: 200 },
+  'POST /api/hand-notices/alike': {
+    call: () => ({ method: 'POST', path: '/api/hand-notices/alike', body: { notice: notice() } }),
+    others: 403,
+    foreign: 200,
+  },
+  'GET /api/hand-notices/:notice': {
+    call: () => ({ path: `/api/hand-notices/${handNotice}` }),
+    others: 403,
+    foreign: 404,
+  },
   'GET /api/imports': { call: () => ({ path: '/api/imports' }), others: 403, foreign: 403 },
   'POST /api/imports': {
     call: () => ({ method: 'POST', path: '/api/imports', body: { id: someId, rows: 1, file: 'A'.repeat(43) } }),

@@ -111,6 +111,7 @@ import { type NewSafetyPlan, safetyHeadings, safetyPlanSchema } from '../../../.
 import { endFields } from '../../../../shared/police/end.ts'
 import { partsOfCode } from '../../../../shared/police/enrolment.ts'
 import { LONGEST_EXTENSIONS } from '../../../../shared/police/extensions.ts'
+import { type HandEntry, handEntrySchema } from '../../../../shared/police/hand-entry.ts'
 import { type Notice, noticeFields } from '../../../../shared/police/notice.ts'
 import type { SafeWindow } from '../../../../shared/police/safe-window.ts'
 import { supplementFields } from '../../../../shared/police/supplement.ts'
@@ -199,6 +200,7 @@ const most: Readonly<Record<ItemType, number>> = {
   'hand-over': 4,
   'hand-over-loop': 2,
   'handed-file': 1,
+  'hand-receipt': 2,
   household: 1,
   import: 220,
   'import-template': 110,
@@ -599,6 +601,8 @@ async function fillFiles(): Promise<void> {
   const [row] = (await centre.clients({ whose: 'all', me: '' })).clients
   const client = row?.client ?? ''
   const who = { by: WIDE, role: 'worker', now } as const
+  const byHand = { ...(largest(handEntrySchema) as HandEntry), deliveredAt: now }
+  await (await centre.byHand()).enter({ id: ulid(), byHand, notice }, who)
   const attempt = {
     ...(largest(attemptSchema) as NewAttempt),
     id: ulid(),

@@ -97,6 +97,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   figuresCheck: keys.figuresCheck('liberec').pk,
   staleMonth: keys.staleMonth('liberec', '2026-03').pk,
   release: keys.release('liberec', '2026-03', 1).pk,
+  handReceipt: keys.handReceipt('liberec', 'X').pk,
   releaseSignature: keys.releaseSignature('liberec', '2026-03', 1).pk,
   associates: keys.associates().pk,
   platformState: keys.platformState('X').pk,
@@ -219,7 +220,9 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
   api: {
     GetItem: [...everyOfCentre, ...published, 'publishing', ...ofNetwork, 'directory'],
     Query: [...everyOfCentre, ...published, 'publishing'],
-    PutItem: everyOfCentre.filter((name) => !['auditDay', 'auditDisposed', 'releaseSignature'].includes(name)),
+    PutItem: everyOfCentre.filter(
+      (name) => !['auditDay', 'auditDisposed', 'releaseSignature', 'handReceipt'].includes(name),
+    ),
     UpdateItem: besideFile,
     DeleteItem: [...ofClient, ...besideFile, 'record', 'legalHold', ...ofCards, 'letter'],
   },
@@ -263,7 +266,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
       'platformState',
     ],
     Query: [...ofFigures, 'release', 'releaseSignature', ...published, 'publishing', ...ofNetwork, 'platformState'],
-    PutItem: [...ofFigures, 'releaseSignature', ...published, ...ofNetwork, 'platformState'],
+    PutItem: [...ofFigures, 'releaseSignature', 'handReceipt', ...published, ...ofNetwork, 'platformState'],
     UpdateItem: ['publishing'],
     DeleteItem: ['staleMonth'],
   },

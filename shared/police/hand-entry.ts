@@ -43,7 +43,7 @@ export const storedHandEntrySchema = z.object({
 export type StoredHandEntry = z.infer<typeof storedHandEntrySchema>
 
 /** Entered within so many minutes, it needs no reason. */
-export const AT_ONCE_MINUTES = 15
+const AT_ONCE_MINUTES = 15
 
 /** What came earlier is no notice any more, but a file to be opened. */
 const LONGEST_AGO_HOURS = 60 * 24

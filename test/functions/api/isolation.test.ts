@@ -13,7 +13,7 @@ import { complaint, entryOf, written } from '../../support/complaints.ts'
 import { anonymousEnquiry, correctionOf, namedEnquiry, recordOf, returnCode } from '../../support/enquiries.ts'
 import { noteEntry } from '../../support/entries.ts'
 import { spoilt } from '../../support/hostile-calls.ts'
-import { notice } from '../../support/notices.ts'
+import { endangered, notice } from '../../support/notices.ts'
 import { goal, review, safetyPlan } from '../../support/plans.ts'
 import { member, teamEvent } from '../../support/team.ts'
 import { newVisit } from '../../support/visits.ts'
@@ -37,14 +37,16 @@ const appointment = ulid()
 /** An hour at the seat, for the person of Liberec. */
 const booked = () => wanted({ client, room: 'room-1', words: 'Testovací slova.' })
 
-/** A notice that came by fax. */
+/** A notice that came by fax, of somebody whose name no other has. */
+const faxed = () =>
+  notice({ reference: 'FAX-1', endangered: [endangered({ givenName: 'Xaver', familyName: 'Faxová' })] })
 const handNotice = ulid()
 const byHand = (id: string): Call => {
   const entry = { channel: 'fax', deliveredAt: '2026-03-02T08:55:00Z', saidBy: 'Testovací služba', why: '' }
   return {
     method: 'POST',
     path: '/api/hand-notices',
-    body: { id, byHand: entry, notice: notice({ reference: 'FAX-1' }) },
+    body: { id, byHand: entry, notice: faxed() },
   }
 }
 
@@ -248,7 +250,7 @@ const ofAgreements = {
   }),
   'POST /api/hand-notices': { call: () => byHand(ulid()), others: 403, foreign: 200 },
   'POST /api/hand-notices/alike': {
-    call: () => ({ method: 'POST', path: '/api/hand-notices/alike', body: { notice: notice() } }),
+    call: () => ({ method: 'POST', path: '/api/hand-notices/alike', body: { notice: faxed() } }),
     others: 403,
     foreign: 200,
   },

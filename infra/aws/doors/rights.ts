@@ -38,7 +38,6 @@ function onTable({ table, indexes, perCentre }: Touches, { drawers }: House): Po
     stays(tableArn, signedDays, named(table, signedDays, 'PutItem')),
     stays(tableArn, signedDisposals, named(table, signedDisposals, 'PutItem')),
     stays(tableArn, receiptKeys, named(table, receiptKeys, 'PutItem')),
-    stays(tableArn, handReceipts, named(table, handReceipts, 'PutItem')),
     ...changedAlike({ table, perCentre }).map(({ partitions, but }) => stays(tableArn, partitions, but)),
     ...(perCentre ? [stays(tableArn, `${ASSOCIATION}#*`, [])] : []),
     throughTheTable(drawers.key.keyArn),
@@ -101,7 +100,7 @@ function changedAlike({ table, perCentre }: Pick<Touches, 'table' | 'perCentre'>
     partition === releases && perCentre
       ? ['PutItem']
       : changing.filter((action) => named(table, partition, action).length > 0)
-  const alike = Map.groupBy([releases, signedReleases, ...ofAssociation], (partition) => but(partition).join())
+  const alike = Map.groupBy([releases, signedReleases, handReceipts, ...ofAssociation], (partition) => but(partition).join())
   return [...alike.values()].map((partitions) => ({ partitions, but: but(partitions[0] ?? '') }))
 }
 

@@ -387,7 +387,7 @@ describe('a notice', () => {
       expect(none).toEqual(theirs)
       expect(shapeless).toEqual(theirs)
     }
-    const kept = (await world.kept()).filter(({ type }) => type !== 'nonce' && type !== 'request-count')
+    const kept = (await world.kept()).filter(({ type }) => type !== 'nonce')
     expect(kept.length).toBeLessThanOrEqual(before)
   })
 

@@ -67,7 +67,7 @@ describe('a key that sends too much', () => {
 
   it('writes nothing of a single notice but the notice', async () => {
     await instance(300)(good())
-    const counts = (await world.kept()).filter(
+    const counts = (await world.everything()).filter(
       ({ type, sk }) => type === 'request-count' && String(sk).endsWith(`:0${minute}`),
     )
     expect(counts).toEqual([])

@@ -1,0 +1,34 @@
+import { expect } from 'vitest'
+import { exampleFor, type MessageKind } from '../../shared/police/examples.ts'
+
+/** What a request at the police's door is about. */
+export type Verb = 'notice' | 'supplement' | 'end' | 'status' | 'enrolment'
+
+/** How many requests that mean harm the tests send at least at each verb: `hostile` those of a notice, `hostile-later` the others. */
+export const hostileAtLeast: Readonly<Record<Verb, number>> = {
+  notice: 1200,
+  supplement: 1400,
+  end: 300,
+  status: 130,
+  enrolment: 160,
+}
+
+const kinds: Readonly<Record<string, MessageKind>> = {
+  'invalid-notice': 'notice',
+  'invalid-supplement': 'supplement',
+  'invalid-end': 'end',
+}
+
+/**
+ * What a refusal says but for the examples in it. Each of them has to be the fixed words that are said of this place and this fault,
+ * whatever was sent, so that they may be the same as some of it.
+ */
+export function withoutExamples(text: string): string {
+  const { faults = [], ...said } = JSON.parse(text)
+  const kind = kinds[said.code]
+  for (const { path, code, example, ...more } of faults) {
+    expect(more).toEqual({})
+    expect(example).toEqual(kind && exampleFor(kind, { path, code }))
+  }
+  return JSON.stringify({ ...said, faults: faults.map(({ path, code }: { path: string; code: string }) => [path, code]) })
+}

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isCentreId } from '../centres/centres.ts'
 import { type HandOverReason, handOverReasons } from '../duties/handed.ts'
 import { Problem } from '../problems/problem.ts'
 import { lines } from '../text/text.ts'
@@ -16,7 +17,7 @@ export const LONGEST_REASON = 500
 export const newHandOverSchema = z
   .strictObject({
     id: z.ulid(),
-    to: z.string().check(z.maxLength(40)),
+    to: z.string().check(z.maxLength(40), z.refine(isCentreId)),
     reason: z.enum(handOverReasons),
     words: lines(LONGEST_REASON),
   })

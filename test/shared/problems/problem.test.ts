@@ -15,11 +15,11 @@ describe.each(codes)('the refusal %s', (code) => {
     expect(problemTexts.cs[code].title).not.toBe(problemTexts.en[code].title)
   })
 
-  it('is a 4xx that will not change by itself, or a 5xx that may', () => {
+  it('is a 4xx that will not change by itself, or one that a later request may not meet', () => {
     const { status, retry } = problems[code]
     expect(status).toBeGreaterThanOrEqual(400)
     expect(status).toBeLessThan(600)
-    expect(retry).toBe(status >= 500)
+    expect(retry).toBe(status >= 500 || status === 429)
   })
 })
 

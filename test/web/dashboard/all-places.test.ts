@@ -82,6 +82,7 @@ const facts: readonly Fact[] = [
       ] as const
     ).map((step): Fact => ({ kind: 'court', ...file(id), entry: `${step}${id}`, step, withEviction: index > 0 })),
   ]),
+  { kind: 'hand-over', id: 'h1', on: '2023-05-02' },
   enquiryFact({ id: 'e1', anonymous: true }),
   enquiryFact({ id: 'e2', enquiryKind: 'rescuer' }),
   enquiryFact({ id: 'e3', enquiryKind: 'refused', refusal: 'not-violence' }),

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 const sources = globSync('web/**/*.{ts,tsx}').map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 
 describe('whatever is downloaded', () => {
-  it('leaves by one button, which notes it first', () => {
+  it('leaves by one button, which notes it first; but for what police save of their own on their page', () => {
     const givers = sources.filter(({ text }) => /from '.*\/download\.ts'/.test(text)).map(({ path }) => path)
-    expect(givers).toEqual(['web/forms/download-button.tsx'])
+    expect(givers.toSorted()).toEqual(['web/forms/download-button.tsx', 'web/police/sent-screen.tsx'])
     const byHand = sources.filter(({ text }) => text.includes('createObjectURL')).map(({ path }) => path)
     expect(byHand).toEqual(['web/forms/download.ts'])
   })
@@ -19,6 +19,7 @@ describe('whatever is downloaded', () => {
       }),
     )
     expect(buttons.toSorted()).toEqual([
+      'web/admin/units/signed.tsx: of-nobody',
       'web/centre/agreement-template.tsx: of-nobody',
       'web/clients/lists.tsx: noted-by-the-door',
       'web/clients/lists.tsx: noted-by-the-door',

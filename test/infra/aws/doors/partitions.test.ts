@@ -458,7 +458,7 @@ describe('a story through all doors', () => {
   beforeAll(async () => {
     world = await openWorld()
     touched = await tell(world)
-  }, 60_000)
+  })
   afterAll(() => world.close())
 
   it.each(everyDoor.flatMap(({ name }) => (name === 'guard' ? [] : [name])))('%s touches what it may', (door) => {

@@ -266,7 +266,10 @@ export const doors = [
         { actions: ['BatchGetItem'], partitions: [keys.noticePlace('*').pk] },
         // What an operator looks at first: how many and how old, of nobody.
         { actions: ['GetItem'], partitions: [keys.directory().pk] },
-        { actions: ['Query'], partitions: [state, keys.refusals('*', '').pk] },
+        {
+          actions: ['Query'],
+          partitions: [state, keys.refusals('*', '').pk, keys.handOverLoop('*', { at: '', notice: '' }).pk],
+        },
         {
           actions: ['GetItem', 'Query', 'PutItem'],
           partitions: [keys.associates().pk, keys.account(ASSOCIATION, '').pk],

@@ -1,4 +1,5 @@
 import type { DeadlineKind } from '../duties/deadline.ts'
+import type { HandOverReason } from '../duties/handed.ts'
 import type { Day, Instant } from '../time/instant.ts'
 
 /*
@@ -49,6 +50,17 @@ export interface RefusalCount {
   readonly count: number
 }
 
+/** A notice that a centre was not let hand over, because it would only have gone round between centres. */
+export interface RefusedLoop {
+  /** Id of the notice, which names nobody. */
+  readonly notice: string
+  /** Names of the centre that has it still, and of the one it was meant for. */
+  readonly from: string
+  readonly to: string
+  readonly reason: HandOverReason
+  readonly at: Instant
+}
+
 /** GET /api/admin/state. */
 export interface PlatformState {
   readonly now: Instant
@@ -57,6 +69,8 @@ export interface PlatformState {
   readonly sweeps: readonly LastSweep[]
   readonly heard: readonly Heard[]
   readonly refusals: readonly RefusalCount[]
+  /** Of the last 30 days, newest first. */
+  readonly loops: readonly RefusedLoop[]
 }
 
 /** A round comes every minute: when three are missing, something stands still. */

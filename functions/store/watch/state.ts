@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { centresOn } from '../../../shared/centres/centres.ts'
+import { type Centre, centresOn } from '../../../shared/centres/centres.ts'
 import { deadlineKinds } from '../../../shared/duties/deadline.ts'
-import { daysFrom, type Instant, plusDays } from '../../../shared/time/instant.ts'
+import { type Day, daysFrom, type Instant, plusDays } from '../../../shared/time/instant.ts'
 import { pragueDay } from '../../../shared/time/prague.ts'
 import {
   byUrgency,
@@ -10,9 +10,11 @@ import {
   listeners,
   type OldestDuty,
   type PlatformState,
+  type RefusedLoop,
   type UnsentLetters,
 } from '../../../shared/watch/state.ts'
 import { readNetwork } from '../centres/network.ts'
+import { readLoops } from '../hand-over/loops.ts'
 import { readOpenCentres } from '../police/senders.ts'
 import type { Table } from '../table/connection.ts'
 import {
@@ -31,11 +33,16 @@ import { readRefusals } from './refusals.ts'
 /** Days of which refusals are shown, today the last. */
 const DAYS = 7
 
+/** Days of which hand-overs are shown that only went round. */
+const LOOP_DAYS = 30
+
 /** How the platform is: asked of what every door leaves, none of which is of a person. */
 export async function readState(table: Table, now: Instant): Promise<PlatformState> {
   const today = pragueDay(now)
-  const [duties, letters, marks, refusals] = await Promise.all([
-    oldestDuties(table, now),
+  const known = await realCentres(table, now)
+  const [duties, loops, letters, marks, refusals] = await Promise.all([
+    oldestDuties(table, known),
+    refusedLoops(table, known, plusDays(today, -LOOP_DAYS)),
     unsentLetters(table),
     readMarks(table),
     readRefusals(table, daysFrom(plusDays(today, 1 - DAYS), DAYS)),
@@ -46,13 +53,16 @@ export async function readState(table: Table, now: Instant): Promise<PlatformSta
   }
   const sweeps: LastSweep[] = deadlineKinds.map((kind) => ({ kind, ...markOf(`sweep#${kind}`) }))
   const heard: Heard[] = listeners.map((door) => ({ door, ...markOf(`heard#${door}`) }))
-  return { now, duties, letters, sweeps, heard, refusals }
+  return { now, duties, letters, sweeps, heard, refusals, loops }
 }
 
-/** Of centres that can receive notices; one that only tries things out is none. */
-async function oldestDuties(table: Table, now: Instant): Promise<OldestDuty[]> {
+/** Centres that can receive notices; one that only tries things out is none. */
+async function realCentres(table: Table, now: Instant): Promise<Centre[]> {
   const [network, open] = await Promise.all([readNetwork(table), readOpenCentres(table)])
-  const known = centresOn(network, pragueDay(now)).filter(({ id, isTest }) => open.includes(id) && !isTest)
+  return centresOn(network, pragueDay(now)).filter(({ id, isTest }) => open.includes(id) && !isTest)
+}
+
+async function oldestDuties(table: Table, known: readonly Centre[]): Promise<OldestDuty[]> {
   const found = await Promise.all(
     known.map(async ({ id, name }) => {
       const item = await firstItem(table, { ...list(byCentre.openDuties(id)), ...only(openDutyAttributes) })
@@ -63,6 +73,21 @@ async function oldestDuties(table: Table, now: Instant): Promise<OldestDuty[]> {
 }
 
 const dutySchema = z.object({ dueAt: z.string() })
+
+/** Of the last days, newest first: where two centres cannot agree whose notice it is, somebody has to ring them both. */
+async function refusedLoops(table: Table, known: readonly Centre[], from: Day): Promise<RefusedLoop[]> {
+  const nameOf = (centre: string) => known.find(({ id }) => id === centre)?.name ?? centre
+  const found = await Promise.all(
+    known.map(async ({ id, name }) => {
+      const loops = await readLoops(table, id)
+      return loops.map(({ notice, to, reason, at }) => ({ notice, from: name, to: nameOf(to), reason, at }))
+    }),
+  )
+  return found
+    .flat()
+    .filter(({ at }) => at >= from)
+    .toSorted((a, b) => b.at.localeCompare(a.at))
+}
 
 /** Of each part of the queue more are not counted: it is enough to know that there are. */
 const MOST_LETTERS = 250

@@ -2,7 +2,13 @@ import { useQuery } from '@tanstack/preact-query'
 import type { ProblemText } from '../../../shared/problems/problem-text.ts'
 import { problemTexts } from '../../../shared/problems/texts.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { isStuck, type PlatformState, type RefusalCount, standsStill } from '../../../shared/watch/state.ts'
+import {
+  isStuck,
+  type PlatformState,
+  type RefusalCount,
+  type RefusedLoop,
+  standsStill,
+} from '../../../shared/watch/state.ts'
 import { Stamp } from '../../frame/moment.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { NotYet, Trouble } from '../../frame/trouble.tsx'
@@ -37,6 +43,7 @@ export function StateScreen() {
           <Duties state={data} />
           <Letters state={data} />
           <Rounds state={data} />
+          <Loops loops={data.loops} />
           <Refusals refusals={data.refusals} />
         </div>
       )}
@@ -129,6 +136,28 @@ function Last({ name, at, now }: { name: string; at: Instant | undefined; now: I
       {name}: {at === undefined ? texts.never : <Stamp at={at} />}
       {standsStill(at, now) && <span class="tag late">{texts.still}</span>}
     </li>
+  )
+}
+
+/** Seldom any: nothing stands there without one. */
+function Loops({ loops }: { loops: readonly RefusedLoop[] }) {
+  const texts = useStateTexts()
+  if (loops.length === 0) return null
+  return (
+    <section class="panel" aria-labelledby="state-loops">
+      <h2 id="state-loops">{texts.loops}</h2>
+      <p>{texts.loopsLead}</p>
+      <ul class="plain">
+        {loops.map(({ notice, from, to, reason, at }) => (
+          <li key={`${notice} ${at}`}>
+            <b>{texts.loop(from, to)}</b> {texts.loopReason[reason]}{' '}
+            <span class="quiet-text">
+              <Stamp at={at} /> · <span class="range">{texts.loopNotice(notice)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { DeadlineKind } from '../../../shared/duties/deadline.ts'
 import type { Listener } from '../../../shared/watch/state.ts'
+import { handOverReasons } from '../../texts/codes-cs.ts'
 import { czech } from '../../texts/plural.ts'
 
 const sweeps: Readonly<Record<DeadlineKind, string>> = {
@@ -50,6 +51,11 @@ export const cs = {
   refusals: 'Odmítnuté zprávy policie za posledních 7 dní',
   noRefusals: 'Nic nebylo odmítnuto.',
   refusalsTotal: (count: number) => `Celkem ${czech(count, ['# odmítnutí', '# odmítnutí', '# odmítnutí'])}.`,
+  loops: 'Oznámení, která si centra vracejí',
+  loopsLead: 'Za posledních 30 dní. Další předání Opora odmítla a oznámení zůstalo, kde je. Zavolejte oběma centrům.',
+  loop: (from: string, to: string) => `${from} → ${to}`,
+  loopReason: handOverReasons,
+  loopNotice: (id: string) => `oznámení ${id}`,
   day: 'Den',
   unit: 'Útvar',
   unknown: 'neověřený odesílatel',

@@ -1,3 +1,4 @@
+import { handOverReasons } from '../../texts/codes-en.ts'
 import type { StateTexts } from './texts-cs.ts'
 
 /** What the screen of the platform's state says, in English. */
@@ -30,6 +31,12 @@ export const en: StateTexts = {
   refusals: 'Messages of the police refused in the last 7 days',
   noRefusals: 'Nothing was refused.',
   refusalsTotal: (count) => `${count} in all.`,
+  loops: 'Notices that centres hand back to each other',
+  loopsLead:
+    'Of the last 30 days. Opora refused to hand them over again, and they stayed where they are. Ring both centres.',
+  loop: (from, to) => `${from} → ${to}`,
+  loopReason: handOverReasons,
+  loopNotice: (id) => `notice ${id}`,
   day: 'Day',
   unit: 'Unit',
   unknown: 'sender not verified',

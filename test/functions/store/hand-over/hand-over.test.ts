@@ -6,6 +6,7 @@ import { readLoops } from '../../../../functions/store/hand-over/loops.ts'
 import { canonical } from '../../../../functions/store/leaving/stored-items.ts'
 import { keys } from '../../../../functions/store/table/keys.ts'
 import { readItem } from '../../../../functions/store/table/query.ts'
+import { readState } from '../../../../functions/store/watch/state.ts'
 import type { HandedOver } from '../../../../shared/hand-over/hand-over.ts'
 import type { Notice } from '../../../../shared/police/notice.ts'
 import type { Receipt } from '../../../../shared/police/receipt.ts'
@@ -367,6 +368,11 @@ describe('a notice that is handed back', () => {
     const [loop] = await readLoops(world.table, 'liberec')
     expect(loop).toMatchObject({ notice: receipt.noticeId, to: 'brno' })
     expect(loop?.path.map(({ centre }) => centre)).toEqual(['liberec', 'brno', 'liberec'])
+    const seen = { notice: receipt.noticeId, from: LIBEREC, to: BRNO, reason: 'other-district', at: loop?.at }
+    const loopsAfter = async (days: number) =>
+      (await readState(world.table, plusHours(instant(world.now()), 24 * days))).loops
+    expect(await loopsAfter(0)).toEqual([seen])
+    expect([(await loopsAfter(30)).length, (await loopsAfter(31)).length]).toEqual([1, 0])
     const { centres } = (await ask(liberec, `/api/clients/${client}/hand-over`)).body
     expect(centres).toEqual([expect.objectContaining({ id: 'brno', isLoop: true })])
   })

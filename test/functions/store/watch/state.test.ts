@@ -30,6 +30,7 @@ it('of a new platform nothing is known, and nothing is said to stand still', asy
     sweeps: [{ kind: 'contact' }, { kind: 'complaint' }, { kind: 'visit' }],
     heard: [{ door: 'mail' }, { door: 'figures' }, { door: 'accounts' }],
     refusals: [],
+    loops: [],
   })
 })
 

@@ -272,7 +272,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
   },
   admin: {
     GetItem: ['platformAct', 'associates', 'directory', ...ofNetwork, ...ofCentre, 'account', ...ofUnits],
-    Query: ['platformAct', 'associates', 'unit', 'platformState', 'refusals', ...ofNetwork],
+    Query: ['platformAct', 'associates', 'unit', 'platformState', 'refusals', 'handOverLoop', ...ofNetwork],
     PutItem: ['platformAct', 'centreAct', 'associates', ...ofNetwork, ...ofCentre, 'account', ...ofUnits],
     BatchGetItem: ['senderKey', 'directory', 'noticePlace', ...ofNetwork],
     UpdateItem: ['directory'],

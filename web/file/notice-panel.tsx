@@ -6,6 +6,7 @@ import { UnknownSection } from './police/unknown.tsx'
 import { ReportSection } from './report.tsx'
 import { TimelineSection } from './timeline.tsx'
 
+const CameFrom = lazy(() => import('./tab-panels.ts').then(({ CameFrom }) => CameFrom))
 const HandOverSection = lazy(() => import('./tab-panels.ts').then(({ HandOverSection }) => HandOverSection))
 
 /** What police handed over, and the letters about the duty that began with it. A file of somebody who came by herself has no such tab. */
@@ -13,6 +14,7 @@ export function NoticePanel({ open }: { open: OpenFile }) {
   const eviction = evictionOf(open)
   return eviction ? (
     <>
+      <CameFrom client={open.file.client} />
       <DeliveriesSection open={eviction} />
       <UnknownSection open={eviction} />
       <ReportSection file={eviction.file} />

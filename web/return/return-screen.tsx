@@ -76,7 +76,7 @@ function Unverified() {
     <section class="panel" aria-labelledby="return-doubts">
       <h2 id="return-doubts">{unverified}</h2>
       <p>{unverifiedLead}</p>
-      <ul class="return-doubts">
+      <ul class="points">
         {doubts.map((doubt) => (
           <li key={doubt}>{doubt}</li>
         ))}

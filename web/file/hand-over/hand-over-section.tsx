@@ -14,24 +14,19 @@ import { FormFrame } from '../../forms/form-frame.tsx'
 import { newId } from '../../forms/new-id.ts'
 import { useForm, type Versioned, versionedSchema } from '../../forms/use-form.ts'
 import { Icon } from '../../frame/icon.tsx'
-import { Countdown, Moment } from '../../frame/moment.tsx'
+import { Countdown } from '../../frame/moment.tsx'
 import { NotYet, Trouble } from '../../frame/trouble.tsx'
 import { segment } from '../../path-segment.ts'
 import { keyOf } from '../../queries.ts'
 import { useServices } from '../../services.ts'
+import { useHandOver } from './use-hand-over.ts'
 import { useHandOverTexts } from './use-hand-over-texts.ts'
 
-/** From where a notice came, and the way to hand it over to another centre. */
+/** The way to hand a notice over to another centre. */
 export function HandOverSection({ client }: { client: string }) {
   const texts = useHandOverTexts()
-  const { calls } = useServices()
   const [sent, setSent] = useState<HandedOver>()
-  const param = { client: segment(client) }
-  const { data, error, refetch } = useQuery({
-    queryKey: keyOf.records(client, 'hand-over'),
-    queryFn: () => calls.ask((api) => api.clients[':client']['hand-over'].$get({ param })),
-    enabled: sent === undefined,
-  })
+  const { data, error, refetch } = useHandOver(client, sent === undefined)
   return (
     <section class="panel" aria-labelledby="hand-over">
       <h2 id="hand-over">{texts.title}</h2>
@@ -53,22 +48,14 @@ interface OfferedProps {
 
 function Offered({ view, onSent }: OfferedProps) {
   const texts = useHandOverTexts()
-  const { cameFrom, obstacles, centres } = view
+  const { obstacles, centres } = view
   const possible = centres.filter(({ isLoop }) => !isLoop)
   return (
     <>
-      {cameFrom && (
-        <div class="notice">
-          <p>
-            {texts.cameFrom(cameFrom.centre, texts.reasons[cameFrom.reason])} <Moment at={cameFrom.at} />
-          </p>
-          {cameFrom.words !== '' && <p class="words">{cameFrom.words}</p>}
-        </div>
-      )}
       {obstacles.length > 0 && (
         <>
           <p>{texts.inTheWay}</p>
-          <ul>
+          <ul class="points">
             {obstacles.map((obstacle) => (
               <li key={obstacle}>{texts.obstacles[obstacle]}</li>
             ))}
@@ -98,14 +85,21 @@ type Chosen = z.infer<typeof chosenSchema>
 
 function useSending({ client, centres }: HandOverView, onSent: OfferedProps['onSent']) {
   const { calls } = useServices()
+  // One for all tries: what was sent and not answered is not sent as another.
+  const [id] = useState(newId)
+  const [first] = centres
   return useForm<Chosen, Versioned, Versioned>({
     name: `hand-over ${client}`,
     schema: chosenSchema,
-    blank: () => ({ id: newId(), to: centres[0]?.id ?? '', reason: 'other-district', words: '' }),
+    // Only the centre whose district it is goes without saying; any other is chosen by whoever hands over.
+    blank: () => ({ id, to: first?.isCovering ? first.id : '', reason: 'other-district', words: '' }),
     // Nothing of another's is written over: whoever is second is told so.
     base: { version: 0 },
     baseSchema: versionedSchema,
-    check: ({ reason, words }) => (reason === 'other' && words.trim() === '' ? { words: 'missing' } : {}),
+    check: ({ to, reason, words }) => ({
+      ...(to === '' && { to: 'unchosen' }),
+      ...(reason === 'other' && words.trim() === '' && { words: 'missing' }),
+    }),
     send: async (json) => {
       const param = { client: segment(client) }
       const { handOver } = await calls.ask((api) => api.clients[':client']['hand-over'].$post({ param, json }))
@@ -120,9 +114,10 @@ function useSending({ client, centres }: HandOverView, onSent: OfferedProps['onS
 function Sending({ view, onSent }: OfferedProps) {
   const texts = useHandOverTexts()
   const form = useSending(view, onSent)
-  const options = view.centres.map(
-    ({ id, name, isCovering }) => [id, isCovering ? texts.covering(name) : name] as const,
-  )
+  const options = [
+    ['', texts.choose] as const,
+    ...view.centres.map(({ id, name, isCovering }) => [id, isCovering ? texts.covering(name) : name] as const),
+  ]
   const reasons = handOverReasons.map((reason) => [reason, texts.reasons[reason]] as const)
   return (
     <Action form={form} label={texts.open} save={texts.save} Frame={Frame}>
@@ -181,7 +176,7 @@ function What({ view: { now, dueAt, references } }: { view: HandOverView }) {
           </span>
         </p>
       )}
-      <ul>
+      <ul class="points">
         {texts.what.map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -17,6 +17,7 @@ export const cs = {
   over: 'Lhůta už uplynula. Druhému centru hned zavolejte.',
   goes: (count: number) => czech(count, ['Předá se # spis', 'Předají se # spisy', 'Předá se # spisů']),
   to: 'Komu',
+  choose: 'vyberte centrum',
   covering: (name: string) => `${name} – působnost podle obydlí`,
   loop: (name: string) => `${name} – oznámení už mělo a vrátilo`,
   nobody: 'Žádné jiné centrum teď oznámení nepřijímá.',
@@ -41,6 +42,7 @@ export const cs = {
     'too-long': 'Oznámení má příliš mnoho záznamů nebo osob.',
   } satisfies Record<Obstacle, string>,
   faults: {
+    unchosen: 'Vyberte, kterému centru oznámení předáváte.',
     missing: 'Napište, proč oznámení předáváte.',
     'own-centre': 'To je vaše centrum.',
     'unknown-centre': 'Toto centrum teď oznámení nepřijímá. Zvolte jiné.',

@@ -17,6 +17,7 @@ export const en: HandOverTexts = {
   over: 'The time limit has passed. Call the other centre at once.',
   goes: (count) => english(count, ['# file goes', '# files go']),
   to: 'To whom',
+  choose: 'choose a centre',
   covering: (name) => `${name} – covers the dwelling`,
   loop: (name) => `${name} – had the notice and returned it`,
   nobody: 'No other centre takes notices now.',
@@ -41,6 +42,7 @@ export const en: HandOverTexts = {
     'too-long': 'The notice has too many entries or people.',
   },
   faults: {
+    unchosen: 'Choose the centre that you hand the notice over to.',
     missing: 'Write why you hand the notice over.',
     'own-centre': 'That is your own centre.',
     'unknown-centre': 'This centre takes no notices now. Choose another.',

@@ -6,7 +6,8 @@ import { accessible, picture, signIn } from '../support/browser.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const { platform, browser } = await platformInBrowser({ demo: false })
-const open = (path: string) => signIn(browser, { origin: platform.origin, name: 'Klára Vzorová', path })
+const openAs = (name: string, path: string) => signIn(browser, { origin: platform.origin, name, path })
+const open = (path: string) => openAs('Klára Vzorová', path)
 const inDays = (days: number) => dayAsTyped(plusDays(pragueDay(platform.clock.now().toISOString()), days))
 
 describe('the platform’s admin', () => {
@@ -95,5 +96,15 @@ describe('the platform’s admin', () => {
     await page.getByLabel('Stav ke dni').fill(inDays(1))
     await page.getByRole('row', { name: /Semily Intervenční centrum Brno/ }).waitFor()
     await context.close()
+
+    const head = await openAs('Milena Ukázková', '/kdo-co-otevrel')
+    await head.page.getByText('změna působnosti v okrese Semily').waitFor()
+    await head.page.getByText('změna údajů centra').first().waitFor()
+    await accessible(head.page)
+    for (const width of [1280, 360, 320]) {
+      await head.page.setViewportSize({ width, height: 740 })
+      await picture(head.page, `audit-platform-${width}`, true)
+    }
+    await head.context.close()
   })
 })

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/preact-query'
 import type { FileAudit, PersonAudit } from '../../shared/audit/views.ts'
+import type { Acts } from '../../shared/platform/acts.ts'
 import type { Ask } from '../api.ts'
 import { segment } from '../path-segment.ts'
 import { useServices } from '../services.ts'
@@ -38,6 +39,14 @@ function usePages<P extends Page>(queryKey: readonly string[], load: (after: str
 function fileAudit(ask: Ask, client: string, after: string | undefined): Promise<FileAudit> {
   const query = after === undefined ? {} : { after }
   return ask(({ audit }) => audit.files[':client'].$get({ param: { client: segment(client) }, query }))
+}
+
+/** What the platform's admin did that concerns the centre, as far as it is loaded. */
+export function usePlatformActs() {
+  const { ask } = useServices().calls
+  return usePages<Acts>(['audit', 'platform'], (after) =>
+    ask(({ audit }) => audit.platform.$get({ query: after === undefined ? {} : { after } })),
+  )
 }
 
 interface AskedPerson {

@@ -9,6 +9,7 @@ import { useNow } from '../server-clock.ts'
 import { useServices, useWorker } from '../services.ts'
 import { Line } from './audit-line.tsx'
 import { useFileAudit, usePersonAudit } from './audit-queries.ts'
+import { PlatformActs } from './platform-acts.tsx'
 import { useAuditTexts } from './use-audit-texts.ts'
 
 /** Who opened a file, or what somebody opened: for the head. `?spis=` names a file, `?osoba=` and `?mesic=` somebody and a month. */
@@ -25,6 +26,7 @@ export function AuditScreen() {
           <p class="lead">{texts.lead}</p>
           <p class="prose">{texts.meaning}</p>
           {client === undefined && <People person={person} />}
+          {client === undefined && person === '' && <PlatformActs />}
           {client === undefined ? person && <OfPerson key={person} person={person} /> : <OfFile client={client} />}
         </div>
       )}

@@ -1,6 +1,7 @@
 import type { Ground } from '../../shared/audit/grounds.ts'
 import type { StaffRole } from '../../shared/centres/staff.ts'
 import type { Deed, FoundBy } from '../../shared/deeds/deed.ts'
+import { acts } from '../texts/acts-cs.ts'
 
 const grounds: Readonly<Record<Ground | 'none', string>> = {
   'key-worker': 'klíčový pracovník/pracovnice',
@@ -195,6 +196,14 @@ export const cs = {
   figures: (period: string) => `čísla za ${period.split('-').toReversed().map(Number).join('/')}`,
   register: 'převod registru',
   staff: (name: string) => `záznamy: ${name}`,
+  platform: {
+    title: 'Co změnila správa platformy',
+    lead: 'Úkony správy, které se týkají vašeho centra. Do spisů správa nevidí.',
+    none: 'Zatím nic.',
+    kinds: acts,
+    operator: 'provozovatel',
+    more: 'Načíst starší úkony správy',
+  },
   grounds,
   deeds,
   found,

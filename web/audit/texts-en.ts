@@ -1,3 +1,4 @@
+import { acts } from '../texts/acts-en.ts'
 import type { AuditTexts } from './texts-cs.ts'
 
 /** What the screen of the audit says, in English. */
@@ -181,6 +182,14 @@ export const en: AuditTexts = {
     'refuse-disposal': 'refused the disposal',
     'carry-on-disposal': 'carried out the disposal',
     erase: 'disposed of',
+  },
+  platform: {
+    title: 'What the platform’s administration changed',
+    lead: 'Acts of the administration that concern your centre. It sees no file.',
+    none: 'Nothing yet.',
+    kinds: acts,
+    operator: 'operator',
+    more: 'Show older acts of the administration',
   },
   found: { search: 'from a search', list: 'from a list' },
   roles: { worker: 'worker', head: 'head', external: 'external' },

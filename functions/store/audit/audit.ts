@@ -18,6 +18,7 @@ import { pragueDay } from '../../../shared/time/prague.ts'
 import { readSettings } from '../centres/read-settings.ts'
 import { rowOf } from '../clients/clients.ts'
 import { openComplaint } from '../complaints/complaint.ts'
+import { readCentreActs } from '../platform/acts.ts'
 import type { Centre } from '../table/access.ts'
 import { noteExport, noteReading } from '../table/audit.ts'
 import { byCentre, keys } from '../table/keys.ts'
@@ -35,13 +36,15 @@ interface Asking {
 
 const PAGE = 50
 
-/** What heads are shown of the audit, and what notes that something is given out. */
+/** What heads are shown of the audit and of what the platform's admin did, and what notes that something is given out. */
 export function auditOf(centre: Centre) {
   return {
     /** Who did what with a file, newest first; leaves an entry itself. Throws `not-found`. */
     fileAudit: (asked: Asking & { readonly client: string }) => readFileAudit(centre, asked),
     /** What somebody of the staff did in a month, newest first; leaves an entry itself. */
     personAudit: (asked: AskingPerson) => readPersonAudit(centre, asked),
+    /** What the platform's admin did that concerns the centre, newest first. */
+    platformActs: (after: string | undefined) => readCentreActs(centre.table, centre.id, after),
     /** Notes that something is given out. Throws `not-found`. */
     noteExport: async (given: NotedExport, { by, role, now: at }: Asking): Promise<void> => {
       await checkThere(centre, given, at)

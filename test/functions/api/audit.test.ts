@@ -1,6 +1,10 @@
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { actActions } from '../../../functions/store/platform/acts.ts'
+import { transact } from '../../../functions/store/table/transact.ts'
 import type { AuditLine, FileAudit, PersonAudit } from '../../../shared/audit/views.ts'
+import type { ActKind, Acts } from '../../../shared/platform/acts.ts'
+import { instant } from '../../../shared/time/instant.ts'
 import { claims, openApi, people } from '../../support/api.ts'
 import { entryOf } from '../../support/complaints.ts'
 import { notice } from '../../support/notices.ts'
@@ -178,10 +182,42 @@ describe('what somebody did', () => {
 it.each([people.onDuty, people.offDuty, people.analyst, people.admin])(
   'the audit is for heads, not for %j',
   async (as) => {
-    for (const path of [`/api/audit/files/${client}`, `/api/audit/people/liberec-sluzba?month=2026-03`])
+    for (const path of [
+      `/api/audit/files/${client}`,
+      `/api/audit/people/liberec-sluzba?month=2026-03`,
+      '/api/audit/platform',
+    ])
       expect((await call({ path, as })).status).toBe(403)
   },
 )
+
+describe('what the platform’s admin did', () => {
+  const acts = async (as: Record<string, unknown>, query = ''): Promise<Acts> =>
+    (await call({ path: `/api/audit/platform${query}`, as })).json()
+
+  it('is shown to the heads of the centres that it concerns, newest first, page by page, and to no other', async () => {
+    expect((await acts(people.head)).acts).toEqual([])
+    const did = (kind: ActKind, centres: readonly string[]) => {
+      later(1)
+      const actor = { by: 'admin-nova', at: instant(world.now()) }
+      return transact(world.table, actActions({ kind, about: 'CZ0513', centres }, actor))
+    }
+    await did('coverage-changed', ['liberec', 'brno'])
+    await did('unit-added', [])
+    await did('centre-changed', ['liberec'])
+    const own = await acts(people.head)
+    const head = await acts(claims('brno-vedouci', 'brno.head'))
+    expect(own.acts.map(({ kind, by, about }) => [kind, by, about])).toEqual([
+      ['centre-changed', 'admin-nova', 'CZ0513'],
+      ['coverage-changed', 'admin-nova', 'CZ0513'],
+    ])
+    expect([own.next, head.acts.map(({ kind }) => kind)]).toEqual([undefined, ['coverage-changed']])
+    for (let count = 0; count < 50; count++) await did('centre-changed', ['liberec'])
+    const { next, acts: first } = await acts(people.head)
+    const rest = await acts(people.head, `?after=${next}`)
+    expect([first.length, rest.acts.length, rest.next]).toEqual([50, 2, undefined])
+  })
+})
 
 describe('what is given out', () => {
   const give = (body: unknown) => call({ method: 'POST', path: '/api/audit/exports', body, as: people.offDuty })

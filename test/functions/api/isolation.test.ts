@@ -133,6 +133,11 @@ const ofAudit = {
     others: 403,
     foreign: 403,
   },
+  'GET /api/audit/platform': {
+    call: () => ({ path: '/api/audit/platform' }),
+    others: 403,
+    foreign: 403,
+  },
   'POST /api/audit/exports': {
     call: () => ({ method: 'POST', path: '/api/audit/exports', body: { did: 'print-file', client } }),
     others: 403,

@@ -360,7 +360,6 @@ const nouns = [
   'duties',
   'on-duty',
   'police',
-  'watch',
   'register',
   'code-lists',
   'protection',
@@ -388,6 +387,7 @@ const nouns = [
   'audit',
   'leaving',
   'hand-over',
+  'watch',
 ]
 
 const nounOrder: Rule = (source) => {

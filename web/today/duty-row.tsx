@@ -24,7 +24,6 @@ export function Duty({ duty, children }: { duty: DutyRow; children?: ComponentCh
           <a href={`/spis/${duty.client}`}>{duty.name || texts.clients.unknownPerson}</a>
         </h2>
         <p class="reference">{duty.reference}</p>
-        {children}
         {duty.doNotCall && (
           <p class="flag">
             <Icon name="stop" /> {texts.today.doNotCall}

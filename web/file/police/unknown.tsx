@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { Unknown } from '../../../shared/clients/police-view.ts'
 import { Stamp } from '../../frame/moment.tsx'
 import { useStaffName } from '../../staff-name.ts'
@@ -14,9 +15,11 @@ export function UnknownSection({ open }: { open: OpenEviction }) {
   const { ask } = usePoliceCalls(open)
   const askable = unknown.filter(({ asked }) => asked === undefined).map(({ path }) => path)
   const { trouble, run } = useDeed(() => ask(askedVersion, askable))
+  // As it stands when the file is opened: nothing closes under somebody’s hands.
+  const [isOpen] = useState(askable.length < unknown.length)
   if (unknown.length === 0) return null
   return (
-    <details class="panel" open={askable.length < unknown.length}>
+    <details class="panel" open={isOpen}>
       <summary>{police.unknown(unknown.length)}</summary>
       <p class="hint">{police.unknownLead}</p>
       <ul class="unknown">

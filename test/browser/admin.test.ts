@@ -22,6 +22,24 @@ describe('the platform’s admin', () => {
     await context.close()
   })
 
+  it('is told which notices centres only hand back to each other', async () => {
+    const { page, context } = await open('/lide')
+    const [from, to, notice] = ['Intervenční centrum Liberec', 'Intervenční centrum Brno', '01KB0000000000000000000000']
+    await page.route('**/api/admin/state', async (route) => {
+      const state = await (await route.fetch()).json()
+      await route.fulfill({
+        json: { ...state, loops: [{ notice, from, to, reason: 'lives-elsewhere', at: state.now }] },
+      })
+    })
+    await page.getByRole('link', { name: 'Stav', exact: true }).click()
+    await page.getByRole('heading', { name: 'Oznámení, která si centra vracejí' }).waitFor()
+    await page.getByText(`${from} → ${to}`).waitFor()
+    await accessible(page)
+    await page.setViewportSize({ width: 320, height: 800 })
+    await picture(page, 'admin-loops-320', true)
+    await context.close()
+  })
+
   it('invites somebody into the association, ends their access and gives it back, and finds all that among the acts', async () => {
     const { page, context } = await open('/lide')
     await page.getByText('V seznamu zatím nikdo není.', { exact: false }).waitFor()

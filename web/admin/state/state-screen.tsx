@@ -152,7 +152,7 @@ function Loops({ loops }: { loops: readonly RefusedLoop[] }) {
           <li key={`${notice} ${at}`}>
             <b>{texts.loop(from, to)}</b> {texts.loopReason[reason]}{' '}
             <span class="quiet-text">
-              <Stamp at={at} /> · <span class="range">{texts.loopNotice(notice)}</span>
+              <Stamp at={at} /> · {texts.loopNotice(notice)}
             </span>
           </li>
         ))}

@@ -15,7 +15,7 @@ import { districts, regions } from './districts.ts'
 
 /** More than the law will ever found, and as much as one item can hold beside what each of them covers. */
 export const MOST_CENTRES = 100
-const MOST_VERSIONS = 12
+export const MOST_VERSIONS = 12
 /** In characters of its JSON, each of two bytes at most: the network is one stored item, of at most 400 KB. */
 export const LARGEST_NETWORK = 180_000
 

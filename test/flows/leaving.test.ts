@@ -107,9 +107,7 @@ async function records({ ground }: Installation): Promise<string[]> {
   return said.filter((line) => !/"type":"letter"|"did":"(read|archive|restored)"/.test(line))
 }
 
-it('a centre leaves whole, is read without Opora, comes back, and moves; no other centre is touched', {
-  timeout: 120_000,
-}, async () => {
+it('a centre leaves whole, is read without Opora, comes back, and moves; no other centre is touched', async () => {
   const { ground } = here
   const [others, before] = [await ofOthers(here), await seen(forCentre(ground, 'liberec'))]
   expect(others.some((item) => item.includes('brno#client'))).toBe(true)

@@ -30,5 +30,8 @@ export function withoutExamples(text: string): string {
     expect(more).toEqual({})
     expect(example).toEqual(kind && exampleFor(kind, { path, code }))
   }
-  return JSON.stringify({ ...said, faults: faults.map(({ path, code }: { path: string; code: string }) => [path, code]) })
+  return JSON.stringify({
+    ...said,
+    faults: faults.map(({ path, code }: { path: string; code: string }) => [path, code]),
+  })
 }

@@ -9,7 +9,7 @@ import {
   type Manifest,
   manifestSchema,
 } from '../../../shared/leaving/manifest.ts'
-import { keySchema, keys } from '../table/keys.ts'
+import { byCentre, keySchema, keys } from '../table/keys.ts'
 import { type ItemType, itemTypes, shapeOf } from '../table/shapes.ts'
 import { leaves } from './kinds.ts'
 import type { Member } from './members.ts'
@@ -154,14 +154,21 @@ function isKnown(type: string): type is ItemType {
 const DUE = 'due#'
 
 /** How partitions of the police protocol begin that leave with a centre. */
-const PROTOCOL: Readonly<Record<string, string>> = {
-  'notice-place': keys.noticePlace('').pk,
-  receipt: keys.receipt('', '').pk,
+const PROTOCOL: Readonly<Record<string, readonly string[]>> = {
+  'notice-place': [keys.noticePlace('').pk],
+  receipt: [keys.receipt('', '').pk, keys.laterReceipt('', 1).pk],
 }
 
-function isOf({ pk, type, centre: says, centrePk, duePk }: StoredRecord, centre: string): boolean {
-  const own = `${centre}#`
-  const isOwn = pk.startsWith(PROTOCOL[type] ?? own) && (says ?? centre) === centre
-  const isListed = centrePk === undefined || String(centrePk).startsWith(own)
-  return isOwn && isListed && (duePk === undefined || String(duePk).startsWith(DUE))
+function isOf(record: StoredRecord, centre: string): boolean {
+  const { pk, type, centre: says, duePk } = record
+  const beginnings = PROTOCOL[type] ?? [`${centre}#`]
+  const isOwn = beginnings.some((each) => pk.startsWith(each)) && (says ?? centre) === centre
+  return isOwn && isListedIn(record, centre) && (duePk === undefined || String(duePk).startsWith(DUE))
+}
+
+/** Whether a record is in no list, in one of its centre or, as a receipt, in that of what its key signed. */
+function isListedIn({ type, centrePk, keyId }: StoredRecord, centre: string): boolean {
+  if (centrePk === undefined) return true
+  if (type === 'receipt') return centrePk === byCentre.signedBy(String(keyId))
+  return String(centrePk).startsWith(`${centre}#`)
 }

@@ -3,7 +3,7 @@ import { paginateScan } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Table } from '../table/connection.ts'
 import { type Key, keys } from '../table/keys.ts'
-import { readItem } from '../table/query.ts'
+import { allItems, partition, readItem } from '../table/query.ts'
 import type { Item } from '../table/shapes.ts'
 import { isOfAudit, leaves } from './kinds.ts'
 
@@ -26,9 +26,16 @@ export async function* storedItems(table: Table, centre: string): AsyncGenerator
     for (const item of Items) {
       const named = { ...item, ...keyIn(item) }
       yield named
-      const receipt = item['type'] === 'notice-place' ? await readItem(table, receiptKey(item)) : undefined
-      if (receipt) yield { ...receipt, ...keyIn(receipt) }
+      if (item['type'] === 'notice-place') yield* receiptsOf(table, named)
     }
+}
+
+/** The receipts of a notice and of what police told of it later, by where the notice lies. */
+async function* receiptsOf(table: Table, place: Item & Key): AsyncGenerator<Item & Key> {
+  const first = await readItem(table, receiptKey(place))
+  const later = keys.laterReceipt(place.pk.slice(keys.noticePlace('').pk.length), 1).pk
+  for (const receipt of [...(first ? [first] : []), ...(await allItems(table, partition(later)))])
+    yield { ...receipt, ...keyIn(receipt) }
 }
 
 function keyIn(item: Item): Key {

@@ -1,6 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { checkArchive } from '../../../../functions/store/leaving/check.ts'
 import { leaves } from '../../../../functions/store/leaving/kinds.ts'
 import type { Member } from '../../../../functions/store/leaving/members.ts'
 import { restoreCentre } from '../../../../functions/store/leaving/restore.ts'
@@ -27,7 +28,10 @@ let others: string[]
 beforeAll(async () => {
   world = await openWorld()
   await world.deliver(notice({ reference: 'ODCHOD-1' }))
-  await world.deliver(notice({ reference: 'ODCHOD-2', dwelling: { ...notice().dwelling, district: 'CZ0642' } }))
+  const dwelling = { ...notice().dwelling, district: 'CZ0642' }
+  const { noticeId } = await world.deliver(notice({ reference: 'ODCHOD-2', dwelling }))
+  const told = { content: { reason: 'Vymyšlené doplnění.' }, ifMatch: '"1"' }
+  expect((await world.intake.request(await world.signLater(noticeId, '/supplements', told))).status).toBe(201)
   const { clients } = await liberec().clients({ whose: 'all', me: by.by })
   client = clients[0]?.client ?? ''
   const entry = consultation({ words: 'Tajné sdělení.' })
@@ -69,6 +73,13 @@ describe('an archive', () => {
     for (const words of ['Tajné sdělení.', '"familyName":"Testovací"']) expect(text.includes(words), words).toBe(true)
     for (const words of ['brno', '"wrapped"', 'ECDH', '"$closed":']) expect(text.includes(words), words).toBe(false)
   })
+})
+
+it('an archive holds the receipt of a notice and of what police told of it later', async () => {
+  const types: string[] = []
+  const { read } = archive('brno', await archiveOf(world, 'brno'))
+  await checkArchive(read(), 'brno', ({ type }) => void types.push(type))
+  expect(types.filter((type) => type === 'receipt')).toHaveLength(2)
 })
 
 /** With a changed member, and the manifest as it was. */

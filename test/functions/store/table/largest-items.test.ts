@@ -21,6 +21,7 @@ import { openedCentre } from '../../../../functions/store/for-centre.ts'
 import { forFigures } from '../../../../functions/store/for-figures.ts'
 import { forNotary } from '../../../../functions/store/for-notary.ts'
 import { carry } from '../../../../functions/store/hand-over/carrying.ts'
+import { networkOf } from '../../../../functions/store/network.ts'
 import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
 import { readDay, storeMorning } from '../../../../functions/store/on-duty/mornings.ts'
 import { actActions } from '../../../../functions/store/platform/acts.ts'
@@ -68,6 +69,7 @@ import { appointmentSchema, LENGTH, type NewAppointment } from '../../../../shar
 import { emptyLane, type Lane, lanesOf, relaid } from '../../../../shared/appointments/lanes.ts'
 import { MOST_OF_ASSOCIATION } from '../../../../shared/association/people.ts'
 import { type Mark, marked } from '../../../../shared/centres/address-marks.ts'
+import { MOST_VERSIONS, type Opening, openingSchema } from '../../../../shared/centres/network-changes.ts'
 import { MOST_ASKED } from '../../../../shared/clients/asked.ts'
 import { attemptSchema, MOST_DECISIONS, type NewAttempt } from '../../../../shared/clients/attempt.ts'
 import { MOST_REPEATS } from '../../../../shared/clients/household.ts'
@@ -226,7 +228,7 @@ const most: Readonly<Record<ItemType, number>> = {
   publication: 60,
   publishing: 1,
   network: 120,
-  'centre-contacts': 60,
+  'centre-contacts': 90,
   receipt: 24,
   'receipt-key': 1,
   register: 4,
@@ -352,6 +354,22 @@ async function fill(): Promise<void> {
   await fillReleases()
   await fillUnits()
   await fillHandOver()
+  await fillCentres()
+}
+
+/** A centre that says otherwise where it is found as often as it may, each time in the longest words. */
+async function fillCentres(): Promise<void> {
+  const network = networkOf(world)
+  const actor = { by: ULID_WIDE, at: now }
+  const id = 'z'.repeat(20)
+  const version = async () => (await network.network(now)).version
+  const opening = {
+    ...(largest(openingSchema, { 'line.region': 'CZ051', 'head.email': 'nikdo@example.cz' }) as Opening),
+    version: await version(),
+  }
+  await network.openCentre({ id, opening }, actor)
+  for (const from of Array.from({ length: MOST_VERSIONS - 1 }, (_, index) => `2026-04-${10 + index}`))
+    await network.changeLine({ version: await version(), actor }, { id, from, line: opening.line })
 }
 
 /** A unit of the longest names, a code of it and a key that came by one. */

@@ -324,7 +324,8 @@ beforeAll(async () => {
   watchTransactions()
   await fill()
   stored = await world.everything()
-})
+  // Two cores with other tests beside it: it writes more than any other.
+}, 360_000)
 afterAll(async () => {
   vi.restoreAllMocks()
   await world.close()

@@ -84,11 +84,15 @@ function operate({ platform, dataDir }: Installation, ...words: readonly string[
   return run(['infra/operations/operate.ts', ...words], { DATA_DIR: dataDir, PORT: port })
 }
 
-/** Everything of every other centre, in an order of its own. */
+/** What the platform reckons anew by itself, each minute some of it. */
+const reckoned: readonly unknown[] = ['slice', 'stale-month']
+
+/** Everything of every other centre but what is reckoned, in an order of its own. */
 async function ofOthers({ ground }: Installation): Promise<string[]> {
   const others: string[] = []
-  for (const centre of centres.keys())
-    if (centre !== 'liberec') for await (const item of storedItems(ground.table, centre)) others.push(canonical(item))
+  for (const centre of [...centres.keys()].filter((id) => id !== 'liberec'))
+    for await (const item of storedItems(ground.table, centre))
+      if (!reckoned.includes(item['type'])) others.push(canonical(item))
   return others.sort()
 }
 

@@ -21,6 +21,7 @@ import { idleSweepFigure } from './rows/sweep-idle.ts'
 import { sweepRoundFigure } from './rows/sweep-round.ts'
 import { tabsFigure } from './rows/tabs.ts'
 import { todayFigure } from './rows/today.ts'
+import { verifyFigure } from './rows/verify.ts'
 import { warmFigure } from './rows/warm.ts'
 import { webFirstFigure } from './rows/web-first.ts'
 import { weekFigure } from './rows/week.ts'
@@ -37,6 +38,7 @@ const rows: Rows = {
   cold: alone(coldFigure),
   warm: alone(warmFigure),
   accept: alone(acceptFigure),
+  verify: alone(verifyFigure),
   today: alone(todayFigure),
   attempt: alone(attemptFigure),
   file: alone(fileFigure),

@@ -43,15 +43,39 @@ function police(world: World): Operation[] {
     }
   }
   return [
-    { label: 'accept a notice, 1 person', ...handOver(one), budget: twoItems },
-    { label: 'accept a notice, 3 persons', ...handOver(three), budget: twoItems },
+    { label: 'accept a notice, 1 person', ...handOver(one), budget: threeItems },
+    { label: 'accept a notice, 3 persons', ...handOver(three), budget: threeItems },
     { label: 'the same notice again', ...handOver(one) },
+    ...later(world),
   ]
 }
 
-/** Design, section 5, and the decision "Accepting reads two items": the sender's key and the directory, and nothing else. */
-function twoItems({ requests, itemsRead }: Usage): Budget {
-  return { text: 'reads ≤ 1, of 2 items', kept: requests.read <= 1 && itemsRead <= 2 }
+/** What police tell of a notice later, and ask about it. */
+function later(world: World): Operation[] {
+  let notice = ''
+  let version = 1
+  let request = new Request('http://unsigned')
+  const operation = (label: string, what: '' | '/supplements' | '/end', content?: object): Operation => ({
+    label,
+    prepare: async () => {
+      if (notice === '') notice = (await world.deliver(freshNotice())).noticeId
+      const said = content === undefined ? {} : { content, ifMatch: `"${version++}"` }
+      request = await world.signLater(notice, what, said)
+    },
+    run: async () => expectOk(await world.intake.request(request)),
+  })
+  const evictedAt = freshNotice().evictedAt
+  return [
+    operation('a supplement about a person', '/supplements', { endangered: [{ number: 1, injuries: 'Vymyšlené.' }] }),
+    operation('a supplement that adds one', '/supplements', { endangered: [endangered()] }),
+    operation('an end', '/end', { reason: 'objection-upheld', endedAt: plusMinutes(instant(evictedAt), 1) }),
+    operation('how a notice stands', ''),
+  ]
+}
+
+/** Design, section 5: the sender's key, the directory and the network of centres in one request, and nothing else. */
+function threeItems({ requests, itemsRead }: Usage): Budget {
+  return { text: 'reads ≤ 1, of 3 items', kept: requests.read <= 1 && itemsRead <= 3 }
 }
 
 function staff(world: World): Operation[] {

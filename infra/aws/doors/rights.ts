@@ -100,7 +100,9 @@ function changedAlike({ table, perCentre }: Pick<Touches, 'table' | 'perCentre'>
     partition === releases && perCentre
       ? ['PutItem']
       : changing.filter((action) => named(table, partition, action).length > 0)
-  const alike = Map.groupBy([releases, signedReleases, handReceipts, ...ofAssociation], (partition) => but(partition).join())
+  const alike = Map.groupBy([releases, signedReleases, handReceipts, ...ofAssociation], (partition) =>
+    but(partition).join(),
+  )
   return [...alike.values()].map((partitions) => ({ partitions, but: but(partitions[0] ?? '') }))
 }
 

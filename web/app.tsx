@@ -42,6 +42,9 @@ const AppointmentsScreen = lazy(() =>
 const retentionScreens = () => import('./retention/screens.tsx')
 const RetentionScreen = lazy(() => retentionScreens().then(({ RetentionScreen }) => RetentionScreen))
 const RequestScreen = lazy(() => retentionScreens().then(({ RequestScreen }) => RequestScreen))
+const HandEntryScreen = lazy(() =>
+  import('./hand-entry/screens.ts').then(({ HandEntryScreen }) => HandEntryScreen),
+)
 const ImportScreen = lazy(() => import('./import/import-screen.tsx').then(({ ImportScreen }) => ImportScreen))
 const NoRights = lazy(() => seldomScreens().then(({ NoRights }) => NoRights))
 const comparisonScreens = () => import('./comparison/screens.tsx')
@@ -114,6 +117,7 @@ function Screens({ worker }: { worker: Worker }) {
                 <Route path="/" component={Today} />
                 <Route path="/klienti" component={ClientsScreen} />
                 <Route path="/klienti/novy" component={NewClientScreen} />
+                <Route path="/klienti/vykazani" component={HandEntryScreen} />
                 <Route path="/spis/:client/:tab?" component={FileRoute} />
                 <Route path="/zajemci" component={EnquiriesScreen} />
                 <Route path="/zajemci/novy" component={EnquiryEntryScreen} />

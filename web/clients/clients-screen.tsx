@@ -18,6 +18,9 @@ export function ClientsScreen() {
             <a class="button" href="/klienti/novy">
               {texts.clients.open}
             </a>
+            <a class="button" href="/klienti/vykazani">
+              {texts.clients.byHand}
+            </a>
           </p>
           <FileLists />
         </>

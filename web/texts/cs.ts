@@ -122,6 +122,7 @@ export const cs = {
     closed: 'uzavřeno',
     arrived: { eviction: 'Oznámení doručeno', 'self-referral': 'Spis založen' },
     open: 'Nový klient / nová klientka',
+    byHand: 'Zapsat vykázání z faxu, datovky nebo telefonu',
     none: { mine: 'Zatím nemáte žádný spis.', nobody: 'Každý spis už někdo převzal.' },
     emptyTitle: 'Zatím tu není žádný spis.',
     empty: 'Spis vznikne sám, jakmile policie pošle oznámení o vykázání. Kdo přijde bez něj, tomu ho založíte.',

@@ -104,6 +104,7 @@ export const en: Texts = {
     closed: 'closed',
     arrived: { eviction: 'Notice delivered', 'self-referral': 'File opened' },
     open: 'New client',
+    byHand: 'Enter an eviction from a fax, data box or telephone',
     none: { mine: 'You have no file yet.', nobody: 'Somebody has taken every file.' },
     emptyTitle: 'There is no file yet.',
     empty:

@@ -1,0 +1,176 @@
+import { useQuery } from '@tanstack/preact-query'
+import { useState } from 'preact/hooks'
+import type { HandNotice } from '../../shared/police/hand-entry.ts'
+import { handChannels } from '../../shared/police/receipt.ts'
+import type { AlikePeople } from '../../shared/register/views.ts'
+import { offerDueAt } from '../../shared/time/law.ts'
+import { Failure } from '../forms/failure.tsx'
+import { OneLine, OneOfFew, SeveralLines } from '../forms/fields.tsx'
+import { FormElement } from '../forms/form-element.tsx'
+import { Kept } from '../forms/kept.tsx'
+import { SaveButton } from '../forms/save-button.tsx'
+import { type Form, useForm, type Versioned, versionedSchema } from '../forms/use-form.ts'
+import { MomentField } from '../forms/when-fields.tsx'
+import { Screen } from '../frame/screen.tsx'
+import { useLater } from '../frame/use-later.ts'
+import { AlikeRows } from '../joined/alike-rows.tsx'
+import { NoticeFields } from '../notice-form/notice-fields.tsx'
+import { keyOf } from '../queries.ts'
+import { useClock } from '../server-clock.ts'
+import { useServices } from '../services.ts'
+import { EnteredPanel } from './entered-panel.tsx'
+import {
+  asksWhy,
+  blankHandDraft,
+  deliveredAtOf,
+  type HandDraft,
+  handDraftSchema,
+  handFaults,
+  writtenEntry,
+} from './hand-entry-draft.ts'
+import { useHandEntryTexts } from './use-hand-entry-texts.ts'
+
+type Entered = HandNotice & Versioned
+type HandForm = Form<HandDraft, Entered, Versioned>
+
+/** Entering a notice that came by fax, data box, e-mail or telephone. */
+export function HandEntryScreen() {
+  const texts = useHandEntryTexts()
+  const [entered, setEntered] = useState<HandNotice>()
+  const form = useHandForm(setEntered)
+  return (
+    <Screen heading={texts.title} title={texts.title}>
+      {entered ? (
+        <EnteredPanel entered={entered} onAnother={() => setEntered(undefined)} />
+      ) : (
+        <>
+          <p class="lead">{texts.lead}</p>
+          <section class="panel narrow">{form && <Fields form={form} />}</section>
+          <p>
+            <a href="/klienti">{texts.back}</a>
+          </p>
+        </>
+      )}
+    </Screen>
+  )
+}
+
+function Fields({ form }: { form: HandForm }) {
+  const texts = useHandEntryTexts()
+  const people = useAlike(form.value)
+  const isAny = people !== undefined && people.alike.length + people.more > 0
+  return (
+    <FormElement form={form} opened={form.restoredFrom === undefined}>
+      <Kept form={form} />
+      <HowItCame form={form} />
+      <NoticeFields value={form.value.notice} onChange={(notice) => form.change({ notice })} locked={form.saving} />
+      <div role="status" class="alike-typed">
+        {isAny && (
+          <section class="notice warn">
+            <div>
+              <h2>{texts.alike}</h2>
+              <p class="hint">{texts.alikeLead}</p>
+              <AlikeRows people={people} />
+            </div>
+          </section>
+        )}
+      </div>
+      <Failure form={form} />
+      <SaveButton form={form} label={isAny ? texts.saveAnyway : texts.save} />
+    </FormElement>
+  )
+}
+
+function HowItCame({ form: { value, change, saving: locked } }: { form: HandForm }) {
+  const texts = useHandEntryTexts()
+  const now = useClock()
+  const at = deliveredAtOf(value, now)
+  const field = { locked, words: texts.faults }
+  return (
+    <fieldset class="notice-part">
+      <legend>{texts.how}</legend>
+      <OneOfFew
+        name="byHand.channel"
+        label={texts.channel}
+        words={texts.faults}
+        value={value.channel}
+        options={handChannels}
+        names={{ ...texts.channels, '': '' }}
+        onChange={(channel) => !locked && change({ channel })}
+      />
+      <MomentField
+        {...field}
+        name="byHand.deliveredAt"
+        label={texts.deliveredAt}
+        hint={texts.deliveredAtHint}
+        value={value.deliveredAt}
+        lean="past"
+        onChange={(deliveredAt) => change({ deliveredAt })}
+      />
+      {at !== undefined && offerDueAt(at) < now && <p class="notice warn">{texts.pastDue}</p>}
+      <OneLine
+        {...field}
+        name="byHand.saidBy"
+        label={texts.saidBy}
+        hint={texts.saidByHint}
+        value={value.saidBy}
+        most={120}
+        onChange={(saidBy) => change({ saidBy })}
+      />
+      {(asksWhy(value, now) || value.why !== '') && (
+        <SeveralLines
+          {...field}
+          name="byHand.why"
+          label={texts.why}
+          hint={texts.whyHint}
+          rows={2}
+          value={value.why}
+          most={500}
+          onChange={(why) => change({ why })}
+        />
+      )}
+    </fieldset>
+  )
+}
+
+/** Long enough that nobody is asked about half a name. */
+const PAUSE_MS = 500
+
+/** Who of it may be here already, as soon as it is a whole notice; a connection that is lost says nothing here. */
+function useAlike(draft: HandDraft): AlikePeople | undefined {
+  const { calls } = useServices()
+  const now = useClock()
+  const { notice } = writtenEntry(draft, now)
+  const asked = useLater(JSON.stringify(notice), PAUSE_MS)
+  const isWhole = !Object.keys(handFaults(draft, now)).some((path) => !path.startsWith('byHand'))
+  const { data } = useQuery({
+    queryKey: ['alike-notice', asked],
+    queryFn: (): Promise<AlikePeople> =>
+      calls.ask((api) => api['hand-notices'].alike.$post({ json: { notice: JSON.parse(asked) } })),
+    gcTime: 0,
+    placeholderData: (before) => before,
+    enabled: isWhole,
+  })
+  return data
+}
+
+function useHandForm(onEntered: (entered: HandNotice) => void): HandForm | undefined {
+  const { calls, queries } = useServices()
+  const now = useClock()
+  return useForm<HandDraft, Entered, Versioned>({
+    name: 'hand-entry',
+    schema: handDraftSchema,
+    blank: blankHandDraft,
+    base: { version: 0 },
+    baseSchema: versionedSchema,
+    check: (draft) => handFaults(draft, now),
+    send: async (draft) => {
+      const json = writtenEntry(draft, now)
+      const entered: HandNotice = await calls.ask((api) => api['hand-notices'].$post({ json }))
+      return { ...entered, version: 1 }
+    },
+    isRecord: (_current): _current is Entered => false,
+    show: () => queries.invalidateQueries({ queryKey: keyOf.clients }),
+    onSaved: onEntered,
+  })
+}

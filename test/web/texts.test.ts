@@ -33,6 +33,7 @@ import { cs as ofFile } from '../../web/file/texts-cs.ts'
 import { useFileTexts } from '../../web/file/use-file-texts.ts'
 import { useCentreFormTexts } from '../../web/forms/centre-texts.ts'
 import { useFormTexts } from '../../web/forms/use-form-texts.ts'
+import { useHandEntryTexts } from '../../web/hand-entry/use-hand-entry-texts.ts'
 import { useHandedTexts } from '../../web/hand-over/use-handed-texts.ts'
 import { useImportTexts } from '../../web/import/use-import-texts.ts'
 import { useJoiningTexts } from '../../web/joined/use-joining-texts.ts'
@@ -130,6 +131,7 @@ describe('the texts as screens get them', () => {
     useFormScreenTexts,
     useFormTexts,
     useHandOverTexts,
+    useHandEntryTexts,
     useHandedTexts,
     useImportTexts,
     useIndicatorTexts,

@@ -13,6 +13,7 @@ import { NotYet } from '../frame/trouble.tsx'
 import { segment } from '../path-segment.ts'
 import { keyOf } from '../queries.ts'
 import { useServices } from '../services.ts'
+import { useStaffName } from '../staff-name.ts'
 import { useLanguage } from '../texts/language.ts'
 import { bornWords } from './birth.ts'
 import { Children } from './children.tsx'
@@ -65,6 +66,7 @@ export function Report({ file, municipalities, children }: ReportProps) {
         <Dwelling report={report} municipalities={municipalities} />
         <Children report={report} />
         <OfficialRecord report={report} doubted={doubted} />
+        <ByHand file={file} />
         <Beside extensions={report.extensions} />
       </div>
     </section>
@@ -211,6 +213,27 @@ function OfficialRecord({ report: reported, doubted }: RecordProps) {
         [report.enteredAt, marked('enteredAt', <Stamp at={reported.enteredAt} />)],
         [report.evictedAt, marked('evictedAt', <Stamp at={reported.evictedAt} />)],
         [report.distribution, distribution && <Distribution copies={distribution} />],
+      ]}
+    />
+  )
+}
+
+/** How a notice came that the centre entered by hand: that the clock runs from then is somebody's word. */
+function ByHand({ file: { report, delivery } }: { file: EvictionFile }) {
+  const { byHand: words } = useFileTexts().report
+  const staffName = useStaffName()
+  if (report.byHand === undefined) return null
+  const { channel, saidBy, why, enteredAt, by } = report.byHand
+  return (
+    <Facts
+      title={words.title}
+      facts={[
+        [words.channel, words.channels[channel]],
+        [words.deliveredAt, <Stamp at={delivery.deliveredAt} />],
+        [words.saidBy, saidBy],
+        [words.enteredAt, <Stamp at={enteredAt} />],
+        [words.by, staffName(by)],
+        [words.why, why && <span class="prose">{why}</span>],
       ]}
     />
   )

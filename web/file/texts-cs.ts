@@ -290,6 +290,16 @@ export const cs = {
     noCopies: 'žádné',
     copyTo: copyHolderNames,
     beside: 'Další údaje od policie',
+    byHand: {
+      title: 'Zapsáno ručně',
+      channel: 'Záznam přišel',
+      channels: { fax: 'faxem', 'data-box': 'datovou schránkou', 'e-mail': 'e-mailem', phone: 'telefonem' },
+      deliveredAt: 'Doručen',
+      saidBy: 'Čas doručení uvádí',
+      enteredAt: 'Zapsáno',
+      by: 'Kdo zapsal',
+      why: 'Proč až později',
+    },
   },
 }
 

@@ -286,5 +286,15 @@ export const en: OwnTexts = {
     noCopies: 'none',
     copyTo: copyHolderNames,
     beside: 'Further data from police',
+    byHand: {
+      title: 'Entered by hand',
+      channel: 'The record came',
+      channels: { fax: 'by fax', 'data-box': 'by data box', 'e-mail': 'by e-mail', phone: 'by telephone' },
+      deliveredAt: 'Delivered',
+      saidBy: 'Who states that time',
+      enteredAt: 'Entered',
+      by: 'Who entered it',
+      why: 'Why only later',
+    },
   },
 }

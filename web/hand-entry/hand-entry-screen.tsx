@@ -44,11 +44,11 @@ export function HandEntryScreen() {
         <EnteredPanel entered={entered} onAnother={() => setEntered(undefined)} />
       ) : (
         <>
-          <p class="lead">{texts.lead}</p>
-          <section class="panel narrow">{form && <Fields form={form} />}</section>
           <p>
             <a href="/klienti">{texts.back}</a>
           </p>
+          <p class="lead">{texts.lead}</p>
+          {form && <Fields form={form} />}
         </>
       )}
     </Screen>
@@ -60,7 +60,7 @@ function Fields({ form }: { form: HandForm }) {
   const people = useAlike(form.value)
   const isAny = people !== undefined && people.alike.length + people.more > 0
   return (
-    <FormElement form={form} opened={form.restoredFrom === undefined}>
+    <FormElement form={form} opened={form.restoredFrom === undefined} class="notice-form">
       <Kept form={form} />
       <HowItCame form={form} />
       <NoticeFields value={form.value.notice} onChange={(notice) => form.change({ notice })} locked={form.saving} />
@@ -87,8 +87,8 @@ function HowItCame({ form: { value, change, saving: locked } }: { form: HandForm
   const at = deliveredAtOf(value, now)
   const field = { locked, words: texts.faults }
   return (
-    <fieldset class="notice-part">
-      <legend>{texts.how}</legend>
+    <section class="panel notice-part" aria-labelledby="how-it-came">
+      <h2 id="how-it-came">{texts.how}</h2>
       <OneOfFew
         name="byHand.channel"
         label={texts.channel}
@@ -129,7 +129,7 @@ function HowItCame({ form: { value, change, saving: locked } }: { form: HandForm
           onChange={(why) => change({ why })}
         />
       )}
-    </fieldset>
+    </section>
   )
 }
 

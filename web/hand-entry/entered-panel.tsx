@@ -26,9 +26,7 @@ export function EnteredPanel({ entered, onAnother }: EnteredProps) {
       <ul>
         {entered.clients.map((client, index) => (
           <li key={client}>
-            <a href={`/spis/${client}`}>
-              {entered.clients.length === 1 ? texts.openFile : texts.file(index + 1)}
-            </a>
+            <a href={`/spis/${client}`}>{entered.clients.length === 1 ? texts.openFile : texts.file(index + 1)}</a>
           </li>
         ))}
       </ul>

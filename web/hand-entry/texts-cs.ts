@@ -14,7 +14,8 @@ export const cs = {
   deliveredAt: 'Kdy byl doručen',
   deliveredAtHint: 'Kdy ho centrum skutečně mělo: od této chvíle běží 48 hodin.',
   saidBy: 'Kdo to uvádí',
-  saidByHint: 'Od koho víte, že záznam přišel v tento čas. Například „prap. Nováková, OO Liberec“ nebo „časový údaj na faxu“.',
+  saidByHint:
+    'Od koho víte, že záznam přišel v tento čas. Například „prap. Nováková, OO Liberec“ nebo „časový údaj na faxu“.',
   why: 'Proč se zapisuje později',
   whyHint: 'Zůstane u záznamu a v historii.',
   faults: {
@@ -29,7 +30,8 @@ export const cs = {
   },
   pastDue: 'Lhůta 48 hodin už uplynula. Zapište záznam hned: spis bude po lhůtě a upozornění odejdou.',
   alike: 'Možná už tu je',
-  alikeLead: 'Spisy se stejným číslem jednacím, stejným obydlím nebo podobnou osobou. Otevřete je, než budete pokračovat; jde-li o jiný případ, zapište záznam.',
+  alikeLead:
+    'Spisy se stejným číslem jednacím, stejným obydlím nebo podobnou osobou. Otevřete je, než budete pokračovat; jde-li o jiný případ, zapište záznam.',
   save: 'Zapsat vykázání',
   saveAnyway: 'Přesto zapsat vykázání',
   saved: 'Vykázání je zapsané',

@@ -14,7 +14,7 @@ const open = (options = DESK) =>
 
 /** The least that is to be said of a notice, and that it came by fax so many hours ago. */
 async function fillLeast(page: Page, { reference, cameHoursAgo }: { reference: string; cameHoursAgo: number }) {
-  await page.getByText('faxem', { exact: true }).click()
+  await page.getByRole('radio', { name: 'faxem' }).check()
   await typeMoment(page, 'Kdy byl doručen', hoursAgo(cameHoursAgo))
   await page.getByLabel('Kdo to uvádí', { exact: true }).fill('časový údaj na faxu')
   await page.getByLabel('Číslo jednací', { exact: true }).fill(reference)

@@ -2,9 +2,10 @@ import * as z from 'zod/mini'
 import { faults } from '../problems/faults.ts'
 import { Problem } from '../problems/problem.ts'
 import { lines, name } from '../text/text.ts'
-import { type Instant, instant, minutesBetween, plusHours } from '../time/instant.ts'
+import { type Instant, instant, plusHours } from '../time/instant.ts'
 import type { Timed } from '../time/timed.ts'
 import { writtenInstant } from '../time/written.ts'
+import { needsReason } from './late-entry.ts'
 import { type Notice, noticeSchema } from './notice.ts'
 import { type HandChannel, handChannels } from './receipt.ts'
 import { inTheFuture, slipsAt } from './slips.ts'
@@ -42,9 +43,6 @@ export const storedHandEntrySchema = z.object({
 })
 export type StoredHandEntry = z.infer<typeof storedHandEntrySchema>
 
-/** Entered within so many minutes, it needs no reason. */
-const AT_ONCE_MINUTES = 15
-
 /** What came earlier is no notice any more, but a file to be opened. */
 const LONGEST_AGO_HOURS = 60 * 24
 
@@ -68,11 +66,6 @@ function entryFaults({ deliveredAt, why }: HandEntry, now: Instant) {
   if (inTheFuture(at, now)) return [{ path: 'deliveredAt', code: 'in-the-future' }]
   if (plusHours(at, LONGEST_AGO_HOURS) < now) return [{ path: 'deliveredAt', code: 'too-long-ago' }]
   return why === '' && needsReason(at, now) ? [{ path: 'why', code: 'missing' }] : []
-}
-
-/** Whether it was entered so long after it came that somebody has to say why. */
-export function needsReason(deliveredAt: Instant, now: Instant): boolean {
-  return minutesBetween(deliveredAt, now) > AT_ONCE_MINUTES
 }
 
 function below<Fault extends { readonly path: string }>(fault: Fault): Fault {

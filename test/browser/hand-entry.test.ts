@@ -20,6 +20,7 @@ async function fillLeast(page: Page, { reference, cameHoursAgo }: { reference: s
   await page.getByLabel('Číslo jednací', { exact: true }).fill(reference)
   await typeMoment(page, 'Vstup do obydlí', hoursAgo(6))
   await typeMoment(page, 'Vykázání provedeno', hoursAgo(5))
+  await page.getByLabel('Útvar', { exact: true }).fill('OO Zkouška')
   await page.getByLabel('Služební číslo').fill('000000')
   await page.getByLabel('Obec', { exact: true }).fill('Liberec')
   await expect.poll(() => page.getByLabel('Okres', { exact: true }).inputValue()).toBe('CZ0513')

@@ -1,11 +1,9 @@
 import { ulid } from 'ulid'
 import * as z from 'zod/mini'
-import { handEntrySchema, needsReason } from '../../shared/police/hand-entry.ts'
+import { needsReason } from '../../shared/police/late-entry.ts'
 import { handChannels } from '../../shared/police/receipt.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { instantTyped } from '../../shared/time/typed.ts'
-import { type FieldFaults, faultsBy } from '../forms/refusal.ts'
-import { noticeFaults } from '../notice-form/checks.ts'
 import { blankNotice, noticeOf, tidied, typedNoticeSchema } from '../notice-form/typed-notice.ts'
 
 /** An entry by hand while it is being written. */
@@ -42,10 +40,9 @@ export function writtenEntry(draft: HandDraft, now: Instant) {
   return { id, byHand, notice: noticeOf(tidied(draft.notice), now) }
 }
 
-/** What is wrong before anything is sent, by the paths by which the platform would tell it. */
-export function handFaults(draft: HandDraft, now: Instant): FieldFaults {
-  const { byHand } = writtenEntry(draft, now)
-  const own = Object.entries(faultsBy(handEntrySchema, byHand)).map(([path, code]) => [`byHand.${path}`, code])
-  const reason = asksWhy(draft, now) && draft.why.trim() === '' ? { 'byHand.why': 'missing' } : {}
-  return { ...Object.fromEntries(own), ...reason, ...noticeFaults(tidied(draft.notice), now) }
+/** Whether so much is said that somebody can be looked for. */
+export function canBeAlike({ notice }: Pick<HandDraft, 'notice'>): boolean {
+  return [notice.reference, notice.enteredAt, notice.evictedAt, notice.dwelling.municipality].every(
+    (said) => said !== '',
+  )
 }

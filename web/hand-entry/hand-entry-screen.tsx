@@ -22,10 +22,10 @@ import { EnteredPanel } from './entered-panel.tsx'
 import {
   asksWhy,
   blankHandDraft,
+  canBeAlike,
   deliveredAtOf,
   type HandDraft,
   handDraftSchema,
-  handFaults,
   writtenEntry,
 } from './hand-entry-draft.ts'
 import { useHandEntryTexts } from './use-hand-entry-texts.ts'
@@ -142,14 +142,13 @@ function useAlike(draft: HandDraft): AlikePeople | undefined {
   const now = useClock()
   const { notice } = writtenEntry(draft, now)
   const asked = useLater(JSON.stringify(notice), PAUSE_MS)
-  const isWhole = !Object.keys(handFaults(draft, now)).some((path) => !path.startsWith('byHand'))
   const { data } = useQuery({
     queryKey: ['alike-notice', asked],
     queryFn: (): Promise<AlikePeople> =>
       calls.ask((api) => api['hand-notices'].alike.$post({ json: { notice: JSON.parse(asked) } })),
     gcTime: 0,
     placeholderData: (before) => before,
-    enabled: isWhole,
+    enabled: canBeAlike(draft),
   })
   return data
 }
@@ -163,7 +162,6 @@ function useHandForm(onEntered: (entered: HandNotice) => void): HandForm | undef
     blank: blankHandDraft,
     base: { version: 0 },
     baseSchema: versionedSchema,
-    check: (draft) => handFaults(draft, now),
     send: async (draft) => {
       const json = writtenEntry(draft, now)
       const entered: HandNotice = await calls.ask((api) => api['hand-notices'].$post({ json }))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { needsReason, readHandNotice } from '../../../shared/police/hand-entry.ts'
+import { readHandNotice } from '../../../shared/police/hand-entry.ts'
+import { needsReason } from '../../../shared/police/late-entry.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { notice } from '../../support/notices.ts'
 

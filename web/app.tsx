@@ -42,9 +42,7 @@ const AppointmentsScreen = lazy(() =>
 const retentionScreens = () => import('./retention/screens.tsx')
 const RetentionScreen = lazy(() => retentionScreens().then(({ RetentionScreen }) => RetentionScreen))
 const RequestScreen = lazy(() => retentionScreens().then(({ RequestScreen }) => RequestScreen))
-const HandEntryScreen = lazy(() =>
-  import('./hand-entry/screens.ts').then(({ HandEntryScreen }) => HandEntryScreen),
-)
+const HandEntryScreen = lazy(() => import('./hand-entry/screens.ts').then(({ HandEntryScreen }) => HandEntryScreen))
 const ImportScreen = lazy(() => import('./import/import-screen.tsx').then(({ ImportScreen }) => ImportScreen))
 const NoRights = lazy(() => seldomScreens().then(({ NoRights }) => NoRights))
 const comparisonScreens = () => import('./comparison/screens.tsx')

@@ -35,7 +35,7 @@ import { goalSchema } from '../../shared/plans/goal.ts'
 import { nextReviewSchema, reviewSchema } from '../../shared/plans/review.ts'
 import { safetyPlanSchema } from '../../shared/plans/safety-plan.ts'
 import { endFields } from '../../shared/police/end.ts'
-import { handEntrySchema } from '../../shared/police/hand-entry.ts'
+import { handAlikeSchema, handEntrySchema, handNoticeSchema } from '../../shared/police/hand-entry.ts'
 import { noticeFields } from '../../shared/police/notice.ts'
 import { supplementFields } from '../../shared/police/supplement.ts'
 import { petitionSchema } from '../../shared/protection/petition.ts'
@@ -60,6 +60,8 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   endFields,
   askedSchema,
   handEntrySchema,
+  handNoticeSchema,
+  handAlikeSchema,
   safeContactSchema,
   attemptSchema,
   withdrawalSchema,

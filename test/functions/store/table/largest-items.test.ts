@@ -26,6 +26,7 @@ import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
 import { readDay, storeMorning } from '../../../../functions/store/on-duty/mornings.ts'
 import { actActions } from '../../../../functions/store/platform/acts.ts'
 import { enrol } from '../../../../functions/store/police/enrolments.ts'
+import { handClaims, keepHandReceipt } from '../../../../functions/store/police/hand-receipts.ts'
 import { countRequests } from '../../../../functions/store/police/request-counts.ts'
 import { makeCode } from '../../../../functions/store/police/unit-keys.ts'
 import { addUnit } from '../../../../functions/store/police/units.ts'
@@ -210,7 +211,7 @@ const most: Readonly<Record<ItemType, number>> = {
   'legal-hold': 3,
   letter: 200,
   'list-choice': 1,
-  'long-report': 100,
+  'long-report': 104,
   nonce: 1,
   'request-count': 1,
   notice: 2,
@@ -1061,6 +1062,10 @@ async function fillMarks(): Promise<void> {
     people: create({ ...keys.associates(), type: 'associates', version: 1, people: crowd.map(associate) }),
   })
   await noteSweep(world.table, 'contact', now)
+  const byHand = { channel: 'data-box' as const, by: 'x'.repeat(36), digest: 'x'.repeat(43), enteredAt: now }
+  const entered = { centre: 'brno', notice: ulid(), deliveredAt: now, byHand }
+  const signed = await world.signer.sign('opora-receipt+jwt', handClaims(entered, 'https://opora.example'))
+  await keepHandReceipt(world.table, entered, signed)
   for (const code of Object.keys(problems))
     await countRefusal(world.table, { day: '2026-03-02', unit: 'x'.repeat(60), code })
   const act = { kind: 'key-revoked' as const, about: 'x'.repeat(100), centres: ['brno', 'liberec'] }

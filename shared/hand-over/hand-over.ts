@@ -17,7 +17,7 @@ export const LONGEST_REASON = 500
 export const newHandOverSchema = z
   .strictObject({
     id: z.ulid(),
-    to: z.string().check(z.maxLength(40), z.refine(isCentreId)),
+    to: z.string().check(z.maxLength(40), z.refine(isCentreId, { params: { code: 'unknown-centre' } })),
     reason: z.enum(handOverReasons),
     words: lines(LONGEST_REASON),
   })

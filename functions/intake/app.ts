@@ -58,8 +58,8 @@ export function createIntake(deps: IntakeDeps): Intake {
   }
 }
 
-/** What is no refusal of a message: an address or a method that the protocol does not know, a table that cannot be asked. */
-const NO_REFUSAL: readonly ProblemCode[] = ['not-found', 'method-not-allowed', 'busy']
+/** What is no refusal of a message: an address or a method that the protocol does not know, a fault of ours, of which the log tells. */
+const NO_REFUSAL: readonly ProblemCode[] = ['not-found', 'method-not-allowed', 'busy', 'internal']
 
 /** Counts a refusal, for whoever watches the platform. That it cannot be counted keeps nobody from their answer. */
 async function note(thrown: unknown, unit: string | undefined, { table, now }: IntakeDeps): Promise<void> {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type DeadlineKind, deadlineKinds } from '../../shared/duties/deadline.ts'
+import { loggable } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import type { SweepStore } from '../store/for-sweep.ts'
 import { oldestDueLine } from './metric.ts'
@@ -45,7 +46,7 @@ export function createSweep({ store, now, print }: SweepDeps) {
     const { kind } = eventSchema.parse(event)
     const at = instant(now())
     const rounds = await allRounds(store, kind, { at, left: () => context.getRemainingTimeInMillis() })
-    await store.noteRound(kind, at)
+    await store.noteRound(kind, at).catch(logFault)
     const swept = summary(rounds, at)
     print?.(oldestDueLine(kind, swept.oldestDueSeconds, now()))
     if (swept.looked + swept.offeredAgain + swept.closed > 0) console.log(JSON.stringify({ sweep: kind, ...swept }))
@@ -53,6 +54,11 @@ export function createSweep({ store, now, print }: SweepDeps) {
     if (failed > 0) throw new Error(`${failed} due items could not be dealt with`)
     return swept
   }
+}
+
+/** A round that is not noted was made all the same: whoever watches the platform sees the one before. */
+function logFault(thrown: unknown): void {
+  console.error(JSON.stringify(loggable(thrown)))
 }
 
 interface Rounds {

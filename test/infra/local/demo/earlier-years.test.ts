@@ -90,12 +90,12 @@ it('figures come to the same, and so does what is printed of them', async () => 
 })
 
 it.each([
-  ['no year', ['--centre', 'liberec']],
-  ['a year that is none', ['--centre', 'liberec', '--year', '23']],
-  ['a centre that is none', ['--centre', 'liberce', '--year', '2023']],
-  ['a format that is none', ['--centre', 'liberec', '--year', '2023', '--format', 'pdf']],
-])('the report says how it is asked for when there is %s', async (_, words) => {
-  await expect(run(words)).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('How to print the table') })
+  ['no year', ['--centre', 'liberec'], 'How to print the table'],
+  ['a year that is none', ['--centre', 'liberec', '--year', '23'], 'How to print the table'],
+  ['a centre that is none', ['--centre', 'liberce', '--year', '2023'], 'There is no centre liberce. There are: '],
+  ['a format that is none', ['--centre', 'liberec', '--year', '2023', '--format', 'pdf'], 'How to print the table'],
+])('the report says what is wrong when there is %s', async (_, words, said) => {
+  await expect(run(words)).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining(said) })
 })
 
 it('of a year without records it says that numbers are missing, and no nought', async () => {

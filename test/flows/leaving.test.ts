@@ -85,7 +85,7 @@ function operate({ platform, dataDir }: Installation, ...words: readonly string[
 }
 
 /** What the platform reckons anew by itself, each minute some of it. */
-const reckoned: readonly unknown[] = ['slice', 'stale-month']
+const reckoned: readonly unknown[] = ['facts', 'facts-of', 'figures-check', 'slice', 'stale-month']
 
 /** Everything of every other centre but what is reckoned, in an order of its own. */
 async function ofOthers({ ground }: Installation): Promise<string[]> {

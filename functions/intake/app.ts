@@ -58,8 +58,15 @@ export function createIntake(deps: IntakeDeps): Intake {
   }
 }
 
-/** What is no refusal of a message: an address or a method that the protocol does not know, a fault of ours, of which the log tells. */
-const NO_REFUSAL: readonly ProblemCode[] = ['not-found', 'method-not-allowed', 'busy', 'internal']
+/** What is no refusal to a unit: an address or a method that the protocol does not know, a message that names no key, a fault of ours. */
+const NO_REFUSAL: readonly ProblemCode[] = [
+  'not-found',
+  'method-not-allowed',
+  'unsigned',
+  'signature-malformed',
+  'busy',
+  'internal',
+]
 
 /** Counts a refusal, for whoever watches the platform. That it cannot be counted keeps nobody from their answer. */
 async function note(thrown: unknown, unit: string | undefined, { table, now }: IntakeDeps): Promise<void> {

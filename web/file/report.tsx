@@ -66,7 +66,7 @@ export function Report({ file, municipalities, children }: ReportProps) {
         <Dwelling report={report} municipalities={municipalities} />
         <Children report={report} />
         <OfficialRecord report={report} doubted={doubted} />
-        <ByHand file={file} />
+        {report.byHand !== undefined && <ByHand file={file} />}
         <Beside extensions={report.extensions} />
       </div>
     </section>

@@ -24,7 +24,6 @@ it('a refusal is counted for the unit whose signature is good, and else for nobo
   const counted = await readRefusals(world.table, ['2026-03-02'])
   expect(counted.map(({ unit = '-', code, count }) => `${unit} ${code} ${count}`).toSorted()).toEqual([
     '- digest-mismatch 1',
-    '- unsigned 1',
     'pcr-zkouska invalid-notice 1',
     'pcr-zkouska not-json 1',
   ])

@@ -17,6 +17,7 @@ const settings = {
   TABLE_NAME: 'opora',
   CENTRE_KEYS: 'file:none',
   TENANT_ROLE: 'none',
+  RECEIPT_KEY: 'file:receipt-key.json',
   PUBLIC_ORIGIN: 'https://opora.example',
   AWS_REGION: 'eu-central-1',
 }

@@ -46,7 +46,16 @@ describe('the description of the police protocol', () => {
   })
 
   /** Codes that the door of the police has no use for. */
-  const ofOthers = ['not-signed-in', 'forbidden', 'not-of-staff', 'erased', 'invalid', 'changed-meanwhile']
+  const ofOthers: readonly string[] = [
+    'not-signed-in',
+    'forbidden',
+    'not-of-staff',
+    'erased',
+    'handed-over',
+    'hand-over-loop',
+    'invalid',
+    'changed-meanwhile',
+  ]
 
   it('names every refusal that police may get', () => {
     expect(policeRefusals).toEqual(Object.keys(problems).filter((code) => !ofOthers.includes(code)))

@@ -11,11 +11,12 @@ import { useTodayTexts } from './use-today-texts.ts'
 const ASKING_MS = 10_000
 
 /** What police told later and nobody has acknowledged. */
-function useUnseen(): UnseenWords | undefined {
+function useUnseen({ asks }: { asks: boolean }): UnseenWords | undefined {
   const { calls } = useServices()
   return useQuery({
     queryKey: [...keyOf.today, 'police'],
     queryFn: (): Promise<UnseenWords> => calls.ask(({ today }) => today.police.$get()),
+    enabled: asks,
     refetchInterval: ASKING_MS,
   }).data
 }
@@ -23,7 +24,7 @@ function useUnseen(): UnseenWords | undefined {
 /** Above those who wait for an offer of help: ends first, for then somebody may be back. */
 export function FromPolice() {
   const { police } = useTodayTexts()
-  const { words = [], areMore = false } = useUnseen() ?? {}
+  const { words = [], areMore = false } = useUnseen({ asks: true }) ?? {}
   if (words.length === 0) return null
   const ends = words.filter(({ kind }) => kind === 'end')
   const supplements = words.filter(({ kind }) => kind !== 'end')
@@ -60,7 +61,8 @@ function Line({ word: { client, kind, deliveredAt, name, reference } }: { word: 
 /** On the row of somebody of whom police told more that nobody has acknowledged. */
 export function Told({ client }: { client: string }) {
   const { police } = useTodayTexts()
-  const own = useUnseen()?.words.filter((word) => word.client === client) ?? []
+  // The rows are many: what stands above them asks for all.
+  const own = useUnseen({ asks: false })?.words.filter((word) => word.client === client) ?? []
   const last = own.find(({ kind }) => kind === 'end') ?? own[0]
   if (last === undefined) return null
   return (

@@ -6,7 +6,7 @@ import { Trouble } from '../frame/trouble.tsx'
 import { PeopleAction } from './frame.tsx'
 import { blankDraft } from './person-draft.ts'
 import { RoleFields } from './role-fields.tsx'
-import { type Person, type PersonForm, usePersonForm, usePress } from './use-people.ts'
+import { type Person, type PersonForm, usePersonForm, usePersonPress } from './use-people.ts'
 import { usePeopleTexts } from './use-people-texts.ts'
 
 interface Props {
@@ -43,7 +43,7 @@ export function OpenLink({ person: { id }, label }: { person: Person; label: str
 /** What one press does, and the way back of what was decided. */
 function Presses({ person: { id, until, role, leave = [], deputy, account }, view, onSaved }: Props) {
   const texts = usePeopleTexts()
-  const { press, busy, failed } = usePress(onSaved)
+  const { press, busy, failed } = usePersonPress(onSaved)
   const isThere = isHere({ until }, view.now)
   const mayStay = until !== undefined && role !== 'external'
   return (

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/preact-query'
-import { useState } from 'preact/hooks'
 import * as z from 'zod/mini'
 import { staffRoles } from '../../shared/centres/staff.ts'
 import type { StaffChange } from '../../shared/centres/staff-changes.ts'
@@ -9,6 +8,7 @@ import { pragueDay } from '../../shared/time/prague.ts'
 import { typedDay } from '../../shared/time/typed.ts'
 import type { FieldFaults } from '../forms/refusal.ts'
 import { type Form, useForm, type Versioned, versionedSchema } from '../forms/use-form.ts'
+import { usePress } from '../forms/use-press.ts'
 import { segment } from '../path-segment.ts'
 import { keyOf } from '../queries.ts'
 import { useServices } from '../services.ts'
@@ -99,21 +99,12 @@ export function usePersonForm({ version, required = [], person, change, ...spec 
 }
 
 /** A change of somebody by one press. */
-export function usePress(onDone: () => void) {
+export function usePersonPress(onDone: () => void) {
   const { queries } = useServices()
   const send = useSend()
-  const [failed, fail] = useState<{ readonly error: unknown; readonly again: () => void }>()
-  const [busy, setBusy] = useState(false)
-  const press = async (person: string, change: StaffChange): Promise<void> => {
-    setBusy(true)
-    fail(undefined)
-    try {
-      queries.setQueryData(PEOPLE, await send(person, change))
-      onDone()
-    } catch (error) {
-      fail({ error, again: () => void press(person, change) })
-    }
-    setBusy(false)
-  }
-  return { press, busy, failed }
+  const { press, ...rest } = usePress<People>((people) => {
+    queries.setQueryData(PEOPLE, people)
+    onDone()
+  })
+  return { ...rest, press: (person: string, change: StaffChange) => press(() => send(person, change)) }
 }

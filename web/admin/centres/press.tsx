@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks'
 import type { NetworkView } from '../../../shared/centres/network-views.ts'
+import { usePress } from '../../forms/use-press.ts'
 import { Trouble } from '../../frame/trouble.tsx'
 import { useShowNetwork } from './use-network.ts'
 
@@ -12,23 +12,14 @@ interface PressProps {
 /** A change by one press, and what stands against it. */
 export function Press({ label, send, onDone }: PressProps) {
   const show = useShowNetwork()
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>()
-  const press = async () => {
-    setBusy(true)
-    setError(undefined)
-    try {
-      show(await send())
-      onDone?.()
-    } catch (thrown) {
-      setError(thrown)
-    }
-    setBusy(false)
-  }
+  const { press, busy, failed } = usePress<NetworkView>((network) => {
+    show(network)
+    onDone?.()
+  })
   return (
     <>
-      {error !== undefined && <Trouble error={error} onRetry={() => void press()} />}
-      <button type="button" aria-disabled={busy} onClick={() => busy || void press()}>
+      {failed && <Trouble error={failed.error} onRetry={failed.again} />}
+      <button type="button" aria-disabled={busy} onClick={() => busy || void press(send)}>
         {label}
       </button>
     </>

@@ -7,7 +7,7 @@ import { NotYet, Trouble } from '../../frame/trouble.tsx'
 import { dayInFull } from '../../moments.ts'
 import { useTexts } from '../../texts/language.ts'
 import { InviteForm } from './invite-form.tsx'
-import { useAssociates, usePress } from './use-associates.ts'
+import { useAssociatePress, useAssociates } from './use-associates.ts'
 import { useAssociatesTexts } from './use-associates-texts.ts'
 
 /** Who is of the association and who are admins of the platform. */
@@ -61,7 +61,7 @@ function Person({ person, onSaved }: { person: Shown; onSaved: () => void }) {
   const texts = useAssociatesTexts()
   const all = useTexts()
   const { id, name, email, role, until, account } = person
-  const { press, busy, failed } = usePress(onSaved)
+  const { press, busy, failed } = useAssociatePress(onSaved)
   return (
     <>
       <h2>{name}</h2>

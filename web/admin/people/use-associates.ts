@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/preact-query'
-import { useState } from 'preact/hooks'
 import type { AssociateChange, Associates } from '../../../shared/association/people.ts'
+import { usePress } from '../../forms/use-press.ts'
 import { segment } from '../../path-segment.ts'
 import { useServices } from '../../services.ts'
 
@@ -27,22 +27,13 @@ export function useSendChange() {
     ask((api) => api.admin.people[':person'].$post({ param: { person: segment(person) }, json }))
 }
 
-/** A change by one press. */
-export function usePress(onDone: () => void) {
+/** A change of somebody by one press. */
+export function useAssociatePress(onDone: () => void) {
   const { queries } = useServices()
   const send = useSendChange()
-  const [failed, fail] = useState<{ readonly error: unknown; readonly again: () => void }>()
-  const [busy, setBusy] = useState(false)
-  const press = async (person: string, change: AssociateChange): Promise<void> => {
-    setBusy(true)
-    fail(undefined)
-    try {
-      queries.setQueryData(ASSOCIATES, await send(person, change))
-      onDone()
-    } catch (error) {
-      fail({ error, again: () => void press(person, change) })
-    }
-    setBusy(false)
-  }
-  return { press, busy, failed }
+  const { press, ...rest } = usePress<Associates>((people) => {
+    queries.setQueryData(ASSOCIATES, people)
+    onDone()
+  })
+  return { ...rest, press: (person: string, change: AssociateChange) => press(() => send(person, change)) }
 }

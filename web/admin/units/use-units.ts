@@ -1,5 +1,4 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/preact-query'
-import { useState } from 'preact/hooks'
 import * as z from 'zod/mini'
 import type { RevokeReason } from '../../../shared/police/unit-key.ts'
 import { revokeReasons } from '../../../shared/police/unit-key.ts'
@@ -9,6 +8,7 @@ import { typedMoment } from '../../../shared/time/typed.ts'
 import type { Ask } from '../../api.ts'
 import type { FieldFaults } from '../../forms/refusal.ts'
 import { type Form, useForm, type Versioned, versionedSchema } from '../../forms/use-form.ts'
+import { usePress } from '../../forms/use-press.ts'
 import { segment } from '../../path-segment.ts'
 import { useServices } from '../../services.ts'
 
@@ -173,18 +173,5 @@ export function useUnitForm({ version = 0, blank = blankDraft, lean = 'future', 
 
 /** Something that one press does to a unit. */
 export function useUnitPress() {
-  const { show } = useUnitCalls()
-  const [failed, fail] = useState<{ readonly error: unknown; readonly again: () => void }>()
-  const [busy, setBusy] = useState(false)
-  const press = async (act: () => Promise<UnitView>): Promise<void> => {
-    setBusy(true)
-    fail(undefined)
-    try {
-      show(await act())
-    } catch (error) {
-      fail({ error, again: () => void press(act) })
-    }
-    setBusy(false)
-  }
-  return { press, busy, failed }
+  return usePress<UnitView>(useUnitCalls().show)
 }

@@ -70,9 +70,8 @@ export function App() {
 function Inside() {
   const { session } = useServices()
   const { data: worker, error, refetch } = useWhoIsHere()
-  if (worker === 'analyst') return <Alone component={AssociationApp} />
-  if (worker === 'admin') return <Alone component={AdminApp} />
-  if (worker) return <Screens worker={worker} />
+  if (worker && 'centreId' in worker) return <Screens worker={worker} />
+  if (worker) return <Alone component={worker.role === 'admin' ? AdminApp : AssociationApp} />
   if (worker === null || isRefusal(error, 'forbidden', 'not-of-staff')) return <Alone component={NoRights} />
   if (isRefusal(error, 'not-signed-in')) return <StartScreen standing={session.standing.value} />
   return (

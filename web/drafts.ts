@@ -33,8 +33,8 @@ export interface DraftSheet {
 
 export interface DraftOwner {
   readonly personId: string
-  /** 32 bytes, base64url. */
-  readonly draftKey: string
+  /** 32 bytes, base64url; or the key of AES-GCM itself, where this browser has made it. */
+  readonly draftKey: string | CryptoKey
 }
 
 export interface Shelf {
@@ -85,8 +85,12 @@ const SHEET_BYTES = 9
 /** Opens a person's drafts on this computer and drops everybody's that are too old. */
 export async function openDrafts({ personId, draftKey }: DraftOwner, shelf: Shelf): Promise<DraftBox> {
   dropOld(shelf)
-  const key = await crypto.subtle.importKey('raw', fromBase64Url(draftKey), 'AES-GCM', false, ['encrypt', 'decrypt'])
+  const key = typeof draftKey === 'string' ? await imported(draftKey) : draftKey
   return { take: async (form) => new Form(await nameOf(personId, form), key, shelf).take() }
+}
+
+function imported(draftKey: string): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', fromBase64Url(draftKey), 'AES-GCM', false, ['encrypt', 'decrypt'])
 }
 
 /** The drafts of one form of one person. */

@@ -1,8 +1,8 @@
 import { QueryClient, useQuery } from '@tanstack/preact-query'
 import type { Me } from '../shared/centres/views.ts'
-import { type DraftBox, openDrafts, tabLocks } from './drafts.ts'
+import { type DraftBox, type DraftOwner, openDrafts, tabLocks } from './drafts.ts'
 import type { ServerClock } from './server-clock.ts'
-import { useServices, type Worker } from './services.ts'
+import { type Outside, useServices, type Worker } from './services.ts'
 
 /** How often Today is asked for while somebody looks at it: a new notice shows within five seconds. */
 export const LOOKING_MS = 3_000
@@ -80,11 +80,8 @@ export function useCentre() {
   return useQuery({ queryKey: keyOf.centre, queryFn: calls.centre })
 }
 
-async function workerOf(
-  { principal, centre, draftKey }: Me,
-  clock: ServerClock,
-): Promise<Worker | 'analyst' | 'admin' | null> {
-  if (principal.role === 'analyst' || principal.role === 'admin') return principal.role
+async function workerOf({ principal, centre, draftKey }: Me, clock: ServerClock): Promise<Worker | Outside | null> {
+  if (principal.role === 'analyst' || principal.role === 'admin') return { id: principal.id, role: principal.role }
   if (centre === undefined || !('centre' in principal)) return null
   const staff = namesOf(centre.staff)
   const names = new Map([...staff, ...namesOf(centre.others)])
@@ -107,10 +104,10 @@ function namesOf(people: readonly { readonly id: string; readonly name: string }
   return new Map(people.map(({ id, name }) => [id, name]))
 }
 
-/** The key is turned into one that can be used and not read; the text of it goes no further than here. */
-async function draftsOf(
+/** Opens a person's drafts. The key is turned into one that can be used and not read; the text of it goes no further than here. */
+export async function draftsOf(
   personId: string,
-  draftKey: string | undefined,
+  draftKey: DraftOwner['draftKey'] | undefined,
   clock: ServerClock,
 ): Promise<DraftBox | undefined> {
   if (draftKey === undefined) return undefined

@@ -41,6 +41,12 @@ export interface Worker {
   readonly drafts: DraftBox | undefined
 }
 
+/** Somebody who belongs to no centre. */
+export interface Outside {
+  readonly id: string
+  readonly role: 'analyst' | 'admin'
+}
+
 /** Where forms keep what is typed; undefined where it cannot be sealed for whoever is at the screen. */
 export const DraftsContext = createContext<DraftBox | undefined>(undefined)
 

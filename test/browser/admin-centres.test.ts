@@ -29,6 +29,12 @@ describe('the platform’s admin', () => {
     }
     for (const [label, text] of Object.entries(typed)) await page.getByLabel(label, { exact: true }).fill(text)
     await page.getByLabel('Kraj', { exact: true }).selectOption('CZ051')
+    // Left for another screen and come back to, the form stands open with what was typed.
+    await page.getByRole('link', { name: 'Působnost' }).click()
+    await page.getByText('Všech 77 okresů').waitFor()
+    await page.getByRole('link', { name: 'Centra' }).click()
+    await expect.poll(() => page.getByLabel('Provozovatel', { exact: true }).inputValue()).toBe('Jizera, z. s.')
+    expect(await page.getByText('Rozepsaný text se v tomto prohlížeči nedaří').count()).toBe(0)
     await page.getByRole('button', { name: 'Otevřít centrum a pozvat vedení' }).click()
     await page.getByText('Tohle už má jiné centrum.').first().waitFor()
     await accessible(page)
@@ -90,6 +96,9 @@ describe('the platform’s admin', () => {
       await picture(page, `admin-district-${width}`, true)
     }
     await page.getByLabel('Nové centrum').selectOption({ label: 'Intervenční centrum Brno' })
+    await page.getByLabel('Platí do (včetně)').fill(inDays(3))
+    await page.getByText(`${inDays(1)} až ${inDays(3)} včetně`).waitFor()
+    await page.getByLabel('Platí do (včetně)').fill('')
     await page.getByRole('button', { name: 'Uložit změnu působnosti' }).click()
     await page.getByText('Změna působnosti je uložená.').waitFor()
     await page.getByRole('link', { name: 'Všechny okresy' }).click()

@@ -73,6 +73,14 @@ describe('a draft', () => {
     expect(await read(jana, 'attempt:another')).toBeUndefined()
   })
 
+  it('is sealed by a key that the browser has made, too, and opens by no other', async () => {
+    const made = () => crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+    const owner = { personId: 'klara', draftKey: await made() }
+    await write(owner, { note: SECRET })
+    expect((await read(owner))?.content).toEqual({ note: SECRET })
+    expect(await read({ ...owner, draftKey: await made() })).toBeUndefined()
+  })
+
   it('tells nothing to somebody who looks into the store: not the text, not whose it is, not which file', async () => {
     await write(jana, { note: SECRET })
     const everything =

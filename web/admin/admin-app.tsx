@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact'
 import { useLocation } from 'preact-iso/router'
 import { NotFound } from '../frame/not-found.tsx'
 import { PlainFrame } from '../frame/plain-frame.tsx'
+import { DraftsContext } from '../services.ts'
 import { ActsScreen } from './acts/acts-screen.tsx'
 import { CentresScreen } from './centres/centres-screen.tsx'
 import { CoverageScreen } from './coverage/coverage-screen.tsx'
@@ -10,6 +11,7 @@ import { StateScreen } from './state/state-screen.tsx'
 import type { AdminTexts } from './texts-cs.ts'
 import { UnitsScreen } from './units/units-screen.tsx'
 import { useAdminTexts } from './use-admin-texts.ts'
+import { useOwnDrafts } from './use-own-drafts.ts'
 
 interface Place {
   readonly path: string
@@ -31,6 +33,7 @@ const places: readonly Place[] = [
 /** All that the platform's admin sees: centres, districts, units of police and people of the association, and nobody's file. */
 export function AdminApp() {
   const texts = useAdminTexts()
+  const drafts = useOwnDrafts()
   const { path } = useLocation()
   const [, first = '', ...rest] = path.split('/')
   const place = first === '' ? places[0] : places.find((each) => each.path === `/${first}`)
@@ -39,7 +42,12 @@ export function AdminApp() {
       place={texts.platform}
       ways={places.map((each) => <Way key={each.path} place={each} current={place} />)}
     >
-      {place ? <place.screen key={path} rest={rest.map(decodeURIComponent).join('/')} /> : <NotFound />}
+      {place === undefined && <NotFound />}
+      {place && drafts && (
+        <DraftsContext.Provider value={drafts.box}>
+          <place.screen key={path} rest={rest.map(decodeURIComponent).join('/')} />
+        </DraftsContext.Provider>
+      )}
     </PlainFrame>
   )
 }

@@ -10,7 +10,7 @@ const units = {
   waitingCount: (count: number) =>
     czech(count, ['# klíč čeká na porovnání', '# klíče čekají na porovnání', '# klíčů čeká na porovnání']),
   keyCount: ({ good, others }: { good: number; others: number }) =>
-    `${czech(good, ['# platný klíč', '# platné klíče', '# platných klíčů'])}${others > 0 ? `, ${others} jiných` : ''}`,
+    `${czech(good, ['# platný klíč', '# platné klíče', '# platných klíčů'])}${others > 0 ? `, ${czech(others, ['# jiný', '# jiné', '# jiných'])}` : ''}`,
   add: 'Přidat útvar',
   addSave: 'Uložit útvar',
   id: 'Označení',
@@ -86,12 +86,12 @@ const units = {
   codeStates: {
     open: 'čeká na klíč útvaru',
     used: 'použit',
-    withdrawn: 'stažen',
+    withdrawn: 'zrušen',
     'guessed-at': 'neplatí: příliš mnoho chybných pokusů',
     expired: 'propadl',
   },
-  withdraw: 'Stáhnout',
-  withdrawOf: (begins: string) => `Stáhnout kód ${begins}`,
+  withdraw: 'Zrušit kód',
+  withdrawOf: (begins: string) => `Zrušit kód ${begins}`,
   faults: {
     id: 'Použijte jen písmena bez háčků a čárek, číslice, tečku, pomlčku a podtržítko.',
     taken: 'Útvar tohoto označení už je.',

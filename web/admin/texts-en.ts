@@ -109,7 +109,7 @@ export const en: AdminTexts = {
       'guessed-at': 'not valid: too many wrong attempts',
       expired: 'expired',
     },
-    withdraw: 'Withdraw',
+    withdraw: 'Withdraw the code',
     withdrawOf: (begins) => `Withdraw the code ${begins}`,
     faults: {
       id: 'Use only letters without accents, digits, a dot, a dash and an underscore.',

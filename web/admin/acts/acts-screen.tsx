@@ -42,7 +42,7 @@ function ActLine({ act: { kind, about, at, by, centre } }: { act: Act }) {
     <li>
       <span class="entry">
         <span>
-          <b>{texts.kinds[kind]}</b> <span class="range">{about}</span>{' '}
+          <b>{texts.kinds[kind]}</b> <span class="prose">{about}</span>{' '}
           {centre !== undefined && centre !== about && centre}
         </span>
         <span class="quiet-text">

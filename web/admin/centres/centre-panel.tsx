@@ -47,15 +47,12 @@ export function CentrePanel({ view, centre }: PanelProps) {
       ))}
       {closedOn === undefined && (
         <>
-          <details class="panel">
-            <summary>{texts.changeForm}</summary>
-            <ChangeForm
-              key={view.version}
-              {...{ view, id }}
-              line={lineOn(centre, last)}
-              onSaved={() => say(texts.changed)}
-            />
-          </details>
+          <ChangeForm
+            key={view.version}
+            {...{ view, id }}
+            line={lineOn(centre, last)}
+            onSaved={() => say(texts.changed)}
+          />
           <details class="panel">
             <summary>{texts.close.form}</summary>
             <Closing {...{ view, id }} onClosed={() => say(`${texts.close.done} ${texts.close.operator}`)} />

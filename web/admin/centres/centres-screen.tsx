@@ -33,10 +33,7 @@ function All({ view }: { view: NetworkView }) {
     <div class="plan-panels">
       <p class="lead">{texts.lead}</p>
       <Saved text={said} />
-      <details class="panel">
-        <summary>{texts.openForm}</summary>
-        <OpenForm view={view} onSaved={() => say(texts.opened)} />
-      </details>
+      <OpenForm view={view} onSaved={() => say(texts.opened)} />
       <p role="status">{texts.count(view.centres.length)}</p>
       <ul class="plain people-list">
         {view.centres.map((centre) => (

@@ -1,10 +1,10 @@
 import { type Line, lineSchema } from '../../../shared/centres/network-changes.ts'
 import type { NetworkView } from '../../../shared/centres/network-views.ts'
-import { FormFrame } from '../../forms/form-frame.tsx'
 import { faultsBy } from '../../forms/refusal.ts'
 import { DayField } from '../../forms/when-fields.tsx'
 import { segment } from '../../path-segment.ts'
 import { useServices } from '../../services.ts'
+import { NetworkAction } from './frame.tsx'
 import { LineFields } from './line-fields.tsx'
 import { lineOf } from './open-form.tsx'
 import { useCentresTexts } from './use-centres-texts.ts'
@@ -36,17 +36,18 @@ export function ChangeForm({ view, id, line, onSaved }: ChangeFormProps) {
     },
     onSaved,
   })
-  if (form === undefined) return null
-  const { value, change, saving } = form
   return (
-    <FormFrame form={form} save={texts.changeSave} overtaken={texts.overtaken} words={texts.faults}>
-      <DayField
-        {...{ name: 'from', label: texts.from, hint: texts.fromHint, lean: 'future', words: texts.faults }}
-        value={value.from}
-        locked={saving}
-        onChange={(from) => change({ from })}
-      />
-      <LineFields value={value} locked={saving} onChange={change} />
-    </FormFrame>
+    <NetworkAction form={form} label={texts.changeForm} save={texts.changeSave}>
+      {({ value, change }, { locked }) => (
+        <>
+          <DayField
+            {...{ name: 'from', label: texts.from, hint: texts.fromHint, lean: 'future', words: texts.faults, locked }}
+            value={value.from}
+            onChange={(from) => change({ from })}
+          />
+          <LineFields value={value} locked={locked} onChange={change} />
+        </>
+      )}
+    </NetworkAction>
   )
 }

@@ -3,10 +3,10 @@ import { isCentreId } from '../../../shared/centres/centres.ts'
 import { type Line, lineSchema } from '../../../shared/centres/network-changes.ts'
 import type { NetworkView } from '../../../shared/centres/network-views.ts'
 import { OneLine, YesOrNo } from '../../forms/fields.tsx'
-import { FormFrame } from '../../forms/form-frame.tsx'
 import { faultsBy } from '../../forms/refusal.ts'
 import { segment } from '../../path-segment.ts'
 import { useServices } from '../../services.ts'
+import { NetworkAction } from './frame.tsx'
 import { LineFields } from './line-fields.tsx'
 import { useCentresTexts } from './use-centres-texts.ts'
 import { useNetworkForm } from './use-network.ts'
@@ -48,28 +48,32 @@ export function OpenForm({ view, onSaved }: { view: NetworkView; onSaved: () => 
     },
     onSaved,
   })
-  if (form === undefined) return null
-  const { value, change, saving } = form
-  const field = { locked: saving, words: texts.faults }
   return (
-    <FormFrame form={form} save={texts.openSave} overtaken={texts.overtaken} words={texts.faults}>
-      <OneLine
-        {...{ ...field, name: 'id', label: texts.id, hint: texts.idHint, most: 20, value: value.id }}
-        onChange={(id) => change({ id })}
-      />
-      <LineFields value={value} locked={saving} onChange={change} />
-      <OneLine
-        {...{ ...field, name: 'head.name', label: texts.headName, most: 120, value: value.headName }}
-        onChange={(headName) => change({ headName })}
-      />
-      <OneLine
-        {...{ ...field, name: 'head.email', label: texts.headEmail, most: 254, value: value.headEmail }}
-        onChange={(headEmail) => change({ headEmail })}
-      />
-      <YesOrNo
-        {...{ ...field, name: 'isTest', label: texts.isTest, hint: texts.isTestHint, value: value.isTest }}
-        onChange={(isTest) => change({ isTest })}
-      />
-    </FormFrame>
+    <NetworkAction form={form} label={texts.openForm} save={texts.openSave}>
+      {({ value, change }, { locked }) => {
+        const field = { locked, words: texts.faults }
+        return (
+          <>
+            <OneLine
+              {...{ ...field, name: 'id', label: texts.id, hint: texts.idHint, most: 20, value: value.id }}
+              onChange={(id) => change({ id })}
+            />
+            <LineFields value={value} locked={locked} onChange={change} />
+            <OneLine
+              {...{ ...field, name: 'head.name', label: texts.headName, most: 120, value: value.headName }}
+              onChange={(headName) => change({ headName })}
+            />
+            <OneLine
+              {...{ ...field, name: 'head.email', label: texts.headEmail, most: 254, value: value.headEmail }}
+              onChange={(headEmail) => change({ headEmail })}
+            />
+            <YesOrNo
+              {...{ ...field, name: 'isTest', label: texts.isTest, hint: texts.isTestHint, value: value.isTest }}
+              onChange={(isTest) => change({ isTest })}
+            />
+          </>
+        )
+      }}
+    </NetworkAction>
   )
 }

@@ -63,7 +63,7 @@ export const cs = {
     taken: 'Tohle už má jiné centrum.',
     'too-many': 'Víc už se jich sem nevejde.',
     'in-the-past': 'Změna může platit nejdřív od zítřka.',
-    'ends-before': 'Konec musí být po začátku.',
+    'ends-before': 'Konec nesmí být před začátkem.',
     'no-centre': 'Tohle centrum okres převzít nemůže.',
     'not-receiving': 'Centrum zatím nepřijímá oznámení.',
     'leaves-gap': 'V okrese by zůstaly dny, které nikdo nepokrývá. Potvrďte, že je to záměr.',
@@ -87,7 +87,7 @@ export const cs = {
     spans: 'Kdo okres pokrývá',
     span: (from: string, until: string) => (until === '' ? `od ${from}` : `${from} až ${until} včetně`),
     newCentre: 'Nové centrum',
-    until: 'Do (den, od kterého už neplatí)',
+    until: 'Platí do (včetně)',
     untilHint: 'Nechte prázdné, pokud změna nemá konec.',
     after: 'Po změně',
     gap: (from: string, until: string) =>

@@ -86,7 +86,7 @@ export const en: CentresTexts = {
     spans: 'Who covers the district',
     span: (from, until) => (until === '' ? `from ${from}` : `${from} to ${until}, that day included`),
     newCentre: 'New centre',
-    until: 'Until (the day from which it no longer holds)',
+    until: 'Until (the last day)',
     untilHint: 'Leave it empty for a change without an end.',
     after: 'After the change',
     gap: (from, until) =>

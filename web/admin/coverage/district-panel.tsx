@@ -137,10 +137,11 @@ function WhenFields({ value, change, field }: WhenProps) {
   )
 }
 
+/** The change as it is stored: its end is the day after the last one. */
 function changeOf({ centre, from, until }: Typed, today: string) {
   const last = dayIn(until, today)
   const given = centre === NOBODY || centre === '' ? {} : { centre }
-  return { ...given, from: dayIn(from, today) ?? '', ...(last !== undefined && { until: last }) }
+  return { ...given, from: dayIn(from, today) ?? '', ...(last !== undefined && { until: plusDays(last, 1) }) }
 }
 
 /** What a change would leave, before it is made: by the same rule. */

@@ -1,6 +1,8 @@
+import type { ComponentProps } from 'preact'
 import { ulid } from 'ulid'
 import * as z from 'zod/mini'
 import { type Associates, associationRoles } from '../../../shared/association/people.ts'
+import { Action } from '../../forms/action.tsx'
 import { OneLine, OneOfFew } from '../../forms/fields.tsx'
 import { FormFrame } from '../../forms/form-frame.tsx'
 import { useForm, type Versioned, versionedSchema } from '../../forms/use-form.ts'
@@ -21,32 +23,35 @@ type Draft = z.infer<typeof draftSchema>
 export function InviteForm({ view, onSaved }: { view: Associates; onSaved: () => void }) {
   const texts = useAssociatesTexts()
   const form = useInvitation(view, onSaved)
-  if (form === undefined) return null
-  const { value, change, saving: locked } = form
   return (
-    <FormFrame form={form} save={texts.inviteSave} overtaken={texts.overtaken} words={texts.faults}>
-      <OneLine
-        {...{ name: 'name', label: texts.name, words: texts.faults, most: 120, value: value.name, locked }}
-        onChange={(name) => change({ name })}
-      />
-      <OneLine
-        {...{ name: 'email', label: texts.email, hint: texts.emailHint, words: texts.faults, most: 254, locked }}
-        value={value.email}
-        onChange={(email) => change({ email })}
-      />
-      <OneOfFew
-        {...{
-          name: 'role',
-          label: texts.role,
-          options: associationRoles,
-          names: texts.roles,
-          value: value.role,
-          locked,
-        }}
-        onChange={(role) => change({ role })}
-      />
-    </FormFrame>
+    <div class="panel">
+      <Action form={form} label={texts.invite} save={texts.inviteSave} Frame={InviteFrame}>
+        {({ value, change }, { locked }) => (
+          <>
+            <OneLine
+              {...{ name: 'name', label: texts.name, words: texts.faults, most: 120, value: value.name, locked }}
+              onChange={(name) => change({ name })}
+            />
+            <OneLine
+              {...{ name: 'email', label: texts.email, hint: texts.emailHint, words: texts.faults, most: 254, locked }}
+              value={value.email}
+              onChange={(email) => change({ email })}
+            />
+            <OneOfFew
+              {...{ name: 'role', label: texts.role, options: associationRoles, names: texts.roles, locked }}
+              value={value.role}
+              onChange={(role) => change({ role })}
+            />
+          </>
+        )}
+      </Action>
+    </div>
   )
+}
+
+function InviteFrame(props: Omit<ComponentProps<typeof FormFrame>, 'overtaken' | 'words'>) {
+  const { overtaken, faults } = useAssociatesTexts()
+  return <FormFrame {...props} overtaken={overtaken} words={faults} />
 }
 
 function useInvitation(view: Associates, onSaved: () => void) {

@@ -38,10 +38,7 @@ function Everybody({ view }: { view: Associates }) {
   )
   return (
     <div class="plan-panels">
-      <details class="panel">
-        <summary>{texts.invite}</summary>
-        <InviteForm view={view} onSaved={() => say(texts.invited)} />
-      </details>
+      <InviteForm view={view} onSaved={() => say(texts.invited)} />
       <Saved text={said} />
       <p role="status">{view.people.length === 0 ? texts.none : texts.shown(here.length)}</p>
       {list(here)}

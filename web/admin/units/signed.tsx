@@ -49,7 +49,7 @@ function Things({ unit, view: { keyId, doubtedSince: since } }: Props) {
           <li key={`${noticeId} ${version}`}>
             <span class="entry">
               <span>
-                <b>{texts.kinds[kind]}</b> <span class="range">{noticeId}</span>
+                <b>{texts.kinds[kind]}</b> <span class="prose">{noticeId}</span>
               </span>
               <span class="quiet-text">
                 <Stamp at={at} /> · {texts.versionOf(version)} · {centre}

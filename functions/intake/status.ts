@@ -1,9 +1,7 @@
 import { type NoticeStatus, noticeStatus, personStatus } from '../../shared/police/status.ts'
-import { Problem } from '../../shared/problems/problem.ts'
 import { instant } from '../../shared/time/instant.ts'
-import { readFileClocks } from '../store/clients/file-clocks.ts'
+import { readClocked } from '../store/clients/file-clocks.ts'
 import { useNonce } from '../store/police/nonces.ts'
-import { readPlace } from '../store/police/places.ts'
 import type { IntakeDeps } from './app.ts'
 import type { Received } from './received.ts'
 
@@ -19,10 +17,8 @@ interface Asked extends Received {
 export async function tellStatus({ notice, signed }: Asked, { table }: IntakeDeps): Promise<NoticeStatus> {
   const { sender, keyId } = signed.senderKey
   await useNonce(table, { keyId, value: signed.nonce, forgetAt: signed.forgetNonceAt })
-  const { place } = await readPlace(table, notice)
-  if (place === undefined || place.sender !== sender) throw new Problem('not-found')
-  const { centre, version, deliveredAt, missing, ended, persons } = place
-  const files = await Promise.all(persons.map(({ client }) => readFileClocks(table, centre, client)))
+  const { place, files } = await readClocked(table, { notice, sender })
+  const { version, deliveredAt, missing, ended } = place
   const told = { noticeId: notice, version, deliveredAt: instant(deliveredAt), missing, ...(ended && { ended }) }
   return noticeStatus(
     told,

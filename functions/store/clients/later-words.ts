@@ -14,14 +14,14 @@ import { instant } from '../../../shared/time/instant.ts'
 import { queuedLetter } from '../duties/letters.ts'
 import { nonceItem } from '../police/nonces.ts'
 import { type Acceptance, signedBy } from '../police/notices.ts'
-import { type Known, laterReceipt, nextVersion, type Place, readPlace } from '../police/places.ts'
+import { laterReceipt, nextVersion, type Place } from '../police/places.ts'
 import type { Table } from '../table/connection.ts'
 import { byCentre, keys } from '../table/keys.ts'
 import { newDataKey, seal, wrapDataKey } from '../table/seal.ts'
 import { type Action, amended, anewWhenOvertaken, create, somebodyWasFirst, transact } from '../table/transact.ts'
 import { stirred } from './activity.ts'
 import { fileOf } from './arrivals.ts'
-import { type CodedFile, readFileClocks } from './file-clocks.ts'
+import { type Clocked, type CodedFile, readClocked } from './file-clocks.ts'
 
 /*
  * What police tell of a notice after it: a supplement, or the end of the eviction. Whoever stores it can open nothing, so it lies beside what
@@ -63,34 +63,26 @@ export function tellLater(
 ): Promise<{ receipt: Receipt; first: boolean }> {
   const { notice, sender, version } = telling
   return anewWhenOvertaken(async () => {
-    const known = await readPlace(table, notice, [version, version + 1])
-    const { place } = known
-    if (place === undefined || place.sender !== sender) throw new Problem('not-found')
-    const given = givenBefore(known, telling)
+    const clocked = await readClocked(table, { notice, sender, versions: [version, version + 1] })
+    const { place } = clocked
+    const given = givenBefore(clocked, telling)
     if (given) return { receipt: given, first: false }
     if (place.version !== version) throw new Problem('version-changed', { version: place.version })
     const told = await tell(place)
-    const refused = await somebodyWasFirst(transact<string>(table, await actionsOf(table, telling, { place, told })))
+    const refused = await somebodyWasFirst(transact<string>(table, actionsOf(telling, clocked, told)))
     if (refused === undefined) return { receipt: told.receipt, first: true }
     if (refused.failed.has('nonce') && !refused.failed.has('place')) throw new Problem('nonce-used')
     throw refused
   })
 }
 
-function givenBefore({ receipts }: Known, { version, contentDigest }: Telling): Receipt | undefined {
+function givenBefore({ receipts }: Clocked, { version, contentDigest }: Telling): Receipt | undefined {
   const given = [version + 1, version].map((each) => receipts.get(each))
   return given.find((kept) => kept?.contentDigest === contentDigest)?.receipt
 }
 
-interface Made {
-  readonly place: Place
-  readonly told: Told
-}
-
-async function actionsOf(table: Table, telling: Telling, made: Made): Promise<Record<string, Action | undefined>> {
-  const { place, told } = made
+function actionsOf(telling: Telling, { place, files }: Clocked, told: Told): Record<string, Action | undefined> {
   const { notice, kind, nonce, contentDigest, deliveredAt } = telling
-  const files = await Promise.all(place.persons.map(({ client }) => readFileClocks(table, place.centre, client)))
   const added = told.ids.clients.map((client) => ({ client, deliveredAt }))
   const after = { ...told.after, persons: [...place.persons, ...added] }
   const whole = { ...telling, files, told, after }

@@ -75,11 +75,14 @@ async function placeFrom(table: Table, notice: string, item: Item): Promise<Plac
   const uncounted = item['version'] === undefined && { isUncounted: true as const }
   if (place.persons !== undefined)
     return { ...placeOfSchema.parse(place), sender: place.sender, centre: place.centre, version, ...uncounted }
-  const older = await olderPlace(table, {
-    notice,
-    centre: place.centre,
-    receipt: keys.receipt(place.sender, referenceDigest),
-  })
+  const { centre } = place
+  const older = await olderPlace(table, { notice, centre, receipt: keys.receipt(place.sender, referenceDigest) })
+  if (older === undefined) {
+    // It went to another centre meanwhile.
+    const [again] = await readAll(table, [keys.noticePlace(notice)])
+    if (again !== undefined && again['centre'] !== centre) return placeFrom(table, notice, again)
+    throw new Error('a notice is not where its place says')
+  }
   return { ...older, sender: place.sender, centre: place.centre, version, ...uncounted }
 }
 
@@ -90,14 +93,15 @@ const noticeSchema = z.object({
   clients: z.array(z.string()),
 })
 
-/** What the place of a notice would say had it been stored by this version of Opora. */
+/** What the place of a notice would say had it been stored by this version of Opora; undefined when the notice is not at that centre. */
 async function olderPlace(
   table: Table,
   { notice, centre, receipt }: { readonly notice: string; readonly centre: string; readonly receipt: Key },
-): Promise<z.infer<typeof placeOfSchema>> {
+): Promise<z.infer<typeof placeOfSchema> | undefined> {
   const items = await readAll(table, [keys.notice(centre, notice), receipt])
   const [first, given] = ['notice', 'receipt'].map((type) => items.find((item) => item['type'] === type))
-  const { clients, endsAt, ...times } = stored(noticeSchema, first ?? {})
+  if (first === undefined) return undefined
+  const { clients, endsAt, ...times } = stored(noticeSchema, first)
   const { missing = [] } = given === undefined ? {} : stored(receiptItemSchema, given).receipt
   // A notice keeps an end by the rule of law as well as one that police wrote.
   const isTold = endsAt !== undefined && endsAt !== evictionEndsByRule(times.evictedAt)

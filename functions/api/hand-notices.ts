@@ -20,7 +20,7 @@ export function handNoticeRoutes(staff: ReturnType<typeof staffOnly>) {
     .post('/alike', body.alike, async (c) => {
       const { staff, now } = c.var
       const byHand = await staff.store.byHand()
-      return c.json<AlikePeople>({ now, ...(await byHand.alike(c.req.valid('json').notice, now)) })
+      return c.json<AlikePeople>({ now, ...(await byHand.alike(c.req.valid('json').notice)) })
     })
     .get('/:notice', param, async (c) => {
       const byHand = await c.var.staff.store.byHand()

@@ -6,7 +6,8 @@ import { type Instant, instant, plusHours } from '../time/instant.ts'
 import type { Timed } from '../time/timed.ts'
 import { writtenInstant } from '../time/written.ts'
 import { needsReason } from './late-entry.ts'
-import { type Notice, noticeSchema } from './notice.ts'
+import { withoutEmpty } from './left-out.ts'
+import { type Endangered, endangeredSchema, type Notice, noticeFields, noticeSchema } from './notice.ts'
 import { type HandChannel, handChannels } from './receipt.ts'
 import { inTheFuture, slipsAt } from './slips.ts'
 
@@ -93,6 +94,28 @@ export interface HandNotice extends Timed {
   readonly receipt?: string
   /** It was entered before with other words: those stand. */
   readonly isOther?: true
+}
+
+/** What of a notice leads to whom it is about. */
+export interface ToldSoFar {
+  readonly reference?: string | undefined
+  readonly dwelling?: Notice['dwelling'] | undefined
+  /** One at least: what stands besides may lead to somebody too. */
+  readonly endangered: readonly Endangered[]
+}
+
+const soFarSchema = z.pipe(
+  z.transform((sent) => withoutEmpty(sent)),
+  z.object({
+    reference: z.catch(z.optional(noticeFields.shape.reference), undefined),
+    dwelling: z.catch(z.optional(noticeFields.shape.dwelling), undefined),
+    endangered: z.catch(z.array(z.catch(endangeredSchema, {})).check(z.minLength(1), z.maxLength(10)), [{}]),
+  }),
+)
+
+/** What of a notice that is still being written can be read; the rest says nothing. */
+export function toldSoFar(sent: unknown): ToldSoFar {
+  return soFarSchema.safeParse(sent).data ?? { endangered: [{}] }
 }
 
 /** Of whom it is asked, before a notice is entered, whether they are here already. */

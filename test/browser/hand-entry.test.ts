@@ -65,6 +65,14 @@ describe('a notice that came by fax', () => {
   it('whose reference is here already is said to be, before it is entered, on a telephone too', async () => {
     const { page, context } = await open(PHONE)
     await page.getByLabel('Číslo jednací', { exact: true }).waitFor()
+    // As soon as the field that says so is written, beside it and in view; nothing else of the form is needed for it.
+    await page.getByLabel('Číslo jednací', { exact: true }).fill('RUČ-PRVÉ')
+    const note = page.getByRole('status').filter({ hasText: 'Možná už tu je' })
+    await note.getByText('stejné číslo jednací policie').waitFor()
+    expect(await page.locator('section', { has: note }).getByRole('heading', { level: 2 }).textContent()).toBe(
+      'Úřední záznam',
+    )
+    await picture(page, 'hand-entry-alike-at-once')
     await fillLeast(page, { reference: 'RUČ-PRVÉ', cameHoursAgo: 0 })
     await page.getByRole('heading', { name: 'Možná už tu je' }).waitFor()
     await page.getByRole('button', { name: 'Přesto zapsat vykázání' }).waitFor()

@@ -40,9 +40,9 @@ export function writtenEntry(draft: HandDraft, now: Instant) {
   return { id, byHand, notice: noticeOf(tidied(draft.notice), now) }
 }
 
-/** Whether so much is said that somebody can be looked for. */
-export function canBeAlike({ notice }: Pick<HandDraft, 'notice'>): boolean {
-  return [notice.reference, notice.enteredAt, notice.evictedAt, notice.dwelling.municipality].every(
-    (said) => said !== '',
-  )
+/** Whether so much is said that somebody can be looked for: a name, a birth or a town alone is of many. */
+export function canBeAlike({ notice: { reference, dwelling, endangered } }: Pick<HandDraft, 'notice'>): boolean {
+  const isPerson = ({ givenName, familyName, phone }: (typeof endangered)[number]) =>
+    phone !== '' || (givenName !== '' && familyName !== '')
+  return reference !== '' || dwelling.street !== '' || dwelling.houseNumber !== '' || endangered.some(isPerson)
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/preact-query'
-import { useState } from 'preact/hooks'
+import type { ComponentProps } from 'preact'
+import { useMemo, useState } from 'preact/hooks'
 import type { HandNotice } from '../../shared/police/hand-entry.ts'
 import { handChannels } from '../../shared/police/receipt.ts'
-import type { AlikePeople } from '../../shared/register/views.ts'
+import type { AlikePeople, AlikeRow } from '../../shared/register/views.ts'
 import { offerDueAt } from '../../shared/time/law.ts'
 import { Failure } from '../forms/failure.tsx'
 import { OneLine, OneOfFew, SeveralLines } from '../forms/fields.tsx'
@@ -14,6 +15,7 @@ import { MomentField } from '../forms/when-fields.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { useLater } from '../frame/use-later.ts'
 import { AlikeRows } from '../joined/alike-rows.tsx'
+import type { NoticeNotes } from '../notice-form/around.ts'
 import { NoticeFields } from '../notice-form/notice-fields.tsx'
 import { keyOf } from '../queries.ts'
 import { useClock } from '../server-clock.ts'
@@ -59,25 +61,51 @@ function Fields({ form }: { form: HandForm }) {
   const texts = useHandEntryTexts()
   const people = useAlike(form.value)
   const isAny = people !== undefined && people.alike.length + people.more > 0
+  const notes = useMemo(() => (people === undefined ? {} : notesOf(people)), [people])
   return (
     <FormElement form={form} opened={form.restoredFrom === undefined} class="notice-form">
       <Kept form={form} />
       <HowItCame form={form} />
-      <NoticeFields value={form.value.notice} onChange={(notice) => form.change({ notice })} locked={form.saving} />
-      <div role="status" class="alike-typed">
-        {isAny && (
-          <section class="notice warn">
-            <div>
-              <h2>{texts.alike}</h2>
-              <p class="hint">{texts.alikeLead}</p>
-              <AlikeRows people={people} />
-            </div>
-          </section>
-        )}
-      </div>
+      <NoticeFields
+        value={form.value.notice}
+        onChange={(notice) => form.change({ notice })}
+        locked={form.saving}
+        notes={notes}
+      />
+      {isAny && <p class="notice warn">{texts.alikeAbove}</p>}
       <Failure form={form} />
       <SaveButton form={form} label={isAny ? texts.saveAnyway : texts.save} />
     </FormElement>
+  )
+}
+
+/** Who may be here already, each once: beside the field that says it most surely. */
+function notesOf({ alike, more, namesakes }: AlikePeople): NoticeNotes {
+  const at = Object.groupBy(alike, placeOf)
+  const note = (rows: AlikePeople['alike'] = [], rest = { more: 0, namesakes: 0 }) =>
+    rows.length + rest.more > 0 && <MaybeHere people={{ alike: rows, ...rest }} />
+  return {
+    reference: note(at.reference),
+    dwelling: note(at.dwelling),
+    endangered: note(at.endangered, { more, namesakes }),
+  }
+}
+
+function placeOf({ reasons }: AlikeRow): keyof NoticeNotes {
+  if (reasons.includes('reference')) return 'reference'
+  return reasons.every((reason) => reason === 'dwelling') ? 'dwelling' : 'endangered'
+}
+
+function MaybeHere({ people }: { people: ComponentProps<typeof AlikeRows>['people'] }) {
+  const texts = useHandEntryTexts()
+  return (
+    <section class="notice warn">
+      <div>
+        <h3>{texts.alike}</h3>
+        <p class="hint">{texts.alikeLead}</p>
+        <AlikeRows people={people} />
+      </div>
+    </section>
   )
 }
 
@@ -136,7 +164,7 @@ function HowItCame({ form: { value, change, saving: locked } }: { form: HandForm
 /** Long enough that nobody is asked about half a name. */
 const PAUSE_MS = 500
 
-/** Who of it may be here already, as soon as it is a whole notice; a connection that is lost says nothing here. */
+/** Who of it may be here already, as far as it is written; a connection that is lost says nothing here. */
 function useAlike(draft: HandDraft): AlikePeople | undefined {
   const { calls } = useServices()
   const now = useClock()

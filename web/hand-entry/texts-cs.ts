@@ -32,6 +32,7 @@ export const cs = {
   alike: 'Možná už tu je',
   alikeLead:
     'Spisy se stejným číslem jednacím, stejným obydlím nebo podobnou osobou. Otevřete je, než budete pokračovat; jde-li o jiný případ, zapište záznam.',
+  alikeAbove: 'Ve formuláři výše je upozornění, že záznam tu možná už je.',
   save: 'Zapsat vykázání',
   saveAnyway: 'Přesto zapsat vykázání',
   saved: 'Vykázání je zapsané',

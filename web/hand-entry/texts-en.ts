@@ -26,6 +26,7 @@ export const en: HandEntryTexts = {
   alike: 'May be here already',
   alikeLead:
     'Files with the same reference, the same dwelling or a similar person. Open them before you go on; if it is another case, enter the record.',
+  alikeAbove: 'A note in the form above says that the record may be here already.',
   save: 'Enter the eviction',
   saveAnyway: 'Enter the eviction all the same',
   saved: 'The eviction is entered',

@@ -1,4 +1,4 @@
-import { createContext } from 'preact'
+import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { TypedNotice } from './typed-notice.ts'
 
@@ -32,7 +32,11 @@ export interface AroundNotice {
   readonly locked: boolean
   /** Fields that the centre lacks: they are asked for. */
   readonly asked: ReadonlySet<string>
+  readonly notes: NoticeNotes
 }
+
+/** What is to be said at once beside what was written. */
+export type NoticeNotes = Readonly<Partial<Record<'reference' | 'dwelling' | 'endangered', ComponentChildren>>>
 
 export const AroundNotice = createContext<AroundNotice | undefined>(undefined)
 

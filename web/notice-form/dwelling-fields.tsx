@@ -11,6 +11,7 @@ import { About, useField } from '../forms/field.tsx'
 import { municipalities } from '../municipalities.ts'
 import { useNotice } from './around.ts'
 import { Folded, Line, Many, Prose } from './fields.tsx'
+import { Noted } from './noted.tsx'
 import { Section } from './section.tsx'
 import { useNoticeFormTexts } from './use-notice-form-texts.ts'
 
@@ -30,6 +31,7 @@ export function DwellingFields({ isTold = false }: { isTold?: boolean }) {
         <Line at="dwelling.street" />
         <Line at="dwelling.houseNumber" />
       </div>
+      <Noted at="dwelling" />
       <Folded title={more.dwelling}>
         <div class="pair">
           <Line at="dwelling.postalCode" />

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { AroundNotice } from './around.ts'
+import { AroundNotice, type NoticeNotes } from './around.ts'
 import { ChildrenFields } from './children-fields.tsx'
 import { DwellingFields } from './dwelling-fields.tsx'
 import { EvictedFields } from './evicted-fields.tsx'
@@ -16,7 +16,10 @@ interface NoticeFieldsProps {
   readonly locked?: boolean
   /** Paths of fields that the centre lacks, in a supplement: each of them says so. */
   readonly asked?: readonly string[]
+  readonly notes?: NoticeNotes
 }
+
+const NO_NOTES: NoticeNotes = {}
 
 interface SupplementFieldsProps extends NoticeFieldsProps {
   /** What the persons of the notice are called, in their order: the first of those in `value`. */
@@ -29,7 +32,7 @@ interface SupplementFieldsProps extends NoticeFieldsProps {
  */
 export function SupplementFields({ value, onChange, locked = false, asked = [], known }: SupplementFieldsProps) {
   return (
-    <Around value={value} onChange={onChange} locked={locked} asked={asked}>
+    <Around value={value} onChange={onChange} locked={locked} asked={asked} notes={NO_NOTES}>
       <PersonsFields known={known} />
       <EvictedFields />
       <DwellingFields isTold />
@@ -41,10 +44,10 @@ export function SupplementFields({ value, onChange, locked = false, asked = [], 
   )
 }
 
-function Around({ value, onChange, locked, asked, children }: Required<NoticeFieldsProps> & Inside) {
+function Around({ value, onChange, locked, asked, notes, children }: Required<NoticeFieldsProps> & Inside) {
   const around = useMemo(
-    () => ({ value, put: onChange, locked, asked: new Set(asked) }),
-    [value, onChange, locked, asked],
+    () => ({ value, put: onChange, locked, asked: new Set(asked), notes }),
+    [value, onChange, locked, asked, notes],
   )
   return <AroundNotice.Provider value={around}>{children}</AroundNotice.Provider>
 }
@@ -57,10 +60,10 @@ interface Inside {
  * All fields of a notice, in the order in which the record is written, for any form around (`FormElement`): what is required on top of each
  * part, the rest folded. Faults are told by the paths of the protocol.
  */
-export function NoticeFields({ value, onChange, locked = false, asked = [] }: NoticeFieldsProps) {
+export function NoticeFields({ value, onChange, locked = false, asked = [], notes = NO_NOTES }: NoticeFieldsProps) {
   const { why } = useNoticeFormTexts()
   return (
-    <Around value={value} onChange={onChange} locked={locked} asked={asked}>
+    <Around value={value} onChange={onChange} locked={locked} asked={asked} notes={notes}>
       <p class="lead">{why.required}</p>
       <RecordFields />
       <DwellingFields />

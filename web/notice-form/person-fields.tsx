@@ -5,6 +5,7 @@ import { WindowFields } from '../forms/window-fields.tsx'
 import { type NoticePath, useNotice, valueAt, withAt } from './around.ts'
 import { useBirthHint } from './birth-hint.ts'
 import { Answer, Few, Folded, Line, Many, Prose, Rows } from './fields.tsx'
+import { Noted } from './noted.tsx'
 import { Section } from './section.tsx'
 import { blankPerson, blankPhone, MOST } from './typed-notice.ts'
 import { useNoticeFormTexts } from './use-notice-form-texts.ts'
@@ -27,6 +28,7 @@ export function PersonsFields({ known = [] }: { known?: readonly string[] }) {
           />
         )}
       </Rows>
+      <Noted at="endangered" />
     </Section>
   )
 }

@@ -1,4 +1,5 @@
 import { Folded, Line, When } from './fields.tsx'
+import { Noted } from './noted.tsx'
 import { Section } from './section.tsx'
 import { useNoticeFormTexts } from './use-notice-form-texts.ts'
 
@@ -10,6 +11,7 @@ export function RecordFields({ isTold = false }: { isTold?: boolean }) {
       {!isTold && (
         <>
           <Line at="reference" />
+          <Noted at="reference" />
           <div class="pair">
             <When at="enteredAt" />
             <When at="evictedAt" />

@@ -10,10 +10,9 @@ import {
   handFactsSchema,
   readHandNotice,
   type StoredHandEntry,
+  toldSoFar,
 } from '../../../shared/police/hand-entry.ts'
-import { type Notice, noticeSchema } from '../../../shared/police/notice.ts'
-import { reportOf } from '../../../shared/police/report.ts'
-import { faults } from '../../../shared/problems/faults.ts'
+import type { Notice } from '../../../shared/police/notice.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Somebody } from '../../../shared/register/alike.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -120,18 +119,18 @@ function shown({ digest: _digest, ...entered }: HandNotice & { readonly digest: 
   return entered
 }
 
-/** Who of a notice may be here already: by the same reference, the same dwelling, or as anybody is looked for. Throws `invalid`. */
-export function somebodiesOf(sent: unknown, now: Instant): Somebody[] {
-  const { data: notice, error } = noticeSchema.safeParse(sent)
-  if (notice === undefined) throw new Problem('invalid', { faults: faults(error) })
-  return notice.endangered.map((endangered) =>
+/** Of whom a notice tells, as they are compared with those who are here; it may be half written. */
+export function somebodiesOf(sent: unknown): Somebody[] {
+  const { reference, dwelling = { district: '' }, endangered } = toldSoFar(sent)
+  const report = { dwelling, evicted: {}, ...(reference !== undefined && { reference }) }
+  return endangered.map((one) =>
     cardOfFile({
       client: '',
       reference: '',
-      arrivedAt: now,
-      person: personFrom(endangered, notice.dwelling),
-      safeContact: safeContactFrom(endangered),
-      report: reportOf(notice),
+      arrivedAt: '',
+      person: personFrom(one, dwelling),
+      safeContact: safeContactFrom(one),
+      report,
     }),
   )
 }

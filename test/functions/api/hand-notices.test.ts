@@ -124,7 +124,7 @@ describe('its receipt', () => {
 })
 
 describe('who may be here already', () => {
-  const alike = async (content: object) => {
+  const alike = async (content: unknown) => {
     const answer = await call({
       method: 'POST',
       path: '/api/hand-notices/alike',
@@ -162,9 +162,39 @@ describe('who may be here already', () => {
     expect(reasons).toContainEqual(expect.arrayContaining(['name-and-birth', 'reference']))
   })
 
-  it('is not asked of what is no notice', async () => {
-    const body = { notice: { reference: 'x' } }
-    const answer = await call({ method: 'POST', path: '/api/hand-notices/alike', body, as: people.onDuty })
-    expect([answer.status, (await answer.json()).code]).toEqual([422, 'invalid'])
+  let half: ReturnType<typeof entered> | undefined
+  const enteredHalf = () => {
+    const whom = { givenName: 'Poloviční', familyName: 'Zapisovaná', phone: '+420602602602' }
+    const dwelling = { ...notice().dwelling, street: 'Poloviční', houseNumber: '7' }
+    return entered(noticeOf({ reference: 'POLOVINA-1', dwelling, endangered: [endangered(whom)] }))
+  }
+
+  it.each<[string, object, string]>([
+    ['a reference alone', { reference: 'POLOVINA-1' }, 'reference'],
+    ['a reference beside a time that is none', { reference: 'POLOVINA-1', enteredAt: 'zítra' }, 'reference'],
+    [
+      'a reference beside a person who is not to be read',
+      { reference: 'POLOVINA-1', endangered: [{ age: 3 }] },
+      'reference',
+    ],
+    ['a dwelling alone', { dwelling: { ...notice().dwelling, street: 'Poloviční', houseNumber: '7' } }, 'dwelling'],
+    ['a name alone', { endangered: [{ givenName: 'Poloviční', familyName: 'Zapisovaná' }] }, 'name'],
+    ['a telephone alone', { endangered: [{ phone: '+420 602 602 602' }] }, 'phone'],
+  ])('is found while no more is written than %s', async (_what, content, reason) => {
+    half ??= enteredHalf()
+    const { clients } = await half
+    const [own] = (await alike(content)).filter(({ id }: { id: string }) => id === clients[0])
+    expect(own.reasons).toContain(reason)
+  })
+
+  it.each<[string, unknown]>([
+    ['nothing', {}],
+    ['no object', 'x'],
+    ['a list', [1]],
+    ['a family name', { endangered: [{ familyName: 'Vzorová' }] }],
+    ['a town', { dwelling: { municipality: 'Liberec', district: 'CZ0513' } }],
+    ['what is not to be read', { reference: 7, dwelling: 'Liberec', endangered: 'nikdo' }],
+  ])('is nobody while no more is written than %s', async (_what, content) => {
+    expect(await alike(content)).toEqual([])
   })
 })

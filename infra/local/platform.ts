@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { type Door, doors as ownDoors } from '../doors.ts'
 import { type BackgroundWork, startBackgroundWork } from './background-work.ts'
 import { type Clock, openClock } from './base/clock.ts'
@@ -95,7 +94,7 @@ async function open(options: PlatformOptions, opened: Closer[]): Promise<Platfor
     readyTable(base, { ...options, now: clock.now, inbox }),
     openDoors(doors, { env, now: clock.now, load: options.load }),
     openSignIn(base, opened),
-    options.builtWeb ?? buildWeb(file('web')),
+    options.builtWeb ?? import('./build-web.ts').then(({ buildWeb }) => buildWeb(file('web'))),
   ])
   const earlierYears = await openEarlierYears(base, options, opened)
   const gateway = openGateway({ doors, call, authorize: signIn.authorize, now: clock.now })
@@ -223,11 +222,4 @@ async function openSignIn({ origin, file }: PortAndEngine, opened: Closer[]) {
   const config = { authority: `${origin}/oidc`, clientId: service.CLIENT_ID }
   const trust = { issuer: config.authority, audience: config.clientId, keys: publicKeys(keys) }
   return { answer, config, authorize: jwtAuthorizer(trust) }
-}
-
-async function buildWeb(folder: string): Promise<string> {
-  const { bundleWeb } = await import('../web-bundle.ts')
-  const page = bundleWeb(folder, { 'process.env.NODE_ENV': '"production"' })
-  await writeFile(`${folder}/index.html`, page)
-  return folder
 }

@@ -414,13 +414,14 @@ export const doors = [
     // Its own door, because no session of a centre may write where another has its files; and it opens nothing.
     name: 'carrier',
     entry: 'functions/carrier/handler.ts',
-    triggers: [{ kind: 'stream', of: 'written', types: ['hand-over'], batchSize: 1 }],
+    triggers: [{ kind: 'stream', of: 'written', types: ['hand-over', 'move'], batchSize: 1 }],
     touches: {
       table: [
         {
           actions: ['GetItem'],
           partitions: [
             keys.handOver('*', '*').pk,
+            keys.move('*', '*').pk,
             keys.noticePlace('*').pk,
             keys.directory().pk,
             ...noticeParts,
@@ -435,7 +436,13 @@ export const doors = [
         },
         {
           actions: ['PutItem'],
-          partitions: [keys.handOver('*', '*').pk, keys.handedFile('*', '*').pk, letters, keys.audit('*', '*', '').pk],
+          partitions: [
+            keys.handOver('*', '*').pk,
+            keys.move('*', '*').pk,
+            keys.handedFile('*', '*').pk,
+            letters,
+            keys.audit('*', '*', '').pk,
+          ],
         },
         { actions: ['UpdateItem'], partitions: [keys.noticePlace('*').pk, keys.version('*', '*').pk] },
       ],
@@ -447,7 +454,7 @@ export const doors = [
     env: ['TABLE_NAME'],
     memoryMb: 512,
     timeoutSeconds: 60,
-    hurt: 'A notice that was handed over does not reach the other centre; the first one keeps it and its time limit.',
+    hurt: 'A notice that was handed over does not reach the other centre, nor does whoever goes on there; the first one keeps them, and the time limit.',
   },
   {
     // Its own door, because whoever counts people must not be able to open anything about one.

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import type { UnseenWords } from '../../shared/clients/views.ts'
 import type { Coming, Today } from '../../shared/duties/views.ts'
+import type { News } from '../../shared/hand-over/views.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { headers, refuse } from '../http/answers.ts'
 import { signedIn } from '../http/signed-in.ts'
@@ -19,7 +19,7 @@ import { enquiryRoutes } from './enquiries.ts'
 import { enquiryEntryRoutes } from './enquiry-entries.ts'
 import { figureRoutes } from './figures.ts'
 import { handNoticeRoutes } from './hand-notices.ts'
-import { fileHandOverRoutes, handOverRoutes } from './hand-overs.ts'
+import { fileHandOverRoutes, fileMoveRoutes, handOverRoutes, moveRoutes, newsOf } from './hand-overs.ts'
 import { importRoutes } from './imports.ts'
 import { joiningRoutes } from './joining.ts'
 import { listRoutes } from './lists.ts'
@@ -74,6 +74,7 @@ export function createApi({ openCentre, openAssociation, now }: ApiDeps) {
     .route('/clients', joiningRoutes(staff))
     .route('/clients', alikeRoutes(staff))
     .route('/clients', fileHandOverRoutes(staff))
+    .route('/clients', fileMoveRoutes(staff))
     .route('/clients/:client/copies', copyRoutes(staff))
     .route('/clients/:client/court', courtRoutes(staff))
     .route('/clients/:client/visits', visitRoutes(staff))
@@ -81,6 +82,7 @@ export function createApi({ openCentre, openAssociation, now }: ApiDeps) {
     .route('/shared', sharedRoutes(staff))
     .route('/figures', figureRoutes(staff))
     .route('/hand-overs', handOverRoutes(staff))
+    .route('/moves', moveRoutes(staff))
     .route('/hand-notices', handNoticeRoutes(staff))
     .route('/imports', importRoutes(staff))
     .route('/enquiries', enquiryRoutes(staff))
@@ -104,8 +106,8 @@ export function createApi({ openCentre, openAssociation, now }: ApiDeps) {
       const { staff, now } = c.var
       return c.json<Coming>({ now, ...(await staff.store.coming(now, c.req.valid('query').after)) })
     })
-    .get('/today/police', staff, async (c) => {
-      return c.json<UnseenWords>(await c.var.staff.store.unseenWords(c.var.now))
+    .get('/today/news', staff, async (c) => {
+      return c.json<News>(await newsOf(c.var.staff.store, c.var.now))
     })
     .get('/today', staff, async (c) => {
       const { staff, now } = c.var

@@ -2,6 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { loggable } from '../../shared/problems/problem.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { carry } from '../store/hand-over/carrying.ts'
+import { carryMove } from '../store/hand-over/carrying-moves.ts'
 import type { Table } from '../store/table/connection.ts'
 
 export interface CarrierDeps {
@@ -10,15 +11,15 @@ export interface CarrierDeps {
 }
 
 /**
- * The door between centres: carries a notice that one hands over to the other, sealed as it is. Until it stands there the first centre has
- * it and its time limit; what could not be done just now is reported, so that the stream gives it again.
+ * The door between centres: carries a notice that one hands over to the other, and people who go on there because they want to, sealed as
+ * it is. Until a notice stands there the first centre has it and its time limit; what could not be done just now is reported, so that the stream gives it again.
  */
 export function createCarrier({ table, now }: CarrierDeps) {
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     for (const record of Records) {
       try {
         const sent = sentIn(record)
-        if (sent !== undefined) await carry(table, sent, instant(now()))
+        if (sent !== undefined) await carriers[sent.what](table, sent, instant(now()))
       } catch (thrown) {
         console.error(JSON.stringify(loggable(thrown)))
         return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] }
@@ -28,8 +29,11 @@ export function createCarrier({ table, now }: CarrierDeps) {
   }
 }
 
-/** Which hand-over a record tells of, by its name. */
+const carriers = { 'hand-over': carry, move: carryMove }
+
+/** Which hand-over or move a record tells of, by its name. */
 function sentIn({ dynamodb }: DynamoDBRecord) {
-  const [from, , id] = dynamodb?.NewImage?.['pk']?.S?.split('#') ?? []
-  return from === undefined || id === undefined ? undefined : { from, id }
+  const [from, what, id] = dynamodb?.NewImage?.['pk']?.S?.split('#') ?? []
+  const isSent = what === 'hand-over' || what === 'move'
+  return isSent && from !== undefined && id !== undefined ? ({ what, from, id } as const) : undefined
 }

@@ -70,6 +70,8 @@ function content(letter: Letter, now: Instant): Content {
       return ofPassing(letter)
     case 'police':
       return ofPolice(letter)
+    case 'moved-in':
+      return ofMove(letter)
   }
 }
 
@@ -223,6 +225,21 @@ function ofPolice({ word, references, subject: id, urgent }: Extract<Letter, { k
   return {
     subject: `${urgent ? 'NALÉHAVÉ: ' : ''}${subject} – ${reference}`,
     lines: [...opening, '', `${references.length > 1 ? 'Čísla spisů' : 'Číslo spisu'}: ${reference}`],
+    path: id === undefined ? '/' : `/spis/${id}`,
+  }
+}
+
+/** Nobody waits for a legal term here; and still somebody waits for a call. */
+function ofMove({ from, references, subject: id }: Extract<Letter, { kind: 'moved-in' }>): Content {
+  const reference = references.join(', ')
+  return {
+    subject: `Přechod z jiného centra – ${reference}`,
+    lines: [
+      `${from} vám se souhlasem klientky nebo klienta předalo spis. Domluvte se, kdo z vás se ozve.`,
+      'Jak se bezpečně ozvat a co druhé centrum sdělilo, uvidíte ve spisu.',
+      '',
+      `Číslo spisu: ${reference}`,
+    ],
     path: id === undefined ? '/' : `/spis/${id}`,
   }
 }

@@ -181,6 +181,8 @@ function ofEveryNoun(centre: Centre) {
     report: async () => (await import('./report/report.ts')).reportOf(centre),
     /** Handing notices over to other centres; loaded only then. */
     handOvers: async () => (await import('./hand-over/hand-overs.ts')).handOversOf(centre),
+    /** Who goes on in another centre, and who came from one; loaded only then. */
+    moves: async () => (await import('./hand-over/moves.ts')).movesOf(centre),
     /** Notices that came another way than through the protocol; loaded only then. */
     byHand: async () => (await import('./by-hand.ts')).byHandOf(centre),
     /** How an old register is taken over; loaded only then, because hardly anybody ever does. */

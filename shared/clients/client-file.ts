@@ -23,6 +23,8 @@ type Kept =
   | 'enquiry'
   | 'linkedEnquiries'
   | 'isJoined'
+  | 'movedTo'
+  | 'movedFrom'
   | 'takenOver'
   | 'version'
   | 'person'
@@ -88,6 +90,8 @@ export function clientFile(facts: FileFacts, now: Instant): ClientFile {
     ...(facts.enquiry !== undefined && { enquiry: facts.enquiry }),
     ...(facts.linkedEnquiries && { linkedEnquiries: facts.linkedEnquiries }),
     ...(facts.isJoined && { isJoined: facts.isJoined }),
+    ...(facts.movedTo && { movedTo: facts.movedTo }),
+    ...(facts.movedFrom && { movedFrom: facts.movedFrom }),
     ...(facts.takenOver && { takenOver: facts.takenOver }),
     ...(tried.unsafe && { unsafe: tried.unsafe.attempt }),
     count: { recorded: tried.recorded, withdrawn: tried.withdrawn },

@@ -51,6 +51,13 @@ export interface FileVersion extends Timed {
 export const origins = ['eviction', 'self-referral'] as const
 export type Origin = (typeof origins)[number]
 
+/** Where somebody went on: by which move, how the other centre is called, and when. */
+export interface MovedTo {
+  readonly id: string
+  readonly to: string
+  readonly at: Instant
+}
+
 /** What every file has, whether police opened it by a notice or the person came by herself. */
 export interface AnyFile extends Timed {
   readonly client: string
@@ -64,6 +71,10 @@ export interface AnyFile extends Timed {
   readonly linkedEnquiries?: readonly string[]
   /** There are other files of the same person. */
   readonly isJoined?: true
+  /** The last time that she went on in another centre: by which move, to which centre and when. */
+  readonly movedTo?: MovedTo
+  /** From which centre she came, when she had a file there and wanted it told to us. */
+  readonly movedFrom?: { readonly from: string; readonly at: Instant }
   /** By whom and when it was taken over from an old register. */
   readonly takenOver?: { readonly by: string; readonly at: Instant }
   /** Goes up by one with every change of the file. A save names the version it was made from. */
@@ -176,7 +187,7 @@ export interface UnseenWord {
   readonly name: string
 }
 
-/** GET /api/today/police: what police told later and nobody has acknowledged, longest waiting first. */
+/** What police told later and nobody has acknowledged, longest waiting first. */
 export interface UnseenWords extends Timed {
   readonly words: readonly UnseenWord[]
   readonly areMore: boolean

@@ -1,4 +1,5 @@
 import type { Fault } from '../problems/faults.ts'
+import { jsonBytes } from '../text/json-bytes.ts'
 import { type ComplaintState, type ComplaintStep, LONGEST_TEXT, transitions } from './complaint.ts'
 import type { ComplaintChange } from './steps.ts'
 
@@ -31,16 +32,12 @@ const ONWARDS: readonly ComplaintChange['do'][] = ['tell', 'send', 'retract']
 export function roomFaults(after: ComplaintState, change: ComplaintChange): Fault[] {
   const { answer: _answer, ...unanswered } = after
   const isWaiting = (after.status === 'open' || after.status === 'written') && !ONWARDS.includes(change.do)
-  const bytes = bytesOf({
+  const bytes = jsonBytes({
     state: isWaiting ? unanswered : after,
     reason: 'reason' in change ? change.reason : undefined,
   })
   const isTooMuch = bytes + (isWaiting ? BYTES_OF_ANSWER : 0) > MOST_BYTES
   return isTooMuch ? [{ path: textOf[change.do], code: 'too-much-together' }] : []
-}
-
-function bytesOf(value: object): number {
-  return new TextEncoder().encode(JSON.stringify(value)).length
 }
 
 /** All versions of a complaint are shown together. */

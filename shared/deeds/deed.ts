@@ -57,6 +57,9 @@ export const changes = [
   'unshare',
   'hand-over',
   'hand-in',
+  'move',
+  'move-in',
+  'move-seen',
   // Work, in a file or with whoever asked
   'entry',
   'entry-correction',

@@ -133,6 +133,16 @@ const aboutPolice = z.object({
   references: z.array(z.string()),
 })
 
+/** Says that somebody comes from another centre, with her consent; who it is shows after signing in. */
+const aboutMove = z.object({
+  ...envelope,
+  kind: z.literal('moved-in'),
+  /** How that centre is called. */
+  from: z.string(),
+  /** The short number of her file. */
+  references: z.array(z.string()),
+})
+
 export const letterSchema = z.discriminatedUnion('kind', [
   aboutDuty,
   aboutDay,
@@ -141,6 +151,7 @@ export const letterSchema = z.discriminatedUnion('kind', [
   aboutAddress,
   aboutPassing,
   aboutPolice,
+  aboutMove,
 ])
 export type Letter = z.infer<typeof letterSchema>
 export type DutyLetter = z.infer<typeof aboutDuty>

@@ -12,6 +12,7 @@ import { strangers } from '../on-duty/roster.ts'
 import { type Fault, faults } from '../problems/faults.ts'
 import { retentionSettings } from '../retention/settings.ts'
 import { returnSettings } from '../return/settings.ts'
+import { jsonBytes } from '../text/json-bytes.ts'
 
 /** What a centre decides for itself. */
 export const settingsSchema = z.object({
@@ -52,7 +53,7 @@ export function settingsFaults(settings: Settings): Fault[] {
     ...twice,
     ...unknown.map(({ path, code }) => ({ path: `roster.${path}`, code })),
     ...closedFaults(settings),
-    ...(bytesOf(settings) > MOST_BYTES ? [{ path: largestPart(settings), code: 'too-much-together' }] : []),
+    ...(jsonBytes(settings) > MOST_BYTES ? [{ path: largestPart(settings), code: 'too-much-together' }] : []),
   ]
 }
 
@@ -63,10 +64,6 @@ function closedFaults(settings: Settings): Fault[] {
 }
 
 function largestPart(settings: Settings): string {
-  const parts = Object.entries(settings).map(([part, value]) => ({ part, bytes: bytesOf(value ?? '') }))
+  const parts = Object.entries(settings).map(([part, value]) => ({ part, bytes: jsonBytes(value ?? '') }))
   return parts.sort((a, b) => b.bytes - a.bytes)[0]?.part ?? ''
-}
-
-function bytesOf(value: unknown): number {
-  return new TextEncoder().encode(JSON.stringify(value)).length
 }

@@ -41,7 +41,7 @@ it('Today comes with who is here, in at most 13 requests, and the screen asks ag
     '/api/coming',
     '/api/me',
     '/api/today',
-    '/api/today/police',
+    '/api/today/news',
   ])
   // What a file needs has come too before Today is asked for again.
   expect(asked.indexOf('/api/today')).toBeLessThanOrEqual(13)

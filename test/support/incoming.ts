@@ -28,6 +28,7 @@ import {
 import { becomingSchema, codeSchema, enquirySchema, namingSchema } from '../../shared/enquiries/enquiry.ts'
 import { correctionSchema as enquiryCorrectionSchema } from '../../shared/enquiries/enquiry-fields.ts'
 import { newHandOverSchema } from '../../shared/hand-over/hand-over.ts'
+import { newMoveSchema } from '../../shared/hand-over/move.ts'
 import { comparedSchema, newImportSchema, rowsSchema, templateSchema } from '../../shared/import/steps.ts'
 import { handoverSchema } from '../../shared/on-duty/roster.ts'
 import { newPassingSchema } from '../../shared/open-work/passing.ts'
@@ -70,6 +71,7 @@ export const incoming: Readonly<Record<string, z.core.$ZodType>> = {
   newClientSchema,
   newShareSchema,
   newHandOverSchema,
+  newMoveSchema,
   staffChangeSchema,
   newPassingSchema,
   newPersonSchema,

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/preact-query'
-import type { UnseenWord, UnseenWords } from '../../shared/clients/views.ts'
+import type { UnseenWord } from '../../shared/clients/views.ts'
+import type { News } from '../../shared/hand-over/views.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Stamp } from '../frame/moment.tsx'
 import { keyOf } from '../queries.ts'
@@ -11,11 +12,11 @@ import { useTodayTexts } from './use-today-texts.ts'
 const ASKING_MS = 10_000
 
 /** What police told later and nobody has acknowledged. */
-function useUnseen({ asks }: { asks: boolean }): UnseenWords | undefined {
+function useUnseen({ asks }: { asks: boolean }): News | undefined {
   const { calls } = useServices()
   return useQuery({
-    queryKey: [...keyOf.today, 'police'],
-    queryFn: (): Promise<UnseenWords> => calls.ask(({ today }) => today.police.$get()),
+    queryKey: [...keyOf.today, 'news'],
+    queryFn: (): Promise<News> => calls.ask(({ today }) => today.news.$get()),
     enabled: asks,
     refetchInterval: ASKING_MS,
   }).data

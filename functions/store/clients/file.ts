@@ -43,6 +43,9 @@ const clientItemSchema = z.object({
   linkedEnquiries: z.exactOptional(z.array(z.string())),
   /** Other files of the same person. */
   joined: z.exactOptional(z.array(z.object({ client: z.string(), by: z.string(), at: z.string() }))),
+  /** By which move she last went on in another centre, and from which one she came. */
+  movedTo: z.exactOptional(z.object({ id: z.string(), to: z.string(), at: z.string() })),
+  movedFrom: z.exactOptional(z.object({ from: z.string(), at: z.string() })),
   /** The import that took the file over from an old register: then it has no duty and came when the register says. */
   import: z.exactOptional(z.string()),
   arrivedAt: z.string(),
@@ -164,6 +167,8 @@ export async function readFile(centre: Centre, id: string, wanted: Wanted = {}):
     ...(client.enquiry !== undefined && { enquiry: client.enquiry }),
     ...(client.linkedEnquiries && { linkedEnquiries: client.linkedEnquiries }),
     ...(client.joined?.length && { isJoined: true as const }),
+    ...(client.movedTo && { movedTo: client.movedTo }),
+    ...(client.movedFrom && { movedFrom: client.movedFrom }),
     ...(takenOver && { takenOver }),
     ...(told && { eviction: told.eviction }),
     ...(client.heldIn !== undefined && { heldIn: client.heldIn }),

@@ -1,19 +1,18 @@
-import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { HandOverState } from '../../../shared/hand-over/hand-over.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { gone } from '../clients/activity.ts'
 import { handedFileItem } from '../clients/handed-file.ts'
-import { canonical } from '../leaving/stored-items.ts'
 import { readOpenCentres } from '../police/senders.ts'
 import { forgetCard } from '../register/cards.ts'
 import { buried } from '../retention/tombstones.ts'
 import type { Table } from '../table/connection.ts'
 import { type Key, keys } from '../table/keys.ts'
-import { allItems, beginningWith, readItem } from '../table/query.ts'
+import { readItem } from '../table/query.ts'
 import { stored } from '../table/shapes.ts'
 import { type Action, put, replace, somebodyWasFirst, transact } from '../table/transact.ts'
-import { handOverItem, type Parcel, readHandOver, readParcel, type Stage, type StoredHandOver } from './items.ts'
+import { handOverItem, type Parcel, readHandOver, type StoredHandOver } from './items.ts'
+import { atTheOther, bring, placed, readParcels, removeItem, removeParcels, staged, takeBack } from './parcels.ts'
 import { digestOf, itemsIn, readParts } from './parts.ts'
 
 /*
@@ -33,10 +32,10 @@ export async function carry(table: Table, { from, id }: Carrying, now: Instant):
   const item = await readItem(table, keys.handOver(from, id))
   if (item === undefined) return undefined
   const found = readHandOver(item)
-  const load = { table, from, now, parcels: await readParcels(table, from, found) }
+  const load = { table, from, now, parcels: await readParcels(table, { centre: from, ...found }) }
   const is = found.status === 'sent' ? await bringOver(load, found) : found
   if (is.status === 'arrived') await clearAway(load, is)
-  if (is.status === 'overtaken') await takeBack(load, is)
+  if (is.status === 'overtaken') await leaveAll(load, is)
   return is.status
 }
 
@@ -47,10 +46,6 @@ interface Load {
   readonly parcels: readonly Parcel[]
 }
 
-async function readParcels(table: Table, from: string, { id, attempt }: StoredHandOver): Promise<Parcel[]> {
-  return (await allItems(table, beginningWith(keys.parcel(from, id, { attempt, part: '' })))).map(readParcel)
-}
-
 const placeSchema = z.object({ centre: z.string(), version: z.exactOptional(z.number()) })
 type Place = z.infer<typeof placeSchema>
 
@@ -59,9 +54,10 @@ async function bringOver(load: Load, is: StoredHandOver): Promise<StoredHandOver
   const found = await readItem(table, keys.noticePlace(is.notice))
   const place = found && stored(placeSchema, found)
   if (place === undefined || !(await mayArrive(load, is, place))) return turn(load, is, 'overtaken')
-  for (const { part } of staged(load, 'before')) if (!(await bring(table, part))) return turn(load, is, 'overtaken')
+  for (const { part } of staged(load.parcels, 'before'))
+    if (!(await bring(table, part))) return turn(load, is, 'overtaken')
   const arrived = { ...is, status: 'arrived' as const, arrivedAt: now }
-  const actions = { ...atTheOther(load), ...atTheFirst(load, is), place: turnPlace(is, { from, place }) }
+  const actions = { ...atTheOther(load.parcels), ...atTheFirst(load, is), place: turnPlace(is, { from, place }) }
   const refused = await somebodyWasFirst(
     transact<string>(table, { ...actions, 'hand-over': replace(handOverItem(from, arrived), is.version) }),
   )
@@ -99,34 +95,6 @@ function isOf({ pk, sk, type, thread }: Parcel['part'], { to, notice, clients }:
 
 function isSame(one: Key, other: Key): boolean {
   return one.pk === other.pk && one.sk === other.sk
-}
-
-function staged({ parcels }: Pick<Load, 'parcels'>, stage: Stage): Parcel[] {
-  return parcels.filter((parcel) => parcel.stage === stage)
-}
-
-/** Writes an item at the other centre. False when another is there: the same notice is on its way a second time. */
-async function bring(table: Table, part: Parcel['part']): Promise<boolean> {
-  const refused = await somebodyWasFirst(transact(table, { part: placed(part) }))
-  return refused === undefined || isThere(table, part)
-}
-
-/** Whether an item lies there just so. */
-async function isThere(table: Table, part: Parcel['part']): Promise<boolean> {
-  const found = await readItem(table, { pk: part.pk, sk: part.sk })
-  return found !== undefined && canonical(found) === canonical(part)
-}
-
-/** What the other centre has from now on. What it knows of a file that went away from there once gives way. */
-function atTheOther(load: Load): Record<string, Action> {
-  return Object.fromEntries(staged(load, 'with').map(({ part }, index) => [`theirs ${index}`, placed(part)]))
-}
-
-/** As it was read there, in whatever shape. What says that a file is gone, and what the register has of it, give way. */
-function placed(Item: Parcel['part']): Action {
-  const isNew = { ConditionExpression: 'attribute_not_exists(pk)' }
-  const givesWay = Item.type === 'activity' || Item.type === 'card'
-  return (TableName) => ({ Put: { TableName, Item, ...(!givesWay && isNew) } })
 }
 
 /** The first centre's files go, if they are as they were read; and with them its duty. */
@@ -178,7 +146,7 @@ async function turn({ table, from }: Load, is: StoredHandOver, status: 'overtake
 async function clearAway(load: Load, is: StoredHandOver): Promise<void> {
   const { table, from, parcels } = load
   if (parcels.length === 0) return
-  for (const { part } of staged(load, 'after')) await somebodyWasFirst(transact(table, { part: placed(part) }))
+  for (const { part } of staged(parcels, 'after')) await somebodyWasFirst(transact(table, { part: placed(part) }))
   const at = is.arrivedAt ?? is.at
   for (const client of is.clients) {
     await transact(table, {
@@ -187,27 +155,15 @@ async function clearAway(load: Load, is: StoredHandOver): Promise<void> {
       ...buried(from, [{ kind: 'file', id: client }], { at, disposal: is.id }),
     })
     // It may have been there before: what said that it went is no longer true.
-    await remove(table, keys.tombstone(is.to, { kind: 'file', id: client }))
+    await removeItem(table, keys.tombstone(is.to, { kind: 'file', id: client }))
   }
   const parts = await readParts({ id: from, table }, is.notice, is.clients)
-  for (const item of itemsIn(parts)) if (item['type'] !== 'activity') await remove(table, item)
-  await removeParcels(load)
+  for (const item of itemsIn(parts)) if (item['type'] !== 'activity') await removeItem(table, item)
+  await removeParcels(table, parcels)
 }
 
-/** What the other centre got before everything was there goes again. */
-async function takeBack(load: Load, is: StoredHandOver): Promise<void> {
-  const { table } = load
-  const theirs = await readItem(table, keys.notice(is.to, is.notice))
-  const left = theirs === undefined ? staged(load, 'before') : []
-  for (const { part } of left) if (await isThere(table, part)) await remove(table, part)
-  await removeParcels(load)
-}
-
-/** The last of them last: as long as there is one, there is something left to do. */
-async function removeParcels({ table, parcels }: Load): Promise<void> {
-  for (const parcel of parcels) await remove(table, parcel)
-}
-
-async function remove(table: Table, { pk, sk }: Key): Promise<void> {
-  await table.doc.send(new DeleteCommand({ TableName: table.name, Key: { pk, sk } }))
+/** What the other centre got before everything was there goes again, unless the notice stands there another way. */
+async function leaveAll({ table, parcels }: Load, is: StoredHandOver): Promise<void> {
+  if ((await readItem(table, keys.notice(is.to, is.notice))) === undefined) await takeBack(table, parcels)
+  await removeParcels(table, parcels)
 }

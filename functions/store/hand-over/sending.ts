@@ -10,10 +10,11 @@ import { keys } from '../table/keys.ts'
 import { readItem } from '../table/query.ts'
 import { stored } from '../table/shapes.ts'
 import { type Action, create, put, replace, somebodyWasFirst, transact } from '../table/transact.ts'
-import { handOverItem, type Parcel, readHandOver, type StoredHandOver } from './items.ts'
+import { handOverItem, readHandOver, type StoredHandOver } from './items.ts'
 import { type NoticeHere, readNoticeOf } from './notice-here.ts'
 import { readOpen } from './open-centres.ts'
-import { type Packed, packed } from './packing.ts'
+import { packed } from './packing.ts'
+import { newAttempt, putParcels, readParcels, removeParcels } from './parcels.ts'
 import { digestOf } from './parts.ts'
 
 /** Who hands over, as what and when. */
@@ -43,8 +44,8 @@ export async function send(centre: Centre, wanted: Wanted, doer: Doer): Promise<
   const { id, to, words } = wanted
   const { publicKey, name: toName } = other
   const way = { id, from: centre.id, fromName: own.name, to, publicKey, open: await centre.keys(), path, words }
-  const is = handOverOf(here, { wanted, toName, doer, attempt: (before?.attempt ?? 0) + 1 })
-  await putParcels(centre, is, packed(here, way))
+  const is = handOverOf(here, { wanted, toName, doer, attempt: newAttempt() })
+  await putParcels(centre.table, { centre: centre.id, ...is }, packed(here, way))
   return commit(centre, { is, before }, doer)
 }
 
@@ -99,19 +100,6 @@ function handOverOf(here: NoticeHere, { wanted: { id, to, reason }, toName, doer
   }
 }
 
-/** Parcels that are written by one transaction: each may hold a long report, and a transaction ends at 4 MB. */
-const TOGETHER = 8
-
-async function putParcels({ id: centre, table }: Centre, { id, attempt }: StoredHandOver, all: readonly Packed[]) {
-  for (let from = 0; from < all.length; from += TOGETHER) {
-    const some = all.slice(from, from + TOGETHER).map(({ stage, part }, index): [string, Action] => {
-      const parcel: Parcel = { ...keys.parcel(centre, id, { attempt, part: from + index }), stage, part }
-      return [`parcel ${index}`, put({ ...parcel, type: 'parcel' as const })]
-    })
-    await transact<string>(table, Object.fromEntries(some))
-  }
-}
-
 interface Committing {
   readonly is: StoredHandOver
   /** The try before, which was overtaken. */
@@ -135,5 +123,8 @@ async function commit(
       ...Object.fromEntries(audit),
     }),
   )
-  return (refused && (await readSent(centre, is.id))) ?? is
+  const stands = refused && (await readSent(centre, is.id))
+  if (stands === undefined || stands.attempt === is.attempt) return is
+  await removeParcels(centre.table, await readParcels(centre.table, { centre: centre.id, ...is }))
+  return stands
 }

@@ -84,6 +84,11 @@ export const kinds: Readonly<Record<ItemType, Said | Stays>> = {
     en: 'hand-overs refused because a notice would only have gone round',
   },
   'handed-file': { cs: 'kam byl předán spis, který už v centru není', en: 'where a file went that is here no more' },
+  move: { cs: 'kdo z klientů přešel do jiného centra', en: 'who went on in another centre' },
+  'moved-in': {
+    cs: 'co o klientech sdělila centra, ze kterých přišli',
+    en: 'what other centres told of people who came from there',
+  },
   'hand-receipt': { cs: 'potvrzení o vykázáních zapsaných ručně', en: 'receipts of notices entered by hand' },
   household: { cs: 'kolikáté vykázání v domácnosti to je', en: 'which eviction of its household a notice tells of' },
   import: { cs: 'převzetí dřívější evidence', en: 'how earlier registers were taken over' },

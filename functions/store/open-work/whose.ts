@@ -50,6 +50,8 @@ export const openIn = {
   'hand-in': [],
   'hand-over': [],
   'hand-over-loop': [],
+  move: [],
+  'moved-in': [],
   'handed-file': [],
   'hand-receipt': [],
   household: [],

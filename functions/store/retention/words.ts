@@ -55,6 +55,8 @@ export const wordsOf = {
   'hand-in': ['file'],
   'hand-over': [],
   'hand-over-loop': [],
+  move: [],
+  'moved-in': ['file'],
   'handed-file': [],
   'hand-receipt': [],
   household: [],

@@ -199,6 +199,8 @@ export const keys = {
   }),
   /** That a notice is handed over to another centre, and how far that is. */
   handOver: (centre: string, id: string): Key => ({ pk: `${centre}#hand-over#${id}`, sk: 'hand-over' }),
+  /** That a person goes on in another centre, and how far that is. */
+  move: (centre: string, id: string): Key => ({ pk: `${centre}#move#${id}`, sk: 'move' }),
   /** What goes over, sealed for the other centre, each try by itself; until it is there. */
   parcel: (centre: string, id: string, { attempt, part }: { attempt: number; part: number | '' }): Key => ({
     pk: `${centre}#parcel#${id}`,
@@ -336,6 +338,12 @@ export const byCentre = {
     centreSk: `${deliveredAt}#${client}#${padded(ordinal)}`,
   }),
   unseenWords: (centre: string) => `${centre}#unseen-words`,
+  /** Who came from another centre and nobody has taken note of yet, by when they came. */
+  unseenMove: (centre: string, at: string, client: string) => ({
+    centrePk: byCentre.unseenMoves(centre),
+    centreSk: `${at}#${client}`,
+  }),
+  unseenMoves: (centre: string) => `${centre}#unseen-moves`,
   metDuty: (centre: string, metAt: string, client: string) => ({
     centrePk: byCentre.metDuties(centre),
     centreSk: `${metAt}#${client}`,
@@ -407,6 +415,12 @@ export const byCentre = {
     centreSk: `${at}#${id}`,
   }),
   handOvers: (centre: string) => `${centre}#handed-over`,
+  /** Who went on in other centres, by when. */
+  move: (centre: string, at: string, id: string) => ({
+    centrePk: byCentre.moves(centre),
+    centreSk: `${at}#${id}`,
+  }),
+  moves: (centre: string) => `${centre}#moves`,
   /** The book of a year; of any year by `*`. */
   book: (centre: string, year: number | '*') => `${centre}#book#${year}`,
 } as const

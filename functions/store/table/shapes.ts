@@ -99,6 +99,8 @@ const steps = {
   'hand-in': [counted],
   'hand-over': [counted],
   'hand-over-loop': [counted],
+  move: [counted],
+  'moved-in': [counted],
   'handed-file': [counted],
   'hand-receipt': [counted],
   household: [counted],

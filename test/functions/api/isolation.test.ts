@@ -195,6 +195,14 @@ const ofHandOvers = {
     ...{ id: someId, to: 'brno', reason: 'other-district', words: '' },
   }),
   'GET /api/hand-overs': { call: () => ({ path: '/api/hand-overs' }), others: 403, foreign: 200 },
+  'GET /api/clients/:client/move': ofFile('GET', 'move'),
+  'POST /api/clients/:client/move': ofFile('POST', 'move', {
+    ...{ id: someId, to: 'brno', consent: someId, withWhereNow: false, words: '', sections: [] },
+  }),
+  'GET /api/clients/:client/moved-in': ofFile('GET', 'moved-in'),
+  'POST /api/clients/:client/moved-in/seen': ofFile('POST', 'moved-in/seen', {}),
+  'GET /api/moves': { call: () => ({ path: '/api/moves' }), others: 403, foreign: 200 },
+  'GET /api/moves/:id': { call: () => ({ path: `/api/moves/${someId}` }), others: 403, foreign: 404 },
   'GET /api/hand-overs/:id': { call: () => ({ path: `/api/hand-overs/${someId}` }), others: 403, foreign: 404 },
 } satisfies Record<string, Route>
 
@@ -485,7 +493,7 @@ const routes = {
     others: 403,
     foreign: 404,
   },
-  'GET /api/today/police': { call: () => ({ path: '/api/today/police' }), others: 403, foreign: 200 },
+  'GET /api/today/news': { call: () => ({ path: '/api/today/news' }), others: 403, foreign: 200 },
   'GET /api/complaints': { call: () => ({ path: '/api/complaints' }), others: 403, foreign: 200 },
   'POST /api/complaints': {
     call: () => ({ method: 'POST', path: '/api/complaints', body: entry }),

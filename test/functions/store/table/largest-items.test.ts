@@ -202,6 +202,8 @@ const most: Readonly<Record<ItemType, number>> = {
   'hand-in': 3,
   'hand-over': 4,
   'hand-over-loop': 2,
+  move: 2,
+  'moved-in': 220,
   'handed-file': 1,
   'hand-receipt': 2,
   household: 1,
@@ -1033,6 +1035,23 @@ async function fillHandOver(): Promise<void> {
       await expect(again).rejects.toMatchObject({ code: 'hand-over-loop' })
     }
     sent.push(wanted.id)
+  }
+}
+
+/** Who goes on in the other centre with as much as can be told, and comes back; and another is on her way. */
+async function fillMoves(): Promise<void> {
+  const turning = { by: WIDE, role: 'worker', now } as const
+  const words = 'ž'.repeat(LONGEST_REASON)
+  const fact = ['č'.repeat(200), 'ž'.repeat(6000)] as [string, string]
+  const items = Array.from({ length: 100 }, () => ({ head: 'ř'.repeat(300), facts: [fact] }))
+  for (const [from, to] of [
+    ['liberec', 'brno'],
+    ['brno', 'liberec'],
+  ] as const) {
+    const { client, consent } = await consenting(from)
+    const wanted = { id: ulid(), to, consent, withWhereNow: true, words, sections: [{ name: 'course', items } as const] }
+    await (await world.centre(from).moves()).send(wanted, { ...turning, client })
+    if (from === 'brno') await carryMove(world.table, { from, id: wanted.id }, now)
   }
 }
 

@@ -63,6 +63,7 @@ const ofTable: Record<keyof typeof keys, string> = {
   notice: keys.notice('liberec', 'X').pk,
   household: keys.household('liberec', 'X').pk,
   handOver: keys.handOver('liberec', 'X').pk,
+  move: keys.move('liberec', 'X').pk,
   parcel: keys.parcel('liberec', 'X', { attempt: 1, part: 0 }).pk,
   handedFile: keys.handedFile('liberec', 'X').pk,
   handOverLoop: keys.handOverLoop('liberec', { at: '2026-03-02', notice: 'X' }).pk,
@@ -292,7 +293,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
         'policeWord',
         'asked',
       ],
-      ...['handOver', 'directory', ...ofCards],
+      ...['handOver', 'move', 'directory', ...ofCards],
     ],
     Query: [
       'parcel',
@@ -319,7 +320,7 @@ const mayTouch: Record<string, Record<string, readonly string[]>> = {
         'policeWord',
         'asked',
       ],
-      ...['handOver', 'handedFile', 'tombstone', ...ofCards, 'letter', 'audit'],
+      ...['handOver', 'move', 'handedFile', 'tombstone', ...ofCards, 'letter', 'audit'],
     ],
     UpdateItem: ['noticePlace', ...besideFile],
     DeleteItem: [

@@ -21,7 +21,7 @@ import type { Centre } from '../table/access.ts'
 import { newId } from '../table/ids.ts'
 import { byCentre, keys } from '../table/keys.ts'
 import { listPage, readItem } from '../table/query.ts'
-import { anewWhenOvertaken, create, transact, unchanged } from '../table/transact.ts'
+import { amended, anewWhenOvertaken, create, transact } from '../table/transact.ts'
 import { moveItem, readMove, type StoredMove, shownMove } from './move-item.ts'
 import { movedFile } from './moved-file.ts'
 import { seeMovedIn, showMovedIn, unseenMoves } from './moved-in.ts'
@@ -166,7 +166,8 @@ async function commit(
       ...actions,
       activity: stirred(from, { client: is.client, since: is.at, is: 'any' }),
       move: create(moveItem(from, is)),
-      consent: unchanged(consent, consentVersion),
+      // Says what it said: it must still be the one that was read.
+      consent: amended(consent, { version: consentVersion }, { version: consentVersion }),
     })
   } catch (thrown) {
     await removeParcels(table, await readParcels(table, sent))

@@ -69,19 +69,6 @@ export function absent(Key: Key): Action {
   })
 }
 
-/** Writes nothing: an item must still be of version `was`. */
-export function unchanged(Key: Key, was: number): Action {
-  return (TableName) => ({
-    ConditionCheck: {
-      TableName,
-      Key,
-      ConditionExpression: 'version = :was',
-      ExpressionAttributeValues: { ':was': was },
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-    },
-  })
-}
-
 /** Replaces an item that must still be of version `was`; the new one carries the next version. */
 export function replace<Stored extends Named>(item: Stored, was: number): Action {
   return (TableName) => ({

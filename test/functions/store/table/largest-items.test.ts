@@ -21,6 +21,7 @@ import { openedCentre } from '../../../../functions/store/for-centre.ts'
 import { forFigures } from '../../../../functions/store/for-figures.ts'
 import { forNotary } from '../../../../functions/store/for-notary.ts'
 import { carry } from '../../../../functions/store/hand-over/carrying.ts'
+import { carryMove } from '../../../../functions/store/hand-over/carrying-moves.ts'
 import { networkOf } from '../../../../functions/store/network.ts'
 import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
 import { readDay, storeMorning } from '../../../../functions/store/on-duty/mornings.ts'
@@ -358,6 +359,7 @@ async function fill(): Promise<void> {
   await fillReleases()
   await fillUnits()
   await fillHandOver()
+  await fillMoves()
   await fillCentres()
 }
 
@@ -634,14 +636,7 @@ async function fillFiles(): Promise<void> {
     number: numberId(0),
     doNotCall: true,
   } as const
-  const { version } = await centre.saveSafeContact(
-    { client, version: 1, ...who },
-    largest(safeContactSchema, {
-      'numbers.*.id': numberId,
-      'numbers.*.windows.*': longWindow,
-      'numbers.*.wrong': { since: now, attempt: ulid() },
-    }) as SafeContact,
-  )
+  const { version } = await centre.saveSafeContact({ client, version: 1, ...who }, largestCard())
   const tried = await centre.recordAttempt({ client, version, ...who }, attempt)
   const { reason } = largest(withdrawalSchema) as { reason: string }
   let decided = tried
@@ -653,11 +648,7 @@ async function fillFiles(): Promise<void> {
     { client, version: decided.version, ...who },
     { attempt: attempt.id, reason },
   )
-  const person = largest(newPersonSchema, {
-    'municipality.code': '563889',
-    birthDate: '1990-01-02',
-    'violentPerson.birthDate': '1985-05-05',
-  }) as NewPerson
+  const person = largestPerson()
   const known = await centre.savePerson(
     { client, version: withdrawn.version, ...who },
     { changed: personFields, person: { ...person, ageBand: undefined } },
@@ -670,6 +661,22 @@ async function fillFiles(): Promise<void> {
   await fillDay(client)
   await fillService({ client, ...who })
   await fillJoined({ client, ...who })
+}
+
+function largestCard(): SafeContact {
+  return largest(safeContactSchema, {
+    'numbers.*.id': numberId,
+    'numbers.*.windows.*': longWindow,
+    'numbers.*.wrong': { since: now, attempt: ulid() },
+  }) as SafeContact
+}
+
+function largestPerson(): NewPerson {
+  return largest(newPersonSchema, {
+    'municipality.code': '563889',
+    birthDate: '1990-01-02',
+    'violentPerson.birthDate': '1985-05-05',
+  }) as NewPerson
 }
 
 /** As many files of one person as may be, and which eviction it was. */
@@ -1040,17 +1047,23 @@ async function fillHandOver(): Promise<void> {
 
 /** Who goes on in the other centre with as much as can be told, and comes back; and another is on her way. */
 async function fillMoves(): Promise<void> {
-  const turning = { by: WIDE, role: 'worker', now } as const
   const words = 'ž'.repeat(LONGEST_REASON)
-  const fact = ['č'.repeat(200), 'ž'.repeat(6000)] as [string, string]
-  const items = Array.from({ length: 100 }, () => ({ head: 'ř'.repeat(300), facts: [fact] }))
+  const item = { head: 'ř'.repeat(300), facts: [['č'.repeat(200), 'ž'.repeat(6000)] as [string, string]] }
+  const sections = [{ name: 'course' as const, items: Array.from({ length: 100 }, () => item) }]
   for (const [from, to] of [
     ['liberec', 'brno'],
     ['brno', 'liberec'],
   ] as const) {
-    const { client, consent } = await consenting(from)
-    const wanted = { id: ulid(), to, consent, withWhereNow: true, words, sections: [{ name: 'course', items } as const] }
-    await (await world.centre(from).moves()).send(wanted, { ...turning, client })
+    const centre = world.centre(from)
+    const turning = { client: ulid(), by: WIDE, role: 'worker', now } as const
+    const person = { ...largestPerson(), ageBand: undefined }
+    await centre.createClient({ id: turning.client, person, safeContact: largestCard() }, turning)
+    const id = ulid()
+    const consent = { ...(largest(consentSchema) as ConsentFields), recipient: 'intervention-centre' as const }
+    await centre.writeConsent({ ...turning, id, version: 0 }, { ...consent, givenOn: '2026-03-02' })
+    const wanted = { id: ulid(), to, consent: id, withWhereNow: true, words, sections }
+    const moves = await centre.moves()
+    await moves.send(wanted, turning)
     if (from === 'brno') await carryMove(world.table, { from, id: wanted.id }, now)
   }
 }

@@ -11,8 +11,10 @@ import { forBounces } from '../../../../functions/store/on-duty/bounces.ts'
 import { byCentre, due, keys } from '../../../../functions/store/table/keys.ts'
 import { createSweep } from '../../../../functions/sweep/app.ts'
 import { notificationOf } from '../../../../infra/local/mail/ses-event.ts'
+import { safeContactFrom } from '../../../../shared/clients/safe-contact.ts'
 import { openAccounts } from '../../../support/accounts.ts'
 import { openAdmin } from '../../../support/admin.ts'
+import { consentFields } from '../../../support/agreements.ts'
 import { openApi, people } from '../../../support/api.ts'
 import { entryOf } from '../../../support/complaints.ts'
 import { openFigures } from '../../../support/figures.ts'
@@ -513,12 +515,26 @@ async function tell(world: World): Promise<Touch[]> {
   const sent = ulid()
   const handOver = { id: sent, to: 'brno', reason: 'other-district', words: '' }
   await call({ method: 'POST', path: `/api/clients/${duties[1].client}/hand-over`, body: handOver, as: people.onDuty })
+  const moving = ulid()
+  const person = { id: moving, person: { givenName: 'X' }, safeContact: safeContactFrom({}) }
+  await call({ method: 'POST', path: '/api/clients', body: person, as: people.onDuty })
+  const consent = consentFields({ recipient: 'intervention-centre', givenOn: '2026-03-02' })
+  const consented = { id: moving, consent }
+  await call({ method: 'POST', path: `/api/clients/${moving}/consents`, body: consented, as: people.onDuty })
+  const move = { id: moving, to: 'brno', consent: moving, withWhereNow: false, words: '', sections: [] }
+  await call({ method: 'POST', path: `/api/clients/${moving}/move`, body: move, as: people.onDuty })
   at('carrier')
-  const name = { pk: { S: keys.handOver('liberec', sent).pk } }
-  await createCarrier({ table: world.table, now: world.now })({ Records: [{ dynamodb: { NewImage: name } }] })
+  const names = [keys.handOver('liberec', sent), keys.move('liberec', moving)]
+  const Records = names.map(({ pk }) => ({ dynamodb: { NewImage: { pk: { S: pk } } } }))
+  await createCarrier({ table: world.table, now: world.now })({ Records })
   at('api')
   const gone = await call({ path: `/api/clients/${duties[1].client}`, as: people.onDuty })
   expect(gone.status).toBe(410)
+  const moved = await (await call({ path: `/api/moves/${moving}`, as: people.onDuty })).json()
+  expect(moved.move.state).toBe('arrived')
+  const { moves } = await (await call({ path: '/api/today/news', as: people.stranger })).json()
+  const seen = `/api/clients/${moves[0].client}/moved-in/seen`
+  await call({ method: 'POST', path: seen, body: {}, as: people.stranger })
   at('public')
   await open.request(ORIGIN + path)
   for (let day = 0; day < 45; day++) {

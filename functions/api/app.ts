@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import type { Coming, Today } from '../../shared/duties/views.ts'
-import type { News } from '../../shared/hand-over/views.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { headers, refuse } from '../http/answers.ts'
 import { signedIn } from '../http/signed-in.ts'
@@ -19,7 +18,7 @@ import { enquiryRoutes } from './enquiries.ts'
 import { enquiryEntryRoutes } from './enquiry-entries.ts'
 import { figureRoutes } from './figures.ts'
 import { handNoticeRoutes } from './hand-notices.ts'
-import { fileHandOverRoutes, fileMoveRoutes, handOverRoutes, moveRoutes, newsOf } from './hand-overs.ts'
+import { fileHandOverRoutes, fileMoveRoutes, handOverRoutes, moveRoutes, newsRoutes } from './hand-overs.ts'
 import { importRoutes } from './imports.ts'
 import { joiningRoutes } from './joining.ts'
 import { listRoutes } from './lists.ts'
@@ -83,6 +82,7 @@ export function createApi({ openCentre, openAssociation, now }: ApiDeps) {
     .route('/figures', figureRoutes(staff))
     .route('/hand-overs', handOverRoutes(staff))
     .route('/moves', moveRoutes(staff))
+    .route('/today/news', newsRoutes(staff))
     .route('/hand-notices', handNoticeRoutes(staff))
     .route('/imports', importRoutes(staff))
     .route('/enquiries', enquiryRoutes(staff))
@@ -105,9 +105,6 @@ export function createApi({ openCentre, openAssociation, now }: ApiDeps) {
     .get('/coming', staff, query.coming, async (c) => {
       const { staff, now } = c.var
       return c.json<Coming>({ now, ...(await staff.store.coming(now, c.req.valid('query').after)) })
-    })
-    .get('/today/news', staff, async (c) => {
-      return c.json<News>(await newsOf(c.var.staff.store, c.var.now))
     })
     .get('/today', staff, async (c) => {
       const { staff, now } = c.var

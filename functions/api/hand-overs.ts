@@ -12,9 +12,7 @@ import type {
   OneHandOver,
   OneMove,
 } from '../../shared/hand-over/views.ts'
-import type { Instant } from '../../shared/time/instant.ts'
 import { valid } from '../http/valid.ts'
-import type { CentreStore } from '../store/for-centre.ts'
 import { doer, type staffOnly } from './principal.ts'
 import { param } from './valid.ts'
 
@@ -96,7 +94,11 @@ export function moveRoutes(staff: ReturnType<typeof staffOnly>) {
 }
 
 /** What came and nobody has acknowledged: from police, and from other centres. */
-export async function newsOf(store: CentreStore, now: Instant): Promise<News> {
-  const [told, came] = await Promise.all([store.unseenWords(now), store.moves().then((moves) => moves.unseen())])
-  return { ...told, moves: came.moves, areMore: told.areMore || came.areMore }
+export function newsRoutes(staff: ReturnType<typeof staffOnly>) {
+  return new Hono().use(staff).get('/', async (c) => {
+    const { staff, now } = c.var
+    const moves = await staff.store.moves()
+    const [told, came] = await Promise.all([staff.store.unseenWords(now), moves.unseen()])
+    return c.json<News>({ ...told, moves: came.moves, areMore: told.areMore || came.areMore })
+  })
 }

@@ -275,6 +275,7 @@ export const plainAttributes = {
     at: clock,
     status: coded,
     arrivedAt: clock,
+    attempt: counted,
   },
   'moved-in': {
     client: named,

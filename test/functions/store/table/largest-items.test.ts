@@ -219,7 +219,7 @@ const most: Readonly<Record<ItemType, number>> = {
   'request-count': 1,
   notice: 2,
   'notice-place': 24,
-  parcel: 110,
+  parcel: 220,
   passing: 200,
   'plan-review': 380,
   'police-word': 130,

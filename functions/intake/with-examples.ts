@@ -5,6 +5,7 @@ const kindOf: Partial<Record<ProblemCode, MessageKind>> = {
   'invalid-notice': 'notice',
   'invalid-supplement': 'supplement',
   'invalid-end': 'end',
+  'invalid-enrolment': 'enrolment',
 }
 
 /** What was thrown; a message that is refused for what is in it with a piece beside each fault that would pass there. */

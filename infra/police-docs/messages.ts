@@ -2,7 +2,7 @@ import { wholeExamples } from '../../shared/police/examples.ts'
 
 /* Messages that the documentation shows. Every one of them is sent by a test. */
 
-const { notice, supplement, end } = wholeExamples
+const { notice, supplement, end, enrolment } = wholeExamples
 
 const little = {
   reference: 'KRPL-UKAZKA-2/ČJ-2025',
@@ -55,9 +55,6 @@ export const ends: Readonly<Record<string, Shown>> = {
 export const enrolments: Readonly<Record<string, Shown>> = {
   ed25519: {
     summary: 'Klíč Ed25519',
-    value: {
-      code: 'K4E7 RA9X U2MW 3Z6Y',
-      publicKey: { kty: 'OKP', crv: 'Ed25519', x: 'JrQLj5P_89iXES9-vFgrIy29clF9CC_oPPsw3c5D0bs' },
-    },
+    value: enrolment,
   },
 }

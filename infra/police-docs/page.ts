@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { html, raw } from 'hono/html'
 import { type DoubtCode, doubtCodes } from '../../shared/police/slips.ts'
 import { type ProblemCode, problems } from '../../shared/problems/problem.ts'
-import { noticeFaults, problemTexts } from '../../shared/problems/texts.ts'
+import { enrolmentFaults, noticeFaults, problemTexts } from '../../shared/problems/texts.ts'
 import { usage } from '../police/usage.ts'
 import { again, begin, keys, pitfalls, receipts, sandbox, signing } from './chapters.ts'
 import { paths, policeDescription } from './description.ts'
@@ -159,10 +159,14 @@ ${table(
   }),
 )}
 <h3>Kódy ve faults</h3>
-${table(
-  ['kód', 'co je špatně'],
-  Object.entries(noticeFaults.cs).map(([code, reason]) => [html`<code>${code}</code>`, html`${reason}`]),
-)}`
+${faultTable(noticeFaults.cs)}
+<h3>Kódy ve faults při zavedení klíče</h3>
+${faultTable(enrolmentFaults.cs)}`
+}
+
+function faultTable(words: Readonly<Record<string, string>>): Html {
+  const rows = Object.entries(words).map(([code, reason]) => [html`<code>${code}</code>`, html`${reason}`])
+  return table(['kód', 'co je špatně'], rows)
 }
 
 function doubtTable(): Html {

@@ -115,6 +115,10 @@ export const wholeExamples = {
     note: 'Ředitelství vyhovělo námitkám.',
     extensions,
   },
+  enrolment: {
+    code: 'K4E7 RA9X U2MW 3Z6Y',
+    publicKey: { kty: 'OKP', crv: 'Ed25519', x: 'JrQLj5P_89iXES9-vFgrIy29clF9CC_oPPsw3c5D0bs' },
+  },
 }
 export type MessageKind = keyof typeof wholeExamples
 
@@ -132,12 +136,21 @@ const together: Readonly<Record<string, readonly string[]>> = {
  * it what it hangs on. Of a field that nobody knows it is the known one that it may be a slip of, or an extension.
  */
 export function exampleFor(kind: MessageKind, { path, code }: Fault): unknown {
+  if (kind === 'enrolment') return pieceOfEnrolment(path)
   const whole: unknown = wholeExamples[kind]
   const steps = path === '' ? [] : path.split('.')
   if (code === 'extension-name') return extension(steps.at(-1) ?? '')
   if (code === 'unrecognized_keys') return knownPiece(whole, steps)
   const others = (together[code] ?? []).map((field) => pieceOf(whole, [field], {}))
   return others.length === 0 ? pieceOf(whole, steps) : Object.assign({}, ...others, pieceOf(whole, steps))
+}
+
+/** A key is right only as a whole, whatever is wrong in it. */
+function pieceOfEnrolment(path: string): unknown {
+  const { code, publicKey } = wholeExamples.enrolment
+  const [field] = path.split('.')
+  if (field === 'code') return { code }
+  return field === 'publicKey' ? { publicKey } : { code, publicKey }
 }
 
 /** What stands at the end of a way, from the top; where the way does not go on, all that stands there, or what is given instead. */

@@ -1,7 +1,7 @@
 import type { Fault } from './faults.ts'
-import { type Language, languageOf } from './language.ts'
+import { languageOf } from './language.ts'
 import { loggable, Problem, problemFrom, problems } from './problem.ts'
-import { noticeFaultReason, problemTexts } from './texts.ts'
+import { faultWords, problemTexts } from './texts.ts'
 
 interface ResponseOptions {
   /** Value of Accept-Language. What comes first counts; Czech when we do not speak it. */
@@ -28,7 +28,8 @@ export function problemAnswer(thrown: unknown, { language = '', headers = {} }: 
   const { status, retry } = problems[code]
   const spoken = languageOf(language)
   const { title, remedy } = problemTexts[spoken][code]
-  const reasons = /^invalid-/.test(code) && details.faults && { reasons: reasonsOf(details.faults, spoken) }
+  const reasons = /^invalid-/.test(code) &&
+    details.faults && { reasons: reasonsOf(details.faults, faultWords(code, spoken)) }
   return {
     status,
     headers: {
@@ -45,11 +46,11 @@ export function problemAnswer(thrown: unknown, { language = '', headers = {} }: 
   }
 }
 
-/** What each code among the faults of a notice means: whoever sent it has no screen that knows the codes. */
-function reasonsOf(faults: readonly Fault[], language: Language): Record<string, string> {
+/** What each code among the faults means: whoever sent it has no screen that knows the codes. */
+function reasonsOf(faults: readonly Fault[], words: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     faults.flatMap(({ code }) => {
-      const reason = noticeFaultReason(language, code)
+      const reason = words[code]
       return reason === undefined ? [] : [[code, reason] as const]
     }),
   )

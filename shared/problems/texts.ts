@@ -79,7 +79,36 @@ export const noticeFaults: Readonly<Record<Language, Readonly<Record<string, str
   },
 }
 
-/** Why a field of a notice is refused; undefined for a code without words. */
-export function noticeFaultReason(language: Language, code: string): string | undefined {
-  return noticeFaults[language][code]
+/** Every fault that the enrolment of a key can have, in words for whoever made the key. */
+export const enrolmentFaults: typeof noticeFaults = {
+  cs: {
+    invalid_type: 'Údaj chybí, nebo má být jiného typu. Klíč se posílá jako objekt JWK (RFC 7517), ne jako text.',
+    invalid_value: 'Hodnota není z těch, které protokol zná: crv je Ed25519, nebo P-256; use jen sig.',
+    invalid_format: 'Souřadnice klíče má 43 znaků base64url bez výplně.',
+    invalid_union: 'Pole kty je OKP (klíč Ed25519), nebo EC (klíč P-256). Jiné klíče protokol nezná.',
+    unrecognized_keys: 'Takové pole tu být nemá. Posílá se jen kód a veřejný klíč.',
+    too_big: 'Kód je příliš dlouhý.',
+    'private-key':
+      'To je soukromý klíč: má pole d. Posílá se jen veřejný. Tento klíč už nepoužívejte a vytvořte nový; nikam jsme ho neuložili.',
+    'weak-key': 'Takovým klíčem by mohl podepsat kdokoli cokoli. Vytvořte nový.',
+    'not-a-key': 'Souřadnice netvoří klíč na této křivce. Vytvořte nový, nebo zkontrolujte, jak jste je zapsali.',
+  },
+  en: {
+    invalid_type:
+      'It is missing, or ought to be of another type. A key is sent as an object JWK (RFC 7517), not as a text.',
+    invalid_value: 'The value is none that the protocol knows: crv is Ed25519 or P-256, use is sig only.',
+    invalid_format: 'A coordinate of a key has 43 signs of base64url without padding.',
+    invalid_union: 'kty is OKP (a key of Ed25519) or EC (one of P-256). The protocol knows no other keys.',
+    unrecognized_keys: 'There must be no such field here. Only the code and the public key are sent.',
+    too_big: 'The code is too long.',
+    'private-key':
+      'This is a private key: it has the field d. Send the public one only. Do not use this key any more and make a new one; we have stored it nowhere.',
+    'weak-key': 'By such a key anybody could sign anything. Make a new one.',
+    'not-a-key': 'The coordinates make no key on this curve. Make a new one, or check how you wrote them.',
+  },
+}
+
+/** What the codes of faults mean in what police sent and was refused by a code. */
+export function faultWords(problem: ProblemCode, language: Language): Readonly<Record<string, string>> {
+  return (problem === 'invalid-enrolment' ? enrolmentFaults : noticeFaults)[language]
 }

@@ -16,13 +16,16 @@ export class Refused extends Error {
   readonly title: string
   readonly remedy: string
   readonly faults: readonly Fault[]
+  /** What the codes of the faults mean, in words. */
+  readonly reasons: readonly string[]
 
-  constructor({ code, title, detail, faults = [] }: z.infer<typeof refusalSchema>) {
+  constructor({ code, title, detail, faults = [], reasons = {} }: z.infer<typeof refusalSchema>) {
     super(code)
     this.code = code
     this.title = title
     this.remedy = detail
     this.faults = faults
+    this.reasons = Object.values(reasons)
   }
 }
 
@@ -31,6 +34,7 @@ const refusalSchema = z.object({
   title: z.string(),
   detail: z.string(),
   faults: z.optional(z.array(z.object({ path: z.string(), code: z.string() }))),
+  reasons: z.optional(z.record(z.string(), z.string())),
 })
 
 const enrolledSchema = z.object({

@@ -99,7 +99,9 @@ function CodeScreen({ failure, isAsking, onAsk }: CodeProps) {
     <Screen heading={enrol.title} title={enrol.title}>
       <section class="panel narrow">
         <FormElement form={form}>
-          <TroubleNotice failure={failure} />
+          <TroubleNotice failure={failure}>
+            {failure instanceof Refused && failure.reasons.map((reason) => <p key={reason}>{reason}</p>)}
+          </TroubleNotice>
           <OneLine name="code" label={enrol.code} hint={enrol.codeHint} value={code} most={60} onChange={setCode} />
           <button type="submit" class="main" aria-disabled={isAsking}>
             {isAsking ? enrol.sending : waiting.again}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { endSchema } from '../../../shared/police/end.ts'
-import { exampleFor, type MessageKind, wholeExamples } from '../../../shared/police/examples.ts'
+import { exampleFor, wholeExamples } from '../../../shared/police/examples.ts'
 import { noticeSchema } from '../../../shared/police/notice.ts'
 import { slipsAt } from '../../../shared/police/slips.ts'
 import { supplementSchema } from '../../../shared/police/supplement.ts'
@@ -10,10 +10,11 @@ import { changedAt, type Json } from '../../support/places.ts'
 import { fieldPaths } from '../../support/schema-places.ts'
 
 const schemas = { notice: noticeSchema, supplement: supplementSchema, end: endSchema }
-const kinds = Object.keys(schemas) as MessageKind[]
+type Kind = keyof typeof schemas
+const kinds = Object.keys(schemas) as Kind[]
 const NOW = '2026-03-02T09:00:00.000Z'
 
-function faultsOf(kind: MessageKind, body: unknown): Fault[] {
+function faultsOf(kind: Kind, body: unknown): Fault[] {
   const parsed = schemas[kind].safeParse(body)
   if (!parsed.success) return faults(parsed.error)
   return kind === 'notice' ? slipsAt(noticeSchema.parse(body), NOW) : []
@@ -33,7 +34,7 @@ function mended(whole: unknown, piece: unknown, steps: readonly string[]): unkno
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A message whose faults were mended one after another as the refusal proposes. */
-function mendedWhole(kind: MessageKind, body: Json, found: readonly Fault[]): Json {
+function mendedWhole(kind: Kind, body: Json, found: readonly Fault[]): Json {
   return found.reduce((whole, fault) => {
     const without = ['unrecognized_keys', 'extension-name'].includes(fault.code)
       ? changedAt(whole, fault.path, undefined)
@@ -94,7 +95,7 @@ describe.each(kinds)('the example of a %s', (kind) => {
 })
 
 describe('a piece that would pass', () => {
-  it.each<[MessageKind, string, string, unknown]>([
+  it.each<[Kind, string, string, unknown]>([
     ['notice', 'reference', 'invalid_type', { reference: 'KRPL-UKAZKA-1/ČJ-2025' }],
     ['notice', 'endangered.3.phone', 'too_big', { endangered: [{ phone: '+420 700 000 101' }] }],
     ['notice', 'dwelling.district', 'invalid_value', { dwelling: { district: 'CZ0513' } }],

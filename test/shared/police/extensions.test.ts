@@ -5,7 +5,7 @@ import { missingIn } from '../../../shared/police/missing.ts'
 import { noticeSchema } from '../../../shared/police/notice.ts'
 import { briefly, reportOf, reportSchema } from '../../../shared/police/report.ts'
 import { faults } from '../../../shared/problems/faults.ts'
-import { noticeFaultReason } from '../../../shared/problems/texts.ts'
+import { noticeFaults } from '../../../shared/problems/texts.ts'
 import { notice } from '../../support/notices.ts'
 
 const parsed = (extensions: unknown) => noticeSchema.safeParse({ ...notice(), extensions })
@@ -82,7 +82,7 @@ describe('what police send beside the protocol', () => {
     const found = error ? faults(error) : []
     expect(found.map(({ path, code }) => `${path} ${code}`)).toEqual([fault])
     for (const { code } of found)
-      for (const language of ['cs', 'en'] as const) expect(noticeFaultReason(language, code)).toBeDefined()
+      for (const language of ['cs', 'en'] as const) expect(noticeFaults[language][code]).toBeDefined()
   })
 
   it('is nowhere else: a field that the protocol does not know is refused by its name', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { missingIn } from '../../../shared/police/missing.ts'
 import { noticeSchema } from '../../../shared/police/notice.ts'
 import { faults } from '../../../shared/problems/faults.ts'
-import { noticeFaultReason } from '../../../shared/problems/texts.ts'
+import { noticeFaults } from '../../../shared/problems/texts.ts'
 import { changed, choices, fullNotice, places, valueAt } from '../../support/full-notice.ts'
 import type { Json } from '../../support/places.ts'
 
@@ -387,7 +387,7 @@ describe('a window that is refused says why in words', () => {
     const found = faultsOf(changed('endangered.0.safeWindows', [told]))
     const prefix = 'endangered.0.safeWindows.0.'
     expect(found.map(({ path, code }) => `${path.slice(prefix.length)} ${code}`)).toEqual(expected)
-    for (const { code } of found) expect(noticeFaultReason('cs', code)).toBeDefined()
+    for (const { code } of found) expect(noticeFaults.cs[code]).toBeDefined()
   })
 })
 

@@ -1,6 +1,7 @@
 import { RECEIPT_TYPE } from '../../shared/police/receipt.ts'
 import type { SignedRelease } from '../../shared/releases/release.ts'
 import type { Instant } from '../../shared/time/instant.ts'
+import { readNetwork } from '../store/centres/network.ts'
 import { type HandNoticeFacts, handClaims, keepHandReceipt } from '../store/police/hand-receipts.ts'
 import { noteReleased } from '../store/publications/publishing.ts'
 import { keepSignature, readRelease } from '../store/releases/release-items.ts'
@@ -34,11 +35,13 @@ export async function signRelease(
   await noteReleased(table, period.slice(0, 4))
 }
 
-/** Signs the receipt of a notice that a centre entered by hand. The first that was signed stands. */
+/** Signs the receipt of a notice that a centre entered by hand; that of a test centre says so. The first that was signed stands. */
 export async function signHandReceipt(
   { table, signer }: SigningDeps,
   facts: HandNoticeFacts,
   issuer: string,
 ): Promise<void> {
-  await keepHandReceipt(table, facts, await signer.sign(RECEIPT_TYPE, handClaims(facts, issuer)))
+  const { centres } = await readNetwork(table)
+  const isTest = centres.some((centre) => centre.id === facts.centre && centre.isTest)
+  await keepHandReceipt(table, facts, await signer.sign(RECEIPT_TYPE, handClaims(facts, { issuer, isTest })))
 }

@@ -79,7 +79,7 @@ function verdict(found: Found, { words, origin, language }: Speaking & { readonl
     return html`<section class="verdict bad"><h2>${words.invalid}</h2><p>${words.faults[found.fault]}</p></section>`
   const link = `${origin}${PATH}?${language === 'cs' ? '' : `lang=${language}&`}r=${found.jws}`
   return html`<section class="verdict good"><h2>${words.valid}</h2><p>${words.validMeans}</p></section>
-${found.claims.test ? html`<p class="verdict trial">${words.onTrial}</p>` : ''}
+${found.claims.test ? html`<p class="verdict trial">${found.claims.channel ? words.onTrialByHand : words.onTrial}</p>` : ''}
 <section class="receipt">
 <p class="on-paper title">${words.onPaper}</p>
 <dl>${facts(found, words).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>

@@ -10,6 +10,7 @@ export interface ReceiptWords {
   readonly valid: string
   readonly validMeans: string
   readonly onTrial: string
+  readonly onTrialByHand: string
   readonly invalid: string
   readonly faults: Readonly<Record<ReceiptFault | 'too-large' | 'picture', string>>
   readonly kind: string
@@ -48,6 +49,7 @@ const cs: ReceiptWords = {
   valid: 'Potvrzení je platné',
   validMeans: 'Vydala ho tato Opora a od té doby se nezměnilo.',
   onTrial: 'ZKOUŠKA: zápis byl odeslán zkušebním klíčem. Nejde o skutečné vykázání.',
+  onTrialByHand: 'ZKOUŠKA: zápis vznikl ve zkušebním centru. Nejde o skutečné vykázání.',
   invalid: 'Potvrzení není platné',
   faults: {
     'not-a-receipt':
@@ -101,6 +103,7 @@ const en: ReceiptWords = {
   valid: 'The receipt is valid',
   validMeans: 'This Opora gave it, and it has not been changed since.',
   onTrial: 'TRIAL: this was sent with a test key. It is no real eviction.',
+  onTrialByHand: 'TRIAL: this was entered in the test centre. It is no real eviction.',
   invalid: 'The receipt is not valid',
   faults: {
     'not-a-receipt':

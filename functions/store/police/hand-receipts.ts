@@ -16,11 +16,14 @@ export interface HandNoticeFacts {
 }
 
 /** What its receipt says. It always names its channel and the centre as its sender, so that none passes for one of the protocol. */
-export function handClaims({ centre, notice, deliveredAt, byHand }: HandNoticeFacts, issuer: string): ReceiptClaims {
+export function handClaims(
+  { centre, notice, deliveredAt, byHand }: HandNoticeFacts,
+  { issuer, isTest }: { readonly issuer: string; readonly isTest: boolean },
+): ReceiptClaims {
   const { channel, digest, enteredAt } = byHand
   const iat = Math.floor(Date.parse(enteredAt) / 1000)
   const about = { iss: issuer, sub: notice, iat, sender: centre, digest, centre }
-  return { ...about, deliveredAt, offerDueAt: offerDueAt(deliveredAt), channel }
+  return { ...about, deliveredAt, offerDueAt: offerDueAt(deliveredAt), channel, ...(isTest && { test: true }) }
 }
 
 /** Keeps what was signed of it, unless it is there. */

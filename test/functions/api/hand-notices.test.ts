@@ -1,9 +1,12 @@
+import { decodeJwt } from 'jose'
 import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPublic } from '../../../functions/public/app.ts'
 import { forPublic } from '../../../functions/store/for-public.ts'
+import { openCentre } from '../../../functions/store/open-centre.ts'
 import type { Notice } from '../../../shared/police/notice.ts'
-import { openApi, people } from '../../support/api.ts'
+import { claims, openApi, people } from '../../support/api.ts'
+import { settingsOf } from '../../support/centre-settings.ts'
 import { openFigures } from '../../support/figures.ts'
 import { endangered, notice } from '../../support/notices.ts'
 import { ORIGIN, openWorld, type World } from '../../support/world.ts'
@@ -120,6 +123,19 @@ describe('its receipt', () => {
       deliveredAt: '2026-03-02T08:50:00.000Z',
       offerDueAt: '2026-03-04T08:50:00.000Z',
     })
+  })
+
+  it.each([
+    ['of the test centre is marked as those of keys on trial are', 'zkusebni', true],
+    ['of any other centre is not', 'liberec', undefined],
+  ])('%s', async (_what, centre, test) => {
+    await openCentre(world, 'zkusebni', settingsOf('zkusebni'))
+    const as = claims(`${centre}-sluzba`, `${centre}.worker`)
+    const { notice: id } = await entered(noticeOf(), { as })
+    await openFigures(world).settle()
+    const { receipt } = await (await call({ path: `/api/hand-notices/${id}`, as })).json()
+    expect(decodeJwt(receipt)).toMatchObject({ sub: id, centre, channel: 'fax' })
+    expect(decodeJwt(receipt)['test']).toBe(test)
   })
 })
 

@@ -93,7 +93,12 @@ describe('a receipt that is good', () => {
     ['of an end', { kind: 'end', version: 3 }, 'konec vykázání, verze 3'],
     ['of a fax entered by hand', { channel: 'fax', sender: 'liberec' }, 'zapsalo centrum podle faxu'],
     ['of a call entered by hand', { channel: 'phone', sender: 'liberec' }, 'zapsalo centrum podle telefonátu'],
-    ['of what was sent on trial', { test: true }, 'ZKOUŠKA'],
+    ['of what was sent on trial', { test: true }, 'ZKOUŠKA: zápis byl odeslán zkušebním klíčem.'],
+    [
+      'of what a test centre entered',
+      { test: true, channel: 'fax', sender: 'zkusebni' },
+      'ZKOUŠKA: zápis vznikl ve zkušebním centru.',
+    ],
     ['of a centre that is gone', { centre: 'davno' }, 'davno'],
     ['delivered in the hour that comes twice', { deliveredAt: '2026-10-25T00:30:00.000Z' }, '25. 10. 2026 v 2:30'],
   ])('%s says so', async (_what, changes, words) => {

@@ -1096,7 +1096,10 @@ async function fillMarks(): Promise<void> {
   await noteSweep(world.table, 'contact', now)
   const byHand = { channel: 'data-box' as const, by: 'x'.repeat(36), digest: 'x'.repeat(43), enteredAt: now }
   const entered = { centre: 'brno', notice: ulid(), deliveredAt: now, byHand }
-  const signed = await world.signer.sign('opora-receipt+jwt', handClaims(entered, 'https://opora.example'))
+  const signed = await world.signer.sign(
+    'opora-receipt+jwt',
+    handClaims(entered, { issuer: 'https://opora.example', isTest: true }),
+  )
   await keepHandReceipt(world.table, entered, signed)
   for (const code of Object.keys(problems))
     await countRefusal(world.table, { day: '2026-03-02', unit: 'x'.repeat(60), code })

@@ -9,7 +9,7 @@ import type { Table } from '../store/table/connection.ts'
 import { decode } from './encoding.ts'
 import { parseJson } from './json.ts'
 import type { SignedRequest } from './readings.ts'
-import { checkSignature, ENROLMENT_TAG } from './signature.ts'
+import { checkSignature, checkWhole, ENROLMENT_TAG } from './signature.ts'
 
 /** What a unit is answered: both sides compare the fingerprint before the admin confirms the key. */
 export interface EnrolmentAnswer extends Omit<Enrolled, 'first'> {
@@ -19,13 +19,14 @@ export interface EnrolmentAnswer extends Omit<Enrolled, 'first'> {
 
 /**
  * Takes the public key of a unit that has a code. The request is signed by that very key: that proves who has the private one. So this
- * body alone is read before its signature is checked. Throws what `checkSignature` and `enrol` throw, `not-json`, `not-utf8` and
+ * body alone is read before its signature is checked, once it is known to be as it was sent and signed by somebody. Throws what `checkSignature` and `enrol` throw, `not-json`, `not-utf8` and
  * `invalid-enrolment`.
  */
 export async function receiveEnrolment(
   request: SignedRequest,
   { table, now }: { readonly table: Table; readonly now: Date },
 ): Promise<{ answer: EnrolmentAnswer; first: boolean }> {
+  checkWhole(request, ENROLMENT_TAG)
   const { code, publicKey } = readEnrolment(request.body)
   const keyId = await keyIdOf(publicKey)
   const { nonce, forgetNonceAt } = await checkSignature(request, {

@@ -61,10 +61,7 @@ interface Checks {
  * `unknown-key`, `unconfirmed-key`, `key-not-yet-valid`, `key-no-longer-valid`, `revoked-key`, `outside-window`, `compressed`, `not-utf8`, `digest-mismatch` or `signature-invalid`.
  */
 export async function checkSignature(request: SignedRequest, checks: Checks): Promise<Signed> {
-  const { signature, 'signature-input': input } = request.headers
-  if (signature === undefined || input === undefined) throw new Problem('unsigned')
-  const member = memberTagged(checks.tag, input)
-  if (member === undefined) throw new Problem('signature-malformed')
+  const member = memberOf(request, checks.tag)
   const { verifier, parameters } = await firstVerified(readingsOf(request, member), {
     policy: {
       algorithms: Object.values(algorithms),
@@ -79,6 +76,26 @@ export async function checkSignature(request: SignedRequest, checks: Checks): Pr
   const { created = 0, nonce = '' } = parameters
   const { senderKey, centreKeys, closed, network } = verifier
   return { senderKey, centreKeys, closed, network, nonce, forgetNonceAt: windowEnd(created) }
+}
+
+/**
+ * What can be said of a request before its key is known: it bears a signature for us, and its body came whole. Throws `unsigned`,
+ * `signature-malformed`, `compressed`, `not-utf8` and `digest-mismatch`.
+ */
+export function checkWhole(request: SignedRequest, tag: Tag): void {
+  memberOf(request, tag)
+  checkDigest(request)
+}
+
+function memberOf({ headers: { signature, 'signature-input': input } }: SignedRequest, tag: Tag) {
+  if (signature === undefined || input === undefined) throw new Problem('unsigned')
+  const member = memberTagged(tag, input)
+  if (member === undefined) throw new Problem('signature-malformed')
+  return member
+}
+
+function checkDigest({ headers, body }: SignedRequest): void {
+  if (!isDigestOf(body, headers['content-digest'] ?? '')) throw new Problem(encodingFault(body) ?? 'digest-mismatch')
 }
 
 /** Checks one reading of a request after another until the signature fits one. Throws what `checkSignature` throws. */
@@ -110,7 +127,7 @@ type KnownVerifier = Verifier & Omit<Signed, 'nonce' | 'forgetNonceAt'>
 /** Everything that can be said before the signature itself is computed. */
 async function judge(
   { parameters }: UntrustedSignatureCandidate,
-  { headers, body }: SignedRequest,
+  request: SignedRequest,
   { now, components = signedComponents, lookUp }: Checks,
 ): Promise<KnownVerifier> {
   const { keyid = '', nonce = '', created = 0, expires } = parameters
@@ -122,8 +139,7 @@ async function judge(
   const seconds = now.getTime() / 1000
   const expired = expires !== undefined && expires < seconds
   if (Math.abs(seconds - created) > WINDOW_SECONDS || expired) throw new Problem('outside-window')
-  const isWhole = !components.includes('content-digest') || isDigestOf(body, headers['content-digest'] ?? '')
-  if (!isWhole) throw new Problem(encodingFault(body) ?? 'digest-mismatch')
+  if (components.includes('content-digest')) checkDigest(request)
   return { ...verifierFor(senderKey.publicKey), ...directory, senderKey }
 }
 

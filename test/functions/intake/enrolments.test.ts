@@ -134,6 +134,15 @@ describe('a code that takes no key', () => {
     expect(await enrol(code, await newKey())).toMatchObject({ status: 401, answer: { code: 'code-unknown' } })
   })
 
+  it('is closed by as many guesses at once, whatever each is answered', async () => {
+    const code = await newCode()
+    const guesses = guessesOf(code).slice(0, 2 * MOST_WRONG)
+    const answers = await Promise.all(guesses.map(async (guess) => enrol(guess, await newKey())))
+    for (const { answer } of answers) expect(['code-unknown', 'busy']).toContain(answer.code)
+    for (const guess of guessesOf(code).slice(0, MOST_WRONG)) await enrol(guess, await newKey())
+    expect(await enrol(code, await newKey())).toMatchObject({ status: 401, answer: { code: 'code-unknown' } })
+  })
+
   it('after some wrong ones still serves whoever has it', async () => {
     const code = await newCode()
     for (const guess of guessesOf(code).slice(0, MOST_WRONG - 1)) await enrol(guess, await newKey())
@@ -184,6 +193,7 @@ describe('a key that is there already', () => {
 })
 
 describe('a request that is not good', () => {
+  const digestOfNothing = 'sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:'
   const refused = async (key: Key, changes: Changes) => {
     const code = await newCode()
     const before = (await world.kept()).length
@@ -191,6 +201,10 @@ describe('a request that is not good', () => {
     expect((await world.kept()).length, 'nothing is stored').toBe(before)
     expect(JSON.stringify(answer)).not.toContain(String(key.privateKey.d))
     if (status === 401) expect(headers.get('accept-signature')).toContain('tag="opora-enrolment"')
+    for (const fault of answer.faults ?? []) {
+      expect(answer.reasons[fault.code]).toMatch(/\.$/)
+      expect(fault.example).toMatchObject({ publicKey: { kty: 'OKP' } })
+    }
     return answer.code
   }
 
@@ -248,6 +262,20 @@ describe('a request that is not good', () => {
     expect((await (await world.intake.request(bare)).json()).code).toBe('unsigned')
     world.setTime('2026-03-02T09:05:01Z')
     expect((await (await world.intake.request(sent)).json()).code).toBe('outside-window')
+  })
+
+  it.each<[string, (headers: Headers) => void, string]>([
+    ['unsigned', (headers) => headers.delete('signature'), 'unsigned'],
+    ['without what it signs', (headers) => headers.delete('signature-input'), 'unsigned'],
+    ['signed for others', (headers) => headers.set('signature-input', 'a=();tag="other"'), 'signature-malformed'],
+    ['without a digest', (headers) => headers.delete('content-digest'), 'signature-malformed'],
+    ['of another digest', (headers) => headers.set('content-digest', digestOfNothing), 'digest-mismatch'],
+  ])('%s is refused before anybody looks into its body', async (_, change, code) => {
+    for (const body of ['{', '[]', '{"code":1}']) {
+      const sent = await request('', await newKey(), { body })
+      change(sent.headers)
+      expect((await (await world.intake.request(sent)).json()).code).toBe(code)
+    }
   })
 
   it.each(['GET', 'PUT', 'DELETE', 'HEAD'])('%s is told what the address takes', async (method) => {

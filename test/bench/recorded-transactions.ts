@@ -1,4 +1,9 @@
-import { BatchGetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import {
+  BatchGetCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb'
 import { mockClient } from 'aws-sdk-client-mock'
 import { createIntake } from '../../functions/intake/app.ts'
 import { openTable } from '../../functions/store/table/connection.ts'
@@ -18,6 +23,7 @@ export async function recordTransactions(
   const transactions: TransactWriteCommandInput[] = []
   const mock = mockClient(table.doc)
   mock.on(BatchGetCommand).callsFake((input) => world.table.doc.send(new BatchGetCommand(input)))
+  mock.on(UpdateCommand).resolves({})
   mock.on(TransactWriteCommand).callsFake((input) => {
     transactions.push(input)
     return { $metadata: {} }

@@ -21,7 +21,7 @@ import type { Centre } from '../table/access.ts'
 import { newId } from '../table/ids.ts'
 import { byCentre, keys } from '../table/keys.ts'
 import { listPage, readItem } from '../table/query.ts'
-import { amended, anewWhenOvertaken, create, transact } from '../table/transact.ts'
+import { anewWhenOvertaken, create, inPlaceOf, transact } from '../table/transact.ts'
 import { moveItem, readMove, type StoredMove, shownMove } from './move-item.ts'
 import { movedFile } from './moved-file.ts'
 import { seeMovedIn, showMovedIn, unseenMoves } from './moved-in.ts'
@@ -153,7 +153,8 @@ async function commit(
 ): Promise<void> {
   const { id: from, table } = centre
   const sent = { centre: from, id: is.id, attempt: is.attempt }
-  const consent = keys.record(from, is.client, { type: 'consent', id: is.consent })
+  const consent = await readItem(table, keys.record(from, is.client, { type: 'consent', id: is.consent }))
+  if (consent === undefined) throw new Problem('not-found')
   const movedTo = { id: is.id, to: is.toName, at: is.at }
   const { activity: _touched, ...actions } = await clientActions(
     centre,
@@ -166,8 +167,8 @@ async function commit(
       ...actions,
       activity: stirred(from, { client: is.client, since: is.at, is: 'any' }),
       move: create(moveItem(from, is)),
-      // Says what it said: it must still be the one that was read.
-      consent: amended(consent, { version: consentVersion }, { version: consentVersion }),
+      // Says what it said: nobody may have written there since.
+      consent: inPlaceOf({ version: consentVersion }, { ...consent, version: consentVersion }),
     })
   } catch (thrown) {
     await removeParcels(table, await readParcels(table, sent))

@@ -44,6 +44,23 @@ describe('a letter of the centre for trying things out', () => {
   })
 })
 
+describe('a letter about somebody who comes from another centre', () => {
+  it('says from where, under what number, and where to read more; and nothing about her', () => {
+    const { subject, body } = written(
+      {
+        ...common,
+        ...{ to: ['duty', 'workers'], kind: 'moved-in', from: 'Intervenční centrum Brno', subject: 'X' },
+        references: ['LIBEREC-ABCDEF'],
+      },
+      '2026-03-02T09:00:00.000Z',
+    )
+    expect(subject).toBe('Přechod z jiného centra – LIBEREC-ABCDEF')
+    expect(body).toContain('Intervenční centrum Brno vám se souhlasem klientky nebo klienta předalo spis.')
+    expect(body).toContain('Číslo spisu: LIBEREC-ABCDEF')
+    expect(body).toContain(`${ORIGIN}/spis/X`)
+  })
+})
+
 describe('a time in a letter', () => {
   it.each([
     ['2026-03-02T06:30:00.000Z', 'po 2. 3. 2026 v 7:30'],

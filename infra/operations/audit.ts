@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { createLocalJWKSet } from 'jose'
 import { verifyCentre } from '../../functions/store/audit/verification.ts'
-import { publishedKeys } from '../../functions/store/police/receipt-keys.ts'
+import { keysOnce, publishedKeys } from '../../functions/store/police/receipt-keys.ts'
 import { readClosedCentres, readOpenCentres } from '../../functions/store/police/senders.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { Misuse } from '../local/base/misuse.ts'
@@ -23,7 +23,8 @@ async function main(): Promise<void> {
   if (!verify) throw new Misuse(usage)
   const { table, signer, now } = await openGround(aws)
   const elsewhere = file === undefined ? [] : keysAt(file).keys
-  const keys = createLocalJWKSet({ keys: [...(await publishedKeys(table, signer)).keys, ...elsewhere] })
+  // A centre that came back to where it was brings keys that are published here already.
+  const keys = createLocalJWKSet({ keys: keysOnce([...(await publishedKeys(table, signer)).keys, ...elsewhere]) })
   const closed = await readClosedCentres(table)
   const centres = [...(await readOpenCentres(table)), ...closed.keys()]
   let found = 0

@@ -33,6 +33,10 @@ interface Publishing {
 /** What anybody checks by what the platform ever signed: the keys of the signer of now, and those kept of the ones before. */
 export async function publishedKeys(table: Table, signer: Publishing): Promise<{ keys: JWK[] }> {
   const [{ keys: current }, kept] = await Promise.all([signer.publicKeys(), readReceiptKeys(table)])
-  const earlier = kept.filter((key) => !current.some(({ kid }) => kid === key.kid))
-  return { keys: [...current, ...earlier] }
+  return { keys: keysOnce([...current, ...kept]) }
+}
+
+/** Keys as a set that can be checked by: in one that has a key twice it is not found at all. */
+export function keysOnce(all: readonly JWK[]): JWK[] {
+  return all.filter((key, index) => all.findIndex(({ kid }) => kid === key.kid) === index)
 }

@@ -4,7 +4,7 @@ import { compactVerify, createLocalJWKSet } from 'jose'
 import * as z from 'zod/mini'
 import { centreKeySchema } from '../../../functions/store/centres/centres.ts'
 import { readNetwork } from '../../../functions/store/centres/network.ts'
-import { readReceiptKeys } from '../../../functions/store/police/receipt-keys.ts'
+import { keysOnce, readReceiptKeys } from '../../../functions/store/police/receipt-keys.ts'
 import { lookUp } from '../../../functions/store/police/senders.ts'
 import { openSigner } from '../../../functions/store/signer.ts'
 import type { Table } from '../../../functions/store/table/connection.ts'
@@ -70,7 +70,7 @@ async function checkReceiptKey(table: Table, path: string): Promise<void> {
   const item = await first(table, { FilterExpression: '#type = :type', ...ofType('receipt') })
   if (item === undefined) return
   const { receipt } = z.object({ receipt: receiptSchema }).parse(item)
-  await compactVerify(receipt.receipt, createLocalJWKSet({ keys: [...own, ...kept] })).catch(() => {
+  await compactVerify(receipt.receipt, createLocalJWKSet({ keys: keysOnce([...own, ...kept]) })).catch(() => {
     throw unfit(path)
   })
 }

@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { keepReceiptKeys } from '../../../functions/store/police/receipt-keys.ts'
+import { openSigner } from '../../../functions/store/signer.ts'
+import { openTable } from '../../../functions/store/table/connection.ts'
 import { engineClient, TABLE } from '../../../infra/local/base/environment.ts'
 import { Misuse } from '../../../infra/local/base/misuse.ts'
 import type { Demo } from '../../../infra/local/demo/fresh-data.ts'
@@ -156,6 +159,17 @@ describe('keys', () => {
     const dataDir = copy()
     writeFileSync(join(dataDir, name), await another())
     expect(await refusal(dataDir)).toMatch(new RegExp(`${name} does not fit what is stored\\.`))
+  })
+
+  test('that signed and are published fit what they signed', async () => {
+    const dataDir = copy()
+    const platform = await open(dataDir)
+    const table = openTable(TABLE, engineClient(platform.engineEndpoint))
+    const signer = openSigner(`file:${join(dataDir, 'receipt-key.json')}`)
+    await keepReceiptKeys(table, await signer.publicKeys(), '2026-11-27T16:00:00.000Z')
+    table.doc.destroy()
+    await platform.stop()
+    expect(await refusal(dataDir)).toBeUndefined()
   })
 
   test('are made beside an empty table, and those that are there stay', async () => {

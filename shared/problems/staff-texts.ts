@@ -31,7 +31,7 @@ export const staffTexts: Readonly<Record<Language, Readonly<Record<StaffCode, Pr
     },
     'not-found': {
       title: 'Tady nic není.',
-      remedy: 'Odkaz může být neúplný, nebo spis nepatří vašemu centru.',
+      remedy: 'Odkaz nebo číslo může být neúplné, nebo nepatří vašemu centru či útvaru.',
     },
     erased: {
       title: 'Tyto údaje byly zlikvidovány.',
@@ -89,7 +89,7 @@ export const staffTexts: Readonly<Record<Language, Readonly<Record<StaffCode, Pr
     },
     'not-found': {
       title: 'There is nothing here.',
-      remedy: 'The link may be incomplete, or the file does not belong to your centre.',
+      remedy: 'The link or the number may be incomplete, or it does not belong to your centre or unit.',
     },
     erased: {
       title: 'This data was disposed of.',

@@ -30,10 +30,10 @@ async function computer(options = DESK): Promise<{ context: BrowserContext; page
 let units = 0
 
 /** A unit of the platform and a one-time code for it. */
-async function unitWithCode(name: string): Promise<{ id: string; code: string }> {
+async function unitWithCode(name: string, isTest = false): Promise<{ id: string; code: string }> {
   units++
   const id = `pcr-zkouska-${units}`
-  await addUnit(table, { id, name, directorate: 'KŘ Zkouška', contact: '', isTest: false }, actor())
+  await addUnit(table, { id, name, directorate: 'KŘ Zkouška', contact: '', isTest }, actor())
   return { id, code: await makeCode(table, id, actor()) }
 }
 
@@ -51,8 +51,8 @@ async function sendKey(page: Page, code: string) {
 }
 
 /** Connects a unit, whose key the admin confirms. */
-async function enrol(page: Page, name: string): Promise<void> {
-  const { id, code } = await unitWithCode(name)
+async function enrol(page: Page, name: string, isTest = false): Promise<void> {
+  const { id, code } = await unitWithCode(name, isTest)
   const { keyId } = await sendKey(page, code)
   await confirmKey(table, { unit: id, keyId }, { confirming: { isCompared: true }, actor: actor() })
   await page.getByRole('button', { name: 'Zeptat se' }).click()
@@ -218,12 +218,14 @@ describe('a record', () => {
     const refusal = {
       code: 'invalid-notice',
       title: 'Záznam neodpovídá protokolu.',
-      detail: 'Opravte označená pole.',
+      detail: 'Opravte údaje vyjmenované ve faults.',
       faults: [{ path: 'endangered.0.phone', code: 'too_big' }],
     }
     await page.route('**/police/v1/notices', (route) => route.fulfill({ status: 422, json: refusal }), { times: 1 })
     await send(page)
     await page.getByText('Záznam neodpovídá protokolu.').waitFor()
+    await page.getByText('Opravte označené údaje a odešlete znovu.').waitFor()
+    expect(await page.getByText('vyjmenované ve faults').count()).toBe(0)
     await expect.poll(() => focused(page)).toBe('endangered.0.phone')
     await send(page)
     await delivered(page)
@@ -276,6 +278,27 @@ describe('a record that was sent', () => {
     await page.getByText('Přidaná').first().waitFor()
     await accessible(page)
     await picture(page, 'police-life', true)
+    await context.close()
+  })
+
+  it('of a test unit is marked as a trial on each screen, and comes to the test centre alone', async () => {
+    const { page, context } = await computer()
+    await enrol(page, 'Oddělení Na zkoušku', true)
+    const band = page.getByText('ZKOUŠKA: záznamy dostane jen zkušební centrum')
+    await band.waitFor()
+    await begin(page)
+    await band.waitFor()
+    await fillLeast(page, 'TEST-6/ČJ-2026')
+    await send(page)
+    await delivered(page)
+    await page.getByText('Zkušební centrum', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Zjistit stav' }).click()
+    await page.getByText('čeká na nabídku pomoci').waitFor()
+    await band.waitFor()
+    // A part of which nothing is known is called once, and names of fields are told apart.
+    const missing = page.getByRole('region', { name: 'Co centru chybí' })
+    await missing.getByText('Děti v obydlí', { exact: true }).waitFor()
+    await missing.getByText('Jazyk; Je třeba tlumočník').waitFor()
     await context.close()
   })
 

@@ -18,6 +18,8 @@ export function useFieldNames(persons: readonly string[]): (path: string) => str
       distribution: () => copy(number),
     }[part]
     const group = numbered && at !== '' ? numbered() : groups[part]
+    // A whole part is called as its heading is.
+    if (group !== undefined && path === part) return group
     return group === undefined || group === label ? label : `${group}: ${label}`
   }
 }

@@ -205,13 +205,13 @@ function OpenPanel({ id, sent }: { id: string; sent: Sent }) {
   )
 }
 
-/** Names of fields, those of one person or part in one line: `Jana Vzorová: Narození, Telefon`. */
+/** Names of fields, those of one person or part in one line: `Jana Vzorová: Narození; Telefon`. A name may have a comma of its own. */
 function grouped(names: readonly string[]): string[] {
   const lines = new Map<string, string>()
   for (const name of names) {
     const [group, field] = name.split(': ', 2)
     const begun = lines.get(group ?? '')
-    lines.set(group ?? '', begun === undefined || field === undefined ? name : `${begun}, ${field}`)
+    lines.set(group ?? '', begun === undefined || field === undefined ? name : `${begun}; ${field}`)
   }
   return [...lines.values()]
 }

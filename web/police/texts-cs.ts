@@ -153,6 +153,7 @@ export const cs = {
     reasonMissing: 'Vyberte důvod.',
   },
   trouble: {
+    ofFields: 'Opravte označené údaje a odešlete znovu. Nic z toho nebylo uloženo.',
     unreachable: 'Bez spojení.',
     unreachableWhy: 'Zkontrolujte připojení a zkuste to znovu. Nic se neztratilo.',
   },

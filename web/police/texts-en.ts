@@ -152,6 +152,7 @@ export const en: PoliceOwnTexts = {
     reasonMissing: 'Choose the reason.',
   },
   trouble: {
+    ofFields: 'Put right what is marked and send it again. Nothing of it was stored.',
     unreachable: 'No connection.',
     unreachableWhy: 'Check the connection and try again. Nothing is lost.',
   },

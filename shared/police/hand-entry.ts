@@ -8,8 +8,9 @@ import { writtenInstant } from '../time/written.ts'
 import { needsReason } from './late-entry.ts'
 import { withoutEmpty } from './left-out.ts'
 import { type Endangered, endangeredSchema, type Notice, noticeFields, noticeSchema } from './notice.ts'
+import { noticeFaults } from './notice-faults.ts'
 import { type HandChannel, handChannels } from './receipt.ts'
-import { inTheFuture, slipsAt } from './slips.ts'
+import { inTheFuture } from './slips.ts'
 
 /*
  * A notice that came another way than through the protocol, entered by a worker of the centre. Its clocks run from when it came, not from
@@ -56,7 +57,7 @@ export function readHandNotice(
   const notice = noticeSchema.safeParse(sent.notice)
   const found = [
     ...(entry.success ? entryFaults(entry.data, now) : faults(entry.error)).map(below),
-    ...(notice.success ? slipsAt(notice.data, now) : faults(notice.error)),
+    ...noticeFaults(sent.notice, now),
   ]
   if (!entry.success || !notice.success || found.length > 0) throw new Problem('invalid', { faults: found })
   return { entry: { ...entry.data, deliveredAt: instant(entry.data.deliveredAt) }, notice: notice.data }

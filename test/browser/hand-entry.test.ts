@@ -38,6 +38,10 @@ describe('a notice that came by fax', () => {
     await page.getByLabel('Číslo jednací', { exact: true }).waitFor()
     await accessible(page)
     await picture(page, 'hand-entry-empty', true)
+    await save(page)
+    await page.getByText('Bez čísla jednacího nelze záznam odeslat.').waitFor()
+    await page.getByText('Napište jméno nebo příjmení.').waitFor()
+    expect(await page.getByText('Zkontrolujte, zda je údaj napsaný správně').count()).toBe(0)
     await fillLeast(page, { reference: 'RUČ-PRVÉ', cameHoursAgo: 4 })
     await save(page)
     await expect

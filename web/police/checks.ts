@@ -1,7 +1,8 @@
 import { endSchema } from '../../shared/police/end.ts'
+import { faultsOf } from '../../shared/police/notice-faults.ts'
 import { supplementSchema } from '../../shared/police/supplement.ts'
 import type { FieldFaults } from '../forms/refusal.ts'
-import { byPath, faultsOf } from '../notice-form/checks.ts'
+import { byPath } from '../notice-form/checks.ts'
 
 export { noticeFaults } from '../notice-form/checks.ts'
 

@@ -61,7 +61,7 @@ describe('how a notice came that is entered by hand', () => {
 
   it('faults of the notice are told by the paths of the protocol, beside those of the entry', () => {
     const { evictedAt: _at, ...lacking } = notice()
-    expect(faultsOf({ ...entry, saidBy: '' }, lacking)).toEqual(['byHand.saidBy too_small', 'evictedAt invalid_type'])
+    expect(faultsOf({ ...entry, saidBy: '' }, lacking)).toEqual(['byHand.saidBy too_small', 'evictedAt missing'])
     expect(faultsOf(entry, notice({ evictedAt: '2026-03-02T12:00:00Z' }))).toEqual(['evictedAt in-the-future'])
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noticeSchema } from '../../../shared/police/notice.ts'
-import { faultsOf, noticeFaults } from '../../../web/notice-form/checks.ts'
+import { faultsOf } from '../../../shared/police/notice-faults.ts'
+import { noticeFaults } from '../../../web/notice-form/checks.ts'
 import { countryNamed, countryTyped } from '../../../web/notice-form/country.ts'
 import {
   blankChild,

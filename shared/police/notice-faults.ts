@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import { type Fault, faults } from '../problems/faults.ts'
+import type { Instant } from '../time/instant.ts'
+import { withoutEmpty } from './left-out.ts'
+import { noticeSchema } from './notice.ts'
+import { missingFaults, slipsAt } from './slips.ts'
+
+/** All that is wrong with a notice that a person fills in, told at once, one fault a path; nothing when it would be taken in. */
+export function noticeFaults(sent: unknown, now: Instant): Fault[] {
+  const { data, error } = noticeSchema.safeParse(sent)
+  if (error === undefined) return slipsAt(data, now)
+  const said = withoutEmpty(sent)
+  // The schema looks at whom it is about only once all else is right.
+  const found = [...faultsOf(error, said), ...missingFaults(namedSchema.parse(said))]
+  return found.filter(({ path }, index) => found.findIndex((other) => other.path === path) === index)
+}
+
+/** What a schema finds wrong with what is sent; of what is not there at all, that it is missing. */
+export function faultsOf(error: z.core.$ZodError, sent: unknown): Fault[] {
+  const isNothing = ({ path, code }: Fault) => code.startsWith('invalid_') && at(sent, path) === undefined
+  return faults(error).map((fault) => (isNothing(fault) ? { ...fault, code: 'missing' } : fault))
+}
+
+const word = z.catch(z.optional(z.string()), undefined)
+const part = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.catch(z.prefault(z.object(shape), {} as never), {} as never)
+const person = part({ givenName: word, familyName: word, nameUnknown: z.catch(z.optional(z.boolean()), undefined) })
+
+/** By what unit, officer and persons are called, as far as that can be read. */
+const namedSchema = z.catch(
+  z.object({
+    unit: part({ name: word, directorate: word }),
+    officer: part({ name: word, serviceNumber: word }),
+    endangered: z.catch(z._default(z.array(person), []), []),
+  }),
+  { unit: {}, officer: {}, endangered: [] },
+)
+
+function at(value: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((held, step) => (held as Readonly<Record<string, unknown>> | null | undefined)?.[step], value)
+}

@@ -1,3 +1,4 @@
+import lazy from 'preact-iso/lazy'
 import { may } from '../../shared/centres/rights.ts'
 import { fullName } from '../../shared/clients/full-name.ts'
 import type { ClientFile } from '../../shared/clients/views.ts'
@@ -29,6 +30,9 @@ import { Unsafe } from './unsafe.tsx'
 import { type OlderEntries, useFile } from './use-file.ts'
 import { useFileTexts } from './use-file-texts.ts'
 import { type Seen, useWatching, WatchContext } from './use-watch.ts'
+
+const MovedTo = lazy(() => import('./tab-panels.ts').then(({ MovedTo }) => MovedTo))
+const MovedIn = lazy(() => import('./tab-panels.ts').then(({ MovedIn }) => MovedIn))
 
 /** Keyed, so that nothing of one person's file lingers on another's. */
 export function FileRoute({ client = '', tab }: { client?: string; tab?: string }) {
@@ -70,10 +74,12 @@ function Opened({ file, seen, error, older, tab }: OpenedProps) {
         <PaperHead file={file} />
         <Under file={file} />
         {file.isJoined && <JoinedNote client={file.client} />}
+        {file.movedTo && <MovedTo client={file.client} movedTo={file.movedTo} />}
         <PoliceNews open={open} />
         <NewsPanel open={open} />
         <Stale error={error} asOf={file.now} />
         <Unsafe open={open} />
+        {file.movedFrom && !current && <MovedIn client={file.client} />}
         <div class={current ? 'part' : 'work'}>
           <Barred file={file} />
           <Tabs file={file} current={current} />

@@ -20,7 +20,7 @@ interface Tab {
   readonly name: keyof FileTexts['tabs']['names']
   readonly path: string
   readonly Panel: FunctionComponent<{ open: OpenFile }>
-  /** Whether a file has it; every file when left out. */
+  /** Whether a file names it among its tabs; every file when left out. */
   readonly isFor?: (file: ClientFile) => boolean
   /** Set when it is a screen of its own, with nothing of the file around it. */
   readonly isAlone?: true
@@ -42,6 +42,14 @@ const tabs: readonly Tab[] = [
   // Loaded already with what Today shows of visits.
   { name: 'visits', path: 'navstevy', Panel: VisitsPanel },
   { name: 'copy', path: 'kopie', Panel: lazy(() => panels().then(({ CopyPanel }) => CopyPanel)), isAlone: true },
+  // Beside the consents by which it is done stands the way there.
+  {
+    name: 'move',
+    path: 'prechod',
+    Panel: lazy(() => panels().then(({ MovePanel }) => MovePanel)),
+    isFor: () => false,
+    isAlone: true,
+  },
 ]
 
 /** The tab of an address; none for the first page of a file. */

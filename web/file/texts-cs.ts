@@ -35,6 +35,7 @@ export const cs = {
       visits: 'Výjezdy',
       appointments: 'Termíny',
       copy: 'Kopie',
+      move: 'Přechod do jiného centra',
     },
   },
   barred: {

@@ -30,6 +30,7 @@ export const en: OwnTexts = {
       visits: 'Visits',
       appointments: 'Appointments',
       copy: 'Copy',
+      move: 'Going on in another centre',
     },
   },
   barred: {

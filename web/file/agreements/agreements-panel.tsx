@@ -2,6 +2,7 @@ import { runningPeriod } from '../../../shared/agreements/period.ts'
 import { NotYet, Stale } from '../../frame/trouble.tsx'
 import { dayInFull } from '../../moments.ts'
 import { useTexts } from '../../texts/language.ts'
+import { MoveSection } from '../move/move-section.tsx'
 import type { OpenFile } from '../open-file.ts'
 import { SharesPanel } from '../shares/shares-panel.tsx'
 import { Agreements } from './agreements.tsx'
@@ -22,6 +23,7 @@ export function AgreementsPanel({ open: file }: { open: OpenFile }) {
       <Agreements open={open} />
       <ConsentsSection open={open} />
       <Periods open={open} />
+      <MoveSection client={file.file.client} />
       <SharesPanel client={file.file.client} />
     </div>
   )

@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/preact-query'
-import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { copyOf, type WholeFile } from '../../../shared/copy/copy.ts'
 import { pragueDay } from '../../../shared/time/prague.ts'
@@ -11,10 +9,11 @@ import { segment } from '../../path-segment.ts'
 import { useServices } from '../../services.ts'
 import type { OpenFile } from '../open-file.ts'
 import { useSheets } from '../print.tsx'
-import { loadWhole } from './load-whole.ts'
-import { type CopyItem, type CopySection, chosenAtFirst, sectionsOf } from './sections.ts'
+import { Choice, countOf, Restored, Said, WhereNow } from './choice.tsx'
+import { allButSafety, type CopySection, chosenOf, sectionsOf } from './sections.ts'
 import { type Chosen, useChoice, WHERE_NOW } from './use-choice.ts'
 import { useCopyTexts, useWholeTexts } from './use-copy-texts.ts'
+import { useWhole } from './use-whole.ts'
 
 /**
  * A person's own data, to be shown to them or printed. It is a screen of its own: nothing else of the file stands around it, and no name
@@ -38,19 +37,6 @@ export function CopyPanel({ open: { file } }: { open: OpenFile }) {
   )
 }
 
-/** The whole file as it was when the screen was opened: what comes later nobody has read through yet. */
-function useWhole(client: string) {
-  const { calls } = useServices()
-  const [entries, setEntries] = useState(0)
-  const { data, error, refetch } = useQuery({
-    queryKey: ['copy', client],
-    queryFn: () => loadWhole(calls, client, setEntries),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-  })
-  return { whole: data, error, retry: refetch, entries }
-}
-
 function BackToFile({ client }: { client: string }) {
   return (
     <p class="off-paper">
@@ -64,15 +50,13 @@ function Prepared({ whole }: { whole: WholeFile }) {
   const texts = useWholeTexts()
   const { client, now } = whole.file
   const sectionsWith = (withWhereNow: boolean) => sectionsOf(texts, copyOf(whole, { withWhereNow }), now)
-  const choice = useChoice(client, () => chosenAtFirst(sectionsWith(false)))
+  const choice = useChoice(`copy:${client}`, () => allButSafety(sectionsWith(false)))
   const { shown, giving, failed, give, takeBack } = useGiving(client)
   if (choice === undefined) return null
   const { chosen, change } = choice
   const isWhereNowIn = chosen.has(WHERE_NOW)
   const sections = sectionsWith(isWhereNowIn)
-  const said = sections
-    .map(({ name, items }) => ({ name, items: items.filter(({ id }) => chosen.has(id)) }))
-    .filter(({ items }) => items.length > 0)
+  const said = chosenOf(sections, chosen)
   if (shown !== undefined)
     return <Sheet reference={whole.file.reference} sections={said} prints={shown === 'paper'} onBack={takeBack} />
   return (
@@ -81,7 +65,12 @@ function Prepared({ whole }: { whole: WholeFile }) {
       <Warnings />
       <Remembered choice={choice} />
       {whole.file.whereNow !== undefined && (
-        <WhereNow whereNow={whole.file.whereNow} isIn={isWhereNowIn} onChange={(isIn) => change([WHERE_NOW], isIn)} />
+        <WhereNow
+          label={texts.copy.whereNow}
+          warning={texts.copy.whereNowWarning(whole.file.whereNow)}
+          isIn={isWhereNowIn}
+          onChange={(isIn) => change([WHERE_NOW], isIn)}
+        />
       )}
       {sections.map((section) => (
         <Choice key={section.name} section={section} chosen={chosen} onChange={change}>
@@ -103,19 +92,12 @@ function Prepared({ whole }: { whole: WholeFile }) {
 }
 
 /** That the choice is of another time, or that it will be lost with the page. */
-function Remembered({ choice: { isRestored, keeping, reset } }: { choice: Chosen }) {
+function Remembered({ choice }: { choice: Chosen }) {
   const texts = useCopyTexts()
   return (
     <>
-      {isRestored && (
-        <p class="notice" role="status">
-          <span>{texts.kept}</span>
-          <button type="button" class="quiet" onClick={reset}>
-            {texts.chooseAnew}
-          </button>
-        </p>
-      )}
-      {!keeping && <p class="notice warn">{texts.notKept}</p>}
+      <Restored choice={choice} />
+      {!choice.keeping && <p class="notice warn">{texts.notKept}</p>}
     </>
   )
 }
@@ -131,10 +113,6 @@ function SafetyWarning({ words }: { words: string }) {
       </p>
     </div>
   )
-}
-
-function countOf(sections: readonly CopySection[]): number {
-  return sections.reduce((sum, { items }) => sum + items.length, 0)
 }
 
 type Way = 'screen' | 'paper'
@@ -174,87 +152,6 @@ function Warnings() {
       <p>
         {texts.paper} {texts.noted}
       </p>
-    </>
-  )
-}
-
-interface WhereNowProps {
-  readonly whereNow: string
-  readonly isIn: boolean
-  readonly onChange: (isIn: boolean) => void
-}
-
-/** Where the person lives now is put in only against a warning that names it. */
-function WhereNow({ whereNow, isIn, onChange }: WhereNowProps) {
-  const texts = useCopyTexts()
-  return (
-    <div class="panel">
-      <label class="check">
-        <input type="checkbox" checked={isIn} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
-        <span>{texts.whereNow}</span>
-      </label>
-      <div role="alert">
-        {isIn && (
-          <p class="notice bad">
-            <Icon name="alert" /> <span>{texts.whereNowWarning(whereNow)}</span>
-          </p>
-        )}
-      </div>
-    </div>
-  )
-}
-
-interface ChoiceProps {
-  readonly section: CopySection
-  readonly chosen: ReadonlySet<string>
-  readonly onChange: Chosen['change']
-  /** What is to be known before. */
-  readonly children: ComponentChildren
-}
-
-/** What of a section is in the copy: each thing by itself, or all of it. */
-function Choice({ section: { name, items }, chosen, onChange, children }: ChoiceProps) {
-  const texts = useCopyTexts()
-  const title = texts.sections[name]
-  const ids = items.map(({ id }) => id)
-  const isSomethingIn = ids.some((id) => chosen.has(id))
-  return (
-    <section class="panel" aria-labelledby={`copy-${name}`}>
-      <h2 id={`copy-${name}`}>{title}</h2>
-      {children}
-      <ul class="copy-items">
-        {items.map((item) => (
-          <li key={item.id}>
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={chosen.has(item.id)}
-                onChange={({ currentTarget }) => onChange([item.id], currentTarget.checked)}
-              />
-              <span>
-                <Said item={item} />
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
-      <button type="button" class="quiet" onClick={() => onChange(ids, !isSomethingIn)}>
-        {(isSomethingIn ? texts.leaveOut : texts.putIn)(title)}
-      </button>
-    </section>
-  )
-}
-
-/** An item as it stands in the list and in the copy. */
-function Said({ item: { head, facts } }: { item: CopyItem }) {
-  return (
-    <>
-      <b>{head}</b>
-      {facts.map(([label, words], place) => (
-        <span key={place} class="prose copy-fact">
-          {label === '' ? words : `${label}: ${words}`}
-        </span>
-      ))}
     </>
   )
 }

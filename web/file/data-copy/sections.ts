@@ -48,9 +48,16 @@ export function sectionsOf(texts: WholeTexts, copy: Copy, at: Instant): CopySect
   return sections.filter(({ items }) => items.length > 0)
 }
 
-/** The ids of what is in a copy until somebody chooses otherwise: all but the safety plan. */
-export function chosenAtFirst(sections: readonly CopySection[]): string[] {
+/** The ids of all but the safety plan, which is in only when somebody puts it in by itself. */
+export function allButSafety(sections: readonly CopySection[]): string[] {
   return sections.filter(({ name }) => name !== 'safety').flatMap(({ items }) => items.map(({ id }) => id))
+}
+
+/** What was chosen of sections, without those of which nothing was. */
+export function chosenOf(sections: readonly CopySection[], chosen: ReadonlySet<string>): CopySection[] {
+  return sections
+    .map(({ name, items }) => ({ name, items: items.filter(({ id }) => chosen.has(id)) }))
+    .filter(({ items }) => items.length > 0)
 }
 
 type Fact = readonly [label: string, words: string | false | undefined]

@@ -5,10 +5,12 @@ import { useDraft } from '../../forms/use-draft.ts'
 /** The id of where the person lives now. It is never kept: the warning is to be read each time. */
 export const WHERE_NOW = 'whereNow'
 
-/** What of a file is in a copy. */
+/** What of a file somebody is given. */
 export interface Chosen {
   readonly chosen: ReadonlySet<string>
   readonly change: (ids: readonly string[], isIn: boolean) => void
+  /** Chooses these and no others. */
+  readonly choose: (ids: readonly string[]) => void
   /** Whether it was chosen before this page was opened: what has come since is not in it. */
   readonly isRestored: boolean
   /** Whether this browser keeps the choice. */
@@ -18,22 +20,25 @@ export interface Chosen {
 }
 
 /**
- * The choice for the copy of a client's file, kept in this browser as drafts are: the ids of what is in, nothing of what they say.
+ * A choice of things in a client's file, kept in this browser under a name as drafts are: the ids of what is in, nothing of what they say.
  * `atFirst` tells those that are in before anybody chose. Undefined until the browser's store has been looked into.
  */
-export function useChoice(client: string, atFirst: () => readonly string[]): Chosen | undefined {
-  const draft = useDraft(`copy:${client}`, keptChoice)
+export function useChoice(name: string, atFirst: () => readonly string[]): Chosen | undefined {
+  const draft = useDraft(name, keptChoice)
   const [made, setMade] = useState<ReadonlySet<string>>()
   if (draft === undefined) return undefined
   const { found, keeping, keep, drop } = draft
   const chosen = made ?? new Set(found?.content ?? atFirst())
+  const choose = (ids: readonly string[]) => {
+    setMade(new Set(ids))
+    keep(ids.filter((id) => id !== WHERE_NOW))
+  }
   return {
     chosen,
+    choose,
     change: (ids, isIn) => {
       const others = [...chosen].filter((id) => !ids.includes(id))
-      const next = isIn ? [...others, ...ids] : others
-      setMade(new Set(next))
-      keep(next.filter((id) => id !== WHERE_NOW))
+      choose(isIn ? [...others, ...ids] : others)
     },
     isRestored: found !== undefined,
     keeping,

@@ -3,7 +3,7 @@ import { copyOf } from '../../../../shared/copy/copy.ts'
 import { cs as appointments } from '../../../../web/booked/texts-cs.ts'
 import { cs as service } from '../../../../web/file/agreements/texts-cs.ts'
 import { cs as court } from '../../../../web/file/court/texts-cs.ts'
-import { chosenAtFirst, sectionsOf } from '../../../../web/file/data-copy/sections.ts'
+import { allButSafety, sectionsOf } from '../../../../web/file/data-copy/sections.ts'
 import { cs as copyTexts } from '../../../../web/file/data-copy/texts-cs.ts'
 import { cs as person } from '../../../../web/file/person/texts-cs.ts'
 import { cs as plans } from '../../../../web/file/plans/texts-cs.ts'
@@ -49,7 +49,7 @@ describe('a copy in words', () => {
 
   it('has everything in it at first but the safety plan', () => {
     const sections = inWords()
-    const chosen = chosenAtFirst(sections)
+    const chosen = allButSafety(sections)
     const out = sections.flatMap(({ items }) => items.map(({ id }) => id)).filter((id) => !chosen.includes(id))
     expect(out).toEqual(['safety#situation', 'safety#signs', 'safety#codeWord', 'safety#numbers'])
   })

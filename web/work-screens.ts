@@ -6,5 +6,5 @@ export { EnquiriesScreen, EnquiryEntryScreen, EnquiryRoute } from './enquiries/s
 export { FileRoute } from './file/file-screen.tsx'
 export { ExternalApp } from './file/shares/external-app.tsx'
 export { Above, Below } from './today/around.tsx'
-export { Told } from './today/from-police.tsx'
 export { HandedFlag } from './today/handed.tsx'
+export { Told } from './today/news.tsx'

@@ -37,7 +37,7 @@ describe('a notice that came to the wrong centre', () => {
     await page.getByText('Napište, proč oznámení předáváte.').waitFor()
     await page.getByLabel('Co má druhé centrum vědět').fill('Dům stojí v Brně.')
     await page.getByRole('button', { name: 'Předat oznámení' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Předaná oznámení' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Předáno jiným centrům' }).waitFor()
     await page.getByText('Druhé centrum ho má.').waitFor()
     expect(await page.getByText(NAME).count()).toBe(0)
     await accessible(page)

@@ -25,6 +25,7 @@ import { outcomeText } from '../../web/file/attempt-line.tsx'
 import { useCourtTexts } from '../../web/file/court/use-court-texts.ts'
 import { useCopyTexts, useWholeTexts } from '../../web/file/data-copy/use-copy-texts.ts'
 import { useHandOverTexts } from '../../web/file/hand-over/use-hand-over-texts.ts'
+import { useMoveTexts } from '../../web/file/move/use-move-texts.ts'
 import { usePersonTexts } from '../../web/file/person/use-person-texts.ts'
 import { usePlansTexts } from '../../web/file/plans/use-plans-texts.ts'
 import { useToldTexts } from '../../web/file/police/use-told-texts.ts'
@@ -136,6 +137,7 @@ describe('the texts as screens get them', () => {
     useImportTexts,
     useIndicatorTexts,
     useJoiningTexts,
+    useMoveTexts,
     useNoRightsTexts,
     useNoticeFormTexts,
     useOnDutyTexts,

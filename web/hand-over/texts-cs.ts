@@ -3,7 +3,8 @@ import { handOverReasons } from '../texts/codes-cs.ts'
 
 /** What the list of what was handed over says, in Czech. Loaded with the screen. */
 export const cs = {
-  title: 'Předaná oznámení',
+  title: 'Předáno jiným centrům',
+  notices: 'Oznámení',
   lead: 'Oznámení, která centrum předalo jinému. Osobní údaje z nich tu nejsou; má je jen centrum, kterému se předala.',
   none: 'Centrum zatím žádné oznámení nepředalo.',
   to: (centre: string) => `Předáno: ${centre}`,
@@ -19,6 +20,16 @@ export const cs = {
     overtaken: 'Neproběhlo, oznámení zůstalo u vás.',
   } satisfies Record<HandOverState, string>,
   more: 'Načíst starší',
+  moves: 'Osoby, které přešly se souhlasem',
+  movesLead: 'Jejich spisy zůstaly u vás; druhé centrum má vlastní.',
+  noMoves: 'Do jiného centra zatím nikdo nepřešel.',
+  movedTo: (centre: string) => `Přechod: ${centre}`,
+  ourFile: 'Náš spis',
+  moveStates: {
+    sent: 'Předává se.',
+    arrived: 'Druhé centrum má sdělené údaje.',
+    overtaken: 'Neproběhlo, druhé centrum už nikoho nepřijímá.',
+  } satisfies Record<HandOverState, string>,
 }
 
 export type HandedTexts = typeof cs

@@ -3,7 +3,8 @@ import type { HandedTexts } from './texts-cs.ts'
 
 /** What the list of what was handed over says, in English. */
 export const en: HandedTexts = {
-  title: 'Notices handed over',
+  title: 'Handed over to other centres',
+  notices: 'Notices',
   lead: 'Notices that the centre handed over to another. No personal data of them is here; only the other centre has it.',
   none: 'The centre has handed no notice over yet.',
   to: (centre) => `Handed over to ${centre}`,
@@ -19,4 +20,14 @@ export const en: HandedTexts = {
     overtaken: 'It did not go, and stayed here.',
   },
   more: 'Load older',
+  moves: 'People who went on there with consent',
+  movesLead: 'Their files stayed with you; the other centre has its own.',
+  noMoves: 'Nobody has gone on in another centre yet.',
+  movedTo: (centre) => `Went on: ${centre}`,
+  ourFile: 'Our file',
+  moveStates: {
+    sent: 'It is being passed on.',
+    arrived: 'The other centre has what was told.',
+    overtaken: 'It did not go: the other centre takes nobody any more.',
+  },
 }

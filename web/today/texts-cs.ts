@@ -35,6 +35,10 @@ export const cs = {
     kinds: { end: 'konec vykázání', supplement: 'doplnění oznámení' } satisfies Record<UnseenWord['kind'], string>,
     more: 'Další se ukážou, až tato vezme někdo na vědomí ve spisu.',
   },
+  moves: {
+    title: 'Přechod z jiného centra',
+    more: 'Další se ukážou, až tyto vezme někdo na vědomí ve spisu.',
+  },
   complaints: {
     title: 'Stížnosti, které čekají na odpověď',
     line: (number: string) => `Stížnost č. ${number}`,

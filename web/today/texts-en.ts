@@ -31,6 +31,10 @@ export const en: TodayTexts = {
     kinds: { end: 'end of the eviction', supplement: 'supplement to the notice' },
     more: 'More will be shown once somebody acknowledges these in their files.',
   },
+  moves: {
+    title: 'Coming from another centre',
+    more: 'More will be shown once somebody takes note of these in their files.',
+  },
   complaints: {
     title: 'Complaints waiting for an answer',
     line: (number) => `Complaint ${number}`,

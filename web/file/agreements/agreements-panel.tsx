@@ -22,8 +22,8 @@ export function AgreementsPanel({ open: file }: { open: OpenFile }) {
       <Closed open={open} />
       <Agreements open={open} />
       <ConsentsSection open={open} />
-      <Periods open={open} />
       <MoveSection client={file.file.client} />
+      <Periods open={open} />
       <SharesPanel client={file.file.client} />
     </div>
   )

@@ -50,7 +50,7 @@ export const cs = {
   under: 'Předává se, chvíli strpení. Dokud spisy u druhého centra nestojí, nabídka pomoci je vaše.',
   again: 'Předání neproběhlo: ve spise mezitím někdo pracoval, nebo policie oznámení doplnila. Všechno zůstalo u vás.',
   retry: 'Předat znovu',
-  list: 'Předaná oznámení',
+  list: 'Co centrum předalo jiným',
 }
 
 export type HandOverTexts = typeof cs

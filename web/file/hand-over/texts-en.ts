@@ -50,5 +50,5 @@ export const en: HandOverTexts = {
   under: 'It is on its way, one moment. Until the files stand at the other centre, the offer of help is yours.',
   again: 'It was not handed over: somebody worked in a file meanwhile, or police said more. Everything is as it was.',
   retry: 'Hand over again',
-  list: 'Notices handed over',
+  list: 'What the centre handed over to others',
 }

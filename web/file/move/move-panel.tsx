@@ -24,7 +24,11 @@ export function MovePanel({ open: { file } }: { open: OpenFile }) {
         <p>
           <a href={`/spis/${file.client}`}>{texts.back}</a>
         </p>
-        {data ? <Course view={data} isClosed={file.closedOn !== undefined} /> : <NotYet error={error} onRetry={refetch} />}
+        {data ? (
+          <Course view={data} isClosed={file.closedOn !== undefined} />
+        ) : (
+          <NotYet error={error} onRetry={refetch} />
+        )}
         <p>
           <a href="/predana">{texts.list}</a>
         </p>

@@ -39,26 +39,17 @@ export function MovedIn({ client }: { client: string }) {
   const [first] = data?.pages ?? []
   if (first === undefined) return <NotYet error={error} onRetry={refetch} />
   const sections = joined(data?.pages.map((page) => page.sections) ?? [])
-  const content = <Content told={first} sections={sections} more={more} />
   return (
     <section class="panel moved-in" aria-labelledby="moved-in">
       <h2 id="moved-in">
         {texts.cameFrom(first.from)}, <Stamp at={first.at} />
       </h2>
-      {first.seen ? (
-        <>
-          <SeenBy seen={first.seen} />
-          <details>
-            <summary>{texts.showTold}</summary>
-            {content}
-          </details>
-        </>
-      ) : (
-        <>
-          {content}
-          <Take client={client} />
-        </>
-      )}
+      {first.seen && <SeenBy seen={first.seen} />}
+      <details open={first.seen === undefined}>
+        <summary>{texts.showTold}</summary>
+        <Content told={first} sections={sections} more={more} />
+      </details>
+      {first.seen === undefined && <Take client={client} />}
     </section>
   )
 }
@@ -82,7 +73,7 @@ function Content({ told, sections, more }: ContentProps) {
   const texts = useMoveTexts()
   const isProtected = sections.some(({ name }) => name === 'eviction' || name === 'court')
   return (
-    <>
+    <div>
       <p>{sections.length > 0 || told.words !== '' ? texts.cameWhat : texts.nothingTold}</p>
       {told.words !== '' && <p class="prose words">{told.words}</p>}
       {isProtected && (
@@ -101,7 +92,7 @@ function Content({ told, sections, more }: ContentProps) {
           {texts.loadMore}
         </button>
       )}
-    </>
+    </div>
   )
 }
 

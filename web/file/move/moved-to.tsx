@@ -1,7 +1,7 @@
 import type { MovedTo as Moved } from '../../../shared/clients/views.ts'
 import type { Move } from '../../../shared/hand-over/move.ts'
 import { Icon } from '../../frame/icon.tsx'
-import { Moment } from '../../frame/moment.tsx'
+import { Stamp } from '../../frame/moment.tsx'
 import { Trouble } from '../../frame/trouble.tsx'
 import { useMoveState } from './use-move.ts'
 import { useMoveTexts } from './use-move-texts.ts'
@@ -26,7 +26,7 @@ export function MoveState({ move: { to, at, state, arrivedAt = at } }: { move: M
   const { states, moment, whoCalls } = useMoveTexts()
   return (
     <span role="status">
-      {states[state](to)} <Moment at={state === 'arrived' ? arrivedAt : at} />.{state === 'sent' && ` ${moment}`}
+      {states[state](to)} <Stamp at={state === 'arrived' ? arrivedAt : at} />.{state === 'sent' && ` ${moment}`}
       {state === 'arrived' && ` ${whoCalls}`}
     </span>
   )

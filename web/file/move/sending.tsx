@@ -93,7 +93,7 @@ export function Sending(props: SendingProps) {
           words={{ ...texts.faults, unchosen: texts.unchosenCentre }}
           locked={saving}
           value={value.to}
-          options={[['', texts.choose], ...view.centres.map(({ id, name, seat }) => [id, `${name} – ${seat}`] as const)]}
+          options={[['', texts.choose], ...view.centres.map(({ id, name }) => [id, name] as const)]}
           onChange={(to) => change({ to })}
         />
         <SeveralLines

@@ -79,11 +79,11 @@ export const cs = {
   unchosenCentre: 'Vyberte centrum, kde osoba chce pokračovat.',
   states: {
     sent: (to: string) => `Předává se: ${to}. Odesláno`,
-    arrived: (to: string) => `Osoba pokračuje jinde: ${to}. Má od`,
+    arrived: (to: string) => `Osoba pokračuje jinde: ${to}. Údaje tam mají od`,
     overtaken: (to: string) => `Předání neproběhlo: ${to} už nikoho nepřijímá. Nic neodešlo. Zkoušelo se`,
   } satisfies Record<HandOverState, (to: string) => string>,
   moment: 'Chvíli strpení, ukáže se tu, až to druhé centrum bude mít.',
-  whoCalls: 'Než se osobě ozvete, domluvte se s ním, kdo z vás s ní je v kontaktu.',
+  whoCalls: 'Než se osobě ozvete, domluvte se s tímto centrem, kdo z vás je s ní v kontaktu.',
   next: 'Teď uzavřete spis: na kartě Dohoda, důvod „odstěhovala se nebo přešla k jinému centru“.',
   close: 'Uzavřít spis',
   again: 'Předat znovu',

@@ -86,7 +86,7 @@ export const en: MoveTexts = {
   next: 'Now close the file: in the tab Agreement, with the reason “moved away, or went on to another centre”.',
   close: 'Close the file',
   again: 'Pass on again',
-  list: 'What the centre passed on to others',
+  list: 'What the centre handed over to others',
   cameFrom: (centre) => `From another centre: ${centre}`,
   cameWhat: 'The person had a file there and wants to go on with you. With consent they told you:',
   nothingTold: 'Besides who the person is and how to get in touch safely, they told nothing.',

@@ -1,35 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { copyOf } from '../../../../shared/copy/copy.ts'
-import { cs as appointments } from '../../../../web/booked/texts-cs.ts'
-import { cs as service } from '../../../../web/file/agreements/texts-cs.ts'
-import { cs as court } from '../../../../web/file/court/texts-cs.ts'
 import { allButSafety, sectionsOf } from '../../../../web/file/data-copy/sections.ts'
 import { cs as copyTexts } from '../../../../web/file/data-copy/texts-cs.ts'
-import { cs as person } from '../../../../web/file/person/texts-cs.ts'
-import { cs as plans } from '../../../../web/file/plans/texts-cs.ts'
-import { cs as ofFile } from '../../../../web/file/texts-cs.ts'
-import { cs as ofForms } from '../../../../web/forms/texts-cs.ts'
-import { cs } from '../../../../web/texts/cs.ts'
-import { cs as visits } from '../../../../web/visits/texts-cs.ts'
-import { cs as work } from '../../../../web/work/texts-cs.ts'
+import { inCzech } from '../../../../web/file/move/in-czech.ts'
 import { HIDDEN, OTHER, wholeFile } from '../../../support/whole-file.ts'
 
-const texts = {
-  ...cs,
-  ...ofForms,
-  ...ofFile,
-  person,
-  copy: copyTexts,
-  service,
-  appointments,
-  court,
-  plans,
-  visits,
-  work,
-}
-
 function inWords(withWhereNow = false) {
-  return sectionsOf(texts, copyOf(wholeFile(2), { withWhereNow }), '2026-04-01T08:00:00.000Z')
+  return sectionsOf(inCzech, copyOf(wholeFile(2), { withWhereNow }), '2026-04-01T08:00:00.000Z')
 }
 
 describe('a copy in words', () => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/preact-query'
 import type { UnseenWord } from '../../shared/clients/views.ts'
-import type { News } from '../../shared/hand-over/views.ts'
+import type { News, UnseenMove } from '../../shared/hand-over/views.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Stamp } from '../frame/moment.tsx'
 import { keyOf } from '../queries.ts'
@@ -11,7 +11,7 @@ import { useTodayTexts } from './use-today-texts.ts'
 /** Letters tell of it at once; here it is asked for every so often. */
 const ASKING_MS = 10_000
 
-/** What police told later and nobody has acknowledged. */
+/** What came and nobody has acknowledged. */
 function useUnseen({ asks }: { asks: boolean }): News | undefined {
   const { calls } = useServices()
   return useQuery({
@@ -54,6 +54,40 @@ function Line({ word: { client, kind, deliveredAt, name, reference } }: { word: 
       <span class="reference">{reference}</span>
       <span>
         <b>{police.kinds[kind]}</b>, <Stamp at={deliveredAt} />
+      </span>
+    </li>
+  )
+}
+
+/** Who came from another centre, with consent: somebody waits for a call there. */
+export function FromCentres() {
+  const { moves: texts } = useTodayTexts()
+  const { moves = [], areMore = false } = useUnseen({ asks: false }) ?? {}
+  if (moves.length === 0) return null
+  return (
+    <section class="notice strong" aria-labelledby="from-centres">
+      <Icon name="alert" />
+      <div>
+        <h2 id="from-centres">{texts.title}</h2>
+        <ul class="files">
+          {moves.map((move) => (
+            <Came key={move.client} move={move} />
+          ))}
+        </ul>
+        {areMore && <p class="quiet-text">{texts.more}</p>}
+      </div>
+    </section>
+  )
+}
+
+function Came({ move: { client, reference, name, from, at } }: { move: UnseenMove }) {
+  const texts = useTexts()
+  return (
+    <li>
+      <a href={`/spis/${client}`}>{name || texts.clients.unknownPerson}</a>
+      <span class="reference">{reference}</span>
+      <span>
+        <b>{from}</b>, <Stamp at={at} />
       </span>
     </li>
   )

@@ -1,5 +1,4 @@
 import {
-  AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
   AdminDisableUserCommand,
   AdminEnableUserCommand,
@@ -8,13 +7,11 @@ import {
   AdminUserGlobalSignOutCommand,
   type AttributeType,
   type CognitoIdentityProviderClient,
-  CreateGroupCommand,
   InvalidParameterException,
-  ResourceNotFoundException,
   UserNotFoundException,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { staffRoles } from '../../shared/centres/staff.ts'
+import { joinGroup, type User } from './groups.ts'
 
 /** Who is to sign in. */
 export interface Person {
@@ -74,8 +71,6 @@ async function open(pool: Pool, { name, email, group }: Person): Promise<string>
   return id
 }
 
-type User = { readonly UserPoolId: string; readonly Username: string }
-
 /** Undefined when the address has an account already. */
 async function create({ client }: Pool, user: User, name: string): Promise<AttributeType[] | undefined> {
   const attributes = { email: user.Username, email_verified: 'true', name }
@@ -94,22 +89,8 @@ async function enter({ client }: Pool, user: User, group: string): Promise<void>
   const { Groups = [] } = await client.send(new AdminListGroupsForUserCommand(user))
   const [centre] = group.split('.')
   if (Groups.some(({ GroupName = '' }) => GroupName.split('.')[0] !== centre)) throw new Refusal('taken')
-  if (Groups.length === 0) await join(client, user, group)
+  if (Groups.length === 0) await joinGroup(client, user, group)
   await client.send(new AdminEnableUserCommand(user))
-}
-
-/** A centre that was opened after the platform was deployed has no groups yet: they are made with the first of its people. */
-async function join(client: Pool['client'], user: User, group: string): Promise<void> {
-  const command = new AdminAddUserToGroupCommand({ ...user, GroupName: group })
-  try {
-    await client.send(command)
-  } catch (thrown) {
-    if (!(thrown instanceof ResourceNotFoundException)) throw thrown
-    const { UserPoolId } = user
-    for (const role of staffRoles)
-      await client.send(new CreateGroupCommand({ UserPoolId, GroupName: `${group.split('.')[0]}.${role}` }))
-    await client.send(command)
-  }
 }
 
 async function reopen({ client }: Pool, user: User): Promise<AttributeType[]> {

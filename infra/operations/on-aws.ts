@@ -1,6 +1,5 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
 import {
-  AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
   AdminDeleteUserCommand,
   AdminGetUserCommand,
@@ -8,6 +7,7 @@ import {
   type AttributeType,
   CognitoIdentityProviderClient,
   paginateListUsersInGroup,
+  ResourceNotFoundException,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
@@ -15,6 +15,7 @@ import { LambdaClient } from '@aws-sdk/client-lambda'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
 import cdk from '../../cdk.json' with { type: 'json' }
+import { joinGroup, type User } from '../../functions/accounts/groups.ts'
 import { openSigner } from '../../functions/store/signer.ts'
 import { openTable } from '../../functions/store/table/connection.ts'
 import { openVault } from '../../functions/store/table/vault.ts'
@@ -88,7 +89,7 @@ export async function inviteInto(client: CognitoIdentityProviderClient, UserPool
   const attributes = await createUser(client, user, name)
   const there = attributes === undefined
   if (there) await checkGroup(client, user, group)
-  await client.send(new AdminAddUserToGroupCommand({ ...user, GroupName: group }))
+  await joinGroup(client, user, group)
   const known = attributes ?? (await client.send(new AdminGetUserCommand(user))).UserAttributes
   const id = known?.find(({ Name }) => Name === 'sub')?.Value
   if (id === undefined) throw new Error('Cognito did not say who the person is')
@@ -99,18 +100,27 @@ export async function inviteInto(client: CognitoIdentityProviderClient, UserPool
 export async function dismissFrom(client: CognitoIdentityProviderClient, UserPoolId: string, centre: string) {
   let count = 0
   for (const role of staffRoles)
-    for await (const { Users = [] } of paginateListUsersInGroup(
-      { client },
-      { UserPoolId, GroupName: `${centre}.${role}` },
-    ))
-      for (const { Username } of Users) {
-        await client.send(new AdminDeleteUserCommand({ UserPoolId, Username }))
-        count += 1
-      }
+    for (const Username of await namesIn(client, { UserPoolId, GroupName: `${centre}.${role}` })) {
+      await client.send(new AdminDeleteUserCommand({ UserPoolId, Username }))
+      count += 1
+    }
   return count
 }
 
-type User = { readonly UserPoolId: string; readonly Username: string }
+/** Who is in a group; nobody in one that was never made. */
+async function namesIn(
+  client: CognitoIdentityProviderClient,
+  group: { readonly UserPoolId: string; readonly GroupName: string },
+): Promise<(string | undefined)[]> {
+  const names: (string | undefined)[] = []
+  try {
+    for await (const { Users = [] } of paginateListUsersInGroup({ client }, group))
+      names.push(...Users.map(({ Username }) => Username))
+  } catch (thrown) {
+    if (!(thrown instanceof ResourceNotFoundException)) throw thrown
+  }
+  return names
+}
 
 /** Undefined when the person is there already. */
 async function createUser(

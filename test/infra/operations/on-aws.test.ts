@@ -5,7 +5,10 @@ import {
   AdminGetUserCommand,
   AdminListGroupsForUserCommand,
   CognitoIdentityProviderClient,
+  CreateGroupCommand,
+  GroupExistsException,
   ListUsersInGroupCommand,
+  ResourceNotFoundException,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { mockClient } from 'aws-sdk-client-mock'
@@ -17,6 +20,7 @@ import { synthesize } from '../../support/stack.ts'
 const cognito = mockClient(CognitoIdentityProviderClient)
 const person = { name: 'Nová Zkušební', email: 'nova@brno.example', group: 'brno.worker' }
 const run = () => inviteInto(new CognitoIdentityProviderClient({}), 'pool', person)
+const wrong = { message: '', $metadata: {} }
 const Attributes = [{ Name: 'sub', Value: 'the-sub' }]
 
 beforeEach(() => {
@@ -36,6 +40,16 @@ describe('an invitation', () => {
       DesiredDeliveryMediums: ['EMAIL'],
     })
     expect(inGroup()).toEqual(['brno.worker'])
+  })
+
+  it('into a centre that was opened since the platform was deployed makes its groups, those that are not there', async () => {
+    cognito.on(AdminCreateUserCommand).resolves({ User: { Attributes } })
+    cognito.on(AdminAddUserToGroupCommand).rejectsOnce(new ResourceNotFoundException(wrong)).resolves({})
+    cognito.on(CreateGroupCommand).rejectsOnce(new GroupExistsException(wrong)).resolves({})
+    expect(await run()).toEqual({ id: 'the-sub', isNew: true })
+    const made = cognito.commandCalls(CreateGroupCommand).map(({ args: [{ input }] }) => input.GroupName)
+    expect(made).toEqual(['brno.worker', 'brno.head', 'brno.external'])
+    expect(inGroup()).toEqual(['brno.worker', 'brno.worker'])
   })
 
   const isThere = (groups: readonly string[]) => {
@@ -66,6 +80,11 @@ it('whoever is of a centre that has left is forgotten, and nobody else', async (
   expect(await dismissFrom(new CognitoIdentityProviderClient({}), 'pool', 'brno')).toBe(3)
   const deleted = cognito.commandCalls(AdminDeleteUserCommand).map(({ args: [{ input }] }) => input.Username)
   expect(deleted).toEqual(expect.arrayContaining(['jedna', 'dva', 'tri']))
+})
+
+it('nobody is forgotten of a centre whose groups were never made', async () => {
+  cognito.on(ListUsersInGroupCommand).rejects(new ResourceNotFoundException(wrong))
+  expect(await dismissFrom(new CognitoIdentityProviderClient({}), 'pool', 'brno')).toBe(0)
 })
 
 it('the stack says what an operator works with', () => {

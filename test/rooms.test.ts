@@ -82,9 +82,9 @@ const infra: Room = {
     /^(node:.+|aws-cdk-lib|aws-cdk-lib\/.+|cdk-nag|constructs|esbuild|@aws-sdk\/.+|aws-lambda|hono|hono\/.+|http-message-sig|jose|oidc-provider|ulid|zod\/mini)$/,
 }
 
-/** What an operator does goes through the store. */
+/** What an operator does goes through the store; groups of the sign-in service are made as the door of accounts makes them. */
 const operations: Room = {
-  files: [...infra.files, 'functions/store/', 'cdk.json'],
+  files: [...infra.files, 'functions/store/', 'functions/accounts/groups.ts', 'cdk.json'],
   packages: new RegExp(`${infra.packages.source}|^(age-encryption|modern-tar|@zxcvbn-ts/.+)$`),
 }
 

@@ -283,8 +283,8 @@ async function letters(): Promise<{ subject: string }[]> {
   return (await (await fetch(`${platform.origin}/local/inbox`)).json()).letters
 }
 
-/** Presses one of the buttons that move the clock. */
+/** Presses one of the buttons that move the clock; the page is there again when all that was due has happened. */
 async function move(page: Page, hours: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^\\+\\s?${hours}\\s?h`) }).click()
+  await page.getByRole('button', { name: new RegExp(`^\\+\\s?${hours}\\s?h`) }).click({ timeout: 120_000 })
   await page.waitForLoadState('networkidle')
 }

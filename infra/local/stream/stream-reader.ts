@@ -22,7 +22,7 @@ interface Stream {
   readonly report: Report
 }
 
-const IDLE_MS = 200
+const IDLE_MS = 500
 
 /** Pauses before a failed record is tried again; after the last it is left, and the sweep offers a letter anew. */
 const PAUSES_MS = [200, 1000, 5000]

@@ -165,7 +165,7 @@ describe('taking a register over in a browser', () => {
     // As if the browser had died: nothing of the page is left, but what it kept.
     await page.goto('about:blank')
     await page.goto(`${platform.origin}/prevzeti`)
-    await page.getByText('Evidence je převzata.').waitFor({ timeout: 120_000 })
+    await page.getByText('Evidence je převzata.').waitFor({ timeout: 300_000 })
     await page.getByText('Převzato: 5000 spisů.').waitFor()
     await page.getByRole('link', { name: 'Zobrazit klienty' }).click()
     await page
@@ -173,5 +173,5 @@ describe('taking a register over in a browser', () => {
       .first()
       .waitFor()
     await context.close()
-  }, 240_000)
+  }, 480_000)
 })

@@ -43,7 +43,6 @@ afterAll(() => close())
 const part = (name: string) => page.getByRole('region', { name, exact: true })
 const sending = () => page.getByRole('button', { name: 'Předat druhému centru' })
 const kept = () => page.evaluate(() => JSON.stringify(localStorage))
-const toMove = () => page.goto(`${platform.origin}${file}/prechod`)
 
 describe('a person who goes on in another centre', () => {
   it('is told of nowhere while help is owed, nor without a written consent', async () => {
@@ -108,6 +107,19 @@ describe('a person who goes on in another centre', () => {
     expect(await page.getByRole('checkbox', { name: 'Předat i to, kde teď žije' }).isChecked()).toBe(false)
   })
 
+  it('is said in Czech, which goes to the other centre, on an English screen too', async () => {
+    await page.evaluate(() => localStorage.setItem('opora.language', 'en'))
+    await page.reload()
+    const course = part('Time line')
+    await course.getByText('Nabídka přijata').waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Going on in another centre' }).waitFor()
+    await accessible(page)
+    await picture(page, 'move-english', true)
+    await page.evaluate(() => localStorage.setItem('opora.language', 'cs'))
+    await page.reload()
+    await part('Průběh').getByText('Nabídka přijata').waitFor()
+  })
+
   it('goes once, however often it is pressed, and the file says on its top where to', async () => {
     let posts = 0
     page.on('request', (request) => {
@@ -132,8 +144,21 @@ describe('a person who goes on in another centre', () => {
     await picture(page, 'move-file')
   })
 
+  it('has her first file closed next, as any other, which goes on saying where she is', async () => {
+    const periods = part('Období služby')
+    await periods.getByRole('button', { name: 'Uzavřít spis' }).click()
+    await periods.getByLabel('Důvod').selectOption('moved-away')
+    await periods.locator('form').getByRole('button', { name: 'Uzavřít spis' }).click()
+    await page.getByRole('heading', { name: /Spis je uzavřen od/ }).waitFor()
+    await page.locator('.moved').getByRole('link', { name: 'Přechod do jiného centra' }).click()
+    await page.getByText(`Osoba pokračuje jinde: ${BRNO}`).waitFor()
+    await expect.poll(() => page.getByText('Teď uzavřete spis').count()).toBe(0)
+    await page.getByRole('button', { name: 'Předat znovu' }).click()
+    await expect.poll(() => page.getByLabel('Co má druhé centrum vědět').inputValue()).toBe('')
+    expect(await page.getByRole('checkbox', { name: NOTE }).isChecked()).toBe(false)
+  })
+
   it('stands in the list of what the centre handed over, and her file leads there and back', async () => {
-    await toMove()
     await page.getByRole('link', { name: 'Co centrum předalo jiným' }).click()
     await page.getByRole('heading', { level: 1, name: 'Předáno jiným centrům' }).waitFor()
     await page.getByText('Centrum zatím žádné oznámení nepředalo.').waitFor()

@@ -190,6 +190,11 @@ describe('a person who goes on in another centre', () => {
     await told.getByRole('button', { name: 'Beru na vědomí' }).focus()
     await there.keyboard.press('Enter')
     await told.getByText('Na vědomí: Eva Smyšlená').waitFor()
+    expect(await told.getByText(NOTE).isVisible()).toBe(false)
+    // On paper the file is whole.
+    await there.emulateMedia({ media: 'print' })
+    expect(await told.getByText(NOTE).isVisible()).toBe(true)
+    await there.emulateMedia({ media: null })
     await told.getByText('Co sdělili', { exact: true }).click()
     await told.getByText(NOTE).waitFor()
     await accessible(there)

@@ -14,7 +14,7 @@ import { type HandOverState, LONGEST_REASON } from './hand-over.ts'
  */
 
 /** What of a file can go along, as a copy for the person names its parts. */
-export const sectionNames = [
+const sectionNames = [
   'person',
   'contact',
   'eviction',
@@ -40,7 +40,6 @@ const toldSchema = z.strictObject({
   /** A label may be empty: then the words stand for themselves. */
   facts: z.array(z.tuple([line(LONGEST.label), lines(LONGEST.words)])).check(z.maxLength(MOST_FACTS)),
 })
-export type Told = z.infer<typeof toldSchema>
 
 /** A part of a file in words, as it was read through before it was given. */
 export const sectionSchema = z.strictObject({

@@ -128,6 +128,9 @@ describe('a person who goes on in another centre', () => {
     await page.getByLabel('Kterému centru').selectOption({ label: BRNO })
     await accessible(page)
     await picture(page, 'move-chosen', true)
+    await page.setViewportSize({ width: 320, height: 640 })
+    await picture(page, 'move-chosen-320', true)
+    await page.setViewportSize({ width: 1280, height: 900 })
     // What is not answered is sent again as the same.
     await page.route('**/move', (route) => route.abort(), { times: 1 })
     await sending().click()

@@ -53,11 +53,16 @@ async function bringOver(load: Load, is: StoredHandOver): Promise<StoredHandOver
   const { table, from, now } = load
   const found = await readItem(table, keys.noticePlace(is.notice))
   const place = found && stored(placeSchema, found)
-  if (place === undefined || !(await mayArrive(load, is, place))) return turn(load, is, 'overtaken')
+  if (!(await mayArrive(load, is, place))) return turn(load, is, 'overtaken')
   for (const { part } of staged(load.parcels, 'before'))
     if (!(await bring(table, part))) return turn(load, is, 'overtaken')
   const arrived = { ...is, status: 'arrived' as const, arrivedAt: now }
-  const actions = { ...atTheOther(load.parcels), ...atTheFirst(load, is), place: turnPlace(is, { from, place }) }
+  const actions = {
+    ...atTheOther(load.parcels),
+    ...atTheFirst(load, is),
+    // One that was entered by hand has no place: police do not ask for it.
+    ...(place && { place: turnPlace(is, { from, place }) }),
+  }
   const refused = await somebodyWasFirst(
     transact<string>(table, { ...actions, 'hand-over': replace(handOverItem(from, arrived), is.version) }),
   )
@@ -69,8 +74,8 @@ async function bringOver(load: Load, is: StoredHandOver): Promise<StoredHandOver
 }
 
 /** Whether it is the first centre's still, as it was read there, and everything goes where it may. */
-async function mayArrive({ table, from, parcels }: Load, is: StoredHandOver, place: Place): Promise<boolean> {
-  if (place.centre !== from || !parcels.every(({ part }) => isOf(part, is))) return false
+async function mayArrive({ table, from, parcels }: Load, is: StoredHandOver, place?: Place): Promise<boolean> {
+  if ((place !== undefined && place.centre !== from) || !parcels.every(({ part }) => isOf(part, is))) return false
   const [parts, open, ...theirs] = await Promise.all([
     readParts({ id: from, table }, is.notice, is.clients),
     readOpenCentres(table),

@@ -15,7 +15,7 @@ import { openApi, people } from '../../../support/api.ts'
 import { breaking } from '../../../support/breaking.ts'
 import { noteEntry } from '../../../support/entries.ts'
 import { fullNotice } from '../../../support/full-notice.ts'
-import { endangered } from '../../../support/notices.ts'
+import { endangered, notice } from '../../../support/notices.ts'
 import { openWorld, type World } from '../../../support/world.ts'
 
 /*
@@ -408,4 +408,24 @@ describe('a notice that is not handed over', () => {
     expect((await send(brno, client, wanted('liberec'))).status).toBe(404)
     expect((await ask(brno, `/api/clients/${client}/hand-over`)).status).toBe(404)
   })
+})
+
+it('a notice that was entered by hand goes over like any other, once', async () => {
+  const ago = (hours: number) => plusHours(instant(world.now()), -hours)
+  const content = notice({ reference: ulid(), enteredAt: ago(3), evictedAt: ago(2) })
+  const byHand = {
+    channel: 'phone',
+    deliveredAt: ago(1),
+    saidBy: 'prap. Zkušební',
+    why: 'Po výjezdu.',
+  }
+  const entered = await ask(liberec, '/api/hand-notices', { id: ulid(), byHand, notice: content })
+  const [client = ''] = entered.body.clients
+  const body = wanted('brno')
+  const sent = await handOver(liberec, client, body)
+  expect(sent.body.handOver).toMatchObject({ to: BRNO, state: 'arrived' })
+  expect(await carried(liberec, body.id)).toBe('arrived')
+  const there = await ask(brno, `/api/clients/${client}`)
+  expect(there.body.contact).toMatchObject({ startsAt: entered.body.deliveredAt, dueAt: entered.body.offerDueAt })
+  expect((await ask(liberec, `/api/clients/${client}`)).status).not.toBe(200)
 })

@@ -193,6 +193,7 @@ describe('a person who goes on in another centre', () => {
     await told.getByRole('button', { name: 'Beru na vědomí' }).focus()
     await there.keyboard.press('Enter')
     await told.getByText('Na vědomí: Eva Smyšlená').waitFor()
+    await expect.poll(() => there.evaluate(() => document.activeElement?.id)).toBe('moved-in')
     expect(await told.getByText(NOTE).isVisible()).toBe(false)
     // On paper the file is whole.
     await there.emulateMedia({ media: 'print' })

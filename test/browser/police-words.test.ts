@@ -1,4 +1,4 @@
-import type { BrowserContextOptions } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { accessible, DESK, PHONE, picture, signIn } from '../support/browser.ts'
 import { handOver, noticeOf, tellLater } from '../support/hand-over.ts'
@@ -12,6 +12,9 @@ const NARROW: BrowserContextOptions = { ...PHONE, viewport: { width: 320, height
 
 const open = (path: string, options = DESK) =>
   signIn(browser, { origin: platform.origin, name: 'Jana Vzorová', path, options })
+
+/** What has the focus, by the beginning of what it says. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.slice(0, 80))
 
 const told = {
   reason: 'Ohrožená osoba si pořídila nové číslo.',
@@ -45,12 +48,14 @@ describe('what police told later', () => {
     const ended = page.getByRole('region', { name: 'Policie oznámila konec vykázání' })
     await ended.getByText('Námitkám bylo vyhověno.').waitFor()
     await ended.getByText('Povinnost nabídnout pomoc do 48 hodin trvá:').waitFor()
-    await ended.getByRole('button', { name: 'Vzít na vědomí' }).click()
+    await ended.getByRole('button', { name: 'Vzít na vědomí' }).press('Enter')
     await ended.waitFor({ state: 'detached' })
+    await expect.poll(() => focused(page)).toBe('Policie doplnila oznámení')
     const news = page.getByRole('region', { name: 'Policie doplnila oznámení' })
     await news.getByText('700 000 111').waitFor()
-    await news.getByRole('button', { name: 'Převzít do spisu: Ohrožená osoba: telefon' }).click()
+    await news.getByRole('button', { name: 'Převzít do spisu: Ohrožená osoba: telefon' }).press('Enter')
     await news.waitFor({ state: 'detached' })
+    await expect.poll(() => focused(page)).toBe('Doplněná Testovací')
     await page.locator('.safe').getByText('+420 700 000 111').waitFor()
     await page.locator('.safe').getByText('+420 700 000 999').waitFor()
     const line = page.getByRole('region', { name: 'Záznamy' })

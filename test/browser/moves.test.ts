@@ -120,6 +120,25 @@ describe('a person who goes on in another centre', () => {
     await part('Průběh').getByText('Nabídka přijata').waitFor()
   })
 
+  it('says what to do when the platform refuses it, and loses nothing', async () => {
+    const faults = [
+      { path: 'sections', code: 'too-much' },
+      { path: 'to', code: 'unknown-centre' },
+      { path: 'client', code: 'in-the-way-under-way' },
+    ]
+    const refused = { code: 'invalid', faults }
+    await page.route('**/move', (route) => route.fulfill({ status: 422, json: refused }), { times: 1 })
+    await page.getByLabel('Kterému centru').selectOption({ label: BRNO })
+    await sending().click()
+    await part('Předání').getByText('Odškrtněte starší záznamy průběhu').waitFor()
+    await page.getByText('Toto centrum teď nikoho nepřijímá. Zvolte jiné.').waitFor()
+    await page.getByText('Jedno předání právě probíhá. Počkejte, až skončí.').waitFor()
+    expect(await page.getByRole('checkbox', { name: NOTE }).isChecked()).toBe(true)
+    expect(await page.getByLabel('Co má druhé centrum vědět').inputValue()).toBe(WORDS)
+    await accessible(page)
+    await picture(page, 'move-refused', true)
+  })
+
   it('goes once, however often it is pressed, and the file says on its top where to', async () => {
     let posts = 0
     page.on('request', (request) => {
@@ -156,6 +175,15 @@ describe('a person who goes on in another centre', () => {
     await page.locator('.moved').getByRole('link', { name: 'Přechod do jiného centra' }).click()
     await page.getByText(`Osoba pokračuje jinde: ${BRNO}`).waitFor()
     await expect.poll(() => page.getByText('Teď uzavřete spis').count()).toBe(0)
+    // As if that centre had closed before it arrived there.
+    await page.route(/\/api\/moves\/[^/]+$/, async (route) => {
+      const one = await (await route.fetch()).json()
+      await route.fulfill({ json: { ...one, move: { ...one.move, state: 'overtaken' } } })
+    })
+    await page.reload()
+    await page.getByText(`Předání neproběhlo: ${BRNO} už nikoho nepřijímá. Nic neodešlo.`).waitFor()
+    await accessible(page)
+    await page.unrouteAll()
     await page.getByRole('button', { name: 'Předat znovu' }).click()
     await expect.poll(() => page.getByLabel('Co má druhé centrum vědět').inputValue()).toBe('')
     expect(await page.getByRole('checkbox', { name: NOTE }).isChecked()).toBe(false)

@@ -4,7 +4,6 @@ import * as z from 'zod/mini'
 import { LONGEST_REASON } from '../../../shared/hand-over/hand-over.ts'
 import { isTooMuch, type Move, type NewMove } from '../../../shared/hand-over/move.ts'
 import type { MoveView } from '../../../shared/hand-over/views.ts'
-import { Row } from '../../forms/field.tsx'
 import { OneOfMany, SeveralLines } from '../../forms/fields.tsx'
 import { FormFrame } from '../../forms/form-frame.tsx'
 import { newId } from '../../forms/new-id.ts'
@@ -41,7 +40,6 @@ function useSending({ view: { client, consents, last }, going, onSent }: Sending
     check: ({ to, consent }) => ({
       ...(!consents.some(({ id }) => id === consent) && { consent: 'unchosen' }),
       ...(to === '' && { to: 'unchosen' }),
-      ...(isTooMuch(going.sections) && { sections: 'too-much' }),
     }),
     send: async (written) => {
       const param = { client: segment(client) }
@@ -63,7 +61,7 @@ function useSending({ view: { client, consents, last }, going, onSent }: Sending
 
 /** By which consent and to which centre it goes, with a word of its own. */
 export function Sending(props: SendingProps) {
-  const { view, children } = props
+  const { view, going, children } = props
   const everybodys = useTexts()
   const texts = useMoveTexts()
   const form = useSending(props)
@@ -105,14 +103,13 @@ export function Sending(props: SendingProps) {
           value={value.words}
           onChange={(words) => change({ words })}
         />
-        <Row name="sections" words={texts.faults}>
-          {children}
-          {consent && (
-            <p class="prose">
-              {texts.within} <b>{consent.scope}</b>
-            </p>
-          )}
-        </Row>
+        {children}
+        <div role="alert">{isTooMuch(going.sections) && <p class="fault">{texts.faults['too-much']}</p>}</div>
+        {consent && (
+          <p class="prose">
+            {texts.within} <b>{consent.scope}</b>
+          </p>
+        )}
       </FormFrame>
     </section>
   )

@@ -281,6 +281,14 @@ export function holds({ from, until, latest }: Term, now: Instant): boolean {
   return from <= now && (end === undefined || now < end)
 }
 
+/**
+ * Whether the end of an eviction is to be asked about: by its own notice it was over before that was delivered, and nobody has said of the
+ * end since.
+ */
+export function isEndDoubted({ by, why, until }: Term, deliveredAt: Instant): boolean {
+  return by === 'eviction' && (why === 'rule' || why === 'police') && until !== undefined && until <= deliveredAt
+}
+
 /** The term that says most at an instant: of those that hold the one that ends last, or else the one that ended last. */
 export function leading(terms: readonly Term[], now: Instant): Term | undefined {
   const open = '~'

@@ -1,4 +1,5 @@
 import type { EvictionFile } from '../../shared/clients/views.ts'
+import { isEndDoubted } from '../../shared/protection/protection.ts'
 import type { Protection } from '../../shared/protection/views.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Stamp } from '../frame/moment.tsx'
@@ -14,11 +15,14 @@ interface Props {
 
 /** The terms beside the centre's own: how long the violent person has to stay away, and whether police were in time. */
 export function EvictionTerms({ terms, delivery }: Props) {
-  const isOver = (end: string | undefined) => delivery !== undefined && end !== undefined && end <= delivery.deliveredAt
   return (
     <div class="terms">
       {terms.map((term) => (
-        <TermSection key={term.by + term.from} term={term} isDoubtful={term.by === 'eviction' && isOver(term.until)} />
+        <TermSection
+          key={term.by + term.from}
+          term={term}
+          isDoubtful={delivery !== undefined && isEndDoubted(term, delivery.deliveredAt)}
+        />
       ))}
       {delivery && <PoliceLeg delivery={delivery} />}
     </div>

@@ -52,7 +52,11 @@ interface ReportProps {
 export function Report({ file, municipalities, children }: ReportProps) {
   const texts = useFileTexts()
   const { report } = file
-  const doubted = doubts(report, file.delivery.deliveredAt, (sought) => isIn(municipalities, sought))
+  const isEndTold = file.police.words.some(({ content }) => content.kind === 'end')
+  const doubted = doubts(report, file.delivery.deliveredAt, (sought) => isIn(municipalities, sought)).filter(
+    // Police have told of the end themselves since.
+    ({ code }) => !(code === 'already-over' && isEndTold),
+  )
   return (
     <section class="panel" aria-labelledby="report">
       <h2 id="report">{texts.report.title}</h2>

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { endOfEviction } from '../../../shared/police/eviction.ts'
 import { problemFrom } from '../../../shared/problems/problem.ts'
-import { type EvictionFacts, holds, leading, protectionOf, seeToItAt } from '../../../shared/protection/protection.ts'
+import {
+  type EvictionFacts,
+  holds,
+  isEndDoubted,
+  leading,
+  protectionOf,
+  seeToItAt,
+} from '../../../shared/protection/protection.ts'
 import type { Step, StepKind } from '../../../shared/protection/step.ts'
 import { recordedStep } from '../../../shared/protection/steps.ts'
 import type { Term } from '../../../shared/protection/views.ts'
@@ -282,6 +289,37 @@ describe('until when the violent person may not come', () => {
   })
 })
 
+describe('an end that had come before the notice was delivered is to be asked about', () => {
+  const toldEnd = evictedAt('2026-11-12T21:40:00+01:00', '2026-11-15T12:00:00+01:00')
+  const endedByPolice = { ...eviction, endedAt: '2026-11-18T09:00:00.000Z' }
+
+  it.each<[string, EvictionFacts, readonly Told[], deliveredAt: string, boolean]>([
+    ['when it is reckoned by the law', eviction, [], '2026-11-27T08:00:00.000Z', true],
+    ['when the notice itself says it', toldEnd, [], '2026-11-16T08:00:00.000Z', true],
+    ['not when it was still to come', eviction, [], '2026-11-20T08:00:00.000Z', false],
+    ['not when police told of it since', endedByPolice, [], '2026-11-19T08:00:00.000Z', false],
+    ['nor when the notice had said another', { ...toldEnd, ...endedByPolice }, [], '2026-11-19T08:00:00.000Z', false],
+    [
+      'not when objections were upheld',
+      eviction,
+      ['objections-raised 2026-11-13', 'objections-upheld 2026-11-14'],
+      '2026-11-19T08:00:00.000Z',
+      false,
+    ],
+    [
+      'not when the court decided',
+      eviction,
+      ['petition-filed 2026-11-16', 'rejected 2026-11-28'],
+      '2026-12-02T08:00:00.000Z',
+      false,
+    ],
+    ['not while it is open', eviction, ['petition-filed 2026-11-16'], '2026-12-02T08:00:00.000Z', false],
+  ])('%s', (_what, facts, steps, deliveredAt, doubted) => {
+    const [term] = protectionOf(facts, stepsOf(facts, steps), LONG_AFTER).terms
+    expect(term && isEndDoubted(term, deliveredAt)).toBe(doubted)
+  })
+})
+
 describe('an end that police told later', () => {
   const ended: EvictionFacts = { ...eviction, endedAt: '2026-11-18T09:00:00.000Z' }
   const lines = (steps: readonly Told[]) =>
@@ -393,7 +431,12 @@ describe('what cannot have been is refused, by its field', () => {
       ['objections-raised 2026-11-14', 'objections-raised 2026-11-15'],
       'kind objections-pending',
     ],
-    ['upheld without any', eviction, ['objections-upheld 2026-11-14'], 'kind no-objections'],
+    [
+      'upheld without any',
+      eviction,
+      ['objections-raised 2026-11-13', 'objections-upheld 2026-11-14'],
+      'kind no-objections',
+    ],
     [
       'upheld before they were raised',
       eviction,

@@ -28,6 +28,17 @@ it('every field that police may fill in is shown to staff', () => {
   expect(unseen.map(({ path }) => path).toSorted()).toEqual(shownElsewhere.toSorted())
 })
 
+it('an end before the delivery is to be asked about until police tell of the end themselves', () => {
+  const verify = 'Vykázání skončilo dříve, než policie záznam předala.'
+  const file = fileOf({ ...fullNotice, endsAt: '2026-03-02T11:00:00Z' })
+  const end = { kind: 'end', reason: 'police', endedAt: '2026-03-02T10:00:00.000Z' } as const
+  const word = { ordinal: 1, deliveredAt: file.arrivedAt, sender: 'Zkouška', content: end }
+  const ended = { ...file, police: { ...file.police, words: [word] } }
+  const saidOf = (shown: EvictionFile) => drawn(Report({ file: shown, municipalities: [] }))
+  expect(saidOf(file)).toContain(verify)
+  expect(saidOf(ended)).not.toContain(verify)
+})
+
 /** The full notice without one value. What is said by yes or no says the other; a moment is another, for ages are counted from it. */
 function without(path: string): Notice {
   const value = valueAt(path)

@@ -431,12 +431,7 @@ describe('what cannot have been is refused, by its field', () => {
       ['objections-raised 2026-11-14', 'objections-raised 2026-11-15'],
       'kind objections-pending',
     ],
-    [
-      'upheld without any',
-      eviction,
-      ['objections-raised 2026-11-13', 'objections-upheld 2026-11-14'],
-      'kind no-objections',
-    ],
+    ['upheld without any', eviction, ['objections-upheld 2026-11-14'], 'kind no-objections'],
     [
       'upheld before they were raised',
       eviction,

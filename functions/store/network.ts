@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { centreFor, type Network } from '../../shared/centres/centres.ts'
+import type { Network } from '../../shared/centres/centres.ts'
+import { concernedBy } from '../../shared/centres/coverage.ts'
 import {
   type Contacts,
   type CoverageChange,
@@ -88,9 +89,9 @@ export function networkOf({ table, vault }: Platform) {
       change(deed, async (before, today) => {
         const { centreKeys } = await lookUp(table, NOBODY)
         const network = withCoverage(before, changed, { today, receiving: [...centreKeys.keys()] })
-        const { district, from } = changed
-        const concerned = [before, network].flatMap(({ coverage }) => centreFor(district, from, coverage) ?? [])
-        return { network, act: { kind: 'coverage-changed', about: district, centres: [...new Set(concerned)] } }
+        const { district } = changed
+        const centres = concernedBy(district, before.coverage, network.coverage)
+        return { network, act: { kind: 'coverage-changed', about: district, centres } }
       }),
   }
 }

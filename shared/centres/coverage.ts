@@ -48,6 +48,15 @@ export function coverageAfter(coverage: readonly Coverage[], change: Change): Co
   }
 }
 
+/** Whom a change of a district concerns: the centres that cover it on days on which they did not, then those that no longer will. */
+export function concernedBy(district: string, before: readonly Coverage[], after: readonly Coverage[]): string[] {
+  const was = before.filter((row) => row.district === district)
+  const is = after.filter((row) => row.district === district)
+  const gained = is.filter((row) => !isIn(was, row))
+  const lost = was.filter((row) => !isIn(is, row))
+  return [...new Set([...gained, ...lost].map(({ centre }) => centre))]
+}
+
 /** What of a row lies before some days, and behind them. */
 function outside(row: Coverage, { from, until }: { readonly from: Day; readonly until: Day }): Coverage[] {
   const end = row.validUntil ?? NEVER

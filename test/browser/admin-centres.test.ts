@@ -104,6 +104,8 @@ describe('the platform’s admin', () => {
     await page.getByRole('link', { name: 'Všechny okresy' }).click()
     await page.getByLabel('Stav ke dni').fill(inDays(1))
     await page.getByRole('row', { name: /Semily Intervenční centrum Brno/ }).waitFor()
+    await page.getByRole('link', { name: 'Úkony' }).click()
+    await page.getByText('Semily · Intervenční centrum Brno', { exact: true }).waitFor()
     await context.close()
 
     const head = await openAs('Milena Ukázková', '/kdo-co-otevrel')

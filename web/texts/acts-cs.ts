@@ -10,7 +10,7 @@ export const acts: Readonly<Record<ActKind, string>> = {
   'unit-changed': 'změna údajů útvaru policie',
   'code-made': 'vystavení kódu pro klíč útvaru',
   'key-confirmed': 'potvrzení klíče útvaru',
-  'code-withdrawn': 'stažení kódu pro zavedení klíče',
+  'code-withdrawn': 'zrušení kódu pro zavedení klíče',
   'key-rejected': 'odmítnutí klíče útvaru',
   'key-ended': 'konec platnosti klíče útvaru',
   'key-revoked': 'zneplatnění klíče útvaru',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Coverage, centreFor } from '../../../shared/centres/centres.ts'
-import { coverageAfter, nextChange, uncovered } from '../../../shared/centres/coverage.ts'
+import { concernedBy, coverageAfter, nextChange, uncovered } from '../../../shared/centres/coverage.ts'
 import { plusDays } from '../../../shared/time/instant.ts'
 
 const D = 'CZ0513'
@@ -147,5 +147,29 @@ describe('what stands out in coverage', () => {
     expect(nextChange(coverage, D, '2026-11-27')).toBe('2026-12-01')
     expect(nextChange(coverage, D, '2026-12-01')).toBe('2027-01-01')
     expect(nextChange(coverage, D, '2027-01-01')).toBeUndefined()
+  })
+})
+
+describe('whom a change of a district concerns', () => {
+  const standing = [row('liberec', '2007-01-01')]
+  const closed = [row('liberec', '2007-01-01', '2026-11-28'), row('liberec', '2026-11-30')]
+  it.each<[string, readonly Coverage[], object, string[]]>([
+    ['who gets it, then who gives it', standing, { centre: 'usti', from: '2026-12-01' }, ['usti', 'liberec']],
+    ['who gives it to nobody', standing, { from: '2026-12-01', until: '2026-12-03' }, ['liberec']],
+    [
+      'who has it for some days less',
+      standing,
+      { centre: 'usti', from: '2026-12-01', until: '2026-12-03' },
+      ['usti', 'liberec'],
+    ],
+    ['who had it from a later day on', closed, { centre: 'usti', from: '2026-11-28' }, ['usti', 'liberec']],
+    ['who fills days of nobody', closed, { centre: 'usti', from: '2026-11-28', until: '2026-11-30' }, ['usti']],
+    ['who takes it back', closed, { centre: 'liberec', from: '2026-11-28' }, ['liberec']],
+    ['nobody, who has it already', standing, { centre: 'liberec', from: '2026-12-01' }, []],
+  ])('%s', (_, rows, change, centres) => {
+    const elsewhere = { ...row('brno', '2007-01-01'), district: 'CZ0642' }
+    const before = [elsewhere, ...rows]
+    const after = coverageAfter(before, { district: D, from: '2026-12-01', ...change }).coverage
+    expect(concernedBy(D, before, after)).toEqual(centres)
   })
 })

@@ -1,9 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/preact-query'
+import { versionOn } from '../../../shared/centres/centres.ts'
+import { districts } from '../../../shared/centres/districts.ts'
 import { type Act, type Acts, OPERATOR } from '../../../shared/platform/acts.ts'
 import { Stamp } from '../../frame/moment.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { NotYet, Trouble } from '../../frame/trouble.tsx'
 import { useServices } from '../../services.ts'
+import { useNetwork } from '../centres/use-network.ts'
 import { useAdminTexts } from '../use-admin-texts.ts'
 
 /** What the admin has done, newest first. */
@@ -38,12 +41,13 @@ export function ActsScreen() {
 
 function ActLine({ act: { kind, about, at, by, centre } }: { act: Act }) {
   const { acts: texts } = useAdminTexts()
+  const called = useCalled()
+  const other = centre === undefined || centre === about ? '' : ` · ${called(centre)}`
   return (
     <li>
       <span class="entry">
         <span>
-          <b>{texts.kinds[kind]}</b> <span class="prose">{about}</span>{' '}
-          {centre !== undefined && centre !== about && centre}
+          <b>{texts.kinds[kind]}</b> <span class="prose">{called(about) + other}</span>
         </span>
         <span class="quiet-text">
           <Stamp at={at} /> · {by === OPERATOR ? texts.operator : by}
@@ -51,6 +55,15 @@ function ActLine({ act: { kind, about, at, by, centre } }: { act: Act }) {
       </span>
     </li>
   )
+}
+
+/** What a centre or a district is called today; the id itself of anything else, and of all as long as the names are not here. */
+function useCalled() {
+  const { data } = useNetwork()
+  return (id: string) => {
+    const versions = data?.centres.find((centre) => centre.id === id)?.versions ?? []
+    return districts.get(id) ?? (data && versionOn(versions, data.today)?.name) ?? id
+  }
 }
 
 function useActs() {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type Consent, consentFor } from '../agreements/consent.ts'
 import { isCentreId } from '../centres/centres.ts'
+import type { Person } from '../clients/person.ts'
 import { Problem } from '../problems/problem.ts'
 import { jsonBytes } from '../text/json-bytes.ts'
 import { line, lines } from '../text/text.ts'
@@ -29,6 +30,37 @@ const sectionNames = [
   'course',
   'safety',
 ] as const
+
+/**
+ * What of a person goes in any case: who she is, of whom to beware, and how to speak with her. Of her health, and of what was done to her,
+ * the other centre hears only when that is chosen; why somebody too young is helped is the staff's own reason.
+ */
+const alwaysTold = [
+  'givenName',
+  'familyName',
+  'birthDate',
+  'ageBand',
+  'sex',
+  'relation',
+  'sharedDwelling',
+  'children',
+  'language',
+  'interpreterNeeded',
+  'municipality',
+  'district',
+  'violentPerson',
+  'contacts',
+] as const satisfies readonly (keyof Person)[]
+
+/** Whether a field of a person goes in any case. */
+export function isAlwaysTold(field: string): boolean {
+  return (alwaysTold as readonly string[]).includes(field)
+}
+
+/** What another centre is told of a person in any case. */
+export function personTold(person: Person): Person {
+  return Object.fromEntries(Object.entries(person).filter(([field]) => isAlwaysTold(field)))
+}
 
 /** Longest parts of what is told, in characters, and how many there may be: entries of a file, and what is said of one. */
 const LONGEST = { head: 300, label: 200, words: 6000 } as const

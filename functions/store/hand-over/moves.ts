@@ -7,6 +7,7 @@ import {
   moveConsents,
   moveObstaclesOf,
   type NewMove,
+  personTold,
 } from '../../../shared/hand-over/move.ts'
 import type { MoveView } from '../../../shared/hand-over/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
@@ -115,7 +116,7 @@ function send(centre: Centre, wanted: NewMove, turning: Turning): Promise<Stored
     const { person, safeContact, whereNow } = file.facts
     const parcels = movedFile({
       ...{ to: other.id, publicKey: other.publicKey, fromName: own.name, as: is.as, at: now },
-      ...{ person, safeContact, whereNow: wanted.withWhereNow ? whereNow : undefined },
+      ...{ person: personTold(person), safeContact, whereNow: wanted.withWhereNow ? whereNow : undefined },
       ...{ words: wanted.words, sections: wanted.sections },
     })
     const consent = here.consents.find(({ id }) => id === wanted.consent)

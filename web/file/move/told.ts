@@ -1,7 +1,7 @@
 import { personFields } from '../../../shared/clients/new-person.ts'
 import type { ClientFile } from '../../../shared/clients/views.ts'
 import { copyOf, type WholeFile } from '../../../shared/copy/copy.ts'
-import type { Section } from '../../../shared/hand-over/move.ts'
+import { isAlwaysTold, type Section } from '../../../shared/hand-over/move.ts'
 import { cardText } from '../card-text.ts'
 import { type CopySection, sectionsOf } from '../data-copy/sections.ts'
 import { fieldText } from '../person/field-text.ts'
@@ -10,10 +10,16 @@ import { inCzech } from './in-czech.ts'
 
 /* What another centre is told of a file, in Czech. */
 
-/** What may be chosen, as a copy for the person says it; who she is and how to reach her goes in any case. */
+/** What may be chosen, as a copy for the person says it; who she is and how to reach her goes in any case, and of herself the rest may. */
 export function choosable(whole: WholeFile): CopySection[] {
   const sections = sectionsOf(inCzech, copyOf(whole, { withWhereNow: false }), whole.file.now)
-  return sections.filter(({ name }) => name !== 'person' && name !== 'contact')
+  return sections
+    .filter(({ name }) => name !== 'contact')
+    .map(({ name, items }) => ({
+      name,
+      items: name === 'person' ? items.filter(({ id }) => !isAlwaysTold(id)) : items,
+    }))
+    .filter(({ items }) => items.length > 0)
 }
 
 /** What was chosen as it is sent: without the names by which it was chosen. */
@@ -40,9 +46,8 @@ export function always({ person, safeContact, now }: ClientFile): (readonly [lab
   const { fields } = inCzech.person
   return [
     ...personFields
-      .filter((field) => field !== 'whereNow')
+      .filter(isAlwaysTold)
       .map((field) => [fields[field], fieldText(inCzech, draft, { field, at: now })] as const),
-    [inCzech.report.injuries, person.injuries ?? ''] as const,
     ...cardFields.map((field) => [inCzech.safe.fields[field], cardText(inCzech, safeContact, field)] as const),
   ].filter(([, words]) => words !== '')
 }

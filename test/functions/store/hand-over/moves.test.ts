@@ -44,7 +44,10 @@ const safeContact = {
 
 /** Opens a file of somebody who came by herself, with a consent by which she may move. */
 async function arrive(as = liberec, consent: object = {}): Promise<{ client: string; consent: string }> {
-  const person = { givenName: 'Zkušební', familyName: 'Přecházející', whereNow: 'U sestry, Vymyšlená 1' }
+  const person = {
+    ...{ givenName: 'Zkušební', familyName: 'Přecházející', whereNow: 'U sestry, Vymyšlená 1' },
+    ...{ healthHandicap: 'Vymyšlený údaj o zdraví', forms: ['physical'] },
+  }
   const client = ulid()
   const opened = await ask(as, '/api/clients', { id: client, person, safeContact })
   expect(opened.status).toBe(200)
@@ -108,6 +111,8 @@ describe('a person who goes on in another centre', () => {
     })
     expect(body.reference).toMatch(/^BRNO-/)
     expect(body.whereNow).toBeUndefined()
+    // Of her health the other centre hears only what was chosen.
+    expect([body.person.healthHandicap, body.person.forms]).toEqual([undefined, undefined])
     expect(as).not.toBe(client)
     expect((await ask(liberec, `/api/clients/${as}`)).status).toBe(404)
     expect((await ask(brno, `/api/clients/${client}`)).status).toBe(404)

@@ -2,19 +2,22 @@ import { ulid } from 'ulid'
 import { describe, expect, it } from 'vitest'
 import { isTooMuch, newMoveSchema, type Section } from '../../../../shared/hand-over/move.ts'
 import { allButSafety, chosenOf } from '../../../../web/file/data-copy/sections.ts'
+import { inCzech } from '../../../../web/file/move/in-czech.ts'
 import { always, choosable, joined, told } from '../../../../web/file/move/told.ts'
 import { HIDDEN, OTHER, wholeFile } from '../../../support/whole-file.ts'
 
 const whole = wholeFile(3)
 
 describe('what another centre is told', () => {
-  it('is chosen of all that a copy has but who she is and how to reach her, which goes anyway', () => {
+  it('is chosen of all that a copy has but who she is and how to reach her, which goes anyway: also her health', () => {
     const names = choosable(whole).map(({ name }) => name)
     expect(names).toEqual([
+      'person',
       ...['eviction', 'court', 'periods', 'agreements', 'consents', 'goals', 'reviews', 'appointments', 'visits'],
       ...['course', 'safety'],
     ])
-    expect(choosable(whole)[0]?.items[0]?.head).toBe('Vykázání')
+    expect(choosable(whole)[0]?.items.map(({ id }) => id)).toEqual(['healthHandicap', 'injuries'])
+    expect(choosable(whole)[1]?.items[0]?.head).toBe('Vykázání')
     const said = JSON.stringify(choosable(whole))
     expect(said).not.toContain(OTHER)
     expect(said).not.toContain(HIDDEN)
@@ -37,12 +40,14 @@ describe('what another centre is told', () => {
     expect(names).toHaveLength(sections.length - 1)
   })
 
-  it('has in any case all that is known of the person and the whole card, and not where she lives', () => {
+  it('has in any case who the person is and the whole card, and not where she lives, nor her health', () => {
     const said = always(whole.file)
     const words = new Map(said)
     expect(words.get('Jméno')).toBe('Vlastní')
     expect(words.get('Komu lze kvůli osobě zavolat')).toContain(OTHER)
     expect(JSON.stringify(said)).not.toContain(HIDDEN)
+    for (const field of ['healthHandicap', 'forms', 'ageReason'] as const)
+      expect(words.has(inCzech.person.fields[field])).toBe(false)
     expect(said.filter(([label, text]) => label === '' || text === '')).toEqual([])
   })
 })

@@ -133,7 +133,7 @@ export const cs = {
     waiting: 'Spis',
     back: 'Zpět na Dnes',
     jumpToRecording: 'Přejít k zápisu',
-    unknownStaff: 'bývalý člen týmu',
+    unknownStaff: 'někdo mimo dnešní tým',
     you: (name: string) => `${name} (vy)`,
   },
 

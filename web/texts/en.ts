@@ -116,7 +116,7 @@ export const en: Texts = {
     waiting: 'File',
     back: 'Back to Today',
     jumpToRecording: 'Go to recording',
-    unknownStaff: 'former member of staff',
+    unknownStaff: 'somebody not of the team now',
     you: (name) => `${name} (you)`,
   },
 

@@ -73,6 +73,19 @@ describe('a file on paper', () => {
     await context.close()
   })
 
+  it('says that all is only tried out in the test centre', async () => {
+    const { page, context } = await openFile('Cvičná', 1)
+    await page.route(/\/api\/me(\?|$)/, async (route) => {
+      const response = await route.fetch()
+      const me = await response.json()
+      await route.fulfill({ response, json: { ...me, centre: { ...me.centre, isTest: true } } })
+    })
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: 'Cvičná Testovací' }).waitFor()
+    expect(await onPaper(page)).toContain('Zkušební centrum: nic z toho, co tu je, se nestalo.')
+    await context.close()
+  })
+
   it('has all entries: those that are not loaded come first', async () => {
     const { page, context } = await openFile('Celá', 120)
     expect(await onPaper(page)).toContain('Vytištěno 20 záznamů')

@@ -28,10 +28,10 @@ export function Frame({ children }: { children: ComponentChildren }) {
   )
 }
 
-/** In the centre for trying things out, on every screen. */
+/** In the centre for trying things out, on every screen and on its paper. */
 function OnTrial() {
   const { frame } = useTexts()
-  return useWorker().publicLine.isTest ? <p class="notice warn">{frame.onTrial}</p> : null
+  return useWorker().publicLine.isTest ? <p class="notice warn on-trial">{frame.onTrial}</p> : null
 }
 
 function Header() {

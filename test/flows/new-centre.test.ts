@@ -139,4 +139,19 @@ describe('a new centre', () => {
     )
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
   })
+
+  it('is offered to whoever hands a notice over as long as it is not closed', async () => {
+    const { duties } = await (await api({ path: '/api/today', as: people.onDuty })).json()
+    const offered = async () => {
+      const { centres } = await (
+        await api({ path: `/api/clients/${duties[0].client}/hand-over`, as: people.onDuty })
+      ).json()
+      return centres.map(({ id }: { id: string }) => id)
+    }
+    const opening = { line: { ...line, name: 'Intervenční centrum Sázava' }, head: { ...head, id: ulid() } }
+    expect((await ask('centres/sazava', { version: await version(), ...opening })).status).toBe(201)
+    expect(await offered()).toContain('sazava')
+    expect((await ask('centres/sazava/closing', { version: await version() })).status).toBe(200)
+    expect(await offered()).not.toContain('sazava')
+  })
 })

@@ -19,8 +19,10 @@ export async function readOpen({ id, table }: Centre, now: Instant): Promise<Ope
   const day = pragueDay(now)
   const own = centreOn(network, id, day)
   if (own === undefined) throw new Error(`no centre ${id}`)
+  // One that is closed keeps its key for what it still has.
+  const closed = network.centres.filter(({ closedOn }) => closedOn !== undefined).map((each) => each.id)
   const others = [...open].flatMap(([other, publicKey]) => {
-    const called = other === id ? undefined : centreOn(network, other, day)
+    const called = other === id || closed.includes(other) ? undefined : centreOn(network, other, day)
     return called === undefined || called.isTest !== own.isTest ? [] : [{ ...called, publicKey }]
   })
   return { own, others, covering: (district) => centreFor(district, day, network.coverage) }

@@ -62,6 +62,7 @@ describe('the platform’s admin', () => {
     await page.getByText('Přístup má 1 člověk.').waitFor()
     await page.getByRole('link', { name: 'Úkony' }).click()
     await page.getByText('Celkem 3 úkony.').waitFor()
+    await expect.poll(() => page.getByText('Nová Zkouška', { exact: true }).count()).toBe(3)
     await accessible(page)
     await context.close()
   })

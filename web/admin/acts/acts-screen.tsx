@@ -7,6 +7,7 @@ import { Screen } from '../../frame/screen.tsx'
 import { NotYet, Trouble } from '../../frame/trouble.tsx'
 import { useServices } from '../../services.ts'
 import { useNetwork } from '../centres/use-network.ts'
+import { useAssociates } from '../people/use-associates.ts'
 import { useAdminTexts } from '../use-admin-texts.ts'
 
 /** What the admin has done, newest first. */
@@ -57,12 +58,15 @@ function ActLine({ act: { kind, about, at, by, centre } }: { act: Act }) {
   )
 }
 
-/** What a centre or a district is called today; the id itself of anything else, and of all as long as the names are not here. */
+/** What a centre, a district or somebody of the association is called today; the id itself of anything else, and as long as no names are here. */
 function useCalled() {
-  const { data } = useNetwork()
+  const { data: network } = useNetwork()
+  const { data: association } = useAssociates()
   return (id: string) => {
-    const versions = data?.centres.find((centre) => centre.id === id)?.versions ?? []
-    return districts.get(id) ?? (data && versionOn(versions, data.today)?.name) ?? id
+    const versions = network?.centres.find((centre) => centre.id === id)?.versions ?? []
+    const centre = network && versionOn(versions, network.today)
+    const somebody = association?.people.find((person) => person.id === id)
+    return districts.get(id) ?? centre?.name ?? somebody?.name ?? id
   }
 }
 

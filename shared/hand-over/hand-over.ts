@@ -126,11 +126,15 @@ export function checkHandOver({ from, to, open, files }: Asked): void {
 }
 
 /**
- * How far a hand-over is: `sent` until the other centre's files stand, then `arrived`. `overtaken`: somebody did something in a file at
- * that very moment, so that nothing went and everything is as it was.
+ * How far a hand-over is: `sent` until the other centre's files stand, then `arrived`. `overtaken`: something came between, so that nothing
+ * went and everything is as it was.
  */
 export const handOverStates = ['sent', 'arrived', 'overtaken'] as const
 export type HandOverState = (typeof handOverStates)[number]
+
+/** What came between: work in a file, police who said more, the other centre that takes no notices, another hand-over of the same. */
+export const hindrances = ['work', 'police', 'closed', 'handed'] as const
+export type Hindrance = (typeof hindrances)[number]
 
 /** Centres to choose from: first the one that covers the dwelling's district, then those that had the notice, then by name. */
 export function proposed<Open extends { readonly id: string; readonly name: string }>(
@@ -153,6 +157,8 @@ export interface HandedOver {
   /** Numbers that its files had here. */
   readonly references: readonly string[]
   readonly state: HandOverState
+  /** What came between, of one that was overtaken; left out where that is not known. */
+  readonly hindrance?: Hindrance
   /** When it stood at the other centre. */
   readonly arrivedAt?: Instant
 }

@@ -42,6 +42,16 @@ describe('a notice that came to the wrong centre', () => {
     expect(await page.getByText(NAME).count()).toBe(0)
     await accessible(page)
     await picture(page, 'handed-over', true)
+    await page.route('**/api/hand-overs*', async (route) => {
+      const listed = await (await route.fetch()).json()
+      const overtaken = { state: 'overtaken', hindrance: 'police', arrivedAt: undefined }
+      const handOvers = listed.handOvers.map((one: object) => ({ ...one, ...overtaken }))
+      await route.fulfill({ json: { ...listed, handOvers } })
+    })
+    await page.reload()
+    await page.getByText('Neproběhlo, oznámení zůstalo u vás. Policie mezitím sdělila něco dalšího.').waitFor()
+    await accessible(page)
+    await picture(page, 'handed-over-overtaken', true)
     await page.goBack()
     await page.getByText('Tento spis byl předán jinému centru.').waitFor()
     await accessible(page)

@@ -78,7 +78,8 @@ function List({ name, title, lead, none, pages, children = [] }: ListProps) {
   )
 }
 
-function One({ handOver: { to, at, by, reason, references, state, arrivedAt } }: { handOver: HandedOver }) {
+function One({ handOver }: { handOver: HandedOver }) {
+  const { to, at, by, reason, references, state, hindrance, arrivedAt } = handOver
   const texts = useHandedTexts()
   const staffName = useStaffName()
   return (
@@ -88,6 +89,7 @@ function One({ handOver: { to, at, by, reason, references, state, arrivedAt } }:
         <dt>{texts.state}</dt>
         <dd>
           {texts.states[state]} {arrivedAt !== undefined && <Moment at={arrivedAt} />}
+          {hindrance && texts.hindrances[hindrance]}
         </dd>
         <dt>{texts.reason}</dt>
         <dd>{texts.reasons[reason]}</dd>

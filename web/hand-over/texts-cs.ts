@@ -1,4 +1,4 @@
-import type { HandOverState } from '../../shared/hand-over/hand-over.ts'
+import type { HandOverState, Hindrance } from '../../shared/hand-over/hand-over.ts'
 import { handOverReasons } from '../texts/codes-cs.ts'
 
 /** What the list of what was handed over says, in Czech. Loaded with the screen. */
@@ -19,6 +19,13 @@ export const cs = {
     arrived: 'Druhé centrum ho má.',
     overtaken: 'Neproběhlo, oznámení zůstalo u vás.',
   } satisfies Record<HandOverState, string>,
+  hindrances: {
+    work: 'Ve spise mezitím někdo pracoval. Podívejte se do něj, a má-li oznámení dál odejít, předejte ho znovu.',
+    police:
+      'Policie mezitím sdělila něco dalšího. Přečtěte si to ve spise, a má-li oznámení dál odejít, předejte ho znovu.',
+    closed: 'Druhé centrum teď oznámení nepřijímá. Nabídněte pomoc sami, nebo oznámení předejte jinému centru.',
+    handed: 'Oznámení mezitím předal někdo jiný; jeho předání je v tomto seznamu také.',
+  } satisfies Record<Hindrance, string>,
   more: 'Načíst starší',
   moves: 'Osoby, které přešly se souhlasem',
   movesLead: 'Jejich spisy zůstaly u vás; druhé centrum má vlastní.',

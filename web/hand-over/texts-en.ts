@@ -19,6 +19,12 @@ export const en: HandedTexts = {
     arrived: 'The other centre has it.',
     overtaken: 'It did not go, and stayed here.',
   },
+  hindrances: {
+    work: 'Somebody worked in the file meanwhile. Look at it, and hand the notice over again if it is still to go.',
+    police: 'Police said more meanwhile. Read it in the file, and hand the notice over again if it is still to go.',
+    closed: 'The other centre takes no notices now. Offer help yourselves, or hand the notice over to another centre.',
+    handed: 'Somebody else handed the notice over meanwhile; that is in this list too.',
+  },
   more: 'Load older',
   moves: 'People who went on there with consent',
   movesLead: 'Their files stayed with you; the other centre has its own.',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { HandOverState } from '../../../shared/hand-over/hand-over.ts'
+import type { HandOverState, Hindrance } from '../../../shared/hand-over/hand-over.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { gone } from '../clients/activity.ts'
 import { handedFileItem } from '../clients/handed-file.ts'
@@ -9,7 +9,7 @@ import { buried } from '../retention/tombstones.ts'
 import type { Table } from '../table/connection.ts'
 import { type Key, keys } from '../table/keys.ts'
 import { readItem } from '../table/query.ts'
-import { stored } from '../table/shapes.ts'
+import { type Item, stored } from '../table/shapes.ts'
 import { type Action, put, replace, somebodyWasFirst, transact } from '../table/transact.ts'
 import { handOverItem, type Parcel, readHandOver, type StoredHandOver } from './items.ts'
 import { atTheOther, bring, placed, readParcels, removeItem, removeParcels, staged, takeBack } from './parcels.ts'
@@ -53,9 +53,9 @@ async function bringOver(load: Load, is: StoredHandOver): Promise<StoredHandOver
   const { table, from, now } = load
   const found = await readItem(table, keys.noticePlace(is.notice))
   const place = found && stored(placeSchema, found)
-  if (!(await mayArrive(load, is, place))) return turn(load, is, 'overtaken')
-  for (const { part } of staged(load.parcels, 'before'))
-    if (!(await bring(table, part))) return turn(load, is, 'overtaken')
+  const way = await wayOf(load, is, place)
+  if (way !== 'free') return turn(load, is, way)
+  for (const { part } of staged(load.parcels, 'before')) if (!(await bring(table, part))) return overtaken(load, is)
   const arrived = { ...is, status: 'arrived' as const, arrivedAt: now }
   const actions = {
     ...atTheOther(load.parcels),
@@ -66,22 +66,43 @@ async function bringOver(load: Load, is: StoredHandOver): Promise<StoredHandOver
   const refused = await somebodyWasFirst(
     transact<string>(table, { ...actions, 'hand-over': replace(handOverItem(from, arrived), is.version) }),
   )
-  if (refused === undefined) return { ...arrived, version: is.version + 1 }
-  const again = await readItem(table, keys.handOver(from, is.id))
-  const by = again && readHandOver(again)
-  // Somebody carried it at the same time.
-  return by !== undefined && by.status !== 'sent' ? by : turn(load, is, 'overtaken')
+  return refused === undefined ? { ...arrived, version: is.version + 1 } : overtaken(load, is)
 }
 
-/** Whether it is the first centre's still, as it was read there, and everything goes where it may. */
-async function mayArrive({ table, from, parcels }: Load, is: StoredHandOver, place?: Place): Promise<boolean> {
-  if ((place !== undefined && place.centre !== from) || !parcels.every(({ part }) => isOf(part, is))) return false
+/** Something was done while it was brought over; or somebody carried it at the same time. */
+async function overtaken(load: Load, is: StoredHandOver): Promise<StoredHandOver> {
+  const { table, from } = load
+  const [again, place] = await Promise.all([
+    readItem(table, keys.handOver(from, is.id)),
+    readItem(table, keys.noticePlace(is.notice)),
+  ])
+  const by = again && readHandOver(again)
+  if (by !== undefined && by.status !== 'sent') return by
+  const way = await wayOf(load, is, place && stored(placeSchema, place))
+  return turn(load, is, way === 'free' ? 'unknown' : way)
+}
+
+/** Whether it is the first centre's still, as it was read there, and everything goes where it may; or what came between. */
+async function wayOf(
+  { table, from, parcels }: Load,
+  is: StoredHandOver,
+  place?: Place,
+): Promise<Hindrance | 'unknown' | 'free'> {
+  if (place !== undefined && place.centre !== from) return 'handed'
+  if (!parcels.every(({ part }) => isOf(part, is))) return 'unknown'
   const [parts, open, ...theirs] = await Promise.all([
     readParts({ id: from, table }, is.notice, is.clients),
     readOpenCentres(table),
     ...is.clients.map((client) => readItem(table, keys.client(is.to, client))),
   ])
-  return digestOf(parts) === is.seen && open.includes(is.to) && theirs.every((file) => file === undefined)
+  if (!open.includes(is.to)) return 'closed'
+  if (parts.notice.length === 0) return 'handed'
+  if (digestOf(parts) !== is.seen) return toldSince(itemsIn(parts), is.at) ? 'police' : 'work'
+  return theirs.every((file) => file === undefined) ? 'free' : 'unknown'
+}
+
+function toldSince(items: readonly Item[], at: Instant): boolean {
+  return items.some(({ type, deliveredAt }) => type === 'police-word' && String(deliveredAt) >= at)
 }
 
 /** Whether an item is of the notice and of the centre it goes to: a parcel reaches no other file there. */
@@ -140,9 +161,9 @@ function turnPlace(
   })
 }
 
-/** Everything is as it was: somebody did something in a file, or police said more. */
-async function turn({ table, from }: Load, is: StoredHandOver, status: 'overtaken'): Promise<StoredHandOver> {
-  const after = { ...is, status }
+/** Everything is as it was. */
+async function turn({ table, from }: Load, is: StoredHandOver, way: Hindrance | 'unknown'): Promise<StoredHandOver> {
+  const after = { ...is, status: 'overtaken' as const, ...(way !== 'unknown' && { hindrance: way }) }
   await transact(table, { 'hand-over': replace(handOverItem(from, after), is.version) })
   return { ...after, version: is.version + 1 }
 }

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini'
 import { handOverReasons } from '../../../shared/duties/handed.ts'
-import { type HandedOver, type Holder, handOverStates, holderSchema } from '../../../shared/hand-over/hand-over.ts'
+import {
+  type HandedOver,
+  type Holder,
+  handOverStates,
+  hindrances,
+  holderSchema,
+} from '../../../shared/hand-over/hand-over.ts'
 import { byCentre, keySchema, keys } from '../table/keys.ts'
 import { type Item, itemTypes, stored } from '../table/shapes.ts'
 
@@ -24,6 +30,7 @@ const handOverSchema = z.object({
   reason: z.enum(handOverReasons),
   references: z.array(z.string()),
   status: z.enum(handOverStates),
+  hindrance: z.exactOptional(z.enum(hindrances)),
   arrivedAt: z.exactOptional(z.string()),
   /** Which try it is, by which its parcels are told from those of another. */
   attempt: z.number(),
@@ -45,8 +52,8 @@ export function handOverItem(centre: string, handOver: StoredHandOver) {
 
 /** What the first centre is shown of it. */
 export function shownHandOver(handOver: StoredHandOver): HandedOver {
-  const { id, toName, at, by, reason, references, status: state, arrivedAt } = handOver
-  return { id, to: toName, at, by, reason, references, state, ...(arrivedAt !== undefined && { arrivedAt }) }
+  const { id, toName: to, at, by, reason, references, status: state, hindrance, arrivedAt } = handOver
+  return { id, to, at, by, reason, references, state, ...(hindrance && { hindrance }), ...(arrivedAt && { arrivedAt }) }
 }
 
 /** When an item is written at the other centre: before it is found there, with the end of the first centre's duty, or after that. */

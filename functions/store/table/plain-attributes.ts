@@ -251,6 +251,7 @@ export const plainAttributes = {
     by: staff,
     at: clock,
     status: coded,
+    hindrance: coded,
     arrivedAt: clock,
     attempt: counted,
     guards: 'which version of each file goes over: ids and numbers',

@@ -208,7 +208,7 @@ function Under({ client, sent, onAgain }: UnderProps) {
     queryFn: () => calls.ask((api) => api['hand-overs'][':id'].$get({ param })),
     refetchInterval: ({ state }) => (state.data && state.data.handOver.state !== 'sent' ? false : ASKING_MS),
   })
-  const { state } = data?.handOver ?? sent
+  const { state, hindrance } = data?.handOver ?? sent
   useEffect(() => {
     if (state !== 'arrived') return
     // Nothing of it stays on this page or in its memory, and Today is without it.
@@ -223,7 +223,9 @@ function Under({ client, sent, onAgain }: UnderProps) {
       {state === 'sent' && <p role="status">{texts.under}</p>}
       {state === 'overtaken' && (
         <div class="notice warn" role="alert">
-          <p>{texts.again}</p>
+          <p>
+            {texts.again} {hindrance ? texts.hindrances[hindrance] : texts.hindranceUnknown}
+          </p>
           <button type="button" onClick={onAgain}>
             {texts.retry}
           </button>

@@ -1,4 +1,4 @@
-import type { Obstacle } from '../../../shared/hand-over/hand-over.ts'
+import type { Hindrance, Obstacle } from '../../../shared/hand-over/hand-over.ts'
 import { handOverReasons } from '../../texts/codes-cs.ts'
 import { czech } from '../../texts/plural.ts'
 
@@ -48,7 +48,14 @@ export const cs = {
     'unknown-centre': 'Toto centrum teď oznámení nepřijímá. Zvolte jiné.',
   },
   under: 'Předává se, chvíli strpení. Dokud spisy u druhého centra nestojí, nabídka pomoci je vaše.',
-  again: 'Předání neproběhlo: ve spise mezitím někdo pracoval, nebo policie oznámení doplnila. Všechno zůstalo u vás.',
+  again: 'Předání neproběhlo, všechno zůstalo u vás.',
+  hindrances: {
+    work: 'Ve spise mezitím někdo pracoval. Podívejte se, co přibylo; má-li oznámení dál odejít, předejte ho znovu.',
+    police: 'Policie mezitím sdělila něco dalšího. Přečtěte si to; má-li oznámení dál odejít, předejte ho znovu.',
+    closed: 'Druhé centrum teď oznámení nepřijímá. Nabídněte pomoc sami, nebo zvolte jiné centrum.',
+    handed: 'Oznámení mezitím předal někdo jiný; komu, je v přehledu předaných.',
+  } satisfies Record<Hindrance, string>,
+  hindranceUnknown: 'Podívejte se do spisu; má-li oznámení dál odejít, předejte ho znovu.',
   retry: 'Předat znovu',
   list: 'Co centrum předalo jiným',
 }

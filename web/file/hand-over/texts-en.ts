@@ -48,7 +48,14 @@ export const en: HandOverTexts = {
     'unknown-centre': 'This centre takes no notices now. Choose another.',
   },
   under: 'It is on its way, one moment. Until the files stand at the other centre, the offer of help is yours.',
-  again: 'It was not handed over: somebody worked in a file meanwhile, or police said more. Everything is as it was.',
+  again: 'It was not handed over, and everything is as it was.',
+  hindrances: {
+    work: 'Somebody worked in the file meanwhile. See what is new; if the notice is still to go, hand it over again.',
+    police: 'Police said more meanwhile. Read it; if the notice is still to go, hand it over again.',
+    closed: 'The other centre takes no notices now. Offer help yourselves, or choose another centre.',
+    handed: 'Somebody else handed the notice over meanwhile; to whom stands in the list of what was handed over.',
+  },
+  hindranceUnknown: 'Look at the file; if the notice is still to go, hand it over again.',
   retry: 'Hand over again',
   list: 'What the centre handed over to others',
 }

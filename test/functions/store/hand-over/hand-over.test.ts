@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { carry } from '../../../../functions/store/hand-over/carrying.ts'
 import { readLoops } from '../../../../functions/store/hand-over/loops.ts'
 import { canonical } from '../../../../functions/store/leaving/stored-items.ts'
+import { closeInDirectory } from '../../../../functions/store/police/senders.ts'
 import { keys } from '../../../../functions/store/table/keys.ts'
 import { readItem } from '../../../../functions/store/table/query.ts'
 import { readState } from '../../../../functions/store/watch/state.ts'
@@ -231,6 +232,9 @@ async function owing(clients: readonly string[]): Promise<string[]> {
   return open.map(({ centre }) => String(centre)).sort()
 }
 
+/** What came between, as the first centre is told. */
+const hindranceOf = async (id: string) => (await ask(liberec, `/api/hand-overs/${id}`)).body.handOver.hindrance
+
 const send = (as: Record<string, unknown>, client: string, body: ReturnType<typeof wanted>) =>
   ask(as, `/api/clients/${client}/hand-over`, body)
 
@@ -242,9 +246,11 @@ describe('what happens in the middle of it', () => {
     const attempt = { version: 1, attempt: attemptOf(plusHours(receipt.deliveredAt, 0), 'not-reached') }
     expect((await ask(liberec, `/api/clients/${clients[1]}/attempts`, attempt)).status).toBe(200)
     expect(await carried(liberec, body.id)).toBe('overtaken')
+    expect(await hindranceOf(body.id)).toBe('work')
     expect(await owing(clients)).toEqual(['liberec', 'liberec'])
     expect(await typesAbout('brno', clients)).toEqual([])
     expect((await handOver(liberec, client, body)).body.handOver.state).toBe('arrived')
+    expect(await hindranceOf(body.id)).toBeUndefined()
     expect(await owing(clients)).toEqual(['brno', 'brno'])
     expect((await ask(brno, `/api/clients/${clients[1]}`)).body.attempts).toHaveLength(1)
   })
@@ -268,6 +274,35 @@ describe('what happens in the middle of it', () => {
     if (what === 'a person') await ask(liberec, `/api/clients/${client}/acknowledgement`, { version: 1 })
     expect(await carried(liberec, body.id)).toBe('overtaken')
     expect(await owing(clients)).toEqual(['liberec', 'liberec'])
+  })
+
+  it.each<['police' | 'closed', string]>([
+    ['police', 'police said more'],
+    ['closed', 'the other centre takes no notices'],
+  ])('says that %s came between when %s', async (hindrance) => {
+    const { client, clients, receipt } = await arrive()
+    const body = wanted('brno')
+    await send(liberec, client, body)
+    const directory = (await readItem(world.table, keys.directory())) ?? {}
+    if (hindrance === 'closed')
+      await closeInDirectory(world.table, 'brno', { at: instant(world.now()), sendTo: 'liberec' })
+    else {
+      const told = { ifMatch: '"1"', content: { reason: 'Zkouška.', evicted: { weapon: 'handed-over' } } }
+      const answer = await world.intake.request(await world.signLater(receipt.noticeId, '/supplements', told))
+      expect(answer.status).toBe(201)
+    }
+    expect(await carried(liberec, body.id)).toBe('overtaken')
+    expect(await hindranceOf(body.id)).toBe(hindrance)
+    expect(await owing(clients)).toEqual(['liberec', 'liberec'])
+    await world.table.doc.send(new PutCommand({ TableName: world.table.name, Item: directory }))
+  })
+
+  it('says that somebody else had handed it over', async () => {
+    const { client } = await arrive()
+    const bodies = [wanted('brno'), wanted('brno')]
+    for (const body of bodies) expect((await send(liberec, client, body)).status).toBe(200)
+    for (const { id } of bodies) await carried(liberec, id)
+    expect(await Promise.all(bodies.map(({ id }) => hindranceOf(id)))).toEqual([undefined, 'handed'])
   })
 
   it('goes whole when the same is sent twice at the same time', async () => {

@@ -11,7 +11,7 @@ type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 /** What became of looking at what was given; `centre` is the centre's name. */
 export type Found =
   | { readonly valid: true; readonly jws: string; readonly claims: ReceiptClaims; readonly centre: string }
-  | { readonly valid: false; readonly fault: ReceiptFault | 'too-large' | 'picture' }
+  | { readonly valid: false; readonly fault: ReceiptFault | 'too-large' | 'picture' | 'nothing' }
 
 interface ReceiptPage {
   /** Undefined as long as nothing was given. */
@@ -62,11 +62,15 @@ export function receiptPage({ found, given, origin, language }: ReceiptPage): Ht
 <main>
 <h1 class="on-screen">${words.title}</h1>
 ${found === undefined ? html`<p class="lead">${words.lead}</p>` : verdict(found, { words, origin, language })}
-${form({ words, language, given: found?.valid ? '' : given, isAnother: found !== undefined })}
+${form({ words, language, given: found?.valid ? '' : given, isAnother: found !== undefined && !isNothing(found) })}
 </main>
 </body>
 </html>
 `
+}
+
+function isNothing(found: Found): boolean {
+  return !found.valid && found.fault === 'nothing'
 }
 
 interface Speaking {
@@ -75,8 +79,10 @@ interface Speaking {
 }
 
 function verdict(found: Found, { words, origin, language }: Speaking & { readonly origin: string }): Html {
-  if (!found.valid)
-    return html`<section class="verdict bad"><h2>${words.invalid}</h2><p>${words.faults[found.fault]}</p></section>`
+  if (!found.valid) {
+    const title = isNothing(found) ? words.nothing : words.invalid
+    return html`<section class="verdict bad"><h2>${title}</h2><p>${words.faults[found.fault]}</p></section>`
+  }
   const link = `${origin}${PATH}?${language === 'cs' ? '' : `lang=${language}&`}r=${found.jws}`
   return html`<section class="verdict good"><h2>${words.valid}</h2><p>${words.validMeans}</p></section>
 ${found.claims.test ? html`<p class="verdict trial">${found.claims.channel ? words.onTrialByHand : words.onTrial}</p>` : ''}

@@ -12,7 +12,8 @@ export interface ReceiptWords {
   readonly onTrial: string
   readonly onTrialByHand: string
   readonly invalid: string
-  readonly faults: Readonly<Record<ReceiptFault | 'too-large' | 'picture', string>>
+  readonly nothing: string
+  readonly faults: Readonly<Record<ReceiptFault | 'too-large' | 'picture' | 'nothing', string>>
   readonly kind: string
   readonly kinds: Readonly<Record<DeliveryKind, string>>
   readonly version: (version: number) => string
@@ -51,6 +52,7 @@ const cs: ReceiptWords = {
   onTrial: 'ZKOUŠKA: zápis byl odeslán zkušebním klíčem. Nejde o skutečné vykázání.',
   onTrialByHand: 'ZKOUŠKA: zápis vznikl ve zkušebním centru. Nejde o skutečné vykázání.',
   invalid: 'Potvrzení není platné',
+  nothing: 'Není co ověřit',
   faults: {
     'not-a-receipt':
       'V textu není potvrzení Opory. Zkontrolujte, že je vložené celé: začíná „eyJ“ a má tři části oddělené tečkou.',
@@ -60,6 +62,7 @@ const cs: ReceiptWords = {
     'other-installation': 'Vydala ho jiná instalace. Ověřte ho na adrese, kde bylo vydáno.',
     'too-large': 'Soubor nebo text je delší, než jaké potvrzení může být. Vložte jen potvrzení.',
     picture: 'Obrázek s kódem QR tu přečte jen prohlížeč se zapnutým JavaScriptem. Bez něj vložte text potvrzení.',
+    nothing: 'Vložte text potvrzení, nebo vyberte soubor s ním, a pak zvolte Ověřit.',
   },
   kind: 'Doručeno bylo',
   kinds: { notice: 'vykázání', supplement: 'doplnění vykázání', end: 'konec vykázání' },
@@ -105,6 +108,7 @@ const en: ReceiptWords = {
   onTrial: 'TRIAL: this was sent with a test key. It is no real eviction.',
   onTrialByHand: 'TRIAL: this was entered in the test centre. It is no real eviction.',
   invalid: 'The receipt is not valid',
+  nothing: 'There is nothing to check',
   faults: {
     'not-a-receipt':
       'There is no receipt of Opora in the text. Make sure that it is whole: it begins with “eyJ” and has three parts divided by full stops.',
@@ -115,6 +119,7 @@ const en: ReceiptWords = {
     'too-large': 'The file or text is longer than any receipt. Paste the receipt only.',
     picture:
       'A picture of a QR code is read only by a browser with JavaScript. Without it, paste the text of the receipt.',
+    nothing: 'Paste the text of a receipt, or choose a file with it, and then press Check.',
   },
   kind: 'What was delivered',
   kinds: { notice: 'eviction', supplement: 'supplement to an eviction', end: 'end of an eviction' },

@@ -31,16 +31,17 @@ export function receiptRoutes(deps: ReceiptRoutesDeps) {
   const answer = answerer(deps)
   return new Hono()
     .get('/', async (c) => answer(c, c.req.query('r')?.slice(0, MOST_BYTES) ?? ''))
-    .post('/', bodyLimit({ maxSize: MOST_BYTES, onError: (c) => answer(c, '', 'too-large') }), async (c) =>
-      answer(c, ...(await givenBy(c))),
-    )
+    .post('/', bodyLimit({ maxSize: MOST_BYTES, onError: (c) => answer(c, '', 'too-large') }), async (c) => {
+      const [text, unreadable = text.trim() === '' ? 'nothing' : undefined] = await givenBy(c)
+      return answer(c, text, unreadable)
+    })
     .all('/', () => {
       throw new Problem('method-not-allowed', { allow: ['GET', 'HEAD', 'POST'] })
     })
 }
 
 /** What may be found without looking at a receipt. */
-type Unreadable = 'too-large' | 'picture'
+type Unreadable = 'too-large' | 'picture' | 'nothing'
 
 function answerer({ keys, network, origin }: ReceiptRoutesDeps) {
   return async (c: Context, text: string, unreadable?: Unreadable): Promise<Response> => {
@@ -94,7 +95,7 @@ function withName(checked: CheckedReceipt & { valid: true }, network: Network): 
 }
 
 function asJson(found: Found) {
-  if (!found.valid) return { valid: false, reason: found.fault }
+  if (!found.valid) return { valid: false, reason: found.fault === 'nothing' ? 'not-a-receipt' : found.fault }
   const { sub: noticeId, kind = 'notice', version = 1, centre: id, ...claims } = found.claims
   const { sender, digest, deliveredAt, offerDueAt, channel, test } = claims
   const centre = { id, name: found.centre }

@@ -135,6 +135,32 @@ function drawn(said: string) {
   return { width, height: width, data }
 }
 
+describe('nothing', () => {
+  const formOf = (fields: Record<string, string | File>) => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
+    return { method: 'POST', body }
+  }
+  it.each<[string, RequestInit]>([
+    ['an empty form', formOf({ r: '', file: new File([], '') })],
+    ['a form with spaces', formOf({ r: ' \r\n ', file: new File([], '') })],
+    ['a form with an empty file', formOf({ r: '', file: new File([], 'potvrzeni.jws') })],
+    ['a file of spaces', formOf({ file: new File([' \n'], 'potvrzeni.jws') })],
+    ['a form without its fields', { method: 'POST', body: new URLSearchParams() }],
+    ['a request without a body', { method: 'POST' }],
+  ])('in %s: the page says what to do, and of no receipt that it is not valid', async (_what, init) => {
+    const said = await page('', init)
+    expect(said).toContain('Vložte text potvrzení, nebo vyberte soubor s ním, a pak zvolte Ověřit.')
+    expect(said).not.toContain('není platné')
+    expect(await page('?lang=en', init)).toContain('There is nothing to check')
+  })
+
+  it('is no receipt to programs', async () => {
+    const answer = await ask('', { method: 'POST', headers: { accept: 'application/json' } })
+    expect(await answer.json()).toEqual({ valid: false, reason: 'not-a-receipt' })
+  })
+})
+
 describe('what is no receipt of ours', () => {
   const bent = (text: string) => text.replace(/\.(.)/, (_all, sign) => `.${sign === 'e' ? 'f' : 'e'}`)
   it.each<[string, () => Promise<string>, string, string]>([

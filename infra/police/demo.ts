@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 
-/* For the demo: a notice moved to today, and requests spoilt in one way. A police system needs none of it. */
+/* For the demo: a notice or an end moved to today, and requests spoilt in one way. A police system needs none of it. */
 
 export const breaks = ['body', 'key', 'date', 'nonce', 'district'] as const
 export type Break = (typeof breaks)[number]
@@ -15,8 +15,13 @@ const movable = z.object({
   distribution: z.optional(z.array(z.object({ at: z.optional(z.string()) }))),
 })
 
-/** Moves every time of a notice by whole hours, so that the last thing done was done within the last one, and marks the reference with the day. */
+/**
+ * Moves every time of a notice by whole hours, so that the last thing done was done within the last one, and marks the reference with the
+ * day. An end is now.
+ */
 export function movedToToday(text: string, now: Date): string {
+  const sent = JSON.parse(text)
+  if (sent.endedAt !== undefined) return JSON.stringify({ ...sent, endedAt: now.toISOString() })
   const { enteredAt, evictedAt, distribution = [] } = movable.parse(JSON.parse(text))
   const done = [enteredAt, evictedAt, ...distribution.flatMap(({ at }) => at ?? [])].map((at) => Date.parse(at))
   const hours = Math.floor((now.getTime() - Math.max(...done)) / HOUR_MS)

@@ -7,8 +7,20 @@ import { signNotice } from '../local/demo/police-signature.ts'
 import { type Break, breaks, movedToToday, spoilt } from './demo.ts'
 import { makeKey, publicPart, readKey } from './key.ts'
 import { exit, type Outcome, outcomeOf } from './outcome.ts'
-import { clockOf, enrol, type Platform, readDocument, readStatus, type Sending, say, send, verify } from './platform.ts'
-import { usage } from './usage.ts'
+import {
+  clockOf,
+  enrol,
+  isReceipt,
+  type Platform,
+  readDocument,
+  readReceipt,
+  readStatus,
+  type Sending,
+  say,
+  send,
+  verify,
+} from './platform.ts'
+import { type Command, usageOf, wrongWords } from './usage.ts'
 
 /*
  * `npm run police`: what a police system would do, from the command line; the reference client of the protocol.
@@ -22,6 +34,7 @@ const options = {
   p256: { type: 'boolean', default: false },
   today: { type: 'boolean', default: false },
   break: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
 } as const
 
 type Asked = ReturnType<typeof parse>
@@ -29,29 +42,37 @@ type Asked = ReturnType<typeof parse>
 function parse() {
   try {
     return parseArgs({ allowPositionals: true, options })
-  } catch {
-    throw new Misuse(usage)
+  } catch (thrown) {
+    const [word] = process.argv.slice(2)
+    // The first sentence says which option is wrong; the rest is about words that begin with a dash.
+    throw misuse(thrown instanceof Error ? `${thrown.message.split('. ')[0]}.` : '', word)
   }
 }
 
-async function outcome({ values, positionals: [command, subject, file] }: Asked): Promise<Outcome> {
+function misuse(wrong: string, command: string | undefined): Misuse {
+  return new Misuse(`${wrong}\n\n${usageOf(command)}`)
+}
+
+async function outcome({ values, positionals }: Asked): Promise<Outcome> {
   const platform = { origin: originOf(process.env) }
   const sending = () => sendingBy(values, platform)
-  if (subject === undefined) throw new Misuse(usage)
-  switch (command) {
+  const [command, subject = '', file = ''] = positionals
+  const wrong = wrongWords(positionals) ?? wrongVersion(values.version)
+  if (wrong !== undefined) throw misuse(wrong, command)
+  switch (command as Command) {
     case 'send':
       return handOver(platform, readDocument(subject), values)
     case 'supplement':
     case 'end': {
-      if (file === undefined) throw new Misuse(usage)
       const what = command === 'end' ? 'end' : 'supplements'
-      const saying = { noticeId: subject, what, body: readDocument(file), version: values.version } as const
-      return say(platform, saying, await sending())
+      const text = readDocument(file)
+      const body = values.today ? movedOrMisuse(text) : text
+      return say(platform, { noticeId: subject, what, body, version: values.version }, await sending())
     }
     case 'status':
       return readStatus(platform, subject, await sending())
     case 'verify':
-      return verify(platform, subject)
+      return verify(platform, isReceipt(subject) ? subject : readReceipt(subject))
     case 'keygen':
       return {
         code: exit.accepted,
@@ -60,9 +81,12 @@ async function outcome({ values, positionals: [command, subject, file] }: Asked)
       }
     case 'enrol':
       return enrol(platform, subject, await byThumbprint(await sending()))
-    default:
-      throw new Misuse(usage)
   }
+}
+
+function wrongVersion(version: string | undefined): string | undefined {
+  const isOne = version === undefined || /^\d+$/.test(version)
+  return isOne ? undefined : `--version takes a number: "${version}" is none.`
 }
 
 function originOf(env: NodeJS.ProcessEnv): string {
@@ -92,7 +116,7 @@ function movedOrMisuse(text: string): string {
   try {
     return movedToToday(text, new Date())
   } catch {
-    throw new Misuse('The times of this file cannot be moved: it is no notice.')
+    throw new Misuse('The times of this file cannot be moved: it is neither a notice nor an end.')
   }
 }
 
@@ -128,6 +152,7 @@ async function sendSpoilt(
 
 async function main(): Promise<void> {
   const asked = parse()
+  if (asked.values.help) return console.log(usageOf(asked.positionals[0]))
   const { code, line, json } = await outcome(asked)
   if (!asked.values.json) console.log(line)
   console.log(JSON.stringify(json, undefined, asked.values.json ? undefined : 2))

@@ -19,13 +19,31 @@ export interface Sending {
 
 /** A document to be sent, as it lies in a file. Throws Misuse. */
 export function readDocument(path: string): string {
+  return readText(path, 'Give the path of a JSON file, such as test/examples/notice-one-person.json.')
+}
+
+function readText(path: string, remedy: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch {
-    throw new Misuse(
-      `${path} cannot be read. Give the path of a JSON file, such as test/examples/notice-one-person.json.`,
-    )
+    throw new Misuse(`${path} cannot be read. ${remedy}`)
   }
+}
+
+/** A receipt (compact JWS), wherever it stands in a text. */
+const RECEIPT = /eyJ[\w-]*\.[\w-]+\.[\w-]+/
+
+/** Whether a word is a receipt, and no path of a file with one. */
+export function isReceipt(word: string): boolean {
+  return RECEIPT.exec(word)?.[0] === word
+}
+
+/** The receipt in a file: as the form of police saves it, or in the whole answer that it came with. Throws Misuse. */
+export function readReceipt(path: string): string {
+  const text = readText(path, 'Give a receipt, which begins with eyJ, or the path of a file with one.')
+  const [receipt] = RECEIPT.exec(text) ?? []
+  if (receipt === undefined) throw new Misuse(`There is no receipt in ${path}: one begins with eyJ.`)
+  return receipt
 }
 
 /** Hands a notice over. */

@@ -63,7 +63,26 @@ describe('the police command', () => {
     const end = file('end.json', { reason: 'police', endedAt: at(1) })
     expect(await police(['end', id, end, '--version', '2'])).toMatchObject({ code: 0, json: { version: 3 } })
     expect(await police(['status', id])).toMatchObject({ code: 0, json: { version: 3, state: 'waiting' } })
-    expect(await police(['verify', String(sent.json['receipt'])])).toMatchObject({ code: 0, json: { sub: id } })
+    const receipt = String(sent.json['receipt'])
+    const saved = join(folder, 'potvrzeni-1.jws')
+    writeFileSync(saved, receipt)
+    for (const given of [receipt, saved, file('answer.json', sent.json)])
+      expect(await police(['verify', given])).toMatchObject({ code: 0, json: { sub: id } })
+  })
+
+  it('takes the examples of a supplement and of an end', async () => {
+    const sent = await police(['send', 'test/examples/notice-one-person.json', '--today'])
+    const id = String(sent.json['noticeId'])
+    const supplement = ['supplement', id, 'test/examples/supplement-new-number.json']
+    expect(await police(supplement)).toMatchObject({ code: 0, json: { version: 2 } })
+    const end = ['end', id, 'test/examples/end-objection-upheld.json', '--today']
+    expect(await police(end)).toMatchObject({ code: 0, json: { version: 3 } })
+  })
+
+  it('says by 0 how a command is used when asked', async () => {
+    const { code, out, error } = await police(['end', '--help'])
+    expect([code, error]).toEqual([0, ''])
+    expect(out).toContain('npm run police -- end <noticeId> <end.json>')
   })
 
   it('says by 1 that something is refused for good', async () => {
@@ -77,18 +96,19 @@ describe('the police command', () => {
     expect(await police(['verify', 'eyJ.eyJ.x'])).toMatchObject({ code: 1, json: { genuine: false } })
   })
 
-  it.each([
-    [[]],
-    [['send']],
-    [['fly', 'x']],
-    [['send', 'is-not-there.json']],
-    [['supplement', 'X']],
-    [['send', 'test/examples/notice-one-person.json', '--break', 'heart']],
-    [['send', 'test/examples/notice-one-person.json', '--key', 'package.json']],
-    [['send', 'test/examples/notice-one-person.json', '--unknown']],
-    [['keygen', 'package.json']],
-  ])('says by 2 that it was misused, and sends nothing: %j', async (args) => {
-    expect(await police(args)).toMatchObject({ code: 2, out: '', error: expect.stringMatching(/\S/) })
+  it.each<[string[], string]>([
+    [[], 'Which command is missing.'],
+    [['fly', 'x'], 'There is no command "fly".'],
+    [['supplement', 'X'], '"supplement" needs <supplement.json>.'],
+    [['send', 'is-not-there.json'], 'is-not-there.json cannot be read.'],
+    [['send', 'test/examples/notice-one-person.json', '--break', 'heart'], '--break takes'],
+    [['send', 'test/examples/notice-one-person.json', '--key', 'package.json'], 'package.json'],
+    [['send', 'test/examples/notice-one-person.json', '--unknown'], "Unknown option '--unknown'."],
+    [['end', 'X', 'test/examples/end-objection-upheld.json', '--version', 'two'], '"two" is none.'],
+    [['verify', 'package.json'], 'There is no receipt in package.json'],
+    [['keygen', 'package.json'], 'package.json'],
+  ])('says by 2 that it was misused, and by what, and sends nothing: %j', async (args, wrong) => {
+    expect(await police(args)).toMatchObject({ code: 2, out: '', error: expect.stringContaining(wrong) })
   })
 
   it('says by 3 that it is to be tried again later', async () => {

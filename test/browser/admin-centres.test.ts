@@ -111,6 +111,7 @@ describe('the platform’s admin', () => {
     const head = await openAs('Milena Ukázková', '/kdo-co-otevrel')
     await head.page.getByText('změna působnosti v okrese Semily').waitFor()
     await head.page.getByText('změna údajů centra').first().waitFor()
+    await head.page.getByText('· správa platformy').first().waitFor()
     await accessible(head.page)
     for (const width of [1280, 360, 320]) {
       await head.page.setViewportSize({ width, height: 740 })

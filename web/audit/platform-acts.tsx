@@ -42,7 +42,7 @@ function ActLine({ act: { kind, about, at, by } }: { act: Act }) {
           <b>{texts.kinds[kind]}</b> {districts.get(about)}
         </span>
         <span class="quiet-text">
-          <Stamp at={at} /> · {by === OPERATOR ? texts.operator : by}
+          <Stamp at={at} /> · {by === OPERATOR ? texts.operator : texts.admin}
         </span>
       </span>
     </li>

@@ -205,6 +205,7 @@ export const cs = {
     none: 'Zatím nic.',
     kinds: acts,
     operator: 'provozovatel',
+    admin: 'správa platformy',
     more: 'Načíst starší úkony správy',
   },
   grounds,

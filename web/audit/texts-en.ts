@@ -192,6 +192,7 @@ export const en: AuditTexts = {
     none: 'Nothing yet.',
     kinds: acts,
     operator: 'operator',
+    admin: 'admin of the platform',
     more: 'Show older acts of the administration',
   },
   found: { search: 'from a search', list: 'from a list' },

@@ -1,17 +1,18 @@
 import * as z from 'zod/mini'
 import { type Fault, faults } from '../problems/faults.ts'
 import type { Instant } from '../time/instant.ts'
+import { birthSchema } from './birth.ts'
 import { withoutEmpty } from './left-out.ts'
-import { noticeSchema } from './notice.ts'
-import { missingFaults, slipsAt } from './slips.ts'
+import { moment, noticeSchema } from './notice.ts'
+import { slipsAt, slipsSoFar } from './slips.ts'
 
 /** All that is wrong with a notice that a person fills in, told at once, one fault a path; nothing when it would be taken in. */
 export function noticeFaults(sent: unknown, now: Instant): Fault[] {
   const { data, error } = noticeSchema.safeParse(sent)
   if (error === undefined) return slipsAt(data, now)
   const said = withoutEmpty(sent)
-  // The schema looks at whom it is about only once all else is right.
-  const found = [...faultsOf(error, said), ...missingFaults(namedSchema.parse(said))]
+  // The schema looks at whom it is about, and at what fits together, only once all else is right.
+  const found = [...faultsOf(error, said), ...slipsSoFar(soFarSchema.parse(said), now)]
   return found.filter(({ path }, index) => found.findIndex((other) => other.path === path) === index)
 }
 
@@ -24,16 +25,28 @@ export function faultsOf(error: z.core.$ZodError, sent: unknown): Fault[] {
 const word = z.catch(z.optional(z.string()), undefined)
 const part = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.catch(z.prefault(z.object(shape), {} as never), {} as never)
-const person = part({ givenName: word, familyName: word, nameUnknown: z.catch(z.optional(z.boolean()), undefined) })
+const time = z.catch(z.optional(moment), undefined)
+const birthDate = z.catch(z.optional(birthSchema), undefined)
+const person = part({
+  givenName: word,
+  familyName: word,
+  nameUnknown: z.catch(z.optional(z.boolean()), undefined),
+  birthDate,
+})
 
-/** By what unit, officer and persons are called, as far as that can be read. */
-const namedSchema = z.catch(
+/** How unit, officer and persons are called, when they were born, and what was when, as far as that can be read. */
+const soFarSchema = z.catch(
   z.object({
     unit: part({ name: word, directorate: word }),
     officer: part({ name: word, serviceNumber: word }),
+    enteredAt: time,
+    evictedAt: time,
+    endsAt: time,
+    evicted: part({ birthDate }),
     endangered: z.catch(z._default(z.array(person), []), []),
+    distribution: z.catch(z._default(z.array(part({ at: time })), []), []),
   }),
-  { unit: {}, officer: {}, endangered: [] },
+  { unit: {}, officer: {}, evicted: {}, endangered: [], distribution: [] },
 )
 
 function at(value: unknown, path: string): unknown {

@@ -15,7 +15,11 @@ interface Times {
   readonly endsAt?: string | undefined
 }
 
-interface Told extends Times {
+/** As much of a notice as can be read: a time that is none is left out. */
+interface ToldSoFar {
+  readonly enteredAt?: string | undefined
+  readonly evictedAt?: string | undefined
+  readonly endsAt?: string | undefined
   readonly evicted: { readonly birthDate?: Birth | undefined }
   readonly endangered: readonly {
     readonly birthDate?: Birth | undefined
@@ -28,16 +32,25 @@ interface Told extends Times {
   readonly distribution?: readonly { readonly at?: string | undefined }[] | undefined
 }
 
+type Told = ToldSoFar & Times
+
 /** The longest that an eviction can be said to last: longer than the law and a court's decision on a petition take. */
 export const LONGEST_DAYS = 60
 
 /** What does not fit together in a notice, whatever the time is. */
 export function slips(notice: Told): Fault[] {
-  return [...missingFaults(notice), ...orderFaults(notice), ...birthFaults(notice)]
+  return [...missingFaults(notice), ...orderFaults(notice), ...birthFaults(notice, notice.enteredAt)]
+}
+
+/** The same of as much of it as can be read, and what has not happened yet: whoever writes it is told of all at once. */
+export function slipsSoFar(told: ToldSoFar, now: Instant): Fault[] {
+  // Nobody whom police have met is born later than now.
+  const births = birthFaults(told, told.enteredAt ?? now)
+  return [...missingFaults(told), ...slipsAt(told, now), ...orderFaults(told), ...births]
 }
 
 /** Who of those that must be told of is not. */
-export function missingFaults({ unit, officer, endangered }: Pick<Told, 'unit' | 'officer' | 'endangered'>): Fault[] {
+function missingFaults({ unit, officer, endangered }: ToldSoFar): Fault[] {
   const nameless = endangered.map(
     ({ givenName, familyName, nameUnknown }) => !(givenName ?? familyName) && nameUnknown !== true,
   )
@@ -48,26 +61,30 @@ export function missingFaults({ unit, officer, endangered }: Pick<Told, 'unit' |
   ]
 }
 
-function orderFaults({ enteredAt, evictedAt, endsAt, distribution = [] }: Told): Fault[] {
-  const [entered, evicted] = [instant(enteredAt), instant(evictedAt)]
-  if (evicted < entered) return [{ path: 'evictedAt', code: 'before-entry' }]
-  const end = endsAt === undefined ? undefined : instant(endsAt)
+function orderFaults({ enteredAt, evictedAt, endsAt, distribution = [] }: ToldSoFar): Fault[] {
+  const isBeforeEntry = (at: string | undefined) =>
+    enteredAt !== undefined && at !== undefined && instant(at) < instant(enteredAt)
+  if (isBeforeEntry(evictedAt)) return [{ path: 'evictedAt', code: 'before-entry' }]
   return [
-    ...when(end !== undefined && end <= evicted, 'endsAt', 'not-later'),
-    ...when(end !== undefined && end > plusHours(evicted, LONGEST_DAYS * 24), 'endsAt', 'too-far'),
-    ...distribution.flatMap(({ at }, index) =>
-      when(at !== undefined && instant(at) < entered, `distribution.${index}.at`, 'before-entry'),
-    ),
+    ...(endsAt === undefined || evictedAt === undefined ? [] : endFaults(instant(endsAt), instant(evictedAt))),
+    ...distribution.flatMap(({ at }, index) => when(isBeforeEntry(at), `distribution.${index}.at`, 'before-entry')),
   ]
 }
 
-function birthFaults({ enteredAt, evicted, endangered }: Told): Fault[] {
+function endFaults(end: Instant, evicted: Instant): Fault[] {
+  return [
+    ...when(end <= evicted, 'endsAt', 'not-later'),
+    ...when(end > plusHours(evicted, LONGEST_DAYS * 24), 'endsAt', 'too-far'),
+  ]
+}
+
+function birthFaults({ evicted, endangered }: ToldSoFar, metAt: string): Fault[] {
   const people = [
     ['evicted', evicted] as const,
     ...endangered.map((person, index) => [`endangered.${index}`, person] as const),
   ]
   return people.flatMap(([path, { birthDate }]) => {
-    const code = birthDate === undefined ? undefined : birthFault(birthDate, instant(enteredAt))
+    const code = birthDate === undefined ? undefined : birthFault(birthDate, instant(metAt))
     return code === undefined ? [] : [{ path: `${path}.birthDate`, code }]
   })
 }
@@ -76,7 +93,7 @@ function birthFaults({ enteredAt, evicted, endangered }: Told): Fault[] {
 const CLOCK_TOLERANCE_MINUTES = 5
 
 /** What has not happened yet at an instant, and is said to have. */
-export function slipsAt({ enteredAt, evictedAt, distribution = [] }: Told, now: Instant): Fault[] {
+export function slipsAt({ enteredAt, evictedAt, distribution = [] }: ToldSoFar, now: Instant): Fault[] {
   const told = [
     ['enteredAt', enteredAt] as const,
     ['evictedAt', evictedAt] as const,

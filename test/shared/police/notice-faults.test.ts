@@ -32,6 +32,61 @@ describe('all that is wrong with a notice', () => {
     ],
     ['no unit, and no reference', { unit: {}, reference: ' ' }, { reference: 'missing', 'unit.name': 'missing' }],
     ['a time to come', { evictedAt: '2026-12-01T13:00:00Z' }, { evictedAt: 'in-the-future' }],
+    [
+      'an eviction before the entry, and no reference',
+      { reference: '', evictedAt: '2026-11-27T11:00:00Z' },
+      { reference: 'missing', evictedAt: 'before-entry' },
+    ],
+    [
+      'an eviction before the entry, and an entry to come',
+      { enteredAt: '2026-12-01T13:00:00Z' },
+      { enteredAt: 'in-the-future', evictedAt: 'before-entry' },
+    ],
+    [
+      'an end before the eviction, and nobody named',
+      { endsAt: '2026-11-27T13:00:00Z', endangered: [{}] },
+      { endsAt: 'not-later', 'endangered.0.familyName': 'name-missing' },
+    ],
+    [
+      'an end too far, and no officer',
+      { endsAt: '2027-05-27T13:00:00Z', officer: {} },
+      { endsAt: 'too-far', 'officer.name': 'missing' },
+    ],
+    ['an end that is none', { endsAt: 'nikdy', unit: {} }, { endsAt: 'invalid_format', 'unit.name': 'missing' }],
+    [
+      'a birth after the entry, and no district',
+      { evicted: { birthDate: '2030-01-01' }, dwelling: {} },
+      { 'evicted.birthDate': 'after-entry', 'dwelling.district': 'missing' },
+    ],
+    [
+      'a birth to come, and no entry',
+      { evicted: { birthDate: '2030-01-01' }, enteredAt: '' },
+      { 'evicted.birthDate': 'after-entry', enteredAt: 'missing' },
+    ],
+    [
+      'a birth long ago of somebody without a name',
+      { endangered: [{ birthDate: '1800-01-01' }] },
+      { 'endangered.0.birthDate': 'before-1900', 'endangered.0.familyName': 'name-missing' },
+    ],
+    [
+      'a copy sent before the entry, and one to come, and no reference',
+      {
+        reference: '',
+        distribution: [
+          { to: 'court', at: '2026-11-26T11:00:00Z' },
+          { to: 'ospod', at: '2026-12-26T11:00:00Z' },
+        ],
+      },
+      { reference: 'missing', 'distribution.0.at': 'before-entry', 'distribution.1.at': 'in-the-future' },
+    ],
+    [
+      'no entry, and an eviction to come',
+      { enteredAt: null, evictedAt: '2026-12-01T13:00:00Z' },
+      {
+        enteredAt: 'missing',
+        evictedAt: 'in-the-future',
+      },
+    ],
   ])('with %s is told at once', (_what, changes, expected) => {
     expect(told({ ...whole, ...changes })).toEqual(expected)
   })
@@ -48,6 +103,9 @@ describe('all that is wrong with a notice', () => {
     { endangered: 'nikdo' },
     { endangered: [null, 7] },
     { endangered: [{ nameUnknown: 'ano' }] },
+    { evicted: 7, distribution: 'nikam' },
+    { evicted: { birthDate: {} }, distribution: [null, 7, { at: {} }] },
+    { enteredAt: 7, evictedAt: [], endsAt: {} },
   ])('is told of %j, whatever it is', (sent) => {
     expect(noticeFaults(sent, NOW).length).toBeGreaterThan(0)
   })

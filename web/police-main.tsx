@@ -1,5 +1,4 @@
 import './styles/police-page.css'
-import './frame/after-press.ts'
 import { render } from 'preact'
 import { PoliceApp } from './police/app.tsx'
 import { hearClock } from './police/door.ts'

@@ -1,5 +1,7 @@
 // Several later files need it, and it is smaller than what asking for it would cost.
 import '../../shared/police/birth.ts'
+// Here and not in the entry: imported first there, it makes the bundler run the hooks of preact before preact itself.
+import '../frame/after-press.ts'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import lazy from 'preact-iso/lazy'
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router'

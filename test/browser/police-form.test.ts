@@ -107,6 +107,20 @@ describe('a police unit at its browser', () => {
     await context.close()
   })
 
+  it('waits for the admin without asking, and says when the page last asked', async () => {
+    const { page, context } = await computer()
+    await page.clock.install()
+    const { id, code } = await unitWithCode('Oddělení Čekající')
+    const { keyId } = await sendKey(page, code)
+    await page.getByText(/Stránka se na to každou minutu ptá sama, naposledy .*\d:\d\d/).waitFor()
+    await accessible(page)
+    await picture(page, 'police-waiting-asked', true)
+    await confirmKey(table, { unit: id, keyId }, { confirming: { isCompared: true }, actor: actor() })
+    await page.clock.fastForward(61_000)
+    await home(page)
+    await context.close()
+  })
+
   it('whose code is not known is told so and can write another', async () => {
     const { page, context } = await computer()
     await page.getByLabel('Jednorázový kód').fill('2222 2222 2222 2222')

@@ -45,6 +45,8 @@ export const cs = {
     ask: 'Zeptat se, zda je klíč potvrzen',
     asking: 'Zjišťuje se…',
     still: 'Správce klíč zatím nepotvrdil.',
+    asksItself: 'Stránka se na to každou minutu ptá sama.',
+    askedLast: (at: string) => `Stránka se na to každou minutu ptá sama, naposledy ${at}.`,
     refused: 'Klíč byl odmítnut nebo zneplatněn. Vyžádejte si u správce nový kód a připojte počítač znovu.',
     again: 'Zkusit kód znovu',
   },

@@ -43,6 +43,8 @@ export const en: PoliceOwnTexts = {
     ask: 'Ask whether the key is confirmed',
     asking: 'Asking…',
     still: 'The admin has not confirmed the key yet.',
+    asksItself: 'The page asks by itself each minute.',
+    askedLast: (at) => `The page asks by itself each minute, last ${at}.`,
     refused: 'The key was refused or revoked. Ask the admin for a new code and connect the computer again.',
     again: 'Try the code again',
   },

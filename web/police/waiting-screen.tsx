@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Fingerprint } from '../../shared/police/fingerprint.ts'
+import type { Instant } from '../../shared/time/instant.ts'
 import { OneLine } from '../forms/fields.tsx'
 import { FormElement } from '../forms/form-element.tsx'
 import { Screen } from '../frame/screen.tsx'
+import { momentStamp } from '../moments.ts'
+import { useClock } from '../server-clock.ts'
+import { useTexts } from '../texts/language.ts'
 import { useUnit } from './at-unit.ts'
 import { Refused } from './door.ts'
 import { TroubleNotice } from './trouble-notice.tsx'
@@ -18,7 +22,7 @@ interface WaitingProps {
 export function WaitingScreen({ keep, onLeave }: WaitingProps) {
   const { unit } = useUnit()
   const { waiting, units } = usePoliceTexts()
-  const { ask, isAsking, failure, isAsked } = useEnrolment(keep)
+  const { ask, isAsking, failure, askedAt } = useEnrolment(keep)
   if (unit.standing === 'new') return <CodeScreen keep={keep} failure={failure} isAsking={isAsking} onAsk={ask} />
   if (unit.standing === 'refused')
     return (
@@ -37,7 +41,8 @@ export function WaitingScreen({ keep, onLeave }: WaitingProps) {
       <p>{waiting.how}</p>
       <FingerprintPanel />
       <TroubleNotice failure={failure} />
-      <div role="status">{isAsked && !isAsking && !failure && <p class="notice">{waiting.still}</p>}</div>
+      <div role="status">{askedAt && !isAsking && !failure && <p class="notice">{waiting.still}</p>}</div>
+      <AskedAt at={askedAt} />
       <button type="button" class="main" aria-disabled={isAsking} onClick={() => ask(unit.code)}>
         {isAsking ? waiting.asking : waiting.ask}
       </button>
@@ -45,19 +50,35 @@ export function WaitingScreen({ keep, onLeave }: WaitingProps) {
   )
 }
 
-/** Sends the key with its code, at once where it never was; again, it asks how the key stands. */
+/** That the page asks by itself, and when it last did: the line changes each minute, so nobody is read it aloud. */
+function AskedAt({ at }: { at: Instant | undefined }) {
+  const texts = useTexts()
+  const now = useClock()
+  const { waiting } = usePoliceTexts()
+  return (
+    <p class="quiet-text">{at === undefined ? waiting.asksItself : waiting.askedLast(momentStamp(texts, at, now))}</p>
+  )
+}
+
+/** How often the page asks by itself while somebody can see it. */
+const ASKING_MS = 60_000
+
+/** Sends the key with its code, at once where it never was; again, it asks how the key stands, from time to time by itself. */
 function useEnrolment(keep: WaitingProps['keep']) {
-  const { unit, door } = useUnit()
+  const { unit, door, clock } = useUnit()
   const [isAsking, setAsking] = useState(false)
-  const [isAsked, setAsked] = useState(false)
+  const [askedAt, setAskedAt] = useState<Instant>()
   const [failure, setFailure] = useState<unknown>()
+  const send = async (code: string) => {
+    const { state, isTest, unit: called } = await door.enrol(code, unit.publicKey)
+    setAskedAt(clock.now())
+    await keep({ code, standing: standingOf(state), name: called.name, isTest })
+  }
   const ask = async (code: string) => {
     setAsking(true)
     setFailure(undefined)
     try {
-      const { state, isTest, unit: called } = await door.enrol(code, unit.publicKey)
-      await keep({ code, standing: standingOf(state), name: called.name, isTest })
-      setAsked(true)
+      await send(code)
     } catch (thrown) {
       setFailure(thrown)
     }
@@ -66,7 +87,13 @@ function useEnrolment(keep: WaitingProps['keep']) {
   useEffect(() => {
     if (unit.standing === 'new') ask(unit.code)
   }, [])
-  return { ask, isAsking, isAsked, failure }
+  useEffect(() => {
+    if (unit.standing !== 'waiting') return
+    // What it cannot find out by itself says nothing: the button does.
+    const timer = setInterval(() => document.hidden || send(unit.code).catch(() => undefined), ASKING_MS)
+    return () => clearInterval(timer)
+  }, [unit])
+  return { ask, isAsking, askedAt, failure }
 }
 
 function standingOf(state: string): Standing {

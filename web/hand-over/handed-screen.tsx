@@ -88,7 +88,7 @@ function One({ handOver }: { handOver: HandedOver }) {
       <dl class="facts">
         <dt>{texts.state}</dt>
         <dd>
-          {texts.states[state]} {arrivedAt !== undefined && <Moment at={arrivedAt} />}
+          {hindrance !== 'handed' && texts.states[state]} {arrivedAt !== undefined && <Moment at={arrivedAt} />}
           {hindrance && texts.hindrances[hindrance]}
         </dd>
         <dt>{texts.reason}</dt>

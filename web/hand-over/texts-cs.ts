@@ -24,7 +24,7 @@ export const cs = {
     police:
       'Policie mezitím sdělila něco dalšího. Přečtěte si to ve spise, a má-li oznámení dál odejít, předejte ho znovu.',
     closed: 'Druhé centrum teď oznámení nepřijímá. Nabídněte pomoc sami, nebo oznámení předejte jinému centru.',
-    handed: 'Oznámení mezitím předal někdo jiný; jeho předání je v tomto seznamu také.',
+    handed: 'Neproběhlo, oznámení mezitím předal někdo jiný; jeho předání je v tomto seznamu také.',
   } satisfies Record<Hindrance, string>,
   more: 'Načíst starší',
   moves: 'Osoby, které přešly se souhlasem',

@@ -23,7 +23,7 @@ export const en: HandedTexts = {
     work: 'Somebody worked in the file meanwhile. Look at it, and hand the notice over again if it is still to go.',
     police: 'Police said more meanwhile. Read it in the file, and hand the notice over again if it is still to go.',
     closed: 'The other centre takes no notices now. Offer help yourselves, or hand the notice over to another centre.',
-    handed: 'Somebody else handed the notice over meanwhile; that is in this list too.',
+    handed: 'It did not go: somebody else handed the notice over meanwhile; that is in this list too.',
   },
   more: 'Load older',
   moves: 'People who went on there with consent',

@@ -224,7 +224,7 @@ function Under({ client, sent, onAgain }: UnderProps) {
       {state === 'overtaken' && (
         <div class="notice warn" role="alert">
           <p>
-            {texts.again} {hindrance ? texts.hindrances[hindrance] : texts.hindranceUnknown}
+            {hindrance !== 'handed' && texts.again} {hindrance ? texts.hindrances[hindrance] : texts.hindranceUnknown}
           </p>
           <button type="button" onClick={onAgain}>
             {texts.retry}

@@ -53,7 +53,7 @@ export const cs = {
     work: 'Ve spise mezitím někdo pracoval. Podívejte se, co přibylo; má-li oznámení dál odejít, předejte ho znovu.',
     police: 'Policie mezitím sdělila něco dalšího. Přečtěte si to; má-li oznámení dál odejít, předejte ho znovu.',
     closed: 'Druhé centrum teď oznámení nepřijímá. Nabídněte pomoc sami, nebo zvolte jiné centrum.',
-    handed: 'Oznámení mezitím předal někdo jiný; komu, je v přehledu předaných.',
+    handed: 'Předání neproběhlo, oznámení mezitím předal někdo jiný; komu, je v přehledu předaných.',
   } satisfies Record<Hindrance, string>,
   hindranceUnknown: 'Podívejte se do spisu; má-li oznámení dál odejít, předejte ho znovu.',
   retry: 'Předat znovu',

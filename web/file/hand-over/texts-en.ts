@@ -53,7 +53,8 @@ export const en: HandOverTexts = {
     work: 'Somebody worked in the file meanwhile. See what is new; if the notice is still to go, hand it over again.',
     police: 'Police said more meanwhile. Read it; if the notice is still to go, hand it over again.',
     closed: 'The other centre takes no notices now. Offer help yourselves, or choose another centre.',
-    handed: 'Somebody else handed the notice over meanwhile; to whom stands in the list of what was handed over.',
+    handed:
+      'It was not handed over: somebody else did so meanwhile; to whom stands in the list of what was handed over.',
   },
   hindranceUnknown: 'Look at the file; if the notice is still to go, hand it over again.',
   retry: 'Hand over again',

@@ -28,7 +28,7 @@ export function HandOverSection({ client }: { client: string }) {
   const [sent, setSent] = useState<HandedOver>()
   const { data, error, refetch } = useHandOver(client, sent === undefined)
   return (
-    <section class="panel" aria-labelledby="hand-over">
+    <section class="panel off-paper" aria-labelledby="hand-over">
       <h2 id="hand-over">{texts.title}</h2>
       {sent ? (
         <Under client={client} sent={sent} onAgain={() => setSent(undefined)} />

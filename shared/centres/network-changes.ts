@@ -138,7 +138,7 @@ export interface InTheWay {
   readonly visits: number
 }
 
-/** The network in which a centre is closed from today. Throws `not-found`, and `invalid` with what stands in the way. */
+/** The network in which a centre is closed from today, for good: what was planned of it is planned no more. Throws `not-found`, and `invalid` with what stands in the way. */
 export function withoutCentre(
   network: Network,
   { id, way }: { readonly id: string; readonly way: InTheWay },
@@ -151,7 +151,8 @@ export function withoutCentre(
       .filter((what) => way[what] > 0)
       .map((path) => ({ path, code: 'in-the-way' })),
   ])
-  return replaced(network, { ...centre, closedOn: today })
+  const versions = centre.versions.filter(({ from }) => from <= today)
+  return replaced(network, { ...centre, versions, closedOn: today })
 }
 
 /** Districts that a centre covers, or will. */

@@ -119,4 +119,19 @@ describe('the platform’s admin', () => {
     }
     await head.context.close()
   })
+
+  it('asks once more before a centre is closed for good, and lets it be left open', async () => {
+    const { page, context } = await open('/centra/jizera')
+    await page.getByText('Uzavřít centrum').click()
+    await page.getByRole('button', { name: 'Uzavřít…' }).click()
+    await page.getByText('Uzavřené centrum už znovu otevřít nejde', { exact: false }).waitFor()
+    await accessible(page)
+    await picture(page, 'admin-close-320', true)
+    await page.getByRole('button', { name: 'Nechat otevřené' }).click()
+    await page.getByRole('button', { name: 'Uzavřít…' }).click()
+    await page.getByRole('button', { name: 'Ano, uzavřít centrum' }).click()
+    await page.getByText('Centrum je uzavřené.', { exact: false }).waitFor()
+    expect(await page.getByRole('button', { name: 'Ano, uzavřít centrum' }).count()).toBe(0)
+    await context.close()
+  })
 })

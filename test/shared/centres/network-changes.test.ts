@@ -241,4 +241,12 @@ describe('a centre that is closed', () => {
     expect(close(closed)).toEqual(['not-found'])
     expect(faultsOf(() => withLine(closed, { id: 'liberec', from: '2027-01-01', line }, TODAY))).toEqual(['not-found'])
   })
+
+  it('and what was planned of it is planned no more', () => {
+    const planned = withLine(given, { id: 'liberec', from: '2027-01-01', line }, TODAY)
+    const versionsOf = ({ centres }: Network) => centres.find(({ id }) => id === 'liberec')?.versions
+    expect(versionsOf(planned)).toHaveLength(2)
+    const closed = withoutCentre(planned, { id: 'liberec', way: nothing }, TODAY)
+    expect(versionsOf(closed)).toEqual(versionsOf(given))
+  })
 })

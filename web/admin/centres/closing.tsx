@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/preact-query'
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import type { NetworkView } from '../../../shared/centres/network-views.ts'
 import { NotYet } from '../../frame/trouble.tsx'
 import { segment } from '../../path-segment.ts'
@@ -45,13 +47,38 @@ export function Closing({ view, id, onClosed }: ClosingProps) {
         <>
           <p>{texts.free}</p>
           <p>{texts.operator}</p>
-          <Press
-            label={texts.press}
-            send={() => calls.ask((api) => api.admin.centres[':centre'].closing.$post({ param, json }))}
-            onDone={onClosed}
-          />
+          <Asked>
+            <Press
+              label={texts.press}
+              send={() => calls.ask((api) => api.admin.centres[':centre'].closing.$post({ param, json }))}
+              onDone={onClosed}
+            />
+          </Asked>
         </>
       )}
     </>
+  )
+}
+
+/** What cannot be taken back is asked once more. */
+function Asked({ children }: { children: ComponentChildren }) {
+  const { close: texts } = useCentresTexts()
+  const [isAsked, setAsked] = useState(false)
+  if (!isAsked)
+    return (
+      <button type="button" onClick={() => setAsked(true)}>
+        {texts.first}
+      </button>
+    )
+  return (
+    <div class="notice warn" role="alert">
+      <div>
+        <p>{texts.sure}</p>
+        {children}
+        <button type="button" class="quiet" onClick={() => setAsked(false)}>
+          {texts.leave}
+        </button>
+      </div>
+    </div>
   )
 }

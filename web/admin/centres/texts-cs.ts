@@ -53,7 +53,10 @@ export const cs = {
     complaints: (count: number) =>
       czech(count, ['# otevřená stížnost', '# otevřené stížnosti', '# otevřených stížností']),
     visits: (count: number) => czech(count, ['# neukončený výjezd', '# neukončené výjezdy', '# neukončených výjezdů']),
-    press: 'Uzavřít centrum',
+    first: 'Uzavřít…',
+    sure: 'Uzavřené centrum už znovu otevřít nejde a plánované změny jeho údajů přestanou platit. Opravdu ho uzavřít?',
+    press: 'Ano, uzavřít centrum',
+    leave: 'Nechat otevřené',
     done: 'Centrum je uzavřené.',
     operator:
       'Provozovatel platformy ještě uloží archiv centra (npm run operate -- export) a potom centrum vymaže (npm run operate -- close).',

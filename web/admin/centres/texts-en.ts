@@ -53,7 +53,10 @@ export const en: CentresTexts = {
     duties: (count) => english(count, ['# open deadline', '# open deadlines']),
     complaints: (count) => english(count, ['# open complaint', '# open complaints']),
     visits: (count) => english(count, ['# field visit not ended', '# field visits not ended']),
-    press: 'Close the centre',
+    first: 'Close…',
+    sure: 'A closed centre cannot be opened again, and changes planned for it no longer hold. Close it all the same?',
+    press: 'Yes, close the centre',
+    leave: 'Leave it open',
     done: 'The centre is closed.',
     operator:
       'The operator of the platform still writes the centre’s archive (npm run operate -- export) and then destroys what lies here (npm run operate -- close).',

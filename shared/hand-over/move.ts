@@ -84,6 +84,8 @@ export type Section = z.infer<typeof sectionSchema>
 export const newMoveSchema = z.strictObject({
   id: z.ulid(),
   to: z.string().check(z.maxLength(40), z.refine(isCentreId, { params: { code: 'unknown-centre' } })),
+  /** The version of the file that was read: nothing goes that nobody has read. */
+  version: z.int().check(z.minimum(1)),
   /** The consent by which it goes. */
   consent: z.ulid(),
   /** Whether where she lives now goes along. */
@@ -107,6 +109,9 @@ export interface MovingFile {
   readonly isUnderWay: boolean
 }
 
+/** A file, and how far it has come. */
+type ReadFile = MovingFile & { readonly version: number }
+
 /** What stands in the way, in the order of the list. */
 export function moveObstaclesOf({ offerIsOwed, isErased, isUnderWay }: MovingFile): MoveObstacle[] {
   const isThere = { 'offer-owed': offerIsOwed, erased: isErased, 'under-way': isUnderWay }
@@ -122,17 +127,17 @@ interface Asked {
   readonly from: string
   /** Centres that are open. */
   readonly open: readonly string[]
-  readonly file: MovingFile
+  readonly file: ReadFile
   readonly consents: readonly Consent[]
   readonly now: Instant
 }
 
 /**
  * Throws `invalid`: of `to` when it is no other open centre, of `consent` when it does not hold, of `sections` when they are too much, of
- * `client` with what stands in the way.
+ * `version` when the file is not as it was read, of `client` with what stands in the way.
  */
 export function checkMove(
-  { to, consent, sections }: Pick<NewMove, 'to' | 'consent' | 'sections'>,
+  { to, version, consent, sections }: Pick<NewMove, 'to' | 'version' | 'consent' | 'sections'>,
   { from, open, file, consents, now }: Asked,
 ): void {
   const isHeld = moveConsents(consents, now).some(({ id }) => id === consent)
@@ -141,6 +146,7 @@ export function checkMove(
     ...(to !== from && !open.includes(to) ? [{ path: 'to', code: 'unknown-centre' }] : []),
     ...(isHeld ? [] : [{ path: 'consent', code: 'no-consent' }]),
     ...(isTooMuch(sections) ? [{ path: 'sections', code: 'too-much' }] : []),
+    ...(version === file.version ? [] : [{ path: 'version', code: 'changed-since' }]),
     ...moveObstaclesOf(file).map((obstacle) => ({ path: 'client', code: `in-the-way-${obstacle}` })),
   ]
   if (faults.length > 0) throw new Problem('invalid', { faults })

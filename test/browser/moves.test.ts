@@ -139,6 +139,19 @@ describe('a person who goes on in another centre', () => {
     await picture(page, 'move-refused', true)
   })
 
+  it('is read anew when the file has changed since, and what was chosen and written stays', async () => {
+    await send('PUT', 'person', { version: 3, changed: ['language'], person: { language: 'zkušební řeč' } })
+    await page.getByLabel('Kterému centru').selectOption({ label: BRNO })
+    await sending().click()
+    await page.getByText('Spis se od načtení změnil.', { exact: false }).first().waitFor()
+    await accessible(page)
+    await picture(page, 'move-changed-since', true)
+    await page.getByRole('button', { name: 'Načíst spis znovu' }).click()
+    await part('Co jde vždycky').getByText('zkušební řeč').waitFor()
+    await expect.poll(() => page.getByLabel('Co má druhé centrum vědět').inputValue()).toBe(WORDS)
+    await expect.poll(() => page.getByRole('checkbox', { name: NOTE }).isChecked()).toBe(true)
+  })
+
   it('goes once, however often it is pressed, and the file says on its top where to', async () => {
     let posts = 0
     page.on('request', (request) => {

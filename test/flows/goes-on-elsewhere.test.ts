@@ -72,7 +72,15 @@ describe('a person who was offered help', () => {
     const fields = consentFields({ recipient: 'intervention-centre', givenOn: '2026-03-02', scope: 'Celý spis.' })
     await post(`/api/clients/${client}/consents`, { id: consent, consent: fields })
     const sections = [{ name: 'course', items: [{ head: 'Konzultace', facts: [['', 'Zkouška.']] }] }]
-    const body = { id: ulid(), to: 'brno', consent, withWhereNow: false, words: 'Stěhuje se k sestře.', sections }
+    const body = {
+      id: ulid(),
+      to: 'brno',
+      version: 2,
+      consent,
+      withWhereNow: false,
+      words: 'Stěhuje se k sestře.',
+      sections,
+    }
     expect((await post(`/api/clients/${client}/move`, body)).move.state).toBe('sent')
     const image = { pk: { S: keys.move('liberec', body.id).pk } }
     const carrier = createCarrier({ table: world.table, now: world.now })

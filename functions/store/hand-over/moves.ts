@@ -64,14 +64,14 @@ async function readSent({ id: centre, table }: Centre, id: string): Promise<Stor
 
 interface Here {
   readonly reference: string
-  readonly state: MovingFile
+  readonly state: MovingFile & { readonly version: number }
   /** Her consents, whether they hold or not; none when the file was disposed of. */
   readonly consents: readonly ConsentView[]
   readonly last: StoredMove | undefined
 }
 
 async function readHere(centre: Centre, turning: Turning): Promise<Here> {
-  const { reference, erasedOn, movedTo } = readPlainClient(await clientHere(centre, turning.client))
+  const { reference, version, erasedOn, movedTo } = readPlainClient(await clientHere(centre, turning.client))
   const isErased = erasedOn !== undefined
   const [duty, last, { consents }] = await Promise.all([
     readContactDuty(centre, turning.client),
@@ -79,7 +79,7 @@ async function readHere(centre: Centre, turning: Turning): Promise<Here> {
     isErased ? { consents: [] } : consentsOf(centre).consents(turning),
   ])
   const offerIsOwed = duty !== undefined && !isDone(duty)
-  return { reference, consents, last, state: { offerIsOwed, isErased, isUnderWay: last?.status === 'sent' } }
+  return { reference, consents, last, state: { offerIsOwed, isErased, isUnderWay: last?.status === 'sent', version } }
 }
 
 async function show(centre: Centre, turning: Turning): Promise<MoveView> {

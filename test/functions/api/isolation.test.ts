@@ -197,7 +197,7 @@ const ofHandOvers = {
   'GET /api/hand-overs': { call: () => ({ path: '/api/hand-overs' }), others: 403, foreign: 200 },
   'GET /api/clients/:client/move': ofFile('GET', 'move'),
   'POST /api/clients/:client/move': ofFile('POST', 'move', {
-    ...{ id: someId, to: 'brno', consent: someId, withWhereNow: false, words: '', sections: [] },
+    ...{ id: someId, to: 'brno', version: 1, consent: someId, withWhereNow: false, words: '', sections: [] },
   }),
   'GET /api/clients/:client/moved-in': ofFile('GET', 'moved-in'),
   'POST /api/clients/:client/moved-in/seen': ofFile('POST', 'moved-in/seen', {}),

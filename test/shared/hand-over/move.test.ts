@@ -17,12 +17,12 @@ import { jsonBytes } from '../../../shared/text/json-bytes.ts'
 import { consent } from '../../support/agreements.ts'
 
 const NOW = '2026-03-10T09:00:00.000Z'
-const free: MovingFile = { offerIsOwed: false, isErased: false, isUnderWay: false }
+const free: MovingFile & { version: number } = { offerIsOwed: false, isErased: false, isUnderWay: false, version: 3 }
 const given = (changes: Partial<Consent> = {}) => consent({ recipient: 'intervention-centre', ...changes })
 
 const entries = (count: number, words = 'Zkouška.'): Section['items'] =>
   Array.from({ length: count }, (_, index) => ({ head: `Zápis ${index}`, facts: [['', words]] }))
-const wanted = (changes: object = {}) => ({ to: 'brno', consent: '', sections: [], ...changes })
+const wanted = (changes: object = {}) => ({ to: 'brno', version: 3, consent: '', sections: [], ...changes })
 
 /** The codes by their places that a move is refused with. */
 function refusals(asked: object, about: object = {}): [string, string][] {
@@ -80,6 +80,13 @@ describe('somebody goes on in another centre', () => {
     expect(moveObstaclesOf(file)).toEqual([obstacle])
     expect(refusals({ consent: holding.id }, { consents: [holding], file })).toEqual([
       ['client', `in-the-way-${obstacle}`],
+    ])
+  })
+
+  it('not as somebody read of it who has not read what it says now', () => {
+    const holding = given()
+    expect(refusals({ consent: holding.id, version: 2 }, { consents: [holding] })).toEqual([
+      ['version', 'changed-since'],
     ])
   })
 
@@ -148,7 +155,7 @@ describe('what goes along', () => {
     ['a field nobody knows', { whole: true }, ''],
     ['no centre', { to: 'police' }, 'to'],
   ])('is refused with its place: %s', (_what, changes, path) => {
-    const said = { id: ulid(), to: 'brno', consent: ulid(), withWhereNow: false, words: '', sections: [] }
+    const said = { id: ulid(), to: 'brno', version: 1, consent: ulid(), withWhereNow: false, words: '', sections: [] }
     expect(newMoveSchema.safeParse(said).success).toBe(true)
     const { error } = newMoveSchema.safeParse({ ...said, ...changes })
     expect(error?.issues.map((issue) => issue.path.join('.'))).toEqual([path])

@@ -153,6 +153,8 @@ function ToOffer({ client }: { client: string }) {
 function Prepare({ view, onSent }: WayProps) {
   const texts = useMoveTexts()
   const { whole, error, retry, entries } = useWhole(view.client)
-  if (whole) return <Prepared view={view} whole={whole} onSent={onSent} />
+  // What is read anew is chosen anew: the choice and the words stay as they were kept.
+  if (whole)
+    return <Prepared key={whole.file.version} view={view} whole={whole} onSent={onSent} onAnew={() => void retry()} />
   return error ? <Trouble error={error} onRetry={retry} /> : <p role="status">{texts.loading(entries)}</p>
 }

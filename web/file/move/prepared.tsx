@@ -16,10 +16,11 @@ interface PreparedProps {
   readonly view: MoveView
   readonly whole: WholeFile
   readonly onSent: (move: Move) => void
+  readonly onAnew: () => void
 }
 
 /** What goes along is chosen against what the consent allows, and read through; only then it is sent. At first nothing is chosen. */
-export function Prepared({ view, whole, onSent }: PreparedProps) {
+export function Prepared({ view, whole, onSent, onAnew }: PreparedProps) {
   const texts = useMoveTexts()
   const { file } = whole
   const choice = useChoice(`move-choice:${file.client}`, () => [])
@@ -57,7 +58,12 @@ export function Prepared({ view, whole, onSent }: PreparedProps) {
           {section.name === 'safety' && <Warning>{texts.safety}</Warning>}
         </Choice>
       ))}
-      <Sending view={view} going={{ withWhereNow, sections: told(said) }} onSent={sent}>
+      <Sending
+        view={view}
+        going={{ version: file.version, withWhereNow, sections: told(said) }}
+        onSent={sent}
+        onAnew={onAnew}
+      >
         <p role="status">
           {texts.goes(countOf(said), countOf(sections))} {withWhereNow && texts.withWhereNow}
         </p>

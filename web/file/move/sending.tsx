@@ -16,8 +16,10 @@ import { useMoveTexts } from './use-move-texts.ts'
 
 interface SendingProps {
   readonly view: MoveView
-  readonly going: Pick<NewMove, 'withWhereNow' | 'sections'>
+  readonly going: Pick<NewMove, 'version' | 'withWhereNow' | 'sections'>
   readonly onSent: (move: Move) => void
+  /** Reads the file anew. */
+  readonly onAnew: () => void
   /** How much goes. */
   readonly children: ComponentChildren
 }
@@ -61,7 +63,7 @@ function useSending({ view: { client, consents, last }, going, onSent }: Sending
 
 /** By which consent and to which centre it goes, with a word of its own. */
 export function Sending(props: SendingProps) {
-  const { view, going, children } = props
+  const { view, going, onAnew, children } = props
   const everybodys = useTexts()
   const texts = useMoveTexts()
   const form = useSending(props)
@@ -105,6 +107,11 @@ export function Sending(props: SendingProps) {
         />
         {children}
         <div role="alert">{isTooMuch(going.sections) && <p class="fault">{texts.faults['too-much']}</p>}</div>
+        {Object.values(form.faults).includes('changed-since') && (
+          <button type="button" onClick={onAnew}>
+            {texts.anew}
+          </button>
+        )}
         {consent && (
           <p class="prose">
             {texts.within} <b>{consent.scope}</b>

@@ -71,10 +71,12 @@ export const cs = {
     'unknown-centre': 'Toto centrum teď nikoho nepřijímá. Zvolte jiné.',
     'too-much':
       'Tolik najednou předat nejde. Odškrtněte starší záznamy průběhu, nebo je druhému centru předejte na papíře.',
+    'changed-since': 'Spis se od načtení změnil. Načtěte ho znovu a přečtěte, co půjde.',
     'in-the-way-offer-owed': 'Pomoc zatím nebyla nabídnuta a lhůta běží.',
     'in-the-way-erased': 'Spis byl zlikvidován.',
     'in-the-way-under-way': 'Jedno předání právě probíhá. Počkejte, až skončí.',
   },
+  anew: 'Načíst spis znovu',
   unchosenConsent: 'Vyberte souhlas, podle kterého předáváte.',
   unchosenCentre: 'Vyberte centrum, kde osoba chce pokračovat.',
   states: {

@@ -70,10 +70,12 @@ export const en: MoveTexts = {
     'unknown-centre': 'This centre takes nobody now. Choose another.',
     'too-much':
       'So much cannot go at once. Untick older entries of the time line, or give them to the other centre on paper.',
+    'changed-since': 'The file has changed since it was loaded. Load it again and read what goes.',
     'in-the-way-offer-owed': 'Help was not offered yet and the time limit runs.',
     'in-the-way-erased': 'The file was disposed of.',
     'in-the-way-under-way': 'It is being passed on just now. Wait until that has ended.',
   },
+  anew: 'Load the file again',
   unchosenConsent: 'Choose the consent by which you pass it on.',
   unchosenCentre: 'Choose the centre where the person wants to go on.',
   states: {

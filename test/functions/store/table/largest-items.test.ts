@@ -1061,7 +1061,7 @@ async function fillMoves(): Promise<void> {
     const id = ulid()
     const consent = { ...(largest(consentSchema) as ConsentFields), recipient: 'intervention-centre' as const }
     await centre.writeConsent({ ...turning, id, version: 0 }, { ...consent, givenOn: '2026-03-02' })
-    const wanted = { id: ulid(), to, consent: id, withWhereNow: true, words, sections }
+    const wanted = { id: ulid(), to, version: 1, consent: id, withWhereNow: true, words, sections }
     const moves = await centre.moves()
     await moves.send(wanted, turning)
     if (from === 'brno') await carryMove(world.table, { from, id: wanted.id }, now)

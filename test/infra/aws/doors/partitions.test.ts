@@ -521,7 +521,7 @@ async function tell(world: World): Promise<Touch[]> {
   const consent = consentFields({ recipient: 'intervention-centre', givenOn: '2026-03-02' })
   const consented = { id: moving, consent }
   await call({ method: 'POST', path: `/api/clients/${moving}/consents`, body: consented, as: people.onDuty })
-  const move = { id: moving, to: 'brno', consent: moving, withWhereNow: false, words: '', sections: [] }
+  const move = { id: moving, to: 'brno', version: 1, consent: moving, withWhereNow: false, words: '', sections: [] }
   await call({ method: 'POST', path: `/api/clients/${moving}/move`, body: move, as: people.onDuty })
   at('carrier')
   const names = [keys.handOver('liberec', sent), keys.move('liberec', moving)]

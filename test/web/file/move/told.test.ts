@@ -26,7 +26,7 @@ describe('what another centre is told', () => {
   it('goes as it was read, and the platform takes it', () => {
     const sections = choosable(whole)
     const sent = told(chosenOf(sections, new Set(sections.flatMap(({ items }) => items.map(({ id }) => id)))))
-    const move = { id: ulid(), to: 'brno', consent: ulid(), withWhereNow: false, words: '', sections: sent }
+    const move = { id: ulid(), to: 'brno', version: 1, consent: ulid(), withWhereNow: false, words: '', sections: sent }
     expect(newMoveSchema.parse(move).sections).toEqual(sent)
     expect(isTooMuch(sent)).toBe(false)
     expect(JSON.stringify(sent)).not.toContain('"id"')

@@ -19,10 +19,13 @@ interface Pressed {
 
 let pressed: Pressed | undefined
 
-// Whoever points elsewhere has another place.
-addEventListener('pointerdown', forget, { capture: true })
-addEventListener('click', remember, { capture: true })
-new MutationObserver(keepPlace).observe(document.body, { childList: true, subtree: true })
+// What makes documents shares a bundle with this, and is used where there is no page too.
+if (typeof document !== 'undefined') {
+  // Whoever points elsewhere has another place.
+  addEventListener('pointerdown', forget, { capture: true })
+  addEventListener('click', remember, { capture: true })
+  new MutationObserver(keepPlace).observe(document.body, { childList: true, subtree: true })
+}
 
 function forget(): void {
   pressed = undefined

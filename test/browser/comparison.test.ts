@@ -63,7 +63,7 @@ describe('the comparison', () => {
   it('of many years is read by everybody, at any width', async () => {
     const page = await pageOf(somePublications(), '?misto=liberec')
     await page.getByRole('heading', { name: 'Vývoj v čase' }).waitFor()
-    expect(await page.locator('figure svg').count()).toBe(4)
+    await expect.poll(() => page.locator('figure svg').count()).toBe(4)
     await page.getByText('Co ukazatele znamenají').click()
     await page.getByText('Různí lidé, které policie v oznámeních', { exact: false }).waitFor()
     await accessible(page)

@@ -75,8 +75,10 @@ async function seriousFaults(page: Page): Promise<string[]> {
   return serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
+/** Once it has: what is drawn by its size is drawn anew after the window changed. */
 async function fits(page: Page, width: number): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} wide`).toBeLessThanOrEqual(width)
+  const scrollWidth = () => page.evaluate(() => document.documentElement.scrollWidth)
+  await expect.poll(scrollWidth, { message: `${width} wide` }).toBeLessThanOrEqual(width)
 }
 
 /** A page of its own, signed in as one of the demo people, at an address. */

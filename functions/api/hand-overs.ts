@@ -97,8 +97,7 @@ export function moveRoutes(staff: ReturnType<typeof staffOnly>) {
 export function newsRoutes(staff: ReturnType<typeof staffOnly>) {
   return new Hono().use(staff).get('/', async (c) => {
     const { staff, now } = c.var
-    const moves = await staff.store.moves()
-    const [told, came] = await Promise.all([staff.store.unseenWords(now), moves.unseen()])
+    const [told, came] = await Promise.all([staff.store.unseenWords(now), staff.store.unseenMoves()])
     return c.json<News>({ ...told, moves: came.moves, areMore: told.areMore || came.areMore })
   })
 }

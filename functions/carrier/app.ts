@@ -12,7 +12,8 @@ export interface CarrierDeps {
 
 /**
  * The door between centres: carries a notice that one hands over to the other, and people who go on there because they want to, sealed as
- * it is. Until a notice stands there the first centre has it and its time limit; what could not be done just now is reported, so that the stream gives it again.
+ * it is. Until a notice stands there the first centre has it and its time limit; what could not be done just now is reported, so that the
+ * stream gives it again.
  */
 export function createCarrier({ table, now }: CarrierDeps) {
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {

@@ -19,8 +19,8 @@ export interface EnrolmentAnswer extends Omit<Enrolled, 'first'> {
 
 /**
  * Takes the public key of a unit that has a code. The request is signed by that very key: that proves who has the private one. So this
- * body alone is read before its signature is checked, once it is known to be as it was sent and signed by somebody. Throws what `checkSignature` and `enrol` throw, `not-json`, `not-utf8` and
- * `invalid-enrolment`.
+ * body alone is read before its signature is checked, once it is known to be as it was sent and signed by somebody. Throws what
+ * `checkSignature` and `enrol` throw, `not-json`, `not-utf8` and `invalid-enrolment`.
  */
 export async function receiveEnrolment(
   request: SignedRequest,

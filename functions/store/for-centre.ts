@@ -183,6 +183,8 @@ function ofEveryNoun(centre: Centre) {
     handOvers: async () => (await import('./hand-over/hand-overs.ts')).handOversOf(centre),
     /** Who goes on in another centre, and who came from one; loaded only then. */
     moves: async () => (await import('./hand-over/moves.ts')).movesOf(centre),
+    /** Who came from another centre and nobody has taken note of: asked with Today, so that nothing else of moving is loaded. */
+    unseenMoves: async () => (await import('./hand-over/moved-in.ts')).unseenMoves(centre),
     /** Notices that came another way than through the protocol; loaded only then. */
     byHand: async () => (await import('./by-hand.ts')).byHandOf(centre),
     /** How an old register is taken over; loaded only then, because hardly anybody ever does. */

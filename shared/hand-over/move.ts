@@ -107,10 +107,8 @@ export interface MovingFile {
   readonly offerIsOwed: boolean
   readonly isErased: boolean
   readonly isUnderWay: boolean
+  readonly version: number
 }
-
-/** A file, and how far it has come. */
-type ReadFile = MovingFile & { readonly version: number }
 
 /** What stands in the way, in the order of the list. */
 export function moveObstaclesOf({ offerIsOwed, isErased, isUnderWay }: MovingFile): MoveObstacle[] {
@@ -127,7 +125,7 @@ interface Asked {
   readonly from: string
   /** Centres that are open. */
   readonly open: readonly string[]
-  readonly file: ReadFile
+  readonly file: MovingFile
   readonly consents: readonly Consent[]
   readonly now: Instant
 }

@@ -1,3 +1,4 @@
+import { jsonBytes } from '../text/json-bytes.ts'
 import type { RegisterCard } from './card.ts'
 
 /*
@@ -99,5 +100,5 @@ class PageBook {
 
 /** As JSON, with the comma behind it. */
 function bytesOf(card: RegisterCard): number {
-  return new TextEncoder().encode(JSON.stringify(card)).length + 1
+  return jsonBytes(card) + 1
 }

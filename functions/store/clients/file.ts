@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import { type Attempt, byRecording } from '../../../shared/clients/attempt.ts'
 import type { EvictionFacts, FileFacts } from '../../../shared/clients/client-file.ts'
+import { fullName } from '../../../shared/clients/full-name.ts'
 import { personSchema } from '../../../shared/clients/person.ts'
 import { personFiguresSchema } from '../../../shared/clients/person-figures.ts'
 import { afterOlderAttempts, storedSafeContactSchema } from '../../../shared/clients/safe-contact.ts'
 import { type Tried, triedIn, triedSchema } from '../../../shared/clients/tried.ts'
-import { origins } from '../../../shared/clients/views.ts'
+import { origins, type UnseenWord } from '../../../shared/clients/views.ts'
 import { briefly, type Report, reportSchema } from '../../../shared/police/report.ts'
 import { reportNow } from '../../../shared/police/report-now.ts'
 import { endIn } from '../../../shared/police/word.ts'
@@ -104,6 +105,18 @@ export const personalSchema = z.object({
   whereNow: z.exactOptional(z.string()),
   personChangedIn: z.exactOptional(z.record(z.string(), z.number())),
 })
+
+/** How a file and its person are called, for a list; undefined when it is here no more. */
+export async function readCalled(
+  centre: Centre,
+  client: string,
+): Promise<Pick<UnseenWord, 'reference' | 'name'> | undefined> {
+  const [found, openKey] = await Promise.all([readItem(centre.table, keys.client(centre.id, client)), centre.keys()])
+  if (found === undefined) return undefined
+  const item = readClient(found)
+  const { person } = unseal(personalSchema, item.sealed, { key: openKey(item.key), item })
+  return { reference: item.reference, name: fullName(person) }
+}
 
 /** A client's file as it was read: what is known, opened, and what it takes to write it again. */
 export interface OpenFile {

@@ -1,6 +1,5 @@
 import { type AskedRecord, alsoAsked, notAsked } from '../../../shared/clients/asked.ts'
 import { clientFile } from '../../../shared/clients/client-file.ts'
-import { fullName } from '../../../shared/clients/full-name.ts'
 import { takenOverFrom } from '../../../shared/clients/taking-over.ts'
 import type { ClientFile, Deliveries, UnseenWord, UnseenWords } from '../../../shared/clients/views.ts'
 import type { ChangeDeed } from '../../../shared/deeds/deed.ts'
@@ -11,12 +10,11 @@ import type { Centre } from '../table/access.ts'
 import { changeEntry, noteReading } from '../table/audit.ts'
 import { byCentre, keys } from '../table/keys.ts'
 import { listPage, readItem } from '../table/query.ts'
-import { unseal } from '../table/seal.ts'
 import { type Action, anewWhenOvertaken, create, replace, transact } from '../table/transact.ts'
 import { stirred } from './activity.ts'
 import { askedKind } from './asked-kind.ts'
 import { type Change, changeFile } from './changes.ts'
-import { type OpenFile, personalSchema, readClient, readFile } from './file.ts'
+import { type OpenFile, readCalled, readFile } from './file.ts'
 import { readWholeReport } from './long-report.ts'
 import { changeRecord, type Turning } from './records.ts'
 import type { OpenWord, WordItem } from './word-items.ts'
@@ -168,9 +166,6 @@ async function unseenWord(
   centre: Centre,
   { client, ordinal, kind, deliveredAt }: WordItem,
 ): Promise<UnseenWord | undefined> {
-  const [found, openKey] = await Promise.all([readItem(centre.table, keys.client(centre.id, client)), centre.keys()])
-  if (found === undefined) return undefined
-  const item = readClient(found)
-  const { person } = unseal(personalSchema, item.sealed, { key: openKey(item.key), item })
-  return { client, ordinal, kind, deliveredAt, reference: item.reference, name: fullName(person) }
+  const called = await readCalled(centre, client)
+  return called && { client, ordinal, kind, deliveredAt, ...called }
 }

@@ -2,13 +2,23 @@ import type { HandOverState } from '../../../shared/hand-over/hand-over.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { readOpenCentres } from '../police/senders.ts'
 import type { Table } from '../table/connection.ts'
-import { type Key, keys } from '../table/keys.ts'
+import { keys } from '../table/keys.ts'
 import { readItem } from '../table/query.ts'
 import { replace, somebodyWasFirst, transact } from '../table/transact.ts'
 import type { Carrying } from './carrying.ts'
 import type { Parcel } from './items.ts'
 import { moveItem, readMove, type StoredMove } from './move-item.ts'
-import { atTheOther, bring, placed, readParcels, removeParcels, staged, takeBack } from './parcels.ts'
+import {
+  atTheOther,
+  bring,
+  bringTheRest,
+  isSame,
+  type Load,
+  readParcels,
+  removeParcels,
+  staged,
+  takeBack,
+} from './parcels.ts'
 
 /*
  * Carries what a person wants told to another centre. The first centre keeps its file: nothing of it changes here, and whatever is done in
@@ -27,18 +37,10 @@ export async function carryMove(
   const parcels = await readParcels(table, { centre: from, ...found })
   const load = { table, from, now, parcels }
   const is = found.status === 'sent' ? await bringOver(load, found) : found
-  if (is.status === 'arrived')
-    for (const { part } of staged(parcels, 'after')) await somebodyWasFirst(transact(table, { part: placed(part) }))
+  if (is.status === 'arrived') await bringTheRest(table, parcels)
   if (is.status === 'overtaken') await takeBack(table, parcels)
   await removeParcels(table, parcels)
   return is.status
-}
-
-interface Load {
-  readonly table: Table
-  readonly from: string
-  readonly now: Instant
-  readonly parcels: readonly Parcel[]
 }
 
 async function bringOver(load: Load, is: StoredMove): Promise<StoredMove> {
@@ -69,10 +71,6 @@ function isOf({ pk, sk, type, thread, subject }: Parcel['part'], { to, as }: Sto
     keys.audit(to, as, ''),
   ]
   return parts.map((part) => part.pk).includes(pk)
-}
-
-function isSame(one: Key, other: Key): boolean {
-  return one.pk === other.pk && one.sk === other.sk
 }
 
 /** The other centre has closed: nothing went. */

@@ -12,7 +12,18 @@ import { readItem } from '../table/query.ts'
 import { type Item, stored } from '../table/shapes.ts'
 import { type Action, put, replace, somebodyWasFirst, transact } from '../table/transact.ts'
 import { handOverItem, type Parcel, readHandOver, type StoredHandOver } from './items.ts'
-import { atTheOther, bring, placed, readParcels, removeItem, removeParcels, staged, takeBack } from './parcels.ts'
+import {
+  atTheOther,
+  bring,
+  bringTheRest,
+  isSame,
+  type Load,
+  readParcels,
+  removeItem,
+  removeParcels,
+  staged,
+  takeBack,
+} from './parcels.ts'
 import { digestOf, itemsIn, readParts } from './parts.ts'
 
 /*
@@ -37,13 +48,6 @@ export async function carry(table: Table, { from, id }: Carrying, now: Instant):
   if (is.status === 'arrived') await clearAway(load, is)
   if (is.status === 'overtaken') await leaveAll(load, is)
   return is.status
-}
-
-interface Load {
-  readonly table: Table
-  readonly from: string
-  readonly now: Instant
-  readonly parcels: readonly Parcel[]
 }
 
 const placeSchema = z.object({ centre: z.string(), version: z.exactOptional(z.number()) })
@@ -119,10 +123,6 @@ function isOf({ pk, sk, type, thread }: Parcel['part'], { to, notice, clients }:
   return [...ofFile, keys.notice(to, notice).pk, keys.household(to, notice).pk].includes(pk)
 }
 
-function isSame(one: Key, other: Key): boolean {
-  return one.pk === other.pk && one.sk === other.sk
-}
-
 /** The first centre's files go, if they are as they were read; and with them its duty. */
 function atTheFirst({ from, now }: Load, { notice, guards }: StoredHandOver): Record<string, Action> {
   const files = guards.flatMap(({ client, version, touches }): [string, Action][] => [
@@ -172,7 +172,7 @@ async function turn({ table, from }: Load, is: StoredHandOver, way: Hindrance | 
 async function clearAway(load: Load, is: StoredHandOver): Promise<void> {
   const { table, from, parcels } = load
   if (parcels.length === 0) return
-  for (const { part } of staged(parcels, 'after')) await somebodyWasFirst(transact(table, { part: placed(part) }))
+  await bringTheRest(table, parcels)
   const at = is.arrivedAt ?? is.at
   for (const client of is.clients) {
     await transact(table, {

@@ -16,8 +16,10 @@ import { newId } from '../table/ids.ts'
 import { byCentre, keys } from '../table/keys.ts'
 import { newDataKey, seal, wrapDataKey } from '../table/seal.ts'
 import { shaped } from '../table/shapes.ts'
-import { type Parcel, partSchema, type Stage } from './items.ts'
+import type { Named } from '../table/transact.ts'
+import type { Stage } from './items.ts'
 import { movedInItems } from './moved-in-items.ts'
+import { type Packed, packedAs } from './parcels.ts'
 
 /** Who goes to which centre, and what is told of her. */
 export interface Going {
@@ -39,7 +41,7 @@ export interface Going {
  * The file that the other centre opens, sealed under a data key that only it can unwrap: who she is and how to reach her as in any file,
  * and what the first centre told as words to be read. Work that was done there is counted there; no legal term began here.
  */
-export function movedFile(going: Going): Pick<Parcel, 'stage' | 'part'>[] {
+export function movedFile(going: Going): Packed[] {
   const { to, publicKey, fromName, as, at, person, safeContact, words, sections } = going
   const dataKey = newDataKey()
   const key = wrapDataKey(dataKey, publicKey)
@@ -66,7 +68,7 @@ export function movedFile(going: Going): Pick<Parcel, 'stage' | 'part'>[] {
 }
 
 function packed(stage: Stage) {
-  return (item: Parameters<typeof shaped>[0]) => ({ stage, part: partSchema.parse(shaped(item)) })
+  return (item: Named) => packedAs(stage, shaped(item))
 }
 
 interface Sealing {

@@ -1,12 +1,11 @@
-import { fullName } from '../../../shared/clients/full-name.ts'
 import type { MovedIn, UnseenMove } from '../../../shared/hand-over/views.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import { stirred } from '../clients/activity.ts'
-import { personalSchema, readClient } from '../clients/file.ts'
+import { readCalled } from '../clients/file.ts'
 import { openFile, type Turning } from '../clients/records.ts'
 import type { Centre } from '../table/access.ts'
 import { changeEntry, noteReading } from '../table/audit.ts'
-import { byCentre, keys } from '../table/keys.ts'
+import { byCentre } from '../table/keys.ts'
 import { listPage, readItem } from '../table/query.ts'
 import { unseal } from '../table/seal.ts'
 import { anewWhenOvertaken, create, replace, transact } from '../table/transact.ts'
@@ -63,9 +62,6 @@ export async function unseenMoves(centre: Centre): Promise<{ moves: UnseenMove[]
 }
 
 async function unseenMove(centre: Centre, { client, from, at }: MovedInItem): Promise<UnseenMove | undefined> {
-  const [found, openKey] = await Promise.all([readItem(centre.table, keys.client(centre.id, client)), centre.keys()])
-  if (found === undefined) return undefined
-  const item = readClient(found)
-  const { person } = unseal(personalSchema, item.sealed, { key: openKey(item.key), item })
-  return { client, reference: item.reference, name: fullName(person), from, at }
+  const called = await readCalled(centre, client)
+  return called && { client, ...called, from, at }
 }

@@ -25,9 +25,9 @@ import { listPage, readItem } from '../table/query.ts'
 import { anewWhenOvertaken, create, inPlaceOf, transact } from '../table/transact.ts'
 import { moveItem, readMove, type StoredMove, shownMove } from './move-item.ts'
 import { movedFile } from './moved-file.ts'
-import { seeMovedIn, showMovedIn, unseenMoves } from './moved-in.ts'
+import { seeMovedIn, showMovedIn } from './moved-in.ts'
 import { readOpen } from './open-centres.ts'
-import { newAttempt, putParcels, readParcels, removeParcels } from './parcels.ts'
+import { newAttempt, type Packed, putParcels, readParcels, removeParcels } from './parcels.ts'
 
 const PAGE = 20
 
@@ -36,7 +36,7 @@ export function movesOf(centre: Centre) {
   return {
     /** How the person of a file may go on elsewhere; leaves the audit entry of reading it. Throws `not-found`. */
     show: (turning: Turning) => show(centre, turning),
-    /** Sends what was chosen. The same again is answered as it stands. Throws `not-found`, `invalid` and `changed-meanwhile`. */
+    /** Sends what was chosen. The same again is answered as it stands. Throws `not-found`, `invalid` and `busy`. */
     send: async (wanted: NewMove, turning: Turning) => shownMove(await send(centre, wanted, turning)),
     /** How far a move is. Throws `not-found`. */
     one: async (id: string): Promise<Move> => {
@@ -53,7 +53,6 @@ export function movesOf(centre: Centre) {
     /** What another centre told of the person of a file. Throws `not-found`; so does the next. */
     told: (turning: Turning & { readonly page: number }) => showMovedIn(centre, turning),
     see: (turning: Turning) => seeMovedIn(centre, turning),
-    unseen: () => unseenMoves(centre),
   }
 }
 
@@ -64,7 +63,7 @@ async function readSent({ id: centre, table }: Centre, id: string): Promise<Stor
 
 interface Here {
   readonly reference: string
-  readonly state: MovingFile & { readonly version: number }
+  readonly state: MovingFile
   /** Her consents, whether they hold or not; none when the file was disposed of. */
   readonly consents: readonly ConsentView[]
   readonly last: StoredMove | undefined
@@ -141,7 +140,7 @@ function moveOf({ id, to, consent }: NewMove, { turning, toName, reference }: Ma
 
 interface Committing {
   readonly is: StoredMove
-  readonly parcels: Parameters<typeof putParcels>[2]
+  readonly parcels: readonly Packed[]
   readonly file: ClientItem
   readonly consentVersion: number
 }

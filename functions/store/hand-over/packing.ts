@@ -6,12 +6,9 @@ import { newId } from '../table/ids.ts'
 import { keySchema } from '../table/keys.ts'
 import { type Item, type ItemType, shaped, stored } from '../table/shapes.ts'
 import type { Named } from '../table/transact.ts'
-import { type Parcel, partSchema, type Stage } from './items.ts'
 import type { NoticeHere } from './notice-here.ts'
+import { type Packed, packedAs } from './parcels.ts'
 import { lastOf, renamed, resealedFile, type Way, without } from './resealed.ts'
-
-/** An item for the other centre, and when it is written there. */
-export type Packed = Pick<Parcel, 'stage' | 'part'>
 
 /** What nobody finds before all of it stands; it is written together with the end of the first centre's duty. */
 const together: readonly unknown[] = ['client', 'deadline', 'activity', 'notice', 'letter'] satisfies ItemType[]
@@ -26,10 +23,6 @@ export function packed(here: NoticeHere, way: Way): Packed[] {
     packedAs('with', shaped(queuedLetter(letterOf(here, way)))),
     ...entriesOf(here, way).map((entry) => packedAs('after', shaped(entry))),
   ]
-}
-
-function packedAs(stage: Stage, item: object): Packed {
-  return { stage, part: partSchema.parse(item) }
 }
 
 /** The notice, which says who had it before; which eviction of its household it is, but not which file here the earlier one has. */

@@ -1,13 +1,29 @@
 import { randomInt } from 'node:crypto'
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
+import type { Instant } from '../../../shared/time/instant.ts'
 import { canonical } from '../leaving/stored-items.ts'
 import type { Table } from '../table/connection.ts'
 import { type Key, keys } from '../table/keys.ts'
 import { allItems, beginningWith, readItem } from '../table/query.ts'
 import { type Action, put, somebodyWasFirst, transact } from '../table/transact.ts'
-import { type Parcel, readParcel, type Stage } from './items.ts'
+import { type Parcel, partSchema, readParcel, type Stage } from './items.ts'
 
 /* What goes from one centre to another, item by item, sealed for the other; it lies with the first until it stands there. */
+
+/** An item for the other centre, and when it is written there. */
+export type Packed = Pick<Parcel, 'stage' | 'part'>
+
+export function packedAs(stage: Stage, item: object): Packed {
+  return { stage, part: partSchema.parse(item) }
+}
+
+/** What one centre has on its way to another. */
+export interface Load {
+  readonly table: Table
+  readonly from: string
+  readonly now: Instant
+  readonly parcels: readonly Parcel[]
+}
 
 /** Of which hand-over or move of which centre, and of which try of it. */
 export interface Sent {
@@ -25,11 +41,7 @@ export function newAttempt(): number {
 const TOGETHER = 8
 
 /** Writes what goes. */
-export async function putParcels(
-  table: Table,
-  { centre, id, attempt }: Sent,
-  all: readonly Pick<Parcel, 'stage' | 'part'>[],
-): Promise<void> {
+export async function putParcels(table: Table, { centre, id, attempt }: Sent, all: readonly Packed[]): Promise<void> {
   for (let from = 0; from < all.length; from += TOGETHER) {
     const some = all.slice(from, from + TOGETHER).map(({ stage, part }, index): [string, Action] => {
       const parcel: Parcel = { ...keys.parcel(centre, id, { attempt, part: from + index }), stage, part }
@@ -61,10 +73,20 @@ export function atTheOther(parcels: readonly Parcel[]): Record<string, Action> {
 }
 
 /** As it was read there, in whatever shape. What says that a file is gone, and what the register has of it, give way. */
-export function placed(Item: Parcel['part']): Action {
+function placed(Item: Parcel['part']): Action {
   const isNew = { ConditionExpression: 'attribute_not_exists(pk)' }
   const givesWay = Item.type === 'activity' || Item.type === 'card'
   return (TableName) => ({ Put: { TableName, Item, ...(!givesWay && isNew) } })
+}
+
+/** What is written once the other centre has it; some of it may be there, of a try that broke off. */
+export async function bringTheRest(table: Table, parcels: readonly Parcel[]): Promise<void> {
+  for (const { part } of staged(parcels, 'after')) await somebodyWasFirst(transact(table, { part: placed(part) }))
+}
+
+/** Whether two names are of one item. */
+export function isSame(one: Key, other: Key): boolean {
+  return one.pk === other.pk && one.sk === other.sk
 }
 
 /** What the other centre got before everything was there goes again. */

@@ -1,5 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms'
 import type { JWK } from 'jose'
 import { once } from './table/once.ts'
 
@@ -52,26 +53,19 @@ function fileSigner(path: string): Signer {
 /**
  * The private key never leaves KMS. Receipts name their key by the id it has there, so that no public key is asked for before the first
  * one can be signed. It is published under its thumbprint too, by which receipts of the first months name it.
- * The client is loaded only here: on one machine nobody pays for it. It is loaded at once, while the first notice waits for the table.
  */
 function kmsSigner(KeyId: string, place: { readonly region?: string }): Signer {
-  const open = once(async () => {
-    const kms = await import('@aws-sdk/client-kms')
-    return { kms, client: new kms.KMSClient(place) }
-  })
-  open()
+  const client = new KMSClient(place)
   const kid = KeyId.slice(KeyId.lastIndexOf('/') + 1)
   const publicKey = once(async () => {
-    const { kms, client } = await open()
-    const { PublicKey = new Uint8Array() } = await client.send(new kms.GetPublicKeyCommand({ KeyId }))
+    const { PublicKey = new Uint8Array() } = await client.send(new GetPublicKeyCommand({ KeyId }))
     return createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' }).export({ format: 'jwk' })
   })
   return {
     sign: async (type, claims) => {
       const input = signingInput({ type, claims, kid })
-      const { kms, client } = await open()
       const { Signature = new Uint8Array() } = await client.send(
-        new kms.SignCommand({ KeyId, Message: Buffer.from(input), SigningAlgorithm: 'ECDSA_SHA_256' }),
+        new SignCommand({ KeyId, Message: Buffer.from(input), SigningAlgorithm: 'ECDSA_SHA_256' }),
       )
       return compact(input, joseSignature(Signature))
     },

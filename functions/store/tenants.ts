@@ -1,3 +1,4 @@
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
 import type { AssociationStore } from './for-association.ts'
 import { type CentreStore, forCentre } from './for-centre.ts'
 import { openTable } from './table/connection.ts'
@@ -65,18 +66,13 @@ interface Assuming {
   readonly region?: string
 }
 
-/** Takes a role for one centre at a time. STS is loaded only where there are roles, and at once: the first call needs it. */
+/** Takes a role for one centre at a time. */
 export function roleAssumer(RoleArn: string, { session, region }: Assuming): (centre: string) => Promise<Credentials> {
-  const openSts = once(async () => {
-    const sts = await import('@aws-sdk/client-sts')
-    return { sts, client: new sts.STSClient({ ...(region && { region }) }) }
-  })
-  if (RoleArn !== 'none') openSts()
+  const sts = new STSClient({ ...(region && { region }) })
   return async (centre) => {
-    const { sts, client } = await openSts()
     const Tags = [{ Key: 'centre', Value: centre }]
-    const command = new sts.AssumeRoleCommand({ RoleArn, RoleSessionName: `${session}-${centre}`, Tags })
-    const { Credentials: given } = await client.send(command)
+    const command = new AssumeRoleCommand({ RoleArn, RoleSessionName: `${session}-${centre}`, Tags })
+    const { Credentials: given } = await sts.send(command)
     if (!given?.AccessKeyId || !given.SecretAccessKey) throw new Error('STS gave no credentials')
     return {
       accessKeyId: given.AccessKeyId,

@@ -1,8 +1,7 @@
 import { createSecretKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { KMSClientConfig } from '@aws-sdk/client-kms'
+import { DecryptCommand, EncryptCommand, KMSClient, type KMSClientConfig } from '@aws-sdk/client-kms'
 import { openDirectly, sealDirectly } from './jwe.ts'
-import { once } from './once.ts'
 
 /** What wraps the private keys of centres: KMS, or a key file on one machine. A wrapped key opens only for the centre it was wrapped for. */
 export interface Vault {
@@ -30,24 +29,17 @@ function fileVault(path: string): Vault {
   }
 }
 
-// KMS is loaded only where it is used: on one machine nobody pays for it. It is loaded at once, while the first call waits for its role.
 function kmsVault(KeyId: string, config: KMSClientConfig): Vault {
-  const open = once(async () => {
-    const kms = await import('@aws-sdk/client-kms')
-    return { kms, client: new kms.KMSClient(config) }
-  })
-  open()
+  const client = new KMSClient(config)
   return {
     wrap: async (centre, secret) => {
-      const { kms, client } = await open()
-      const command = new kms.EncryptCommand({ KeyId, Plaintext: secret, EncryptionContext: { centre } })
+      const command = new EncryptCommand({ KeyId, Plaintext: secret, EncryptionContext: { centre } })
       const { CiphertextBlob = new Uint8Array() } = await client.send(command)
       return Buffer.from(CiphertextBlob).toString('base64url')
     },
     unwrap: async (centre, wrapped) => {
-      const { kms, client } = await open()
       const CiphertextBlob = Buffer.from(wrapped, 'base64url')
-      const command = new kms.DecryptCommand({ KeyId, CiphertextBlob, EncryptionContext: { centre } })
+      const command = new DecryptCommand({ KeyId, CiphertextBlob, EncryptionContext: { centre } })
       const { Plaintext = new Uint8Array() } = await client.send(command)
       return Plaintext
     },

@@ -41,7 +41,7 @@ interface Room {
 
 const shared: Room = {
   files: ['shared/'],
-  packages: /^(zod\/mini|libphonenumber-js\/min|@scure\/bip39\/wordlists\/czech\.js)$/,
+  packages: /^(zod\/mini|libphonenumber-js\/core|@scure\/bip39\/wordlists\/czech\.js)$/,
 }
 
 const store: Room = {
@@ -79,7 +79,7 @@ const http: Room = { files: ['shared/', 'functions/http/'], packages: /^(hono|ho
 const infra: Room = {
   files: ['infra/', 'shared/', 'functions/store/table/keys.ts', 'package.json'],
   packages:
-    /^(node:.+|aws-cdk-lib|aws-cdk-lib\/.+|cdk-nag|constructs|esbuild|@aws-sdk\/.+|aws-lambda|hono|hono\/.+|http-message-sig|jose|oidc-provider|ulid|zod\/mini)$/,
+    /^(node:.+|aws-cdk-lib|aws-cdk-lib\/.+|cdk-nag|constructs|esbuild|@aws-sdk\/.+|aws-lambda|hono|hono\/.+|http-message-sig|jose|libphonenumber-js\/min\/metadata|oidc-provider|ulid|zod\/mini)$/,
 }
 
 /** What an operator does goes through the store; groups of the sign-in service are made as the door of accounts makes them. */

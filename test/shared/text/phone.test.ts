@@ -1,6 +1,8 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import examples from 'libphonenumber-js/mobile/examples'
 import { describe, expect, it } from 'vitest'
 import { phoneOf } from '../../../shared/text/phone.ts'
-import { dialled, isSamePhone, isVerified, phoneInGroups } from '../../../shared/text/phone-number.ts'
+import { dialled, isSamePhone, isShortNumber, isVerified, phoneInGroups } from '../../../shared/text/phone-number.ts'
 
 describe('a telephone number', () => {
   it.each([
@@ -97,3 +99,38 @@ describe('a telephone number', () => {
     expect(isSamePhone(one, other)).toBe(isSame)
   })
 })
+
+const abroad = Object.entries(examples)
+
+it.each(abroad)('a number of %s is understood as by all that the library knows', (country, national) => {
+  const number = parsePhoneNumberFromString(national, country as 'CZ')
+  if (number === undefined) throw new Error(`no example of ${country}`)
+  const spellings = [
+    number.number,
+    number.formatInternational(),
+    `00${number.number.slice(1)}`,
+    `+${number.countryCallingCode} (0) ${national}`,
+    `${number.number}0`,
+    number.number.slice(0, -2),
+    national,
+  ]
+  for (const written of spellings) expect([written, phoneOf(written)]).toEqual([written, byAllOfLibrary(written)])
+})
+
+it('a number that is plainly Czech is one by all that the library knows', () => {
+  // Every beginning of three digits, in every length.
+  for (let start = 0; start < 1000; start++)
+    for (const tail of ['12345', '123456', '1234567', '12345678', '123456789', '1234567890']) {
+      const digits = `${String(start).padStart(3, '0')}${tail}`
+      for (const written of [digits, `+420${digits}`, `00420 ${digits}`])
+        expect([written, phoneOf(written)]).toEqual([written, byAllOfLibrary(written)])
+    }
+})
+
+/** A number in digits and signs as the whole library understands it; see `phoneOf`. */
+function byAllOfLibrary(written: string): string {
+  const digits = written.replace(/[\s()-]/g, '')
+  if (isShortNumber(digits)) return digits
+  const parsed = parsePhoneNumberFromString(written.replace('(0)', ''), 'CZ')
+  return parsed?.isValid() && parsed.ext === undefined ? parsed.number : written
+}

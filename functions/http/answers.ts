@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { Problem } from '../../shared/problems/problem.ts'
-import { problemResponse } from '../../shared/problems/response.ts'
 
 /** What every answer to somebody who is signed in says: nobody keeps it, and it is what it says it is. */
 export async function headers(c: Context, next: () => Promise<void>): Promise<void> {
@@ -11,9 +10,10 @@ export async function headers(c: Context, next: () => Promise<void>): Promise<vo
   await next()
 }
 
-/** Any thrown value as a problem. */
-export function refuse(thrown: unknown, c: Context): Response {
+/** Any thrown value as a problem. The words of refusals are loaded with the first of them: a door starts sooner without. */
+export async function refuse(thrown: unknown, c: Context): Promise<Response> {
   // Hono's own validator refuses a body that is not JSON before ours sees it.
   const refusal = thrown instanceof HTTPException && thrown.status === 400 ? new Problem('not-json') : thrown
+  const { problemResponse } = await import('../../shared/problems/response.ts')
   return problemResponse(refusal, { language: c.req.header('accept-language') })
 }

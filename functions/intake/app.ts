@@ -1,10 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { type Passing, passingHeaders } from '../../shared/police/passing.ts'
 import type { Receipt } from '../../shared/police/receipt.ts'
-import { loggable, Problem, type ProblemCode, problemFrom } from '../../shared/problems/problem.ts'
-import { problemAnswer } from '../../shared/problems/response.ts'
-import { instant } from '../../shared/time/instant.ts'
-import { pragueDay } from '../../shared/time/prague.ts'
+import { Problem } from '../../shared/problems/problem.ts'
 import type { Signer } from '../store/signer.ts'
 import type { Table } from '../store/table/connection.ts'
 import { openLimit } from './limit.ts'
@@ -18,7 +15,6 @@ import {
   NOTICE_TAG,
   signedComponents,
 } from './signature.ts'
-import { withExamples } from './with-examples.ts'
 
 export interface IntakeDeps {
   readonly table: Table
@@ -36,7 +32,7 @@ export type Intake = (event: IntakeEvent) => Promise<APIGatewayProxyStructuredRe
 
 /**
  * The door of the police: takes signed notices and what is told of them later, publishes the keys of its receipts. It meets a cold start more
- * often than any other, so it reads the gateway's event itself, and loads what only later messages need with the first of them.
+ * often than any other, so it reads the gateway's event itself, and loads what a notice does not need when it is needed.
  */
 export function createIntake(deps: IntakeDeps): Intake {
   const limit = openLimit(deps)
@@ -47,34 +43,13 @@ export function createIntake(deps: IntakeDeps): Intake {
       const answered = await answer(event, { ...deps, checkLimit: limited.check })
       return { ...answered, headers: { ...answered.headers, ...limited.headers(), ...passing } }
     } catch (thrown) {
-      await note(thrown, limited.sender(), deps)
-      const { status, headers, body } = problemAnswer(await withExamples(thrown), {
-        language: event.headers['accept-language'],
-        headers: askToSign(event),
-      })
+      const { refuse } = await import('./seldom.ts')
+      const told = { language: event.headers['accept-language'], headers: askToSign(event) }
+      const { status, headers, body } = await refuse(thrown, { unit: limited.sender(), ...told }, deps)
       const all = { ...headers, ...limited.headers(), ...passing }
       return { statusCode: status, headers: all, body: JSON.stringify(body) }
     }
   }
-}
-
-/** What is no refusal to a unit: an address or a method that the protocol does not know, a message that names no key, a fault of ours. */
-const NO_REFUSAL: readonly ProblemCode[] = [
-  'not-found',
-  'method-not-allowed',
-  'unsigned',
-  'signature-malformed',
-  'busy',
-  'internal',
-]
-
-/** Counts a refusal, for whoever watches the platform. That it cannot be counted keeps nobody from their answer. */
-async function note(thrown: unknown, unit: string | undefined, { table, now }: IntakeDeps): Promise<void> {
-  const { code } = problemFrom(thrown)
-  if (NO_REFUSAL.includes(code)) return
-  const { countRefusal } = await import('../store/watch/refusals.ts')
-  const day = pragueDay(instant(now()))
-  await countRefusal(table, { day, unit, code }).catch((failed) => console.error(JSON.stringify(loggable(failed))))
 }
 
 /** RFC 9421, section 5: a refusal for want of a good signature says what to sign. */
@@ -87,7 +62,7 @@ async function answer(event: IntakeEvent, deps: RequestDeps): Promise<APIGateway
   const { method } = event.requestContext.http
   if (pathOf(event.rawPath) === '/.well-known/jwks.json') {
     onlyBy(['GET', 'HEAD'], method)
-    const { publishedKeys } = await import('../store/police/receipt-keys.ts')
+    const { publishedKeys } = await import('./seldom.ts')
     const keys = json(await publishedKeys(deps.table, deps.signer), 200, { 'cache-control': 'public, max-age=300' })
     return method === 'HEAD' ? { ...keys, body: '' } : keys
   }
@@ -131,7 +106,7 @@ const enrolments: Verb = {
   components: signedComponents,
   tag: ENROLMENT_TAG,
   answer: async (event, deps) => {
-    const { receiveEnrolment } = await import('./enrolments.ts')
+    const { receiveEnrolment } = await import('./seldom.ts')
     const { answer: enrolled, first } = await receiveEnrolment(requestIn(event, deps), { ...deps, now: deps.now() })
     return json(enrolled, first ? 201 : 200, { 'cache-control': 'no-store' })
   },
@@ -142,7 +117,7 @@ function laterOf(notice: string, kind: 'supplement' | 'end'): Verb {
     method: 'POST',
     components: laterComponents,
     answer: async (event, deps) => {
-      const { takeLater, versionIn } = await import('./later.ts')
+      const { takeLater, versionIn } = await import('./seldom.ts')
       const version = versionIn(event.headers)
       const request = await received(event, deps, laterComponents)
       return receipted(await takeLater({ ...request, notice, kind, version }, deps))
@@ -155,7 +130,7 @@ function statusOf(notice: string): Verb {
     method: 'GET',
     components: askingComponents,
     answer: async (event, deps) => {
-      const { tellStatus } = await import('./status.ts')
+      const { tellStatus } = await import('./seldom.ts')
       const status = await tellStatus({ ...(await received(event, deps, askingComponents)), notice }, deps)
       return json(status, 200, { etag: `"${status.version}"`, 'cache-control': 'no-store' })
     },

@@ -32,13 +32,18 @@ const entrySchema = z.object({
 })
 
 /** Which centre a notice from a district goes to, from a day on until a day (exclusive) or still. */
-const coverageSchema = z.object({
-  district: z.string(),
-  centre: z.string(),
-  validFrom: z.string(),
-  validUntil: z.exactOptional(z.string()),
+export interface Coverage {
+  readonly district: string
+  readonly centre: string
+  readonly validFrom: Day
+  readonly validUntil?: Day
+}
+
+/** Looked at and not taken apart: the door of the police reads all of them with every notice. */
+const coverageSchema = z.custom<Coverage>((each: Partial<Coverage> | null) => {
+  const { district, centre, validFrom, validUntil = '' } = each ?? {}
+  return [district, centre, validFrom, validUntil].every((part) => typeof part === 'string')
 })
-export type Coverage = Readonly<z.infer<typeof coverageSchema>>
 
 /** All centres and what each of them covers: one stored item, which the platform's admin changes. */
 export const networkSchema = z.object({

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { keepSeed } from '../../functions/store/centres/network.ts'
 import { indexStreamRecords } from '../../infra/local/engine/stream-records.ts'
 import { notice } from '../support/notices.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -6,10 +7,11 @@ import { openWorld, type World } from '../support/world.ts'
 /** The centre whose screens are opened. */
 export const CENTRE = 'liberec'
 
-/** A world on the engine as it is shipped: on disk, with a stream, and with the index that the engine lacks. */
+/** A world on the engine as it is shipped: on disk, with a stream, with the index that the engine lacks, and with the centres written down. */
 export async function openBenchWorld(): Promise<World> {
   const world = await openWorld()
   await indexStreamRecords(join(world.dir, 'dynamo.db'))
+  await keepSeed(world.table)
   return world
 }
 

@@ -38,5 +38,6 @@ export async function keepSeed(table: Table): Promise<void> {
 }
 
 async function seed(): Promise<StoredNetwork> {
-  return { version: 1, ...(await import('../../../shared/centres/seed.ts')).seed }
+  const { default: written } = await import('../../../shared/centres/seed.json', { with: { type: 'json' } })
+  return { version: 1, ...networkSchema.parse(written) }
 }

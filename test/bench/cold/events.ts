@@ -29,7 +29,7 @@ export async function noticeEvent(world: World): Promise<APIGatewayProxyEventV2>
 export async function noticeCalls(world: World): Promise<IntakeCalls> {
   const [transaction] = await recordTransactions(world, [await world.sign(noticeElsewhere())])
   if (transaction === undefined) throw new Error('no transaction')
-  const Keys = [keys.senderKey(world.policeKey.keyId), keys.directory()]
+  const Keys = [keys.senderKey(world.policeKey.keyId), keys.directory(), keys.network()]
   return { directory: { RequestItems: { [TABLE]: { Keys } } }, message: 'x'.repeat(RECEIPT_BYTES), transaction }
 }
 

@@ -3,7 +3,7 @@ import { atMost, type Figure, type Row } from '../report/figure.ts'
 import { inTurn } from '../report/in-turn.ts'
 import { median, pairwise, spread } from '../report/statistics.ts'
 
-const ROUNDS = 11
+const ROUNDS = 21
 
 /** Of the floor's time. Design, section 12. */
 const budgets = { intake: 1.35, api: 1.4 } as const

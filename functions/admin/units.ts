@@ -16,7 +16,7 @@ const code = valid('param', z.object({ unit: id, begins: z.string().check(z.rege
 const page = valid('query', z.object({ after: z.optional(id) }))
 const signed = valid(
   'query',
-  z.object({ since: z.optional(writtenInstant()), after: z.optional(z.string().check(z.maxLength(120))) }),
+  z.object({ since: z.optional(writtenInstant), after: z.optional(z.string().check(z.maxLength(120))) }),
 )
 const changed = valid('json', z.strictObject({ version: z.int().check(z.positive()), facts: unitSchema }))
 

@@ -29,7 +29,7 @@ const param = valid('param', z.object({ appointment: z.ulid() }), 'not-found')
 const after = z.optional(z.string().check(z.maxLength(80)))
 
 const query = {
-  week: valid('query', z.object({ day: z.optional(isoDay()), after })),
+  week: valid('query', z.object({ day: z.optional(isoDay), after })),
   held: valid('query', z.object({ after })),
   wish: valid(
     'query',

@@ -13,7 +13,7 @@ export const body = {
   withdrawal: valid('json', z.strictObject({ version, ...withdrawalSchema.shape })),
   decision: valid('json', z.strictObject({ version, ...decisionSchema.shape })),
   safeContact: valid('json', z.strictObject({ version, safeContact: safeContactSchema })),
-  acknowledgement: valid('json', z.strictObject({ version, until: z.optional(writtenInstant()) })),
+  acknowledgement: valid('json', z.strictObject({ version, until: z.optional(writtenInstant) })),
   cancellation: valid('json', z.strictObject({ version, what: z.enum(heldThings) })),
 }
 

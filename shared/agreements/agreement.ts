@@ -32,9 +32,9 @@ export const MOST_AGREEMENTS = 20
 export const agreementSchema = z
   .strictObject({
     form: z.enum(agreementForms),
-    from: isoDay(),
+    from: isoDay,
     /** Left out when it holds until one side ends it. */
-    until: z.optional(isoDay()),
+    until: z.optional(isoDay),
     extent: z.enum(extents),
     activities: z.array(z.enum(activities)).check(
       z.minLength(1),
@@ -47,7 +47,7 @@ export const agreementSchema = z
     place: line(longestOfAgreement.place),
     /** When the paper was signed and where the copy is kept; only of a written one. */
     signed: z.optional(
-      z.strictObject({ on: isoDay(), where: line(longestOfAgreement.signedWhere).check(z.minLength(1)) }),
+      z.strictObject({ on: isoDay, where: line(longestOfAgreement.signedWhere).check(z.minLength(1)) }),
     ),
   })
   .check(z.refine(({ form, signed }) => signed === undefined || form === 'written', { path: ['signed'] }))

@@ -41,9 +41,9 @@ export const consentSchema = z
     scope: lines(longestOfConsent.scope).check(z.minLength(1)),
     purpose: lines(longestOfConsent.purpose).check(z.minLength(1)),
     /** When she signed it. */
-    givenOn: isoDay(),
+    givenOn: isoDay,
     /** Left out when it holds until it is withdrawn. */
-    until: z.optional(isoDay()),
+    until: z.optional(isoDay),
     /** Where the signed paper is. */
     kept: line(longestOfConsent.kept).check(z.minLength(1)),
   })
@@ -73,7 +73,7 @@ function needsName(recipient: Recipient): boolean {
 export const newConsentSchema = z.strictObject({ id: z.ulid(), consent: consentSchema })
 
 export const consentWithdrawalSchema = z.strictObject({
-  on: isoDay(),
+  on: isoDay,
   /** How she said so. */
   how: line(longestOfConsent.how),
 })

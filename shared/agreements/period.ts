@@ -48,7 +48,7 @@ export const longestOfPeriod = { reasonWords: 300, achieved: 1000, documentsNote
 export const MOST_PERIODS = 20
 
 const aboutPeriod = {
-  from: isoDay(),
+  from: isoDay,
   origin: z.enum(origins),
   targetGroup: z.enum(targetGroups),
   /** The named worker of this person, by sign-in id. */
@@ -75,7 +75,7 @@ export type Reopening = z.infer<typeof reopeningSchema>
 export const closingSchema = z.strictObject({
   /** The period that is ended. */
   period: z.ulid(),
-  on: isoDay(),
+  on: isoDay,
   reason: z.enum(endReasons),
   /** Which service, how long without contact: what the reason alone does not say. */
   reasonWords: line(longestOfPeriod.reasonWords),

@@ -49,10 +49,10 @@ export const openingSchema = z.strictObject({
 export type Opening = z.infer<typeof openingSchema>
 
 /** What a centre is called from a day on. */
-export const lineChangeSchema = z.strictObject({ version: z.int(), from: isoDay(), line: lineSchema })
+export const lineChangeSchema = z.strictObject({ version: z.int(), from: isoDay, line: lineSchema })
 
 /** Takes a change back that does not hold yet. */
-export const withdrawalSchema = z.strictObject({ version: z.int(), from: isoDay() })
+export const withdrawalSchema = z.strictObject({ version: z.int(), from: isoDay })
 
 export const closingSchema = z.strictObject({ version: z.int() })
 
@@ -60,8 +60,8 @@ export const closingSchema = z.strictObject({ version: z.int() })
 export const coverageChangeSchema = z.strictObject({
   version: z.int(),
   centre: z.optional(line(20)),
-  from: isoDay(),
-  until: z.optional(isoDay()),
+  from: isoDay,
+  until: z.optional(isoDay),
   /** Given where a gap is left, or a change that was planned is replaced, on purpose. */
   evenSo: z.optional(z.boolean()),
 })

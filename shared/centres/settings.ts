@@ -21,8 +21,8 @@ export const newStaffSchema = z
       id: line(120).check(z.minLength(1)),
       name: name(120),
       email: email(),
-      until: z.optional(writtenInstant()),
-      headUntil: z.optional(writtenInstant()),
+      until: z.optional(writtenInstant),
+      headUntil: z.optional(writtenInstant),
     }),
   )
   .check(z.minLength(1), z.maxLength(MAX_STAFF))

@@ -24,15 +24,15 @@ export const staffChangeSchema = z.discriminatedUnion('what', [
     name: name(120),
     email: email(),
     role: z.enum(staffRoles),
-    until: z.optional(isoDay()),
+    until: z.optional(isoDay),
   }),
   /** Sends the invitation once more. */
   z.strictObject({ what: z.literal('invite-again') }),
   /** At once when no day is given. */
-  z.strictObject({ what: z.literal('end'), until: z.optional(isoDay()), evenSo }),
+  z.strictObject({ what: z.literal('end'), until: z.optional(isoDay), evenSo }),
   /** Takes an end back, or puts it off. */
-  z.strictObject({ what: z.literal('stay'), until: z.optional(isoDay()) }),
-  z.strictObject({ what: z.literal('role'), role: z.enum(staffRoles), until: z.optional(isoDay()), evenSo }),
+  z.strictObject({ what: z.literal('stay'), until: z.optional(isoDay) }),
+  z.strictObject({ what: z.literal('role'), role: z.enum(staffRoles), until: z.optional(isoDay), evenSo }),
   z.strictObject({ what: z.literal('leave'), leave: z.array(daysSchema).check(z.maxLength(MOST_LEAVES)), evenSo }),
   z.strictObject({ what: z.literal('deputy'), deputy: z.optional(daysSchema) }),
 ])

@@ -22,7 +22,7 @@ export interface OfCentre {
 export type Principal = OfCentre | { readonly id: string; readonly role: 'analyst' | 'admin' }
 
 /** Days of Prague, the last one included. */
-export const daysSchema = z.object({ from: isoDay(), until: isoDay() })
+export const daysSchema = z.object({ from: isoDay, until: isoDay })
 export type Days = z.infer<typeof daysSchema>
 
 /** As many leaves as somebody may have ahead; those that are over are dropped by the next. */

@@ -80,7 +80,7 @@ export const attemptSchema = z
     channel: z.enum(channels),
     outcome: z.enum(outcomes),
     /** When it was tried, not when it was written down. */
-    at: writtenInstant(),
+    at: writtenInstant,
     note: lines(LONGEST_NOTE),
     /** How it came about that it was made before the copy of the police record was delivered; only then. */
     beforeDelivery: z.exactOptional(lines(LONGEST_REASON).check(z.minLength(1))),

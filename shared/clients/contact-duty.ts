@@ -1,5 +1,5 @@
 import { type Deadline, type Held, isDone, MOST_CANCELLED, standing } from '../duties/deadline.ts'
-import { defaultLadders } from '../duties/ladder.ts'
+import { defaultLadders } from '../duties/default-ladders.ts'
 import type { holdingSteps, NewDutyLetter, NewLetter } from '../duties/letter.ts'
 import { openPromise, promiseFault } from '../duties/promise.ts'
 import { Problem } from '../problems/problem.ts'

@@ -9,7 +9,7 @@ const text = optional(z.string())
 const answer = optional(z.boolean())
 const number = optional(z.number())
 
-const storedFields = {
+const storedFields = () => ({
   givenName: text,
   familyName: text,
   birthDate: optional(storedBirthSchema),
@@ -28,18 +28,20 @@ const storedFields = {
   district: text,
   violentPerson: optional(z.object({ name: text, birthDate: optional(storedBirthSchema), known: text })),
   contacts: optional(z.array(z.object({ who: z.string(), phone: z.string(), maySay: z.string() }))),
-}
+})
 
 /**
  * An endangered person as the centre knows them; what is left out is not known. Sealed wherever it is stored; read without the limits it
  * came with. The first files called the relation by the eviction that had opened them.
  */
-export const personSchema = z.pipe(
-  z.object({ ...storedFields, relationOfEvicted: optional(z.enum(relations)) }),
-  z.transform(({ relationOfEvicted: relation, ...person }) => ({ ...(relation && { relation }), ...person })),
+export const personSchema = z.lazy(() =>
+  z.pipe(
+    z.object({ ...storedFields(), relationOfEvicted: optional(z.enum(relations)) }),
+    z.transform(({ relationOfEvicted: relation, ...person }) => ({ ...(relation && { relation }), ...person })),
+  ),
 )
 
-export type Person = z.infer<z.ZodMiniObject<typeof storedFields>>
+export type Person = z.infer<z.ZodMiniObject<ReturnType<typeof storedFields>>>
 
 /** What a notice says of one of its people, who lived in the dwelling that it is about. */
 export function personFrom(endangered: Endangered, dwelling: Notice['dwelling']): Person {

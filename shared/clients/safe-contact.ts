@@ -22,34 +22,38 @@ export const MOST_NUMBERS = 5
 const DIGIT = /\p{Nd}/u
 
 /** A telephone number by which a person may be reached; empty while only its owner or its times are known. */
-const numberSchema = z.strictObject({
-  /** Made by whoever adds it, so that an attempt can say which one was tried. */
-  id: z.string().check(z.regex(/^[0-9A-Za-z]{1,26}$/)),
-  phone: phoneText().check(z.regex(/^$|\p{Nd}/u)),
-  /** Whose it is, in words: "její", "sestra". */
-  owner: line(longestOnCard.owner),
-  windows: safeWindowsSchema,
-  /** Since when it is known to be wrong, and by which attempt. */
-  wrong: z.exactOptional(z.strictObject({ since: writtenInstant(), attempt: z.exactOptional(z.ulid()) })),
-})
+const numberSchema = z.lazy(() =>
+  z.strictObject({
+    /** Made by whoever adds it, so that an attempt can say which one was tried. */
+    id: z.string().check(z.regex(/^[0-9A-Za-z]{1,26}$/)),
+    phone: phoneText().check(z.regex(/^$|\p{Nd}/u)),
+    /** Whose it is, in words: "její", "sestra". */
+    owner: line(longestOnCard.owner),
+    windows: safeWindowsSchema,
+    /** Since when it is known to be wrong, and by which attempt. */
+    wrong: z.exactOptional(z.strictObject({ since: writtenInstant, attempt: z.exactOptional(z.ulid()) })),
+  }),
+)
 
 /** How the person may be reached without danger. The screen shows it before the number. */
-export const safeContactSchema = z.strictObject({
-  /** In the order in which they are to be tried. */
-  numbers: z.array(numberSchema).check(
-    z.maxLength(MOST_NUMBERS),
-    z.refine((numbers) => new Set(numbers.map(({ id }) => id)).size === numbers.length),
-  ),
-  /** Shown as they are written: nothing reads them but people. */
-  safeTimes: lines(longestOnCard.safeTimes),
-  safeWay: lines(longestOnCard.safeWay),
-  mayLeaveMessage: known,
-  maySayWhoWeAre: known,
-  /** A word by which the person knows that it is the centre, or the centre that it is safe to speak. */
-  codeWord: line(longestOnCard.codeWord),
-  /** Stop: do not call at all, whatever else the card says. */
-  doNotCall: z.boolean(),
-})
+export const safeContactSchema = z.lazy(() =>
+  z.strictObject({
+    /** In the order in which they are to be tried. */
+    numbers: z.array(numberSchema).check(
+      z.maxLength(MOST_NUMBERS),
+      z.refine((numbers) => new Set(numbers.map(({ id }) => id)).size === numbers.length),
+    ),
+    /** Shown as they are written: nothing reads them but people. */
+    safeTimes: lines(longestOnCard.safeTimes),
+    safeWay: lines(longestOnCard.safeWay),
+    mayLeaveMessage: known,
+    maySayWhoWeAre: known,
+    /** A word by which the person knows that it is the centre, or the centre that it is safe to speak. */
+    codeWord: line(longestOnCard.codeWord),
+    /** Stop: do not call at all, whatever else the card says. */
+    doNotCall: z.boolean(),
+  }),
+)
 
 export type SafeContact = z.infer<typeof safeContactSchema>
 export type CardNumber = SafeContact['numbers'][number]
@@ -63,30 +67,34 @@ const storedWords = {
   doNotCall: z.boolean(),
 }
 
-const storedNumberSchema = z.object({
-  id: z.string(),
-  phone: z.string(),
-  owner: z.string(),
-  windows: z.array(storedSafeWindowSchema),
-  wrong: z.exactOptional(z.object({ since: z.string(), attempt: z.exactOptional(z.string()) })),
-})
+const storedNumberSchema = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    phone: z.string(),
+    owner: z.string(),
+    windows: z.array(storedSafeWindowSchema),
+    wrong: z.exactOptional(z.object({ since: z.string(), attempt: z.exactOptional(z.string()) })),
+  }),
+)
 
 /** Cards had one number once. */
-const withOneNumber = z.object({ ...storedWords, phone: z.string(), whosePhone: z.string() })
+const withOneNumber = z.lazy(() => z.object({ ...storedWords, phone: z.string(), whosePhone: z.string() }))
 
 /** The id of the one number of such a card. */
 const ONE_NUMBER = 'only'
 
 /** The card as it was stored, whatever shape and limits it was saved under. */
-export const storedSafeContactSchema = z.union([
-  z.object({ ...storedWords, numbers: z.array(storedNumberSchema) }),
-  z.pipe(
-    withOneNumber,
-    z.transform(({ phone, whosePhone, ...words }): SafeContact => {
-      return { ...words, numbers: said([{ id: ONE_NUMBER, phone, owner: whosePhone, windows: [] }]) }
-    }),
-  ),
-])
+export const storedSafeContactSchema = z.lazy(() =>
+  z.union([
+    z.object({ ...storedWords, numbers: z.array(storedNumberSchema) }),
+    z.pipe(
+      withOneNumber,
+      z.transform(({ phone, whosePhone, ...words }): SafeContact => {
+        return { ...words, numbers: said([{ id: ONE_NUMBER, phone, owner: whosePhone, windows: [] }]) }
+      }),
+    ),
+  ]),
+)
 
 /** Whether two cards say the same. */
 export function isSameCard(a: SafeContact, b: SafeContact): boolean {

@@ -24,7 +24,7 @@ export const storedShareSchema = z.object({
 export type Share = z.infer<typeof storedShareSchema>
 
 /** The last day on which it is seen. */
-export const newShareSchema = z.strictObject({ until: isoDay() })
+export const newShareSchema = z.strictObject({ until: isoDay })
 
 /** Who shares, and takes back. */
 export function mayShare({ id, role }: { id: string; role: StaffRole }, keyWorker: string | undefined): boolean {

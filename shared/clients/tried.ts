@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { offerReached, outcomes } from '../duties/outcome.ts'
 import { type Attempt, type Decision, ways } from './attempt.ts'
+import { nothingTried } from './nothing-tried.ts'
 import { partOfDay, partsOfDay, wallMinutes } from './part-of-day.ts'
 
 /**
@@ -25,8 +26,6 @@ export const triedSchema = z.object({
   wrongAt: z.exactOptional(z.string()),
 })
 export type Tried = Readonly<z.infer<typeof triedSchema>>
-
-export const nothingTried: Tried = { recorded: 0, withdrawn: 0, parts: [] }
 
 /** The coded part of an attempt. One recorded by mistake does not count, whoever said so. */
 type Coded = Pick<Attempt, 'id' | 'at' | 'outcome' | 'recordedIn' | 'number'> & {

@@ -45,7 +45,7 @@ export const complaintSchema = z
   .strictObject({
     form: z.enum(complaintForms),
     about: z.enum(complaintSubjects),
-    deliveredOn: isoDay(),
+    deliveredOn: isoDay,
     /** Who complains and where to answer. Left out when they stay anonymous: then there is no place for a name. */
     complainant: z.optional(z.strictObject({ name: name(LONGEST_LINE), contact: line(LONGEST_LINE) })),
     /** The independent person who heard an oral complaint too. */
@@ -80,8 +80,8 @@ export const correctionSchema = z.strictObject({
   complaint: complaintSchema,
   reason: line(LONGEST_LINE).check(z.minLength(1)),
 })
-export const extensionSchema = z.strictObject({ until: isoDay(), reason: text })
-export const notificationSchema = z.strictObject({ sentOn: isoDay() })
+export const extensionSchema = z.strictObject({ until: isoDay, reason: text })
+export const notificationSchema = z.strictObject({ sentOn: isoDay })
 export const retractionSchema = z.strictObject({ reason: line(LONGEST_LINE).check(z.minLength(1)) })
 
 /** One putting off of the last day. The complainant is to be told of it by a letter. */

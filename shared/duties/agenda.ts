@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { may } from '../centres/rights.ts'
 import type { StaffRole } from '../centres/staff.ts'
 import { type Instant, plusMinutes } from '../time/instant.ts'
-import { type Deadline, deadlineSchema, isDone } from './deadline.ts'
+import { type Deadline, deadlineFields, isDone } from './deadline.ts'
 import type { CalendarEntry } from './icalendar.ts'
 import { PRESSING_HOURS } from './pressing.ts'
 
@@ -12,7 +12,7 @@ const agendaKinds = ['contact', 'complaint'] as const
 /** What a calendar may know of a duty: codes and times, nothing of a person. */
 export const agendaDutySchema = z.object({
   kind: z.enum(agendaKinds),
-  ...z.pick(deadlineSchema, {
+  ...z.pick(z.object(deadlineFields()), {
     subject: true,
     reference: true,
     startsAt: true,

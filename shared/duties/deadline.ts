@@ -15,21 +15,23 @@ export type Held = (typeof heldThings)[number]
 export const MOST_CANCELLED = 10
 
 /** Somebody had a duty, since when and by when they promised the next try, until it was taken back. */
-const cancelledSchema = z.object({
-  what: z.enum(heldThings),
-  by: z.string(),
-  at: z.string(),
-  until: z.exactOptional(z.string()),
-  cancelledBy: z.string(),
-  cancelledAt: z.string(),
-})
+const cancelledSchema = z.lazy(() =>
+  z.object({
+    what: z.enum(heldThings),
+    by: z.string(),
+    at: z.string(),
+    until: z.exactOptional(z.string()),
+    cancelledBy: z.string(),
+    cancelledAt: z.string(),
+  }),
+)
 
 /**
  * A duty with an exact due instant.
  * `open` until met; the sweep turns it `overdue` when the due instant passes; `met` once the duty is done, however late; `dropped` when
  * it cannot be done any more.
  */
-export const deadlineSchema = z.object({
+export const deadlineFields = () => ({
   centre: z.string(),
   kind: z.enum(deadlineKinds),
   /** What the duty is about: the client's id, the complaint's, or the visit's. */
@@ -67,6 +69,8 @@ export const deadlineSchema = z.object({
   /** Steps of the ladder up to and including this instant are done with. */
   climbedUntil: z.string(),
 })
+
+export const deadlineSchema = z.lazy(() => z.object(deadlineFields()))
 export type Deadline = Readonly<z.infer<typeof deadlineSchema>>
 
 type Standing = Pick<Deadline, 'status' | 'metAt' | 'overdueAt' | 'droppedAt'>

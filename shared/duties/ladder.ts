@@ -4,7 +4,7 @@ import { daysBetween, type Instant, minutesBetween, plusDays, plusHours } from '
 import { morningOf } from '../time/morning.ts'
 import { pragueDay } from '../time/prague.ts'
 import { type Deadline, type DeadlineKind, isDone } from './deadline.ts'
-import { PRESSING_HOURS } from './pressing.ts'
+import { defaultLadders } from './default-ladders.ts'
 import { openPromise, type Promised } from './promise.ts'
 import { audiences, type Recipient } from './recipient.ts'
 
@@ -69,29 +69,6 @@ export const ladderSchema = z.array(stepSchema).check(
 
 export type Step = z.infer<typeof stepSchema>
 export type Ladder = readonly Step[]
-
-/** Few and strong: people learn to ignore noise. */
-export const defaultLadders: Readonly<Record<DeadlineKind, Ladder>> = {
-  contact: [
-    { name: 'arrival', when: { after: 0 }, to: ['duty'] },
-    { name: 'unacknowledged', when: { after: 2 }, to: ['workers'], unlessAcknowledged: true },
-    { name: 'day-before', when: { before: PRESSING_HOURS.soon }, to: ['workers', 'head'] },
-    { name: 'hours-before', when: { before: PRESSING_HOURS.near }, to: ['workers', 'head'], urgent: true },
-    { name: 'overdue', when: { before: 0 }, to: ['duty', 'workers', 'head', 'founder'], urgent: true },
-  ],
-  complaint: [
-    { name: 'fourteen-days', when: { before: 14 * DAY }, to: ['head'] },
-    { name: 'seven-days', when: { before: 7 * DAY }, to: ['head'] },
-    { name: 'three-days', when: { before: 3 * DAY }, to: ['head'] },
-    { name: 'day-before', when: { before: PRESSING_HOURS.soon }, to: ['head'] },
-    { name: 'overdue', when: { before: 0 }, to: ['head', 'founder'], urgent: true },
-  ],
-  // Its clock starts when they are expected back.
-  visit: [
-    { name: 'no-word', when: { after: 20 / MINUTES_PER_HOUR }, to: ['colleagues'], urgent: true },
-    { name: 'still-no-word', when: { after: 40 / MINUTES_PER_HOUR }, to: ['workers', 'head'], urgent: true },
-  ],
-}
 
 /**
  * A centre's own ladder as it is climbed: whatever it says, the end of an unmet duty is told at its instant, to whom the default

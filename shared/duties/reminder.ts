@@ -1,6 +1,7 @@
 import type { Instant } from '../time/instant.ts'
 import { type Deadline, type DeadlineKind, isDone, standing } from './deadline.ts'
-import { climb, defaultLadders, type Ladder, neverSilent, type Spoken } from './ladder.ts'
+import { defaultLadders } from './default-ladders.ts'
+import { climb, type Ladder, neverSilent, type Spoken } from './ladder.ts'
 import type { NewLetter } from './letter.ts'
 
 /** The ladder by which a kind of duty makes itself heard in a centre: its own, as far as it leaves nothing silent, or the default one. */

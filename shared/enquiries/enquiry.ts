@@ -59,7 +59,7 @@ const prose = (max: number) => lines(max).check(z.minLength(1))
 
 const about = {
   /** When she called or came. */
-  at: writtenInstant(),
+  at: writtenInstant,
   kind: z.enum(enquiryKinds),
   refusal: z.optional(z.enum(refusals)),
   /** Why she was refused, when no other reason is it. */
@@ -82,7 +82,7 @@ export const replySchema = z.strictObject({
   windows: safeWindowsSchema,
   mayLeaveMessage: known,
   /** By when she was promised to be called back. */
-  promisedAt: z.optional(writtenInstant()),
+  promisedAt: z.optional(writtenInstant),
 })
 export type Reply = z.infer<typeof replySchema>
 

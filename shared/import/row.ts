@@ -18,12 +18,12 @@ export const importRowSchema = z.strictObject({
   row: z.int().check(z.minimum(1), z.maximum(MOST_ROWS)),
   person: newPersonSchema,
   phones: z.array(phoneText().check(z.regex(/\p{Nd}/u))).check(z.maxLength(MOST_NUMBERS)),
-  arrivedOn: isoDay(),
+  arrivedOn: isoDay,
   origin: z.enum(origins),
   /** Left out while the service is given. */
   closed: z.exactOptional(
     z.strictObject({
-      on: isoDay(),
+      on: isoDay,
       reason: z.enum([...endReasons, UNRECORDED]),
       words: lines(longestOfPeriod.reasonWords),
     }),

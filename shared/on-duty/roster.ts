@@ -65,7 +65,7 @@ export const rosterSchema = z.strictObject({
   holidays: z.array(shiftSchema).check(z.maxLength(MAX_SHIFTS)),
   /** What holds on a certain day in place of any pattern. A day without shifts is a day off. */
   exceptions: z
-    .array(z.strictObject({ day: isoDay(), shifts: z.array(shiftSchema).check(z.maxLength(20)), cancelled }))
+    .array(z.strictObject({ day: isoDay, shifts: z.array(shiftSchema).check(z.maxLength(20)), cancelled }))
     .check(
       z.maxLength(400),
       eachOnce('day', (each) => (holds(each) ? each.day : `${each.day} ${each.cancelled?.at}`)),

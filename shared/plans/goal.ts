@@ -28,7 +28,7 @@ const stepSchema = z.strictObject({
   what: lines(LONGEST_STEP).check(z.minLength(1)),
   /** Who takes it: she, a worker, somebody else. */
   who: line(LONGEST_WHO).check(z.minLength(1)),
-  until: z.exactOptional(isoDay()),
+  until: z.exactOptional(isoDay),
   state: z.enum(stepStates),
 })
 export type Step = z.infer<typeof stepSchema>
@@ -40,12 +40,12 @@ export const goalSchema = z.strictObject({
   /** In her words. */
   words: lines(LONGEST_GOAL).check(z.minLength(1)),
   /** The day on which it was set together with her. */
-  setOn: isoDay(),
+  setOn: isoDay,
   steps: z.array(stepSchema).check(
     z.maxLength(MOST_STEPS),
     z.refine((steps) => new Set(steps.map(({ id }) => id)).size === steps.length, { params: { code: 'taken' } }),
   ),
-  result: z.exactOptional(z.strictObject({ is: z.enum(goalResults), on: isoDay(), words: lines(LONGEST_GOAL) })),
+  result: z.exactOptional(z.strictObject({ is: z.enum(goalResults), on: isoDay, words: lines(LONGEST_GOAL) })),
 })
 export type NewGoal = z.infer<typeof goalSchema>
 type Result = NonNullable<NewGoal['result']>

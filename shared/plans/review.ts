@@ -20,7 +20,7 @@ const planned = {
   /** Made by the form, so that saving again after a lost answer saves once. */
   id: z.ulid(),
   /** The day for which it is planned, or was. */
-  on: isoDay(),
+  on: isoDay,
   /** Who goes through the plan with her: a sign-in id. */
   staff: line(120).check(z.minLength(1)),
 }
@@ -29,7 +29,7 @@ const planned = {
 export const reviewSchema = z.strictObject({
   ...planned,
   /** When it was held and what it found. */
-  held: z.exactOptional(z.strictObject({ on: isoDay(), found: lines(LONGEST_FOUND).check(z.minLength(1)) })),
+  held: z.exactOptional(z.strictObject({ on: isoDay, found: lines(LONGEST_FOUND).check(z.minLength(1)) })),
   /** Why it was called off. */
   calledOff: z.exactOptional(lines(LONGEST_REASON).check(z.minLength(1))),
 })

@@ -8,7 +8,7 @@ import { isoDay } from '../time/written.ts'
  * was, `{ about: 35 }`, `{ about: 1990 }`. Left out when it is not known: nothing ever stands in for it.
  */
 export const birthSchema = z.union([
-  isoDay(),
+  isoDay,
   z.string().check(z.regex(/^\d{4}$/)),
   z.pipe(z.int().check(z.minimum(1000), z.maximum(9999)), z.transform(String)),
   z.strictObject({ about: z.int().check(z.minimum(0), z.maximum(9999)) }),

@@ -21,7 +21,7 @@ import { inTheFuture } from './slips.ts'
 export const handEntrySchema = z.strictObject({
   channel: z.enum(handChannels),
   /** When the centre had it. */
-  deliveredAt: writtenInstant(),
+  deliveredAt: writtenInstant,
   saidBy: name(120),
   /** Why it was entered later than it came. */
   why: z._default(lines(500), ''),

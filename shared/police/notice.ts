@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { districts } from '../centres/districts.ts'
 import { phoneOf } from '../text/phone.ts'
-import { lines as manyLines, name, line as oneLine, phoneText, referenceText } from '../text/text.ts'
+import { lines as manyLines, name, ofEachLength, line as oneLine, phoneText, referenceText } from '../text/text.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import { writtenInstant } from '../time/written.ts'
 import { birthSchema } from './birth.ts'
@@ -17,17 +17,19 @@ import { slips } from './slips.ts'
  */
 
 const optional = z.optional
+const answer = optional(z.boolean())
 /** Words of one line, and of several. */
-const line = (max: number) => oneLine(max).check(z.minLength(1))
-const prose = (max: number) => manyLines(max).check(z.minLength(1))
-const reference = referenceText(80).check(z.minLength(1))
+const said = z.minLength(1)
+const line = ofEachLength((max) => oneLine(max).check(said))
+const prose = ofEachLength((max) => manyLines(max).check(said))
+const reference = referenceText(80).check(said)
 const phone = phoneText().check(z.overwrite(phoneOf))
 /**
  * A time with its zone, kept as an instant. The law has known evictions since 2007; a year far from ours is a slip of the pen, and calendars
  * cannot reckon with some.
  */
 const moment = z.pipe(
-  writtenInstant().check(z.refine((at) => at >= '2007' && at < '2100', { params: { code: 'not-of-our-time' } })),
+  writtenInstant.check(z.refine((at) => at >= '2007' && at < '2100', { params: { code: 'not-of-our-time' } })),
   z.transform((at: string): Instant => instant(at)),
 )
 
@@ -85,11 +87,11 @@ const evicted = z.strictObject({
       z.regex(/^[A-Z]{2}$/),
     ),
   ),
-  presentAtEviction: optional(z.boolean()),
+  presentAtEviction: answer,
   deliveryAddress: optional(z.strictObject(address)),
-  keysTaken: optional(z.boolean()),
+  keysTaken: answer,
   weapon: optional(z.enum(weapons)),
-  objectionRaised: optional(z.boolean()),
+  objectionRaised: answer,
   substanceInfluence: optional(z.enum(substances)),
 })
 
@@ -102,7 +104,7 @@ const otherPhone = z.strictObject({
 const endangered = z.strictObject({
   ...person,
   /** Said in so many words, so that a name that was forgotten is asked for. */
-  nameUnknown: optional(z.boolean()),
+  nameUnknown: answer,
   sex: optional(z.enum(sexes)),
   relationOfEvicted: optional(z.enum(relations)),
   phone: optional(phone),
@@ -117,16 +119,16 @@ const endangered = z.strictObject({
   /** How it is safe to reach the person, in words: "volat na telefon sestry". */
   safeWay: optional(prose(300)),
   language: optional(line(40)),
-  interpreterNeeded: optional(z.boolean()),
+  interpreterNeeded: answer,
   healthHandicap: optional(prose(300)),
   injuries: optional(prose(500)),
 })
 
 const child = z.strictObject({
   age: optional(z.int().check(z.minimum(0), z.maximum(17))),
-  livesInDwelling: optional(z.boolean()),
-  presentAtIncident: optional(z.boolean()),
-  directlyEndangered: optional(z.boolean()),
+  livesInDwelling: answer,
+  presentAtIncident: answer,
+  directlyEndangered: answer,
 })
 
 const incident = z.strictObject({
@@ -178,7 +180,7 @@ const fields = z.strictObject({
   endangered: z.array(endangered).check(z.minLength(1), z.maxLength(10)),
   /** An empty list says that there are none. */
   children: optional(z.array(child).check(z.maxLength(20))),
-  ospod: optional(z.strictObject({ informed: optional(z.boolean()), name: optional(line(160)) })),
+  ospod: optional(z.strictObject({ informed: answer, name: optional(line(160)) })),
   incident: z.prefault(incident, {}),
   distribution: optional(z.array(copySent).check(z.maxLength(10))),
   extensions: optional(extensionsSchema),

@@ -16,46 +16,50 @@ export type HandChannel = (typeof handChannels)[number]
  * What the signed receipt (JWS) says; anyone can check it against the published keys. No personal data, and few words: it is to fit into a
  * QR code. Those of the first months also list what was missing; they stay good.
  */
-const claimsSchema = z.object({
-  iss: z.string(),
-  /** Id of the notice on the platform. */
-  sub: z.string(),
-  /** Seconds since 1970. */
-  iat: z.number(),
-  sender: z.string(),
-  /** SHA-256 of the body as received, base64url. */
-  digest: z.string(),
-  centre: z.string(),
-  deliveredAt: z.iso.datetime(),
-  offerDueAt: z.iso.datetime(),
-  /** Left out of a notice's own, which is version 1; a supplement or an end says which version it made. */
-  kind: z.exactOptional(z.enum(deliveryKinds)),
-  version: z.exactOptional(z.int()),
-  /** Only where the centre entered it by hand: `deliveredAt` is then what the centre says, `iat` when it was entered. */
-  channel: z.exactOptional(z.enum(handChannels)),
-  /** Only of what was sent on trial. */
-  test: z.exactOptional(z.boolean()),
-})
+const claimsSchema = z.lazy(() =>
+  z.object({
+    iss: z.string(),
+    /** Id of the notice on the platform. */
+    sub: z.string(),
+    /** Seconds since 1970. */
+    iat: z.number(),
+    sender: z.string(),
+    /** SHA-256 of the body as received, base64url. */
+    digest: z.string(),
+    centre: z.string(),
+    deliveredAt: z.iso.datetime(),
+    offerDueAt: z.iso.datetime(),
+    /** Left out of a notice's own, which is version 1; a supplement or an end says which version it made. */
+    kind: z.exactOptional(z.enum(deliveryKinds)),
+    version: z.exactOptional(z.int()),
+    /** Only where the centre entered it by hand: `deliveredAt` is then what the centre says, `iat` when it was entered. */
+    channel: z.exactOptional(z.enum(handChannels)),
+    /** Only of what was sent on trial. */
+    test: z.exactOptional(z.boolean()),
+  }),
+)
 export type ReceiptClaims = Readonly<z.infer<typeof claimsSchema>>
 
 /** The answer to an accepted notice, first time (201) and every time after (200). */
-export const receiptSchema = z.object({
-  noticeId: z.string(),
-  /** What was delivered, and which version of the notice it made. The first receipts lack both: they are of notices. */
-  kind: z.optional(z.enum(deliveryKinds)),
-  version: z.optional(z.int()),
-  centre: z.object({ id: z.string(), name: z.string() }),
-  deliveredAt: z.string(),
-  offerDueAt: z.string(),
-  /**
-   * Paths of the fields that police left out; and of those to be asked about, with the reason. Never what stands in them. The first
-   * receipts lack both.
-   */
-  missing: z.optional(z.array(z.string())),
-  verify: z.optional(z.array(z.object({ path: z.string(), code: z.enum(doubtCodes) }))),
-  /** Compact JWS, type `opora-receipt+jwt`. */
-  receipt: z.string(),
-})
+export const receiptSchema = z.lazy(() =>
+  z.object({
+    noticeId: z.string(),
+    /** What was delivered, and which version of the notice it made. The first receipts lack both: they are of notices. */
+    kind: z.optional(z.enum(deliveryKinds)),
+    version: z.optional(z.int()),
+    centre: z.object({ id: z.string(), name: z.string() }),
+    deliveredAt: z.string(),
+    offerDueAt: z.string(),
+    /**
+     * Paths of the fields that police left out; and of those to be asked about, with the reason. Never what stands in them. The first
+     * receipts lack both.
+     */
+    missing: z.optional(z.array(z.string())),
+    verify: z.optional(z.array(z.object({ path: z.string(), code: z.enum(doubtCodes) }))),
+    /** Compact JWS, type `opora-receipt+jwt`. */
+    receipt: z.string(),
+  }),
+)
 export type Receipt = Readonly<z.infer<typeof receiptSchema>>
 
 /** Why something is no receipt of this platform. */
@@ -96,8 +100,8 @@ export async function checkReceipt<Key extends { readonly kid?: string | undefin
   return { valid: true, jws: parts.jws, claims: data }
 }
 
-const headerSchema = z.object({ alg: z.literal('ES256'), typ: z.literal(RECEIPT_TYPE), kid: z.string() })
-const issuerSchema = z.object({ iss: z.string() })
+const headerSchema = z.lazy(() => z.object({ alg: z.literal('ES256'), typ: z.literal(RECEIPT_TYPE), kid: z.string() }))
+const issuerSchema = z.lazy(() => z.object({ iss: z.string() }))
 
 /** The parts of a JWS that looks like a receipt, whoever signed it. */
 function partsIn(text: string) {

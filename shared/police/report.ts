@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import { storedBirthSchema } from './birth.ts'
 import { sexes, violenceForms } from './coded.ts'
-import { asJson } from './extensions.ts'
-import { type StoredHandEntry, storedHandEntrySchema } from './hand-entry.ts'
-import { copyHolders, type Notice, qualifications, saraResults, substances, weapons } from './notice.ts'
+import { storedHandEntrySchema } from './hand-entry.ts'
+import { copyHolders, qualifications, saraResults, substances, weapons } from './notice.ts'
 
 /*
  * What one person's file keeps of a notice. It is read by a schema of its own, without the limits that a notice must keep to when it
@@ -74,22 +73,3 @@ export const reportSchema = z.object({
 })
 
 export type Report = z.infer<typeof reportSchema>
-
-/**
- * A report without what may be long in it: what happened, in words, to whom else copies went, and what is beside the protocol. It is read
- * with the file; the whole of it is asked for apart.
- */
-export function briefly({ distribution: _distribution, extensions: _extensions, incident, ...report }: Report): Report {
-  const { description: _description, ...coded } = incident
-  return { ...report, incident: coded }
-}
-
-/** The report for one of the notice's endangered persons. */
-export function reportOf({ endangered, extensions, ...notice }: Notice, byHand?: StoredHandEntry): Report {
-  return {
-    ...notice,
-    ...(byHand && { byHand }),
-    ...(extensions !== undefined && { extensions: asJson(extensions) }),
-    othersEndangered: endangered.length - 1,
-  }
-}

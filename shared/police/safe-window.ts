@@ -26,7 +26,7 @@ export const safeWindowSchema = z
     until: wallEndSchema,
     weeks: z._default(z.enum(weeksOfWindow), 'every'),
     /** The last day on which it begins; without an end when left out. */
-    lastDay: z.optional(isoDay()),
+    lastDay: z.optional(isoDay),
     call: z.enum(['safe', 'never']),
   })
   .check(z.refine(({ from, until }) => from !== until, { path: ['until'], params: { code: 'same-time' } }))

@@ -41,26 +41,30 @@ export function keyRefusal(key: KeyTimes, now: Instant): ProblemCode | undefined
 }
 
 const moment = z.pipe(
-  writtenInstant(),
+  writtenInstant,
   z.transform((at: string): Instant => instant(at)),
 )
 
 /** How the admin revokes a key. `since`: from when on what it signed is looked at; only where it may have been misused. */
-export const revokingSchema = z.strictObject({ reason: z.enum(revokeReasons), since: z.optional(moment) }).check(
-  z.refine(({ reason, since }) => reason === 'compromised' || since === undefined, {
-    path: ['since'],
-    params: { code: 'only-compromised' },
-  }),
+export const revokingSchema = z.lazy(() =>
+  z.strictObject({ reason: z.enum(revokeReasons), since: z.optional(moment) }).check(
+    z.refine(({ reason, since }) => reason === 'compromised' || since === undefined, {
+      path: ['since'],
+      params: { code: 'only-compromised' },
+    }),
+  ),
 )
 export type Revoking = Readonly<z.infer<typeof revokingSchema>>
 
 /** How the admin confirms a key whose fingerprint was compared, or ends one. A key never holds from a time that has passed. */
-export const confirmingSchema = z.strictObject({
-  /** That both sides see the same: nothing is confirmed by a slip of the hand. */
-  isCompared: z.literal(true),
-  /** Left out: from now on. */
-  validFrom: z.optional(moment),
-})
+export const confirmingSchema = z.lazy(() =>
+  z.strictObject({
+    /** That both sides see the same: nothing is confirmed by a slip of the hand. */
+    isCompared: z.literal(true),
+    /** Left out: from now on. */
+    validFrom: z.optional(moment),
+  }),
+)
 export type Confirming = Readonly<z.infer<typeof confirmingSchema>>
 
-export const endingSchema = z.strictObject({ validUntil: moment })
+export const endingSchema = z.lazy(() => z.strictObject({ validUntil: moment }))

@@ -9,50 +9,60 @@ import { type Step, stepKinds } from './step.ts'
  * stand apart from their words, because figures may know the first and nobody but the centre the second.
  */
 
-const eviction = z.object({
-  from: z.string(),
-  endsAt: z.string(),
-  endBy: z.enum(['police', 'rule']),
-  objected: z.exactOptional(z.boolean()),
-})
+const eviction = z.lazy(() =>
+  z.object({
+    from: z.string(),
+    endsAt: z.string(),
+    endBy: z.enum(['police', 'rule']),
+    objected: z.exactOptional(z.boolean()),
+  }),
+)
 
 /** What police said of the end of the eviction after their notice; plain, because their door writes it and can open nothing. */
-const police = z.object({
-  endsAt: z.exactOptional(z.string()),
-  ended: z.exactOptional(z.object({ at: z.string(), reason: z.enum(endReasons) })),
-})
+const police = z.lazy(() =>
+  z.object({
+    endsAt: z.exactOptional(z.string()),
+    ended: z.exactOptional(z.object({ at: z.string(), reason: z.enum(endReasons) })),
+  }),
+)
 export type PoliceEnd = z.infer<typeof police>
 
-const plainStep = z.object({
-  id: z.string(),
-  kind: z.enum(stepKinds),
-  on: z.string(),
-  until: z.exactOptional(z.string()),
-  by: z.string(),
-  recordedAt: z.string(),
-  withdrawn: z.exactOptional(z.object({ by: z.string(), at: z.string() })),
-})
+const plainStep = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    kind: z.enum(stepKinds),
+    on: z.string(),
+    until: z.exactOptional(z.string()),
+    by: z.string(),
+    recordedAt: z.string(),
+    withdrawn: z.exactOptional(z.object({ by: z.string(), at: z.string() })),
+  }),
+)
 
-const stepWords = z.object({
-  bans: z.exactOptional(z.array(z.enum(bans))),
-  court: z.string(),
-  fileNumber: z.string(),
-  note: z.string(),
-  /** Why it was withdrawn. */
-  withdrawn: z.exactOptional(z.string()),
-})
+const stepWords = z.lazy(() =>
+  z.object({
+    bans: z.exactOptional(z.array(z.enum(bans))),
+    court: z.string(),
+    fileNumber: z.string(),
+    note: z.string(),
+    /** Why it was withdrawn. */
+    withdrawn: z.exactOptional(z.string()),
+  }),
+)
 
 /** The protection of one file as it is kept, under the id of the file; with the eviction as police reported it, if there was one. */
-export const courtRecordSchema = z.object({
-  id: z.string(),
-  eviction: z.exactOptional(eviction),
-  police: z.exactOptional(police),
-  steps: z.array(plainStep),
-  /** When something was last recorded, or the eviction was carried out. */
-  changedAt: z.string(),
-  /** By the id of the step. */
-  words: z.record(z.string(), stepWords),
-})
+export const courtRecordSchema = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    eviction: z.exactOptional(eviction),
+    police: z.exactOptional(police),
+    steps: z.array(plainStep),
+    /** When something was last recorded, or the eviction was carried out. */
+    changedAt: z.string(),
+    /** By the id of the step. */
+    words: z.record(z.string(), stepWords),
+  }),
+)
 export type CourtRecord = z.infer<typeof courtRecordSchema>
 
 const NO_WORDS: z.infer<typeof stepWords> = { court: '', fileNumber: '', note: '' }

@@ -31,21 +31,23 @@ export const LONGEST_COURT = 120
 export const LONGEST_FILE_NUMBER = 60
 
 /** A step as somebody records it. */
-export const newStepSchema = z.strictObject({
-  /** Made by the client, so that saving again after a lost answer saves once. */
-  id: z.ulid(),
-  kind: z.enum(stepKinds),
-  /** The day on which it was: of a petition, when it reached the court; of a decision, when it is enforceable. */
-  on: isoDay().check(z.refine((day) => day >= '2007', { params: { code: 'not-of-our-time' } })),
-  /** The last day of the order, as the court says it. */
-  until: z.exactOptional(isoDay()),
-  /** What the court has ordered. */
-  bans: z.exactOptional(z.array(z.enum(bans)).check(z.minLength(1), z.maxLength(bans.length))),
-  /** The court or the directorate, and its file number. */
-  court: line(LONGEST_COURT),
-  fileNumber: line(LONGEST_FILE_NUMBER),
-  note: lines(LONGEST_STEP_NOTE),
-})
+export const newStepSchema = z.lazy(() =>
+  z.strictObject({
+    /** Made by the client, so that saving again after a lost answer saves once. */
+    id: z.ulid(),
+    kind: z.enum(stepKinds),
+    /** The day on which it was: of a petition, when it reached the court; of a decision, when it is enforceable. */
+    on: isoDay.check(z.refine((day) => day >= '2007', { params: { code: 'not-of-our-time' } })),
+    /** The last day of the order, as the court says it. */
+    until: z.exactOptional(isoDay),
+    /** What the court has ordered. */
+    bans: z.exactOptional(z.array(z.enum(bans)).check(z.minLength(1), z.maxLength(bans.length))),
+    /** The court or the directorate, and its file number. */
+    court: line(LONGEST_COURT),
+    fileNumber: line(LONGEST_FILE_NUMBER),
+    note: lines(LONGEST_STEP_NOTE),
+  }),
+)
 export type NewStep = z.infer<typeof newStepSchema>
 
 /** A step as it is kept: in the order in which they were, never erased. */

@@ -10,14 +10,16 @@ import { folded } from './spelling.ts'
 const text = z.optional(z.string())
 
 /** A dwelling as a card keeps it. */
-export const dwellingSchema = z.object({
-  street: text,
-  houseNumber: text,
-  municipality: text,
-  municipalityCode: text,
-  municipalityPart: text,
-  district: text,
-})
+export const dwellingSchema = z.lazy(() =>
+  z.object({
+    street: text,
+    houseNumber: text,
+    municipality: text,
+    municipalityCode: text,
+    municipalityPart: text,
+    district: text,
+  }),
+)
 export type Dwelling = z.infer<typeof dwellingSchema>
 
 /** What of two dwellings is the same, in the order in which it is said; `part-once`: only one of them says in which part it is. */

@@ -30,7 +30,7 @@ export const eventSchema = z.strictObject({
   kind: z.enum(eventKinds),
   /** Which of the centre's own kinds it was, a part of that one. */
   own: z.exactOptional(listedSchema),
-  on: isoDay(),
+  on: isoDay,
   /** How long it took. */
   minutes: z.int().check(z.minimum(1), z.maximum(MOST_MINUTES)),
   /** The district it was for (LAU 1). */

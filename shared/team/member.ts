@@ -16,9 +16,9 @@ export const MOST_MEMBERS = 300
 
 /** A span of days, both counted in, in which somebody works so many hours a week. */
 const periodSchema = z.strictObject({
-  from: isoDay(),
+  from: isoDay,
   /** Left out while it lasts. */
-  until: z.exactOptional(isoDay()),
+  until: z.exactOptional(isoDay),
   /** A week, in quarters of an hour. */
   hours: z.number().check(z.minimum(0.25), z.maximum(60), z.multipleOf(0.25)),
 })

@@ -11,27 +11,33 @@ const ofSigns = z.check<string>(({ value, issues }) => {
   if (code !== undefined) issues.push({ code: 'custom', params: { code }, input: value, continue: false })
 })
 
+const text = z.string().check(ofSigns)
+const inOneLine = z.overwrite(oneLine)
+const inManyLines = z.overwrite(manyLines)
+
 /** One line, perhaps empty. */
-export function line(max: number) {
-  return z.string().check(ofSigns, z.overwrite(oneLine), z.maxLength(max))
-}
+export const line = ofEachLength((max) => text.check(inOneLine, z.maxLength(max)))
 
 /** Under what number a case is kept, perhaps empty. */
-export function referenceText(max: number) {
-  return z.string().check(ofSigns, z.overwrite(referenceLine), z.maxLength(max))
-}
+export const referenceText = ofEachLength((max) => text.check(z.overwrite(referenceLine), z.maxLength(max)))
 
 /** Several lines, perhaps none. */
-export function lines(max: number) {
-  return z.string().check(ofSigns, z.overwrite(manyLines), z.maxLength(max))
-}
+export const lines = ofEachLength((max) => text.check(inManyLines, z.maxLength(max)))
+
+const atLeastOne = z.minLength(1, { abort: true })
+const withLetter = z.refine<string>((said) => /\p{L}/u.test(said), { params: { code: 'no-letter' } })
 
 /** What somebody or something is called: at least one letter can be seen in it. */
-export function name(max: number) {
-  return line(max).check(
-    z.minLength(1, { abort: true }),
-    z.refine((text) => /\p{L}/u.test(text), { params: { code: 'no-letter' } }),
-  )
+export const name = ofEachLength((max) => line(max).check(atLeastOne, withLetter))
+
+/** One schema for each longest length, however many fields are of it: making schemas is a good part of a door's start. */
+export function ofEachLength<Schema>(schemaOf: (max: number) => Schema): (max: number) => Schema {
+  const made = new Map<number, Schema>()
+  return (max) => {
+    const schema = made.get(max) ?? schemaOf(max)
+    made.set(max, schema)
+    return schema
+  }
 }
 
 /** The address of an e-mail. */

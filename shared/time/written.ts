@@ -6,17 +6,13 @@ import * as z from 'zod/mini'
  */
 
 /** A day, `YYYY-MM-DD`. */
-export function isoDay() {
-  return z.iso.date()
-}
+export const isoDay = z.iso.date()
 
 /** The longest text of an instant: seconds may have as many decimals as somebody likes, and what is kept has a limit. */
 export const LONGEST_INSTANT = 40
 
 /** An instant as somebody writes it, with its offset from UTC. */
-export function writtenInstant() {
-  return z.iso.datetime({ offset: true }).check(z.maxLength(LONGEST_INSTANT))
-}
+export const writtenInstant = z.iso.datetime({ offset: true }).check(z.maxLength(LONGEST_INSTANT))
 
 /** A time on the wall in Prague, `HH:MM`. */
 export const wallTimeSchema = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))

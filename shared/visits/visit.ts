@@ -32,9 +32,9 @@ export const visitSchema = z
     aloneReason: reason,
     /** Where they are; no other words than those who look for them need. */
     address: lines(LONGEST_ADDRESS).check(z.minLength(1)),
-    leavesAt: writtenInstant(),
+    leavesAt: writtenInstant,
     /** When they are expected to give word. */
-    returnsAt: writtenInstant(),
+    returnsAt: writtenInstant,
   })
   .check(
     z.refine(({ reason, otherReason }) => reason !== 'other' || otherReason !== undefined, {
@@ -59,7 +59,7 @@ const visitSteps = ['left', 'later', 'back', 'cancelled', 'resumed'] as const
 /** A step as it is sent. `until`: when they are expected now, of those who come back later. */
 export const visitStepSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.enum(['left', 'back', 'cancelled', 'resumed']) }),
-  z.strictObject({ what: z.literal('later'), until: writtenInstant() }),
+  z.strictObject({ what: z.literal('later'), until: writtenInstant }),
 ])
 export type NewVisitStep = z.infer<typeof visitStepSchema>
 

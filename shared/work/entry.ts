@@ -33,7 +33,7 @@ export const entrySchema = z.strictObject({
   id: z.ulid(),
   kind: z.enum(kinds),
   /** When it began, not when it was written down. */
-  at: writtenInstant(),
+  at: writtenInstant,
   words: lines(LONGEST_WORDS),
   /** Minutes of direct work. */
   minutes: z.exactOptional(z.int().check(z.minimum(1), z.maximum(MOST_MINUTES))),

@@ -1,7 +1,7 @@
 import type { Attempt } from '../../shared/clients/attempt.ts'
 import type { SafeContact } from '../../shared/clients/safe-contact.ts'
 import type { EvictionFile } from '../../shared/clients/views.ts'
-import { reportOf } from '../../shared/police/report.ts'
+import { reportOf } from '../../shared/police/report-of.ts'
 import { endangered, notice } from './notices.ts'
 import { number } from './safe-windows.ts'
 

@@ -1,5 +1,6 @@
 import type { DeadlineKind } from '../../shared/duties/deadline.ts'
-import { defaultLadders, type Ladder, ownName, type Step } from '../../shared/duties/ladder.ts'
+import { defaultLadders } from '../../shared/duties/default-ladders.ts'
+import { type Ladder, ownName, type Step } from '../../shared/duties/ladder.ts'
 import { type Audience, audiences } from '../../shared/duties/recipient.ts'
 import { Fieldset } from '../forms/field.tsx'
 import { HoursField } from '../forms/when-fields.tsx'

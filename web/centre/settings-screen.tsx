@@ -1,6 +1,6 @@
 import { may } from '../../shared/centres/rights.ts'
 import { LONGEST_LETTER_HEAD } from '../../shared/complaints/settings.ts'
-import { defaultLadders } from '../../shared/duties/ladder.ts'
+import { defaultLadders } from '../../shared/duties/default-ladders.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import type { CentreSettings } from '../../shared/settings/views.ts'
 import { COMPLAINT_DAYS } from '../../shared/time/law.ts'

@@ -3,6 +3,7 @@ import { type CourtRecord, courtRecord, evictionNow, stepsIn } from '../../../sh
 import {
   dwellingDistrict,
   type KeptPetition,
+  keptPetitionSchema,
   MOST_PETITIONS,
   type Petition,
   petitionFaults,
@@ -12,12 +13,15 @@ import type { NewStep, Step } from '../../../shared/protection/step.ts'
 import { recordedStep, withdrawnStep } from '../../../shared/protection/steps.ts'
 import type { Court, Kept } from '../../../shared/protection/views.ts'
 import type { Centre } from '../table/access.ts'
-import { petitionKind, protectionKind } from './court-kinds.ts'
 import { readFile } from './file.ts'
+import { protectionKind } from './protection-kind.ts'
+import type { RecordKind } from './record-items.ts'
 import { changeRecord, listRecords, type RecordChange, type Turning } from './records.ts'
 
 /** Which file is changed, from which version of its record, by whom. */
 type Saving = Omit<RecordChange, 'id' | 'did'>
+
+const petitionKind: RecordKind<KeptPetition> = { type: 'petition', schema: keptPetitionSchema }
 
 /** What a file does at court: the steps there, and petitions that are prepared. */
 export function courtOf(centre: Centre) {

@@ -40,8 +40,10 @@ export function recordKey<R extends Identified>(
 /** A record as it is read: it goes up by one version with every change. */
 export type Versioned<R> = R & { readonly version: number }
 
-const itemSchema = z.looseObject({ pk: z.string(), sk: z.string(), version: z.number(), sealed: z.string() })
-const wordsSchema = z.record(z.string(), z.unknown())
+const itemSchema = z.lazy(() =>
+  z.looseObject({ pk: z.string(), sk: z.string(), version: z.number(), sealed: z.string() }),
+)
+const wordsSchema = z.lazy(() => z.record(z.string(), z.unknown()))
 
 /** A stored record, opened. */
 export function openRecord<R extends Identified>(found: Item, kind: RecordKind<R>, key: DataKey): Versioned<R> {

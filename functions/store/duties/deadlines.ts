@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type DeadlineKind, deadlineSchema, isDone } from '../../../shared/duties/deadline.ts'
+import { type DeadlineKind, deadlineFields, isDone } from '../../../shared/duties/deadline.ts'
 import type { DueComplaints } from '../../../shared/duties/views.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Centre } from '../table/access.ts'
@@ -8,26 +8,30 @@ import { allItems, list, listPage } from '../table/query.ts'
 import { type Item, stored } from '../table/shapes.ts'
 
 /** What Today shows of a person; sealed. */
-export const cardSchema = z.object({ name: z.string(), doNotCall: z.boolean() })
+export const cardSchema = z.lazy(() => z.object({ name: z.string(), doNotCall: z.boolean() }))
 export type Card = z.infer<typeof cardSchema>
 
 /** What Today shows of a field visit; sealed. */
-export const visitCardSchema = z.object({ name: z.string(), leavesAt: z.string(), leftAt: z.exactOptional(z.string()) })
+export const visitCardSchema = z.lazy(() =>
+  z.object({ name: z.string(), leavesAt: z.string(), leftAt: z.exactOptional(z.string()) }),
+)
 export type VisitCard = z.infer<typeof visitCardSchema>
 
 /** A deadline as it lies in the table. `card` is sealed under the data key that `key` wraps. */
-const deadlineItemSchema = z.object({
-  ...keySchema.shape,
-  type: z.literal('deadline'),
-  version: z.number(),
-  ...deadlineSchema.shape,
-  key: z.exactOptional(z.string()),
-  card: z.exactOptional(z.string()),
-  /** Since when its file is closed; lists of files say so. */
-  closedOn: z.exactOptional(z.string()),
-  /** The day on which its file was disposed of. */
-  erasedOn: z.exactOptional(z.string()),
-})
+const deadlineItemSchema = z.lazy(() =>
+  z.object({
+    ...keySchema.shape,
+    type: z.literal('deadline'),
+    version: z.number(),
+    ...deadlineFields(),
+    key: z.exactOptional(z.string()),
+    card: z.exactOptional(z.string()),
+    /** Since when its file is closed; lists of files say so. */
+    closedOn: z.exactOptional(z.string()),
+    /** The day on which its file was disposed of. */
+    erasedOn: z.exactOptional(z.string()),
+  }),
+)
 export type DeadlineItem = z.infer<typeof deadlineItemSchema>
 
 /** A stored deadline. */

@@ -4,12 +4,12 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { type Letter, letterSchema, type Message, type NewLetter } from '../../../shared/duties/letter.ts'
 import { type Instant, plusMinutes } from '../../../shared/time/instant.ts'
-import { pragueDay } from '../../../shared/time/prague.ts'
 import type { Table } from '../table/connection.ts'
-import { byCentre, due, type Key, keys, table as layout } from '../table/keys.ts'
+import { due, keys, table as layout } from '../table/keys.ts'
 import { eachItem, readItem } from '../table/query.ts'
 import { type Item, stored } from '../table/shapes.ts'
 import { type Action, create, somebodyWasFirst, transact } from '../table/transact.ts'
+import { queuedLetter, REOFFER_MINUTES } from './queued-letter.ts'
 
 /** The letter of a stream image. */
 export function letterFrom(image: object): Letter {
@@ -27,33 +27,8 @@ export function storedLetter(item: Item): Letter {
   return stored(letterSchema, item)
 }
 
-/** How long a letter may stay unsent before the sweep offers it again. */
-const REOFFER_MINUTES = 2
-
 /** How long one try to send may take. Longer than the mail door's own time limit, so that a lease never ends under a running try. */
 const LEASE_MINUTES = 1
-
-/** What a letter begins with. */
-interface QueuedMark extends Pick<Letter, 'status' | 'offers' | 'delivery'> {
-  readonly type: 'letter'
-}
-
-/** The item of a new letter. */
-export function queuedLetter(letter: NewLetter): NewLetter & QueuedMark & Key {
-  const thread = letter.thread ?? letter.subject
-  return {
-    ...keys.letter(letter.centre, letter.id),
-    type: 'letter',
-    status: 'queued',
-    offers: 1,
-    delivery: {},
-    ...letter,
-    ...(thread === undefined
-      ? byCentre.monthLetter(letter.centre, pragueDay(letter.createdAt).slice(0, 7), letter)
-      : byCentre.letter(letter.centre, thread, letter)),
-    ...due.entry('letter', letter.id, plusMinutes(letter.createdAt, REOFFER_MINUTES)),
-  }
-}
 
 /**
  * Moves on what the sweep looked at, with the letters that came of it in the same transaction; gives back how many letters. The version

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { handedLetter } from '../../../shared/clients/handed-letter.ts'
-import { queuedLetter } from '../duties/letters.ts'
+import { queuedLetter } from '../duties/queued-letter.ts'
 import { changeEntry } from '../table/audit.ts'
 import { newId } from '../table/ids.ts'
 import { keySchema } from '../table/keys.ts'

@@ -16,7 +16,7 @@ import {
 } from '../../../shared/open-work/passing.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { queuedLetter } from '../duties/letters.ts'
+import { queuedLetter } from '../duties/queued-letter.ts'
 import type { Centre } from '../table/access.ts'
 import { changeEntry } from '../table/audit.ts'
 import { keys } from '../table/keys.ts'

@@ -56,7 +56,7 @@ export function earlierReceipt({ failed }: Refused, { contentDigest, earlier }: 
   throw new Problem(failed.has('nonce') ? 'nonce-used' : 'reference-taken')
 }
 
-const storedReceiptSchema = z.object({ contentDigest: z.string(), receipt: receiptSchema })
+const storedReceiptSchema = z.lazy(() => z.object({ contentDigest: z.string(), receipt: receiptSchema }))
 
 function receiptItem({ sender, nonce, ids, deliveredAt, referenceDigest, contentDigest, receipt }: Acceptance) {
   const signed = signedBy(nonce.keyId, { kind: 'notice', at: deliveredAt, id: ids.notice })

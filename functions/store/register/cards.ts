@@ -34,12 +34,14 @@ export function forgetCard(centre: string, name: CardName): Action {
   return put({ ...keys.card(centre, name), type: 'card' as const, isGone: true })
 }
 
-const looseSchema = z.object({
-  ...keySchema.shape,
-  isGone: z.exactOptional(z.literal(true)),
-  key: z.exactOptional(z.string()),
-  sealed: z.exactOptional(z.string()),
-})
+const looseSchema = z.lazy(() =>
+  z.object({
+    ...keySchema.shape,
+    isGone: z.exactOptional(z.literal(true)),
+    key: z.exactOptional(z.string()),
+    sealed: z.exactOptional(z.string()),
+  }),
+)
 export type LooseCard = z.infer<typeof looseSchema>
 
 /** A stored card that no page has taken up yet. */

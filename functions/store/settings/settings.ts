@@ -5,7 +5,7 @@ import { type Settings, settingsFaults, settingsSchema } from '../../../shared/s
 import type { CentreSettings } from '../../../shared/settings/views.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { readSettings } from '../centres/read-settings.ts'
-import { queuedLetter } from '../duties/letters.ts'
+import { queuedLetter } from '../duties/queued-letter.ts'
 import type { Centre } from '../table/access.ts'
 import type { Table } from '../table/connection.ts'
 import { keys } from '../table/keys.ts'

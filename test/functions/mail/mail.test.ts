@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { letterText } from '../../../functions/mail/letter-text.ts'
-import { queuedLetter } from '../../../functions/store/duties/letters.ts'
+import { queuedLetter } from '../../../functions/store/duties/queued-letter.ts'
 import { openTable } from '../../../functions/store/table/connection.ts'
 import { keys } from '../../../functions/store/table/keys.ts'
 import { create, transact } from '../../../functions/store/table/transact.ts'

@@ -5,7 +5,7 @@ import { personFrom } from '../../../shared/clients/person.ts'
 import { safeContactFrom } from '../../../shared/clients/safe-contact.ts'
 import { triedIn } from '../../../shared/clients/tried.ts'
 import type { Deadline } from '../../../shared/duties/deadline.ts'
-import { reportOf } from '../../../shared/police/report.ts'
+import { reportOf } from '../../../shared/police/report-of.ts'
 import { endangered, notice } from '../../support/notices.ts'
 import { window } from '../../support/safe-windows.ts'
 

@@ -10,7 +10,8 @@ import {
   resumed,
 } from '../../../shared/clients/contact-duty.ts'
 import { triedIn } from '../../../shared/clients/tried.ts'
-import { coming, defaultLadders } from '../../../shared/duties/ladder.ts'
+import { defaultLadders } from '../../../shared/duties/default-ladders.ts'
+import { coming } from '../../../shared/duties/ladder.ts'
 import { remind } from '../../../shared/duties/reminder.ts'
 import { plusHours } from '../../../shared/time/instant.ts'
 

@@ -10,11 +10,12 @@ import {
   savedSafeContact,
   withdrawnAttempt,
 } from '../../../shared/clients/file-changes.ts'
+import { nothingTried } from '../../../shared/clients/nothing-tried.ts'
 import { personFrom } from '../../../shared/clients/person.ts'
 import { type SafeContact, safeContactFrom } from '../../../shared/clients/safe-contact.ts'
-import { nothingTried, triedIn } from '../../../shared/clients/tried.ts'
+import { triedIn } from '../../../shared/clients/tried.ts'
 import type { Deadline } from '../../../shared/duties/deadline.ts'
-import { reportOf } from '../../../shared/police/report.ts'
+import { reportOf } from '../../../shared/police/report-of.ts'
 import type { Problem } from '../../../shared/problems/problem.ts'
 import { instant, plusMinutes } from '../../../shared/time/instant.ts'
 import { endangered, notice } from '../../support/notices.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type NewPerson, newPersonSchema, type PersonField } from '../../../shared/clients/new-person.ts'
+import { nothingTried } from '../../../shared/clients/nothing-tried.ts'
 import { isOvertaken } from '../../../shared/clients/overtaken.ts'
 import { changedPerson } from '../../../shared/clients/person-changes.ts'
-import { nothingTried } from '../../../shared/clients/tried.ts'
 import type { Problem } from '../../../shared/problems/problem.ts'
 import { cardWith } from '../../support/safe-windows.ts'
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Deadline } from '../../../shared/duties/deadline.ts'
+import { defaultLadders } from '../../../shared/duties/default-ladders.ts'
 import {
   climb,
   coming,
-  defaultLadders,
   type Ladder,
   ladderSchema,
   neverSilent,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Deadline } from '../../../shared/duties/deadline.ts'
-import { defaultLadders } from '../../../shared/duties/ladder.ts'
+import { defaultLadders } from '../../../shared/duties/default-ladders.ts'
 import { ladderFor, remind } from '../../../shared/duties/reminder.ts'
 
 const duty: Deadline = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Endangered, noticeSchema } from '../../../shared/police/notice.ts'
-import { reportOf, reportSchema } from '../../../shared/police/report.ts'
+import { reportSchema } from '../../../shared/police/report.ts'
+import { reportOf } from '../../../shared/police/report-of.ts'
 import { changed, choices, fullNotice } from '../../support/full-notice.ts'
 import { endangered, notice } from '../../support/notices.ts'
 

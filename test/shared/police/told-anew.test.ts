@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { noticeSchema } from '../../../shared/police/notice.ts'
-import { reportOf } from '../../../shared/police/report.ts'
+import { reportOf } from '../../../shared/police/report-of.ts'
 import { toldAnew } from '../../../shared/police/told-anew.ts'
 import type { WordContent } from '../../../shared/police/word.ts'
 import { fullNotice } from '../../support/full-notice.ts'

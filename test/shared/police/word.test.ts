@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { reportOf } from '../../../shared/police/report.ts'
 import { reportNow } from '../../../shared/police/report-now.ts'
+import { reportOf } from '../../../shared/police/report-of.ts'
 import { numbered, type Supplement } from '../../../shared/police/supplement.ts'
 import { brieflyTold, endIn, type WordContent, wordOf } from '../../../shared/police/word.ts'
 import { endangered, notice } from '../../support/notices.ts'

@@ -4,7 +4,6 @@ import {
   courtRecordSchema,
   courtWentAt,
 } from '../../../shared/protection/court-record.ts'
-import { type KeptPetition, keptPetitionSchema } from '../../../shared/protection/petition.ts'
 import { keys } from '../table/keys.ts'
 import type { RecordKind } from './record-items.ts'
 
@@ -16,5 +15,3 @@ export const protectionKind: RecordKind<CourtRecord> = {
   wentAt: courtWentAt,
   keyOf: keys.protection,
 }
-
-export const petitionKind: RecordKind<KeptPetition> = { type: 'petition', schema: keptPetitionSchema }

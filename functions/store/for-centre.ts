@@ -43,6 +43,7 @@ import { copiesOf } from './copy/copies.ts'
 import { readDutyLetters } from './duties/duty-letters.ts'
 import { enquiriesOf } from './enquiries/enquiries.ts'
 import { enquiryEntriesOf } from './enquiries/entries.ts'
+import { unseenMoves } from './hand-over/moved-in.ts'
 import { plansOf } from './plans/plans.ts'
 import { findingOf } from './search/find.ts'
 import { staffOf } from './settings/people.ts'
@@ -75,6 +76,9 @@ interface Reading {
   readonly found?: FoundBy | undefined
 }
 
+/** Loaded with the first of it that is asked for. */
+const seldom = () => import('./seldom.ts')
+
 /**
  * One centre's data. It is the only way the api door gets at data of people, and no method of it takes a key or a centre.
  */
@@ -85,7 +89,7 @@ export function forCentre(access: Access, id: string) {
     ...ofEveryNoun(centre),
     ...staffOf(centre, {
       clock: access.now,
-      countsOn: async (change, deed) => (await import('./open-work/counts-on.ts')).countsOn(centre, change, deed),
+      countsOn: async (change, deed) => (await seldom()).countsOn(centre, change, deed),
     }),
     settings: () => readAllSettings(table, id),
     /** All centres, as the public knows them. */
@@ -166,29 +170,29 @@ function ofEveryNoun(centre: Centre) {
     ...findingOf(centre),
     ...sharesOf(centre),
     ...visitsOf(centre),
-    /** What is kept for how long, and disposed of: seldom asked for, so that no start of a door loads it. */
-    retention: async () => (await import('./retention.ts')).retentionOf(centre),
+    /** What is kept for how long, and disposed of. */
+    retention: async () => (await seldom()).retentionOf(centre),
     ...teamOf(centre),
-    /** What the centre did, in numbers; loaded only then. */
-    figures: async () => (await import('./figures/figures.ts')).figuresOf(centre),
-    /** What the centre gives out of its figures; loaded only then. */
-    releases: async () => (await import('./releases/releases.ts')).releasesOf(centre),
-    /** What is published of all centres; loaded only then. */
-    published: async () => (await import('./for-association.ts')).forAssociation(centre.table),
-    /** What somebody of the staff has open, and passing it on; loaded only then. */
-    openWork: async () => (await import('./open-work/open-work.ts')).openWorkOf(centre),
-    /** The reports of its years; loaded only then. */
-    report: async () => (await import('./report/report.ts')).reportOf(centre),
-    /** Handing notices over to other centres; loaded only then. */
-    handOvers: async () => (await import('./hand-over/hand-overs.ts')).handOversOf(centre),
-    /** Who goes on in another centre, and who came from one; loaded only then. */
-    moves: async () => (await import('./hand-over/moves.ts')).movesOf(centre),
-    /** Who came from another centre and nobody has taken note of: asked with Today, so that nothing else of moving is loaded. */
-    unseenMoves: async () => (await import('./hand-over/moved-in.ts')).unseenMoves(centre),
-    /** Notices that came another way than through the protocol; loaded only then. */
-    byHand: async () => (await import('./by-hand.ts')).byHandOf(centre),
-    /** How an old register is taken over; loaded only then, because hardly anybody ever does. */
-    imports: async () => (await import('./import/imports.ts')).importsOf(centre),
+    /** What the centre did, in numbers. */
+    figures: async () => (await seldom()).figuresOf(centre),
+    /** What the centre gives out of its figures. */
+    releases: async () => (await seldom()).releasesOf(centre),
+    /** What is published of all centres. */
+    published: async () => (await seldom()).forAssociation(centre.table),
+    /** What somebody of the staff has open, and passing it on. */
+    openWork: async () => (await seldom()).openWorkOf(centre),
+    /** The reports of its years. */
+    report: async () => (await seldom()).reportOf(centre),
+    /** Handing notices over to other centres. */
+    handOvers: async () => (await seldom()).handOversOf(centre),
+    /** Who goes on in another centre, and who came from one. */
+    moves: async () => (await seldom()).movesOf(centre),
+    /** Who came from another centre and nobody has taken note of. */
+    unseenMoves: () => unseenMoves(centre),
+    /** Notices that came another way than through the protocol. */
+    byHand: async () => (await seldom()).byHandOf(centre),
+    /** How an old register is taken over. */
+    imports: async () => (await seldom()).importsOf(centre),
   }
 }
 

@@ -54,7 +54,7 @@ export function openAssociation({
 }: Pick<TenantSettings, 'tableName' | 'tenantRole'>): () => Promise<AssociationStore> {
   return once(async () => {
     const assume = roleAssumer(tenantRole, { session: 'api' })
-    const { forAssociation } = await import('./for-association.ts')
+    const { forAssociation } = await import('./seldom.ts')
     return forAssociation(openTable(tableName, tenantRole === 'none' ? {} : { credentials: () => assume(ASSOCIATION) }))
   })
 }

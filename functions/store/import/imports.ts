@@ -198,7 +198,7 @@ const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const CHANCE = 16
 
 /** The id of the file that a row becomes: it follows from both, so that the same row is the same file whenever it is sent. */
-export function fileOfRow(id: string, row: number): string {
+function fileOfRow(id: string, row: number): string {
   const digest = createHash('sha256').update(`${id} ${row}`).digest()
   const chance = Array.from(digest.subarray(0, CHANCE), (byte) => CROCKFORD[byte % CROCKFORD.length])
   return `${id.slice(0, -CHANCE)}${chance.join('')}`

@@ -22,6 +22,20 @@ describe('the platform’s admin', () => {
     await context.close()
   })
 
+  it('sees in the menu where they are, on the narrowest screen too', async () => {
+    const { page, context } = await open('/')
+    await page.setViewportSize({ width: 320, height: 800 })
+    const ways = page.getByRole('navigation')
+    const names = await ways.getByRole('link').allTextContents()
+    expect(names.length).toBeGreaterThan(3)
+    for (const name of [...names, ...names.toReversed()]) {
+      await ways.getByRole('link', { name, exact: true }).press('Enter')
+      const { x = -1, width = 321 } = (await ways.locator('[aria-current=page]', { hasText: name }).boundingBox()) ?? {}
+      expect([name, x >= 0 && x + width <= 320]).toEqual([name, true])
+    }
+    await context.close()
+  })
+
   it('is told which notices centres only hand back to each other', async () => {
     const { page, context } = await open('/lide')
     const [from, to, notice] = ['Intervenční centrum Liberec', 'Intervenční centrum Brno', '01KB0000000000000000000000']

@@ -3,6 +3,7 @@ import { useLayoutEffect } from 'preact/hooks'
 import lazy from 'preact-iso/lazy'
 import { useLocation } from 'preact-iso/router'
 import type { ClientFile } from '../../shared/clients/views.ts'
+import { Ways } from '../frame/ways.tsx'
 import { hasNotice, NoticePanel } from './notice-panel.tsx'
 import type { OpenFile } from './open-file.ts'
 import type { FileTexts } from './use-file-texts.ts'
@@ -75,13 +76,13 @@ export function Tabs({ file, current }: TabsProps) {
   ]
   useTabKeys(all.map(({ href }) => href))
   return (
-    <nav class="tabs" aria-label={label}>
+    <Ways class="tabs" label={label}>
       {all.map(({ name, href, isOpen }, index) => (
         <a key={href} href={href} aria-keyshortcuts={`Alt+${index + 1}`} {...(isOpen && { 'aria-current': 'page' })}>
           {name} <kbd>{index + 1}</kbd>
         </a>
       ))}
-    </nav>
+    </Ways>
   )
 }
 

@@ -9,6 +9,7 @@ import { Arrivals } from './arrivals.tsx'
 import { Icon } from './icon.tsx'
 import { SignInButton } from './sign-in-button.tsx'
 import { SkipLink } from './skip-link.tsx'
+import { Ways } from './ways.tsx'
 
 /** What is around every screen of a worker. */
 export function Frame({ children }: { children: ComponentChildren }) {
@@ -48,7 +49,7 @@ function Header() {
           <b>{texts.frame.product}</b> <span class="centre">{centre}</span>
         </span>
       </p>
-      <nav aria-label={texts.frame.navigation}>
+      <Ways label={texts.frame.navigation}>
         <a href="/" {...current('/')}>
           {texts.frame.today}
           {waiting > 0 && (
@@ -76,7 +77,7 @@ function Header() {
         <a href="/stiznosti" {...current('/stiznosti')}>
           {texts.frame.complaints}
         </a>
-      </nav>
+      </Ways>
       <NewEnquiry />
       <AccountMenu />
     </header>

@@ -4,6 +4,7 @@ import { useTexts } from '../texts/language.ts'
 import { Expired, Guarded } from './frame.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { SkipLink } from './skip-link.tsx'
+import { Ways } from './ways.tsx'
 
 interface PlainFrameProps {
   /** Of what whoever is signed in sees the screens: a centre, the association, the platform. */
@@ -28,7 +29,7 @@ export function PlainFrame({ place, name, ways, children }: PlainFrameProps) {
             <b>{frame.product}</b> <span class="centre">{place}</span>
           </span>
         </p>
-        {ways && <nav aria-label={frame.navigation}>{ways}</nav>}
+        {ways && <Ways label={frame.navigation}>{ways}</Ways>}
         {name !== undefined && <p>{name}</p>}
         <LanguageSwitch />
         <button type="button" class="quiet" onClick={() => session.signOut()}>

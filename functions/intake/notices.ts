@@ -5,7 +5,6 @@ import { missingIn } from '../../shared/police/missing.ts'
 import { type Notice, noticeSchema } from '../../shared/police/notice.ts'
 import { RECEIPT_TYPE, type Receipt, type ReceiptClaims } from '../../shared/police/receipt.ts'
 import { doubts, type KnowsMunicipality, slipsAt } from '../../shared/police/slips.ts'
-import { faults } from '../../shared/problems/faults.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
 import { offerDueAt } from '../../shared/time/law.ts'
@@ -20,22 +19,26 @@ import type { Received } from './received.ts'
 import type { Signed } from './signature.ts'
 
 /** Takes a notice whose signature is good. Throws `not-json`, `not-utf8`, `invalid-notice`, `no-centre` and what storing it throws. */
-export function takeNotice(
+export async function takeNotice(
   { body, signed, at }: Received,
   deps: IntakeDeps,
 ): Promise<{ receipt: Receipt; first: boolean }> {
-  const { sent, notice } = readNotice(body, instant(at))
+  const { sent, notice } = await readNotice(body, instant(at))
   const centre = routed(notice, instant(at), signed)
   return acceptNotice({ sent, notice, centre, body, signed, deliveredAt: instant(at) }, deps)
 }
 
 /** A notice as it was sent and as it is understood. Throws `not-json`, `not-utf8` and `invalid-notice`. */
-function readNotice(body: Uint8Array, now: Instant): Pick<Delivery, 'sent' | 'notice'> {
+async function readNotice(body: Uint8Array, now: Instant): Promise<Pick<Delivery, 'sent' | 'notice'>> {
   const sent = parseJson(decode(body))
-  const parsed = noticeSchema.safeParse(sent)
-  const found = parsed.success ? slipsAt(parsed.data, now) : faults(parsed.error)
-  if (!parsed.success || found.length > 0) throw new Problem('invalid-notice', { faults: found })
-  return { sent, notice: parsed.data }
+  const { data, error } = noticeSchema.safeParse(sent)
+  if (data === undefined) {
+    const { refusedFaults } = await import('./seldom.ts')
+    throw new Problem('invalid-notice', { faults: refusedFaults(error, sent, now) })
+  }
+  const found = slipsAt(data, now)
+  if (found.length > 0) throw new Problem('invalid-notice', { faults: found })
+  return { sent, notice: data }
 }
 
 /** A centre that takes notices. */

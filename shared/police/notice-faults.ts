@@ -11,8 +11,17 @@ export function noticeFaults(sent: unknown, now: Instant): Fault[] {
   const { data, error } = noticeSchema.safeParse(sent)
   if (error === undefined) return slipsAt(data, now)
   const said = withoutEmpty(sent)
-  // The schema looks at whom it is about, and at what fits together, only once all else is right.
-  const found = [...faultsOf(error, said), ...slipsSoFar(soFarSchema.parse(said), now)]
+  return allAtOnce(faultsOf(error, said), said, now)
+}
+
+/** All that is wrong with a notice that a system sends and the schema refused, told at once, one fault a path. */
+export function refusedFaults(error: z.core.$ZodError, sent: unknown, now: Instant): Fault[] {
+  return allAtOnce(faults(error), withoutEmpty(sent), now)
+}
+
+/** The schema looks at whom it is about, and at what fits together, only once all else is right. */
+function allAtOnce(bySchema: readonly Fault[], said: unknown, now: Instant): Fault[] {
+  const found = [...bySchema, ...slipsSoFar(soFarSchema.parse(said), now)]
   return found.filter(({ path }, index) => found.findIndex((other) => other.path === path) === index)
 }
 

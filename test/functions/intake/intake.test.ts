@@ -386,6 +386,17 @@ const refusals: Refusals = {
   },
 }
 
+it('a notice is told all that is wrong with it at once, each field once', async () => {
+  const nobody = { ...notice(), officer: {}, oficer: {}, evictedAt: '2026-03-02T07:00:00+01:00' }
+  const answer = await world.intake.request(await world.sign(JSON.stringify(nobody)))
+  const { faults } = await answer.json()
+  expect(faults.map(({ path, code }: { path: string; code: string }) => [path, code]).toSorted()).toEqual([
+    ['evictedAt', 'before-entry'],
+    ['officer.name', 'missing'],
+    ['oficer', 'unrecognized_keys'],
+  ])
+})
+
 describe('a request is refused, saying why and what to do, and nothing is stored, when it', () => {
   it.each(Object.entries(refusals))('%s', async (_name, { code, status, request }) => {
     const prepared = await request()

@@ -15,9 +15,13 @@ export function schemaPaths(schema: z.core.$ZodType, path: readonly string[] = [
     case 'nullable':
     case 'default':
       return schemaPaths(def.innerType, path)
+    case 'lazy':
+      return schemaPaths(def.getter(), path)
     case 'pipe':
       return schemaPaths(def.in, path)
     default:
+      // What holds another schema is gone into: nothing may be passed over in silence.
+      if ('innerType' in def) throw new Error(`a schema of kind ${def.type}`)
       return here
   }
 }

@@ -18,11 +18,15 @@ function textsIn(schema: z.core.$ZodType, path = ''): [path: string, schema: z.Z
     case 'default':
     case 'prefault':
       return textsIn(def.innerType, path)
+    case 'lazy':
+      return textsIn(def.getter(), path)
     case 'pipe':
       return textsIn(def.in, path)
     case 'string':
       return [[path.slice(1), schema as z.ZodMiniString]]
     default:
+      // What holds another schema is gone into: nothing may be passed over in silence.
+      if ('innerType' in def) throw new Error(`a schema of kind ${def.type}`)
       return []
   }
 }

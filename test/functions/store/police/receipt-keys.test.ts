@@ -99,6 +99,8 @@ describe('when another key signs', () => {
     const verifying = { keys: createLocalJWKSet({ keys }), now: '2026-03-04T09:00:00.000Z' }
     expect((await verifyCentre(world.table, 'liberec', verifying)).findings).toEqual([])
     expect(JSON.stringify(keys)).not.toContain('"d"')
+    // The rest holds on any day; from here the notary would sign the audit of each of ten years.
+    world.setTime('2026-03-05T09:00:00Z')
   })
 
   it.each(['opora-audit-day+jwt', 'opora-audit-disposed+jwt', 'opora-release+jwt', 'opora-publication+jwt'] as const)(

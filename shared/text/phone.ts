@@ -16,7 +16,7 @@ export function phoneOf(written: string): string {
   const plain = text.normalize('NFKC')
   const digits = plain.replace(/[\s/.-]/g, '')
   if (isShortNumber(digits)) return digits
-  const [, czech] = CZECH.exec(digits) ?? []
+  const czech = CZECH.exec(digits)?.[1]
   if (czech !== undefined) return `+420${czech}`
   // Words around a number say whose or which it is; of two numbers one would be lost.
   if (/[,;]|\p{L}/u.test(plain)) return text

@@ -165,12 +165,14 @@ function knownPiece(whole: unknown, steps: readonly string[]): unknown {
   const around = steps.slice(0, -1)
   const unknown = steps.at(-1) ?? ''
   const holder = around.reduce<unknown>(inside, whole)
-  const meant = Object.keys(holder as object).find((field) => isSlipOf(unknown, field))
+  // A made-up key may itself have a dot, and then leads nowhere.
+  const known = typeof holder === 'object' && holder !== null ? Object.keys(holder) : []
+  const meant = known.find((field) => isSlipOf(unknown, field))
   return meant === undefined ? extension(unknown) : pieceOf(whole, [...around, meant])
 }
 
 function inside(whole: unknown, step: string): unknown {
-  return Array.isArray(whole) ? whole[0] : (whole as Readonly<Record<string, unknown>>)[step]
+  return Array.isArray(whole) ? whole[0] : (whole as Readonly<Record<string, unknown>> | undefined | null)?.[step]
 }
 
 /** Another case or spelling of the same letters, or one letter too many, too few or another. */

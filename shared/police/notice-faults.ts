@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Fault, faults } from '../problems/faults.ts'
+import { type Fault, faults, MAX_FAULTS } from '../problems/faults.ts'
 import type { Instant } from '../time/instant.ts'
 import { birthSchema } from './birth.ts'
 import { withoutEmpty } from './left-out.ts'
@@ -21,8 +21,23 @@ export function refusedFaults(error: z.core.$ZodError, sent: unknown, now: Insta
 
 /** The schema looks at whom it is about, and at what fits together, only once all else is right. */
 function allAtOnce(bySchema: readonly Fault[], said: unknown, now: Instant): Fault[] {
-  const found = [...bySchema, ...slipsSoFar(soFarSchema.parse(said), now)]
-  return found.filter(({ path }, index) => found.findIndex((other) => other.path === path) === index)
+  const faulty = new Set(bySchema.map(({ path }) => path))
+  // Of what is no notice at all nothing more can be said.
+  if (faulty.has('')) return [...bySchema]
+  const slips = slipsSoFar(soFarSchema.parse(said), now).filter((slip) => !isUnsure(slip, faulty))
+  const first = new Map<string, Fault>()
+  for (const fault of [...bySchema, ...slips]) if (!first.has(fault.path)) first.set(fault.path, fault)
+  return [...first.values()].slice(0, MAX_FAULTS)
+}
+
+/** By what somebody is named, or that nobody knows by what. */
+const naming = ['name', 'directorate', 'serviceNumber', 'givenName', 'familyName', 'nameUnknown']
+
+/** Whether it says that somebody is not named where something stands by which they may be, and is faulty itself. */
+function isUnsure({ path, code }: Fault, faulty: ReadonlySet<string>): boolean {
+  if (code !== 'missing' && code !== 'name-missing') return false
+  const whom = path.slice(0, path.lastIndexOf('.'))
+  return faulty.has(whom) || naming.some((field) => faulty.has(`${whom}.${field}`))
 }
 
 /** What a schema finds wrong with what is sent; of what is not there at all, that it is missing. */
@@ -34,6 +49,9 @@ export function faultsOf(error: z.core.$ZodError, sent: unknown): Fault[] {
 const word = z.catch(z.optional(z.string()), undefined)
 const part = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.catch(z.prefault(z.object(shape), {} as never), {} as never)
+/** A list longer than a notice may have says nothing: it is refused as a whole. */
+const few = <Item extends z.ZodMiniType>(item: Item) =>
+  z.catch(z._default(z.array(item).check(z.maxLength(10)), []), [])
 const time = z.catch(z.optional(moment), undefined)
 const birthDate = z.catch(z.optional(birthSchema), undefined)
 const person = part({
@@ -52,8 +70,8 @@ const soFarSchema = z.catch(
     evictedAt: time,
     endsAt: time,
     evicted: part({ birthDate }),
-    endangered: z.catch(z._default(z.array(person), []), []),
-    distribution: z.catch(z._default(z.array(part({ at: time })), []), []),
+    endangered: few(person),
+    distribution: few(part({ at: time })),
   }),
   { unit: {}, officer: {}, evicted: {}, endangered: [], distribution: [] },
 )

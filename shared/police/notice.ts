@@ -18,8 +18,8 @@ import { slips } from './slips.ts'
 
 const optional = z.optional
 const answer = optional(z.boolean())
-/** Words of one line, and of several. */
 const said = z.minLength(1)
+/** Words of one line, and of several. */
 const line = ofEachLength((max) => oneLine(max).check(said))
 const prose = ofEachLength((max) => manyLines(max).check(said))
 const reference = referenceText(80).check(said)

@@ -7,7 +7,7 @@ export interface Fault {
 }
 
 /** More would help nobody, and a body of nothing but made-up keys would make an answer several times its own size. */
-const MAX_FAULTS = 50
+export const MAX_FAULTS = 50
 
 /** What zod found, without the values it found. Keys that the sender made up are told by name, so that a misspelling shows. */
 export function faults(error: z.core.$ZodError): Fault[] {

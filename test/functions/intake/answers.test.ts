@@ -22,9 +22,10 @@ describe('a refusal of what is in a notice', () => {
     expect(faults).toEqual([
       { path: 'dwelling.district', code: 'invalid_value', example: { dwelling: { district: 'CZ0513' } } },
       { path: 'oficer', code: 'unrecognized_keys', example: { officer: expect.any(Object) } },
+      { path: 'unit.name', code: 'missing', example: { unit: { name: expect.any(String) } } },
     ])
-    expect(Object.keys(reasons)).toEqual(['invalid_value', 'unrecognized_keys'])
-    const mended = { ...good, ...faults[0].example, ...faults[1].example }
+    expect(Object.keys(reasons)).toEqual(['invalid_value', 'unrecognized_keys', 'missing'])
+    const mended = Object.assign({}, good, ...faults.map(({ example }: { example: object }) => example))
     expect(noticeSchema.safeParse(mended).success).toBe(true)
   })
 

@@ -469,19 +469,28 @@ describe('a signed body', () => {
     }
   })
 
-  it.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'toJSON', 'then', 'length', ''])(
-    'with the field %j in any of its objects is no notice',
-    async (key) => {
-      for (const path of objects) {
-        const field = `${JSON.stringify(key)}:{"isAdmin":"falešné"}`
-        const object = JSON.stringify(path === '' ? fullNotice : valueAt(path))
-        const text = `{${field},${object.slice(1)}`
-        const body = path === '' ? text : withText(path, text)
-        expect(await refused(await signed(body), ['falešné'])).toBe('invalid-notice')
-      }
-      expect(Object.keys(Object.prototype)).toEqual([])
-    },
-  )
+  it.each([
+    '__proto__',
+    'constructor',
+    'prototype',
+    'toString',
+    'hasOwnProperty',
+    'toJSON',
+    'then',
+    'length',
+    '',
+    'a.b',
+    '.',
+  ])('with the field %j in any of its objects is no notice', async (key) => {
+    for (const path of objects) {
+      const field = `${JSON.stringify(key)}:{"isAdmin":"falešné"}`
+      const object = JSON.stringify(path === '' ? fullNotice : valueAt(path))
+      const text = `{${field},${object.slice(1)}`
+      const body = path === '' ? text : withText(path, text)
+      expect(await refused(await signed(body), ['falešné'])).toBe('invalid-notice')
+    }
+    expect(Object.keys(Object.prototype)).toEqual([])
+  })
 
   it.each([
     ['an empty list', '[]'],
@@ -498,6 +507,18 @@ describe('a signed body', () => {
   ])('that is %s is no notice', async (_what, body) => {
     expect(await refused(await signed(body))).toBe('invalid-notice')
   })
+
+  it.each(['endangered', 'distribution'])(
+    'with a list of all that fits in place of %s is refused as briefly as any',
+    async (field) => {
+      const one = '{"at":"2099-01-01T00:00:00Z"}'
+      const many = Array.from({ length: Math.floor((MAX_BYTES - 4096) / (one.length + 1)) }, () => one)
+      for (const list of [many, many.map(() => '{}')])
+        expect(
+          await refused(await signed(JSON.stringify({ ...fullNotice, [field]: list.map((item) => JSON.parse(item)) }))),
+        ).toBe('invalid-notice')
+    },
+  )
 
   it.each([10, 1000, 20_000])('with %i lists or objects in each other is refused', async (depth) => {
     const shapes = [

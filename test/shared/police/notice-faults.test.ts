@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { noticeFaults } from '../../../shared/police/notice-faults.ts'
+import { noticeSchema } from '../../../shared/police/notice.ts'
+import { noticeFaults, refusedFaults } from '../../../shared/police/notice-faults.ts'
+import { MAX_FAULTS } from '../../../shared/problems/faults.ts'
 import { notice } from '../../support/notices.ts'
 
 const NOW = '2026-11-27T16:00:00.000Z'
@@ -109,4 +111,42 @@ describe('all that is wrong with a notice', () => {
   ])('is told of %j, whatever it is', (sent) => {
     expect(noticeFaults(sent, NOW).length).toBeGreaterThan(0)
   })
+})
+
+describe('what a system is told of a notice that was refused', () => {
+  const refused = (sent: unknown) => {
+    const { error } = noticeSchema.safeParse(sent)
+    return error === undefined ? [] : refusedFaults(error, sent, NOW)
+  }
+  const toldSystem = (sent: unknown) => Object.fromEntries(refused(sent).map(({ path, code }) => [path, code]))
+
+  it.each<[string, unknown, Record<string, string>]>([
+    ['that is none', null, { '': 'invalid_type' }],
+    ['that is a list', [], { '': 'invalid_type' }],
+    [
+      'whose officer has a number that is no text',
+      { ...whole, officer: { serviceNumber: 101 } },
+      { 'officer.serviceNumber': 'invalid_type' },
+    ],
+    [
+      'of somebody of whom it is said in a text that nobody knows the name',
+      { ...whole, endangered: [{ nameUnknown: 'true' }] },
+      { 'endangered.0.nameUnknown': 'invalid_type' },
+    ],
+    ['of a unit that is a text', { ...whole, unit: 'OOP' }, { unit: 'invalid_type' }],
+    [
+      'with a field that nobody knows, and no officer',
+      { ...whole, officer: {}, oficer: {} },
+      { oficer: 'unrecognized_keys', 'officer.name': 'missing' },
+    ],
+    ['of more people than it may have', { ...whole, endangered: Array(11).fill({}) }, { endangered: 'too_big' }],
+  ])('%s is all of it, and nothing that nobody knows', (_what, sent, found) => {
+    expect(toldSystem(sent)).toEqual(found)
+  })
+
+  it('is never more than would help anybody', () => {
+    const endangered = Array.from({ length: 10 }, () => ({ birthDate: '2030-01-01', ...Object.fromEntries(many) }))
+    expect(refused({ ...whole, unit: {}, officer: {}, endangered })).toHaveLength(MAX_FAULTS)
+  })
+  const many = Array.from({ length: 20 }, (_, at) => [`neznámé${at}`, 1])
 })

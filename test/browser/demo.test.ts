@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { accessible, picture, signIn } from '../support/browser.ts'
+import { accessible, addressesOf, picture, signIn, wayInSight } from '../support/browser.ts'
 import { platformInBrowser } from '../support/platform-in-browser.ts'
 
 const { platform, browser } = await platformInBrowser({ demo: 'year' })
@@ -33,6 +33,21 @@ it('a newcomer finds work of every urgency on Today, a file to read and letters 
       'NALÉHAVÉ: Lhůta uplynula',
     ]),
   )
+  await context.close()
+})
+
+it('on the narrowest screen the menu shows where one is, with the count that comes later', async () => {
+  const options = { viewport: { width: 320, height: 800 } }
+  const { page, context } = await signIn(browser, { origin: platform.origin, name: 'Jana Vzorová', options })
+  const count = page.getByRole('banner').locator('.count')
+  await count.waitFor()
+  const ways = await addressesOf(page)
+  expect(ways.length).toBeGreaterThan(4)
+  for (const way of ways) {
+    await page.goto(`${platform.origin}${way}`)
+    await count.waitFor()
+    await expect.poll(() => wayInSight(page)).toEqual({ way, isInSight: true })
+  }
   await context.close()
 })
 

@@ -112,3 +112,18 @@ export async function typeMoment(scope: Page | Locator, name: string, moment: st
   await field.getByLabel('Den', { exact: true }).fill(day)
   await field.getByLabel('Čas', { exact: true }).fill(time)
 }
+
+/** Where the ways of the first menu lead. */
+export async function addressesOf(page: Page): Promise<string[]> {
+  await page.getByRole('navigation').first().getByRole('link').first().waitFor()
+  const ways = await page.getByRole('navigation').first().getByRole('link').all()
+  return Promise.all(ways.map(async (way) => (await way.getAttribute('href')) ?? ''))
+}
+
+/** Which way of the first menu is the one of the open screen, and whether all of it is in sight. */
+export async function wayInSight(page: Page): Promise<{ way: string | null; isInSight: boolean } | undefined> {
+  const [current] = await page.getByRole('navigation').first().locator('[aria-current=page]').all()
+  const [box, way] = [await current?.boundingBox(), await current?.getAttribute('href')]
+  const width = page.viewportSize()?.width ?? 0
+  return box ? { way: way ?? null, isInSight: box.x >= 0 && box.x + box.width <= width } : undefined
+}

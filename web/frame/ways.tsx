@@ -12,7 +12,13 @@ interface WaysProps {
 export function Ways({ label, class: style, children }: WaysProps) {
   const { path } = useLocation()
   const row = useRef<HTMLElement>(null)
-  useLayoutEffect(() => pullToCurrent(row.current), [path])
+  const seen = useRef('')
+  // A count that comes later, or another language, makes the row wider. Whoever pulls it by themselves is left alone.
+  useLayoutEffect(() => {
+    const now = `${path} ${row.current?.scrollWidth}`
+    if (now !== seen.current) pullToCurrent(row.current)
+    seen.current = now
+  })
   return (
     <nav class={style} aria-label={label} ref={row}>
       {children}

@@ -1,5 +1,22 @@
 import type * as z from 'zod/mini'
 
+/** Kinds of schemas in which no other lies. */
+export const leaves: readonly string[] = [
+  'string',
+  'number',
+  'boolean',
+  'enum',
+  'literal',
+  'unknown',
+  'custom',
+  'template_literal',
+]
+
+/** What says what may come in: what is made of it first, as empty parts are left out, says nothing of it. */
+export function ofPipe({ in: before, out }: z.core.$ZodPipeDef): z.core.$ZodType {
+  return before._zod.def.type === 'transform' ? out : before
+}
+
 /** Every path at which a schema can find something wrong, with one item of each list: `settings.staff`, `settings.staff.0.email`. */
 export function schemaPaths(schema: z.core.$ZodType, path: readonly string[] = []): string[] {
   const { def } = (schema as z.core.$ZodTypes)._zod
@@ -18,10 +35,14 @@ export function schemaPaths(schema: z.core.$ZodType, path: readonly string[] = [
     case 'lazy':
       return schemaPaths(def.getter(), path)
     case 'pipe':
-      return schemaPaths(def.in, path)
+      return schemaPaths(ofPipe(def), path)
+    // Under what names something stands in it, it does not say.
+    case 'record':
+      return here
+    case 'tuple':
+      return [...here, ...def.items.flatMap((item, at) => schemaPaths(item, [...path, String(at)]))]
     default:
-      // What holds another schema is gone into: nothing may be passed over in silence.
-      if ('innerType' in def) throw new Error(`a schema of kind ${def.type}`)
+      if (!leaves.includes(def.type)) throw new Error(`a schema of kind ${def.type} is passed over`)
       return here
   }
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type * as z from 'zod/mini'
 import { faults } from '../../../shared/problems/faults.ts'
 import { incoming } from '../../support/incoming.ts'
+import { leaves, ofPipe } from '../../support/schema-paths.ts'
 
 /** Every text of a schema by its path, as the schema of itself. */
 function textsIn(schema: z.core.$ZodType, path = ''): [path: string, schema: z.ZodMiniString][] {
@@ -21,12 +22,15 @@ function textsIn(schema: z.core.$ZodType, path = ''): [path: string, schema: z.Z
     case 'lazy':
       return textsIn(def.getter(), path)
     case 'pipe':
-      return textsIn(def.in, path)
+      return textsIn(ofPipe(def), path)
     case 'string':
       return [[path.slice(1), schema as z.ZodMiniString]]
+    case 'record':
+      return textsIn(def.valueType, `${path}.*`)
+    case 'tuple':
+      return def.items.flatMap((item, at) => textsIn(item, `${path}.${at}`))
     default:
-      // What holds another schema is gone into: nothing may be passed over in silence.
-      if ('innerType' in def) throw new Error(`a schema of kind ${def.type}`)
+      if (!leaves.includes(def.type)) throw new Error(`a schema of kind ${def.type} is passed over`)
       return []
   }
 }

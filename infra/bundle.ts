@@ -15,6 +15,8 @@ const options: BuildOptions = {
   splitting: true,
   chunkNames: '[name]-[hash]',
   outExtension: { '.js': '.mjs' },
+  // A file of which one sign does not fit into a byte takes two for each.
+  charset: 'ascii',
   sourcemap: 'linked',
   sourcesContent: false,
   // What is CommonJS all the same may call `require`, which a module of Node does not have.

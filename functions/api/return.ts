@@ -4,7 +4,6 @@ import { may } from '../../shared/centres/rights.ts'
 import { usualParameters } from '../../shared/figures/settings.ts'
 import { Problem } from '../../shared/problems/problem.ts'
 import { returnDays } from '../../shared/return/days.ts'
-import { stateReturn } from '../../shared/return/return.ts'
 import type { StateReturn } from '../../shared/return/views.ts'
 import { pragueDay } from '../../shared/time/prague.ts'
 import { valid } from '../http/valid.ts'
@@ -21,6 +20,7 @@ export function returnRoutes(staff: ReturnType<typeof staffOnly>) {
     if (!may(staff, 'make-return')) throw new Problem('forbidden')
     const days = returnDays(year, pragueDay(now))
     if (days === undefined) throw new Problem('not-found')
+    const { stateReturn } = await import('../store/seldom.ts')
     return c.json<StateReturn>({ now, ...stateReturn({ year, days, ...(await sourcesOf(staff.store, year)) }) })
   })
 }

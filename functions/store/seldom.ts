@@ -2,6 +2,7 @@
  * What of a centre's data is seldom asked for, in one piece: whatever is loaded apart cuts what it shares with everything else into pieces
  * of their own, and each piece makes every start of a door longer.
  */
+export { stateReturn } from '../../shared/return/return.ts'
 export { byHandOf } from './by-hand.ts'
 export { figuresOf } from './figures/figures.ts'
 export { forAssociation } from './for-association.ts'

@@ -68,10 +68,11 @@ interface Assuming {
 
 /** Takes a role for one centre at a time. */
 export function roleAssumer(RoleArn: string, { session, region }: Assuming): (centre: string) => Promise<Credentials> {
-  const sts = new STSClient({ ...(region && { region }) })
+  let sts: STSClient | undefined
   return async (centre) => {
     const Tags = [{ Key: 'centre', Value: centre }]
     const command = new AssumeRoleCommand({ RoleArn, RoleSessionName: `${session}-${centre}`, Tags })
+    sts ??= new STSClient({ ...(region && { region }) })
     const { Credentials: given } = await sts.send(command)
     if (!given?.AccessKeyId || !given.SecretAccessKey) throw new Error('STS gave no credentials')
     return {

@@ -39,7 +39,7 @@ export interface Coverage {
   readonly validUntil?: Day
 }
 
-/** Looked at and not taken apart: the door of the police reads all of them with every notice. */
+/** Looked at and kept as it is, whatever else it holds: the door of the police reads all of them with every notice. */
 const coverageSchema = z.custom<Coverage>((each: Partial<Coverage> | null) => {
   const { district, centre, validFrom, validUntil = '' } = each ?? {}
   return [district, centre, validFrom, validUntil].every((part) => typeof part === 'string')

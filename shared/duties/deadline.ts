@@ -29,7 +29,7 @@ const cancelledSchema = z.lazy(() =>
 /**
  * A duty with an exact due instant.
  * `open` until met; the sweep turns it `overdue` when the due instant passes; `met` once the duty is done, however late; `dropped` when
- * it cannot be done any more.
+ * it cannot be done any more. A function, so that whoever only makes duties makes no schema of them.
  */
 export const deadlineFields = () => ({
   centre: z.string(),
@@ -69,9 +69,7 @@ export const deadlineFields = () => ({
   /** Steps of the ladder up to and including this instant are done with. */
   climbedUntil: z.string(),
 })
-
-export const deadlineSchema = z.lazy(() => z.object(deadlineFields()))
-export type Deadline = Readonly<z.infer<typeof deadlineSchema>>
+export type Deadline = Readonly<z.infer<z.ZodMiniObject<ReturnType<typeof deadlineFields>>>>
 
 type Standing = Pick<Deadline, 'status' | 'metAt' | 'overdueAt' | 'droppedAt'>
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type Deadline, deadlineSchema, isMetInTime, standing } from '../../../shared/duties/deadline.ts'
+import * as z from 'zod/mini'
+import { type Deadline, deadlineFields, isMetInTime, standing } from '../../../shared/duties/deadline.ts'
 import { outcomes } from '../../../shared/duties/outcome.ts'
+
+const deadlineSchema = z.object(deadlineFields())
 
 const dueAt = '2026-03-04T09:00:00.000Z'
 const later = '2026-03-04T09:00:00.001Z'

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { type Deadline, deadlineSchema } from '../../../shared/duties/deadline.ts'
+import * as z from 'zod/mini'
+import { type Deadline, deadlineFields } from '../../../shared/duties/deadline.ts'
 import { plusMinutes } from '../../../shared/time/instant.ts'
 import { visitDuty } from '../../../shared/visits/duty.ts'
 import type { NewVisitStep, Visit } from '../../../shared/visits/visit.ts'
 import { steppedVisit } from '../../../shared/visits/visit-changes.ts'
 import { visit } from '../../support/visits.ts'
+
+const deadlineSchema = z.object(deadlineFields())
 
 const NOW = '2026-03-02T09:00:00.000Z'
 const about = (now: string) => ({ centre: 'liberec', client: '01KCLIENT', reference: 'LIBEREC-ABCDEF', now })

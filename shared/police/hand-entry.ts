@@ -7,7 +7,7 @@ import type { Timed } from '../time/timed.ts'
 import { writtenInstant } from '../time/written.ts'
 import { needsReason } from './late-entry.ts'
 import { withoutEmpty } from './left-out.ts'
-import { type Endangered, endangeredSchema, type Notice, noticeFields, noticeSchema } from './notice.ts'
+import { type Endangered, endangeredSchema, MOST_PERSONS, type Notice, noticeFields, noticeSchema } from './notice.ts'
 import { noticeFaults } from './notice-faults.ts'
 import { type HandChannel, handChannels } from './receipt.ts'
 import { inTheFuture } from './slips.ts'
@@ -110,7 +110,7 @@ const soFarSchema = z.pipe(
   z.object({
     reference: z.catch(z.optional(noticeFields.shape.reference), undefined),
     dwelling: z.catch(z.optional(noticeFields.shape.dwelling), undefined),
-    endangered: z.catch(z.array(z.catch(endangeredSchema, {})).check(z.minLength(1), z.maxLength(10)), [{}]),
+    endangered: z.catch(z.array(z.catch(endangeredSchema, {})).check(z.minLength(1), z.maxLength(MOST_PERSONS)), [{}]),
   }),
 )
 

@@ -3,7 +3,7 @@ import { type Fault, faults, MAX_FAULTS } from '../problems/faults.ts'
 import type { Instant } from '../time/instant.ts'
 import { birthSchema } from './birth.ts'
 import { withoutEmpty } from './left-out.ts'
-import { moment, noticeSchema } from './notice.ts'
+import { MOST_COPIES, MOST_PERSONS, moment, noticeSchema } from './notice.ts'
 import { slipsAt, slipsSoFar } from './slips.ts'
 
 /** All that is wrong with a notice that a person fills in, told at once, one fault a path; nothing when it would be taken in. */
@@ -50,8 +50,8 @@ const word = z.catch(z.optional(z.string()), undefined)
 const part = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.catch(z.prefault(z.object(shape), {} as never), {} as never)
 /** A list longer than a notice may have says nothing: it is refused as a whole. */
-const few = <Item extends z.ZodMiniType>(item: Item) =>
-  z.catch(z._default(z.array(item).check(z.maxLength(10)), []), [])
+const atMost = <Item extends z.ZodMiniType>(most: number, item: Item) =>
+  z.catch(z._default(z.array(item).check(z.maxLength(most)), []), [])
 const time = z.catch(z.optional(moment), undefined)
 const birthDate = z.catch(z.optional(birthSchema), undefined)
 const person = part({
@@ -70,8 +70,8 @@ const soFarSchema = z.catch(
     evictedAt: time,
     endsAt: time,
     evicted: part({ birthDate }),
-    endangered: few(person),
-    distribution: few(part({ at: time })),
+    endangered: atMost(MOST_PERSONS, person),
+    distribution: atMost(MOST_COPIES, part({ at: time })),
   }),
   { unit: {}, officer: {}, evicted: {}, endangered: [], distribution: [] },
 )

@@ -161,6 +161,10 @@ const dwelling = z.strictObject({
   delimitedArea: optional(prose(1000)),
 })
 
+/** The most endangered persons of a notice, with all its supplements, and the most copies of the record that it tells of. */
+export const MOST_PERSONS = 10
+export const MOST_COPIES = 10
+
 const fields = z.strictObject({
   /** Číslo jednací: with the sender it identifies the notice, so sending it again is harmless. */
   reference,
@@ -177,12 +181,12 @@ const fields = z.strictObject({
     {} as { district: string },
   ),
   evicted: z.prefault(evicted, {}),
-  endangered: z.array(endangered).check(z.minLength(1), z.maxLength(10)),
+  endangered: z.array(endangered).check(z.minLength(1), z.maxLength(MOST_PERSONS)),
   /** An empty list says that there are none. */
   children: optional(z.array(child).check(z.maxLength(20))),
   ospod: optional(z.strictObject({ informed: answer, name: optional(line(160)) })),
   incident: z.prefault(incident, {}),
-  distribution: optional(z.array(copySent).check(z.maxLength(10))),
+  distribution: optional(z.array(copySent).check(z.maxLength(MOST_COPIES))),
   extensions: optional(extensionsSchema),
 })
 

@@ -6,16 +6,13 @@ import { birthFault } from './birth.ts'
 import { endFault } from './end.ts'
 import { extensionsSchema } from './extensions.ts'
 import { isEmptyObject, withoutEmpty } from './left-out.ts'
-import { endangeredSchema, type Notice, prose, supplementParts } from './notice.ts'
+import { endangeredSchema, MOST_PERSONS, type Notice, prose, supplementParts } from './notice.ts'
 import { type Doubt, inTheFuture } from './slips.ts'
 
 /*
  * What a unit adds to a notice of its own, or corrects in it. Field by field it is spelled as in a notice; what is left out stays as it was
  * told, a list is told anew as a whole. What starts a clock or leads to a centre (reference, times, district) is told once.
  */
-
-/** The most endangered persons of a notice with all its supplements. */
-const MOST_PERSONS = 10
 
 const personSchema = z.extend(endangeredSchema, {
   /** Which person of the notice it is about, counted from 1 in the order in which they were told; left out of one who is new. */

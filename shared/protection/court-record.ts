@@ -27,7 +27,8 @@ const police = z.lazy(() =>
 )
 export type PoliceEnd = z.infer<typeof police>
 
-const plainStep = z.lazy(() =>
+/** A step without its words: as far as it is coded. */
+export const plainStepSchema = z.lazy(() =>
   z.object({
     id: z.string(),
     kind: z.enum(stepKinds),
@@ -56,7 +57,7 @@ export const courtRecordSchema = z.lazy(() =>
     id: z.string(),
     eviction: z.exactOptional(eviction),
     police: z.exactOptional(police),
-    steps: z.array(plainStep),
+    steps: z.array(plainStepSchema),
     /** When something was last recorded, or the eviction was carried out. */
     changedAt: z.string(),
     /** By the id of the step. */

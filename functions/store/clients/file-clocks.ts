@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { ToldDuty } from '../../../shared/police/status.ts'
 import { Problem } from '../../../shared/problems/problem.ts'
-import { stepKinds } from '../../../shared/protection/step.ts'
+import { plainStepSchema } from '../../../shared/protection/court-record.ts'
 import { type Known, type Place, readPlace } from '../police/places.ts'
 import type { Table } from '../table/connection.ts'
 import { keys, policeAttributes } from '../table/keys.ts'
@@ -22,17 +22,7 @@ const protectionSchema = z.object({
   version: z.number(),
   comingAt: z.exactOptional(z.string()),
   centrePk: z.exactOptional(z.string()),
-  steps: z.array(
-    z.object({
-      id: z.string(),
-      kind: z.enum(stepKinds),
-      on: z.string(),
-      until: z.exactOptional(z.string()),
-      by: z.string(),
-      recordedAt: z.string(),
-      withdrawn: z.exactOptional(z.object({ by: z.string(), at: z.string() })),
-    }),
-  ),
+  steps: z.array(plainStepSchema),
 })
 
 /** A file as far as it is coded. */
